@@ -1,0 +1,1 @@
+"""Devices, programs, the matrix product, its lanes, tile traces and marking."""

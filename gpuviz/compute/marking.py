@@ -1,0 +1,65 @@
+"""Marks answers against a float64 reference, tile by tile."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix, MatmulProblem
+
+NOT_MARKED, CORRECT, WRONG = 0, 1, 2
+
+_UNIT_ROUNDOFF = 2.0**-24
+_FLOAT32 = np.finfo(np.float32)
+
+
+class Reference:
+    """The float64 answers of one problem and how far a float32 answer may honestly be off.
+
+    The bound is the componentwise one of a sum of K products in any order,
+    |C - C_ref| ≤ γ·(|A|·|B|) with γ = K·u / (1 - K·u), u = 2⁻²⁴ (Higham, *Accuracy and Stability of Numerical
+    Algorithms*, 2nd ed., section 3.1), plus K times the smallest normal number for devices that flush
+    smaller ones to zero. Where the reference is NaN or infinite, the answer must be the same; where a partial
+    sum may overflow float32, an infinite answer or NaN passes too.
+    """
+
+    def __init__(self, problem: MatmulProblem) -> None:
+        k = problem.shape.k
+        gamma = k * _UNIT_ROUNDOFF / (1 - k * _UNIT_ROUNDOFF)
+        self._shape = problem.shape
+        with np.errstate(all="ignore"):
+            a, b = problem.a.astype(np.float64), problem.b.astype(np.float64)
+            self.answers: NDArray[np.float64] = a @ b
+            np.abs(a, out=a)
+            np.abs(b, out=b)
+            size = a @ b
+            self._may_overflow = bool(np.any(~np.isfinite(size) | (size > _FLOAT32.max)))
+            self._magnitude = size
+            self._gamma, self._floor = gamma, k * float(_FLOAT32.tiny)
+
+    def bound(self, row: int, col: int) -> float:
+        """Largest honest error of one answer."""
+        return float(self._magnitude[row, col] * self._gamma + self._floor)
+
+    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """One mark a tile: ``CORRECT`` if every answer of it is within its bound, else ``WRONG``."""
+        shape = self._shape
+        marks = np.empty((shape.grid_rows, shape.grid_cols), np.uint8)
+        col_starts = np.arange(0, shape.n, shape.tile_cols)
+        for grid_row in range(shape.grid_rows):  # a strip at a time keeps the temporaries small
+            rows = slice(grid_row * shape.tile_rows, (grid_row + 1) * shape.tile_rows)
+            good_columns = self._passes(answers[rows], rows).all(axis=0)
+            good = np.logical_and.reduceat(good_columns, col_starts)
+            marks[grid_row] = np.where(good, CORRECT, WRONG)
+        return marks.ravel()
+
+    def _passes(self, answers: FloatMatrix, rows: slice) -> NDArray[np.bool_]:
+        expected, magnitude = self.answers[rows], self._magnitude[rows]
+        with np.errstate(all="ignore"):
+            near = np.abs(answers - expected) <= magnitude * self._gamma + self._floor
+            if not self._may_overflow:
+                return near
+            # An infinite bound would let any answer pass: there only the very same value counts.
+            exact = np.isfinite(expected)
+            same = (answers == expected) | (np.isnan(answers) & np.isnan(expected))
+            overflows = exact & (magnitude > float(_FLOAT32.max)) & ~np.isfinite(answers)
+        passed: NDArray[np.bool_] = np.where(exact, (near & np.isfinite(magnitude)) | overflows, same)
+        return passed

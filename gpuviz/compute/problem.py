@@ -1,0 +1,83 @@
+"""One matrix product to be computed: its shape, its two matrices, and the colours of its answers."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
+from gpuviz.errors import InvalidSize
+
+FloatMatrix = NDArray[np.float32]
+
+CELL_WAITING = 0
+CELL_COMPUTING = 1
+CELL_FIRST_HEAT = 2
+CELL_LAST_HEAT = 255
+
+
+@dataclass(frozen=True)
+class HeatScale:
+    """Maps an answer to a cell value: ``low`` or less to 2, ``low + 253/per_unit`` or more to 255.
+
+    A *cell* is one byte a tile: 0 nobody works on it, 1 somebody does, 2-255 done, and then the colour of
+    the tile's first (top left) answer. The same rule stands in the kernels and the sequential lane, so that
+    a tile's byte changes the moment its last answer is written.
+    """
+
+    low: float
+    per_unit: float
+
+    def cells(self, values: FloatMatrix) -> NDArray[np.uint8]:
+        """The cell values of answers of any shape; NaN becomes the lowest colour."""
+        steps = (np.nan_to_num(values.astype(np.float64), posinf=1e300, neginf=-1e300) - self.low) * self.per_unit
+        span = CELL_LAST_HEAT - CELL_FIRST_HEAT
+        return (np.clip(np.where(np.isnan(values), 0.0, steps), 0, span) + CELL_FIRST_HEAT).astype(np.uint8)
+
+
+@dataclass(frozen=True, eq=False)
+class MatmulProblem:
+    """C = A·B in float32, row-major, with its grid of tiles. A is M×K, B is K×N."""
+
+    shape: MatmulShape
+    a: FloatMatrix
+    b: FloatMatrix
+
+    @classmethod
+    def random(cls, m: int, n: int, k: int, tiles: int = DEFAULT_TILES, seed: int = 0) -> "MatmulProblem":
+        """A problem with numbers evenly spread over -1…1, the same for the same seed.
+
+        Raises:
+            InvalidSize, ProblemTooLarge: before any matrix is made.
+        """
+        shape = MatmulShape.plan(m, n, k, tiles, seed)
+        shape.check_fits_memory()
+        generator = np.random.default_rng(seed)
+        a, b = (generator.random(size, dtype=np.float32) * 2 - 1 for size in ((m, k), (k, n)))
+        return cls(shape, a, b)
+
+    @classmethod
+    def of(cls, a: FloatMatrix, b: FloatMatrix, tiles: int = DEFAULT_TILES) -> "MatmulProblem":
+        """The product of two given matrices."""
+        if a.ndim != 2 or b.ndim != 2 or a.shape[1] != b.shape[0]:
+            raise InvalidSize(given=f"{a.shape} times {b.shape}")
+        shape = MatmulShape.plan(a.shape[0], b.shape[1], a.shape[1], tiles, seed=None)
+        return cls(shape, np.ascontiguousarray(a, np.float32), np.ascontiguousarray(b, np.float32))
+
+    @cached_property
+    def heat(self) -> HeatScale:
+        """Colour scale that spans the middle 96% of the tiles' first answers (computed in float64)."""
+        with np.errstate(all="ignore"):
+            rows = self.a[:: self.shape.tile_rows].astype(np.float64)
+            firsts = rows @ self.b[:, :: self.shape.tile_cols].astype(np.float64)
+        finite = firsts[np.isfinite(firsts)]
+        low, high = np.percentile(finite, (2, 98)) if finite.size else (0.0, 1.0)
+        span = CELL_LAST_HEAT - CELL_FIRST_HEAT
+        # Kernels calculate in float32: a scale beyond it would make every colour infinite.
+        width = float(np.clip(high - low, 1e-30, 1e30))
+        return HeatScale(float(np.clip(low, -1e30, 1e30)), span / width)
+
+    def empty_answers(self) -> FloatMatrix:
+        """An M×N matrix of NaN: an answer nobody wrote can never pass the marking."""
+        return np.full((self.shape.m, self.shape.n), np.nan, np.float32)

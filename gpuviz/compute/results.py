@@ -1,0 +1,202 @@
+"""What a race measured, as plain data: the JSON report, the saved trace and the worker's messages are all this."""
+
+import platform
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import psutil
+from numpy.typing import NDArray
+
+from gpuviz.compute.shape import MAX_TILES, MatmulShape
+from gpuviz.compute.trace import TileTrace, TraceSource
+from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
+
+_MAX_FILE_BYTES = 64_000_000
+
+
+class HostInfo(msgspec.Struct, frozen=True):
+    """The machine a race ran on."""
+
+    system: str
+    machine: str
+    processor: str
+    cores: int
+    memory_gb: float
+    python: str
+
+    @classmethod
+    def here(cls) -> "HostInfo":
+        """This machine."""
+        return cls(
+            f"{platform.system()} {platform.release()}",
+            platform.machine(),
+            _processor_name(),
+            available_cores(),
+            round(psutil.virtual_memory().total / 1e9, 1),
+            platform.python_version(),
+        )
+
+
+class DeviceInfo(msgspec.Struct, frozen=True):
+    """One OpenCL device. ``type`` is GPU, CPU, ACCELERATOR or NONE; ``is_cpu`` decides every wording."""
+
+    name: str
+    type: str
+    driver: str
+    platform: str
+    is_cpu: bool
+    compute_units: int = 0
+    vector_lanes: int = 0
+    memory_mb: int = 0
+
+
+NO_DEVICE = DeviceInfo("none", "NONE", "", "", is_cpu=True)
+
+
+class TraceRecord(msgspec.Struct, frozen=True):
+    """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] a tile; ``cells`` and ``marks`` one byte a tile.
+
+    Cells are described at ``HeatScale``; marks are 0 not marked, 1 correct, 2 wrong.
+    """
+
+    source: TraceSource
+    tiles: list[tuple[int, int, int]]
+    cells: bytes = b""
+    marks: bytes = b""
+
+    @classmethod
+    def of(cls, trace: TileTrace, marks: NDArray[np.uint8]) -> "TraceRecord":
+        """Freeze a trace after its run."""
+        rows = zip(trace.begin_ns.tolist(), trace.end_ns.tolist(), trace.unit.tolist(), strict=True)
+        return cls(trace.source, list(rows), trace.cells.tobytes(), marks.tobytes())
+
+
+class LaneResult(msgspec.Struct, frozen=True):
+    """What one lane measured. Times are those of the median run, and so are the trace and the marks.
+
+    ``tiles_correct`` counts the tiles that passed the marking of that very run; ``verified`` is true only if
+    all of them did. ``spread_ns`` is the slowest minus the fastest run.
+    """
+
+    lane: str
+    description: str
+    kernel_ns: int
+    total_ns: int
+    build_ns: int
+    gflops: float
+    runs: int
+    tiles_done: int
+    tiles_correct: int
+    verified: bool
+    trace: TraceRecord
+    spread_ns: int = 0
+
+
+class RaceResult(msgspec.Struct, frozen=True):
+    """A whole race, in the shape of ``gpuviz race --json``."""
+
+    gpuviz: str
+    date: str
+    precision: str
+    host: HostInfo
+    device: DeviceInfo
+    problem: MatmulShape
+    lanes: list[LaneResult]
+    speedup: dict[str, float]
+
+    def lane(self, name: str) -> LaneResult | None:
+        """The result of one lane, if it ran."""
+        return next((lane for lane in self.lanes if lane.lane == name), None)
+
+    def to_json(self) -> bytes:
+        """One JSON object, UTF-8."""
+        return msgspec.json.encode(self)
+
+    def save(self, path: Path) -> None:
+        """Write the race so that it can be replayed.
+
+        Raises:
+            UnwritableFile: if the file cannot be written.
+        """
+        try:
+            path.write_bytes(self.to_json())
+        except OSError as error:
+            raise UnwritableFile(path=str(path), detail=error.strerror or str(error)) from error
+
+    @classmethod
+    def load(cls, path: Path) -> "RaceResult":
+        """Read a saved race, in bounded time and memory.
+
+        Raises:
+            UnreadableFile: if the file is missing or cannot be read.
+            DamagedTrace: if it is not a saved race, or was cut or changed.
+        """
+        try:
+            if path.stat().st_size > _MAX_FILE_BYTES:
+                raise DamagedTrace(path=str(path), detail="larger than 64 MB")
+            content = path.read_bytes()
+        except OSError as error:
+            raise UnreadableFile(path=str(path), detail=error.strerror or str(error)) from error
+        try:
+            result = msgspec.json.decode(content, type=cls)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise DamagedTrace(path=str(path), detail=str(error)) from error
+        flaw = _flaw(result)
+        if flaw:
+            raise DamagedTrace(path=str(path), detail=flaw)
+        return result
+
+
+def speedups(lanes: list[LaneResult]) -> dict[str, float]:
+    """How many times sooner the OpenCL lane had all answers than each other lane, copies included."""
+    times = {lane.lane: lane.total_ns for lane in lanes}
+    opencl_ns = times.get("opencl", 0)
+    if not opencl_ns:
+        return {}
+    names = ("sequential", "blas_one_core", "blas_all_cores")
+    return {f"opencl/{name}": times[name] / opencl_ns for name in names if name in times}
+
+
+def today() -> str:
+    """The time now, UTC, to the second, as ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def available_cores() -> int:
+    """CPU cores this process may use."""
+    try:
+        return len(psutil.Process().cpu_affinity())
+    except AttributeError:  # macOS has no affinity
+        return psutil.cpu_count() or 1
+
+
+def _processor_name() -> str:
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        for line in cpuinfo.read_text(errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+def _flaw(result: RaceResult) -> str:
+    """What is impossible about a loaded race, or nothing."""
+    shape = result.problem
+    if min(shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols) < 1 or not 1 <= shape.tiles <= MAX_TILES:
+        return "impossible size"
+    if shape.tiles != shape.grid_rows * shape.grid_cols or shape.flops != 2 * shape.m * shape.n * shape.k:
+        return "size and tiles do not agree"
+    if not result.lanes:
+        return "no lanes"
+    for lane in result.lanes:
+        trace = lane.trace
+        if any(len(part) != shape.tiles for part in (trace.tiles, trace.cells, trace.marks)):
+            return f"lane {lane.lane}: wrong number of tiles"
+        if any(not 0 <= begin <= end <= lane.total_ns for begin, end, _ in trace.tiles):
+            return f"lane {lane.lane}: impossible times"
+        correct = trace.marks.count(1)
+        if lane.tiles_correct != correct or lane.verified != (correct == shape.tiles):
+            return f"lane {lane.lane}: marks do not agree"
+    return ""

@@ -1,0 +1,37 @@
+"""When each tile was computed, and by which compute unit."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+TraceSource = Literal["device-clock", "launch-events", "host-clock"]
+UNIT_UNKNOWN = -1
+
+
+@dataclass(eq=False)
+class TileTrace:
+    """Begin and end of every tile in nanoseconds since the start of the lane's run.
+
+    ``unit`` is the compute unit (CPU core, multiprocessor) that ran the tile or -1. ``cells`` changes while
+    the lane runs (see ``HeatScale``) and may lie in memory that another process reads. A lane that can stop
+    early looks at ``stop[0]`` between tiles. ``source`` says where the times come from: with
+    ``launch-events`` all tiles of one launch share its begin and end; the truth lies somewhere within.
+    """
+
+    begin_ns: NDArray[np.int64]
+    end_ns: NDArray[np.int64]
+    unit: NDArray[np.int32]
+    cells: NDArray[np.uint8]
+    source: TraceSource = "host-clock"
+    stop: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(1, np.uint8))
+
+    @classmethod
+    def empty(cls, tiles: int, cells: NDArray[np.uint8] | None = None) -> "TileTrace":
+        """A trace with nothing done yet; ``cells`` may be given memory of at least ``tiles`` bytes."""
+        if cells is None:
+            cells = np.zeros(tiles, np.uint8)
+        cells[:] = 0
+        times = np.zeros((2, tiles), np.int64)
+        return cls(times[0], times[1], np.full(tiles, UNIT_UNKNOWN, np.int32), cells[:tiles])

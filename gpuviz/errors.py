@@ -1,0 +1,138 @@
+"""Every way gpuviz can fail, as typed errors.
+
+An error carries a message key and its arguments, not a sentence: the sentence (what happened, then what to
+do) stands in ``gpuviz/locale/*.ftl`` under that key, so that window and terminal say the same in every
+language. Logs print ``str(error)``, which holds key and arguments.
+
+    GpuvizError
+    ├── InvalidSize            the text given as a size is no size
+    ├── ProblemTooLarge        the matrices would not fit into memory
+    ├── InvalidChoice          an option has a value it cannot have
+    ├── UnknownLane            no lane has this name
+    ├── OpenClError
+    │   ├── NoOpenCl           no platform or no working device
+    │   ├── UnknownDevice      no device has this name
+    │   ├── KernelBuildFailed  the device's compiler refused a kernel
+    │   └── DeviceFailed       the device gave an error while working
+    ├── WorkerError
+    │   ├── WorkerLost         the worker ended, stopped answering or sent garbage
+    │   └── ProtocolError      bytes on the pipe are no message
+    ├── DamagedTrace           the file is no trace of ours, or was cut or changed
+    ├── UnwritableFile         a file cannot be written
+    ├── UnreadableFile         a file cannot be read
+    └── NoDisplay              there is no screen to open a window on
+"""
+
+from typing import ClassVar
+
+Argument = str | int | float
+
+
+class GpuvizError(Exception):
+    """An error with a message key and arguments; the root of all others."""
+
+    key: ClassVar[str] = "error-unexpected"
+
+    def __init__(self, **arguments: Argument) -> None:
+        super().__init__(arguments)
+        self.arguments: dict[str, Argument] = arguments
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value!r}" for name, value in self.arguments.items())
+        return f"{self.key} ({details})"
+
+
+class InvalidSize(GpuvizError):
+    """The text ``given`` is not a size such as ``1600x2560x1024``."""
+
+    key = "error-invalid-size"
+
+
+class ProblemTooLarge(GpuvizError):
+    """The matrices need ``needed_mb`` megabytes; ``available_mb`` are free."""
+
+    key = "error-problem-too-large"
+
+
+class InvalidChoice(GpuvizError):
+    """The option ``option`` cannot be ``given``; ``allowed`` says what can."""
+
+    key = "error-invalid-choice"
+
+
+class UnknownLane(GpuvizError):
+    """No lane is called ``given``; ``available`` lists those there are."""
+
+    key = "error-unknown-lane"
+
+
+class OpenClError(GpuvizError):
+    """Something between us and an OpenCL device went wrong; ``detail`` says what."""
+
+    key = "error-opencl"
+
+
+class NoOpenCl(OpenClError):
+    """No OpenCL platform, or none with a device that works."""
+
+    key = "error-no-opencl"
+
+
+class UnknownDevice(OpenClError):
+    """No device is called ``given``; ``available`` lists those there are."""
+
+    key = "error-unknown-device"
+
+
+class KernelBuildFailed(OpenClError):
+    """The compiler of ``device`` refused ``kernel``; ``detail`` is the first line of its log."""
+
+    key = "error-kernel-build-failed"
+
+
+class DeviceFailed(OpenClError):
+    """``device`` gave the OpenCL error ``detail`` while working."""
+
+    key = "error-device-failed"
+
+
+class WorkerError(GpuvizError):
+    """The compute worker cannot go on."""
+
+    key = "error-worker"
+
+
+class WorkerLost(WorkerError):
+    """The worker ended or stopped answering; ``reason`` says how."""
+
+    key = "error-worker-lost"
+
+
+class ProtocolError(WorkerError):
+    """Bytes on the pipe were no message; ``detail`` says why."""
+
+    key = "error-protocol"
+
+
+class DamagedTrace(GpuvizError):
+    """``path`` is not a trace that can be replayed; ``detail`` says why."""
+
+    key = "error-damaged-trace"
+
+
+class UnwritableFile(GpuvizError):
+    """``path`` cannot be written; ``detail`` is the system's reason."""
+
+    key = "error-unwritable-file"
+
+
+class UnreadableFile(GpuvizError):
+    """``path`` cannot be read; ``detail`` is the system's reason."""
+
+    key = "error-unreadable-file"
+
+
+class NoDisplay(GpuvizError):
+    """There is no screen to open a window on."""
+
+    key = "error-no-display"

@@ -1,0 +1,1 @@
+"""What each chapter shows, as plain data that changes when events arrive."""

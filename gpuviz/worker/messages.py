@@ -1,0 +1,232 @@
+"""What travels between the window's process and the worker: small structs as MessagePack bytes, never pickle.
+
+To the worker they are imperative, from it past tense. Each message on the pipe is its length in four bytes,
+little-endian, then the bytes of the struct.
+"""
+
+import struct
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
+from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
+from gpuviz.errors import Argument, ProtocolError
+
+MAX_MESSAGE_BYTES = 64_000_000
+LANE_NAMES = ("opencl", "blas_one_core", "blas_all_cores", "sequential")
+
+
+class RaceSpec(msgspec.Struct, frozen=True):
+    """What to race. ``size`` is (M, N, K), or None: as large as makes the sequential lane need ``sequential_s``.
+
+    ``device`` is a device's name, a part of it, or None for the best. ``runs`` counts the scored runs of the
+    fast lanes; the sequential lane runs once.
+    """
+
+    size: tuple[int, int, int] | None = None
+    tiles: int = DEFAULT_TILES
+    seed: int = 0
+    device: str | None = None
+    lanes: tuple[str, ...] = LANE_NAMES
+    runs: int = 5
+    sequential_s: float = 20.0
+
+
+# ---- to the worker ----
+
+
+class Command(msgspec.Struct, frozen=True, tag=True):
+    """The root of all messages to the worker."""
+
+
+class ListDevices(Command, frozen=True):
+    """Probe all OpenCL devices; answered by ``DevicesFound``."""
+
+
+class PrepareRace(Command, frozen=True):
+    """Make matrices, reference and warm lanes, so that the race can start at once; answered by ``RacePrepared``."""
+
+    run_id: int
+    spec: RaceSpec
+
+
+class RunRace(Command, frozen=True):
+    """Run a race (prepared before or not); answered by lane messages and ``RaceFinished``."""
+
+    run_id: int
+    spec: RaceSpec
+
+
+class ShowAnswer(Command, frozen=True):
+    """Show how one answer of the last race comes about; answered by ``AnswerShown``."""
+
+    run_id: int
+    row: int
+    col: int
+
+
+class MeasureSizes(Command, frozen=True):
+    """Race small to large sizes for the curve of speed-up against size; answered by ``SizeMeasured`` each."""
+
+    run_id: int
+    device: str | None
+
+
+class StopJob(Command, frozen=True):
+    """Give up the current job as soon as possible; answered by ``JobStopped``."""
+
+
+class Quit(Command, frozen=True):
+    """End the worker."""
+
+
+# ---- from the worker ----
+
+
+class Event(msgspec.Struct, frozen=True, tag=True):
+    """The root of all messages from the worker."""
+
+
+class WorkerStarted(Event, frozen=True):
+    """The worker listens."""
+
+    pid: int
+
+
+class Heartbeat(Event, frozen=True):
+    """Twice a second. ``progress`` changes whenever a job got on; ``busy`` says whether one runs."""
+
+    progress: int
+    busy: bool
+
+
+class DevicesFound(Event, frozen=True):
+    """Devices that passed the probe, best first, and what went wrong with others (name or driver, reason)."""
+
+    devices: list[DeviceInfo]
+    failures: list[tuple[str, str]]
+
+
+class RacePrepared(Event, frozen=True):
+    """All lanes are warm; the board has room for ``shape``."""
+
+    run_id: int
+    shape: MatmulShape
+    device: DeviceInfo
+    lanes: list[str]
+    turns: bool  # lanes take turns because the device shares the CPU's cores
+
+
+class LaneStarted(Event, frozen=True):
+    """A lane's live run began at ``started_ns`` of the system-wide performance counter."""
+
+    run_id: int
+    lane: str
+    started_ns: int
+
+
+class LaneFinished(Event, frozen=True):
+    """A lane's runs are over and its answers are marked."""
+
+    run_id: int
+    result: LaneResult
+
+
+class RaceFinished(Event, frozen=True):
+    """All lanes are done."""
+
+    run_id: int
+    result: RaceResult
+
+
+class AnswerShown(Event, frozen=True):
+    """One answer: its row of A and column of B, the reference, the bound, and what each lane gave."""
+
+    run_id: int
+    row: int
+    col: int
+    a_row: list[float]
+    b_col: list[float]
+    reference: float
+    bound: float
+    answers: dict[str, float]
+
+
+class SizeMeasured(Event, frozen=True):
+    """One point of the speed-up curve: times in nanoseconds by lane, every answer marked."""
+
+    run_id: int
+    shape: MatmulShape
+    total_ns: dict[str, int]
+    verified: bool
+
+
+class JobStopped(Event, frozen=True):
+    """The job was given up as asked."""
+
+    run_id: int
+
+
+class JobFailed(Event, frozen=True):
+    """A job could not be done: the key and arguments of a ``GpuvizError``."""
+
+    run_id: int
+    key: str
+    arguments: dict[str, Argument]
+
+
+AnyCommand = ListDevices | PrepareRace | RunRace | ShowAnswer | MeasureSizes | StopJob | Quit
+AnyEvent = (
+    WorkerStarted
+    | Heartbeat
+    | DevicesFound
+    | RacePrepared
+    | LaneStarted
+    | LaneFinished
+    | RaceFinished
+    | AnswerShown
+    | SizeMeasured
+    | JobStopped
+    | JobFailed
+)
+
+T = TypeVar("T")
+
+_LENGTH = struct.Struct("<I")
+_encoder = msgspec.msgpack.Encoder()
+_commands: msgspec.msgpack.Decoder[AnyCommand] = msgspec.msgpack.Decoder(AnyCommand)
+_events: msgspec.msgpack.Decoder[AnyEvent] = msgspec.msgpack.Decoder(AnyEvent)
+
+
+def write_message(pipe: BinaryIO, message: Command | Event) -> None:
+    """Send one message; raises ``OSError`` or ``ValueError`` if the pipe is closed."""
+    content = _encoder.encode(message)
+    pipe.write(_LENGTH.pack(len(content)) + content)
+    pipe.flush()
+
+
+def read_command(pipe: BinaryIO) -> AnyCommand | None:
+    """The next command, or None when the pipe ends. Raises ``ProtocolError`` on anything that is none."""
+    return _read(pipe, _commands)
+
+
+def read_event(pipe: BinaryIO) -> AnyEvent | None:
+    """The next event, or None when the pipe ends. Raises ``ProtocolError`` on anything that is none."""
+    return _read(pipe, _events)
+
+
+def _read(pipe: BinaryIO, decoder: "msgspec.msgpack.Decoder[T]") -> T | None:
+    header = pipe.read(_LENGTH.size)
+    if len(header) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(header)
+    if length > MAX_MESSAGE_BYTES:
+        raise ProtocolError(detail=f"a message of {length} bytes")
+    content = pipe.read(length)
+    if len(content) < length:
+        return None
+    try:
+        return decoder.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ProtocolError(detail=str(error)[:200]) from error
