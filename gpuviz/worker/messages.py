@@ -67,7 +67,7 @@ class ShowAnswer(Command, frozen=True):
 
 
 class MeasureSizes(Command, frozen=True):
-    """Race small to large sizes for the curve of speed-up against size; answered by ``SizeMeasured`` each."""
+    """Race small to large sizes for the curve of speed-up against size; ``SizeMeasured`` each, then ``SizesMeasured``."""
 
     run_id: int
     device: str | None
@@ -162,6 +162,12 @@ class SizeMeasured(Event, frozen=True):
     verified: bool
 
 
+class SizesMeasured(Event, frozen=True):
+    """All sizes of the curve are measured."""
+
+    run_id: int
+
+
 class JobStopped(Event, frozen=True):
     """The job was given up as asked."""
 
@@ -187,6 +193,7 @@ AnyEvent = (
     | RaceFinished
     | AnswerShown
     | SizeMeasured
+    | SizesMeasured
     | JobStopped
     | JobFailed
 )

@@ -1,0 +1,63 @@
+"""What visitors read: messages in Fluent files, one file a language, looked up by key.
+
+Scenes hold ``Text`` (a key and its arguments); only the window and the terminal turn it into words.
+"""
+
+from dataclasses import dataclass, field
+from importlib import resources
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from gpuviz.errors import Argument, GpuvizError
+
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message key and its arguments; says what, not how it reads in any language."""
+
+    key: str
+    arguments: tuple[tuple[str, "Argument | Text"], ...] = field(default=())
+
+
+def text(key: str, **arguments: "Argument | Text") -> Text:
+    """A ``Text``; arguments are strings, numbers, or texts that are put into words first."""
+    return Text(key, tuple(arguments.items()))
+
+
+def error_text(error: GpuvizError) -> Text:
+    """What a person reads when ``error`` happened: one calm sentence and what to do next."""
+    return text(error.key, **error.arguments)
+
+
+class Language:
+    """All messages of one language."""
+
+    def __init__(self, name: str = DEFAULT_LANGUAGE) -> None:
+        source = (resources.files("gpuviz") / "locale" / f"{name}.ftl").read_text(encoding="utf-8")
+        # Isolation marks would show as boxes in fonts without them, and as garbage in a terminal.
+        self._bundle = FluentBundle([name], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, message: Text) -> str:
+        """The words of ``message``. Raises ``KeyError`` if the key is unknown, ``ValueError`` if arguments lack."""
+        arguments = {
+            name: self(value) if isinstance(value, Text) else value for name, value in message.arguments
+        }
+        found = self._bundle.get_message(message.key) if self._bundle.has_message(message.key) else None
+        if found is None or found.value is None:
+            raise KeyError(message.key)
+        words, faults = self._bundle.format_pattern(found.value, arguments)
+        if faults:
+            raise ValueError(f"{message.key}: {faults[0]}")
+        return str(words)
+
+
+class PseudoLanguage(Language):
+    """English made 40% longer, every message within ⟦ ⟧, so that tests find what is hard-coded or does not fit."""
+
+    def __call__(self, message: Text) -> str:
+        """The padded English words."""
+        words = super().__call__(message).replace("⟦", "").replace("⟧", "")
+        return f"⟦{words}{'~' * max(0, round(len(words) * 0.4) - 2)}⟧"

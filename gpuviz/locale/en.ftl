@@ -1,0 +1,190 @@
+# Everything a visitor or a person at a terminal reads, in English.
+# Numbers, names and texts in { } are put in by the program. Keep their names when you translate.
+
+window-title = gpuviz
+
+## The race
+
+race-title = One professor or 1,000 students?
+race-subtitle-start = The same { NUMBER($tiles) } problems. The same arithmetic. Press Start and watch them work.
+race-subtitle = The same { NUMBER($tiles) } problems. The same arithmetic. Only the number of hands differs.
+
+lane-sequential = The professor
+lane-opencl = The students
+lane-blas_one_core = the best one core can do
+lane-blas_all_cores = all cores at their best
+
+description-sequential = one CPU core, one answer after another
+description-opencl-cpu = OpenCL on { $cores } CPU { $cores ->
+    [one] core
+   *[other] cores
+} × { $lanes } lanes (no GPU found)
+description-opencl-gpu = { $name }, { $units } compute units
+description-opencl-cpu-chosen = OpenCL on { $cores } CPU { $cores ->
+    [one] core
+   *[other] cores
+} × { $lanes } lanes (the CPU was chosen)
+description-numpy = NumPy on all { $cores } CPU cores (no OpenCL at work)
+description-unknown = looking for a GPU…
+
+stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+stopwatch-unit = seconds
+stopwatch-name = Stopwatch of { $lane }: { $seconds } seconds
+
+answers = { NUMBER($done) } of { NUMBER($tiles) } answers
+state-waiting-turn = waits: both need the same CPU, so they take turns
+state-computing = computing…
+state-marking = being marked…
+state-rate = { $billions } billion calculations a second
+verdict-correct = ✓ all correct
+verdict-wrong = ✗ { NUMBER($wrong) } wrong
+
+sheet-name = Answer sheet of { $lane }
+sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER($done) } answers are there. Arrow keys choose a place, Enter shows how its answer came about.
+
+## Time
+
+timeline-title = Time
+timeline-description = How long each one needed, on an axis where every step is ten times longer.
+duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
+duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
+duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
+
+## The ladder of lanes
+
+ladder-title = The students are faster than…
+ladder-students = the students themselves
+ladder-sequential = one answer at a time
+ladder-blas_one_core = the best one core can do
+ladder-blas_all_cores = all cores at their best
+ladder-unknown = –
+ladder-itself = 1 ×
+ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) } ×
+ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } ×
+ladder-ratio-2 = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } ×
+
+## Buttons and choosers
+
+command-start = Start
+command-again = Again
+command-stop = Stop
+command-play = Play
+command-slow = Slow motion
+command-how = Show me how
+command-sizes = All sizes
+command-pause = Pause
+command-resume = Go on
+command-close = Back
+command-colour-units = Who did what
+command-colour-answers = Answers
+scrub-name = Moment of the recording
+badge-slowed = slowed × { NUMBER($factor) }
+badge-recording = recording
+chooser-size = Exam
+chooser-device = Students
+size-tiny = tiny: { $size }
+size-small = small: { $size }
+size-seconds = { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+} for the professor
+size-given = { $size }
+device-best = the fastest there is
+device-cpu = { $name } (CPU)
+device-gpu = { $name } (GPU)
+
+## What happens, in one or two sentences
+
+message-looking-title = One moment
+message-looking = Looking for what can calculate here, and getting the exam ready.
+message-ready-title = Who will be done first?
+message-ready = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers: { NUMBER($answers) } answers of { NUMBER($k) } multiplications each.
+message-racing-title = They are off
+message-racing = Each square is one problem of { NUMBER($per_tile) } answers. It takes its colour when they are all there.
+message-turns-title = The students go first
+message-turns = Here both use the same CPU, so they take turns. Each one’s time starts at zero.
+message-students-done-title = The students are done
+message-students-done = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers. Wait, or go on.
+message-students-done-estimate = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers and needs about { $estimate }. Wait, or go on.
+message-professor-done-title = The professor is done
+message-professor-done = It took { $time }.
+message-finished-title = Same answers, { $ratio } times sooner.
+message-finished = Each student is slower than the professor. There are just so many of them.
+message-finished-cpu = The students here are { $cores } CPU cores that do { $lanes } sums at once each. A GPU has thousands of such lanes.
+message-slower-title = This time the professor wins.
+message-slower = For an exam this small, handing out the sheets takes longer than solving it. Choose a larger one.
+message-wrong-title = Not all answers are correct.
+message-wrong = { NUMBER($wrong) } squares failed the check, so this race does not count. Press Again.
+message-slow-title = Slow motion
+message-slow = This is the order in which the answers really came: recorded a moment ago, shown { NUMBER($factor) } times slower.
+message-slow-waves = Answers came back in groups: within a group the exact moment of each is not known.
+message-recording-title = A recording
+message-recording = Nothing is computed now. This race was recorded on { $date } with { $device } and is shown as it was.
+message-stopped-title = Stopped
+message-stopped = Press Start for a new race.
+message-failed-title = That did not work
+
+message-replaced-again = The calculation stopped without an answer. It was started again, and the race begins anew.
+message-replaced-caches = The calculation stopped again. It now starts with everything built afresh.
+message-replaced-device = The device kept failing. Another one takes over, and the race begins anew.
+message-replaced-numpy = No OpenCL device works here now. The students use NumPy on all CPU cores instead.
+message-replaced-recording = Nothing can be computed here now. What you see is a recording.
+message-replaced-title = Small interruption
+
+## One answer
+
+answer-title = Row { NUMBER($row) }, column { NUMBER($col) }
+answer-subtitle = Multiply each number of the row with its partner in the column, and add everything up.
+answer-row = row { NUMBER($row) } of A
+answer-column = column { NUMBER($col) } of B
+answer-sum = the sum, growing with every product
+answer-terms = { $terms } … = { $result }
+answer-exact = counted with twice the digits
+answer-bound = may differ by
+answer-lane = { $lane }
+answer-right = ✓ correct
+answer-wrong = ✗ wrong
+answer-missing = not there yet
+answer-looking = Fetching the numbers of this answer…
+answer-recorded = A recording keeps times and colours, not the numbers behind an answer. Race live to see them.
+answer-products-axis = products added
+
+## Show me how
+
+how-title = The same work, written twice
+how-subtitle = Left: the professor’s loop, one answer after another. Right: what every student does, all at once.
+how-loop = { $name }, runs on one CPU core
+how-kernel = { $name }, runs on { $device }
+how-kernel-unknown = { $name }
+
+## All sizes
+
+sizes-title = Who wins depends on the size
+sizes-subtitle = Below the line handing out the work costs more than doing it, and the professor wins.
+sizes-x = calculations in the exam
+sizes-y = times faster than the professor
+sizes-equal = equally fast
+sizes-measuring = Measuring one size after another…
+sizes-done = Every point was measured here, a moment ago, and its answers were checked.
+sizes-wrong = At least one answer was wrong; its size is left out.
+sizes-recorded = A recording has only its own size. Start a live race to measure others.
+
+## Errors: what happened, then what to do
+
+error-unexpected = Something unexpected happened. Please run “gpuviz doctor” and read the log it names.
+error-invalid-size = “{ $given }” is not a size that can be raced. Give three whole numbers from 1 up, such as 1600x2560x1024.
+error-problem-too-large = These matrices need { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller size.
+error-invalid-choice = { $option } cannot be “{ $given }”. Choose { $allowed }.
+error-unknown-lane = There is no lane called “{ $given }”. Choose from: { $available }.
+error-opencl = OpenCL gave an error: { $detail }. Run “gpuviz doctor” to see what is wrong.
+error-no-opencl = No working OpenCL device was found ({ $detail }). Run “gpuviz doctor” to see what is missing, or race without it: --lanes sequential,blas_one_core,blas_all_cores.
+error-unknown-device = There is no device called “{ $given }”. There is: { $available }.
+error-kernel-build-failed = { $device } could not build the kernel { $kernel }: { $detail }. Update its driver or choose another device with --device.
+error-device-failed = { $device } failed while computing: { $detail }. Try again, or choose another device with --device.
+error-worker = The calculation stopped without an answer. Please try again.
+error-worker-lost = The calculation stopped without an answer ({ $reason }). Please try again, or choose another device with --device.
+error-protocol = The calculation sent something that makes no sense ({ $detail }). Please try again.
+error-damaged-trace = “{ $path }” is not a race recorded by gpuviz, or it is damaged ({ $detail }). Record a new one with --save-trace.
+error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose another place.
+error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.
+error-no-display = There is no screen to open a window on. Use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.

@@ -1,0 +1,48 @@
+"""Measured figures as texts: durations, ratios, axis ticks, sizes."""
+
+import math
+
+from gpuviz.exhibit.languages import Text, text
+
+
+def duration(elapsed_ns: float) -> Text:
+    """A time in the unit a person would use, to three digits or so."""
+    if elapsed_ns < 1e6:
+        return text("duration-us", value=_digits(elapsed_ns / 1e3))
+    if elapsed_ns < 1e8:
+        return text("duration-ms", value=_digits(elapsed_ns / 1e6))
+    return text("duration-s", value=_digits(elapsed_ns / 1e9))
+
+
+def ratio(value: float | None) -> Text:
+    """A ratio such as 248 ×, 22.5 × or 1.05 ×; a dash while unknown."""
+    if value is None:
+        return text("ladder-unknown")
+    places = 0 if value >= 99.95 else 1 if value >= 9.995 else 2
+    return text(f"ladder-ratio-{places}", ratio=round(value, places))
+
+
+def rate(flops: int, elapsed_ns: int) -> Text:
+    """Calculations a second, computed from the measured time."""
+    billions = flops / max(1, elapsed_ns)
+    return text("state-rate", billions=_digits(billions))
+
+
+def decades(first_ns: float, last_ns: float) -> tuple[int, int]:
+    """The powers of ten around two times, at least four decades apart."""
+    low = math.floor(math.log10(max(1.0, first_ns)))
+    high = math.ceil(math.log10(max(10.0, last_ns)))
+    return 10 ** min(low, high - 4), 10**high
+
+
+def nice_factor(wanted: float) -> int:
+    """The nearest of 1, 2, 5, 10, 20, 50 … to a slow-down factor, at least 1."""
+    if wanted <= 1:
+        return 1
+    power = 10 ** math.floor(math.log10(wanted))
+    return int(min((power * step for step in (1, 2, 5, 10)), key=lambda nice: abs(math.log(nice / wanted))))
+
+
+def _digits(value: float) -> float:
+    """Three significant digits."""
+    return float(f"{value:.3g}") if value < 1000 else float(round(value))

@@ -1,0 +1,258 @@
+"""What can stand on the screen, as plain data. A scene changes it; the window draws it; neither knows the other.
+
+``Row``, ``Column`` and ``Pages`` say how panels lie; everything else is one kind of panel, drawn by one view.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.exhibit.languages import Text, text
+
+Role = Literal["sequential", "opencl", "other"]
+
+
+class Panel:
+    """The root of all panels."""
+
+
+# ---- how panels lie ----
+
+
+@dataclass
+class Row(Panel):
+    """Panels beside each other; ``stretch`` gives each one's share of the width."""
+
+    panels: list[Panel]
+    stretch: list[int]
+
+
+@dataclass
+class Column(Panel):
+    """Panels under each other; ``stretch`` 0 means: as high as it needs. A ``card`` has a frame and a background."""
+
+    panels: list[Panel]
+    stretch: list[int]
+    card: bool = False
+
+
+@dataclass
+class Pages(Panel):
+    """Several panels in one place, of which one shows."""
+
+    pages: dict[str, Panel]
+    shown: str
+
+
+# ---- panels ----
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a person can do now. ``name`` is what the scene is told; a number key or letter may do it too."""
+
+    name: str
+    label: Text
+    enabled: bool = True
+    primary: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a chooser."""
+
+    value: str
+    label: Text
+
+
+@dataclass
+class Chooser(Panel):
+    """One of several things to choose; the scene is told ``name`` and the chosen value."""
+
+    name: str
+    label: Text
+    choices: list[Choice] = field(default_factory=list)
+    chosen: str = ""
+    enabled: bool = True
+
+
+@dataclass
+class Heading(Panel):
+    """Title and subtitle, with choosers at the other end of the line."""
+
+    title: Text
+    subtitle: Text
+    choosers: list[Chooser] = field(default_factory=list)
+
+
+@dataclass
+class TileGrid(Panel):
+    """A sheet of answers. ``cells`` (rows × cols) holds 0 waiting, 1 computing, 2-255 the answer's colour.
+
+    ``marks`` (same shape) holds 2 where an answer is wrong. ``units`` numbers the compute unit of each tile from 0,
+    and is drawn in place of the answers' colours when given. ``walker``: one figure walks over the sheet instead
+    of one figure sitting in each place.
+    """
+
+    role: Role
+    name: Text
+    cells: NDArray[np.uint8]
+    description: Text | None = None
+    marks: NDArray[np.uint8] | None = None
+    units: NDArray[np.int32] | None = None
+    walker: bool = False
+    selected: int | None = None
+
+    @property
+    def done(self) -> int:
+        """How many answers are there."""
+        return int(np.count_nonzero(self.cells >= 2))
+
+
+@dataclass
+class LaneCard(Panel):
+    """One lane: who works, a big stopwatch, the sheet, and how far it is."""
+
+    role: Role
+    name: Text
+    description: Text
+    grid: TileGrid
+    elapsed_ns: int = 0
+    answers: Text | None = None
+    state: Text | None = None
+    verdict: Text | None = None
+    correct: bool = True
+
+
+@dataclass(frozen=True)
+class Span:
+    """How long one lane worked (so far)."""
+
+    role: Role
+    name: Text
+    elapsed_ns: int
+    running: bool = False
+
+
+@dataclass
+class Timeline(Panel):
+    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns`` (powers of ten), with a tick at each power."""
+
+    title: Text
+    description: Text
+    spans: list[Span]
+    first_ns: int
+    last_ns: int
+    ticks: list[tuple[int, Text]]
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One line of the ladder: a lane, its time, and how many times sooner the OpenCL lane was."""
+
+    label: Text
+    time: Text | None
+    ratio: Text
+
+
+@dataclass
+class Ladder(Panel):
+    """All lanes below each other with their ratios."""
+
+    title: Text
+    rungs: list[Rung]
+
+
+@dataclass
+class Message(Panel):
+    """What happens now, in a heading and a sentence or two."""
+
+    title: Text
+    body: Text
+    note: Text | None = None
+
+
+@dataclass
+class Controls(Panel):
+    """Buttons; while a recording is shown slowly also a badge and a slider over its length (0-1)."""
+
+    commands: list[Command]
+    badge: Text | None = None
+    position: float | None = None
+    position_name: Text = field(default_factory=lambda: text("scrub-name"))
+
+
+@dataclass(frozen=True)
+class GivenAnswer:
+    """What one lane wrote, and whether it is right (None: nothing there yet)."""
+
+    role: Role
+    label: Text
+    value: str
+    verdict: Text
+    correct: bool | None
+
+
+@dataclass
+class AnswerDetail(Panel):
+    """How one answer comes about: its row of A, its column of B, their products adding up, and what each lane gave."""
+
+    title: Text
+    subtitle: Text
+    row_name: Text
+    col_name: Text
+    a_row: NDArray[np.float64]
+    b_col: NDArray[np.float64]
+    sums: NDArray[np.float64]
+    sum_name: Text
+    axis_name: Text
+    terms: Text | None
+    exact: tuple[Text, str]
+    bound: tuple[Text, str]
+    answers: list[GivenAnswer]
+    commands: list[Command]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One program text with its caption; ``language`` picks the colouring."""
+
+    role: Role
+    caption: Text
+    content: str
+    language: Literal["python", "opencl"]
+
+
+@dataclass
+class SourcePair(Panel):
+    """Two program texts side by side."""
+
+    title: Text
+    subtitle: Text
+    sources: tuple[Source, Source]
+    commands: list[Command]
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """One measured size: ``flops`` calculations, ``ratio`` times faster."""
+
+    flops: float
+    ratio: float
+
+
+@dataclass
+class SpeedupCurve(Panel):
+    """Speed-up against size on logarithmic axes, with a line at 1."""
+
+    title: Text
+    subtitle: Text
+    x_name: Text
+    y_name: Text
+    equal_name: Text
+    points: list[CurvePoint]
+    state: Text
+    commands: list[Command]

@@ -1,0 +1,104 @@
+"""What the race tells its visitors in each of its moments."""
+
+from gpuviz.exhibit.languages import Text, text
+from gpuviz.scenes import figures
+from gpuviz.scenes.panels import Message
+from gpuviz.scenes.race_state import Phase, RaceState
+
+_TILES_FOR_AN_ESTIMATE = 5
+
+
+def describe_lane(state: RaceState, lane: str, known: bool) -> Text:
+    """Who works in a lane, truthfully: a CPU is never called a GPU."""
+    if lane == "sequential":
+        return text("description-sequential")
+    if lane != "opencl":
+        return text("description-numpy", cores=state.device.compute_units)
+    device = state.device
+    if not known:
+        return text("description-unknown")
+    if device.is_cpu:
+        return text("description-opencl-cpu", cores=device.compute_units, lanes=device.vector_lanes)
+    return text("description-opencl-gpu", name=device.name, units=device.compute_units)
+
+
+def message(state: RaceState, phase: Phase, now_ns: int, done: int, prepared: bool) -> Message:
+    """The message for this moment. ``done`` counts the sequential lane's answers so far."""
+    if phase is Phase.RACING:
+        return _racing(state, now_ns, done)
+    if phase is Phase.FINISHED and state.result is not None:
+        return _finished(state)
+    if not prepared:
+        return Message(text("message-looking-title"), text("message-looking"))
+    shape = state.shape
+    return Message(
+        text("message-ready-title"),
+        text("message-ready", m=shape.m, n=shape.n, k=shape.k, answers=shape.m * shape.n),
+    )
+
+
+def slow_motion(state: RaceState, factor: int) -> Message:
+    """What a slow replay is."""
+    in_groups = state.fast_lane in state.lanes and state.lanes[state.fast_lane].in_groups
+    note = text("message-slow-waves") if in_groups else None
+    return Message(text("message-slow-title"), text("message-slow", factor=factor), note)
+
+
+def recording(state: RaceState) -> Message:
+    """What a recorded race is: when and on what it was measured."""
+    result = state.result
+    date, device = (result.date[:10], result.device.name) if result else ("", "")
+    return Message(text("message-recording-title"), text("message-recording", date=date, device=device))
+
+
+def _racing(state: RaceState, now_ns: int, done: int) -> Message:
+    fast = state.lanes.get(state.fast_lane)
+    if fast is None:
+        if state.turns:
+            return Message(text("message-turns-title"), text("message-turns"))
+        shape = state.shape
+        return Message(
+            text("message-racing-title"), text("message-racing", per_tile=shape.tile_rows * shape.tile_cols)
+        )
+    took = figures.duration(fast.result.total_ns)
+    tiles = state.shape.tiles
+    elapsed_ns = state.elapsed_ns("sequential", now_ns)
+    title = text("message-students-done-title")
+    if done < _TILES_FOR_AN_ESTIMATE:
+        return Message(title, text("message-students-done", time=took, done=done, tiles=tiles))
+    estimate = figures.duration(float(f"{elapsed_ns / done * tiles:.1g}"))
+    return Message(
+        title, text("message-students-done-estimate", time=took, done=done, tiles=tiles, estimate=estimate)
+    )
+
+
+def _finished(state: RaceState) -> Message:
+    if state.wrong_tiles:
+        return Message(text("message-wrong-title"), text("message-wrong", wrong=state.wrong_tiles))
+    ratio = speedup(state, "sequential")
+    if ratio is None:
+        lane = next(iter(state.lanes.values())).result
+        return Message(
+            text("message-professor-done-title"), text("message-professor-done", time=figures.duration(lane.total_ns))
+        )
+    if ratio < 1:
+        return Message(text("message-slower-title"), text("message-slower"))
+    note = None
+    if state.device.is_cpu and state.fast_lane == "opencl":
+        note = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
+    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), text("message-finished"), note)
+
+
+def speedup(state: RaceState, lane: str) -> float | None:
+    """How many times sooner the fast lane had all answers, if both are done and every answer is right."""
+    fast, other = state.lanes.get(state.fast_lane), state.lanes.get(lane)
+    if fast is None or other is None or fast is other:
+        return None
+    if not (fast.result.verified and other.result.verified):
+        return None
+    return other.result.total_ns / max(1, fast.result.total_ns)
+
+
+def bare_ratio(value: float) -> float:
+    """A ratio for a sentence, rounded as on the ladder."""
+    return round(value) if value >= 9.995 else round(value, 1)

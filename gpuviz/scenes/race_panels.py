@@ -1,0 +1,178 @@
+"""The parts of the race's picture, made from what is known of it."""
+
+import numpy as np
+
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.shape import MatmulShape
+from gpuviz.exhibit.languages import Text, text
+from gpuviz.scenes import figures, sources
+from gpuviz.scenes.panels import (
+    AnswerDetail,
+    Command,
+    CurvePoint,
+    GivenAnswer,
+    Ladder,
+    LaneCard,
+    Role,
+    Rung,
+    SourcePair,
+    Span,
+    SpeedupCurve,
+    TileGrid,
+    Timeline,
+)
+from gpuviz.scenes.race_messages import speedup
+from gpuviz.scenes.race_state import RaceState
+from gpuviz.worker.messages import AnswerShown, SizeMeasured
+
+_LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
+_SHOWN_TERMS = 4
+
+
+def lane_card(role: Role, walker: bool) -> LaneCard:
+    """An empty card for one of the two lanes."""
+    name = text(f"lane-{role}")
+    empty = np.zeros((25, 40), np.uint8)
+    return LaneCard(role, name, text("description-unknown"), TileGrid(role, name, empty, walker=walker))
+
+
+def timeline(state: RaceState, elapsed_ns: dict[str, int]) -> Timeline:
+    """Bars of both lanes so far (``elapsed_ns`` by lane), and thin ones of the others once they are known."""
+    fast_ns = elapsed_ns[state.fast_lane]
+    first_ns, last_ns = figures.decades(min(1e6, fast_ns / 3 or 1e6), max(1e10, *elapsed_ns.values()))
+    spans = [
+        Span("sequential", text("lane-sequential"), elapsed_ns["sequential"], "sequential" not in state.lanes),
+        Span("opencl", text("lane-opencl"), fast_ns, state.fast_lane not in state.lanes),
+    ]
+    powers = range(round(np.log10(first_ns)), round(np.log10(last_ns)) + 1)
+    ticks = [(10**power, figures.duration(10**power)) for power in powers]
+    return Timeline(text("timeline-title"), text("timeline-description"), spans, first_ns, last_ns, ticks)
+
+
+def ladder(state: RaceState) -> Ladder:
+    """All four lanes with their times and the three ratios."""
+    rungs = []
+    for lane in _LADDER_LANES:
+        done = state.lanes.get(lane)
+        time = figures.duration(done.result.total_ns) if done else None
+        rungs.append(Rung(text(f"ladder-{lane}"), time, figures.ratio(speedup(state, lane))))
+    fast = state.lanes.get(state.fast_lane)
+    if fast is not None:
+        rungs.append(Rung(text("ladder-students"), figures.duration(fast.result.total_ns), text("ladder-itself")))
+    else:
+        rungs.append(Rung(text("ladder-students"), None, text("ladder-unknown")))
+    return Ladder(text("ladder-title"), rungs)
+
+
+def source_pair(device: DeviceInfo, known: bool) -> SourcePair:
+    """The sequential loop and the kernel this device runs."""
+    kernel = "matmul_cpu" if device.is_cpu else "matmul_gpu"
+    caption = (
+        text("how-kernel", name=f"{kernel}.cl", device=device.name)
+        if known
+        else text("how-kernel-unknown", name=f"{kernel}.cl")
+    )
+    return SourcePair(
+        text("how-title"),
+        text("how-subtitle"),
+        (sources.loop(text("how-loop", name="sequential.py")), sources.kernel(kernel, caption)),
+        [_close()],
+    )
+
+
+def waiting_answer(state: RaceState, recorded: bool) -> AnswerDetail:
+    """The answer panel before the worker has sent the numbers, or where a recording has none."""
+    nothing = np.zeros(0)
+    subtitle = text("answer-recorded") if recorded else text("answer-looking")
+    blank = text("ladder-unknown")
+    return AnswerDetail(
+        text("answer-title", row=1, col=1),
+        subtitle,
+        text("answer-row", row=1),
+        text("answer-column", col=1),
+        nothing,
+        nothing,
+        nothing,
+        text("answer-sum"),
+        text("answer-products-axis"),
+        None,
+        (text("answer-exact"), "–"),
+        (text("answer-bound"), "–"),
+        [GivenAnswer(_role(state, lane), text(f"lane-{_role(state, lane)}"), "–", blank, None) for lane in state.shown],
+        [_close()],
+    )
+
+
+def answer_detail(event: AnswerShown, state: RaceState) -> AnswerDetail:
+    """How one answer came about, from the worker's numbers."""
+    a_row, b_col = np.array(event.a_row), np.array(event.b_col)
+    with np.errstate(all="ignore"):
+        sums = np.cumsum(a_row * b_col)
+    shown = zip(event.a_row[:_SHOWN_TERMS], event.b_col[:_SHOWN_TERMS], strict=False)
+    terms = " + ".join(f"{a:.2f} × {b:.2f}".replace("-", "−") for a, b in shown)
+    row, col = event.row + 1, event.col + 1
+    return AnswerDetail(
+        text("answer-title", row=row, col=col),
+        text("answer-subtitle"),
+        text("answer-row", row=row),
+        text("answer-column", col=col),
+        a_row,
+        b_col,
+        sums,
+        text("answer-sum"),
+        text("answer-products-axis"),
+        text("answer-terms", terms=terms, result=f"{event.reference:.4f}".replace("-", "−")),
+        (text("answer-exact"), _number(event.reference)),
+        (text("answer-bound"), f"{event.bound:.2g}"),
+        [_given(event, state, lane) for lane in state.shown],
+        [_close()],
+    )
+
+
+def curve(points: list[SizeMeasured], state: Text) -> SpeedupCurve:
+    """Speed-up against size, of the sizes whose answers all passed."""
+    shown = [
+        CurvePoint(point.shape.flops, point.total_ns["sequential"] / max(1, point.total_ns["opencl"]))
+        for point in points
+        if point.verified and {"sequential", "opencl"} <= point.total_ns.keys()
+    ]
+    return SpeedupCurve(
+        text("sizes-title"),
+        text("sizes-subtitle"),
+        text("sizes-x"),
+        text("sizes-y"),
+        text("sizes-equal"),
+        sorted(shown, key=lambda point: point.flops),
+        state,
+        [_close()],
+    )
+
+
+def first_answer(shape: MatmulShape, tile: int) -> tuple[int, int]:
+    """Row and column of C whose answer gives a tile its colour."""
+    rows, cols = shape.tile_slices(tile)
+    return int(rows.start), int(cols.start)
+
+
+def _given(event: AnswerShown, state: RaceState, lane: str) -> GivenAnswer:
+    role = _role(state, lane)
+    label = text(f"lane-{role}")
+    value = event.answers.get(lane)
+    replay = state.lanes.get(lane)
+    if value is None or replay is None:
+        return GivenAnswer(role, label, "–", text("answer-missing"), None)
+    tile = (event.row // state.shape.tile_rows, event.col // state.shape.tile_cols)
+    correct = bool(replay.marks[tile] == 1)
+    return GivenAnswer(role, label, _number(value), text("answer-right" if correct else "answer-wrong"), correct)
+
+
+def _role(state: RaceState, lane: str) -> Role:
+    return "opencl" if lane == state.fast_lane else "sequential"
+
+
+def _number(value: float) -> str:
+    return f"{value:.9g}".replace("-", "−")
+
+
+def _close() -> Command:
+    return Command("close", text("command-close"), primary=True, key="Esc")

@@ -1,0 +1,12 @@
+"""The recorded race that ships with gpuviz: the last rung of the ladder, shown where nothing can compute."""
+
+from importlib import resources
+from pathlib import Path
+
+from gpuviz.compute.results import RaceResult
+
+
+def bundled() -> RaceResult:
+    """The recording in ``gpuviz/recordings``; it tells on what device and when it was made."""
+    with resources.as_file(resources.files("gpuviz") / "recordings" / "race.json") as path:
+        return RaceResult.load(Path(path))
