@@ -31,7 +31,7 @@ class HeatScale:
 
     def cells(self, values: FloatMatrix) -> NDArray[np.uint8]:
         """The cell values of answers of any shape; NaN becomes the lowest colour."""
-        steps = (np.nan_to_num(values.astype(np.float64), posinf=1e300, neginf=-1e300) - self.low) * self.per_unit
+        steps = (np.nan_to_num(values.astype(np.float64), posinf=1e200, neginf=-1e200) - self.low) * self.per_unit
         span = CELL_LAST_HEAT - CELL_FIRST_HEAT
         return (np.clip(np.where(np.isnan(values), 0.0, steps), 0, span) + CELL_FIRST_HEAT).astype(np.uint8)
 

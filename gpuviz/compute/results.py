@@ -190,13 +190,16 @@ def _flaw(result: RaceResult) -> str:
         return "size and tiles do not agree"
     if not result.lanes:
         return "no lanes"
-    for lane in result.lanes:
-        trace = lane.trace
-        if any(len(part) != shape.tiles for part in (trace.tiles, trace.cells, trace.marks)):
-            return f"lane {lane.lane}: wrong number of tiles"
-        if any(not 0 <= begin <= end <= lane.total_ns for begin, end, _ in trace.tiles):
-            return f"lane {lane.lane}: impossible times"
-        correct = trace.marks.count(1)
-        if lane.tiles_correct != correct or lane.verified != (correct == shape.tiles):
-            return f"lane {lane.lane}: marks do not agree"
+    return next(filter(None, (_lane_flaw(lane, shape.tiles) for lane in result.lanes)), "")
+
+
+def _lane_flaw(lane: LaneResult, tiles: int) -> str:
+    trace = lane.trace
+    if any(len(part) != tiles for part in (trace.tiles, trace.cells, trace.marks)):
+        return f"lane {lane.lane}: wrong number of tiles"
+    if any(not 0 <= begin <= end <= lane.total_ns for begin, end, _ in trace.tiles):
+        return f"lane {lane.lane}: impossible times"
+    correct = trace.marks.count(1)
+    if lane.tiles_correct != correct or lane.verified != (correct == tiles):
+        return f"lane {lane.lane}: marks do not agree"
     return ""

@@ -1,0 +1,77 @@
+"""The sequential lane: one answer after the other on one CPU core."""
+
+import time
+
+import numpy as np
+
+from gpuviz.compute.lane import LaneTimes
+from gpuviz.compute.problem import CELL_COMPUTING, FloatMatrix, MatmulProblem
+from gpuviz.compute.trace import TileTrace
+
+try:
+    from gpuviz.compute.lanes.scalar_loop import multiply
+except ImportError:  # numba has no wheels for Intel Macs
+    multiply = None
+
+
+class SequentialLane:
+    """A scalar triple loop, compiled; where numba is missing, one BLAS dot product per answer."""
+
+    name = "sequential"
+    uses_cpu = True
+
+    def describe(self) -> str:
+        """Who computes here."""
+        if multiply is None:
+            return "one CPU core, one answer at a time, each a BLAS dot product (numba is not available here)"
+        return "one CPU core, scalar triple loop compiled by numba (no vector instructions, no fast-math)"
+
+    def prepare(self, problem: MatmulProblem) -> int:
+        """Compile the loop (or load it from numba's cache) by multiplying two tiny matrices."""
+        del problem  # the loop is the same for all
+        started_ns = time.perf_counter_ns()
+        tiny = MatmulProblem.of(np.ones((1, 1), np.float32), np.ones((1, 1), np.float32), tiles=1)
+        self.run(tiny, TileTrace.empty(1), tiny.empty_answers())
+        return time.perf_counter_ns() - started_ns
+
+    def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
+        """Compute tile after tile, in order."""
+        shape, heat = problem.shape, problem.heat
+        started_ns = time.perf_counter_ns()
+        if multiply is None:
+            _multiply_by_dot_products(problem, trace, answers, started_ns)
+        else:
+            multiply(
+                problem.a,
+                problem.b,
+                answers,
+                shape.tile_rows,
+                shape.tile_cols,
+                np.float32(heat.low),
+                np.float32(heat.per_unit),
+                started_ns,
+                trace.begin_ns,
+                trace.end_ns,
+                trace.unit,
+                trace.cells,
+                trace.stop,
+            )
+        total_ns = time.perf_counter_ns() - started_ns
+        return LaneTimes(total_ns, total_ns)
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+def _multiply_by_dot_products(problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix, started_ns: int) -> None:
+    for tile in range(problem.shape.tiles):
+        if trace.stop[0]:
+            return
+        rows, cols = problem.shape.tile_slices(tile)
+        trace.cells[tile] = CELL_COMPUTING
+        trace.begin_ns[tile] = time.perf_counter_ns() - started_ns
+        for row in range(rows.start, rows.stop):
+            for col in range(cols.start, cols.stop):
+                answers[row, col] = problem.a[row] @ problem.b[:, col]
+        trace.end_ns[tile] = time.perf_counter_ns() - started_ns
+        trace.cells[tile] = problem.heat.cells(answers[rows.start, cols.start])

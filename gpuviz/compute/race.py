@@ -1,0 +1,190 @@
+"""One race: prepares the lanes, runs them in their turns, and marks every answer of every run."""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz import __version__
+from gpuviz.compute.lane import Lane, LaneTimes
+from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
+from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
+from gpuviz.compute.trace import TileTrace
+
+
+class RaceStopped(Exception):
+    """The race was given up as asked."""
+
+
+class RaceObserver(Protocol):
+    """Whoever watches a race; called from the threads of the lanes."""
+
+    def cells(self, lane: str, tiles: int) -> NDArray[np.uint8]:
+        """Memory for the cells of a lane's live run."""
+        ...
+
+    def lane_started(self, lane: str, started_ns: int) -> None:
+        """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
+        ...
+
+    def lane_finished(self, result: LaneResult) -> None:
+        """A lane's last run is over and marked."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Run:
+    times: LaneTimes
+    trace: TileTrace
+    marks: NDArray[np.uint8]
+
+    @property
+    def is_right(self) -> bool:
+        return bool((self.marks == CORRECT).all())
+
+
+class Race:
+    """Several lanes, one problem.
+
+    Lanes that use the CPU take turns, so that none slows another; lanes that do not run beside the sequential
+    one. The first run of each lane is the live one, seen by the observer; all its runs are scored. Every run
+    starts from answers that are NaN and is marked right after it.
+
+    ``stop[0]`` set to 1 (from any thread) ends the race as soon as possible with ``RaceStopped``.
+    """
+
+    def __init__(
+        self,
+        problem: MatmulProblem,
+        lanes: Sequence[Lane],
+        device: DeviceInfo,
+        runs: int,
+        stop: NDArray[np.uint8] | None = None,
+    ) -> None:
+        self.problem = problem
+        self.lanes = list(lanes)
+        self.device = device
+        self.runs = runs
+        self.stop = np.zeros(1, np.uint8) if stop is None else stop
+        self.answers: dict[str, FloatMatrix] = {}  # of the live run, or of a wrong one if there was any
+        self._build_ns: dict[str, int] = {}
+        self._reference: Reference | None = None
+
+    @property
+    def turns(self) -> bool:
+        """Whether all lanes share the CPU and so run one after another."""
+        return all(lane.uses_cpu for lane in self.lanes)
+
+    @property
+    def reference(self) -> Reference:
+        """The float64 answers; computed when first asked for."""
+        if self._reference is None:
+            self._reference = Reference(self.problem)
+        return self._reference
+
+    def prepare(self) -> None:
+        """Compute the reference and warm up all lanes.
+
+        Raises:
+            RaceStopped, OpenClError
+        """
+        self._check_stop()
+        _ = self.reference, self.problem.heat
+        for lane in self.lanes:
+            self._check_stop()
+            self._build_ns[lane.name] = lane.prepare(self.problem)
+
+    def run(self, observer: RaceObserver) -> RaceResult:
+        """Run all lanes; ``prepare`` must have been called.
+
+        Raises:
+            RaceStopped, OpenClError
+        """
+        self.answers = {}
+        results: list[LaneResult] = []
+        for stage in self._stages():
+            results += self._run_together(stage, observer)
+        order = [lane.name for lane in self.lanes]
+        results.sort(key=lambda result: order.index(result.lane))
+        return RaceResult(
+            gpuviz=__version__,
+            date=today(),
+            precision="float32",
+            host=HostInfo.here(),
+            device=self.device,
+            problem=self.problem.shape,
+            lanes=results,
+            speedup=speedups(results),
+        )
+
+    def close(self) -> None:
+        """Close all lanes."""
+        for lane in self.lanes:
+            lane.close()
+
+    def _stages(self) -> list[list[Lane]]:
+        """Lanes that run at the same time, stage by stage."""
+        together = [lane for lane in self.lanes if lane.name == "sequential" or not lane.uses_cpu]
+        if self.turns or len(together) < 2:
+            return [[lane] for lane in self.lanes]
+        return [together, *([lane] for lane in self.lanes if lane not in together)]
+
+    def _run_together(self, lanes: list[Lane], observer: RaceObserver) -> list[LaneResult]:
+        with ThreadPoolExecutor(len(lanes), thread_name_prefix="lane") as pool:
+            futures = [pool.submit(self._run_lane, lane, observer) for lane in lanes]
+            try:
+                return [future.result() for future in as_completed(futures)]
+            except BaseException:
+                self.stop[0] = 1  # the others need not go on
+                raise
+
+    def _run_lane(self, lane: Lane, observer: RaceObserver) -> LaneResult:
+        cells = observer.cells(lane.name, self.problem.shape.tiles)
+        observer.lane_started(lane.name, time.perf_counter_ns())
+        runs = [self._run_once(lane, cells)]
+        if lane.name != "sequential":
+            runs += [self._run_once(lane) for _ in range(self.runs - 1)]
+        result = self._result(lane, runs)
+        observer.lane_finished(result)
+        return result
+
+    def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
+        self._check_stop()
+        trace = TileTrace.empty(self.problem.shape.tiles, cells)
+        trace.stop = self.stop
+        answers = self.problem.empty_answers()
+        times = lane.run(self.problem, trace, answers)
+        self._check_stop()
+        run = _Run(times, trace, self.reference.mark(answers))
+        if lane.name not in self.answers or not run.is_right:
+            self.answers[lane.name] = answers
+        return run
+
+    def _result(self, lane: Lane, runs: list[_Run]) -> LaneResult:
+        """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
+        totals_ns = [run.times.total_ns for run in runs]
+        wrong = [run for run in runs if not run.is_right]
+        run = wrong[-1] if wrong else sorted(runs, key=lambda run: run.times.total_ns)[(len(runs) - 1) // 2]
+        return LaneResult(
+            lane=lane.name,
+            description=lane.describe(),
+            kernel_ns=run.times.kernel_ns,
+            total_ns=run.times.total_ns,
+            build_ns=self._build_ns.get(lane.name, 0),
+            gflops=self.problem.shape.flops / max(run.times.total_ns, 1),
+            runs=len(runs),
+            tiles_done=int(np.count_nonzero(run.trace.cells >= CELL_FIRST_HEAT)),
+            tiles_correct=int(np.count_nonzero(run.marks == CORRECT)),
+            verified=run.is_right,
+            trace=TraceRecord.of(run.trace, run.marks),
+            spread_ns=max(totals_ns) - min(totals_ns),
+        )
+
+    def _check_stop(self) -> None:
+        if self.stop[0]:
+            raise RaceStopped

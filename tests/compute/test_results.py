@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from gpuviz.compute.lanes import make_lane
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.race import Race
+from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
+from tests.compute.examples import Watcher
+
+
+@pytest.fixture(scope="module")
+def result() -> RaceResult:
+    lanes = [make_lane(name, NO_DEVICE) for name in ("blas_one_core", "sequential")]
+    race = Race(MatmulProblem.random(30, 40, 10, tiles=12), lanes, NO_DEVICE, 2)
+    race.prepare()
+    return race.run(Watcher())
+
+
+@pytest.fixture
+def saved(result: RaceResult, tmp_path: Path) -> Path:
+    path = tmp_path / "race.json"
+    result.save(path)
+    return path
+
+
+def test_saved_race_is_loaded_unchanged(result: RaceResult, saved: Path) -> None:
+    assert RaceResult.load(saved) == result
+
+
+def test_truncated_file_is_damaged(saved: Path) -> None:
+    content = saved.read_bytes()
+    for length in (0, 1, len(content) // 2, len(content) - 1):
+        saved.write_bytes(content[:length])
+        with pytest.raises(DamagedTrace):
+            RaceResult.load(saved)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"null", b"\xff\xfe\x00", b"\x89PNG", b"[" * 100_000, b'"\xff"']
+)
+def test_foreign_file_is_damaged(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "foreign.json"
+    path.write_bytes(content)
+    with pytest.raises(DamagedTrace):
+        RaceResult.load(path)
+
+
+def changed(result: RaceResult, **changes: object) -> RaceResult:
+    """The race with one lane changed."""
+    first = msgspec.structs.replace(result.lanes[0], **changes)
+    return msgspec.structs.replace(result, lanes=[first, *result.lanes[1:]])
+
+
+def test_changed_files_are_damaged(result: RaceResult, tmp_path: Path) -> None:
+    lane = result.lanes[0]
+    replace = msgspec.structs.replace
+    backwards = replace(lane.trace, tiles=[(5, 3, -1)] * result.problem.tiles)
+    late = replace(lane.trace, tiles=[(0, lane.total_ns + 1, -1)] * result.problem.tiles)
+    short = replace(lane.trace, tiles=lane.trace.tiles[:-1])
+    failed = replace(lane.trace, marks=bytes([2]) * result.problem.tiles)
+    forgeries = [
+        changed(result, trace=backwards),
+        changed(result, trace=late),
+        changed(result, trace=short),
+        changed(result, trace=failed),
+        changed(result, verified=False),
+        changed(result, tiles_correct=1),
+        replace(result, lanes=[]),
+        replace(result, problem=replace(result.problem, m=0)),
+        replace(result, problem=replace(result.problem, tiles=10**9)),
+        replace(result, problem=replace(result.problem, flops=1)),
+    ]
+    for number, forgery in enumerate(forgeries):
+        path = tmp_path / f"{number}.json"
+        forgery.save(path)
+        with pytest.raises(DamagedTrace):
+            RaceResult.load(path)
+
+
+def test_missing_file_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        RaceResult.load(tmp_path / "nothing.json")
+
+
+def test_folder_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        RaceResult.load(tmp_path)
+
+
+def test_place_that_is_no_folder_is_unwritable(result: RaceResult, saved: Path) -> None:
+    with pytest.raises(UnwritableFile):
+        result.save(saved / "race.json")
