@@ -67,7 +67,7 @@ class ShowAnswer(Command, frozen=True):
 
 
 class MeasureSizes(Command, frozen=True):
-    """Race small to large sizes for the curve of speed-up against size; ``SizeMeasured`` each, then ``SizesMeasured``."""
+    """Race small to large sizes for the curve of speed-up; gives ``SizeMeasured`` each, then ``SizesMeasured``."""
 
     run_id: int
     device: str | None
@@ -106,6 +106,13 @@ class DevicesFound(Event, frozen=True):
 
     devices: list[DeviceInfo]
     failures: list[tuple[str, str]]
+
+
+class DeviceChosen(Event, frozen=True):
+    """The device that will be used from now on; should the worker fail, this one is to blame."""
+
+    run_id: int
+    device: DeviceInfo
 
 
 class RacePrepared(Event, frozen=True):
@@ -187,6 +194,7 @@ AnyEvent = (
     WorkerStarted
     | Heartbeat
     | DevicesFound
+    | DeviceChosen
     | RacePrepared
     | LaneStarted
     | LaneFinished

@@ -1,0 +1,131 @@
+"""One worker process as seen from the window: started, spoken to, listened to, and ended for sure."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import BinaryIO
+
+from gpuviz.errors import ProtocolError, WorkerLost
+from gpuviz.worker.board import Board
+from gpuviz.worker.caches import cache_environment
+from gpuviz.worker.log import keep_log, log_path
+from gpuviz.worker.messages import AnyEvent, Command, Quit, read_event, write_message
+
+ENDED, GARBAGE = "ended", "garbage"
+
+_GRACE_S = 1.5
+
+
+def worker_command() -> list[str]:
+    """How a worker is started; ``-P`` keeps files in the current folder from being taken for modules."""
+    return [sys.executable, "-P", "-X", "faulthandler", "-m", "gpuviz.worker"]
+
+
+class WorkerClient:
+    """A running worker, its board, and the threads that keep every call here from waiting.
+
+    ``board`` belongs to this worker and is freed by ``close``: views of its cells must be gone by then.
+
+    Raises:
+        OSError: if the process cannot be started or there is no shared memory left.
+    """
+
+    def __init__(self, generation: int, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
+        self.lost: WorkerLost | None = None
+        self._caches = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True) if fresh_caches else None
+        self.board = Board.create(generation)
+        fresh = Path(self._caches.name) if self._caches else None
+        try:
+            self._process = subprocess.Popen(
+                [*(command or worker_command()), "--board", self.board.name],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=os.environ | cache_environment(fresh),
+                process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self._free()
+            raise
+        self._commands: SimpleQueue[Command | None] = SimpleQueue()
+        self._events: SimpleQueue[AnyEvent | WorkerLost] = SimpleQueue()
+        stdin, stdout, stderr = self._process.stdin, self._process.stdout, self._process.stderr
+        self._listener = Thread(target=self._listen, args=(stdout,), name="worker-events", daemon=True)
+        self._threads = [
+            self._listener,
+            Thread(target=self._talk, args=(stdin,), name="worker-commands", daemon=True),
+            Thread(target=keep_log, args=(stderr, log_path()), name="worker-log", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        """The worker's process id."""
+        return self._process.pid
+
+    def send(self, command: Command) -> None:
+        """Send a command; never waits."""
+        self._commands.put(command)
+
+    def poll(self) -> list[AnyEvent]:
+        """All events since the last call; never waits. After the last one ``lost`` says why there are no more."""
+        events: list[AnyEvent] = []
+        with suppress(Empty):
+            while True:
+                event = self._events.get_nowait()
+                if isinstance(event, WorkerLost):
+                    self.lost = event
+                else:
+                    events.append(event)
+        return events
+
+    def close(self, grace_s: float = _GRACE_S) -> None:
+        """End the worker and free the board; takes little more than ``grace_s`` whatever the worker does."""
+        self.send(Quit())
+        self._commands.put(None)
+        self._listener.join(grace_s)
+        self._kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join()
+        self._free()
+
+    def _kill(self) -> None:
+        """End the worker, even a stopped one, and what it started, even if it has ended itself.
+
+        It has not been waited for yet, so its number cannot have become another process's.
+        """
+        if os.name == "posix":
+            with suppress(ProcessLookupError, PermissionError):  # nobody is left, or only the dead (macOS)
+                os.killpg(self._process.pid, signal.SIGKILL)
+        else:
+            self._process.kill()
+
+    def _free(self) -> None:
+        self.board.close()
+        if self._caches is not None:
+            self._caches.cleanup()
+
+    def _listen(self, pipe: BinaryIO) -> None:
+        reason = ENDED
+        with pipe:
+            try:
+                while (event := read_event(pipe)) is not None:
+                    self._events.put(event)
+            except ProtocolError:
+                reason = GARBAGE
+        self._events.put(WorkerLost(reason=reason))
+
+    def _talk(self, pipe: BinaryIO) -> None:
+        with suppress(OSError), pipe:  # a worker that has ended is noticed by the listener
+            while (command := self._commands.get()) is not None:
+                write_message(pipe, command)

@@ -1,0 +1,134 @@
+"""The worker process: reads commands, does them, and tells what happened.
+
+Commands come in on standard input, events go out on what was standard output when the process began. From
+then on standard output is standard error, so that nothing a driver prints can get between the events.
+"""
+
+import argparse
+import os
+import sys
+import threading
+import time
+import traceback
+from typing import BinaryIO, NoReturn
+
+import psutil
+
+from gpuviz.errors import ProtocolError
+from gpuviz.worker.board import Board
+from gpuviz.worker.jobs import Jobs
+from gpuviz.worker.messages import (
+    Event,
+    Heartbeat,
+    Quit,
+    ShowAnswer,
+    StopJob,
+    WorkerStarted,
+    read_command,
+    write_message,
+)
+from gpuviz.worker.progress import Progress
+
+EXIT_GARBAGE = 65  # EX_DATAERR
+EXIT_NO_BOARD = 66  # EX_NOINPUT
+EXIT_BUG = 70  # EX_SOFTWARE
+
+_HEARTBEAT_S = 0.5
+_LAST_GRACE_S = 1.0
+_NICENESS = 10
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run until standard input ends, ``Quit`` comes, or garbage does."""
+    parser = argparse.ArgumentParser(prog="gpuviz.worker", description="gpuviz's compute process")
+    parser.add_argument("--board", required=True, help="name of the shared memory to show finished tiles in")
+    board_name = parser.parse_args(arguments).board
+    commands, events = _claim_pipes()
+    threading.excepthook = _end_on_bug
+    _let_the_window_draw()
+    try:
+        board = Board.attach(board_name)
+    except FileNotFoundError:
+        print(f"there is no board {board_name!r}", file=sys.stderr)
+        _end(EXIT_NO_BOARD)
+    voice = _Voice(events)
+    progress = Progress()
+    jobs = Jobs(board, voice.emit, progress)
+    voice.emit(WorkerStarted(os.getpid()))
+    threading.Thread(target=_beat, args=(voice, progress, jobs), name="heartbeat", daemon=True).start()
+    code = _obey(commands, jobs)
+    jobs.stop()
+    jobs.wait_until_idle(_LAST_GRACE_S)
+    _end(code)
+
+
+class _Voice:
+    """Sends events from any thread."""
+
+    def __init__(self, pipe: BinaryIO) -> None:
+        self._pipe = pipe
+        self._lock = threading.Lock()
+
+    def emit(self, event: Event) -> None:
+        try:
+            with self._lock:
+                write_message(self._pipe, event)
+        except OSError:  # nobody listens any more
+            _end(0)
+
+
+def _obey(commands: BinaryIO, jobs: Jobs) -> int:
+    """Take commands until there are none; gives the exit code."""
+    try:
+        while (command := read_command(commands)) is not None:
+            match command:
+                case Quit():
+                    return 0
+                case StopJob():
+                    jobs.stop()
+                case ShowAnswer():
+                    jobs.show_answer(command)
+                case _:
+                    jobs.submit(command)
+    except ProtocolError as error:
+        print(error, file=sys.stderr)
+        return EXIT_GARBAGE
+    return 0
+
+
+def _beat(voice: _Voice, progress: Progress, jobs: Jobs) -> None:
+    while True:
+        voice.emit(Heartbeat(progress.reading(), jobs.busy))
+        time.sleep(_HEARTBEAT_S)
+
+
+def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Private copies of standard input and output; the public ones become nothing and standard error."""
+    commands, events = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    sys.stdout.flush()
+    os.dup2(2, 1)
+    return commands, events
+
+
+def _let_the_window_draw() -> None:
+    """Yield to the window where both want the same core; alone on a core, the lanes lose nothing by it."""
+    process = psutil.Process()
+    if sys.platform == "win32":
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(max(_NICENESS, process.nice()))
+
+
+def _end_on_bug(failure: threading.ExceptHookArgs) -> None:
+    """An error without a name in any thread: write it to the log and end, so that a fresh worker takes over."""
+    traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
+    _end(EXIT_BUG)
+
+
+def _end(code: int) -> NoReturn:
+    """Leave without the farewells of drivers and libraries, some of which hang or crash."""
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,293 @@
+"""Keeps a worker alive: notices when one fails, starts the next, and gives it the unfinished jobs again."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from threading import Thread
+from types import TracebackType, UnionType
+from typing import Self
+
+from msgspec.structs import replace
+
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerLost
+from gpuviz.worker import messages
+from gpuviz.worker.board import Board
+from gpuviz.worker.client import ENDED, WorkerClient
+from gpuviz.worker.messages import AnyCommand, AnyEvent, ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace
+from gpuviz.worker.watch import Watch
+
+_NO_RUN = -1
+_DEVICE_ERRORS = {error.key for error in (OpenClError, NoOpenCl, KernelBuildFailed, DeviceFailed)}
+
+
+class Rung(IntEnum):
+    """How the computing is done, from what was asked for down to what always works.
+
+    A failure brings a fresh worker on the same rung, the next one a worker one rung down, and so on. A race
+    that ends well is a new start on the rung that it ran on.
+    """
+
+    CHOSEN_DEVICE = 0
+    CLEAN_CACHES = 1  # nothing is read that a compiler kept earlier
+    OTHER_DEVICE = 2  # not the one that failed
+    NUMPY_ONLY = 3  # no OpenCL at all
+    RECORDING = 4  # no worker at all
+
+
+@dataclass(frozen=True)
+class WorkerReplaced:
+    """The worker failed; another took over, or on the rung ``RECORDING`` nobody did.
+
+    ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an
+    OpenCL error. The unfinished race begins anew under the same run id.
+    """
+
+    rung: Rung
+    reason_key: str
+    generation: int
+
+
+SupervisorEvent = AnyEvent | WorkerReplaced
+_Job = ListDevices | PrepareRace | RunRace | MeasureSizes
+
+
+class Supervisor:
+    """A worker that is always there. No call but ``close`` waits; call ``poll`` often, always from one thread.
+
+    Views of the board's cells must not be kept from one ``poll`` to the next: it may be another board by then.
+
+    Without ``ladder`` nothing is mended: device errors are passed on, and the loss of the worker becomes
+    ``JobFailed``, now and for whatever is sent later. ``clock`` gives seconds; ``command`` replaces the program.
+    """
+
+    def __init__(
+        self,
+        ladder: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self.rung = Rung.CHOSEN_DEVICE
+        self.restarts = 0
+        self.device_in_use: DeviceInfo | None = None
+        self._ladder = ladder
+        self._clock = clock
+        self._command = command
+        self._client: WorkerClient | None = None
+        self._watch = Watch(clock())
+        self._closing: list[Thread] = []
+        self._lost: WorkerLost | None = None  # without a ladder: why there is no worker any more
+        self._retried = False  # on this rung a fresh worker has been tried since the last race that ended well
+        self._devices: list[DeviceInfo] = []
+        self._choice: str | None = None  # the device last asked for
+        self._substitute: str | None = None  # the device used on the rung OTHER_DEVICE
+        self._unfinished: list[_Job] = []  # in the order in which the worker does them
+        self._stopping: list[int] = []  # run ids of jobs that were asked to stop
+        self._happened: list[SupervisorEvent] = []
+
+    # ---- for the window and the terminal ----
+
+    def start(self) -> None:
+        """Start the first worker."""
+        self._start_worker()
+
+    def send(self, command: AnyCommand) -> None:
+        """Pass a command on; a job is sent again to the next worker if this one fails before it is done."""
+        match command:
+            case messages.StopJob():
+                self._stopping += [_run_id(job) for job in self._unfinished]
+                self._unfinished.clear()
+            case PrepareRace() | RunRace():
+                self._remember(command, PrepareRace | RunRace)
+                if command.spec.device != self._choice:  # a choice made anew is tried, whatever failed before
+                    self._choice = command.spec.device
+                    self.rung = self.rung if self.rung is Rung.RECORDING else Rung.CHOSEN_DEVICE
+            case ListDevices() | MeasureSizes():
+                self._remember(command, type(command))
+        self._pass_on(command)
+
+    def poll(self) -> list[SupervisorEvent]:
+        """What happened since the last call."""
+        self._closing = [thread for thread in self._closing if thread.is_alive()]
+        client = self._client
+        if client is not None:
+            self._watch.let_time_pass(self._clock())
+            for event in client.poll():
+                self._watch.note(event)
+                self._take_in(event)
+                if self._client is not client:
+                    break  # it was replaced: what else it said is out of date
+            else:
+                reason = str(client.lost.arguments["reason"]) if client.lost else self._watch.complaint
+                if reason:
+                    self._lose_worker(f"worker-{reason}")
+        happened, self._happened = self._happened, []
+        return happened
+
+    @property
+    def board(self) -> Board | None:
+        """The board of the worker now at work."""
+        return self._client.board if self._client else None
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The process id of the worker now at work."""
+        return self._client.pid if self._client else None
+
+    def close(self) -> None:
+        """End all workers and free their boards; takes a few seconds at most."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+        for thread in self._closing:
+            thread.join()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ---- events ----
+
+    def _take_in(self, event: AnyEvent) -> None:
+        """Keep the books on one event, then deliver it, unless it is a failure that the ladder mends."""
+        match event:
+            case messages.DevicesFound():
+                self._devices = event.devices
+                self._finish(_NO_RUN)
+            case messages.DeviceChosen():
+                self.device_in_use = event.device
+            case messages.RacePrepared():
+                self.device_in_use = event.device
+                self._finish(event.run_id, PrepareRace)
+            case messages.RaceFinished():
+                self._retried = False
+                self._finish(event.run_id, RunRace)
+            case messages.SizesMeasured():
+                self._finish(event.run_id, MeasureSizes)
+            case messages.JobStopped():
+                self._finish(event.run_id)
+            case messages.JobFailed():
+                mendable = self._ladder and self.rung < Rung.NUMPY_ONLY and event.run_id not in self._stopping
+                if mendable and event.key in _DEVICE_ERRORS:
+                    self._lose_worker(event.key)
+                    return
+                self._finish(event.run_id)
+        self._happened.append(event)
+
+    def _finish(self, run_id: int, kind: type[_Job] | None = None) -> None:
+        """The first job with this run id (and of this kind) is done."""
+        if run_id in self._stopping:
+            self._stopping.remove(run_id)
+            return
+        for job in self._unfinished:
+            if _run_id(job) == run_id and (kind is None or isinstance(job, kind)):
+                self._unfinished.remove(job)
+                return
+
+    # ---- commands ----
+
+    def _remember(self, job: _Job, instead_of: type[_Job] | UnionType) -> None:
+        self._unfinished = [*(other for other in self._unfinished if not isinstance(other, instead_of)), job]
+
+    def _pass_on(self, command: AnyCommand) -> None:
+        """Send a command in the form that suits the rung."""
+        if self._client is None:
+            if self._lost is not None:
+                self._fail_unfinished(self._lost)
+            return
+        match command:
+            case PrepareRace() | RunRace():
+                command = replace(command, spec=self._suited(command.spec))
+            case MeasureSizes() if self.rung is Rung.OTHER_DEVICE:
+                command = replace(command, device=self._substitute)
+            case MeasureSizes() if self.rung is Rung.NUMPY_ONLY:
+                self._finish(command.run_id, MeasureSizes)
+                self._happened.append(messages.JobFailed(command.run_id, NoOpenCl.key, {"detail": "NumPy"}))
+                return
+            case ListDevices() if self.rung is Rung.NUMPY_ONLY:
+                self._finish(_NO_RUN)
+                self._happened.append(messages.DevicesFound(self._devices, []))
+                return
+        self._client.send(command)
+
+    def _suited(self, spec: RaceSpec) -> RaceSpec:
+        if self.rung is Rung.OTHER_DEVICE:
+            return replace(spec, device=self._substitute)
+        if self.rung is Rung.NUMPY_ONLY:
+            return replace(spec, lanes=tuple(lane for lane in spec.lanes if lane != "opencl"))
+        return spec
+
+    # ---- failures ----
+
+    def _lose_worker(self, reason_key: str) -> None:
+        """Put the worker aside and do what the ladder says."""
+        if self._client is not None:
+            # Ending a process may take seconds, and the window must go on drawing.
+            closing = Thread(target=self._client.close, kwargs={"grace_s": 0.0}, name="worker-closing")
+            closing.start()
+            self._closing.append(closing)
+            self._client = None
+        self._happened += [messages.JobStopped(run_id) for run_id in self._stopping]
+        self._stopping.clear()
+        if not self._ladder:
+            self._lost = WorkerLost(reason=reason_key.removeprefix("worker-"))
+            self._fail_unfinished(self._lost)
+            return
+        self._go_down(reason_key)
+        self.restarts += 1
+        self._happened.append(WorkerReplaced(self.rung, reason_key, self.restarts))
+        if self.rung is Rung.RECORDING:
+            self._unfinished.clear()
+        else:
+            self._start_worker()
+
+    def _go_down(self, reason_key: str) -> None:
+        """Choose the rung for the next worker."""
+        if reason_key == NoOpenCl.key:  # with fresh caches it may be found; there is no other device to try
+            rung = Rung.CLEAN_CACHES if self.rung < Rung.CLEAN_CACHES else Rung.NUMPY_ONLY
+        elif self._retried:
+            rung = Rung(self.rung + 1)
+        else:
+            rung = self.rung
+        self._retried = True
+        if rung is Rung.OTHER_DEVICE and self.rung < rung:
+            self._substitute = self._other_device()
+            rung = rung if self._substitute else Rung.NUMPY_ONLY
+        if rung is Rung.NUMPY_ONLY and any(_needs_opencl(job) for job in self._unfinished):
+            rung = Rung.RECORDING
+        self.rung = rung
+
+    def _other_device(self) -> str | None:
+        failing = self.device_in_use
+        others = [device.name for device in self._devices if failing is not None and device.name != failing.name]
+        return others[0] if others else None
+
+    def _start_worker(self) -> None:
+        try:
+            self._client = WorkerClient(self.restarts, self.rung >= Rung.CLEAN_CACHES, self._command)
+        except OSError:
+            self._lose_worker(f"worker-{ENDED}")
+            return
+        self._watch = Watch(self._clock())
+        for job in self._unfinished.copy():
+            self._pass_on(job)
+
+    def _fail_unfinished(self, error: WorkerLost) -> None:
+        run_ids = [_run_id(job) for job in self._unfinished] or [_NO_RUN]
+        self._unfinished.clear()
+        self._happened += [messages.JobFailed(run_id, error.key, error.arguments) for run_id in run_ids]
+
+
+def _run_id(job: _Job) -> int:
+    return _NO_RUN if isinstance(job, ListDevices) else job.run_id
+
+
+def _needs_opencl(job: _Job) -> bool:
+    """Whether it is a race of which nothing is left without OpenCL."""
+    return isinstance(job, PrepareRace | RunRace) and set(job.spec.lanes) == {"opencl"}

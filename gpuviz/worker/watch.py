@@ -1,0 +1,44 @@
+"""When silence becomes a fault: watches one worker's events against the clock."""
+
+from gpuviz.worker.messages import AnyEvent, Heartbeat
+
+SILENT, STUCK = "silent", "stuck"
+
+FIRST_MESSAGE_S = 30.0  # loading numba from a slow disk takes long
+SILENCE_S = 5.0  # ten heartbeats
+NO_PROGRESS_S = 20.0  # the slowest kernel builds take about ten
+LONGEST_STEP_S = 1.0  # between two looks: a sleeping computer or a busy window is not the worker's silence
+
+
+class Watch:
+    """Give it every event (``note``) and, often, the time in seconds (``let_time_pass``)."""
+
+    def __init__(self, now_s: float) -> None:
+        self._now_s = now_s
+        self._silent_s = self._stuck_s = 0.0
+        self._heard = False
+        self._progress = -1
+
+    def let_time_pass(self, now_s: float) -> None:
+        """Time has gone on."""
+        step_s = min(now_s - self._now_s, LONGEST_STEP_S)
+        self._now_s = now_s
+        self._silent_s += step_s
+        self._stuck_s += step_s
+
+    def note(self, event: AnyEvent) -> None:
+        """The worker said something."""
+        self._heard = True
+        self._silent_s = 0.0
+        if isinstance(event, Heartbeat):
+            if event.progress != self._progress or not event.busy:
+                self._stuck_s = 0.0
+            self._progress = event.progress
+
+    @property
+    def complaint(self) -> str:
+        """``SILENT``, ``STUCK`` or nothing."""
+        if self._silent_s > (SILENCE_S if self._heard else FIRST_MESSAGE_S):
+            return SILENT
+        # Only heartbeats tell of progress, so a worker that never spoke is silent, not stuck.
+        return STUCK if self._heard and self._stuck_s > NO_PROGRESS_S else ""

@@ -1,0 +1,282 @@
+"""The real worker process, seen through its pipes and its client."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import psutil
+import pytest
+
+from gpuviz.compute.shape import MatmulShape
+from gpuviz.worker import main, messages
+from gpuviz.worker.board import Board
+from gpuviz.worker.client import WorkerClient, worker_command
+from gpuviz.worker.messages import PrepareRace, RaceSpec, RunRace
+from tests.worker.patience import Listener, wait_for
+
+PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
+QUICK = RaceSpec(size=(100, 160, 64), lanes=PLAIN, runs=2)
+LONG = RaceSpec(size=(800, 1280, 4096), tiles=100_000, lanes=("sequential",), runs=1)
+
+
+@pytest.fixture
+def client() -> Iterator[WorkerClient]:
+    client = WorkerClient(generation=3)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def listener(client: WorkerClient) -> Listener:
+    return Listener(client.poll)
+
+
+def test_worker_announces_itself(client: WorkerClient, listener: Listener) -> None:
+    assert listener.wait_for(messages.WorkerStarted).pid == client.pid
+
+
+def test_race_reports_every_lane_and_fills_the_board(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(7, QUICK))
+    result = listener.wait_for(messages.RaceFinished).result
+    assert [type(event).__name__ for event in listener.heard] == [
+        "WorkerStarted",
+        "RacePrepared",
+        *["LaneStarted", "LaneFinished"] * 3,
+        "RaceFinished",
+    ]
+    assert all(lane.verified for lane in result.lanes)
+    shape = listener.wait_for(messages.RacePrepared).shape
+    for lane in result.lanes:
+        cells = client.board.cells(lane.lane, run_id=7)
+        assert cells is not None
+        assert cells.shape == (shape.grid_rows, shape.grid_cols)
+        assert (cells >= 2).all()
+        assert client.board.cells(lane.lane, run_id=6) is None
+        del cells
+
+
+def test_prepared_race_starts_without_choosing_a_size_again(client: WorkerClient, listener: Listener) -> None:
+    spec = RaceSpec(lanes=PLAIN, runs=1, sequential_s=0.05)
+    client.send(PrepareRace(1, spec))
+    client.send(RunRace(2, spec))
+    result = listener.wait_for(messages.RaceFinished).result
+    prepared = listener.all(messages.RacePrepared)
+    assert [event.run_id for event in prepared] == [1, 2]
+    assert prepared[0].shape == prepared[1].shape == result.problem
+
+
+def test_tiles_appear_on_the_board_while_the_race_runs(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    listener.wait_for(messages.LaneStarted)
+
+    def done() -> int:
+        cells = client.board.cells("sequential", run_id=1)
+        return 0 if cells is None else int(np.count_nonzero(cells >= 2))
+
+    wait_for(lambda: done() > 0)
+    assert done() < 100_000
+
+
+def test_stopped_race_ends_at_once_and_the_next_one_runs(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    client.send(RunRace(2, LONG))
+    listener.wait_for(messages.LaneStarted)
+    client.send(messages.StopJob())
+    client.send(RunRace(3, QUICK))
+    assert listener.wait_for(messages.RaceFinished).run_id == 3
+    assert [event.run_id for event in listener.all(messages.JobStopped)] == [1, 2]
+
+
+def test_newer_race_overtakes_a_preparation_nobody_needs(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    listener.wait_for(messages.LaneStarted)
+    client.send(PrepareRace(2, QUICK))
+    client.send(PrepareRace(3, msgspec.structs.replace(QUICK, seed=1)))
+    client.send(messages.StopJob())
+    client.send(PrepareRace(4, QUICK))
+    assert listener.wait_for(messages.RacePrepared, count=2).run_id == 4
+
+
+def test_answer_is_shown_while_a_race_runs(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(5, LONG))
+    listener.wait_for(messages.LaneStarted)
+    client.send(messages.ShowAnswer(4, 0, 0))
+    client.send(messages.ShowAnswer(5, 800, 0))
+    client.send(messages.ShowAnswer(5, -1, 0))
+    client.send(messages.ShowAnswer(5, 799, 1279))
+    shown = listener.wait_for(messages.AnswerShown)
+    assert (shown.row, shown.col, shown.answers) == (799, 1279, {})
+    assert shown.reference == pytest.approx(float(np.dot(shown.a_row, shown.b_col)))
+    assert shown.bound > 0
+
+
+def test_shown_answer_holds_what_each_lane_gave(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, QUICK))
+    listener.wait_for(messages.RaceFinished)
+    client.send(messages.ShowAnswer(1, 99, 159))
+    shown = listener.wait_for(messages.AnswerShown)
+    assert shown.answers.keys() == set(PLAIN)
+    assert all(abs(answer - shown.reference) <= shown.bound for answer in shown.answers.values())
+
+
+@pytest.mark.parametrize(
+    ("spec", "key"),
+    [
+        (RaceSpec(size=(0, 1, 1), lanes=PLAIN), "error-invalid-size"),
+        (RaceSpec(size=(5, 5, 5), tiles=0, lanes=PLAIN), "error-invalid-size"),
+        (RaceSpec(size=(4_000_000, 4_000_000, 1), lanes=PLAIN), "error-problem-too-large"),
+        (RaceSpec(size=(5, 5, 5), lanes=("quantum",)), "error-unknown-lane"),
+        (RaceSpec(size=(5, 5, 5), lanes=()), "error-unknown-lane"),
+        (RaceSpec(size=(5, 5, 5), lanes=PLAIN, runs=0), "error-invalid-choice"),
+        (RaceSpec(lanes=PLAIN, sequential_s=float("nan")), "error-invalid-choice"),
+    ],
+)
+def test_impossible_race_fails_and_the_worker_lives(spec: RaceSpec, key: str) -> None:
+    client = WorkerClient(generation=1)
+    listener = Listener(client.poll)
+    client.send(RunRace(1, spec))
+    client.send(RunRace(2, QUICK))
+    failed = listener.wait_for(messages.JobFailed)
+    assert (failed.run_id, failed.key) == (1, key)
+    assert listener.wait_for(messages.RaceFinished).run_id == 2
+    client.close()
+
+
+def test_heartbeat_says_whether_anything_is_done(client: WorkerClient) -> None:
+    def beats(busy: bool) -> bool:
+        return any(isinstance(event, messages.Heartbeat) and event.busy == busy for event in client.poll())
+
+    wait_for(lambda: beats(busy=False))
+    client.send(RunRace(1, LONG))
+    wait_for(lambda: beats(busy=True))
+    client.send(messages.StopJob())
+    wait_for(lambda: beats(busy=False))
+
+
+# ---- ends ----
+
+
+def exit_code(sent: bytes, command: list[str] | None = None, board_name: str | None = None) -> int:
+    """The exit code of a worker that got these bytes and then the end of the pipe."""
+    board = Board.create(1)
+    done = subprocess.run(
+        [*(command or worker_command()), "--board", board_name or board.name],
+        input=sent,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    board.close()
+    return done.returncode
+
+
+def test_worker_ends_when_its_parent_is_gone() -> None:
+    assert exit_code(b"") == 0
+
+
+@pytest.mark.parametrize("garbage", [b"\xff" * 100, b"\x04\x00\x00\x00abcd", b"\x01\x00\x00\x00\xc1", b"\x00" * 8])
+def test_garbage_ends_the_worker_with_a_code(garbage: bytes) -> None:
+    assert exit_code(garbage) == main.EXIT_GARBAGE
+
+
+def test_half_a_message_is_the_end_of_the_pipe() -> None:
+    assert exit_code(b"\x10\x00\x00\x00abc") == 0
+
+
+def test_worker_without_its_board_says_so() -> None:
+    assert exit_code(b"", board_name="psm_nowhere") == main.EXIT_NO_BOARD
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def test_error_without_a_name_ends_the_worker() -> None:
+    code = "from gpuviz.worker import main, jobs; jobs.Jobs._do = lambda *_: 1 / 0; main.main()"
+    client = WorkerClient(1, command=python(code))
+    client.send(RunRace(1, QUICK))
+    wait_for(lambda: client.poll() is not None and client.lost)
+    client.close()
+
+
+CHATTY = """
+import os
+from gpuviz.worker import main
+obey = main._obey
+def chat(commands, jobs):
+    os.write(1, b"a driver prints what it likes")
+    print("so does a library", flush=True)
+    os.system("echo and a child")
+    return obey(commands, jobs)
+main._obey = chat
+main.main()
+"""
+
+
+def test_what_drivers_print_does_not_harm_the_events_and_is_logged(tmp_path: Path) -> None:
+    client = WorkerClient(1, command=python(CHATTY))
+    listener = Listener(client.poll)
+    client.send(RunRace(1, QUICK))
+    listener.wait_for(messages.RaceFinished)
+    client.close()
+    log = (tmp_path / "worker.log").read_text()
+    assert all(text in log for text in ("a driver prints", "so does a library", "and a child"))
+
+
+def test_close_ends_a_worker_that_was_stopped_by_the_system(client: WorkerClient, listener: Listener) -> None:
+    listener.wait_for(messages.WorkerStarted)
+    psutil.Process(client.pid).suspend()
+    for number in range(5000):  # more than a pipe holds
+        client.send(messages.ShowAnswer(number, 0, 0))
+
+
+ORPHAN = """
+import subprocess, sys
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"], stdout=subprocess.DEVNULL)
+sys.exit(1)
+"""
+
+
+def test_close_ends_what_a_dead_worker_left_behind() -> None:
+    client = WorkerClient(1, command=python(ORPHAN))
+    wait_for(lambda: client.poll() is not None and client.lost)
+    group = client.pid
+    client.close()
+    wait_for(lambda: not any(_in_group(process, group) for process in psutil.process_iter()))
+
+
+def _in_group(process: psutil.Process, group: int) -> bool:
+    import os
+
+    try:
+        return os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE
+    except (ProcessLookupError, psutil.NoSuchProcess):
+        return False
+
+
+def test_program_that_cannot_be_started_leaves_nothing() -> None:
+    with pytest.raises(OSError, match="nothing-here"):
+        WorkerClient(1, command=["/nothing-here"])
+
+
+def test_fresh_caches_are_used_and_removed(tmp_path: Path) -> None:
+    show = f"import os, pathlib; pathlib.Path({str(tmp_path / 'seen')!r}).write_text(os.environ['POCL_CACHE_DIR'])"
+    client = WorkerClient(1, fresh_caches=True, command=python(show))
+    wait_for(lambda: client.poll() is not None and client.lost)
+    client.close()
+    folder = Path((tmp_path / "seen").read_text())
+    assert not folder.parent.exists()
+
+
+def test_board_and_registry_name_the_same_lanes() -> None:
+    from gpuviz.compute.lanes import LANES
+
+    assert tuple(LANES) == messages.LANE_NAMES
+
+
+def test_long_race_has_as_many_tiles_as_the_board_holds() -> None:
+    assert LONG.size is not None
+    assert MatmulShape.plan(*LONG.size, LONG.tiles).tiles > 50_000
