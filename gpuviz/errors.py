@@ -136,3 +136,13 @@ class NoDisplay(GpuvizError):
     """There is no screen to open a window on."""
 
     key = "error-no-display"
+
+
+def error_of(key: str, arguments: dict[str, Argument]) -> GpuvizError:
+    """The error that another process reported by its key and arguments."""
+    kinds: list[type[GpuvizError]] = [GpuvizError]
+    for kind in kinds:
+        kinds.extend(kind.__subclasses__())
+        if kind.key == key:
+            return kind(**arguments)
+    return GpuvizError(reported=key, **arguments)

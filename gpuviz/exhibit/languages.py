@@ -42,9 +42,7 @@ class Language:
 
     def __call__(self, message: Text) -> str:
         """The words of ``message``. Raises ``KeyError`` if the key is unknown, ``ValueError`` if arguments lack."""
-        arguments = {
-            name: self(value) if isinstance(value, Text) else value for name, value in message.arguments
-        }
+        arguments = {name: self(value) if isinstance(value, Text) else value for name, value in message.arguments}
         found = self._bundle.get_message(message.key) if self._bundle.has_message(message.key) else None
         if found is None or found.value is None:
             raise KeyError(message.key)
@@ -55,9 +53,15 @@ class Language:
 
 
 class PseudoLanguage(Language):
-    """English made 40% longer, every message within ⟦ ⟧, so that tests find what is hard-coded or does not fit."""
+    """English made 40% longer, every message within ⟦ ⟧, so that tests find what is hard-coded or does not fit.
+
+    Messages without a letter, such as a stopwatch's figures, stay as they are.
+    """
 
     def __call__(self, message: Text) -> str:
         """The padded English words."""
         words = super().__call__(message).replace("⟦", "").replace("⟧", "")
-        return f"⟦{words}{'~' * max(0, round(len(words) * 0.4) - 2)}⟧"
+        if not any(character.isalpha() for character in words):
+            return words
+        more = round(len(words) * 0.4) - 2
+        return f"⟦{words}{(' ~~~~' * more)[: max(0, more)]}⟧"

@@ -53,12 +53,11 @@ duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3
 ## The ladder of lanes
 
 ladder-title = The students are faster than…
-ladder-students = the students themselves
+ladder-students = the students’ own time
 ladder-sequential = one answer at a time
 ladder-blas_one_core = the best one core can do
 ladder-blas_all_cores = all cores at their best
 ladder-unknown = –
-ladder-itself = 1 ×
 ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) } ×
 ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } ×
 ladder-ratio-2 = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } ×
@@ -80,16 +79,16 @@ command-colour-answers = Answers
 scrub-name = Moment of the recording
 badge-slowed = slowed × { NUMBER($factor) }
 badge-recording = recording
-chooser-size = Exam
-chooser-device = Students
+chooser-size = The professor needs about
+chooser-device = The students are
 size-tiny = tiny: { $size }
 size-small = small: { $size }
 size-seconds = { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
-} for the professor
+}
 size-given = { $size }
-device-best = the fastest there is
+device-best = the fastest here
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 
@@ -104,8 +103,8 @@ message-racing = Each square is one problem of { NUMBER($per_tile) } answers. It
 message-turns-title = The students go first
 message-turns = Here both use the same CPU, so they take turns. Each one’s time starts at zero.
 message-students-done-title = The students are done
-message-students-done = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers. Wait, or go on.
-message-students-done-estimate = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers and needs about { $estimate }. Wait, or go on.
+message-students-done = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers. Wait, or press Stop.
+message-students-done-estimate = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers and needs about { $estimate }. Wait, or press Stop.
 message-professor-done-title = The professor is done
 message-professor-done = It took { $time }.
 message-finished-title = Same answers, { $ratio } times sooner.
@@ -188,3 +187,41 @@ error-damaged-trace = “{ $path }” is not a race recorded by gpuviz, or it is
 error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose another place.
 error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.
 error-no-display = There is no screen to open a window on. Use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.
+
+## In the terminal
+
+terminal-preparing = getting ready
+terminal-recording = A recording of { $date } on { $device }; nothing is computed now.
+terminal-saved = The race was recorded to { $path }.
+terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers, in { NUMBER($tiles) } tiles
+terminal-device = Device: { $name }, driver { $driver }, { $date }
+terminal-column-time = time
+terminal-column-rate = GFLOP/s
+terminal-column-checked = checked
+terminal-column-sooner = students sooner
+terminal-checked = { NUMBER($correct) } of { NUMBER($tiles) } correct
+devices-column-name = name
+devices-column-type = type
+devices-column-units = compute units
+devices-column-lanes = lanes each
+devices-column-memory = memory
+devices-column-driver = driver
+devices-column-platform = platform
+
+doctor-host = { $system }, { $cores } CPU cores, { $memory } GB memory, Python { $python }
+doctor-qt = Qt can draw
+doctor-no-qt = Qt cannot draw: { $detail }. On Debian or Ubuntu run scripts/run once; it installs the libraries Qt needs.
+doctor-display = a screen is there
+doctor-no-display = no screen here; the terminal and “gpuviz snapshot” work without one
+doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } compute units: computes correctly
+doctor-device-cpu = OpenCL on the CPU: { $name }, driver { $driver }, { $units } cores × { $lanes } lanes: computes correctly
+doctor-device-failed = { $name } is left out: { $reason }
+doctor-no-driver = no OpenCL driver is installed
+doctor-no-device = no OpenCL device works. Install your GPU’s driver, or on Linux “pip install pocl-binary-distribution” for the CPU
+doctor-no-gpu = no GPU found: the CPU’s cores play the students, and the window says so
+doctor-no-linker = no linker found; OpenCL on the CPU needs one: apt-get install binutils libgcc-12-dev libc6-dev
+doctor-numba = the professor’s loop is compiled by numba
+doctor-no-numba = numba is missing here: the professor uses one BLAS dot product per answer, and says so
+doctor-log = the log is { $path }
+doctor-healthy = All is well: the race can run.
+doctor-ill = The race cannot run as it should. Mend the lines marked ✗ and run this again.

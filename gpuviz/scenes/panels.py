@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from gpuviz.exhibit.languages import Text, text
 
+Value = str | float | int | None  # what comes with a command: a choice, a slider's place, a tile
 Role = Literal["sequential", "opencl", "other"]
 
 
@@ -86,6 +87,7 @@ class Heading(Panel):
     title: Text
     subtitle: Text
     choosers: list[Chooser] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
 
 
 @dataclass
@@ -125,6 +127,7 @@ class LaneCard(Panel):
     state: Text | None = None
     verdict: Text | None = None
     correct: bool = True
+    commands: list[Command] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ class Span:
 
 @dataclass
 class Timeline(Panel):
-    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns`` (powers of ten), with a tick at each power."""
+    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns``, powers of ten, with a tick at each."""
 
     title: Text
     description: Text
@@ -155,7 +158,7 @@ class Rung:
 
     label: Text
     time: Text | None
-    ratio: Text
+    ratio: Text | None
 
 
 @dataclass

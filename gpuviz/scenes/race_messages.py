@@ -57,9 +57,7 @@ def _racing(state: RaceState, now_ns: int, done: int) -> Message:
         if state.turns:
             return Message(text("message-turns-title"), text("message-turns"))
         shape = state.shape
-        return Message(
-            text("message-racing-title"), text("message-racing", per_tile=shape.tile_rows * shape.tile_cols)
-        )
+        return Message(text("message-racing-title"), text("message-racing", per_tile=shape.tile_rows * shape.tile_cols))
     took = figures.duration(fast.result.total_ns)
     tiles = state.shape.tiles
     elapsed_ns = state.elapsed_ns("sequential", now_ns)
@@ -67,9 +65,7 @@ def _racing(state: RaceState, now_ns: int, done: int) -> Message:
     if done < _TILES_FOR_AN_ESTIMATE:
         return Message(title, text("message-students-done", time=took, done=done, tiles=tiles))
     estimate = figures.duration(float(f"{elapsed_ns / done * tiles:.1g}"))
-    return Message(
-        title, text("message-students-done-estimate", time=took, done=done, tiles=tiles, estimate=estimate)
-    )
+    return Message(title, text("message-students-done-estimate", time=took, done=done, tiles=tiles, estimate=estimate))
 
 
 def _finished(state: RaceState) -> Message:

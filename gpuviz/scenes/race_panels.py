@@ -58,9 +58,9 @@ def ladder(state: RaceState) -> Ladder:
         rungs.append(Rung(text(f"ladder-{lane}"), time, figures.ratio(speedup(state, lane))))
     fast = state.lanes.get(state.fast_lane)
     if fast is not None:
-        rungs.append(Rung(text("ladder-students"), figures.duration(fast.result.total_ns), text("ladder-itself")))
+        rungs.append(Rung(text("ladder-students"), figures.duration(fast.result.total_ns), None))
     else:
-        rungs.append(Rung(text("ladder-students"), None, text("ladder-unknown")))
+        rungs.append(Rung(text("ladder-students"), None, None))
     return Ladder(text("ladder-title"), rungs)
 
 
@@ -75,7 +75,7 @@ def source_pair(device: DeviceInfo, known: bool) -> SourcePair:
     return SourcePair(
         text("how-title"),
         text("how-subtitle"),
-        (sources.loop(text("how-loop", name="sequential.py")), sources.kernel(kernel, caption)),
+        (sources.loop(text("how-loop", name="scalar_loop.py")), sources.kernel(kernel, caption)),
         [_close()],
     )
 

@@ -8,8 +8,11 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.shape import MatmulShape
-from gpuviz.scenes.replay import LaneReplay
+from gpuviz.errors import GpuvizError
+from gpuviz.exhibit.languages import Text
+from gpuviz.scenes.replay import LaneReplay, Replay
 from gpuviz.worker.board import Board
+from gpuviz.worker.messages import RaceSpec
 
 
 class Phase(Enum):
@@ -89,3 +92,43 @@ class RaceState:
     def wrong_tiles(self) -> int:
         """Tiles of finished lanes that failed the marking."""
         return sum(lane.result.trace.marks.count(2) for lane in self.lanes.values())
+
+
+@dataclass
+class Situation:
+    """Everything the race's picture depends on.
+
+    ``prepared``: the worker has everything ready. ``recording``: this is shown and nothing is computed.
+    ``replay``: the finished race is shown again, ``slowly`` or in real time. ``note``: an interruption.
+    ``sheet_full_ns``: when a lane's last answer was seen on the board; what follows is marking, not computing.
+    """
+
+    spec: RaceSpec
+    state: RaceState
+    phase: Phase = Phase.PREPARING
+    prepared: bool = False
+    recording: RaceResult | None = None
+    replay: Replay | None = None
+    slowly: bool = False
+    shows_units: bool = False
+    note: Text | None = None
+    failure: GpuvizError | None = None
+    devices: list[DeviceInfo] = field(default_factory=list)
+    sheet_full_ns: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def racing(self) -> bool:
+        """A live race runs."""
+        return self.phase is Phase.RACING
+
+    @property
+    def in_slow_motion(self) -> bool:
+        """A finished race is shown slowly."""
+        return self.replay is not None and self.slowly
+
+    @property
+    def over(self) -> bool:
+        """The race, or its recording, has been seen to its end."""
+        if self.recording is not None:
+            return self.replay is not None and self.replay.ended and not self.slowly
+        return self.phase is Phase.FINISHED and not self.in_slow_motion

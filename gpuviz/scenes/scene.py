@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.panels import Command, Panel
+from gpuviz.scenes.panels import Command, Panel, Value
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import AnyCommand
 from gpuviz.worker.supervisor import SupervisorEvent
@@ -20,7 +20,7 @@ class Scene(Protocol):
         """Everything a person can do now."""
         ...
 
-    def do(self, name: str, value: str | float | None = None) -> None:
+    def do(self, name: str, value: Value = None) -> None:
         """A person did it: a command by its name, or a chooser, slider or sheet with a value."""
         ...
 

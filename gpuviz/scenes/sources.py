@@ -1,6 +1,7 @@
 """The program texts that "Show me how" shows: read from the very files that run."""
 
 import ast
+import textwrap
 from pathlib import Path
 
 import gpuviz.compute
@@ -10,13 +11,12 @@ from gpuviz.scenes.panels import Source
 
 
 def loop(caption: Text) -> Source:
-    """The compiled loop of the sequential lane, cut out of its file without importing it (numba stays out)."""
-    path = Path(gpuviz.compute.__file__).parent / "lanes" / "sequential.py"
+    """The compiled loops of the sequential lane, cut out of their file without importing it (numba stays out)."""
+    path = Path(gpuviz.compute.__file__).parent / "lanes" / "scalar_loop.py"
     content = path.read_text(encoding="utf-8")
-    functions = [node for node in ast.walk(ast.parse(content)) if isinstance(node, ast.FunctionDef)]
-    compiled = next(node for node in functions if any("jit" in ast.unparse(part) for part in node.decorator_list))
-    lines = content.splitlines()[compiled.decorator_list[0].lineno - 1 : compiled.end_lineno]
-    return Source("sequential", caption, "\n".join(lines), "python")
+    outermost = next(node for node in ast.walk(ast.parse(content)) if isinstance(node, ast.For))
+    lines = content.splitlines()[outermost.lineno - 1 : outermost.end_lineno]
+    return Source("sequential", caption, textwrap.dedent("\n".join(lines)), "python")
 
 
 def kernel(name: str, caption: Text) -> Source:

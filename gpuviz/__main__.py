@@ -1,0 +1,41 @@
+"""``gpuviz`` and ``python -m gpuviz``: errors become one sentence and an exit code, never a traceback."""
+
+import logging
+import sys
+
+import click
+
+from gpuviz.commands.cli import cli
+from gpuviz.commands.log import start_log
+from gpuviz.errors import GpuvizError
+from gpuviz.exhibit.languages import Language, error_text, text
+
+
+def main() -> None:
+    """Run the command line."""
+    log_path = start_log()
+    try:
+        code = cli.main(standalone_mode=False)
+    except GpuvizError as error:
+        logging.getLogger(__name__).warning("%s", error)
+        _say(Language()(error_text(error)))
+        code = 1
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except Exception:  # the last resort: whatever it was, people get a sentence and the log gets the rest
+        logging.getLogger(__name__).exception("uncaught")
+        _say(Language()(text("error-unexpected")), str(log_path))
+        code = 70
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        click.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    main()

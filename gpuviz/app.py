@@ -1,0 +1,142 @@
+"""Where everything meets: the worker's supervisor, a scene, and the window that draws it sixty times a second."""
+
+import logging
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.compute.results import RaceResult
+from gpuviz.errors import GpuvizError, NoDisplay
+from gpuviz.exhibit.languages import Language
+from gpuviz.scenes.race import RaceScene
+from gpuviz.ui.window import SceneWindow
+from gpuviz.worker.messages import RaceSpec
+from gpuviz.worker.supervisor import Supervisor
+
+FRAME_MS = 16
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class WindowOptions:
+    """How the window opens; without a ``size`` as large as the screen. Finished races go to ``save_trace``."""
+
+    spec: RaceSpec = field(default_factory=RaceSpec)
+    recording: RaceResult | None = None
+    save_trace: Path | None = None
+    full_screen: bool = False
+    size: tuple[int, int] | None = None
+
+
+class App(QObject):
+    """A running window with its worker, which starts after the first paint, so that the window is there at once."""
+
+    def __init__(self, options: WindowOptions, language: Language | None = None) -> None:
+        super().__init__()
+        self._options = options
+        self.supervisor = Supervisor()
+        self.scene = RaceScene(options.spec, options.recording)
+        self.window = SceneWindow(self.scene, language or Language())
+        self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
+        self._saved: RaceResult | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.frame)
+
+    def show(self) -> None:
+        """Open the window."""
+        if self._options.size is not None:
+            self.window.resize(*self._options.size)
+            self.window.show()
+        elif self._options.full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.resize(1600, 900)
+            self.window.showMaximized()
+
+    def _first_paint(self) -> None:
+        if self._options.recording is None:
+            self.supervisor.start()
+        self._timer.start()
+
+    def frame(self) -> None:
+        """One frame: hear the worker, let the scene move, draw, send what the scene asks for."""
+        for event in self.supervisor.poll():
+            self.scene.apply(event)
+        self.scene.tick(time.perf_counter_ns(), self.supervisor.board)
+        self.window.refresh()
+        for command in self.scene.outbox:
+            if self._options.recording is None:
+                self.supervisor.send(command)
+        self.scene.outbox.clear()
+        self._save()
+
+    def _save(self) -> None:
+        finished = self.scene.finished.result if self.scene.finished else None
+        if self._options.save_trace is None or finished is None or finished is self._saved:
+            return
+        self._saved = finished
+        try:
+            finished.save(self._options.save_trace)
+        except GpuvizError as error:
+            _log.warning("%s", error)
+            self.scene.report(error)
+
+    def close(self) -> None:
+        """Stop drawing, end the worker for sure, and let go of the window before Qt goes."""
+        self._timer.stop()
+        self.supervisor.close()
+        self.window.close()
+        self.window.deleteLater()
+
+
+def run_window(options: WindowOptions) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    Raises:
+        NoDisplay: if there is no screen; found out before Qt would abort the process.
+    """
+    check_display()
+    application = make_application()
+    app = App(options)
+    application.aboutToQuit.connect(app.close)
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    app.show()
+    return application.exec()
+
+
+def check_display() -> None:
+    """Raise ``NoDisplay`` where Qt would find no screen."""
+    unixlike = sys.platform.startswith("linux") or "bsd" in sys.platform
+    if not unixlike or os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal", "vnc", "eglfs", "linuxfb"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NoDisplay
+
+
+def make_application() -> QApplication:
+    """The application, with Qt's messages and uncaught exceptions going to the log, never to the screen."""
+    qInstallMessageHandler(_log_qt)
+    sys.excepthook = _log_exception
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["gpuviz"])
+    application.setApplicationName("gpuviz")
+    application.setStyle("Fusion")
+    return application
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+    logging.getLogger("qt").log(levels.get(kind, logging.WARNING), "%s", words)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _log.critical("uncaught", exc_info=(kind, error, trace))

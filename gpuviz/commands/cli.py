@@ -1,0 +1,50 @@
+"""The command ``gpuviz``: alone it opens the window; its sub-commands are one file each."""
+
+from pathlib import Path
+
+import click
+
+from gpuviz import __version__
+from gpuviz.commands.devices import devices
+from gpuviz.commands.doctor import doctor
+from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options, window_size
+from gpuviz.commands.race import race
+from gpuviz.commands.snapshot import snapshot
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"auto_envvar_prefix": "GPUVIZ", "help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@race_options
+@trace_options
+@click.option("--window", metavar="WxH", help="Open with this size instead of filling the screen.")
+@click.option("--full-screen", is_flag=True, help="Open without frame, on the whole screen.")
+@click.version_option(__version__, prog_name="gpuviz")
+@click.pass_context
+def cli(
+    context: click.Context,
+    /,
+    save_trace: Path | None,
+    replay: Path | None,
+    window: str | None,
+    full_screen: bool,
+    **options: str | float | int | None,
+) -> int:
+    """See why GPUs matter for AI: one professor against 1,000 students.
+
+    Without a command the window opens: a real OpenCL matrix product races a sequential loop on one CPU core.
+    Every option can also be set as an environment variable, such as GPUVIZ_DEVICE or GPUVIZ_RACE_RUNS.
+    """
+    if context.invoked_subcommand is not None:
+        return 0
+    from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
+
+    check_writable(save_trace)
+    spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
+    size = window_size(window) if window else None
+    return run_window(WindowOptions(spec, recording(replay), save_trace, full_screen, size))
+
+
+for _command in (race, devices, doctor, snapshot):
+    cli.add_command(_command)

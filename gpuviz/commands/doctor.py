@@ -1,0 +1,112 @@
+"""``gpuviz doctor``: what is there, what is missing, and how to mend it."""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import click
+import msgspec
+
+from gpuviz.commands.log import log_path
+from gpuviz.commands.run_race import find_devices
+from gpuviz.compute.results import HostInfo
+from gpuviz.errors import GpuvizError
+from gpuviz.exhibit.languages import Language, Text, error_text, text
+
+_QT_CHECK = "from PySide6.QtWidgets import QApplication; QApplication([])"
+_QT_SECONDS = 30
+
+State = Literal["good", "note", "bad"]
+_SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at. Only ``bad`` ones keep the exhibit from running."""
+
+    state: State
+    words: Text
+
+
+@click.command(short_help="Say what is there, what is missing, and how to mend it.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def doctor(as_json: bool) -> int:
+    """Look at everything gpuviz needs. The exit code is 0 if it can run with an OpenCL device, else 1."""
+    language = Language()
+    findings = []
+    for finding in _examine():
+        findings.append(finding)
+        if not as_json:
+            click.echo(f"{_SIGNS[finding.state]} {language(finding.words)}")
+    healthy = all(finding.state != "bad" for finding in findings)
+    if as_json:
+        lines = [{"state": finding.state, "words": language(finding.words)} for finding in findings]
+        click.echo(msgspec.json.encode({"healthy": healthy, "findings": lines}))
+    else:
+        click.echo(language(text("doctor-healthy" if healthy else "doctor-ill")))
+    return 0 if healthy else 1
+
+
+def _examine() -> Iterator[Finding]:
+    host = HostInfo.here()
+    yield Finding(
+        "good",
+        text("doctor-host", system=host.system, cores=host.cores, memory=host.memory_gb, python=host.python),
+    )
+    yield _qt()
+    yield _display()
+    yield from _opencl()
+    if sys.platform == "linux" and shutil.which("ld") is None:
+        yield Finding("note", text("doctor-no-linker"))
+    numba = importlib.util.find_spec("numba") is not None
+    yield Finding("good", text("doctor-numba")) if numba else Finding("note", text("doctor-no-numba"))
+    yield Finding("note", text("doctor-log", path=str(log_path())))
+
+
+def _qt() -> Finding:
+    """Qt is tried in a child: where a library is missing it may abort the whole process."""
+    try:
+        child = subprocess.run(
+            [sys.executable, "-c", _QT_CHECK],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=_QT_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Finding("bad", text("doctor-no-qt", detail=f"> {_QT_SECONDS} s"))
+    if child.returncode == 0:
+        return Finding("good", text("doctor-qt"))
+    lines = child.stderr.strip().splitlines() or [f"exit code {child.returncode}"]
+    return Finding("bad", text("doctor-no-qt", detail=lines[-1][:200]))
+
+
+def _display() -> Finding:
+    there = sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return Finding("good", text("doctor-display")) if there else Finding("note", text("doctor-no-display"))
+
+
+def _opencl() -> Iterator[Finding]:
+    try:
+        found = find_devices()
+    except GpuvizError as error:
+        yield Finding("bad", error_text(error))
+        return
+    for device in found.devices:
+        key = "doctor-device-cpu" if device.is_cpu else "doctor-device-gpu"
+        yield Finding(
+            "good",
+            text(key, name=device.name, driver=device.driver, units=device.compute_units, lanes=device.vector_lanes),
+        )
+    for name, reason in found.failures:
+        yield Finding("note" if found.devices else "bad", text("doctor-device-failed", name=name, reason=reason))
+    if not found.devices:
+        yield Finding("bad", text("doctor-no-device"))
+    elif all(device.is_cpu for device in found.devices):
+        yield Finding("note", text("doctor-no-gpu"))

@@ -1,0 +1,119 @@
+"""``gpuviz race``: the race in the terminal."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options
+from gpuviz.commands.run_race import run_race
+from gpuviz.compute.results import RaceResult
+from gpuviz.exhibit.languages import Language, text
+from gpuviz.scenes import figures
+from gpuviz.worker.messages import LaneFinished, LaneStarted, RacePrepared
+from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
+
+
+@click.command(short_help="Race in the terminal and print what was measured.")
+@race_options
+@trace_options
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
+def race(save_trace: Path | None, replay: Path | None, as_json: bool, **options: str | float | int | None) -> int:
+    r"""Multiply two matrices in every lane, mark every answer, and print times and ratios.
+
+    \b
+    Lanes:
+      sequential      one CPU core, one answer after another, a compiled scalar loop
+      blas_one_core   one CPU core at its best (NumPy with BLAS)
+      blas_all_cores  all CPU cores at their best (NumPy with BLAS)
+      opencl          the OpenCL device
+    """
+    language = Language()
+    check_writable(save_trace)
+    recorded = recording(replay)
+    spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
+    errors = Console(stderr=True)
+    if recorded is not None:
+        errors.print(language(text("terminal-recording", date=recorded.date, device=recorded.device.name)))
+        result = recorded
+    else:
+        with _progress(errors) as progress:
+            result = run_race(spec, _Bars(progress, language))
+    if save_trace is not None:
+        result.save(save_trace)
+        errors.print(language(text("terminal-saved", path=str(save_trace))))
+    if as_json:
+        click.echo(result.to_json())
+    else:
+        _print_result(Console(), result, language)
+    return 0 if all(lane.verified for lane in result.lanes) else 3
+
+
+class _Bars:
+    """A bar for each lane, filled from the board as its tiles are done."""
+
+    def __init__(self, progress: Progress, language: Language) -> None:
+        self._progress, self._language = progress, language
+        self._bars: dict[str, TaskID] = {}
+        self._tiles = 1
+        self._waiting: TaskID | None = progress.add_task(language(text("terminal-preparing")), total=None)
+
+    def __call__(self, event: SupervisorEvent | None, supervisor: Supervisor) -> None:
+        """Note an event, or read the board in between."""
+        match event:
+            case RacePrepared():
+                self._tiles = event.shape.tiles
+            case LaneStarted():
+                if self._waiting is not None:
+                    self._progress.remove_task(self._waiting)
+                    self._waiting = None
+                name = self._language(text(f"lane-{event.lane}"))
+                self._bars[event.lane] = self._progress.add_task(name, total=self._tiles)
+            case LaneFinished():
+                self._progress.update(self._bars[event.result.lane], completed=self._tiles)
+                self._progress.stop_task(self._bars.pop(event.result.lane))
+            case None:
+                self._read_board(supervisor)
+
+    def _read_board(self, supervisor: Supervisor) -> None:
+        for lane, bar in self._bars.items():
+            cells = supervisor.board.cells(lane, 1) if supervisor.board else None
+            if cells is not None:
+                self._progress.update(bar, completed=int((cells >= 2).sum()))
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description:24}"),
+        BarColumn(bar_width=40),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console,
+    )
+
+
+def _print_result(console: Console, result: RaceResult, language: Language) -> None:
+    shape = result.problem
+    console.print(language(text("terminal-problem", m=shape.m, n=shape.n, k=shape.k, tiles=shape.tiles)))
+    console.print(
+        language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
+    )
+    table = Table(box=None, header_style="bold")
+    table.add_column("")
+    for column in ("time", "rate", "checked", "sooner"):
+        table.add_column(language(text(f"terminal-column-{column}")), justify="right")
+    for lane in result.lanes:
+        ratio = result.speedup.get(f"opencl/{lane.lane}")
+        checked = text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)
+        table.add_row(
+            language(text(f"lane-{lane.lane}")),
+            language(figures.duration(lane.total_ns)),
+            f"{lane.gflops:,.3g}",
+            language(checked),
+            language(figures.ratio(ratio)) if ratio is not None else "",
+        )
+    console.print(table)
+    for lane in result.lanes:
+        console.print(f"{lane.lane}: {lane.description}", style="dim", highlight=False)

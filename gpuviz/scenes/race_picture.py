@@ -1,0 +1,128 @@
+"""The race's panels, and how each follows from the situation, frame by frame."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gpuviz.exhibit.languages import error_text, text
+from gpuviz.scenes import figures, race_choosers, race_messages, race_panels
+from gpuviz.scenes.panels import Column, Command, Controls, Heading, LaneCard, Message, Pages, Panel, Row
+from gpuviz.scenes.race_state import Phase, Situation
+from gpuviz.worker.board import Board
+
+_CONTROLS = {"start", "stop", "slow", "how", "pause", "resume", "close"}
+
+
+class RacePicture:
+    """All panels of the race; ``show`` brings them up to date."""
+
+    def __init__(self, now: Situation) -> None:
+        state = now.state
+        self.sequential = race_panels.lane_card("sequential", walker=True)
+        self.opencl = race_panels.lane_card("opencl", walker=False)
+        self.heading = Heading(text("race-title"), text("race-subtitle-start", tiles=state.shape.tiles))
+        self.controls = Controls([])
+        self.message = Message(text("message-looking-title"), text("message-looking"))
+        self.timeline = race_panels.timeline(state, dict.fromkeys(state.shown, 0))
+        self.ladder = race_panels.ladder(state)
+        self.pages = Pages({"lanes": Row([self.sequential, self.opencl], [1, 1])}, "lanes")
+        bottom = Row(
+            [
+                Column([self.timeline, self.controls], [1, 0], card=True),
+                Column([self.ladder], [1], card=True),
+                Column([self.message], [1], card=True),
+            ],
+            [16, 11, 12],
+        )
+        self.layout: Panel = Column([self.heading, self.pages, bottom], [0, 1, 0])
+
+    def open_page(self, name: str, page: Panel) -> None:
+        """Show a page in place of the lanes."""
+        self.pages.pages[name] = page
+        self.pages.shown = name
+
+    def back_to_lanes(self) -> None:
+        """Close the page; no tile is chosen any more."""
+        self.pages.shown = "lanes"
+        self.select(None)
+
+    def select(self, tile: int | None) -> None:
+        """Mark one tile on both sheets."""
+        self.sequential.grid.selected = self.opencl.grid.selected = tile
+
+    def show(self, now: Situation, commands: list[Command], now_ns: int, board: Board | None) -> None:
+        """Bring all panels up to this moment."""
+        state = now.state
+        lanes = dict(zip(state.shown, (self.sequential, self.opencl), strict=True))
+        for lane, card in lanes.items():
+            self._show_lane(now, lane, card, now_ns, board)
+        elapsed_ns = {lane: card.elapsed_ns for lane, card in lanes.items()}
+        vars(self.timeline).update(vars(race_panels.timeline(state, elapsed_ns)))
+        hidden = now.in_slow_motion or (now.recording is not None and not now.over)
+        self.ladder.rungs = race_panels.ladder(replace(state, lanes={}) if hidden else state).rungs
+        self._show_controls(now, commands)
+        shown = self._message(now, now_ns)
+        self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
+
+    def _show_lane(self, now: Situation, lane: str, card: LaneCard, now_ns: int, board: Board | None) -> None:
+        state, done = now.state, now.state.lanes.get(lane)
+        shape = state.shape
+        if now.replay is not None and done is not None:
+            card.elapsed_ns = min(int(now.replay.position_ns), done.result.total_ns)
+            card.grid.cells = done.cells_at(card.elapsed_ns)
+            over = card.elapsed_ns >= done.result.total_ns
+        elif now.replay is not None or now.recording is not None:
+            card.elapsed_ns, over = 0, False
+            card.grid.cells = np.zeros((shape.grid_rows, shape.grid_cols), np.uint8)
+        else:
+            over = done is not None
+            card.grid.cells = state.sheet(lane, board)
+            card.elapsed_ns = state.elapsed_ns(lane, now.sheet_full_ns.get(lane, now_ns))
+        answers = card.grid.done
+        if answers == shape.tiles and not over:
+            now.sheet_full_ns.setdefault(lane, now_ns)
+        card.description = race_messages.describe_lane(state, lane, now.prepared)
+        card.answers = text("answers", done=answers, tiles=shape.tiles)
+        card.grid.description = text("sheet-description", rows=shape.grid_rows, cols=shape.grid_cols, done=answers)
+        card.grid.units = done.units if done is not None and now.shows_units else None
+        card.grid.marks = done.marks if done is not None and over and not done.result.verified else None
+        card.verdict = card.state = None
+        if over and done is not None:
+            card.correct = done.result.verified
+            wrong = shape.tiles - done.result.tiles_correct
+            card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+            card.state = figures.rate(shape.flops, done.result.total_ns)
+        elif now.replay is not None or lane in state.started_ns:
+            marking = answers == shape.tiles and now.replay is None
+            card.state = text("state-marking" if marking else "state-computing")
+        elif now.racing and state.turns:
+            card.state = text("state-waiting-turn")
+
+    def _show_controls(self, now: Situation, commands: list[Command]) -> None:
+        self.controls.commands = [command for command in commands if command.name in _CONTROLS]
+        self.opencl.commands = [command for command in commands if command.name == "units"]
+        self.heading.commands = [command for command in commands if command.name == "sizes"]
+        self.controls.badge = self.controls.position = None
+        if now.in_slow_motion and now.replay is not None:
+            self.controls.badge = text("badge-slowed", factor=now.replay.factor)
+            self.controls.position = now.replay.share
+        elif now.recording is not None:
+            self.controls.badge = text("badge-recording")
+        self.heading.choosers = []
+        if now.recording is None:
+            self.heading.choosers = [
+                race_choosers.size_chooser(now.spec, not now.racing),
+                race_choosers.device_chooser(now.devices, now.spec, not now.racing),
+            ]
+        begun = now.racing or now.state.result is not None
+        self.heading.subtitle = text("race-subtitle" if begun else "race-subtitle-start", tiles=now.state.shape.tiles)
+
+    def _message(self, now: Situation, now_ns: int) -> Message:
+        if now.failure is not None:
+            return Message(text("message-failed-title"), error_text(now.failure))
+        if now.in_slow_motion and now.replay is not None:
+            return race_messages.slow_motion(now.state, now.replay.factor)
+        if now.recording is not None and not now.over:
+            return race_messages.recording(now.state)
+        phase = Phase.FINISHED if now.recording is not None else now.phase
+        return race_messages.message(now.state, phase, now_ns, self.sequential.grid.done, now.prepared)

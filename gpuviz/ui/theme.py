@@ -1,0 +1,118 @@
+"""All colours, sizes and fonts. Sizes are given for a 1920×1080 window and grow and shrink with it."""
+
+from typing import Literal
+
+from PySide6.QtGui import QColor, QFont
+
+FontRole = Literal["title", "heading", "body", "small", "figure", "button", "code"]
+
+BACKGROUND = QColor("#0d1117")
+CARD = QColor("#151b22")
+CARD_BORDER = QColor("#262d36")
+FIELD = QColor("#1c2430")
+FIELD_BORDER = QColor("#10161d")
+BUTTON = QColor("#2a323d")
+BUTTON_HOVER = QColor("#35404d")
+TEXT = QColor("#f0f4f8")
+TEXT_SOFT = QColor("#9aa4b0")
+TEXT_OFF = QColor("#5b6571")
+SEQUENTIAL = QColor("#ffb454")
+OPENCL = QColor("#4dd8e8")
+OPENCL_SOFT = QColor("#2f7f8c")
+OTHER = QColor("#8792a0")
+GOOD = QColor("#7ee787")
+BAD = QColor("#ff6b6b")
+START = QColor("#7ee787")
+START_TEXT = QColor("#0d1117")
+BADGE = QColor("#5b2a86")
+FOCUS = QColor("#ffffff")
+ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
+
+# Okabe and Ito's colours, which people with any kind of colour vision tell apart; one for each compute unit.
+UNIT_COLOURS = [QColor(name) for name in ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")]
+
+_FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans", "sans-serif"]
+_CODE_FAMILIES = ["JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", "monospace"]
+_FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
+    "title": (40, QFont.Weight.DemiBold),
+    "heading": (31, QFont.Weight.DemiBold),
+    "body": (24, QFont.Weight.Normal),
+    "small": (20, QFont.Weight.Normal),
+    "figure": (84, QFont.Weight.Bold),
+    "button": (22, QFont.Weight.Medium),
+    "code": (19, QFont.Weight.Normal),
+}
+_DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
+_SMALLEST_SCALE = 0.5
+
+
+class Theme:
+    """Sizes and fonts for one window size."""
+
+    def __init__(self) -> None:
+        self.scale = 1.0
+
+    def fit(self, width: int, height: int) -> bool:
+        """Choose the scale for a window of this size; true if it changed."""
+        scale = max(_SMALLEST_SCALE, min(width / _DESIGN_WIDTH, height / _DESIGN_HEIGHT))
+        changed = abs(scale - self.scale) > 1e-3
+        self.scale = scale
+        return changed
+
+    def px(self, design_px: float) -> int:
+        """A length in pixels, at least 1."""
+        return max(1, round(design_px * self.scale))
+
+    def font(self, role: FontRole) -> QFont:
+        """A font by its role; figures stand in columns of equal width."""
+        size, weight = _FONTS[role]
+        font = QFont()
+        font.setFamilies(_CODE_FAMILIES if role == "code" else _FAMILIES)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        if role == "figure":
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def stylesheet(self) -> str:
+        """Qt style sheet for all standard widgets at this scale."""
+        px = self.px
+        return f"""
+        * {{ color: {TEXT.name()}; background: transparent; }}
+        #window {{ background: {BACKGROUND.name()}; }}
+        #card {{ background: {CARD.name()}; border: {px(1.5)}px solid {CARD_BORDER.name()};
+                 border-radius: {px(16)}px; }}
+        QLabel[tone="soft"] {{ color: {TEXT_SOFT.name()}; }}
+        QLabel[tone="sequential"] {{ color: {SEQUENTIAL.name()}; }}
+        QLabel[tone="opencl"] {{ color: {OPENCL.name()}; }}
+        QLabel[tone="good"] {{ color: {GOOD.name()}; }}
+        QLabel[tone="bad"] {{ color: {BAD.name()}; }}
+        QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {px(18)}px;
+                                padding: {px(6)}px {px(22)}px; }}
+        QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
+                       padding: {px(6)}px {px(16)}px; min-height: {px(38)}px; }}
+        QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
+        QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
+        QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton:focus {{ border-color: {FOCUS.name()}; }}
+        QComboBox {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
+                     padding: {px(4)}px {px(14)}px; min-height: {px(38)}px; }}
+        QComboBox:focus {{ border-color: {FOCUS.name()}; }}
+        QComboBox:disabled {{ color: {TEXT_OFF.name()}; }}
+        QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+        QComboBox::down-arrow {{ width: 0; height: 0; border-left: {px(7)}px solid {BUTTON.name()};
+            border-right: {px(7)}px solid {BUTTON.name()}; border-top: {px(9)}px solid {TEXT_SOFT.name()}; }}
+        QComboBox QAbstractItemView {{ background: {FIELD.name()}; border: 1px solid {CARD_BORDER.name()};
+            selection-background-color: {BUTTON_HOVER.name()}; outline: none; padding: {px(6)}px; }}
+        QSlider {{ min-height: {px(44)}px; }}
+        QSlider::groove:horizontal {{ background: {BUTTON.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
+        QSlider::handle:horizontal {{ background: {TEXT.name()}; width: {px(26)}px; margin: -{px(12)}px 0;
+            border-radius: {px(12)}px; border: {px(3)}px solid {TEXT.name()}; }}
+        QSlider::handle:horizontal:focus {{ border-color: {BADGE.name()}; }}
+        QTextEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {CARD_BORDER.name()};
+            border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}
+        QTextEdit:focus {{ border-color: {FOCUS.name()}; }}
+        QScrollBar {{ background: transparent; width: {px(14)}px; height: {px(14)}px; }}
+        QScrollBar::handle {{ background: {BUTTON.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        """

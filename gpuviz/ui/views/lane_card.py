@@ -1,0 +1,133 @@
+"""One lane: who works, a big stopwatch, the sheet, and how far it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.exhibit.languages import text
+from gpuviz.scenes.panels import LaneCard, Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.tile_grid import TileGridView
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+
+class Stopwatch(QWidget):
+    """Measured seconds in large figures. It paints itself, so that counting never lays the card out anew."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around, self._figures, self._milliseconds = around, "", -1
+        self._unit = around.language(text("stopwatch-unit"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.rescale()
+
+    def show_elapsed(self, elapsed_ns: int, lane: str) -> None:
+        """Show a time; screen readers are told once a second."""
+        milliseconds = round(elapsed_ns / 1e6)
+        if milliseconds == self._milliseconds:
+            return
+        if milliseconds // 1000 != self._milliseconds // 1000 or not self._figures:
+            name = text("stopwatch-name", lane=lane, seconds=round(milliseconds / 1000, 1))
+            self.setAccessibleName(self._around.language(name))
+        self._milliseconds = milliseconds
+        self._figures = self._around.language(text("stopwatch", seconds=milliseconds / 1000))
+        self.update()
+
+    def rescale(self) -> None:
+        """Take the height of the figures."""
+        self.setFixedHeight(QFontMetrics(self._around.theme.font("figure")).ascent())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        looks = self._around.theme
+        painter = QPainter(self)
+        figure_font, unit_font = looks.font("figure"), looks.font("body")
+        unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
+        baseline = self.height() - looks.px(12)
+        painter.setFont(unit_font)
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(self.width() - unit_width, baseline, self._unit)
+        painter.setFont(figure_font)
+        painter.setPen(theme.TEXT)
+        figures_width = QFontMetrics(figure_font).horizontalAdvance(self._figures)
+        room = self.width() - unit_width - looks.px(14)
+        if figures_width > room > 0:  # many seconds, or a long word for them
+            figure_font.setPixelSize(figure_font.pixelSize() * room // figures_width)
+            painter.setFont(figure_font)
+            figures_width = room
+        painter.drawText(self.width() - unit_width - looks.px(14) - figures_width, baseline, self._figures)
+
+
+class LaneCardView(View):
+    """Draws a ``LaneCard``."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        card = QWidget()
+        card.setObjectName("card")
+        frame.addWidget(card)
+        self._name = TextLabel(around, "heading")
+        self._description = TextLabel(around, "small", "soft", wrap=True)
+        self._stopwatch = Stopwatch(around)
+        self._grid = TileGridView(around)
+        self._answers = TextLabel(around, "body")
+        self._state = TextLabel(around, "small", "soft")
+        self._verdict = TextLabel(around, "body", "good")
+        self._box = QVBoxLayout(card)
+        self._head = QWidget()
+        top = QHBoxLayout(self._head)
+        top.setContentsMargins(0, 0, 0, 0)
+        who = QVBoxLayout()
+        who.addWidget(self._name)
+        who.addWidget(self._description)
+        who.addStretch(1)
+        self._who = who
+        top.addLayout(who, 5)
+        top.addWidget(self._stopwatch, 5, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._head)
+        self._box.addWidget(self._grid, 1)
+        foot = QGridLayout()
+        foot.addWidget(self._answers, 0, 0)
+        foot.addWidget(self._verdict, 0, 1, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self._state, 1, 0)
+        self._buttons = ButtonRow(around)
+        foot.addWidget(self._buttons, 1, 1, Qt.AlignmentFlag.AlignRight)
+        foot.setColumnStretch(0, 1)
+        self._foot = foot
+        self._box.addLayout(foot)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the lane as it is now."""
+        if not isinstance(panel, LaneCard):
+            raise TypeError(panel)
+        self._name.set_tone(panel.role)
+        self._name.show_text(panel.name)
+        self._description.show_text(panel.description)
+        self._stopwatch.show_elapsed(panel.elapsed_ns, self._name.text())
+        self._grid.show_panel(panel.grid)
+        self._answers.show_text(panel.answers)
+        self._state.show_text(panel.state)
+        self._verdict.set_tone("good" if panel.correct else "bad")
+        self._verdict.show_text(panel.verdict)
+        self._buttons.show_commands(panel.commands)
+
+    def rescale(self) -> None:
+        """Take margins, fonts and the reserved lines anew."""
+        super().rescale()
+        px = self.around.theme.px
+        self._box.setContentsMargins(px(28), px(20), px(28), px(18))
+        self._box.setSpacing(px(12))
+        self._foot.setVerticalSpacing(px(2))
+        self._stopwatch.rescale()
+        self._buttons.rescale()
+        self._who.setSpacing(px(2))
+        # Two lines for the description, needed or not, so that both cards' sheets lie level.
+        lines = QFontMetrics(self._name.font()).height() + 2 * QFontMetrics(self._description.font()).lineSpacing()
+        self._head.setFixedHeight(max(lines + px(4), self._stopwatch.height()))
+        self._foot.setRowMinimumHeight(1, px(56))
+        self._grid.rescale()
+        for label in (self._answers, self._state, self._verdict):  # lines that come and go keep their place
+            label.setMinimumHeight(QFontMetrics(label.font()).height())

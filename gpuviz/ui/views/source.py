@@ -1,0 +1,69 @@
+"""Two program texts side by side, coloured by Pygments."""
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import CLexer, PythonLexer
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QTextEdit
+
+from gpuviz.scenes.panels import Panel, Source, SourcePair
+from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+
+class SourcePairView(View):
+    """Draws a ``SourcePair``."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "heading")
+        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
+        self._captions = (TextLabel(around, "small"), TextLabel(around, "small"))
+        self._texts = (QTextEdit(), QTextEdit())
+        self._buttons = ButtonRow(around)
+        self._shown: tuple[Source, Source] | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._subtitle, 1, 0)
+        for column, (caption, edit) in enumerate(zip(self._captions, self._texts, strict=True)):
+            edit.setReadOnly(True)
+            edit.setTabChangesFocus(True)
+            edit.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
+            self._grid.addWidget(caption, 2, column)
+            self._grid.addWidget(edit, 3, column)
+            self._grid.setColumnStretch(column, 1)
+        self._grid.setRowStretch(3, 1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show both texts."""
+        if not isinstance(panel, SourcePair):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._subtitle.show_text(panel.subtitle)
+        self._buttons.show_commands(panel.commands)
+        if panel.sources != self._shown:
+            self._shown = panel.sources
+            self._fill(panel.sources)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew, and lay the texts out again."""
+        super().rescale()
+        self._buttons.rescale()
+        self._grid.setHorizontalSpacing(self.around.theme.px(24))
+        self._grid.setVerticalSpacing(self.around.theme.px(8))
+        if self._shown is not None:
+            self._fill(self._shown)
+
+    def _fill(self, sources: tuple[Source, Source]) -> None:
+        for source, caption, edit in zip(sources, self._captions, self._texts, strict=True):
+            caption.set_tone(source.role)
+            caption.show_text(source.caption)
+            edit.setAccessibleName(caption.text())
+            lexer = PythonLexer() if source.language == "python" else CLexer()
+            formatter = HtmlFormatter(noclasses=True, style="github-dark", nobackground=True)
+            edit.setFont(self.around.theme.font("code"))
+            edit.document().setDefaultFont(self.around.theme.font("code"))
+            edit.setHtml(highlight(source.content, lexer, formatter))

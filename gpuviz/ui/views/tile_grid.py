@@ -1,0 +1,238 @@
+"""A sheet of answers: one square a tile, drawn from the board's own bytes, with no loop over tiles in a frame."""
+
+import numpy as np
+import pyqtgraph
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, qRgba
+from PySide6.QtWidgets import QSizePolicy
+
+from gpuviz.compute.marking import WRONG
+from gpuviz.compute.problem import CELL_FIRST_HEAT
+from gpuviz.scenes.panels import Panel, TileGrid
+from gpuviz.ui import theme
+from gpuviz.ui.views.view import Surroundings, View
+
+_SMALLEST_FIGURE_PX = 7
+_SMALLEST_GAP_PX = 4
+_CLEAR = qRgba(0, 0, 0, 0)
+
+
+def _heat_table() -> list[int]:
+    """Colours of the cell values: waiting and computing are clear, 2-255 run through viridis."""
+    steps = 256 - CELL_FIRST_HEAT
+    rgb = pyqtgraph.colormap.get("viridis").getLookupTable(nPts=steps)
+    return [_CLEAR, _CLEAR, *(qRgba(int(r), int(g), int(b), 255) for r, g, b in rgb[:, :3])]
+
+
+def _unit_table() -> list[int]:
+    """Colours of compute units, repeating after the palette's end."""
+    colours = [colour.rgba() for colour in theme.UNIT_COLOURS]
+    return [_CLEAR, _CLEAR, *(colours[index % len(colours)] for index in range(256 - CELL_FIRST_HEAT))]
+
+
+def _picture(pixels: NDArray[np.uint8], table: list[int]) -> QImage:
+    """An indexed picture of a small array; a copy, as the array may go before the painter is done."""
+    pixels = np.ascontiguousarray(pixels)
+    rows, cols = pixels.shape
+    image = QImage(pixels.data, cols, rows, cols, QImage.Format.Format_Indexed8)
+    image.setColorTable(table)
+    return image.copy()
+
+
+class TileGridView(View):
+    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (command ``pick``)."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tables = {"heat": _heat_table(), "units": _unit_table()}
+        self._panel: TileGrid | None = None
+        self._cells: NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
+        self._look: tuple[object, ...] = ()
+        self._figures: QPixmap | None = None
+        self._gaps: QPixmap | None = None
+        self._cursor = 0
+        self._pressed: int | None = None
+
+    def show_panel(self, panel: Panel) -> None:
+        """Repaint if a cell, a mark, the colouring or the choice changed."""
+        if not isinstance(panel, TileGrid):
+            raise TypeError(panel)
+        look = (panel.cells.shape, panel.marks is None, panel.units is None, panel.selected)
+        if look[0] != self._cells.shape:
+            self._figures = None
+        if self._panel is None:
+            self.setAccessibleName(self.around.language(panel.name))
+        if self._panel is None or look != self._look or not np.array_equal(panel.cells, self._cells):
+            self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
+            if panel.description is not None and self.hasFocus():
+                self.setAccessibleDescription(self.around.language(panel.description))
+            self.update()
+
+    def rescale(self) -> None:
+        """Draw the ground anew."""
+        self._figures = None
+
+    # ---- geometry ----
+
+    def _cell_size(self) -> tuple[int, int]:
+        rows, cols = self._cells.shape
+        return max(1, self.width() // cols), max(1, self.height() // rows)
+
+    def sheet_rect(self) -> QRect:
+        """Where the sheet lies in the widget, in whole pixels a cell (scaled down if there are too many)."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        return QRect(0, 0, min(self.width(), width * cols), min(self.height(), height * rows))
+
+    def tile_at(self, point: QPointF) -> int | None:
+        """The tile under a point."""
+        rows, cols = self._cells.shape
+        rect = self.sheet_rect()
+        if not rect.contains(point.toPoint()):
+            return None
+        row = min(rows - 1, int(point.y() * rows / rect.height()))
+        col = min(cols - 1, int(point.x() * cols / rect.width()))
+        return row * cols + col
+
+    def tile_rect(self, tile: int) -> QRectF:
+        """Where a tile lies."""
+        rows, cols = self._cells.shape
+        rect = self.sheet_rect()
+        width, height = rect.width() / cols, rect.height() / rows
+        row, col = divmod(tile, cols)
+        return QRectF(col * width, row * height, width, height)
+
+    # ---- painting ----
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        if self._figures is None or self._figures.deviceIndependentSize().toSize() != self.size():
+            self._draw_stencils()
+        painter = QPainter(self)
+        rect = self.sheet_rect()
+        painter.drawImage(rect, self._places(panel))
+        if self._figures is not None:
+            painter.drawPixmap(0, 0, self._figures)
+        painter.drawImage(rect, self._answers(panel))
+        if self._gaps is not None:
+            painter.drawPixmap(0, 0, self._gaps)
+        if panel.marks is not None:
+            self._draw_wrong(painter, panel.marks)
+        for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
+            if tile is not None:
+                painter.setPen(QPen(colour, self.around.theme.px(3)))
+                painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
+
+    def _places(self, panel: TileGrid) -> QImage:
+        """Who sits where, one pixel a tile; it shows through the figures cut out of the sheet.
+
+        On a walker's sheet one figure stands at the first open place, on others a bright one where somebody works.
+        """
+        if not panel.walker:
+            return _picture(self._cells, [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255])
+        pixels = np.zeros_like(self._cells)
+        open_places = np.flatnonzero(self._cells.ravel() < CELL_FIRST_HEAT)[:1]
+        pixels.ravel()[open_places] = 1
+        return _picture(pixels, [theme.FIELD.rgba(), theme.SEQUENTIAL.rgba()])
+
+    def _answers(self, panel: TileGrid) -> QImage:
+        """The cells themselves as a picture, one pixel a tile."""
+        if panel.units is None:
+            return _picture(self._cells, self._tables["heat"])
+        units = (panel.units % (256 - CELL_FIRST_HEAT) + CELL_FIRST_HEAT).astype(np.uint8)
+        return _picture(np.where(self._cells >= CELL_FIRST_HEAT, units, self._cells), self._tables["units"])
+
+    def _draw_stencils(self) -> None:
+        """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        rect = self.sheet_rect()
+        self._figures, self._gaps = self._blank(), None
+        painter = QPainter(self._figures)
+        painter.fillRect(rect, theme.FIELD)
+        if min(width, height) >= _SMALLEST_FIGURE_PX:
+            figure = self._figure(width, height)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            for row in range(rows):
+                for col in range(cols):
+                    painter.drawPixmap(col * width, row * height, figure)
+        painter.end()
+        if min(width, height) >= _SMALLEST_GAP_PX:
+            self._gaps = self._blank()
+            painter = QPainter(self._gaps)
+            thick = max(1, round(min(width, height) / 14))
+            for col in range(cols + 1):
+                painter.fillRect(col * width - (thick + 1) // 2, 0, thick, rect.height(), theme.CARD)
+            for row in range(rows + 1):
+                painter.fillRect(0, row * height - (thick + 1) // 2, rect.width(), thick, theme.CARD)
+            painter.end()
+
+    def _blank(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _figure(self, width: int, height: int) -> QPixmap:
+        """A person, seen from the waist up, as large as a cell; its colour does not matter."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(width * ratio), round(height * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.black)
+        size = min(width, height)
+        middle, top = width / 2, (height - size) / 2
+        painter.drawEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
+        painter.setClipRect(QRectF(0, 0, width, top + size * 0.84))
+        painter.drawEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
+        painter.end()
+        return pixmap
+
+    def _draw_wrong(self, painter: QPainter, marks: NDArray[np.uint8]) -> None:
+        painter.setPen(QPen(theme.BAD, self.around.theme.px(3)))
+        for tile in np.flatnonzero(marks.ravel() == WRONG):
+            rect = self.tile_rect(int(tile)).adjusted(1, 1, -2, -2)
+            painter.fillRect(rect, theme.CARD)
+            painter.drawLine(rect.topLeft(), rect.bottomRight())
+            painter.drawLine(rect.topRight(), rect.bottomLeft())
+
+    # ---- picking ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.tile_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        tile = self.tile_at(event.position())
+        if tile is not None and tile == self._pressed:
+            self._cursor = tile
+            self.around.act("pick", tile)
+        self._pressed = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows, cols = self._cells.shape
+        row, col = divmod(min(self._cursor, rows * cols - 1), cols)
+        match event.key():
+            case Qt.Key.Key_Left:
+                col = max(0, col - 1)
+            case Qt.Key.Key_Right:
+                col = min(cols - 1, col + 1)
+            case Qt.Key.Key_Up:
+                row = max(0, row - 1)
+            case Qt.Key.Key_Down:
+                row = min(rows - 1, row + 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.around.act("pick", row * cols + col)
+            case _:
+                super().keyPressEvent(event)
+                return
+        self._cursor = row * cols + col
+        self.update()

@@ -1,0 +1,77 @@
+"""What every view is, and the label all views write with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gpuviz.exhibit.languages import Language, Text
+from gpuviz.scenes.panels import Panel, Value
+from gpuviz.ui.theme import FontRole, Theme
+
+Act = Callable[[str, Value], None]
+
+
+@dataclass
+class Surroundings:
+    """What a view needs from its window: looks, words, and where to tell what a person did."""
+
+    theme: Theme
+    language: Language
+    act: Act
+
+
+class View(QWidget):
+    """Draws one kind of panel. ``show_panel`` is called every frame and repaints only what changed."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.around = around
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the panel as it is now."""
+        raise NotImplementedError
+
+    def rescale(self) -> None:
+        """The theme's scale changed: take sizes and fonts anew."""
+        for child in self.findChildren(TextLabel):
+            child.rescale()
+
+
+class TextLabel(QLabel):
+    """A label that shows a ``Text`` and formats it only when it changed."""
+
+    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
+        super().__init__()
+        self._around, self._role, self._shown = around, role, Text("")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if not wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_tone(tone)
+        self.rescale()
+
+    def show_text(self, shown: Text | None) -> None:
+        """Show a text, or nothing."""
+        shown = shown or Text("")
+        if shown != self._shown:
+            self._shown = shown
+            self.setText(self._around.language(shown) if shown.key else "")
+
+    def show_figure(self, figure: str) -> None:
+        """Show a number that reads the same in every language."""
+        self._shown = Text("")
+        if self.text() != figure:
+            self.setText(figure)
+
+    def set_tone(self, tone: str) -> None:
+        """Colour by meaning; see the theme's style sheet."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def rescale(self) -> None:
+        """Take the font anew."""
+        self.setFont(self._around.theme.font(self._role))

@@ -1,0 +1,79 @@
+"""The window: draws one scene, tells it what a person did, and keeps its layout at every size."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpuviz.exhibit.languages import Language, text
+from gpuviz.scenes.panels import Value
+from gpuviz.scenes.scene import Scene
+from gpuviz.ui.theme import Theme
+from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.view import Surroundings
+
+_MARGIN = 48
+
+
+class SceneWindow(QWidget):
+    """Shows a scene. ``painted`` is emitted once, after the first paint; ``closed`` when a person closes it."""
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, scene: Scene, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWindowTitle(language(text("window-title")))
+        self.setMinimumSize(960, 540)
+        self._scene = scene
+        self._painted = False
+        self._theme = Theme()
+        self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act))
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self._view)
+        self._view.show_panel(scene.layout)
+        self._rescale()
+        self.setFocus()
+
+    def refresh(self) -> None:
+        """Draw what changed in the scene."""
+        self._view.show_panel(self._scene.layout)
+
+    def _act(self, name: str, value: Value) -> None:
+        self._scene.do(name, value)
+
+    def _rescale(self) -> None:
+        px = self._theme.px
+        self._box.setContentsMargins(px(_MARGIN), px(28), px(_MARGIN), px(32))
+        self.setStyleSheet(self._theme.stylesheet())
+        self._view.rescale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._theme.fit(event.size().width(), event.size().height()):
+            self._rescale()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = QKeySequence(event.key()).toString()
+        if pressed == "F":
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            return
+        for command in self._scene.commands():
+            if command.enabled and command.key == pressed:
+                self._scene.do(command.name)
+                return
+        if pressed == "Esc":
+            self._scene.do("close")
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
