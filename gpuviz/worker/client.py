@@ -21,6 +21,7 @@ from gpuviz.worker.messages import AnyEvent, Command, Quit, read_event, write_me
 ENDED, GARBAGE = "ended", "garbage"
 
 _GRACE_S = 1.5
+_LAST_WAIT_S = 3.0
 
 
 def worker_command() -> list[str]:
@@ -39,10 +40,12 @@ class WorkerClient:
 
     def __init__(self, generation: int, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
-        self._caches = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True) if fresh_caches else None
+        self._caches: TemporaryDirectory[str] | None = None
         self.board = Board.create(generation)
-        fresh = Path(self._caches.name) if self._caches else None
         try:
+            if fresh_caches:
+                self._caches = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True)
+            fresh = Path(self._caches.name) if self._caches else None
             self._process = subprocess.Popen(
                 [*(command or worker_command()), "--board", self.board.name],
                 stdin=subprocess.PIPE,
@@ -94,9 +97,10 @@ class WorkerClient:
         self._commands.put(None)
         self._listener.join(grace_s)
         self._kill()
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):  # stuck inside a driver, where no signal reaches: leave it behind
+            self._process.wait(_LAST_WAIT_S)
         for thread in self._threads:
-            thread.join()
+            thread.join(_LAST_WAIT_S)
         self._free()
 
     def _kill(self) -> None:

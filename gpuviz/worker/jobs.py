@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from threading import Condition, Thread
 
@@ -192,7 +193,10 @@ class Jobs:
             size = spec.size or size_for_sequential_seconds(spec.sequential_s)
             problem = MatmulProblem.random(*size, spec.tiles, spec.seed)
             race = self._race(problem, spec.lanes, device, spec.runs, stop)
-            race.prepare()
+            with ExitStack() as undo:
+                undo.callback(race.close)
+                race.prepare()
+                undo.pop_all()
             self._prepared = spec, race
         race = self._prepared[1]
         race.stop = stop
@@ -219,12 +223,9 @@ class Jobs:
         for size in SWEEP_SIZES:
             if MatmulShape.plan(*size).flops / flops_per_s > _LONGEST_SWEEP_RUN_S:
                 break
-            race = self._race(MatmulProblem.random(*size), tuple(LANES), device, _SWEEP_RUNS, stop)
-            try:
+            with closing(self._race(MatmulProblem.random(*size), tuple(LANES), device, _SWEEP_RUNS, stop)) as race:
                 race.prepare()
                 lanes = race.run(_Unwatched()).lanes
-            finally:
-                race.close()
             total_ns = {lane.lane: lane.total_ns for lane in lanes}
             verified = all(lane.verified for lane in lanes)
             self._emit(messages.SizeMeasured(run_id, race.problem.shape, total_ns, verified))

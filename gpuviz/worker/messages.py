@@ -13,7 +13,7 @@ from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.errors import Argument, ProtocolError
 
-MAX_MESSAGE_BYTES = 64_000_000
+MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row and column takes 75 MB
 LANE_NAMES = ("opencl", "blas_one_core", "blas_all_cores", "sequential")
 
 

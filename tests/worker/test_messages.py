@@ -1,0 +1,69 @@
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gpuviz.errors import ProtocolError
+from gpuviz.worker import messages
+from gpuviz.worker.messages import AnyCommand, RaceSpec
+
+whole = st.integers(-(2**62), 2**62)
+specs = st.builds(
+    RaceSpec,
+    size=st.none() | st.tuples(whole, whole, whole),
+    tiles=whole,
+    seed=whole,
+    device=st.none() | st.text(),
+    lanes=st.lists(st.text()).map(tuple),
+    runs=whole,
+)
+
+
+@given(
+    st.builds(messages.RunRace, whole, specs)
+    | st.builds(messages.PrepareRace, whole, specs)
+    | st.builds(messages.ShowAnswer, whole, whole, whole)
+    | st.builds(messages.MeasureSizes, whole, st.text())
+    | st.builds(messages.ListDevices)
+    | st.builds(messages.StopJob)
+    | st.builds(messages.Quit)
+)
+def test_command_arrives_unchanged(command: AnyCommand) -> None:
+    pipe = io.BytesIO()
+    messages.write_message(pipe, command)
+    pipe.seek(0)
+    assert messages.read_command(pipe) == command
+    assert messages.read_command(pipe) is None
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_messages_or_refused(content: bytes) -> None:
+    pipe = io.BytesIO(content)
+    try:
+        while messages.read_event(pipe) is not None:
+            pass
+    except ProtocolError as error:
+        assert error.arguments["detail"]  # noqa: PT017 (the bytes may also be a message)
+
+
+def test_absurd_length_is_refused_before_anything_is_read() -> None:
+    pipe = io.BytesIO(b"\xff\xff\xff\xff rest")
+    with pytest.raises(ProtocolError):
+        messages.read_event(pipe)
+    assert pipe.read() == b" rest"
+
+
+def test_event_is_no_command() -> None:
+    pipe = io.BytesIO()
+    messages.write_message(pipe, messages.WorkerStarted(1))
+    pipe.seek(0)
+    with pytest.raises(ProtocolError):
+        messages.read_command(pipe)
+
+
+def test_cut_message_is_the_end() -> None:
+    pipe = io.BytesIO()
+    messages.write_message(pipe, messages.WorkerStarted(1))
+    for length in range(len(pipe.getvalue())):
+        assert messages.read_event(io.BytesIO(pipe.getvalue()[:length])) is None
