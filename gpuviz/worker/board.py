@@ -81,18 +81,17 @@ class Board:
         return self._cells[LANE_NAMES.index(lane), :tiles]
 
     def cells(self, lane: str, run_id: int) -> NDArray[np.uint8] | None:
-        """Window: a read-only view (grid rows × grid cols) of a lane's cells, or None if they are another race's."""
+        """Window: a copy (grid rows × grid cols) of a lane's cells, or None if they are another race's."""
         if run_id < 0 or self.run_id != run_id:
             return None
         tiles, rows, cols = (int(value) for value in self._header[3:6])
         if rows * cols != tiles or not 0 < tiles <= MAX_TILES:
             return None
-        view = self._cells[LANE_NAMES.index(lane), :tiles].reshape(rows, cols)
-        view.flags.writeable = False
-        return view
+        # A view would keep the memory from being freed when the worker is replaced; a copy takes microseconds.
+        return self._cells[LANE_NAMES.index(lane), :tiles].reshape(rows, cols).copy()
 
     def close(self) -> None:
-        """Let go of the memory; the maker also frees it. Views given out must be gone."""
+        """Let go of the memory; the maker also frees it. Memory given for writing must be gone."""
         del self._header, self._cells
         try:
             self._memory.close()

@@ -20,5 +20,5 @@ def cache_environment(fresh: Path | None = None) -> dict[str, str]:
     """Environment variables for a worker. With ``fresh`` (an empty folder) nothing kept earlier is read."""
     if fresh is not None:
         return {"PYOPENCL_NO_CACHE": "1"} | {name: str(fresh / name.lower()) for name in _CACHE_VARIABLES}
-    kept = platformdirs.user_cache_path("gpuviz") / "pocl"
+    kept = platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"
     return {"POCL_CACHE_DIR": os.environ.get("POCL_CACHE_DIR", str(kept))}

@@ -32,7 +32,7 @@ def worker_command() -> list[str]:
 class WorkerClient:
     """A running worker, its board, and the threads that keep every call here from waiting.
 
-    ``board`` belongs to this worker and is freed by ``close``: views of its cells must be gone by then.
+    ``board`` belongs to this worker and is freed by ``close``.
 
     Raises:
         OSError: if the process cannot be started or there is no shared memory left.

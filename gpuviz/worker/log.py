@@ -13,7 +13,7 @@ _MOST_BYTES = 1_000_000
 
 def log_path() -> Path:
     """Where the log stands."""
-    return platformdirs.user_log_path("gpuviz") / "worker.log"
+    return platformdirs.user_log_path("gpuviz", appauthor=False) / "worker.log"
 
 
 def keep_log(pipe: BufferedReader, path: Path) -> None:

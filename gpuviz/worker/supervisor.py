@@ -56,8 +56,6 @@ _Job = ListDevices | PrepareRace | RunRace | MeasureSizes
 class Supervisor:
     """A worker that is always there. No call but ``close`` waits; call ``poll`` often, always from one thread.
 
-    Views of the board's cells must not be kept from one ``poll`` to the next: it may be another board by then.
-
     Without ``ladder`` nothing is mended: device errors are passed on, and the loss of the worker becomes
     ``JobFailed``, now and for whatever is sent later. ``clock`` gives seconds; ``command`` replaces the program.
     """

@@ -55,7 +55,6 @@ def test_race_reports_every_lane_and_fills_the_board(client: WorkerClient, liste
         assert cells.shape == (shape.grid_rows, shape.grid_cols)
         assert (cells >= 2).all()
         assert client.board.cells(lane.lane, run_id=6) is None
-        del cells
 
 
 def test_prepared_race_starts_without_choosing_a_size_again(client: WorkerClient, listener: Listener) -> None:
