@@ -1,0 +1,66 @@
+"""Which clock a device's kernels can read, and ticks turned into nanoseconds."""
+
+import platform
+
+import numpy as np
+import pyopencl as cl
+from numpy.typing import NDArray
+
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
+from gpuviz.errors import KernelBuildFailed
+
+NO_CLOCK = "CLOCK_NONE"
+
+
+def find_clock(opened: OpenDevice) -> str:
+    """The name of the first clock (see ``device_clock.h``) that builds here and moves on, else ``CLOCK_NONE``."""
+    return next((clock for clock in _candidates(opened) if _moves_on(opened, clock)), NO_CLOCK)
+
+
+def write_trace(
+    trace: TileTrace, ticks: NDArray[np.uint64], launches: NDArray[np.float64], launch_of_tile: NDArray[np.intp]
+) -> None:
+    """Fill in begins and ends from ticks (tiles × 2), or from the launches where ticks make no sense.
+
+    ``launches`` holds begin and end of each launch in nanoseconds since the lane's start, by its event. The first
+    tick is laid on the first launch's begin and the last on the last one's end; all between is linear, as every clock
+    tried here ticks evenly.
+    """
+    first, last = ticks[:, 0].min(), ticks[:, 1].max()
+    if first == 0 or last <= first or np.any(ticks[:, 1] < ticks[:, 0]):
+        trace.begin_ns[:], trace.end_ns[:] = launches[launch_of_tile].T.astype(np.int64)
+        trace.unit[:] = UNIT_UNKNOWN
+        trace.source = "launch-events"
+        return
+    start_ns, end_ns = launches[0, 0], launches[-1, 1]
+    places = (ticks - first).astype(np.float64) / float(last - first)
+    trace.begin_ns[:], trace.end_ns[:] = (start_ns + places * (end_ns - start_ns)).astype(np.int64).T
+    trace.source = "device-clock"
+
+
+def _candidates(opened: OpenDevice) -> list[str]:
+    device = opened.device
+    clocks = []
+    if "cl_khr_kernel_clock" in device.extensions:
+        clocks.append("CLOCK_KERNEL_CLOCK")
+    if "nvidia" in device.vendor.lower():
+        clocks.append("CLOCK_GLOBALTIMER")
+    if opened.info.is_cpu:
+        if platform.machine().lower() in ("x86_64", "amd64"):
+            clocks.append("CLOCK_RDTSCP")
+        clocks.append("CLOCK_CYCLES")
+    return clocks
+
+
+def _moves_on(opened: OpenDevice, clock: str) -> bool:
+    ticks, work = np.zeros(2, np.uint64), np.ones(1, np.float32)
+    flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
+    try:
+        kernel = opened.kernel("check_clock", [f"-DCLOCK={clock}"])
+        on_device = cl.Buffer(opened.context, flags, hostbuf=ticks)
+        kernel(opened.queue, (1,), (1,), on_device, cl.Buffer(opened.context, flags, hostbuf=work))
+        cl.enqueue_copy(opened.queue, ticks, on_device)
+    except (KernelBuildFailed, cl.Error):
+        return False
+    return bool(0 < ticks[0] < ticks[1])

@@ -1,0 +1,98 @@
+"""The OpenCL lane: one device, and the form of the product that suits it."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Literal, Protocol
+
+import numpy as np
+import pyopencl as cl
+
+from gpuviz.compute.clock import NO_CLOCK, find_clock
+from gpuviz.compute.devices import describe
+from gpuviz.compute.lane import LaneTimes
+from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
+from gpuviz.compute.lanes.opencl_gpu import WaveProduct
+from gpuviz.compute.problem import FloatMatrix, MatmulProblem
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.trace import TileTrace
+from gpuviz.errors import DeviceFailed
+
+
+class Product(Protocol):
+    """A form of the product on one device."""
+
+    def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
+        """As ``Lane.run``."""
+        ...
+
+
+class OpenClLane:
+    """The product on one OpenCL device: ``matmul_cpu`` on CPUs, ``matmul_gpu`` on all others.
+
+    ``kernel`` picks one of the two regardless, ``trace_tiles`` leaves the diary of each tile out, and ``sources``
+    replaces kernels by name: for tests and benchmarks.
+    """
+
+    name = "opencl"
+
+    def __init__(
+        self,
+        device: DeviceInfo,
+        kernel: Literal["cpu", "gpu"] | None = None,
+        trace_tiles: bool = True,
+        sources: Mapping[str, str] | None = None,
+    ) -> None:
+        self.uses_cpu = device.is_cpu
+        self._info = device
+        self._kind = kernel or ("cpu" if device.is_cpu else "gpu")
+        self._trace_tiles = trace_tiles
+        self._sources = sources or {}
+        self._product: Product | None = None
+
+    def describe(self) -> str:
+        """Who computes here."""
+        return describe(self._info)
+
+    def prepare(self, problem: MatmulProblem) -> int:
+        """Open the device, build the kernels (a tiny launch makes drivers compile for good), and warm up.
+
+        Raises:
+            OpenClError: if the device or its compiler refuses.
+        """
+        started_ns = time.perf_counter_ns()
+        if self._product is None:
+            with self._device_errors():
+                opened = OpenDevice(self._info)
+                clock = find_clock(opened) if self._trace_tiles else NO_CLOCK
+                make = HostMemoryProduct if self._kind == "cpu" else WaveProduct
+                self._product = make(opened, clock, self._sources)
+            one = np.ones((1, 1), np.float32)
+            tiny = MatmulProblem.of(one, one, tiles=1)
+            self.run(tiny, TileTrace.empty(1), tiny.empty_answers())
+        build_ns = time.perf_counter_ns() - started_ns
+        self.run(problem, TileTrace.empty(problem.shape.tiles), problem.empty_answers())
+        return build_ns
+
+    def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
+        """Compute all tiles. ``kernel_ns`` spans the device's first kernel start to its last kernel end.
+
+        Raises:
+            DeviceFailed: if the device gives an error while working, or was not prepared.
+        """
+        if self._product is None:
+            raise DeviceFailed(device=self._info.name, detail="not prepared")
+        with self._device_errors():
+            return self._product.run(problem, trace, answers)
+
+    def close(self) -> None:
+        """Let go of everything on the device."""
+        self._product = None
+
+    @contextmanager
+    def _device_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (cl.Error, MemoryError) as error:
+            raise DeviceFailed(device=self._info.name, detail=str(error)[:200]) from error

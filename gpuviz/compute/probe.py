@@ -1,0 +1,137 @@
+"""Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from gpuviz.compute.devices import best_first
+from gpuviz.compute.results import DeviceInfo
+
+_VENDORS = Path("/etc/OpenCL/vendors")
+
+
+class _Line(msgspec.Struct):
+    listed: list[DeviceInfo] | None = None
+    trying: int | None = None
+    works: int | None = None
+    fails: int | None = None
+    reason: str = ""
+
+
+@dataclass
+class Probe:
+    """Devices that computed a known answer, best first; what failed and why; and the environment to load them in.
+
+    Where a driver crashes while being listed, ``environment`` leads the OpenCL loader to a folder with the other
+    drivers only. The folder belongs to this object: keep it as long as the devices are in use.
+    """
+
+    devices: list[DeviceInfo] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    environment: dict[str, str] = field(default_factory=dict)
+    _folder: "tempfile.TemporaryDirectory[str] | None" = None
+
+
+def probe_devices(timeout_s: float = 20) -> Probe:
+    """List all devices and try each; no driver is loaded into this process.
+
+    ``timeout_s`` bounds each child; one that takes longer is ended and counts as failed.
+    """
+    devices, failures = _probe_all({}, timeout_s)
+    if devices is not None:
+        return Probe(best_first(devices), failures)
+    return _probe_each_driver(timeout_s)
+
+
+def _probe_each_driver(timeout_s: float) -> Probe:
+    """Try every driver on its own, then all that survived together."""
+    folder = tempfile.TemporaryDirectory(prefix="gpuviz-drivers-", ignore_cleanup_errors=True)
+    survivors = Path(folder.name) / "survivors"
+    survivors.mkdir()
+    failures = []
+    for number, icd in enumerate(_driver_files()):
+        alone = Path(folder.name) / str(number)
+        alone.mkdir()
+        content = _driver_line(icd)
+        (alone / icd.name).write_text(content)
+        if _probe_all({"OCL_ICD_VENDORS": f"{alone}/"}, timeout_s)[0] is None:
+            failures.append((icd.name, "crashes or hangs while its devices are listed"))
+        else:
+            (survivors / f"{number}-{icd.name}").write_text(content)
+    environment = {"OCL_ICD_VENDORS": f"{survivors}/"}
+    devices, more_failures = _probe_all(environment, timeout_s)
+    return Probe(best_first(devices or []), failures + more_failures, environment, folder)
+
+
+def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[DeviceInfo] | None, list[tuple[str, str]]]:
+    """Working devices and failures, or None in place of the devices if listing them ended the child."""
+    listed: list[DeviceInfo] | None = None
+    working: list[DeviceInfo] = []
+    failures: list[tuple[str, str]] = []
+    first = 0
+    while True:
+        lines, outcome = _run_child(first, environment, timeout_s)
+        trying = None
+        for line in lines:
+            if line.listed is not None:
+                listed = line.listed
+            elif line.trying is not None:
+                trying = line.trying
+            elif line.works is not None and listed is not None:
+                working.append(listed[line.works])
+            elif line.fails is not None and listed is not None:
+                failures.append((listed[line.fails].name, line.reason))
+        if not outcome or listed is None:
+            return (listed and working) if listed else listed, failures
+        if trying is None:
+            return working, failures
+        failures.append((listed[trying].name, outcome))
+        first = trying + 1
+        if first >= len(listed):
+            return working, failures
+
+
+def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tuple[list[_Line], str]:
+    """What a child said, and how it failed, or nothing if it did not."""
+    command = [sys.executable, "-P", "-m", "gpuviz.compute.probe_child", str(first)]
+    try:
+        child = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **environment},
+            timeout=timeout_s,
+            check=False,
+        )
+        said, outcome = child.stdout, "" if child.returncode == 0 else f"crashed (exit code {child.returncode})"
+    except subprocess.TimeoutExpired as error:
+        said, outcome = error.stdout or b"", f"did not answer within {timeout_s:g} s"
+    whole_lines = said.split(b"\n")[:-1]
+    try:
+        return [msgspec.json.decode(line, type=_Line) for line in whole_lines], outcome
+    except msgspec.DecodeError:
+        return [], "printed what makes no sense"
+
+
+def _driver_files() -> list[Path]:
+    """All drivers the OpenCL loader would load: each an .icd file that names a library."""
+    named = os.environ.get("OCL_ICD_VENDORS")
+    if named:
+        return sorted(Path(named).glob("*.icd"))
+    spec = importlib.util.find_spec("pyopencl")
+    bundled = Path(spec.origin).parent / ".libs" if spec and spec.origin else _VENDORS
+    return [*sorted(_VENDORS.glob("*.icd")), *sorted(bundled.glob("*.icd"))]
+
+
+def _driver_line(icd: Path) -> str:
+    """The library an .icd file names, with its folder where it lies beside the file."""
+    library = icd.read_text(errors="replace").strip()
+    beside = icd.parent / library
+    return f"{beside if beside.exists() else library}\n"

@@ -1,0 +1,67 @@
+"""Lists and tries OpenCL devices, in a process that may crash: ``python -m gpuviz.compute.probe_child [FIRST]``.
+
+Prints one JSON object a line on standard output: first ``{"listed": [device, ...]}``, then from device number FIRST on
+``{"trying": index}`` and ``{"works": index}`` or ``{"fails": index, "reason": text}``. Whatever drivers print goes to
+standard error.
+"""
+
+import os
+import sys
+from typing import Any, BinaryIO
+
+import msgspec
+
+CHECKED_NUMBERS = 64
+
+
+def main() -> None:
+    """Run the probe."""
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(2, 1)
+        _probe(out, int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+
+
+def _probe(out: BinaryIO, first: int) -> None:
+    from gpuviz.compute.program import all_devices, device_info  # noqa: PLC0415 - loads drivers, which may crash
+    from gpuviz.errors import NoOpenCl  # noqa: PLC0415
+
+    try:
+        devices = [device_info(device) for device in all_devices()]
+    except NoOpenCl:
+        devices = []
+    _say(out, {"listed": devices})
+    for index in range(first, len(devices)):
+        _say(out, {"trying": index})
+        reason = _try(devices[index])
+        _say(out, {"works": index} if not reason else {"fails": index, "reason": reason})
+
+
+def _try(device: Any) -> str:
+    """Build and run a kernel and check its answer; gives what went wrong, or nothing."""
+    import numpy as np  # noqa: PLC0415
+    import pyopencl as cl  # noqa: PLC0415
+
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+    from gpuviz.errors import OpenClError  # noqa: PLC0415
+
+    given, flags = np.arange(CHECKED_NUMBERS, dtype=np.float32), cl.mem_flags
+    answers = np.full_like(given, np.nan)
+    try:
+        opened = OpenDevice(device)
+        kernel = opened.kernel("check_device")
+        source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
+        target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
+        kernel(opened.queue, given.shape, None, source, target)
+        cl.enqueue_copy(opened.queue, answers, target)
+    except (OpenClError, cl.Error) as error:
+        return str(error)[:300]
+    return "" if np.array_equal(answers, 4 * given) else "wrong answers"
+
+
+def _say(out: BinaryIO, line: dict[str, Any]) -> None:
+    out.write(msgspec.json.encode(line) + b"\n")
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()

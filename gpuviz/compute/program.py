@@ -1,0 +1,97 @@
+"""A device opened for work: context, queue, and programs built from ``shaders/``."""
+
+import os
+import warnings
+
+os.environ.setdefault("PYOPENCL_NO_CACHE", "1")  # the driver keeps a cache of its own; two can disagree
+
+import numpy as np
+import pyopencl as cl
+
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.shaders import shader_source
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
+
+_CPU_LIKE = cl.device_type.CPU
+
+
+def all_devices() -> list[cl.Device]:
+    """Every device of every platform. Raises ``NoOpenCl`` if there is no platform."""
+    try:
+        return [device for platform in cl.get_platforms() for device in _devices_of(platform)]
+    except cl.Error as error:
+        raise NoOpenCl(detail=str(error)) from error
+
+
+def device_info(device: cl.Device) -> DeviceInfo:
+    """What a device says of itself, as plain data."""
+    is_cpu = bool(device.type & _CPU_LIKE)
+    kind = "CPU" if is_cpu else "GPU" if device.type & cl.device_type.GPU else "ACCELERATOR"
+    return DeviceInfo(
+        device.name.strip(),
+        kind,
+        device.driver_version.strip(),
+        device.platform.name.strip(),
+        is_cpu,
+        int(device.max_compute_units),
+        max(1, int(device.native_vector_width_float)),
+        int(device.global_mem_size) // 1_000_000,
+    )
+
+
+class OpenDevice:
+    """A context and an in-order queue with profiling on one device; ``transfers`` is a second queue for copies."""
+
+    def __init__(self, info: DeviceInfo) -> None:
+        matching = [device for device in all_devices() if device_info(device).name == info.name]
+        if not matching:
+            raise UnknownDevice(given=info.name, available="")
+        self.info = info
+        self.device = next(
+            (device for device in matching if device.platform.name.strip() == info.platform), matching[0]
+        )
+        try:
+            self.context = cl.Context([self.device])
+            profiling = cl.command_queue_properties.PROFILING_ENABLE
+            self.queue = cl.CommandQueue(self.context, properties=profiling)
+            self.transfers = cl.CommandQueue(self.context, properties=profiling)
+        except cl.Error as error:
+            raise DeviceFailed(device=info.name, detail=str(error)) from error
+
+    def kernel(self, name: str, options: list[str] | None = None, source: str | None = None) -> cl.Kernel:
+        """Build the kernel ``name`` (from ``source`` if given); keep it, as each one built is a new object.
+
+        Raises:
+            KernelBuildFailed: with the first line of the compiler's log.
+        """
+        text = shader_source("device_clock.h") + (source or shader_source(name))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # compilers that merely have something to say
+                program = cl.Program(self.context, text).build(options=["-cl-std=CL1.2", *(options or [])])
+                return cl.Kernel(program, name)
+        except (cl.Error, RuntimeError) as error:
+            raise KernelBuildFailed(
+                device=self.info.name, kernel=f"{name}.cl", detail=_first_complaint(error)
+            ) from error
+
+
+def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[object, ...]:
+    """Arguments of both matmul kernels; ``buffers`` are a, b, c, cells, ticks, units."""
+    a, b, c, cells, ticks, units = buffers
+    shape, heat = problem.shape, problem.heat
+    sizes = (np.int32(size) for size in (shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols))
+    return (a, b, c, *sizes, cells, np.float32(heat.low), np.float32(heat.per_unit), ticks, units)
+
+
+def _devices_of(platform: cl.Platform) -> list[cl.Device]:
+    try:
+        return list(platform.get_devices())
+    except cl.Error:  # a platform without devices says so by an error
+        return []
+
+
+def _first_complaint(error: Exception) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return next((line for line in lines if "error" in line.lower() and "clBuildProgram" not in line), lines[0])[:200]

@@ -1,0 +1,28 @@
+/*
+ * Purpose     Lays A out the way matmul_cpu reads it: ROWS rows side by side, number after number.
+ * Formula     packed[p][t][r] = A[first row of panel p + r][t].
+ * Buffers     a: M x K, row-major, read. packed: panels x K x ROWS, written.
+ * Parameters  ROWS (8): rows of a panel.
+ * NDRange     1 work-item a panel. Every strip of tile_rows rows begins a new panel, so that tiles share none.
+ * Edges       rows below the strip or the matrix are filled with zeros.
+ */
+#ifndef ROWS
+#define ROWS 8
+#endif
+
+__kernel void pack_rows(const __global float *a, __global float *packed, const int m, const int k,
+                        const int tile_rows)
+{
+    const int panel = get_global_id(0);
+    const int panels_per_strip = (tile_rows + ROWS - 1) / ROWS;
+    const int strip = panel / panels_per_strip;
+    const int first = strip * tile_rows + panel % panels_per_strip * ROWS;
+    const int inside = clamp(min((strip + 1) * tile_rows, m) - first, 0, ROWS);
+    __global float *out = packed + (size_t)panel * k * ROWS;
+
+    for (int r = 0; r < ROWS; r++) {
+        const __global float *row = a + (size_t)(first + r) * k;
+        for (int t = 0; t < k; t++)
+            out[t * ROWS + r] = r < inside ? row[t] : 0.0f;
+    }
+}
