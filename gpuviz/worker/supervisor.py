@@ -247,13 +247,11 @@ class Supervisor:
 
     def _go_down(self, reason_key: str) -> None:
         """Choose the rung for the next worker."""
-        if reason_key == NoOpenCl.key:  # with fresh caches it may be found; there is no other device to try
+        if reason_key == NoOpenCl.key:  # fresh caches may help, another device cannot; the worker is not to blame
             rung = Rung.CLEAN_CACHES if self.rung < Rung.CLEAN_CACHES else Rung.NUMPY_ONLY
-        elif self._retried:
-            rung = Rung(self.rung + 1)
         else:
-            rung = self.rung
-        self._retried = True
+            rung = Rung(self.rung + 1) if self._retried else self.rung
+            self._retried = True
         if rung is Rung.OTHER_DEVICE and self.rung < rung:
             self._substitute = self._other_device()
             rung = rung if self._substitute else Rung.NUMPY_ONLY

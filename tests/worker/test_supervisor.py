@@ -259,6 +259,14 @@ def test_machine_without_opencl_races_with_numpy(start: Start, tmp_path: Path) -
     assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
 
 
+def test_worker_lost_on_the_numpy_rung_gets_one_more_try(start: Start) -> None:
+    watched = start("no opencl")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    watched.listener.wait_for(WorkerReplaced, count=2)
+    psutil.Process(watched.supervisor.worker_pid).kill()
+    assert watched.listener.wait_for(WorkerReplaced, count=3).rung is Rung.NUMPY_ONLY
+
+
 def test_numpy_rung_answers_what_needs_a_device_by_itself(start: Start) -> None:
     watched = start("no opencl")
     watched.supervisor.send(RunRace(1, RaceSpec()))
