@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.caches import cache_environment
+from gpuviz.worker.environment import worker_environment
 from gpuviz.worker.log import keep_log, log_path
 from gpuviz.worker.messages import AnyEvent, Command, Quit, read_event, write_message
 
@@ -40,18 +40,16 @@ class WorkerClient:
 
     def __init__(self, generation: int, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
-        self._caches: TemporaryDirectory[str] | None = None
         self.board = Board.create(generation)
+        self._folder: TemporaryDirectory[str] | None = None
         try:
-            if fresh_caches:
-                self._caches = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True)
-            fresh = Path(self._caches.name) if self._caches else None
+            self._folder = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True)
             self._process = subprocess.Popen(
                 [*(command or worker_command()), "--board", self.board.name],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=os.environ | cache_environment(fresh),
+                env=os.environ | worker_environment(Path(self._folder.name), fresh_caches),
                 process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
@@ -116,8 +114,8 @@ class WorkerClient:
 
     def _free(self) -> None:
         self.board.close()
-        if self._caches is not None:
-            self._caches.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def _listen(self, pipe: BinaryIO) -> None:
         reason = ENDED

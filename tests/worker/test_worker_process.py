@@ -261,13 +261,20 @@ def test_program_that_cannot_be_started_leaves_nothing() -> None:
         WorkerClient(1, command=["/nothing-here"])
 
 
-def test_fresh_caches_are_used_and_removed(tmp_path: Path) -> None:
-    show = f"import os, pathlib; pathlib.Path({str(tmp_path / 'seen')!r}).write_text(os.environ['POCL_CACHE_DIR'])"
-    client = WorkerClient(1, fresh_caches=True, command=python(show))
+SHOW = """
+import os, pathlib, tempfile
+pathlib.Path({path!r}).write_text(os.environ["POCL_CACHE_DIR"] + "\\n" + tempfile.mkdtemp())
+"""
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_workers_temporary_files_go_with_it(tmp_path: Path, fresh: bool) -> None:
+    client = WorkerClient(1, fresh_caches=fresh, command=python(SHOW.format(path=str(tmp_path / "seen"))))
     wait_for(lambda: client.poll() is not None and client.lost)
     client.close()
-    folder = Path((tmp_path / "seen").read_text())
-    assert not folder.parent.exists()
+    cache, temporary = (Path(line) for line in (tmp_path / "seen").read_text().splitlines())
+    assert not temporary.parent.exists()
+    assert (cache.parent == temporary.parent) == fresh
 
 
 def test_board_and_registry_name_the_same_lanes() -> None:

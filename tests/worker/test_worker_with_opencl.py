@@ -1,0 +1,120 @@
+"""The real worker with a real OpenCL device."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from gpuviz.worker import messages
+from gpuviz.worker.client import WorkerClient
+from gpuviz.worker.messages import RaceSpec, RunRace
+from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
+from tests.worker.patience import Listener, wait_for
+
+QUICK = RaceSpec(size=(100, 160, 64), runs=3)
+
+
+@pytest.fixture
+def client() -> Iterator[WorkerClient]:
+    client = WorkerClient(generation=1)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def listener(client: WorkerClient) -> Listener:
+    return Listener(client.poll)
+
+
+def test_all_lanes_race_on_the_best_device(client: WorkerClient, listener: Listener) -> None:
+    client.send(messages.ListDevices())
+    client.send(RunRace(1, QUICK))
+    result = listener.wait_for(messages.RaceFinished).result
+    devices = listener.wait_for(messages.DevicesFound).devices
+    assert result.device == listener.wait_for(messages.DeviceChosen).device == devices[0]
+    assert [lane.lane for lane in result.lanes] == list(messages.LANE_NAMES)
+    assert all(lane.verified for lane in result.lanes)
+    assert result.speedup.keys() == {f"opencl/{lane}" for lane in messages.LANE_NAMES[1:]}
+    cells = client.board.cells("opencl", run_id=1)
+    assert cells is not None
+    assert (cells >= 2).all()
+
+
+def test_lanes_take_turns_on_a_device_that_is_the_cpu(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, QUICK))
+    prepared = listener.wait_for(messages.RacePrepared)
+    assert prepared.turns == prepared.device.is_cpu
+    listener.wait_for(messages.RaceFinished)
+    if prepared.turns:
+        order = [event.lane for event in listener.all(messages.LaneStarted)]
+        assert order == list(messages.LANE_NAMES)
+
+
+def test_sizes_are_measured_from_small_to_large(client: WorkerClient, listener: Listener) -> None:
+    client.send(messages.MeasureSizes(6, None))
+    assert listener.wait_for(messages.SizesMeasured).run_id == 6
+    points = listener.all(messages.SizeMeasured)
+    assert len(points) >= 3
+    assert all(point.verified and point.total_ns.keys() == set(messages.LANE_NAMES) for point in points)
+    flops = [point.shape.flops for point in points]
+    assert flops == sorted(flops)
+
+
+def test_measuring_sizes_can_be_stopped(client: WorkerClient, listener: Listener) -> None:
+    client.send(messages.MeasureSizes(6, None))
+    listener.wait_for(messages.SizeMeasured)
+    client.send(messages.StopJob())
+    assert listener.wait_for(messages.JobStopped).run_id == 6
+
+
+def test_unknown_device_is_refused_with_the_names_there_are(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, msgspec.structs.replace(QUICK, device="abacus")))
+    failed = listener.wait_for(messages.JobFailed)
+    assert failed.key == "error-unknown-device"
+    assert failed.arguments["given"] == "abacus"
+
+
+def test_machine_without_opencl_ends_on_the_numpy_rung(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OCL_ICD_VENDORS", f"{tmp_path}/nowhere/")  # an empty folder that exists would be ignored
+    with Supervisor() as supervisor:
+        listener = Listener(supervisor.poll)
+        supervisor.send(RunRace(1, QUICK))
+        result = listener.wait_for(messages.RaceFinished).result
+        assert supervisor.rung is Rung.NUMPY_ONLY
+    assert [lane.lane for lane in result.lanes] == list(messages.LANE_NAMES[1:])
+    assert all(lane.verified for lane in result.lanes)
+    assert listener.all(messages.JobFailed) == []
+
+
+ENDLESS = """
+import time
+from gpuviz.compute.lanes.opencl import OpenClLane
+from gpuviz.worker import main
+main._HEARTBEAT_S = 0.01
+OpenClLane.run = lambda *_: time.sleep(1000)
+main.main()
+"""
+
+
+def test_kernel_that_never_ends_is_noticed_though_the_worker_speaks() -> None:
+    now_s = 0.0
+    with Supervisor(clock=lambda: now_s, command=[sys.executable, "-c", ENDLESS]) as supervisor:
+        listener = Listener(supervisor.poll)
+        supervisor.send(RunRace(1, QUICK))
+        listener.wait_for(messages.DeviceChosen)
+
+        replaced: list[WorkerReplaced] = []
+
+        def noticed() -> bool:
+            nonlocal now_s
+            events = supervisor.poll()
+            if any(isinstance(event, messages.Heartbeat) for event in events):
+                now_s += 0.5
+            replaced.extend(event for event in events if isinstance(event, WorkerReplaced))
+            return bool(replaced)
+
+        wait_for(noticed)
+        assert replaced[0].reason_key == "worker-stuck"
+        assert now_s >= 20
