@@ -2,13 +2,13 @@
  * Purpose     Lays B out the way matmul_cpu reads it: COLS columns side by side, row after row.
  * Formula     packed[p][t][c] = B[t][first column of panel p + c].
  * Buffers     b: K x N, row-major, read. packed: panels x K x COLS, written.
- * Parameters  COLS (32): columns of a panel.
+ * Parameters  COLS (16): columns of a panel.
  * NDRange     1 work-item for each row of B (K of them), which writes that row of all panels.
  *             Every strip of tile_cols columns begins a new panel, so that tiles share none.
  * Edges       columns right of the strip or the matrix are filled with zeros.
  */
 #ifndef COLS
-#define COLS 32
+#define COLS 16
 #endif
 
 __kernel void pack_columns(const __global float *b, __global float *packed, const int n, const int k,

@@ -2,12 +2,12 @@
  * Purpose     Lays A out the way matmul_cpu reads it: ROWS rows side by side, number after number.
  * Formula     packed[p][t][r] = A[first row of panel p + r][t].
  * Buffers     a: M x K, row-major, read. packed: panels x K x ROWS, written.
- * Parameters  ROWS (8): rows of a panel.
+ * Parameters  ROWS (6): rows of a panel.
  * NDRange     1 work-item a panel. Every strip of tile_rows rows begins a new panel, so that tiles share none.
  * Edges       rows below the strip or the matrix are filled with zeros.
  */
 #ifndef ROWS
-#define ROWS 8
+#define ROWS 6
 #endif
 
 __kernel void pack_rows(const __global float *a, __global float *packed, const int m, const int k,

@@ -14,7 +14,7 @@ from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 
-_PANEL_ROWS, _PANEL_COLS = 8, 32  # of matmul_cpu.cl
+_PANEL_ROWS, _PANEL_COLS = 6, 16  # of matmul_cpu.cl
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
