@@ -10,11 +10,10 @@
  *             ticks    2 numbers a tile: the device's clock at its begin and end
  *             units    1 number a tile: the compute unit that ran it
  *
- * Parameters  DEPTH (1024)  numbers of a row of A that are used at a time: DEPTH x COLS numbers of B stay in a
- *                           core's own cache
+ * Parameters  COLS (32 with AVX-512, else 16)  columns of a block; 6 rows of them just fit a core's registers
+ *             DEPTH (1024)  terms that are added at a time: DEPTH x COLS numbers of B stay in a core's own cache
  *             TRACE (1)     0 leaves ticks and units out
- *             The block of ROWS (6) rows x COLS (16) columns is fixed: its 6 vectors of 16 sums just fit the
- *             registers of a core with AVX2, and have names because an array of them would live in memory.
+ *             A block has ROWS (6) rows, always: their sums have names, as an array of them would live in memory.
  *
  * NDRange     1 work-item a tile, tiles counted row by row; work-groups of 1. No barriers and no local memory: on a
  *             CPU they only cost. In the inner loop nothing is called: CPU drivers may make real calls of built-in
@@ -22,6 +21,13 @@
  *
  * Edges       panels are padded with zeros, so every block is computed whole; only what lies inside is stored.
  */
+#ifndef COLS
+#ifdef __AVX512F__
+#define COLS 32
+#else
+#define COLS 16
+#endif
+#endif
 #ifndef DEPTH
 #define DEPTH 1024
 #endif
@@ -30,46 +36,48 @@
 #endif
 
 #define ROWS 6
-#define COLS 16
 
-#define ADD_TO_ROW(r) sums##r += a_now[r] * b_now
+/* One row of a block. OpenCL's vectors end at 16 numbers; the compilers that know AVX-512 also know longer ones. */
+#if COLS == 16
+typedef float16 block_row;
+#else
+typedef float block_row __attribute__((ext_vector_type(COLS)));
+#endif
 
-/* One row of a block to or from C, through memory, as C need not lie where vectors do. */
-#define LOAD_ROW(r)                                  \
-    float16 sums##r = 0.0f;                          \
-    if (resume && (r) < rows) {                      \
-        for (int col = 0; col < COLS; col++)         \
-            row[col] = col < cols ? c[(size_t)(r) * n + col] : 0.0f; \
-        sums##r = *(const float16 *)row;             \
+#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
+
+/* A row comes from C and goes there number by number, as C need not lie where vectors do. */
+#define LOAD_ROW(r)                                                      \
+    block_row sums##r = 0.0f;                                            \
+    if (resume && r < rows) {                                            \
+        for (int col = 0; col < COLS; col++)                             \
+            numbers[col] = col < cols ? c[(size_t)r * n + col] : 0.0f;   \
+        sums##r = *(const block_row *)numbers;                           \
     }
-#define STORE_ROW(r)                                 \
-    if ((r) < rows) {                                \
-        *(float16 *)row = sums##r;                   \
-        if (cols == COLS)                            \
-            for (int col = 0; col < COLS; col++)     \
-                c[(size_t)(r) * n + col] = row[col]; \
-        else                                         \
-            for (int col = 0; col < cols; col++)     \
-                c[(size_t)(r) * n + col] = row[col]; \
+
+#define ADD_TO_ROW(r) sums##r += a_now[r] * b_now;
+
+#define STORE_ROW(r)                                                     \
+    if (r < rows) {                                                      \
+        *(block_row *)numbers = sums##r;                                 \
+        for (int col = 0; col < cols; col++)                             \
+            c[(size_t)r * n + col] = numbers[col];                       \
     }
 
 /* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
 static inline void multiply_block(const __global float *a, const __global float *b, __global float *c, const int n,
                                   const int depth, const int rows, const int cols, const bool resume)
 {
-    float row[COLS] __attribute__((aligned(64)));
-    LOAD_ROW(0) LOAD_ROW(1) LOAD_ROW(2)
-    LOAD_ROW(3) LOAD_ROW(4) LOAD_ROW(5)
+    float numbers[COLS] __attribute__((aligned(sizeof(block_row))));
+    FOR_EACH_ROW(LOAD_ROW)
 
     for (int t = 0; t < depth; t++) {
-        const float16 b_now = ((const __global float16 *)b)[t];
+        const block_row b_now = ((const __global block_row *)b)[t];
         const __global float *a_now = a + t * ROWS;
-        ADD_TO_ROW(0); ADD_TO_ROW(1); ADD_TO_ROW(2);
-        ADD_TO_ROW(3); ADD_TO_ROW(4); ADD_TO_ROW(5);
+        FOR_EACH_ROW(ADD_TO_ROW)
     }
 
-    STORE_ROW(0) STORE_ROW(1) STORE_ROW(2)
-    STORE_ROW(3) STORE_ROW(4) STORE_ROW(5)
+    FOR_EACH_ROW(STORE_ROW)
 }
 
 __kernel void matmul_cpu(const __global float *a, const __global float *b, __global float *c,
@@ -87,26 +95,24 @@ __kernel void matmul_cpu(const __global float *a, const __global float *b, __glo
 
     cells[tile] = 1;
 #if TRACE
-    int unit;
-    ticks[2 * tile] = device_ticks(&unit);
+    ticks[2 * tile] = device_ticks();
 #endif
 
     for (int t = 0; t < k; t += DEPTH) {
-        const int depth = k - t < DEPTH ? k - t : DEPTH;
+        const int depth = min(DEPTH, k - t);
         const __global float *b_panel = b_strip + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
             const __global float *a_panel = a_strip + (size_t)t * ROWS;
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS)
                 multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, depth,
-                               bottom - row < ROWS ? bottom - row : ROWS,
-                               right - col < COLS ? right - col : COLS, t > 0);
+                               min(ROWS, bottom - row), min(COLS, right - col), t > 0);
         }
     }
 
-    mem_fence(CLK_GLOBAL_MEM_FENCE);
+    mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are there before the tile says that it is done */
 #if TRACE
-    ticks[2 * tile + 1] = device_ticks(&unit);
-    units[tile] = unit;
+    ticks[2 * tile + 1] = device_ticks();
+    units[tile] = compute_unit();
 #endif
     /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
     const float heat = (c[(size_t)top * n + left] - heat_low) * heat_per_unit;

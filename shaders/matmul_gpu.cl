@@ -20,7 +20,8 @@
  *             computed by the work-items t * SIDE to t * SIDE + SIDE - 1 of dimension 0. A global offset of whole
  *             tiles is allowed. A work-group goes over its tile in blocks of (SIDE * EACH) x (SIDE * EACH) answers.
  *
- * Edges       what lies outside A or B is read as 0; only what lies inside the tile is stored.
+ * Edges       what lies outside A or B is read as 0 (in both beyond K, so infinity times 0 adds no NaN); only what lies
+ *             inside the tile is stored.
  */
 #ifndef SIDE
 #define SIDE 16
@@ -56,9 +57,8 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
     if (item == 0) {
         cells[tile] = 1;
 #if TRACE
-        int unit;
-        ticks[2 * tile] = device_ticks(&unit);
-        units[tile] = unit;
+        ticks[2 * tile] = device_ticks();
+        units[tile] = compute_unit();
 #endif
     }
 
@@ -78,8 +78,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
                 }
                 barrier(CLK_LOCAL_MEM_FENCE);
 
-                const int terms = min(DEPTH, k - depth);
-                for (int t = 0; t < terms; t++) {
+                for (int t = 0; t < DEPTH; t++) { /* a fixed count: beyond K there are zeros in both blocks */
                     float a_now[EACH], b_now[EACH];
                     for (int i = 0; i < EACH; i++)
                         a_now[i] = a_block[t][y + i * SIDE];
@@ -100,11 +99,10 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
                 }
         }
 
-    barrier(CLK_GLOBAL_MEM_FENCE);
+    barrier(CLK_GLOBAL_MEM_FENCE); /* all answers are there before the tile says that it is done */
     if (item == 0) {
 #if TRACE
-        int unit;
-        ticks[2 * tile + 1] = device_ticks(&unit);
+        ticks[2 * tile + 1] = device_ticks();
 #endif
         /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
         const float heat = (c[(size_t)top * n + left] - heat_low) * heat_per_unit;

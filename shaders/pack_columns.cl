@@ -1,14 +1,24 @@
 /*
  * Purpose     Lays B out the way matmul_cpu reads it: COLS columns side by side, row after row.
+ *
  * Formula     packed[p][t][c] = B[t][first column of panel p + c].
- * Buffers     b: K x N, row-major, read. packed: panels x K x COLS, written.
- * Parameters  COLS (16): columns of a panel.
+ *
+ * Buffers     b         K x N, row-major, read
+ *             packed    panels x K x COLS, written
+ *
+ * Parameters  COLS (32 with AVX-512, else 16)  columns of a panel, the same as in matmul_cpu
+ *
  * NDRange     1 work-item for each row of B (K of them), which writes that row of all panels.
  *             Every strip of tile_cols columns begins a new panel, so that tiles share none.
+ *
  * Edges       columns right of the strip or the matrix are filled with zeros.
  */
 #ifndef COLS
+#ifdef __AVX512F__
+#define COLS 32
+#else
 #define COLS 16
+#endif
 #endif
 
 __kernel void pack_columns(const __global float *b, __global float *packed, const int n, const int k,
@@ -23,7 +33,7 @@ __kernel void pack_columns(const __global float *b, __global float *packed, cons
         const int right = min(left + tile_cols, n);
         for (int part = 0; part < panels_per_strip; part++) {
             const int first = left + part * COLS;
-            if (first + COLS <= right)
+            if (first + COLS <= right) /* a fixed count, which the compiler turns into vectors */
                 for (int c = 0; c < COLS; c++)
                     out[c] = row[first + c];
             else

@@ -1,9 +1,15 @@
 /*
  * Purpose     Lays A out the way matmul_cpu reads it: ROWS rows side by side, number after number.
+ *
  * Formula     packed[p][t][r] = A[first row of panel p + r][t].
- * Buffers     a: M x K, row-major, read. packed: panels x K x ROWS, written.
- * Parameters  ROWS (6): rows of a panel.
+ *
+ * Buffers     a         M x K, row-major, read
+ *             packed    panels x K x ROWS, written
+ *
+ * Parameters  ROWS (6)  rows of a panel, the same as in matmul_cpu
+ *
  * NDRange     1 work-item a panel. Every strip of tile_rows rows begins a new panel, so that tiles share none.
+ *
  * Edges       rows below the strip or the matrix are filled with zeros.
  */
 #ifndef ROWS
@@ -17,12 +23,12 @@ __kernel void pack_rows(const __global float *a, __global float *packed, const i
     const int panels_per_strip = (tile_rows + ROWS - 1) / ROWS;
     const int strip = panel / panels_per_strip;
     const int first = strip * tile_rows + panel % panels_per_strip * ROWS;
-    const int inside = clamp(min((strip + 1) * tile_rows, m) - first, 0, ROWS);
+    const int inside = min((strip + 1) * tile_rows, m) - first;
     __global float *out = packed + (size_t)panel * k * ROWS;
 
     for (int r = 0; r < ROWS; r++) {
         const __global float *row = a + (size_t)(first + r) * k;
         for (int t = 0; t < k; t++)
-            out[t * ROWS + r] = r < inside ? row[t] : 0.0f;
+            out[(size_t)t * ROWS + r] = r < inside ? row[t] : 0.0f;
     }
 }

@@ -14,6 +14,7 @@ from gpuviz.compute.devices import best_first
 from gpuviz.compute.results import DeviceInfo
 
 _VENDORS = Path("/etc/OpenCL/vendors")
+_CANNOT_BE_LISTED = "crashes or hangs while its devices are listed"
 
 
 class _Line(msgspec.Struct):
@@ -44,33 +45,34 @@ def probe_devices(timeout_s: float = 20) -> Probe:
     ``timeout_s`` bounds each child; one that takes longer is ended and counts as failed.
     """
     devices, failures = _probe_all({}, timeout_s)
-    if devices is not None:
-        return Probe(best_first(devices), failures)
-    return _probe_each_driver(timeout_s)
+    if devices is None:
+        return _probe_each_driver(timeout_s)
+    return Probe(best_first(devices), failures)
 
 
 def _probe_each_driver(timeout_s: float) -> Probe:
     """Try every driver on its own, then all that survived together."""
     folder = tempfile.TemporaryDirectory(prefix="gpuviz-drivers-", ignore_cleanup_errors=True)
-    survivors = Path(folder.name) / "survivors"
-    survivors.mkdir()
+    survivors = Path(folder.name) / "survivors"  # made for the first one: the loader ignores an empty folder
     failures = []
     for number, icd in enumerate(_driver_files()):
         alone = Path(folder.name) / str(number)
-        alone.mkdir()
-        content = _driver_line(icd)
-        (alone / icd.name).write_text(content)
-        if _probe_all({"OCL_ICD_VENDORS": f"{alone}/"}, timeout_s)[0] is None:
-            failures.append((icd.name, "crashes or hangs while its devices are listed"))
+        _copy_driver(icd, alone)
+        if _probe_all(_vendors(alone), timeout_s)[0] is None:
+            failures.append((icd.name, _CANNOT_BE_LISTED))
         else:
-            (survivors / f"{number}-{icd.name}").write_text(content)
-    environment = {"OCL_ICD_VENDORS": f"{survivors}/"}
-    devices, more_failures = _probe_all(environment, timeout_s)
-    return Probe(best_first(devices or []), failures + more_failures, environment, folder)
+            _copy_driver(icd, survivors, f"{number}-")
+    devices, more_failures = _probe_all(_vendors(survivors), timeout_s)
+    if not failures:  # such as on Windows, where drivers are registered elsewhere
+        failures = [("OpenCL", _CANNOT_BE_LISTED)]
+    return Probe(best_first(devices or []), failures + more_failures, _vendors(survivors), folder)
 
 
 def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[DeviceInfo] | None, list[tuple[str, str]]]:
-    """Working devices and failures, or None in place of the devices if listing them ended the child."""
+    """Working devices and failures, or None in place of the devices if listing them ended the child.
+
+    A device that ends the child while it is tried has failed; a new child goes on with the next.
+    """
     listed: list[DeviceInfo] | None = None
     working: list[DeviceInfo] = []
     failures: list[tuple[str, str]] = []
@@ -83,18 +85,18 @@ def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[Devi
                 listed = line.listed
             elif line.trying is not None:
                 trying = line.trying
-            elif line.works is not None and listed is not None:
-                working.append(listed[line.works])
-            elif line.fails is not None and listed is not None:
-                failures.append((listed[line.fails].name, line.reason))
-        if not outcome or listed is None:
-            return (listed and working) if listed else listed, failures
+            elif trying is not None and listed is not None:
+                if line.works is not None:
+                    working.append(listed[line.works])
+                else:
+                    failures.append((listed[trying].name, line.reason))
+                trying = None
+        if listed is None:
+            return None, failures
         if trying is None:
             return working, failures
         failures.append((listed[trying].name, outcome))
         first = trying + 1
-        if first >= len(listed):
-            return working, failures
 
 
 def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tuple[list[_Line], str]:
@@ -123,15 +125,20 @@ def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tup
 def _driver_files() -> list[Path]:
     """All drivers the OpenCL loader would load: each an .icd file that names a library."""
     named = os.environ.get("OCL_ICD_VENDORS")
-    if named:
-        return sorted(Path(named).glob("*.icd"))
+    chosen = sorted(Path(named).glob("*.icd")) if named else []
     spec = importlib.util.find_spec("pyopencl")
     bundled = Path(spec.origin).parent / ".libs" if spec and spec.origin else _VENDORS
-    return [*sorted(_VENDORS.glob("*.icd")), *sorted(bundled.glob("*.icd"))]
+    return chosen or sorted({*_VENDORS.glob("*.icd"), *bundled.glob("*.icd")})
 
 
-def _driver_line(icd: Path) -> str:
-    """The library an .icd file names, with its folder where it lies beside the file."""
+def _copy_driver(icd: Path, folder: Path, prefix: str = "") -> None:
+    """Copy an .icd file; the library it names gets its folder where it lies beside the file."""
     library = icd.read_text(errors="replace").strip()
     beside = icd.parent / library
-    return f"{beside if beside.exists() else library}\n"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{prefix}{icd.name}").write_text(f"{beside if beside.exists() else library}\n")
+
+
+def _vendors(folder: Path) -> dict[str, str]:
+    """The environment in which the OpenCL loader loads the drivers of a folder only."""
+    return {"OCL_ICD_VENDORS": f"{folder}/"}

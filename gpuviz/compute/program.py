@@ -13,8 +13,6 @@ from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
-_CPU_LIKE = cl.device_type.CPU
-
 
 def all_devices() -> list[cl.Device]:
     """Every device of every platform. Raises ``NoOpenCl`` if there is no platform."""
@@ -26,7 +24,7 @@ def all_devices() -> list[cl.Device]:
 
 def device_info(device: cl.Device) -> DeviceInfo:
     """What a device says of itself, as plain data."""
-    is_cpu = bool(device.type & _CPU_LIKE)
+    is_cpu = bool(device.type & cl.device_type.CPU)
     kind = "CPU" if is_cpu else "GPU" if device.type & cl.device_type.GPU else "ACCELERATOR"
     return DeviceInfo(
         device.name.strip(),
@@ -41,16 +39,19 @@ def device_info(device: cl.Device) -> DeviceInfo:
 
 
 class OpenDevice:
-    """A context and an in-order queue with profiling on one device; ``transfers`` is a second queue for copies."""
+    """A context and an in-order queue with profiling on one device; ``transfers`` is a second queue for copies.
+
+    Raises:
+        NoOpenCl, UnknownDevice: if the device is not there (any more).
+        DeviceFailed: if it cannot be opened.
+    """
 
     def __init__(self, info: DeviceInfo) -> None:
-        matching = [device for device in all_devices() if device_info(device).name == info.name]
-        if not matching:
-            raise UnknownDevice(given=info.name, available="")
+        there = {_identity(device_info(device)): device for device in reversed(all_devices())}
+        if _identity(info) not in there:
+            raise UnknownDevice(given=info.name, available=", ".join(name for name, *_ in there))
         self.info = info
-        self.device = next(
-            (device for device in matching if device.platform.name.strip() == info.platform), matching[0]
-        )
+        self.device = there[_identity(info)]
         try:
             self.context = cl.Context([self.device])
             profiling = cl.command_queue_properties.PROFILING_ENABLE
@@ -68,13 +69,12 @@ class OpenDevice:
         text = shader_source("device_clock.h") + (source or shader_source(name))
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # compilers that merely have something to say
+                warnings.simplefilter("ignore", cl.CompilerWarning)  # it merely has something to say
                 program = cl.Program(self.context, text).build(options=["-cl-std=CL1.2", *(options or [])])
                 return cl.Kernel(program, name)
-        except (cl.Error, RuntimeError) as error:
-            raise KernelBuildFailed(
-                device=self.info.name, kernel=f"{name}.cl", detail=_first_complaint(error)
-            ) from error
+        except cl.Error as error:
+            complaint = _first_complaint(error)
+            raise KernelBuildFailed(device=self.info.name, kernel=f"{name}.cl", detail=complaint) from error
 
 
 def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[object, ...]:
@@ -83,6 +83,10 @@ def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[objec
     shape, heat = problem.shape, problem.heat
     sizes = (np.int32(size) for size in (shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols))
     return (a, b, c, *sizes, cells, np.float32(heat.low), np.float32(heat.per_unit), ticks, units)
+
+
+def _identity(info: DeviceInfo) -> tuple[str, str, str]:
+    return info.name, info.platform, info.driver
 
 
 def _devices_of(platform: cl.Platform) -> list[cl.Device]:
@@ -94,4 +98,5 @@ def _devices_of(platform: cl.Platform) -> list[cl.Device]:
 
 def _first_complaint(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    lines.append("no reason given")
     return next((line for line in lines if "error" in line.lower() and "clBuildProgram" not in line), lines[0])[:200]

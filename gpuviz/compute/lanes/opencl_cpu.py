@@ -3,9 +3,11 @@
 import math
 import time
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pyopencl as cl
+from numpy.typing import NDArray
 
 from gpuviz.compute.clock import NO_CLOCK, write_trace
 from gpuviz.compute.lane import LaneTimes
@@ -14,7 +16,8 @@ from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 
-_PANEL_ROWS, _PANEL_COLS = 6, 16  # of matmul_cpu.cl
+_PANEL_ROWS = 6  # of matmul_cpu.cl
+_WIDEST_PANEL_COLS = 32  # the kernels choose 16 or 32 by what the device's compiler can do
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
@@ -39,7 +42,7 @@ class HostMemoryProduct:
         """As ``Lane.run``. Packing counts: it is part of the kernel time."""
         shape, context, queue = problem.shape, self._opened.context, self._opened.queue
         ticks = np.zeros((shape.tiles, 2), np.uint64)
-        arrays = (answers, trace.cells, ticks, trace.unit)
+        arrays: tuple[NDArray[Any], ...] = (answers, trace.cells, ticks, trace.unit)
         started_ns = time.perf_counter_ns()
         packed_a, packed_b = self._panels(shape)
         a, b = (cl.Buffer(context, _READ | _HERE, hostbuf=matrix) for matrix in (problem.a, problem.b))
@@ -69,7 +72,7 @@ class HostMemoryProduct:
             self._packed = None  # free the old room first
             self._packed = (
                 cl.Buffer(self._opened.context, _WRITE, 4 * row_panels * _PANEL_ROWS * shape.k),
-                cl.Buffer(self._opened.context, _WRITE, 4 * col_panels * _PANEL_COLS * shape.k),
+                cl.Buffer(self._opened.context, _WRITE, 4 * col_panels * _WIDEST_PANEL_COLS * shape.k),
             )
             self._packed_for = shape
         return self._packed
@@ -79,11 +82,11 @@ def _panel_counts(shape: MatmulShape) -> tuple[int, int]:
     """Panels of A and of B; each strip of tiles begins a new one."""
     return (
         shape.grid_rows * math.ceil(shape.tile_rows / _PANEL_ROWS),
-        shape.grid_cols * math.ceil(shape.tile_cols / _PANEL_COLS),
+        shape.grid_cols * math.ceil(shape.tile_cols / _WIDEST_PANEL_COLS),
     )
 
 
-def _let_host_see(queue: cl.CommandQueue, buffer: cl.Buffer, array: np.ndarray) -> None:
+def _let_host_see(queue: cl.CommandQueue, buffer: cl.Buffer, array: NDArray[Any]) -> None:
     """Mapping is what makes a device's writes to host memory visible by the standard; on a CPU it costs nothing."""
     mapped, _ = cl.enqueue_map_buffer(queue, buffer, cl.map_flags.READ, 0, array.shape, array.dtype)
     mapped.base.release(queue)

@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyopencl as cl
@@ -18,6 +19,7 @@ from gpuviz.compute.trace import TileTrace
 
 _LARGEST_SIDE = 16  # work-items along a work-group; 256 fit every GPU
 _TILES_PER_UNIT = 2  # a wave keeps every compute unit busy
+_WAVES_AHEAD = 8  # queued at a time: the device never waits for us, yet we can stop soon
 _LONGEST_LAUNCH_NS = 50_000_000  # much longer ones make display drivers reset the device
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 
@@ -34,7 +36,7 @@ class _Wave:
 
 
 class WaveProduct:
-    """Copies A and B to the device, queues all waves without waiting, and takes each one's answers as it is done."""
+    """Copies A and B to the device, queues waves ahead of it, and takes each one's answers as it is done."""
 
     def __init__(self, opened: OpenDevice, clock: str, sources: Mapping[str, str]) -> None:
         self._opened = opened
@@ -46,37 +48,62 @@ class WaveProduct:
         self._ns_per_flop = 0.0  # as measured last; 0 while unknown
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        """As ``Lane.run``. Copies in and out count in the total time."""
-        shape, context = problem.shape, self._opened.context
+        """As ``Lane.run``. Copies in and out count in the total time; a stop is obeyed between waves."""
         queue, transfers = self._opened.queue, self._opened.transfers
-        ticks = np.zeros((shape.tiles, 2), np.uint64)
+        ticks = np.zeros((problem.shape.tiles, 2), np.uint64)
         started_ns = time.perf_counter_ns()
-        a, b = (cl.Buffer(context, _READ, matrix.nbytes) for matrix in (problem.a, problem.b))
-        on_device = [cl.Buffer(context, _WRITE, array.nbytes) for array in (answers, trace.cells, ticks, trace.unit)]
-        c, cells, diary, units = on_device
+        a, b = (self._buffer(matrix, _READ) for matrix in (problem.a, problem.b))
+        c, cells, diary, units = (self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit))
         for buffer, matrix in ((a, problem.a), (b, problem.b)):
             cl.enqueue_copy(queue, buffer, matrix, is_blocking=False)
+        # Fresh device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
+        cl.enqueue_fill_buffer(queue, c, np.float32(np.nan), 0, answers.nbytes)
+        cl.enqueue_fill_buffer(queue, diary, np.uint64(0), 0, ticks.nbytes)
+        cl.enqueue_fill_buffer(queue, cells, np.uint8(0), 0, trace.cells.nbytes)
         arguments = matmul_arguments(problem, a, b, c, cells, diary, units)
-        waves = [self._launch(wave, shape, arguments, c, cells, answers) for wave in self._cut(shape)]
-        for wave in waves:
-            trace.cells[wave.tiles] = CELL_COMPUTING
-            wave.returned.wait()
-            trace.cells[wave.tiles] = wave.cells
+        waves = self._run_waves(problem.shape, arguments, (c, cells), trace, answers)
         last_returned_ns = time.perf_counter_ns() - started_ns
         queue.finish()
         transfers.finish()
         total_ns = time.perf_counter_ns() - started_ns
+        kernel_ns = min(total_ns, waves[-1].launch.profile.end - waves[0].launch.profile.start)
+        if trace.stop[0]:
+            return LaneTimes(kernel_ns, total_ns)
+        self._ns_per_flop = kernel_ns / problem.shape.flops
         cl.enqueue_copy(queue, ticks, diary)
-        if ticks.any():
-            cl.enqueue_copy(queue, trace.unit, units)
+        cl.enqueue_copy(queue, trace.unit, units)
         # The last copy's end on the device's clock is the moment it was noticed here.
         zero_ns = waves[-1].returned.profile.end - last_returned_ns
-        spans = np.array([[w.launch.profile.start, w.launch.profile.end] for w in waves], np.float64) - zero_ns
+        spans = np.array([[w.launch.profile.start, w.launch.profile.end] for w in waves], np.int64) - zero_ns
         wave_of_tile = np.repeat(np.arange(len(waves)), [wave.tiles.stop - wave.tiles.start for wave in waves])
-        write_trace(trace, ticks, np.clip(spans, 0, total_ns), wave_of_tile)
-        kernel_ns = min(total_ns, waves[-1].launch.profile.end - waves[0].launch.profile.start)
-        self._ns_per_flop = kernel_ns / shape.flops
+        write_trace(trace, ticks, np.clip(spans, 0, total_ns).astype(np.float64), wave_of_tile)
         return LaneTimes(kernel_ns, total_ns)
+
+    def _buffer(self, array: NDArray[Any], access: int) -> cl.Buffer:
+        """Device memory as large as an array."""
+        return cl.Buffer(self._opened.context, access, array.nbytes)
+
+    def _run_waves(
+        self,
+        shape: MatmulShape,
+        arguments: tuple[object, ...],
+        results: tuple[cl.Buffer, cl.Buffer],
+        trace: TileTrace,
+        answers: FloatMatrix,
+    ) -> list[_Wave]:
+        """Queue wave after wave, a few ahead of the one waited for, until all are done or a stop is asked for."""
+        waves: list[_Wave] = []
+        taken = 0
+        for rows in self._cut(shape):
+            if len(waves) - taken == _WAVES_AHEAD:
+                _take(waves[taken], trace)
+                taken += 1
+            waves.append(self._launch(rows, shape, arguments, results, answers))
+            if trace.stop[0]:
+                break
+        for wave in waves[taken:]:
+            _take(wave, trace)
+        return waves
 
     def _cut(self, shape: MatmulShape) -> list[range]:
         """Rows of tiles for each wave: enough tiles for the whole device, but no launch too long."""
@@ -92,10 +119,11 @@ class WaveProduct:
         rows: range,
         shape: MatmulShape,
         arguments: tuple[object, ...],
-        c: cl.Buffer,
-        cells: cl.Buffer,
+        results: tuple[cl.Buffer, cl.Buffer],
         answers: FloatMatrix,
     ) -> _Wave:
+        """Queue one wave and the copies of its rows of C and its cells back here."""
+        c, cells = results
         tiles = slice(rows.start * shape.grid_cols, rows.stop * shape.grid_cols)
         strip = slice(rows.start * shape.tile_rows, min(rows.stop * shape.tile_rows, shape.m))
         count = tiles.stop - tiles.start
@@ -113,3 +141,10 @@ class WaveProduct:
         returned = cl.enqueue_copy(transfers, arrived, cells, src_offset=tiles.start, is_blocking=False)
         transfers.flush()
         return _Wave(tiles, strip, arrived, launch, returned)
+
+
+def _take(wave: _Wave, trace: TileTrace) -> None:
+    """Wait until a wave's answers have arrived, and show its cells."""
+    trace.cells[wave.tiles] = CELL_COMPUTING
+    wave.returned.wait()
+    trace.cells[wave.tiles] = wave.cells
