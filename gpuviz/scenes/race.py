@@ -23,7 +23,7 @@ from gpuviz.worker.messages import AnyCommand, RaceSpec
 from gpuviz.worker.supervisor import Rung, SupervisorEvent, WorkerReplaced
 
 _SLOW_MOTION_S = 10  # a slow replay of the fast lane lasts about this long
-_SIZE_UNTIL_KNOWN = (1600, 2560, 1024)  # as many tiles as any automatic size has
+_SIZE_UNTIL_KNOWN = (1650, 1920, 1024)  # as many tiles as any automatic size has
 _REPLACED = {
     Rung.CHOSEN_DEVICE: "message-replaced-again",
     Rung.CLEAN_CACHES: "message-replaced-caches",

@@ -8,7 +8,7 @@ from gpuviz.exhibit.languages import text
 from gpuviz.scenes.panels import Choice, Chooser
 from gpuviz.worker.messages import RaceSpec
 
-_FIXED_SIZES = {"25x40x16": "size-tiny", "200x1280x64": "size-small"}
+_FIXED_SIZES = {"25x40x16": "size-tiny", "150x640x64": "size-small"}
 _SEQUENTIAL_SECONDS = (1.0, 5.0, 20.0, 60.0)
 
 

@@ -1,5 +1,6 @@
 """What the race tells its visitors in each of its moments."""
 
+from gpuviz.compute.results import available_cores
 from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures
 from gpuviz.scenes.panels import Message
@@ -13,7 +14,7 @@ def describe_lane(state: RaceState, lane: str, known: bool) -> Text:
     if lane == "sequential":
         return text("description-sequential")
     if lane != "opencl":
-        return text("description-numpy", cores=state.device.compute_units)
+        return text("description-numpy", cores=available_cores())
     device = state.device
     if not known:
         return text("description-unknown")
