@@ -25,8 +25,8 @@ class SourcePairView(View):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self._title, 0, 0)
-        self._grid.addWidget(self._buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._subtitle, 1, 0)
+        self._grid.addWidget(self._buttons, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._subtitle, 1, 0, 1, 2)
         for column, (caption, edit) in enumerate(zip(self._captions, self._texts, strict=True)):
             edit.setReadOnly(True)
             edit.setTabChangesFocus(True)
