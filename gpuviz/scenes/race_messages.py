@@ -4,22 +4,25 @@ from gpuviz.compute.results import available_cores
 from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures
 from gpuviz.scenes.panels import Message
-from gpuviz.scenes.race_state import Phase, RaceState
+from gpuviz.scenes.race_state import Phase, RaceState, Situation
 
 _TILES_FOR_AN_ESTIMATE = 5
 
 
-def describe_lane(state: RaceState, lane: str, known: bool) -> Text:
+def describe_lane(now: Situation, lane: str) -> Text:
     """Who works in a lane, truthfully: a CPU is never called a GPU."""
     if lane == "sequential":
         return text("description-sequential")
     if lane != "opencl":
         return text("description-numpy", cores=available_cores())
-    device = state.device
-    if not known:
+    device = now.state.device
+    if not now.prepared:
         return text("description-unknown")
     if device.is_cpu:
-        return text("description-opencl-cpu", cores=device.compute_units, lanes=device.vector_lanes)
+        key = (
+            "description-opencl-cpu" if all(other.is_cpu for other in now.devices) else "description-opencl-cpu-chosen"
+        )
+        return text(key, cores=device.compute_units, lanes=device.vector_lanes)
     return text("description-opencl-gpu", name=device.name, units=device.compute_units)
 
 

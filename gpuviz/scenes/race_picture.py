@@ -81,7 +81,7 @@ class RacePicture:
         answers = card.grid.done
         if answers == shape.tiles and not over:
             now.sheet_full_ns.setdefault(lane, now_ns)
-        card.description = race_messages.describe_lane(state, lane, now.prepared)
+        card.description = race_messages.describe_lane(now, lane)
         card.answers = text("answers", done=answers, tiles=shape.tiles)
         card.grid.description = text("sheet-description", rows=shape.grid_rows, cols=shape.grid_cols, done=answers)
         card.grid.units = done.units if done is not None and now.shows_units else None
