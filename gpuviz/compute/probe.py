@@ -1,10 +1,11 @@
 """Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed."""
 
-import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,18 +26,17 @@ class _Line(msgspec.Struct):
     reason: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class Probe:
     """Devices that computed a known answer, best first; what failed and why; and the environment to load them in.
 
     Where a driver crashes while being listed, ``environment`` leads the OpenCL loader to a folder with the other
-    drivers only. The folder belongs to this object: keep it as long as the devices are in use.
+    drivers only. The folder goes with this object: keep it as long as the devices are in use.
     """
 
     devices: list[DeviceInfo] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
     environment: dict[str, str] = field(default_factory=dict)
-    _folder: "tempfile.TemporaryDirectory[str] | None" = None
 
 
 def probe_devices(timeout_s: float = 20) -> Probe:
@@ -52,20 +52,27 @@ def probe_devices(timeout_s: float = 20) -> Probe:
 
 def _probe_each_driver(timeout_s: float) -> Probe:
     """Try every driver on its own, then all that survived together."""
-    folder = tempfile.TemporaryDirectory(prefix="gpuviz-drivers-", ignore_cleanup_errors=True)
-    survivors = Path(folder.name) / "survivors"  # made for the first one: the loader ignores an empty folder
-    failures = []
-    for number, icd in enumerate(_driver_files()):
-        alone = Path(folder.name) / str(number)
+    folder = Path(tempfile.mkdtemp(prefix="gpuviz-drivers-"))
+    survivors, alone = folder / "survivors", folder / "alone"
+    for made in (survivors, alone):
+        made.mkdir()
+    probe = Probe(environment=_vendors(survivors))
+    weakref.finalize(probe, shutil.rmtree, folder, ignore_errors=True)
+    # The loader in pyopencl's wheel adds the driver that lies beside it to any folder, even to an empty one.
+    if _probe_all(_vendors(alone), timeout_s)[0] is None:
+        probe.failures.append(("OpenCL", _CANNOT_BE_LISTED))
+        return probe
+    for icd in _driver_files():
         _copy_driver(icd, alone)
         if _probe_all(_vendors(alone), timeout_s)[0] is None:
-            failures.append((icd.name, _CANNOT_BE_LISTED))
+            probe.failures.append((icd.name, _CANNOT_BE_LISTED))
         else:
-            _copy_driver(icd, survivors, f"{number}-")
-    devices, more_failures = _probe_all(_vendors(survivors), timeout_s)
-    if not failures:  # such as on Windows, where drivers are registered elsewhere
-        failures = [("OpenCL", _CANNOT_BE_LISTED)]
-    return Probe(best_first(devices or []), failures + more_failures, _vendors(survivors), folder)
+            _copy_driver(icd, survivors)
+        (alone / icd.name).unlink()
+    devices, failures = _probe_all(probe.environment, timeout_s)
+    probe.devices = best_first(devices or [])
+    probe.failures += failures
+    return probe
 
 
 def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[DeviceInfo] | None, list[tuple[str, str]]]:
@@ -123,20 +130,15 @@ def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tup
 
 
 def _driver_files() -> list[Path]:
-    """All drivers the OpenCL loader would load: each an .icd file that names a library."""
-    named = os.environ.get("OCL_ICD_VENDORS")
-    chosen = sorted(Path(named).glob("*.icd")) if named else []
-    spec = importlib.util.find_spec("pyopencl")
-    bundled = Path(spec.origin).parent / ".libs" if spec and spec.origin else _VENDORS
-    return chosen or sorted({*_VENDORS.glob("*.icd"), *bundled.glob("*.icd")})
+    """The drivers of this machine as the OpenCL loader finds them: each an .icd file that names a library."""
+    return sorted(Path(os.environ.get("OCL_ICD_VENDORS") or _VENDORS).glob("*.icd"))
 
 
-def _copy_driver(icd: Path, folder: Path, prefix: str = "") -> None:
+def _copy_driver(icd: Path, folder: Path) -> None:
     """Copy an .icd file; the library it names gets its folder where it lies beside the file."""
     library = icd.read_text(errors="replace").strip()
     beside = icd.parent / library
-    folder.mkdir(exist_ok=True)
-    (folder / f"{prefix}{icd.name}").write_text(f"{beside if beside.exists() else library}\n")
+    (folder / icd.name).write_text(f"{beside if beside.exists() else library}\n")
 
 
 def _vendors(folder: Path) -> dict[str, str]:

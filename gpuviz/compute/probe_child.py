@@ -26,7 +26,8 @@ def _probe(out: BinaryIO, first: int) -> None:
     from gpuviz.errors import NoOpenCl  # noqa: PLC0415
 
     try:
-        devices = [device_info(device) for device in all_devices()]
+        # The same driver may be announced twice; and of two devices that are alike in all, one stands for both.
+        devices = list(dict.fromkeys(device_info(device) for device in all_devices()))
     except NoOpenCl:
         devices = []
     _say(out, {"listed": devices})

@@ -1,0 +1,258 @@
+"""Both kernels, on a real device: which one suits it matters only for speed."""
+
+import os
+import time
+from collections.abc import Iterator
+from threading import Thread
+from typing import Literal
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gpuviz.compute.clock import NO_CLOCK, find_clock
+from gpuviz.compute.lane import LaneTimes
+from gpuviz.compute.lanes import make_lane
+from gpuviz.compute.lanes.opencl import OpenClLane
+from gpuviz.compute.marking import CORRECT, WRONG, Reference
+from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.shaders import shader_source
+from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
+from gpuviz.errors import DeviceFailed, KernelBuildFailed
+
+Kind = Literal["cpu", "gpu"]
+KINDS: tuple[Kind, ...] = ("cpu", "gpu")
+LAST_LINE = "cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;"
+
+
+@pytest.fixture(scope="module")
+def lanes(device: DeviceInfo) -> Iterator[dict[Kind, OpenClLane]]:
+    lanes: dict[Kind, OpenClLane] = {kind: OpenClLane(device, kind) for kind in KINDS}
+    for lane in lanes.values():
+        lane.prepare(MatmulProblem.random(4, 4, 4))
+    yield lanes
+    for lane in lanes.values():
+        lane.close()
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    kind: Kind = request.param
+    return kind
+
+
+@pytest.fixture
+def lane(lanes: dict[Kind, OpenClLane], kind: Kind) -> OpenClLane:
+    return lanes[kind]
+
+
+def compute(lane: OpenClLane, problem: MatmulProblem) -> tuple[LaneTimes, TileTrace, FloatMatrix]:
+    trace, answers = TileTrace.empty(problem.shape.tiles), problem.empty_answers()
+    times = lane.run(problem, trace, answers)
+    return times, trace, answers
+
+
+def patched(device: DeviceInfo, kind: Kind, old: str, new: str, trace_tiles: bool = True) -> OpenClLane:
+    """A lane whose kernel has a piece of its source replaced."""
+    source = shader_source(f"matmul_{kind}")
+    assert source.count(old) == 1
+    return OpenClLane(device, kind, trace_tiles, {f"matmul_{kind}": source.replace(old, new)})
+
+
+@pytest.mark.parametrize(
+    "size",
+    [(1, 1, 1), (7, 13, 5), (1, 300, 2), (300, 1, 2), (129, 1, 40), (64, 64, 1), (50, 30, 1025), (1023, 517, 129)],
+)
+def test_awkward_sizes_are_computed_right(lane: OpenClLane, size: tuple[int, int, int]) -> None:
+    problem = MatmulProblem.random(*size)
+    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    m=st.integers(1, 150),
+    n=st.integers(1, 150),
+    k=st.integers(1, 150),
+    tiles=st.integers(1, 300),
+)
+def test_any_size_is_computed_right(
+    lanes: dict[Kind, OpenClLane], kind: Kind, m: int, n: int, k: int, tiles: int
+) -> None:
+    problem = MatmulProblem.random(m, n, k, tiles)
+    _, trace, answers = compute(lanes[kind], problem)
+    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
+
+
+@pytest.mark.parametrize("tiles", [1, 3, 1000])
+def test_last_tile_is_clipped_at_matrix_edge(lane: OpenClLane, tiles: int) -> None:
+    problem = MatmulProblem.random(131, 203, 67, tiles)
+    padded = np.full((133, 203), -7.0, np.float32)
+    padded[:131] = np.nan
+    lane.run(problem, TileTrace.empty(problem.shape.tiles), padded[:131])
+    assert (Reference(problem).mark(padded[:131]) == CORRECT).all()
+    assert (padded[131:] == -7.0).all()
+
+
+@pytest.mark.parametrize("columns", [16, 32])
+def test_blocks_of_either_width_compute_right(device: DeviceInfo, columns: int) -> None:
+    sources = {name: f"#define COLS {columns}\n{shader_source(name)}" for name in ("matmul_cpu", "pack_columns")}
+    lane = OpenClLane(device, "cpu", sources=sources)
+    problem = MatmulProblem.random(131, 203, 67, tiles=30)
+    lane.prepare(problem)
+    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+
+
+def test_nan_and_infinity_are_carried_into_their_rows_and_columns_only(lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(21, 23, 11, tiles=100)
+    problem.a[3, 4], problem.b[2, 7], problem.b[5, 9] = np.nan, np.inf, -np.inf
+    _, trace, answers = compute(lane, problem)
+    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert np.isnan(answers[3]).all()
+    assert np.isfinite(np.delete(np.delete(answers, 3, 0), (7, 9), 1)).all()
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
+
+
+def test_infinite_matrix_stays_infinite_at_every_edge(lane: OpenClLane) -> None:
+    a, b = np.full((9, 3), np.inf, np.float32), np.ones((3, 19), np.float32)
+    _, trace, answers = compute(lane, MatmulProblem.of(a, b, tiles=7))
+    assert np.isposinf(answers).all()
+    assert (trace.cells == 255).all()
+
+
+def test_first_answer_of_nan_gets_the_lowest_colour(lane: OpenClLane) -> None:
+    nan = np.full((1, 1), np.nan, np.float32)
+    _, trace, _ = compute(lane, MatmulProblem.of(nan, nan, tiles=1))
+    assert trace.cells.tolist() == [CELL_FIRST_HEAT]
+
+
+def test_cells_follow_the_heat_scale(lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(50, 60, 20, tiles=200)
+    _, trace, answers = compute(lane, problem)
+    firsts = answers[:: problem.shape.tile_rows, :: problem.shape.tile_cols]
+    expected = problem.heat.cells(firsts).ravel()
+    assert np.abs(trace.cells.astype(int) - expected).max() <= 1  # float32 steps may round the other way
+
+
+def test_every_tile_begins_once_and_ends_once(device: DeviceInfo, kind: Kind) -> None:
+    source = shader_source(f"matmul_{kind}").replace("cells[tile] = 1;", "cells[tile] += 1;")
+    counting = {f"matmul_{kind}": source.replace(LAST_LINE, "cells[tile] += 100;")}
+    lane = OpenClLane(device, kind, sources=counting)
+    problem = MatmulProblem.random(90, 130, 20)
+    lane.prepare(problem)
+    _, trace, _ = compute(lane, problem)
+    assert (trace.cells == 101).all()
+
+
+def test_every_tile_lies_within_the_run(lane: OpenClLane) -> None:
+    times, trace, _ = compute(lane, MatmulProblem.random(200, 320, 100))
+    assert 0 < times.kernel_ns <= times.total_ns
+    assert (trace.begin_ns >= 0).all()
+    assert (trace.begin_ns <= trace.end_ns).all()
+    assert (trace.end_ns <= times.total_ns).all()
+
+
+def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane: OpenClLane) -> None:
+    has_clock = find_clock(OpenDevice(device)) != NO_CLOCK
+    _, trace, _ = compute(lane, MatmulProblem.random(200, 320, 100))
+    assert trace.source == ("device-clock" if has_clock else "launch-events")
+    assert (len(np.unique(trace.begin_ns)) > trace.cells.size // 2) == has_clock
+    assert set(trace.unit.tolist()) <= {UNIT_UNKNOWN, *range(os.cpu_count() or 1)}
+
+
+def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(device: DeviceInfo, kind: Kind) -> None:
+    problem = MatmulProblem.random(200, 320, 100)
+    lane = OpenClLane(device, kind, trace_tiles=False)
+    lane.prepare(problem)
+    times, trace, answers = compute(lane, problem)
+    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert trace.source == "launch-events"
+    assert (trace.unit == UNIT_UNKNOWN).all()
+    assert (trace.begin_ns <= trace.end_ns).all()
+    assert (trace.end_ns <= times.total_ns).all()
+    launches = len(np.unique(trace.begin_ns))
+    assert launches == 1 if kind == "cpu" else launches > 1
+
+
+def test_wrong_answer_is_caught_in_its_tile(device: DeviceInfo, kind: Kind) -> None:
+    wrong = f"if (tile % 7 == 3) c[(size_t)(bottom - 1) * n + right - 1] += 0.001f; {LAST_LINE}"
+    lane = patched(device, kind, LAST_LINE, wrong)
+    problem = MatmulProblem.random(100, 160, 64)
+    lane.prepare(problem)
+    marks = Reference(problem).mark(compute(lane, problem)[2])
+    assert marks.tolist() == [WRONG if tile % 7 == 3 else CORRECT for tile in range(problem.shape.tiles)]
+
+
+def test_tile_left_out_is_wrong_though_an_earlier_run_had_it_right(
+    device: DeviceInfo, lane: OpenClLane, kind: Kind
+) -> None:
+    problem = MatmulProblem.random(100, 160, 64)
+    lazy = patched(device, kind, "    const int tiles_across", "    if (tile == 5) return;\n    const int tiles_across")
+    lazy.prepare(problem)
+    for _ in range(3):
+        compute(lane, problem)
+        _, trace, answers = compute(lazy, problem)
+        assert np.flatnonzero(Reference(problem).mark(answers) == WRONG).tolist() == [5]
+        assert np.flatnonzero(trace.cells < CELL_FIRST_HEAT).tolist() == [5]
+
+
+def test_tiles_appear_while_the_cpu_kernel_runs(lanes: dict[Kind, OpenClLane]) -> None:
+    problem = MatmulProblem.random(800, 800, 800)
+    deadline_s = time.monotonic() + 60
+    seen_half_done = False
+    while not seen_half_done and time.monotonic() < deadline_s:
+        trace, answers = TileTrace.empty(problem.shape.tiles), problem.empty_answers()
+        run = Thread(target=lanes["cpu"].run, args=(problem, trace, answers))
+        run.start()
+        while run.is_alive():
+            done = int(np.count_nonzero(trace.cells >= CELL_FIRST_HEAT))
+            seen_half_done |= 0 < done < trace.cells.size
+        run.join()
+    assert seen_half_done
+
+
+def test_stop_is_obeyed_between_waves(lanes: dict[Kind, OpenClLane]) -> None:
+    problem = MatmulProblem.random(200, 320, 10)
+    trace = TileTrace.empty(problem.shape.tiles)
+    trace.stop[0] = 1
+    lanes["gpu"].run(problem, trace, problem.empty_answers())
+    assert 0 < np.count_nonzero(trace.cells) < trace.cells.size
+
+
+def test_cells_may_lie_anywhere_in_memory(lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(50, 80, 20, tiles=100)
+    shape = problem.shape
+    trace = TileTrace.empty(shape.tiles, np.zeros(shape.tiles + 3, np.uint8)[3:])
+    lane.run(problem, trace, problem.empty_answers())
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
+
+
+def test_preparing_again_for_another_size_builds_nothing(lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(33, 44, 55)
+    assert lane.prepare(problem) < 1_000_000
+    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+
+
+def test_kernel_that_does_not_build_says_why(device: DeviceInfo, kind: Kind) -> None:
+    lane = patched(device, kind, LAST_LINE, "cells[tile] = colour_of_money;")
+    with pytest.raises(KernelBuildFailed) as caught:
+        lane.prepare(MatmulProblem.random(4, 4, 4))
+    assert caught.value.arguments["kernel"] == f"matmul_{kind}.cl"
+    assert "colour_of_money" in str(caught.value.arguments["detail"])
+
+
+def test_lane_that_was_closed_refuses_to_run(device: DeviceInfo) -> None:
+    lane = make_lane("opencl", device)
+    problem = MatmulProblem.random(4, 4, 4)
+    lane.prepare(problem)
+    lane.close()
+    with pytest.raises(DeviceFailed):
+        lane.run(problem, TileTrace.empty(problem.shape.tiles), problem.empty_answers())
+
+
+def test_lane_takes_turns_only_on_a_cpu(device: DeviceInfo) -> None:
+    assert OpenClLane(device).uses_cpu == device.is_cpu

@@ -1,0 +1,51 @@
+import msgspec
+import numpy as np
+import pytest
+
+from gpuviz.compute.program import OpenDevice, all_devices, device_info
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import KernelBuildFailed, UnknownDevice
+
+
+def test_device_tells_truthfully_what_it_is(device: DeviceInfo) -> None:
+    assert device in [device_info(there) for there in all_devices()]
+    assert device.is_cpu == (device.type == "CPU")
+    assert min(device.compute_units, device.vector_lanes, device.memory_mb) >= 1
+
+
+def test_device_that_is_gone_is_unknown(device: DeviceInfo) -> None:
+    with pytest.raises(UnknownDevice) as caught:
+        OpenDevice(msgspec.structs.replace(device, name="pulled out"))
+    assert device.name in str(caught.value.arguments["available"])
+
+
+def test_kernel_that_does_not_build_gives_the_compilers_first_complaint(device: DeviceInfo) -> None:
+    with pytest.raises(KernelBuildFailed) as caught:
+        OpenDevice(device).kernel("wrong", source="__kernel void wrong(__global int *x) { x[0] = undefined_name; }")
+    arguments = caught.value.arguments
+    assert arguments["device"] == device.name
+    assert arguments["kernel"] == "wrong.cl"
+    assert "undefined_name" in str(arguments["detail"])
+    assert "\n" not in str(arguments["detail"])
+
+
+def test_source_without_the_kernel_fails_to_build(device: DeviceInfo) -> None:
+    with pytest.raises(KernelBuildFailed):
+        OpenDevice(device).kernel("missing", source="__kernel void other(__global int *x) { x[0] = 1; }")
+
+
+def test_compilers_warning_is_no_failure(device: DeviceInfo) -> None:
+    source = "#warning careful\n__kernel void careful(__global int *x) { x[0] = 1; }"
+    assert OpenDevice(device).kernel("careful", source=source).function_name == "careful"
+
+
+def test_build_option_reaches_the_kernel(device: DeviceInfo) -> None:
+    import pyopencl as cl
+
+    opened = OpenDevice(device)
+    kernel = opened.kernel("answer", ["-DANSWER=42"], "__kernel void answer(__global int *x) { x[0] = ANSWER; }")
+    result = np.zeros(1, np.int32)
+    buffer = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, result.nbytes)
+    kernel(opened.queue, (1,), None, buffer)
+    cl.enqueue_copy(opened.queue, result, buffer)
+    assert result[0] == 42
