@@ -16,6 +16,7 @@ MAX_DIMENSION = 1 << 22  # beyond it the float32 error bound of a sum says nothi
 _SHEET_ASPECT = 1.6
 _SIZE = re.compile(r"\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*", re.IGNORECASE)
 _SHARE_OF_FREE_MEMORY = 0.6
+_PACKING_UNIT = 32  # packed copies fill each tile's rows and columns up to at most a multiple of this
 
 
 class MatmulShape(msgspec.Struct, frozen=True):
@@ -71,7 +72,10 @@ class MatmulShape(msgspec.Struct, frozen=True):
     def bytes_needed(self, lanes: int = 4) -> int:
         """Memory in bytes of a race: A and B, their packed copies, C per lane, reference and bound."""
         inputs = 4 * (self.m * self.k + self.k * self.n)
-        return 2 * inputs + self.m * self.n * (4 * lanes + 24) + 2 * inputs  # marking widens A and B to float64
+        padded_rows = self.grid_rows * math.ceil(self.tile_rows / _PACKING_UNIT) * _PACKING_UNIT
+        padded_cols = self.grid_cols * math.ceil(self.tile_cols / _PACKING_UNIT) * _PACKING_UNIT
+        packed = 4 * self.k * (padded_rows + padded_cols)
+        return inputs + packed + self.m * self.n * (4 * lanes + 24) + 2 * inputs  # marking widens A and B to float64
 
     def check_fits_memory(self, lanes: int = 4) -> None:
         """Raise ``ProblemTooLarge`` if a race of this size would take more than this machine can spare."""
