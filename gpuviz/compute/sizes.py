@@ -6,18 +6,31 @@ import numpy as np
 
 from gpuviz.compute.lanes.sequential import SequentialLane
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.shape import MAX_DIMENSION
+from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
+from gpuviz.errors import ProblemTooLarge
 
-# M and N by falling size; each is cut into 25 × 40 tiles of whole 6 × 16 blocks (see matmul_cpu.cl). N is an odd
-# multiple of 640: with N = 2560 the numbers of a column fall into so few cache sets that the sequential lane (and the
-# same loop in C) runs three times slower, which would flatter the other lanes.
-_ANSWERS = ((1650, 1920), (750, 1920), (300, 640), (150, 640))
+# M and N, rising; each is cut into 25 × 40 tiles of whole 6 × 16 blocks (see matmul_cpu.cl). N is an odd multiple of
+# 640: with N = 2560, say, the numbers of a column of B fall into so few cache sets that the sequential lane (and the
+# same loop in C) runs three times slower, which would flatter the other lanes. A K above 2048 does so too: then a
+# column lies on more pages than a core keeps the addresses of.
+_ANSWERS = (
+    (150, 640),
+    (300, 640),
+    (450, 1920),
+    (750, 1920),
+    (1650, 1920),
+    (1650, 3200),
+    (3300, 3200),
+    (3300, 4480),
+    (4950, 5760),
+    (6600, 7040),
+    (9900, 10880),
+)
+_MOST_K = 2048
 _K_STEP = 32
-_LEAST_K = 64
-_FIRST_GUESS_K = 512
+_FIRST_GUESS_K = 1024
 _CALIBRATION_S = 0.15
-_MOST_CALIBRATION_K = 4096  # beyond it the speed no longer changes, and the matrices only cost memory
 
 SWEEP_SIZES = (
     (25, 40, 16),
@@ -32,19 +45,28 @@ SWEEP_SIZES = (
 
 
 def size_for_sequential_seconds(seconds: float) -> tuple[int, int, int]:
-    """M, N and K such that the sequential lane on this machine takes about ``seconds``.
+    """M, N and K such that the sequential lane on this machine takes about ``seconds``, as far as memory allows."""
+    rate = _sequential_flops_per_s(750, 1920, _FIRST_GUESS_K)
+    fitting = [(m, n) for m, n in _ANSWERS if 2 * m * n * _MOST_K >= rate * seconds] or [_ANSWERS[-1]]
+    m, n = fitting[0]
+    while not _fits_memory(m, n) and (m, n) != _ANSWERS[0]:
+        m, n = _ANSWERS[_ANSWERS.index((m, n)) - 1]
+    k = _k_for(rate, seconds, m, n)
+    # Once more with this very size, as its speed hangs on how B lies in the caches.
+    return m, n, _k_for(_sequential_flops_per_s(m, n, k), seconds, m, n)
 
-    The loop is timed on the very shape that is chosen, because its speed hangs on how B lies in the caches.
-    """
-    for m, n in _ANSWERS:
-        k = _FIRST_GUESS_K
-        for _ in range(2):
-            rate = _sequential_flops_per_s(m, n, min(k, _MOST_CALIBRATION_K))
-            k = int(rate * seconds / (2 * m * n)) // _K_STEP * _K_STEP
-            k = min(max(k, _K_STEP), MAX_DIMENSION)
-        if k >= _LEAST_K:
-            break
-    return m, n, k
+
+def _k_for(flops_per_s: float, seconds: float, m: int, n: int) -> int:
+    k = round(flops_per_s * seconds / (2 * m * n) / _K_STEP) * _K_STEP
+    return min(max(k, _K_STEP), _MOST_K)
+
+
+def _fits_memory(m: int, n: int) -> bool:
+    try:
+        MatmulShape.plan(m, n, _MOST_K).check_fits_memory()
+    except ProblemTooLarge:
+        return False
+    return True
 
 
 def _sequential_flops_per_s(m: int, n: int, k: int) -> float:
@@ -52,13 +74,17 @@ def _sequential_flops_per_s(m: int, n: int, k: int) -> float:
     problem = MatmulProblem.of(np.ones((m, k), np.float32), np.ones((k, n), np.float32))
     lane, trace = SequentialLane(), TileTrace.empty(problem.shape.tiles)
     lane.prepare(problem)
+    answers, _ = problem.empty_answers(), problem.heat  # made now, so that only the loop is timed
     timer = Timer(_CALIBRATION_S, trace.stop.fill, [1])
     timer.start()
     try:
-        lane.run(problem, trace, problem.empty_answers())
+        lane.run(problem, trace, answers)
     finally:
         timer.cancel()
         timer.join()
     done = int(np.count_nonzero(trace.end_ns))
-    seconds = trace.end_ns[done - 1] / 1e9
-    return problem.shape.flops * done / problem.shape.tiles / max(float(seconds), 1e-9)
+    if not done:
+        return 1.0
+    # The fastest tile: what other processes took does not count.
+    tile_ns = float((trace.end_ns - trace.begin_ns)[:done].min())
+    return problem.shape.flops / problem.shape.tiles / max(tile_ns, 1.0) * 1e9
