@@ -77,8 +77,8 @@ class PagesView(View):
         view.show_panel(page)
         if self._stack.currentWidget() is not view:
             self._stack.setCurrentWidget(view)
-            if panel.shown != "lanes":
-                view.setFocus()
+            # Qt would give the focus to whatever comes next, such as a sheet, whose cursor then puzzles people.
+            self.window().setFocus()
 
     def rescale(self) -> None:
         """Pass it on."""
