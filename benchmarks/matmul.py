@@ -1,17 +1,18 @@
 """How fast the OpenCL lane is beside NumPy's BLAS on the same machine, and what tracing its tiles costs.
 
-All take turns on the same matrices, so that whatever else the machine does slows all. Before each turn there is a
-pause, as BLAS threads keep a core busy for a while after their work. Prints the median and the spread of each, and the
-ratios of the medians; packing and copies count in OpenCL's total.
+All take turns on the same matrices, in another order each round, so that whatever else the machine does slows all.
+Before each turn there is a pause, as BLAS threads keep their cores busy for a while after their work. Packing and copies
+count in OpenCL's total.
 
-    python benchmarks/matmul.py [SIZE] [ROUNDS] [DEVICE]      SIZE is MxNxK, 1600x2560x1024 unless given
+    python -m benchmarks.matmul [SIZE] [ROUNDS] [DEVICE]      SIZE is MxNxK, 1600x2560x1024 unless given
 """
 
 import os
-import statistics
+import random
 import sys
 import time
 
+from benchmarks.report import print_place, print_ratio, print_sample
 from gpuviz.compute.devices import choose_device
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes.blas import BlasLane
@@ -21,7 +22,7 @@ from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shape import parse_size
 from gpuviz.compute.trace import TileTrace
 
-_PAUSE_S = 0.1
+_PAUSE_S = 0.2
 
 
 def main() -> None:
@@ -43,39 +44,25 @@ def main() -> None:
     reference = Reference(problem)
     for lane in lanes.values():
         lane.prepare(problem)
-    totals_ns: dict[str, list[int]] = {name: [] for name in lanes}
-    kernels_ns: dict[str, list[int]] = {name: [] for name in lanes}
+    totals_ms: dict[str, list[float]] = {name: [] for name in lanes}
+    kernels_ms: dict[str, list[float]] = {name: [] for name in lanes}
     names = list(lanes)
     for _ in range(rounds):
-        names.append(names.pop(0))  # nobody always comes after the same other
+        random.shuffle(names)
         for name in names:
             answers = problem.empty_answers()
             time.sleep(_PAUSE_S)
             times = lanes[name].run(problem, TileTrace.empty(problem.shape.tiles), answers)
-            totals_ns[name].append(times.total_ns)
-            kernels_ns[name].append(times.kernel_ns)
+            totals_ms[name].append(times.total_ns / 1e6)
+            kernels_ms[name].append(times.kernel_ns / 1e6)
             assert (reference.mark(answers) == CORRECT).all()
-    _report(lanes, totals_ns, kernels_ns, problem.shape.flops)
-
-
-def _report(
-    lanes: dict[str, Lane], totals_ns: dict[str, list[int]], kernels_ns: dict[str, list[int]], flops: int
-) -> None:
+    print_place(device)
     for name, lane in lanes.items():
-        total_ns, kernel_ns = statistics.median(totals_ns[name]), statistics.median(kernels_ns[name])
-        spread = f"{min(totals_ns[name]) / 1e6:.1f}-{max(totals_ns[name]) / 1e6:.1f}"
-        print(
-            f"{name:16} total {total_ns / 1e6:6.1f} ms ({spread}), {flops / total_ns:5.0f} GFLOP/s; "
-            f"kernel {kernel_ns / 1e6:6.1f} ms   {lane.describe()}"
-        )
-    traced_ns = statistics.median(totals_ns["OpenCL"])
+        print_sample(name, totals_ms[name], problem.shape.flops, f"   {lane.describe()}")
+    print_sample("OpenCL, kernels alone", kernels_ms["OpenCL"], problem.shape.flops)
     for name in ("BLAS, one core", "BLAS, all cores"):
-        print(f"speed of OpenCL / speed of {name}: {statistics.median(totals_ns[name]) / traced_ns:.2f}")
-    cost = statistics.median(
-        traced / untraced - 1
-        for traced, untraced in zip(totals_ns["OpenCL"], totals_ns["OpenCL untraced"], strict=True)
-    )
-    print(f"tracing costs {cost:+.1%} (median of the pairs)")
+        print_ratio(f"speed of OpenCL / speed of {name}", totals_ms[name], totals_ms["OpenCL"])
+    print_ratio("OpenCL's kernels traced / untraced", kernels_ms["OpenCL"], kernels_ms["OpenCL untraced"])
 
 
 if __name__ == "__main__":

@@ -3,11 +3,10 @@
 Both multiply the same matrices in the same order, tile by tile, in turns, so that whatever else the machine
 does slows both. Prints the median and the spread of each and the ratio of the medians.
 
-    python benchmarks/sequential.py [SIZE] [ROUNDS]      SIZE is MxNxK, 400x640x512 unless given
+    python -m benchmarks.sequential [SIZE] [ROUNDS]      SIZE is MxNxK, 400x640x512 unless given
 """
 
 import ctypes
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.report import print_place, print_ratio, print_sample
 from gpuviz.compute.lanes.sequential import SequentialLane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.shape import parse_size
@@ -61,22 +61,19 @@ def main() -> None:
     problem = MatmulProblem.random(m, n, k)
     lane, by_lane, by_c = SequentialLane(), problem.empty_answers(), problem.empty_answers()
     lane.prepare(problem)
-    lane_s, c_s = [], []
+    lane_ms, c_ms = [], []
     with tempfile.TemporaryDirectory() as folder:
         loop_in_c = compile_loop(Path(folder), problem)
         for _ in range(rounds):
-            lane_s.append(lane.run(problem, TileTrace.empty(problem.shape.tiles), by_lane).total_ns / 1e9)
-            started_s = time.perf_counter()
+            lane_ms.append(lane.run(problem, TileTrace.empty(problem.shape.tiles), by_lane).total_ns / 1e6)
+            started_ns = time.perf_counter_ns()
             loop_in_c(by_c)
-            c_s.append(time.perf_counter() - started_s)
+            c_ms.append((time.perf_counter_ns() - started_ns) / 1e6)
     assert np.array_equal(by_lane, by_c), "same order of additions, same answers"
-    for name, seconds in (("sequential lane", lane_s), ("gcc -O2", c_s)):
-        median = statistics.median(seconds)
-        print(
-            f"{name:16} median {median:.3f} s, {min(seconds):.3f}-{max(seconds):.3f} s, "
-            f"{problem.shape.flops / median / 1e9:.3f} GFLOP/s"
-        )
-    print(f"speed of the lane / speed of C: {statistics.median(c_s) / statistics.median(lane_s):.3f}")
+    print_place()
+    print_sample("sequential lane", lane_ms, problem.shape.flops)
+    print_sample("gcc -O2", c_ms, problem.shape.flops)
+    print_ratio("speed of the lane / speed of C", c_ms, lane_ms)
 
 
 if __name__ == "__main__":

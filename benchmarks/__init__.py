@@ -1,0 +1,1 @@
+"""Figures the project promises, measured; see ``docs/performance.md``. Run each as ``python -m benchmarks.NAME``."""
