@@ -22,6 +22,7 @@ class _Line(msgspec.Struct):
     listed: list[DeviceInfo] | None = None
     trying: int | None = None
     works: int | None = None
+    lanes: int = 0
     fails: int | None = None
     reason: str = ""
 
@@ -94,7 +95,7 @@ def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[Devi
                 trying = line.trying
             elif trying is not None and listed is not None:
                 if line.works is not None:
-                    working.append(listed[line.works])
+                    working.append(_with_lanes(listed[line.works], line.lanes))
                 else:
                     failures.append((listed[trying].name, line.reason))
                 trying = None
@@ -104,6 +105,11 @@ def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[Devi
             return working, failures
         failures.append((listed[trying].name, outcome))
         first = trying + 1
+
+
+def _with_lanes(device: DeviceInfo, lanes: int) -> DeviceInfo:
+    """A CPU's vectors are as wide as its driver's compiler makes them, not as wide as the driver says."""
+    return msgspec.structs.replace(device, vector_lanes=lanes) if device.is_cpu and lanes else device
 
 
 def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tuple[list[_Line], str]:

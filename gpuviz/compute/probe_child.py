@@ -1,8 +1,8 @@
 """Lists and tries OpenCL devices, in a process that may crash: ``python -m gpuviz.compute.probe_child [FIRST]``.
 
 Prints one JSON object a line on standard output: first ``{"listed": [device, ...]}``, then from device number FIRST on
-``{"trying": index}`` and ``{"works": index}`` or ``{"fails": index, "reason": text}``. Whatever drivers print goes to
-standard error.
+``{"trying": index}`` and ``{"works": index, "lanes": width}`` or ``{"fails": index, "reason": text}``. Whatever drivers
+print goes to standard error.
 """
 
 import os
@@ -33,12 +33,12 @@ def _probe(out: BinaryIO, first: int) -> None:
     _say(out, {"listed": devices})
     for index in range(first, len(devices)):
         _say(out, {"trying": index})
-        reason = _try(devices[index])
-        _say(out, {"works": index} if not reason else {"fails": index, "reason": reason})
+        lanes, reason = _try(devices[index])
+        _say(out, {"fails": index, "reason": reason} if reason else {"works": index, "lanes": lanes})
 
 
-def _try(device: Any) -> str:
-    """Build and run a kernel and check its answer; gives what went wrong, or nothing."""
+def _try(device: Any) -> tuple[int, str]:
+    """Build and run a kernel and check its answer; gives the width of vectors or 0, and what went wrong or nothing."""
     import numpy as np  # noqa: PLC0415
     import pyopencl as cl  # noqa: PLC0415
 
@@ -46,17 +46,19 @@ def _try(device: Any) -> str:
     from gpuviz.errors import OpenClError  # noqa: PLC0415
 
     given, flags = np.arange(CHECKED_NUMBERS, dtype=np.float32), cl.mem_flags
-    answers = np.full_like(given, np.nan)
+    answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
     try:
         opened = OpenDevice(device)
         kernel = opened.kernel("check_device")
         source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
         target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
-        kernel(opened.queue, given.shape, None, source, target)
+        width = cl.Buffer(opened.context, flags.READ_WRITE, lanes.nbytes)
+        kernel(opened.queue, given.shape, None, source, target, width)
         cl.enqueue_copy(opened.queue, answers, target)
+        cl.enqueue_copy(opened.queue, lanes, width)
     except (OpenClError, cl.Error) as error:
-        return str(error)[:300]
-    return "" if np.array_equal(answers, 4 * given) else "wrong answers"
+        return 0, str(error)[:300]
+    return int(lanes[0]), "" if np.array_equal(answers, 4 * given) else "wrong answers"
 
 
 def _say(out: BinaryIO, line: dict[str, Any]) -> None:
