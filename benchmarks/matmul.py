@@ -1,8 +1,8 @@
 """How fast the OpenCL lane is beside NumPy's BLAS on the same machine, and what tracing its tiles costs.
 
 All take turns on the same matrices, in another order each round, so that whatever else the machine does slows all.
-Before each turn there is a pause, as BLAS threads keep their cores busy for a while after their work. Packing and copies
-count in OpenCL's total.
+Before each turn there is a pause, as BLAS threads keep their cores busy for a while after their work. Packing and
+copies count in OpenCL's total.
 
     python -m benchmarks.matmul [SIZE] [ROUNDS] [DEVICE]      SIZE is MxNxK, 1600x2560x1024 unless given
 """

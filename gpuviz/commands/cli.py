@@ -1,18 +1,31 @@
 """The command ``gpuviz``: alone it opens the window; its sub-commands are one file each."""
 
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from gpuviz import __version__
-from gpuviz.commands.devices import devices
-from gpuviz.commands.doctor import doctor
 from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options, window_size
-from gpuviz.commands.race import race
-from gpuviz.commands.snapshot import snapshot
+
+_SUB_COMMANDS = ["devices", "doctor", "race", "snapshot"]
+
+
+class _LateGroup(click.Group):
+    """Loads a sub-command when it is used or listed; without one the window is there sooner."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return _SUB_COMMANDS
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in _SUB_COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"gpuviz.commands.{name}"), name)
+        return command
 
 
 @click.group(
+    cls=_LateGroup,
     invoke_without_command=True,
     context_settings={"auto_envvar_prefix": "GPUVIZ", "help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -44,7 +57,3 @@ def cli(
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
     size = window_size(window) if window else None
     return run_window(WindowOptions(spec, recording(replay), save_trace, full_screen, size))
-
-
-for _command in (race, devices, doctor, snapshot):
-    cli.add_command(_command)

@@ -1,8 +1,5 @@
 """Two program texts side by side, coloured by Pygments."""
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import CLexer, PythonLexer
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QTextEdit
 
@@ -58,6 +55,10 @@ class SourcePairView(View):
             self._fill(self._shown)
 
     def _fill(self, sources: tuple[Source, Source]) -> None:
+        from pygments import highlight  # noqa: PLC0415 - loaded when first needed: the window opens sooner
+        from pygments.formatters import HtmlFormatter  # noqa: PLC0415
+        from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415
+
         for source, caption, edit in zip(sources, self._captions, self._texts, strict=True):
             caption.set_tone(source.role)
             caption.show_text(source.caption)
