@@ -3,10 +3,13 @@ from collections.abc import Iterator
 
 import pytest
 
+FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
 
 @pytest.fixture(scope="session", autouse=True)
-def private_kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """PoCL keeps what it builds in a folder of this session only, as a damaged cache file ends the process."""
+def private_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Drivers' caches and our own logs live in folders of this session only; a damaged cache would end processes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "POCL_CACHE_DIR", str(tmp_path_factory.mktemp("pocl")))
+        for name in FOLDERS:
+            patch.setitem(os.environ, name, str(tmp_path_factory.mktemp(name.lower())))
         yield

@@ -80,8 +80,9 @@ def test_driver_without_devices_is_no_failure(monkeypatch: pytest.MonkeyPatch) -
     assert (probe.devices, probe.failures) == ([], [])
 
 
-def test_tiny_work_groups_are_enough_for_both_kernels(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("POCL_MAX_WORK_GROUP_SIZE", "8")
+@pytest.mark.parametrize(("limit", "value"), [("POCL_MAX_WORK_GROUP_SIZE", "8"), ("POCL_MEMORY_LIMIT", "1")])
+def test_small_devices_are_enough_for_both_kernels(monkeypatch: pytest.MonkeyPatch, limit: str, value: str) -> None:
+    monkeypatch.setenv(limit, value)
     subprocess.run([sys.executable, "-c", BOTH_KERNELS], check=True)
 
 
