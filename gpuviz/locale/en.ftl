@@ -119,8 +119,7 @@ message-slow = This is the order in which the answers really came: recorded a mo
 message-slow-waves = Answers came back in groups: within a group the exact moment of each is not known.
 message-recording-title = A recording
 message-recording = Nothing is computed now. This race was recorded on { $date } with { $device } and is shown as it was.
-message-stopped-title = Stopped
-message-stopped = Press Start for a new race.
+message-stopped = The race was stopped. Press Start for a new one.
 message-failed-title = That did not work
 
 message-replaced-again = The calculation stopped without an answer. It was started again, and the race begins anew.
@@ -128,7 +127,6 @@ message-replaced-caches = The calculation stopped again. It now starts with ever
 message-replaced-device = The device kept failing. Another one takes over, and the race begins anew.
 message-replaced-numpy = No OpenCL device works here now. The students use NumPy on all CPU cores instead.
 message-replaced-recording = Nothing can be computed here now. What you see is a recording.
-message-replaced-title = Small interruption
 
 ## One answer
 
@@ -140,7 +138,6 @@ answer-sum = the sum, growing with every product
 answer-terms = { $terms } … = { $result }
 answer-exact = counted with twice the digits
 answer-bound = may differ by
-answer-lane = { $lane }
 answer-right = ✓ correct
 answer-wrong = ✗ wrong
 answer-missing = not there yet

@@ -91,7 +91,8 @@ class RaceScene:
             case "start", _ if not now.racing:
                 self._start()
             case "stop", _ if now.racing:
-                self.outbox.append(messages.StopJob(now.state.run_id))
+                self.outbox.append(messages.StopJob())
+                now.note = text("message-stopped")
                 self._prepare(now.spec)
             case "slow", _ if not now.racing:
                 self._slow_motion()
