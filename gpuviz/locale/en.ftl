@@ -79,10 +79,10 @@ command-colour-answers = Answers
 scrub-name = Moment of the recording
 badge-slowed = slowed × { NUMBER($factor) }
 badge-recording = recording
-chooser-size = The professor needs about
+chooser-size = The professor’s exam
 chooser-device = The students are
-size-tiny = tiny: { $size }
-size-small = small: { $size }
+size-tiny = tiny
+size-small = small
 size-seconds = { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds

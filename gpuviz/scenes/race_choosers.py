@@ -14,7 +14,7 @@ _SEQUENTIAL_SECONDS = (1.0, 5.0, 20.0, 60.0)
 
 def size_chooser(spec: RaceSpec, enabled: bool) -> Chooser:
     """Sizes by their own name or by the seconds the sequential lane needs, the present one among them."""
-    choices = [Choice(size, text(key, size=_spaced(size))) for size, key in _FIXED_SIZES.items()]
+    choices = [Choice(size, text(key)) for size, key in _FIXED_SIZES.items()]
     seconds = {*_SEQUENTIAL_SECONDS} if spec.size else {*_SEQUENTIAL_SECONDS, spec.sequential_s}
     choices += [Choice(f"{value:g}s", text("size-seconds", seconds=value)) for value in sorted(seconds)]
     chosen = "x".join(map(str, spec.size)) if spec.size else f"{spec.sequential_s:g}s"

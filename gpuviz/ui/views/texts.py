@@ -119,6 +119,7 @@ class MessageView(View):
         self._body.show_text(panel.body)
         self._note.show_text(panel.note)
         self._note.setVisible(panel.note is not None)
+        self.hold_height()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
@@ -149,6 +150,7 @@ class LadderView(View):
         for labels, rung in zip(self._lines, panel.rungs, strict=True):
             for label, shown in zip(labels, (rung.label, rung.time, rung.ratio), strict=True):
                 label.show_text(shown)
+        self.hold_height()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""

@@ -33,6 +33,13 @@ class View(QWidget):
         """Show the panel as it is now."""
         raise NotImplementedError
 
+    def hold_height(self) -> None:
+        """Never be lower than the words need at this width; Qt forgets this in nested layouts."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > 0 and needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+
     def rescale(self) -> None:
         """The theme's scale changed: take sizes and fonts anew."""
         for child in self.findChildren(TextLabel):

@@ -1,0 +1,196 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_TINY = ["--size", "25x40x16", "--runs", "1"]
+_LIMIT_S = 120
+
+
+def _run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    env = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    env.pop("QT_QPA_PLATFORM", None)
+    command = [sys.executable, "-m", "gpuviz", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, env={**env, **environment}, timeout=_LIMIT_S, check=False
+    )
+
+
+def _assert_one_calm_sentence(done: "subprocess.CompletedProcess[str]") -> None:
+    assert done.returncode not in (0, 70)
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    said = [line for line in done.stderr.splitlines() if line.strip()]
+    assert len([line for line in said if "getting ready" not in line]) == 1, done.stderr
+    assert said[-1].rstrip().endswith(".")
+    assert "!" not in said[-1]
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, object], Path]:
+    """A race's JSON, and the trace it was recorded to."""
+    trace = tmp_path_factory.mktemp("trace") / "race.json"
+    done = _run("race", "--json", *_TINY, "--seed", "7", "--save-trace", str(trace))
+    assert done.returncode == 0, done.stderr
+    report: dict[str, object] = json.loads(done.stdout)
+    return report, trace
+
+
+def test_json_is_one_object_with_everything_measured(recorded: tuple[dict[str, object], Path]) -> None:
+    report, _ = recorded
+    assert {"gpuviz", "host", "device", "problem", "lanes", "speedup"} <= report.keys()
+    assert {"name", "type", "driver", "platform", "is_cpu"} <= report["device"].keys()  # type: ignore[attr-defined]
+    problem = report["problem"]
+    assert isinstance(problem, dict)
+    assert problem["tiles"] == 1000
+    assert problem["seed"] == 7
+    assert problem["flops"] == 2 * 25 * 40 * 16
+    assert {"m", "n", "k", "tile_rows", "tile_cols"} <= problem.keys()
+    lanes = report["lanes"]
+    assert isinstance(lanes, list)
+    assert {lane["lane"] for lane in lanes} == {"sequential", "blas_one_core", "blas_all_cores", "opencl"}
+    for lane in lanes:
+        assert lane["verified"]
+        assert lane["tiles_correct"] == lane["tiles_done"] == 1000
+        assert {"description", "kernel_ns", "total_ns", "build_ns", "gflops", "runs"} <= lane.keys()
+        assert len(lane["trace"]["tiles"]) == 1000
+        assert all(0 <= begin <= end <= lane["total_ns"] for begin, end, _ in lane["trace"]["tiles"])
+    names = {"opencl/sequential", "opencl/blas_one_core", "opencl/blas_all_cores"}
+    assert set(report["speedup"]) == names  # type: ignore[call-overload]
+
+
+def test_a_replay_gives_the_recorded_figures(recorded: tuple[dict[str, object], Path]) -> None:
+    report, trace = recorded
+    done = _run("race", "--json", "--replay", str(trace))
+    assert json.loads(done.stdout) == report
+    assert "recording" in done.stderr
+
+
+def test_lanes_can_be_chosen_and_environment_variables_count() -> None:
+    done = _run("race", "--json", "--lanes", "sequential", GPUVIZ_RACE_SIZE="7x13x5")
+    report = json.loads(done.stdout)
+    assert [lane["lane"] for lane in report["lanes"]] == ["sequential"]
+    assert report["problem"]["m"] == 7
+    assert report["speedup"] == {}
+
+
+def test_the_terminal_shows_a_table() -> None:
+    done = _run("race", *_TINY)
+    assert done.returncode == 0
+    assert "The professor" in done.stdout
+    assert "1,000" in done.stdout
+
+
+@pytest.mark.parametrize("command", [[], ["race"], ["devices"], ["doctor"], ["snapshot"]])
+def test_help_says_what_a_command_does(command: list[str]) -> None:
+    done = _run(*command, "--help")
+    assert done.returncode == 0
+    assert "Usage:" in done.stdout
+    assert len(done.stdout) > 200
+
+
+def test_version() -> None:
+    assert _run("--version").stdout.startswith("gpuviz, version ")
+
+
+@pytest.mark.parametrize(
+    "size", ["0x1x1", "-1x2x3", "abc", "1x2", "9999999x9999999x9999999", "100000x100000x100000", "1x1x1e3"]
+)
+def test_impossible_sizes(size: str) -> None:
+    _assert_one_calm_sentence(_run("race", "--json", f"--size={size}"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--device", "no such device"],
+        ["--lanes", "abacus"],
+        ["--lanes", ""],
+        ["--tiles", "0"],
+        ["--seconds", "0"],
+        ["--save-trace", "/no/such/folder/race.json"],
+        ["--save-trace", "/proc/race.json"],
+        ["--replay", "/no/such/file.json"],
+    ],
+)
+def test_impossible_choices(arguments: list[str]) -> None:
+    _assert_one_calm_sentence(_run("race", "--json", *_TINY, *arguments))
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "foreign", "binary", "changed marks"])
+def test_damaged_traces(damage: str, recorded: tuple[dict[str, object], Path], tmp_path: Path) -> None:
+    _, trace = recorded
+    content = trace.read_bytes()
+    damaged = {
+        "empty": b"",
+        "cut": content[: len(content) // 2],
+        "foreign": b'{"traceEvents": []}',
+        "binary": bytes(range(256)) * 100,
+        "changed marks": content.replace(b'"tiles_correct":1000', b'"tiles_correct":999'),
+    }
+    file = tmp_path / "race.json"
+    file.write_bytes(damaged[damage])
+    _assert_one_calm_sentence(_run("race", "--replay", str(file)))
+
+
+def test_no_platform() -> None:
+    _assert_one_calm_sentence(_run("race", "--json", *_TINY, OCL_ICD_VENDORS="/no/such/folder/"))
+    _assert_one_calm_sentence(_run("devices", OCL_ICD_VENDORS="/no/such/folder/"))
+
+
+def test_without_a_platform_the_other_lanes_still_race() -> None:
+    done = _run("race", "--json", *_TINY, "--lanes", "sequential,blas_one_core", OCL_ICD_VENDORS="/no/such/folder/")
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)["lanes"]) == 2
+
+
+def test_a_driver_that_crashes_when_listed_leaves_the_others(tmp_path: Path) -> None:
+    compiler = shutil.which("gcc")
+    assert compiler is not None
+    source = tmp_path / "crash.c"
+    source.write_text("#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }\n")
+    library = tmp_path / "crash.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
+    vendors = tmp_path / "vendors"
+    vendors.mkdir()
+    (vendors / "crash.icd").write_text(f"{library}\n")
+    done = _run("devices", "--json", OCL_ICD_VENDORS=f"{vendors}/")
+    report = json.loads(done.stdout)
+    assert "Traceback" not in done.stderr
+    assert report["failures"]
+    assert done.returncode == (0 if report["devices"] else 1)
+
+
+def test_no_display() -> None:
+    _assert_one_calm_sentence(_run())
+
+
+def test_devices_and_doctor_tell_what_works() -> None:
+    found = json.loads(_run("devices", "--json").stdout)
+    assert found["devices"]
+    done = _run("doctor")
+    assert done.returncode == 0, done.stdout
+    assert found["devices"][0]["name"] in done.stdout
+    report = json.loads(_run("doctor", "--json").stdout)
+    assert report["healthy"]
+
+
+@pytest.mark.parametrize("moment", ["start", "finished"])
+def test_a_snapshot_has_the_size_asked_for(moment: str, tmp_path: Path) -> None:
+    picture = tmp_path / "race.png"
+    done = _run(
+        "snapshot", "race", "--moment", moment, "--problem", "25x40x16", "--size", "1280x720", "--out", str(picture)
+    )
+    assert done.returncode == 0, done.stderr
+    header = picture.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")) == (1280, 720)
+
+
+def test_a_snapshot_that_cannot_be_written_or_has_no_size() -> None:
+    _assert_one_calm_sentence(_run("snapshot", "race", "--out", "/no/such/folder/race.png"))
+    _assert_one_calm_sentence(_run("snapshot", "race", "--size", "0x0", "--out", "race.png"))

@@ -1,0 +1,75 @@
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpuviz.app import App, WindowOptions, make_application
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.exhibit.languages import Language
+from gpuviz.worker.messages import RaceSpec
+from tests.scenes.made_up import race
+from tests.worker.conftest import children
+
+SMALL = RaceSpec(size=(150, 640, 64), runs=1)
+PATIENCE_S = 60.0
+
+OpenApp = Callable[..., App]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it."""
+    return make_application()
+
+
+@pytest.fixture
+def open_app(qapp: QApplication) -> Iterator[OpenApp]:
+    """Opens real windows with real workers; afterwards no widget, process, thread or shared memory is left."""
+    processes, threads = children(), set(threading.enumerate())
+    apps: list[App] = []
+
+    def open_one(
+        spec: RaceSpec = SMALL, size: tuple[int, int] = (1280, 720), language: Language | None = None, live: bool = True
+    ) -> App:
+        recording = None if live else race(MatmulProblem.random(25, 40, 8))
+        app = App(WindowOptions(spec, recording, size=size), language)
+        apps.append(app)
+        app.show()
+        return app
+
+    yield open_one
+    boards = [app.supervisor.board.name for app in apps if app.supervisor.board]
+    for app in apps:
+        app.close()
+        app.deleteLater()
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, 52)  # deferred deletes
+    wait_for(qapp, lambda: children() <= processes and set(threading.enumerate()) <= threads)
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not [name for name in boards if os.path.exists(f"/dev/shm/{name}")]
+
+
+def wait_for(application: QApplication, condition: Callable[[], object]) -> None:
+    """Let the application live until the condition holds."""
+    deadline_s = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline_s, "waited in vain"
+        application.processEvents()
+        time.sleep(0.002)
+
+
+def settle(application: QApplication, app: App) -> None:
+    """Draw a few frames, so that the layout has taken in everything."""
+    for _ in range(4):
+        app.frame()
+        application.processEvents()
+
+
+def visible(app: App, kind: type[QWidget]) -> list[QWidget]:
+    """All visible widgets of a kind."""
+    return [widget for widget in app.window.findChildren(kind) if widget.isVisible()]
