@@ -2,6 +2,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpuviz.app import App, WindowOptions, make_application
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.exhibit.languages import Language
+from gpuviz.worker.board import Board
 from gpuviz.worker.messages import RaceSpec
 from tests.scenes.made_up import race
 from tests.worker.conftest import children
@@ -18,6 +20,7 @@ from tests.worker.conftest import children
 SMALL = RaceSpec(size=(150, 640, 64), runs=1)
 PATIENCE_S = 60.0
 
+W = TypeVar("W", bound=QWidget)
 OpenApp = Callable[..., App]
 
 
@@ -51,7 +54,9 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
     qapp.sendPostedEvents(None, 52)  # deferred deletes
     wait_for(qapp, lambda: children() <= processes and set(threading.enumerate()) <= threads)
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    assert not [name for name in boards if os.path.exists(f"/dev/shm/{name}")]
+    for name in boards:
+        with pytest.raises(FileNotFoundError):
+            Board.attach(name)
 
 
 def wait_for(application: QApplication, condition: Callable[[], object]) -> None:
@@ -70,6 +75,6 @@ def settle(application: QApplication, app: App) -> None:
         application.processEvents()
 
 
-def visible(app: App, kind: type[QWidget]) -> list[QWidget]:
+def visible(app: App, kind: type[W]) -> list[W]:
     """All visible widgets of a kind."""
     return [widget for widget in app.window.findChildren(kind) if widget.isVisible()]

@@ -24,11 +24,11 @@ SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
 
 
 def _button(app: App, words: str) -> QPushButton:
-    return next(button for button in visible(app, QPushButton) if words in button.text())  # type: ignore[return-value]
+    return next(button for button in visible(app, QPushButton) if words in button.text())
 
 
 def _sheets(app: App) -> list[TileGridView]:
-    return visible(app, TileGridView)  # type: ignore[return-value]
+    return visible(app, TileGridView)
 
 
 def _colours(image: QImage) -> int:
@@ -46,7 +46,7 @@ def test_clicking_start_brings_tiles_marks_and_ratios(open_app: OpenApp, qapp: Q
     wait_for(qapp, lambda: 0 < sequential.grid.done < 1000)
     wait_for(qapp, lambda: app.scene.now.over)
     settle(qapp, app)
-    words = [label.text() for label in visible(app, QLabel)]  # type: ignore[attr-defined]
+    words = [label.text() for label in visible(app, QLabel)]
     assert words.count("✓ all correct") == 2
     assert words.count("1,000 of 1,000 answers") == 2
     assert any(word.endswith("×") for word in words)
@@ -74,7 +74,7 @@ def test_a_click_on_a_square_shows_how_its_answer_came_about(open_app: OpenApp, 
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.tile_rect(41).center().toPoint())
     wait_for(qapp, lambda: app.scene.answer_shown)
     settle(qapp, app)
-    words = [label.text() for label in visible(app, QLabel)]  # type: ignore[attr-defined]
+    words = [label.text() for label in visible(app, QLabel)]
     assert words.count("✓ correct") == 2
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     settle(qapp, app)
@@ -210,8 +210,9 @@ def _go_through_states(app: App, qapp: QApplication) -> list[str]:
 
 def _faults(app: App) -> list[str]:
     faults = []
-    for widget in [*visible(app, QLabel), *visible(app, QPushButton), *visible(app, QComboBox)]:
-        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()  # type: ignore[attr-defined]
+    worded: list[QLabel | QPushButton | QComboBox] = [*visible(app, QLabel), *visible(app, QPushButton)]
+    for widget in [*worded, *visible(app, QComboBox)]:
+        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
         figure = words.replace("−", "-").replace("e", "").strip("-.0123456789") == ""
         if not figure and any(letter.isalpha() for letter in words) and "⟦" not in words:
             faults.append(f"hard-coded: {words}")
