@@ -1,5 +1,6 @@
 """Which sizes to race: as large as makes the sequential lane need a given time, and the sweep for the curve."""
 
+import time
 from threading import Timer
 
 import numpy as np
@@ -77,14 +78,13 @@ def _sequential_flops_per_s(m: int, n: int, k: int) -> float:
     answers, _ = problem.empty_answers(), problem.heat  # made now, so that only the loop is timed
     timer = Timer(_CALIBRATION_S, trace.stop.fill, [1])
     timer.start()
+    # The thread's own time: what other processes take while they are busy does not count.
+    started_ns = time.thread_time_ns()
     try:
         lane.run(problem, trace, answers)
     finally:
+        busy_ns = time.thread_time_ns() - started_ns
         timer.cancel()
         timer.join()
-    done = int(np.count_nonzero(trace.end_ns))
-    if not done:
-        return 1.0
-    # The fastest tile: what other processes took does not count.
-    tile_ns = float((trace.end_ns - trace.begin_ns)[:done].min())
-    return problem.shape.flops / problem.shape.tiles / max(tile_ns, 1.0) * 1e9
+    share = np.count_nonzero(trace.end_ns) / problem.shape.tiles
+    return problem.shape.flops * share / max(busy_ns, 1) * 1e9
