@@ -1,5 +1,6 @@
 # Everything a visitor or a person at a terminal reads, in English.
 # Numbers, names and texts in { } are put in by the program. Keep their names when you translate.
+# Between a number and its unit stands a space that does not break (U+00A0).
 
 window-title = gpuviz
 
@@ -46,9 +47,9 @@ sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER
 
 timeline-title = Time
 timeline-description = How long each one needed, on an axis where every step is ten times longer.
-duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
-duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
-duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
+duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
+duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
+duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
 
 ## The ladder of lanes
 
@@ -109,7 +110,8 @@ message-professor-done-title = The professor is done
 message-professor-done = It took { $time }.
 message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
-message-finished-cpu = The students here are { $cores } CPU cores that do { $lanes } sums at once each. A GPU has thousands of such lanes.
+message-finished-cpu = The students here are { $cores } CPU cores, each adding up { $lanes } answers at once and reading every number less often. A GPU has thousands of such lanes.
+message-finished-numpy = Here NumPy, with all { $cores } CPU cores, played the students: no OpenCL device was at work.
 message-slower-title = This time the professor wins.
 message-slower = For an exam this small, handing out the sheets takes longer than solving it. Choose a larger one.
 message-wrong-title = Not all answers are correct.

@@ -17,7 +17,7 @@ def describe_lane(now: Situation, lane: str) -> Text:
         return text("description-numpy", cores=available_cores())
     device = now.state.device
     if not now.prepared:
-        return text("description-unknown")
+        return text("description-unknown" if now.failure is None else "ladder-unknown")
     if device.is_cpu:
         key = (
             "description-opencl-cpu" if all(other.is_cpu for other in now.devices) else "description-opencl-cpu-chosen"
@@ -83,10 +83,13 @@ def _finished(state: RaceState) -> Message:
         )
     if ratio < 1:
         return Message(text("message-slower-title"), text("message-slower"))
-    note = None
-    if state.device.is_cpu and state.fast_lane == "opencl":
-        note = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
-    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), text("message-finished"), note)
+    if state.fast_lane != "opencl":
+        body = text("message-finished-numpy", cores=available_cores())
+    elif state.device.is_cpu:
+        body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
+    else:
+        body = text("message-finished")
+    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body)
 
 
 def speedup(state: RaceState, lane: str) -> float | None:

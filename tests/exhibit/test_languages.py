@@ -33,7 +33,7 @@ def test_numbers_are_grouped_and_rounded() -> None:
 
 def test_a_text_may_hold_another_text() -> None:
     shown = Language()(text("message-professor-done", time=text("duration-ms", value=38)))
-    assert shown == "It took 38 ms."
+    assert shown == "It took 38\u00a0ms."
 
 
 def test_unknown_key_is_an_error() -> None:

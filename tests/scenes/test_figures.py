@@ -10,7 +10,13 @@ _english = Language()
 
 @pytest.mark.parametrize(
     ("elapsed_ns", "words"),
-    [(850, "0.8 µs"), (38_412_000, "38.4 ms"), (100_000_000, "0.1 s"), (9_412_000_000, "9.41 s"), (20e9, "20 s")],
+    [
+        (850, "0.8\u00a0µs"),
+        (38_412_000, "38.4\u00a0ms"),
+        (100_000_000, "0.1\u00a0s"),
+        (9_412_000_000, "9.41\u00a0s"),
+        (20e9, "20\u00a0s"),
+    ],
 )
 def test_a_duration_reads_in_the_unit_a_person_would_use(elapsed_ns: float, words: str) -> None:
     assert _english(figures.duration(elapsed_ns)) == words

@@ -2,6 +2,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,10 +38,14 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
     apps: list[App] = []
 
     def open_one(
-        spec: RaceSpec = SMALL, size: tuple[int, int] = (1280, 720), language: Language | None = None, live: bool = True
+        spec: RaceSpec = SMALL,
+        size: tuple[int, int] = (1280, 720),
+        language: Language | None = None,
+        live: bool = True,
+        save_trace: Path | None = None,
     ) -> App:
         recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(spec, recording, size=size), language)
+        app = App(WindowOptions(spec, recording, save_trace, size=size), language)
         apps.append(app)
         app.show()
         return app

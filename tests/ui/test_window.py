@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSli
 
 from gpuviz.app import App
 from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.results import RaceResult
 from gpuviz.errors import DeviceFailed
 from gpuviz.exhibit.languages import PseudoLanguage
 from gpuviz.ui.views.tile_grid import TileGridView
@@ -79,6 +81,25 @@ def test_a_click_on_a_square_shows_how_its_answer_came_about(open_app: OpenApp, 
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     settle(qapp, app)
     assert len(_sheets(app)) == 2
+
+
+def test_finished_races_are_saved_and_can_be_replayed(open_app: OpenApp, qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "race.json"
+    app = open_app(save_trace=file)
+    app.scene.do("start")
+    wait_for(qapp, file.exists)
+    settle(qapp, app)
+    assert app.scene.finished is not None
+    assert RaceResult.load(file) == app.scene.finished.result
+
+
+def test_a_race_that_cannot_be_saved_is_said_and_stays(open_app: OpenApp, qapp: QApplication, tmp_path: Path) -> None:
+    app = open_app(save_trace=tmp_path / "no" / "race.json")
+    app.scene.do("start")
+    wait_for(qapp, lambda: app.scene.now.failure is not None)
+    settle(qapp, app)
+    assert any("cannot be written" in label.text() for label in visible(app, QLabel))
+    assert app.scene.picture.opencl.verdict is not None
 
 
 def test_a_press_that_leaves_the_square_picks_nothing(open_app: OpenApp, qapp: QApplication) -> None:
