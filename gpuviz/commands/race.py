@@ -101,9 +101,9 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
         language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
     )
     table = Table(box=None, header_style="bold")
-    table.add_column("")
+    table.add_column("", no_wrap=True)
     for column in ("time", "rate", "checked", "sooner"):
-        table.add_column(language(text(f"terminal-column-{column}")), justify="right")
+        table.add_column(language(text(f"terminal-column-{column}")), justify="right", no_wrap=True)
     for lane in result.lanes:
         ratio = result.speedup.get(f"opencl/{lane.lane}")
         checked = text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)
