@@ -1,6 +1,6 @@
 """What the race tells its visitors in each of its moments."""
 
-from gpuviz.compute.results import available_cores
+from gpuviz.compute.results import RaceResult, available_cores
 from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures
 from gpuviz.scenes.panels import Message
@@ -41,10 +41,13 @@ def message(state: RaceState, phase: Phase, now_ns: int, done: int, prepared: bo
     )
 
 
-def slow_motion(state: RaceState, factor: int) -> Message:
-    """What a slow replay is."""
+def slow_motion(state: RaceState, factor: int, recording: RaceResult | None) -> Message:
+    """What a slow replay is, and where it comes from."""
     in_groups = state.fast_lane in state.lanes and state.lanes[state.fast_lane].in_groups
     note = text("message-slow-waves") if in_groups else None
+    if recording is not None:
+        origin = text("message-slow-recorded", date=recording.date[:10], device=recording.device.name, factor=factor)
+        return Message(text("message-slow-recorded-title"), origin, note)
     return Message(text("message-slow-title"), text("message-slow", factor=factor), note)
 
 

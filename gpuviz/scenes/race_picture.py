@@ -121,7 +121,7 @@ class RacePicture:
         if now.failure is not None:
             return Message(text("message-failed-title"), error_text(now.failure))
         if now.in_slow_motion and now.replay is not None:
-            return race_messages.slow_motion(now.state, now.replay.factor)
+            return race_messages.slow_motion(now.state, now.replay.factor, now.recording)
         if now.recording is not None and not now.over:
             return race_messages.recording(now.state)
         phase = Phase.FINISHED if now.recording is not None else now.phase

@@ -158,6 +158,15 @@ def test_a_recording_plays_in_real_time_and_computes_nothing() -> None:
     assert scene.outbox == []
 
 
+def test_slow_motion_of_a_recording_says_when_it_was_made() -> None:
+    scene = RaceScene(recording=_RESULT)
+    scene.do("slow")
+    scene.tick(0, None)
+    assert "recording" in _message(scene)
+    assert "2026-11-23" in _message(scene)
+    assert "moment ago" not in _message(scene)
+
+
 def test_numpy_plays_the_students_where_no_opencl_works_and_is_named() -> None:
     scene = _prepared()
     names = ["blas_one_core", "blas_all_cores", "sequential"]
