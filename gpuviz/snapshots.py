@@ -6,6 +6,8 @@ from pathlib import Path
 
 from gpuviz.app import App, WindowOptions, make_application
 from gpuviz.errors import UnwritableFile, WorkerLost
+from gpuviz.worker.client import ENDED
+from gpuviz.worker.supervisor import Rung
 
 _LONGEST_S = 3600.0
 _SETTLING_FRAMES = 5
@@ -45,7 +47,7 @@ class _Photographer:
             scene.do("how")
         elif moment == "sizes":
             scene.do("sizes")
-            self._wait(lambda: scene.all_points_measured)
+            self._wait(lambda: scene.all_points_measured or scene.now.recording is not None)
         elif moment != "start":
             self._race_to(moment)
         self._settle()
@@ -81,5 +83,7 @@ class _Photographer:
             failure = self._app.scene.now.failure
             if failure is not None:
                 raise failure
+            if self._app.supervisor.rung is Rung.RECORDING:
+                raise WorkerLost(reason=ENDED)
             self._process_events()
             time.sleep(0.002)

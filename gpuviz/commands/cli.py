@@ -55,5 +55,5 @@ def cli(
 
     check_writable(save_trace)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
-    size = window_size(window) if window else None
+    size = window_size(window, "--window") if window else None
     return run_window(WindowOptions(spec, recording(replay), save_trace, full_screen, size))

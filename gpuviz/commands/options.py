@@ -1,5 +1,6 @@
 """Options that several commands share, and what they mean together."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from gpuviz.worker.messages import LANE_NAMES, RaceSpec
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _AUTO = "auto"
+_WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 
 
 def race_options(command: Command) -> Command:
@@ -105,9 +107,10 @@ def check_writable(path: Path | None) -> None:
         raise UnwritableFile(path=str(path), detail=error.strerror or str(error)) from error
 
 
-def window_size(text: str) -> tuple[int, int]:
-    """Read ``1920x1080``; raises ``InvalidChoice``."""
-    width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 16384 and 240 <= int(height) <= 16384):
-        raise InvalidChoice(option="--size", given=text[:40], allowed="a width and a height such as 1920x1080")
-    return int(width), int(height)
+def window_size(text: str, option: str) -> tuple[int, int]:
+    """Read ``1920x1080``, given as ``option``; raises ``InvalidChoice``."""
+    match = _WINDOW_SIZE.fullmatch(text)
+    width, height = (int(part) for part in match.groups()) if match else (0, 0)
+    if not (320 <= width <= 16384 and 240 <= height <= 16384):
+        raise InvalidChoice(option=option, given=text[:40], allowed="a width and a height such as 1920x1080")
+    return width, height

@@ -41,13 +41,13 @@ def race(save_trace: Path | None, replay: Path | None, as_json: bool, **options:
     else:
         with _progress(errors) as progress:
             result = run_race(spec, _Bars(progress, language))
-    if save_trace is not None:
-        result.save(save_trace)
-        errors.print(language(text("terminal-saved", path=str(save_trace))))
     if as_json:
         click.echo(result.to_json())
     else:
         _print_result(Console(), result, language)
+    if save_trace is not None:  # last, so that a full disk loses the file and not what was measured
+        result.save(save_trace)
+        errors.print(language(text("terminal-saved", path=str(save_trace))))
     return 0 if all(lane.verified for lane in result.lanes) else 3
 
 

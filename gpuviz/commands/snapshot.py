@@ -37,7 +37,7 @@ def snapshot(
     work), finished, slow (slow motion), answer (how one answer adds up), how (both programs), sizes (the curve).
     """
     check_writable(out)
-    size = window_size(picture)
+    size = window_size(picture, "--size")
     spec = race_spec(problem, seconds, DEFAULT_TILES, device, 0, ",".join(LANE_NAMES), 5)
     recorded = recording(replay)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

@@ -163,10 +163,47 @@ def test_a_driver_that_crashes_when_listed_leaves_the_others(tmp_path: Path) -> 
     assert "Traceback" not in done.stderr
     assert report["failures"]
     assert done.returncode == (0 if report["devices"] else 1)
+    race = ["race", "--json", *_TINY, "--device", "no such device"]
+    _assert_one_calm_sentence(_run(*race, OCL_ICD_VENDORS=f"{vendors}/"))
+
+
+def test_damaged_kept_kernels_are_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("POCL_CACHE_DIR")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert _run("race", *_TINY).returncode == 0
+    kept = [*tmp_path.rglob("*.so"), *tmp_path.rglob("*.bc")]
+    assert kept
+    for file in kept:
+        file.write_bytes(file.read_bytes()[:100])
+    _run("race", *_TINY)  # may fail, once, where the damage ends the worker itself
+    assert _run("race", *_TINY).returncode == 0
 
 
 def test_no_display() -> None:
     _assert_one_calm_sentence(_run())
+
+
+def test_without_a_platform_the_doctor_says_so_and_gives_no_leave_to_run() -> None:
+    done = _run("doctor", "--json", OCL_ICD_VENDORS="/no/such/folder/")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert not report["healthy"]
+    assert "no OpenCL device works" in next(line["words"] for line in report["findings"] if line["state"] == "bad")
+
+
+def test_a_full_disk_takes_the_file_and_not_what_was_measured() -> None:
+    done = _run("race", "--json", *_TINY, "--lanes", "blas_one_core", "--save-trace", "/dev/full")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["lanes"][0]["verified"]
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("size", ["0x0", "1920", "1920x10²", "9" * 5000 + "x1080"])
+def test_impossible_window_sizes_are_named_by_their_option(size: str) -> None:
+    done = _run("--window", size, QT_QPA_PLATFORM="offscreen")
+    _assert_one_calm_sentence(done)
+    assert done.stderr.startswith("--window cannot be")
 
 
 def test_devices_and_doctor_tell_what_works() -> None:
@@ -191,6 +228,26 @@ def test_a_snapshot_has_the_size_asked_for(moment: str, tmp_path: Path) -> None:
     assert (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")) == (1280, 720)
 
 
+@pytest.mark.parametrize("moment", ["finished", "answer", "sizes"])
+def test_a_snapshot_of_a_recording_waits_for_nothing_that_never_comes(
+    moment: str, recorded: tuple[dict[str, object], Path], tmp_path: Path
+) -> None:
+    picture = tmp_path / "race.png"
+    done = _run("snapshot", "race", "--moment", moment, "--replay", str(recorded[1]), "--out", str(picture))
+    assert done.returncode == 0, done.stderr
+    assert picture.stat().st_size > 10_000
+
+
+def test_a_snapshot_without_opencl_shows_the_other_lanes(tmp_path: Path) -> None:
+    picture = tmp_path / "race.png"
+    arguments = ["snapshot", "race", "--problem", "25x40x16", "--out", str(picture)]
+    done = _run(*arguments, OCL_ICD_VENDORS="/no/such/folder/")
+    assert done.returncode == 0, done.stderr
+    assert picture.exists()
+
+
 def test_a_snapshot_that_cannot_be_written_or_has_no_size() -> None:
     _assert_one_calm_sentence(_run("snapshot", "race", "--out", "/no/such/folder/race.png"))
+    _assert_one_calm_sentence(_run("snapshot", "race", "--out", "/proc/race.png"))
     _assert_one_calm_sentence(_run("snapshot", "race", "--size", "0x0", "--out", "race.png"))
+    _assert_one_calm_sentence(_run("snapshot", "race", "--device", "no such device", "--out", os.devnull))
