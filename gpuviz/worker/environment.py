@@ -1,6 +1,8 @@
 """Where a worker, its compilers and its drivers keep their files."""
 
 import os
+import shutil
+import time
 from pathlib import Path
 
 import platformdirs
@@ -25,5 +27,24 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     temporary = dict.fromkeys(_TEMPORARY, str(folder))
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
-    kept = platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"
-    return temporary | {"POCL_CACHE_DIR": os.environ.get("POCL_CACHE_DIR", str(kept))}
+    return temporary | {"POCL_CACHE_DIR": os.environ.get("POCL_CACHE_DIR", str(_kept_kernels()))}
+
+
+def forget_built_kernels() -> bool:
+    """Remove the kernels that gpuviz keeps between starts, as one damaged file ends every process that reads it.
+
+    A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything to remove; a
+    worker that still writes there is not disturbed, as the folder is moved away first.
+    """
+    kept = _kept_kernels()
+    away = kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}")
+    try:
+        kept.rename(away)
+    except OSError:
+        return False
+    shutil.rmtree(away, ignore_errors=True)
+    return True
+
+
+def _kept_kernels() -> Path:
+    return platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"

@@ -21,6 +21,7 @@ from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds
 from gpuviz.errors import GpuvizError, InvalidChoice, UnknownLane
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
+from gpuviz.worker.environment import forget_built_kernels
 from gpuviz.worker.messages import Event, ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace, ShowAnswer
 from gpuviz.worker.progress import Progress, WatchedLane
 
@@ -174,6 +175,8 @@ class Jobs:
     def _list_devices(self) -> Probe:
         if self._probe is None:
             self._probe = probe_devices()
+            if not self._probe.devices and forget_built_kernels():
+                self._probe = probe_devices()  # what was kept may have been damaged
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(messages.DevicesFound(list(self._probe.devices), list(self._probe.failures)))
         return self._probe

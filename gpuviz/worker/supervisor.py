@@ -15,6 +15,7 @@ from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
+from gpuviz.worker.environment import forget_built_kernels
 from gpuviz.worker.messages import AnyCommand, AnyEvent, ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.watch import Watch
 
@@ -225,6 +226,7 @@ class Supervisor:
 
     def _lose_worker(self, reason_key: str) -> None:
         """Put the worker aside and do what the ladder says."""
+        forget_built_kernels()  # it may have been lost to a damaged one; a few milliseconds
         if self._client is not None:
             # Ending a process may take seconds, and the window must go on drawing.
             closing = Thread(target=self._client.close, kwargs={"grace_s": 0.0}, name="worker-closing")
