@@ -47,7 +47,7 @@ class _Photographer:
             scene.do("how")
         elif moment == "sizes":
             scene.do("sizes")
-            self._wait(lambda: scene.all_points_measured or scene.now.recording is not None)
+            self._wait(lambda: scene.sweep.done or scene.now.recording is not None)
         elif moment != "start":
             self._race_to(moment)
         self._settle()

@@ -150,8 +150,11 @@ class RaceResult(msgspec.Struct, frozen=True):
 
 
 def speedups(lanes: list[LaneResult]) -> dict[str, float]:
-    """How many times sooner the OpenCL lane had all answers than each other lane, copies included."""
-    times = {lane.lane: lane.total_ns for lane in lanes}
+    """How many times sooner the OpenCL lane had all answers than each other lane, copies included.
+
+    A lane with a wrong answer has no ratio.
+    """
+    times = {lane.lane: lane.total_ns for lane in lanes if lane.verified}
     opencl_ns = times.get("opencl", 0)
     if not opencl_ns:
         return {}
@@ -190,6 +193,8 @@ def _flaw(result: RaceResult) -> str:
         return "size and tiles do not agree"
     if not result.lanes:
         return "no lanes"
+    if result.speedup != speedups(result.lanes):
+        return "times and speed-ups do not agree"
     return next(filter(None, (_lane_flaw(lane, shape.tiles) for lane in result.lanes)), "")
 
 

@@ -108,6 +108,7 @@ message-students-done = It took them { $time }. The professor has { NUMBER($done
 message-students-done-estimate = It took them { $time }. The professor has { NUMBER($done) } of { NUMBER($tiles) } answers and needs about { $estimate }. Wait, or press Stop.
 message-professor-done-title = The professor is done
 message-professor-done = It took { $time }.
+message-students-alone = It took { $time }. Nobody raced against them.
 message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
 message-finished-cpu = The students here are { $cores } CPU cores, each adding up { $lanes } answers at once and reading every number less often. A GPU has thousands of such lanes.
@@ -146,6 +147,7 @@ answer-right = ✓ correct
 answer-wrong = ✗ wrong
 answer-missing = not there yet
 answer-looking = Fetching the numbers of this answer…
+answer-gone = The numbers behind this answer are not at hand now. Race, then choose a square again.
 answer-recorded = A recording keeps times and colours, not the numbers behind an answer. Race live to see them.
 answer-products-axis = products added
 

@@ -17,6 +17,7 @@ from gpuviz.scenes.race_picture import RacePicture
 from gpuviz.scenes.race_state import Phase, RaceState, Situation
 from gpuviz.scenes.recording import bundled
 from gpuviz.scenes.replay import Replay
+from gpuviz.scenes.size_sweep import SizeSweep
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import AnyCommand, RaceSpec
@@ -41,10 +42,10 @@ class RaceScene:
     def __init__(self, spec: RaceSpec | None = None, recording: RaceResult | None = None) -> None:
         self.outbox: list[AnyCommand] = []
         self.finished: RaceState | None = None  # the last race that ended well; a failing one never takes it away
-        self.points: list[messages.SizeMeasured] = []  # of the curve of speed-up against size
-        self.all_points_measured = False
+        self.sweep = SizeSweep()
         self._first_spec = spec or RaceSpec()
         self._runs = 0  # counts run ids, so that none is used twice
+        self._worker_has: int | None = None  # the race whose numbers the worker can show
         self.now = Situation(self._first_spec, self._new_state(self._first_spec), recording=recording)
         self.picture = RacePicture(self.now)
         self.layout = self.picture.layout
@@ -118,6 +119,7 @@ class RaceScene:
     def reset(self) -> None:
         """Back to the start, with everything a visitor changed undone."""
         self.finished = None
+        self.now.note = None
         self._prepare(self._first_spec)
 
     def report(self, failure: GpuvizError) -> None:
@@ -138,7 +140,15 @@ class RaceScene:
         if self.now.recording is not None:
             self._show_recording(self.now.recording)
         else:
-            self.outbox.append(messages.PrepareRace(state.run_id, spec))
+            self._ask_for_race(messages.PrepareRace(state.run_id, spec))
+
+    def _ask_for_race(self, command: messages.PrepareRace | messages.RunRace) -> None:
+        """Nobody waits for a curve that a visitor has left behind."""
+        if self.sweep.run_id is not None:
+            self.outbox.append(messages.StopJob())
+            self.sweep = SizeSweep()
+        self._worker_has = None
+        self.outbox.append(command)
 
     def _start(self) -> None:
         now = self.now
@@ -153,7 +163,7 @@ class RaceScene:
         now.sheet_full_ns.clear()
         now.replay = None
         now.phase = Phase.RACING
-        self.outbox.append(messages.RunRace(now.state.run_id, now.spec))
+        self._ask_for_race(messages.RunRace(now.state.run_id, now.spec))
 
     def _slow_motion(self) -> None:
         fast = self.now.state.lanes.get(self.now.state.fast_lane)
@@ -171,33 +181,33 @@ class RaceScene:
 
     def _pick(self, tile: int) -> None:
         now = self.now
-        recorded = now.recording is not None
-        self.picture.open_page("answer", race_panels.waiting_answer(now.state, recorded))
-        self.picture.select(tile)
-        if not recorded:
-            row, col = race_panels.first_answer(now.state.shape, tile)
+        row, col = race_panels.first_answer(now.state.shape, tile)
+        if now.recording is not None:
+            why = "answer-recorded"
+        elif self._worker_has == now.state.run_id:
+            why = "answer-looking"
             self.outbox.append(messages.ShowAnswer(now.state.run_id, row, col))
+        else:
+            why = "answer-gone"
+        self.picture.open_page("answer", race_panels.waiting_answer(now.state, row, col, text(why)))
+        self.picture.select(tile)
 
     def _show_sizes(self) -> None:
-        if self.now.recording is None and not self.all_points_measured:
-            self.points.clear()
-            self.outbox.append(messages.MeasureSizes(self.now.state.run_id, self.now.spec.device))
-        self._show_curve()
+        if self.now.recording is None and not self.sweep.done and self.sweep.run_id is None:
+            self._runs += 1
+            self.sweep = SizeSweep(self._runs)
+            self.outbox.append(messages.MeasureSizes(self._runs, self.now.spec.device))
+        self._draw_curve()
         self.picture.pages.shown = "sizes"
 
-    def _show_curve(self) -> None:
-        state = "sizes-measuring"
-        if self.now.recording is not None:
-            state = "sizes-recorded"
-        elif self.all_points_measured:
-            state = "sizes-done" if all(point.verified for point in self.points) else "sizes-wrong"
-        self.picture.pages.pages["sizes"] = race_panels.curve(self.points, text(state))
+    def _draw_curve(self) -> None:
+        self.picture.pages.pages["sizes"] = self.sweep.page(recorded=self.now.recording is not None)
 
     def _choose(self, spec: RaceSpec) -> None:
         if self.now.racing or self.now.recording is not None or spec == self.now.spec:
             return
         if spec.device != self.now.spec.device:
-            self.all_points_measured = False
+            self.sweep.done = False
         self.now.note = None
         self._prepare(spec)
 
@@ -212,8 +222,16 @@ class RaceScene:
                 self.now.devices = event.devices
             case messages.WorkerStarted() | messages.Heartbeat() | messages.DeviceChosen():
                 pass
+            case _ if event.run_id == self.sweep.run_id:
+                self._apply_to_sweep(event)
             case _ if event.run_id == self.now.state.run_id and self.now.recording is None:
                 self._apply_to_race(event)
+
+    def _apply_to_sweep(self, event: messages.Event) -> None:
+        self.sweep.apply(event)
+        self._draw_curve()
+        if isinstance(event, messages.JobFailed):
+            self.report(error_of(event.key, event.arguments))
 
     def _apply_to_race(self, event: SupervisorEvent) -> None:
         now = self.now
@@ -222,7 +240,7 @@ class RaceScene:
             case messages.RacePrepared():
                 state.shape, state.device, state.turns = event.shape, event.device, event.turns
                 state.fast_lane = "opencl" if "opencl" in event.lanes else "blas_all_cores"
-                now.prepared = True
+                now.prepared, self._worker_has = True, event.run_id
                 now.phase = Phase.READY if now.phase is Phase.PREPARING else now.phase
             case messages.LaneStarted() if now.racing:
                 state.started_ns[event.lane] = event.started_ns
@@ -234,12 +252,6 @@ class RaceScene:
                 now.phase = Phase.FINISHED
             case messages.AnswerShown():
                 self.picture.pages.pages["answer"] = race_panels.answer_detail(event, state)
-            case messages.SizeMeasured():
-                self.points.append(event)
-                self._show_curve()
-            case messages.SizesMeasured():
-                self.all_points_measured = True
-                self._show_curve()
             case messages.JobFailed():
                 now.failure = error_of(event.key, event.arguments)
                 if now.racing:
@@ -250,10 +262,13 @@ class RaceScene:
     def _worker_replaced(self, rung: Rung) -> None:
         now = self.now
         now.note = text(_REPLACED[rung])
+        self._worker_has = None
+        self.sweep.points.clear()  # the next worker measures them all
         if now.racing:
             now.state.restart()
             now.sheet_full_ns.clear()
         if rung is Rung.RECORDING:
+            self.sweep = SizeSweep()
             self._show_recording(self.finished.result if self.finished and self.finished.result else bundled())
 
     def _show_recording(self, recording: RaceResult) -> None:

@@ -61,7 +61,7 @@ def recording(state: RaceState) -> Message:
 def _racing(state: RaceState, now_ns: int, done: int) -> Message:
     fast = state.lanes.get(state.fast_lane)
     if fast is None:
-        if state.turns:
+        if state.turns and "sequential" not in state.started_ns:
             return Message(text("message-turns-title"), text("message-turns"))
         shape = state.shape
         return Message(text("message-racing-title"), text("message-racing", per_tile=shape.tile_rows * shape.tile_cols))
@@ -80,10 +80,7 @@ def _finished(state: RaceState) -> Message:
         return Message(text("message-wrong-title"), text("message-wrong", wrong=state.wrong_tiles))
     ratio = speedup(state, "sequential")
     if ratio is None:
-        lane = next(iter(state.lanes.values())).result
-        return Message(
-            text("message-professor-done-title"), text("message-professor-done", time=figures.duration(lane.total_ns))
-        )
+        return _alone(state)
     if ratio < 1:
         return Message(text("message-slower-title"), text("message-slower"))
     if state.fast_lane != "opencl":
@@ -93,6 +90,14 @@ def _finished(state: RaceState) -> Message:
     else:
         body = text("message-finished")
     return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body)
+
+
+def _alone(state: RaceState) -> Message:
+    """Only one of the two raced, so there is nothing to compare."""
+    took = figures.duration(state.longest_ns)
+    if "sequential" in state.lanes:
+        return Message(text("message-professor-done-title"), text("message-professor-done", time=took))
+    return Message(text("message-students-done-title"), text("message-students-alone", time=took))
 
 
 def speedup(state: RaceState, lane: str) -> float | None:

@@ -82,16 +82,16 @@ def source_pair(device: DeviceInfo, known: bool) -> SourcePair:
     )
 
 
-def waiting_answer(state: RaceState, recorded: bool) -> AnswerDetail:
-    """The answer panel before the worker has sent the numbers, or where a recording has none."""
+def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDetail:
+    """The answer panel without the numbers; ``why`` says why there are none (yet)."""
     nothing = np.zeros(0)
-    subtitle = text("answer-recorded") if recorded else text("answer-looking")
+    row, col = row + 1, col + 1  # people count from one
     blank = text("ladder-unknown")
     return AnswerDetail(
-        text("answer-title", row=1, col=1),
-        subtitle,
-        text("answer-row", row=1),
-        text("answer-column", col=1),
+        text("answer-title", row=row, col=col),
+        why,
+        text("answer-row", row=row),
+        text("answer-column", col=col),
         nothing,
         nothing,
         nothing,

@@ -121,7 +121,7 @@ def test_impossible_choices(arguments: list[str]) -> None:
     _assert_one_calm_sentence(_run("race", "--json", *_TINY, *arguments))
 
 
-@pytest.mark.parametrize("damage", ["empty", "cut", "foreign", "binary", "changed marks"])
+@pytest.mark.parametrize("damage", ["empty", "cut", "foreign", "binary", "changed marks", "changed ratio"])
 def test_damaged_traces(damage: str, recorded: tuple[dict[str, object], Path], tmp_path: Path) -> None:
     _, trace = recorded
     content = trace.read_bytes()
@@ -131,6 +131,7 @@ def test_damaged_traces(damage: str, recorded: tuple[dict[str, object], Path], t
         "foreign": b'{"traceEvents": []}',
         "binary": bytes(range(256)) * 100,
         "changed marks": content.replace(b'"tiles_correct":1000', b'"tiles_correct":999'),
+        "changed ratio": content.replace(b'"opencl/sequential":', b'"opencl/sequential":9'),
     }
     file = tmp_path / "race.json"
     file.write_bytes(damaged[damage])
