@@ -82,10 +82,11 @@ class Chooser(Panel):
 
 @dataclass
 class Heading(Panel):
-    """Title and subtitle, with choosers at the other end of the line."""
+    """Title and subtitle, with choosers at the other end of the line; a badge where what is shown is not live."""
 
     title: Text
     subtitle: Text
+    badge: Text | None = None
     choosers: list[Chooser] = field(default_factory=list)
     commands: list[Command] = field(default_factory=list)
 

@@ -106,8 +106,7 @@ class RacePicture:
         if now.in_slow_motion and now.replay is not None:
             self.controls.badge = text("badge-slowed", factor=now.replay.factor)
             self.controls.position = now.replay.share
-        elif now.recording is not None:
-            self.controls.badge = text("badge-recording")
+        self.heading.badge = text("badge-recording") if now.recording is not None else None
         self.heading.choosers = []
         if now.recording is None:
             self.heading.choosers = [

@@ -174,14 +174,18 @@ def test_the_last_rung_is_a_labelled_recording() -> None:
     scene = _prepared()
     scene.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 5))
     scene.tick(0, None)
-    assert scene.picture.controls.badge is not None
-    assert _english(scene.picture.controls.badge) == "recording"
+    assert scene.picture.heading.badge is not None
+    assert _english(scene.picture.heading.badge) == "recording"
     assert "recorded on" in _message(scene)
     scene.do("start")
     scene.tick(0, None)
     scene.tick(3600 * _SECOND, None)
     assert scene.picture.opencl.verdict is not None
-    assert _english(scene.picture.controls.badge) == "recording"
+    assert _english(scene.picture.heading.badge) == "recording"
+    scene.do("slow")
+    scene.tick(3601 * _SECOND, None)
+    assert scene.picture.controls.badge is not None
+    assert _english(scene.picture.heading.badge) == "recording"
 
 
 def test_a_recording_plays_in_real_time_and_computes_nothing() -> None:

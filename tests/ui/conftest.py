@@ -1,3 +1,4 @@
+import gc
 import os
 import threading
 import time
@@ -52,13 +53,16 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
 
     yield open_one
     boards = [app.supervisor.board.name for app in apps if app.supervisor.board]
-    for app in apps:
+    while apps:
+        app = apps.pop()
         app.close()
         app.deleteLater()
+        del app
     qapp.processEvents()
     qapp.sendPostedEvents(None, 52)  # deferred deletes
+    gc.collect()
     wait_for(qapp, lambda: children() <= processes and set(threading.enumerate()) <= threads)
-    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert QApplication.topLevelWidgets() == []
     for name in boards:
         with pytest.raises(FileNotFoundError):
             Board.attach(name)

@@ -7,22 +7,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QTextEdit, QWidget
 
 from gpuviz.app import App
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import RaceResult
-from gpuviz.errors import DeviceFailed
-from gpuviz.exhibit.languages import PseudoLanguage
+from gpuviz.ui import theme
+from gpuviz.ui.views.lane_card import Stopwatch
 from gpuviz.ui.views.tile_grid import TileGridView
-from gpuviz.worker import messages
+from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.worker.messages import RaceSpec
 from tests.scenes.made_up import race
 from tests.ui.conftest import OpenApp, settle, visible, wait_for
-
-SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
 
 
 def _button(app: App, words: str) -> QPushButton:
@@ -37,6 +35,11 @@ def _colours(image: QImage) -> int:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(image.constBits(), np.uint32)
     return len(np.unique(pixels))
+
+
+def _has(image: QImage, colour: QColor) -> bool:
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    return bool((np.frombuffer(image.constBits(), np.uint32) == colour.rgb()).any())
 
 
 def test_clicking_start_brings_tiles_marks_and_ratios(open_app: OpenApp, qapp: QApplication) -> None:
@@ -61,6 +64,8 @@ def test_a_killed_worker_is_replaced_while_the_window_goes_on_drawing(open_app: 
     wait_for(qapp, lambda: app.scene.picture.sequential.grid.done > 0)
     assert app.supervisor.worker_pid is not None
     os.kill(app.supervisor.worker_pid, signal.SIGKILL)
+    shown = app.scene.picture.sequential.elapsed_ns
+    wait_for(qapp, lambda: app.scene.picture.sequential.elapsed_ns != shown)
     wait_for(qapp, lambda: app.scene.picture.message.note is not None)
     wait_for(qapp, lambda: app.scene.now.over)
     assert app.scene.picture.opencl.verdict is not None
@@ -134,14 +139,15 @@ def test_everything_works_by_keyboard(open_app: OpenApp, qapp: QApplication) -> 
     assert app.scene.picture.opencl.grid.selected == 1
 
 
-def test_tab_reaches_every_control_and_each_has_a_name(open_app: OpenApp, qapp: QApplication) -> None:
-    app = open_app()
-    wait_for(qapp, lambda: app.scene.now.prepared)
+@pytest.mark.parametrize("page", ["lanes", "slow", "how", "pick", "sizes"])
+def test_tab_reaches_every_control_and_each_has_a_name(open_app: OpenApp, qapp: QApplication, page: str) -> None:
+    app = open_app(live=False)
+    if page != "lanes":
+        app.scene.do(page, 5 if page == "pick" else None)
     settle(qapp, app)
     app.window.activateWindow()
-    wanted = {
-        widget for kind in (QPushButton, QComboBox, TileGridView) for widget in visible(app, kind) if widget.isEnabled()
-    }
+    kinds = (QPushButton, QComboBox, QSlider, QTextEdit, TileGridView)
+    wanted = {widget for kind in kinds for widget in visible(app, kind) if widget.isEnabled()}
     reached: set[QWidget] = set()
     for _ in range(3 * len(wanted)):
         QTest.keyClick(QApplication.focusWidget() or app.window, Qt.Key.Key_Tab)
@@ -150,6 +156,72 @@ def test_tab_reaches_every_control_and_each_has_a_name(open_app: OpenApp, qapp: 
             reached.add(focused)
     assert wanted <= reached
     assert all(widget.accessibleName() for widget in wanted)
+
+
+def test_choosers_are_reached_and_named_too(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app()
+    wait_for(qapp, lambda: app.scene.now.prepared)
+    settle(qapp, app)
+    choosers = visible(app, QComboBox)
+    assert len(choosers) == 2
+    for chooser in choosers:
+        assert chooser.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert chooser.accessibleName()
+    choosers[0].setFocus()
+    QTest.keyClick(choosers[0], Qt.Key.Key_Up)
+    assert app.scene.now.spec.size == (25, 40, 16)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_focused_button_is_pressed_by_enter_and_space(open_app: OpenApp, qapp: QApplication, key: Qt.Key) -> None:
+    app = open_app(live=False)
+    settle(qapp, app)
+    button = _button(app, "Show me how")
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert app.scene.picture.pages.shown == "how"
+
+
+def test_each_command_is_done_by_its_key(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(live=False)
+    settle(qapp, app)
+    for key in [command.key for command in app.scene.commands()]:
+        done: list[str] = []
+        names = {command.name for command in app.scene.commands() if command.key == key}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(app.scene, "do", lambda name, value=None, done=done: done.append(name))
+            QTest.keyClick(app.window, Qt.Key[f"Key_{key}"])
+        assert set(done) == names
+
+
+def test_a_focused_sheet_tells_what_it_shows_and_where_its_cursor_is(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(live=False)
+    settle(qapp, app)
+    sheet = _sheets(app)[0]
+    app.window.activateWindow()
+    before = sheet.grab().toImage()
+    sheet.setFocus()
+    settle(qapp, app)
+    assert "25 rows of 40 places" in sheet.accessibleDescription()
+    assert sheet.grab().toImage() != before
+
+
+def test_stopwatch_and_timeline_are_drawn(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(live=False)
+    settle(qapp, app)
+    stopwatch, timeline = visible(app, Stopwatch)[0], visible(app, TimelineView)[0]
+    zero, no_bars = stopwatch.grab().toImage(), timeline.grab().toImage()
+    assert _has(zero, theme.TEXT)
+    assert not _has(no_bars, theme.SEQUENTIAL)
+    app.scene.do("start")
+    assert app.scene.now.replay is not None
+    app.scene.now.replay.position_ns = app.scene.now.replay.length_ns
+    settle(qapp, app)
+    assert stopwatch.grab().toImage() != zero
+    assert stopwatch.accessibleName() == "Stopwatch of The professor: 2 seconds"
+    drawn = timeline.grab().toImage()
+    assert _has(drawn, theme.SEQUENTIAL)
+    assert _has(drawn, theme.OPENCL)
 
 
 def test_importing_the_window_loads_neither_opencl_nor_numba() -> None:
@@ -185,76 +257,3 @@ def test_wrong_squares_are_crossed_out(open_app: OpenApp, qapp: QApplication) ->
     middle = sheet.tile_rect(45).center().toPoint()
     assert image.pixelColor(middle).red() > 200
     assert image.pixelColor(sheet.tile_rect(46).center().toPoint()) != image.pixelColor(middle)
-
-
-def _go_through_states(app: App, qapp: QApplication) -> list[str]:
-    """Lead the scene through every state, and collect what is wrong with the picture of each."""
-    scene = app.scene
-    problem = MatmulProblem.random(25, 40, 8)
-    result = race(problem)
-    faults: list[str] = []
-
-    def look(state: str) -> None:
-        settle(qapp, app)
-        faults.extend(f"{state}: {fault}" for fault in _faults(app))
-
-    look("looking")
-    run_id = scene.now.state.run_id
-    scene.apply(messages.RacePrepared(run_id, problem.shape, result.device, list(messages.LANE_NAMES), turns=True))
-    look("ready")
-    scene.do("start")
-    look("turns")
-    for lane in result.lanes[:3]:
-        scene.apply(messages.LaneStarted(run_id, lane.lane, 0))
-        scene.apply(messages.LaneFinished(run_id, lane))
-    look("racing")
-    scene.apply(messages.LaneFinished(run_id, result.lanes[3]))
-    scene.apply(messages.RaceFinished(run_id, result))
-    look("finished")
-    scene.do("slow")
-    look("slow")
-    scene.do("close")
-    scene.do("how")
-    look("how")
-    scene.do("pick", 41)
-    row, column = [float(x) for x in problem.a[1]], [float(x) for x in problem.b[:, 1]]
-    scene.apply(messages.AnswerShown(run_id, 1, 1, row, column, 1.5, 1e-6, {"opencl": 1.5, "sequential": 1.5}))
-    look("answer")
-    scene.do("sizes")
-    scene.apply(messages.SizeMeasured(run_id, problem.shape, {"opencl": 10, "sequential": 100}, True))
-    look("sizes")
-    scene.do("close")
-    scene.report(DeviceFailed(device="some device", detail="out of resources"))
-    look("failed")
-    return faults
-
-
-def _faults(app: App) -> list[str]:
-    faults = []
-    worded: list[QLabel | QPushButton | QComboBox] = [*visible(app, QLabel), *visible(app, QPushButton)]
-    for widget in [*worded, *visible(app, QComboBox)]:
-        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-        figure = words.replace("−", "-").replace("e", "").strip("-.0123456789") == ""
-        if not figure and any(letter.isalpha() for letter in words) and "⟦" not in words:
-            faults.append(f"hard-coded: {words}")
-        needed = widget.sizeHint().height()
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            needed = widget.heightForWidth(widget.width())
-            longest = max((widget.fontMetrics().horizontalAdvance(word) for word in words.split()), default=0)
-            too_wide = longest > widget.width()
-        else:
-            too_wide = widget.sizeHint().width() > widget.width() + 1
-        if words and (too_wide or needed > widget.height() + 1):
-            size = f"{widget.width()}×{widget.height()}, needs {widget.sizeHint().width()}×{needed}"
-            faults.append(f"does not fit ({size}): {words}")
-    return faults
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_no_word_is_hard_coded_and_longer_ones_fit(
-    open_app: OpenApp, qapp: QApplication, size: tuple[int, int]
-) -> None:
-    app = open_app(size=size, language=PseudoLanguage())
-    app.supervisor.start = lambda: None  # type: ignore[method-assign] # the events come from this test alone
-    faults = _go_through_states(app, qapp)
-    assert not faults, "\n".join(faults)

@@ -18,7 +18,7 @@ class CommandButton(QPushButton):
         self._around = around
         self._shown: Command | None = None
         self.setFont(around.theme.font("button"))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.clicked.connect(self._clicked)
 
     def show_command(self, command: Command) -> None:

@@ -18,11 +18,13 @@ class HeadingView(View):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        self._badge = TextLabel(around, "button", "badge")
         self._buttons = ButtonRow(around)
         self._line = QHBoxLayout()
         self._line.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
         box.addLayout(self._line)
         box.addWidget(self._subtitle)
+        self._line.addWidget(self._badge)
         self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignBottom)
         self._choosers: dict[str, _ChooserBox] = {}
         self.rescale()
@@ -33,6 +35,8 @@ class HeadingView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
+        self._badge.show_text(panel.badge)
+        self._badge.setVisible(panel.badge is not None)
         for chooser in panel.choosers:
             if chooser.name not in self._choosers:
                 box = self._choosers[chooser.name] = _ChooserBox(self.around)
@@ -81,6 +85,7 @@ class _ChooserBox(View):
                 self._list.clear()
                 for choice in panel.choices:
                     self._list.addItem(language(choice.label), choice.value)
+                self._fit_entries()
             self._list.setCurrentIndex(max(0, self._list.findData(panel.chosen)))
         self._list.setEnabled(panel.enabled)
         self._shown = panel
@@ -90,6 +95,12 @@ class _ChooserBox(View):
         super().rescale()
         self._list.setFont(self.around.theme.font("small"))
         self._list.setMaximumWidth(self.around.theme.px(340))
+        self._fit_entries()
+
+    def _fit_entries(self) -> None:
+        """The closed list may cut a long name; the open one shows it whole."""
+        entries = self._list.view()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + self.around.theme.px(40))
 
     def _chosen(self, index: int) -> None:
         if self._shown is not None:

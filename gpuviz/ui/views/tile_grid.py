@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, qRgba
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, qRgba
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.compute.marking import WRONG
@@ -67,9 +67,17 @@ class TileGridView(View):
             self.setAccessibleName(self.around.language(panel.name))
         if self._panel is None or look != self._look or not np.array_equal(panel.cells, self._cells):
             self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
-            if panel.description is not None and self.hasFocus():
-                self.setAccessibleDescription(self.around.language(panel.description))
+            if self.hasFocus():
+                self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        if self._panel is not None and self._panel.description is not None:
+            self.setAccessibleDescription(self.around.language(self._panel.description))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._describe()
+        super().focusInEvent(event)
 
     def rescale(self) -> None:
         """Draw the ground anew."""

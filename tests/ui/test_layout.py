@@ -1,0 +1,199 @@
+"""Every state of the race at three sizes: all words come from the language file, and everything has its room."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QWidget
+
+from gpuviz.app import App
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
+from gpuviz.exhibit.languages import Language, PseudoLanguage
+from gpuviz.ui.views.view import View
+from gpuviz.worker import messages
+from gpuviz.worker.messages import LANE_NAMES
+from gpuviz.worker.supervisor import Rung, WorkerReplaced
+from tests.scenes.made_up import DEVICE, race
+from tests.ui.conftest import OpenApp, settle, visible
+
+_SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
+_PROBLEM = MatmulProblem.random(25, 40, 8)
+_RESULT = race(_PROBLEM)
+_GPU = DeviceInfo("NVIDIA GeForce RTX 4090 Laptop GPU", "GPU", "1", "CUDA", is_cpu=False, compute_units=128)
+_LONG_LOG = "error: use of undeclared identifier 'float64_vector_of_rows' in the third line of matmul_gpu.cl, stopping"
+
+
+@pytest.fixture
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker starts: all events come from the test."""
+    monkeypatch.setattr("gpuviz.worker.supervisor.Supervisor.start", lambda _: None)
+
+
+def _prepare(app: App, device: DeviceInfo = DEVICE, lanes: tuple[str, ...] = LANE_NAMES) -> None:
+    scene = app.scene
+    scene.reset()
+    scene.apply(messages.DevicesFound([DEVICE, _GPU], []))
+    scene.apply(messages.RacePrepared(scene.now.state.run_id, _PROBLEM.shape, device, list(lanes), turns=True))
+
+
+def _finish(app: App, result: RaceResult) -> None:
+    scene = app.scene
+    scene.do("start")
+    run_id, names = scene.now.state.run_id, [lane.lane for lane in result.lanes]
+    scene.apply(messages.RacePrepared(run_id, result.problem, result.device, names, turns=True))
+    for lane in result.lanes:
+        scene.apply(messages.LaneStarted(run_id, lane.lane, 0))
+        scene.apply(messages.LaneFinished(run_id, lane))
+    scene.apply(messages.RaceFinished(run_id, result))
+
+
+def _race_states(app: App) -> Iterator[str]:
+    scene = app.scene
+    yield "looking"
+    _prepare(app, _GPU)
+    yield "ready with a GPU"
+    _prepare(app)
+    yield "ready with the CPU, though there is a GPU"
+    scene.do("start")
+    yield "the students go first"
+    run_id = scene.now.state.run_id
+    for lane in _RESULT.lanes[:3]:
+        scene.apply(messages.LaneStarted(run_id, lane.lane, 0))
+        scene.apply(messages.LaneFinished(run_id, lane))
+    yield "waiting for the professor"
+    scene.apply(messages.LaneStarted(run_id, "sequential", 0))
+    yield "the professor at work"
+    for rung in list(Rung)[:4]:
+        scene.apply(WorkerReplaced(rung, "worker-ended", 1))
+        yield f"replaced: {rung.name}"
+    _finish(app, _RESULT)
+    scene.do("stop")
+    yield "stopped"
+
+
+def _result_states(app: App) -> Iterator[str]:
+    scene = app.scene
+    _prepare(app, _GPU)
+    _finish(app, replace(_RESULT, device=_GPU))
+    yield "finished by a GPU"
+    scene.do("units")
+    yield "who did what"
+    lanes = [replace(lane, total_ns=12_345_678) if lane.lane == "sequential" else lane for lane in _RESULT.lanes]
+    _finish(app, replace(_RESULT, lanes=lanes, speedup=speedups(lanes)))
+    yield "the professor wins"
+    _finish(app, race(_PROBLEM, wrong_tiles=(3,)))
+    yield "wrong"
+    without = [lane for lane in _RESULT.lanes if lane.lane != "opencl"]
+    _finish(app, replace(_RESULT, lanes=without, speedup={}))
+    yield "finished by NumPy"
+    _finish(app, _RESULT)
+    yield "finished by the CPU"
+    scene.do("slow")
+    yield "slow motion"
+    scene.do("close")
+
+
+def _page_states(app: App) -> Iterator[str]:
+    scene = app.scene
+    _prepare(app)
+    _finish(app, _RESULT)
+    run_id = scene.now.state.run_id
+    scene.do("how")
+    yield "how"
+    scene.do("pick", 999)
+    yield "an answer is fetched"
+    row, column = [float(x) for x in _PROBLEM.a[1]], [float(x) for x in _PROBLEM.b[:, 1]]
+    given = {"opencl": -1.23456789, "sequential": -1.23456788}
+    scene.apply(messages.AnswerShown(run_id, 1, 1, row, column, -1.234567891, 1e-6, given))
+    yield "answer"
+    scene.do("sizes")
+    assert scene.sweep.run_id is not None
+    yield "measuring sizes"
+    for m in (25, 250, 2500):
+        shape = replace(_PROBLEM.shape, m=m, flops=2 * m * 40 * 8)
+        scene.apply(messages.SizeMeasured(scene.sweep.run_id, shape, {"opencl": 10, "sequential": m}, True))
+    scene.apply(messages.SizesMeasured(scene.sweep.run_id))
+    yield "sizes"
+    scene.do("close")
+
+
+def _failing_states(app: App) -> Iterator[str]:
+    scene = app.scene
+    for failure in (
+        DeviceFailed(device=_GPU.name, detail="clFinish failed: OUT_OF_RESOURCES"),
+        KernelBuildFailed(device=_GPU.name, kernel="matmul_gpu", detail=_LONG_LOG),
+        UnknownDevice(given="some GPU", available=f"{_GPU.name}, {DEVICE.name}"),
+    ):
+        scene.report(failure)
+        yield failure.key
+    scene.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 2))
+    scene.now.failure = None
+    yield "recording"
+    scene.do("slow")
+    yield "recording in slow motion"
+    scene.do("close")
+    scene.do("pick", 0)
+    yield "answer in a recording"
+
+
+def _all_states(app: App) -> Iterator[str]:
+    for states in (_race_states, _result_states, _page_states, _failing_states):
+        yield from states(app)
+
+
+def _faults(app: App, language: Language) -> Iterator[str]:
+    worded: list[QLabel | QPushButton | QComboBox] = [*visible(app, QLabel), *visible(app, QPushButton)]
+    worded += visible(app, QComboBox)
+    for widget in worded:
+        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+        if not words:
+            continue
+        if isinstance(language, PseudoLanguage) and _is_hard_coded(words):
+            yield f"hard-coded: {words}"
+        if not _fits(widget, words):
+            yield f"has {widget.width()}×{widget.height()}, wants {widget.sizeHint().toTuple()}: {words}"
+    for placed in [*worded, *visible(app, QSlider), *visible(app, View)]:
+        if not app.window.rect().contains(_rect_in(app.window, placed)):
+            yield f"leaves the window: {placed}"
+    labels = [label for label in visible(app, QLabel) if label.text()]
+    for index, label in enumerate(labels):
+        for other in labels[index + 1 :]:
+            if _rect_in(app.window, label).intersects(_rect_in(app.window, other)):
+                yield f"one over the other: {label.text()} and {other.text()}"
+
+
+def _is_hard_coded(words: str) -> bool:
+    figure = words.replace("−", "-").replace("e", "").strip("-.0123456789") == ""
+    return not figure and any(letter.isalpha() for letter in words) and "⟦" not in words
+
+
+def _fits(widget: QLabel | QPushButton | QComboBox, words: str) -> bool:
+    if isinstance(widget, QComboBox):
+        return widget.height() + 1 >= widget.sizeHint().height()  # a long name ends in dots; the list shows it whole
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in words.split())
+        return longest <= widget.width() and widget.heightForWidth(widget.width()) <= widget.height() + 1
+    wanted = widget.sizeHint()
+    return wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1
+
+
+def _rect_in(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.usefixtures("quiet")
+@pytest.mark.parametrize("language", [Language(), PseudoLanguage()], ids=["English", "longer"])
+@pytest.mark.parametrize("size", _SIZES, ids=lambda size: f"{size[0]}×{size[1]}")
+def test_all_words_come_from_the_language_file_and_have_their_room(
+    open_app: OpenApp, qapp: QApplication, size: tuple[int, int], language: Language
+) -> None:
+    app = open_app(size=size, language=language)
+    faults = []
+    for state in _all_states(app):
+        settle(qapp, app)
+        assert app.window.size().toTuple() == size
+        faults += [f"{state}: {fault}" for fault in _faults(app, language)]
+    assert not faults, "\n".join(faults)
