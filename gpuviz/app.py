@@ -10,12 +10,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import GpuvizError, NoDisplay
 from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.race import RaceScene
+from gpuviz.ui import theme
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
 from gpuviz.worker.supervisor import Supervisor
@@ -130,6 +132,7 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(["gpuviz"])
     application.setApplicationName("gpuviz")
     application.setStyle("Fusion")
+    application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for what the style sheet does not reach
     return application
 
 

@@ -172,7 +172,7 @@ def _is_hard_coded(words: str) -> bool:
 
 def _fits(widget: QLabel | QPushButton | QComboBox, words: str) -> bool:
     if isinstance(widget, QComboBox):
-        return widget.height() + 1 >= widget.sizeHint().height()  # a long name ends in dots; the list shows it whole
+        return widget.height() + 1 >= widget.sizeHint().height()  # a long name may be cut: the open list shows it whole
     if isinstance(widget, QLabel) and widget.wordWrap():
         longest = max(widget.fontMetrics().horizontalAdvance(word) for word in words.split())
         return longest <= widget.width() and widget.heightForWidth(widget.width()) <= widget.height() + 1
