@@ -25,6 +25,10 @@ description-opencl-cpu-chosen = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes (the CPU was chosen)
+description-opencl-cpu-recorded = OpenCL on { $cores } CPU { $cores ->
+    [one] core
+   *[other] cores
+} × { $lanes } lanes
 description-numpy = NumPy on all { $cores } CPU cores (no OpenCL at work)
 description-unknown = looking for a GPU…
 

@@ -14,7 +14,8 @@ def describe_lane(now: Situation, lane: str) -> Text:
     if lane == "sequential":
         return text("description-sequential")
     if lane != "opencl":
-        return text("description-numpy", cores=available_cores())
+        host = now.recording.host.cores if now.recording is not None else available_cores()
+        return text("description-numpy", cores=host)
     device = now.state.device
     if not now.prepared:
         return text("description-unknown" if now.failure is None else "ladder-unknown")
@@ -22,6 +23,8 @@ def describe_lane(now: Situation, lane: str) -> Text:
         key = (
             "description-opencl-cpu" if all(other.is_cpu for other in now.devices) else "description-opencl-cpu-chosen"
         )
+        if now.recording is not None:  # it does not tell what else was there
+            key = "description-opencl-cpu-recorded"
         return text(key, cores=device.compute_units, lanes=device.vector_lanes)
     return text("description-opencl-gpu", name=device.name, units=device.compute_units)
 
@@ -84,7 +87,7 @@ def _finished(state: RaceState) -> Message:
     if ratio < 1:
         return Message(text("message-slower-title"), text("message-slower"))
     if state.fast_lane != "opencl":
-        body = text("message-finished-numpy", cores=available_cores())
+        body = text("message-finished-numpy", cores=state.result.host.cores if state.result else available_cores())
     elif state.device.is_cpu:
         body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
     else:

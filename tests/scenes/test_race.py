@@ -179,6 +179,17 @@ def test_numpy_plays_the_students_where_no_opencl_works_and_is_named() -> None:
     assert "NumPy" in ENGLISH(scene.picture.opencl.description)
 
 
+def test_a_recording_tells_of_its_own_machine_only() -> None:
+    host = replace(RESULT.host, cores=77)
+    scene = RaceScene(recording=replace(RESULT, host=host))
+    scene.tick(0, None)
+    assert ENGLISH(scene.picture.opencl.description) == "OpenCL on 2 CPU cores × 8 lanes"
+    lanes = [lane for lane in RESULT.lanes if lane.lane != "opencl"]
+    scene = RaceScene(recording=replace(RESULT, host=host, lanes=lanes, speedup={}))
+    scene.tick(0, None)
+    assert "77 CPU cores" in ENGLISH(scene.picture.opencl.description)
+
+
 def test_a_cpu_is_never_called_a_gpu() -> None:
     assert "no GPU found" in ENGLISH(prepared().picture.opencl.description)
 
