@@ -2,15 +2,26 @@
 
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import error_of
-from gpuviz.worker.messages import DevicesFound, JobFailed, ListDevices, RaceFinished, RaceSpec, RunRace
+from gpuviz.worker.messages import (
+    AnyCommand,
+    DevicesFound,
+    Event,
+    JobFailed,
+    ListDevices,
+    RaceFinished,
+    RaceSpec,
+    RunRace,
+)
 from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 _POLL_S = 0.02
 _RUN_ID = 1
 
+Answer = TypeVar("Answer", bound=Event)
 Watcher = Callable[[SupervisorEvent | None, Supervisor], None]
 
 
@@ -20,17 +31,7 @@ def run_race(spec: RaceSpec, watch: Watcher) -> RaceResult:
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    with Supervisor(ladder=False) as supervisor:
-        supervisor.send(RunRace(_RUN_ID, spec))
-        while True:
-            for event in supervisor.poll():
-                watch(event, supervisor)
-                if isinstance(event, RaceFinished):
-                    return event.result
-                if isinstance(event, JobFailed):
-                    raise error_of(event.key, event.arguments)
-            watch(None, supervisor)
-            time.sleep(_POLL_S)
+    return _ask(RunRace(_RUN_ID, spec), RaceFinished, watch).result
 
 
 def find_devices() -> DevicesFound:
@@ -39,12 +40,19 @@ def find_devices() -> DevicesFound:
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
+    return _ask(ListDevices(), DevicesFound, lambda event, supervisor: None)
+
+
+def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
+    """Start a worker, give it the command, and wait for the one kind of event that answers it."""
     with Supervisor(ladder=False) as supervisor:
-        supervisor.send(ListDevices())
+        supervisor.send(command)
         while True:
             for event in supervisor.poll():
-                if isinstance(event, DevicesFound):
+                watch(event, supervisor)
+                if isinstance(event, answer):
                     return event
                 if isinstance(event, JobFailed):
                     raise error_of(event.key, event.arguments)
+            watch(None, supervisor)
             time.sleep(_POLL_S)

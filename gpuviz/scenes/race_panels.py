@@ -1,5 +1,7 @@
 """The parts of the race's picture, made from what is known of it."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from gpuviz.compute.results import DeviceInfo
@@ -39,7 +41,7 @@ def lane_card(role: Role, walker: bool) -> LaneCard:
 
 
 def timeline(state: RaceState, elapsed_ns: dict[str, int]) -> Timeline:
-    """Bars of both lanes so far (``elapsed_ns`` by lane), and thin ones of the others once they are known."""
+    """Bars of the two shown lanes so far (``elapsed_ns`` by lane)."""
     fast_ns = elapsed_ns[state.fast_lane]
     first_ns, last_ns = figures.decades(min(1e6, fast_ns / 3 or 1e6), max(1e10, *elapsed_ns.values()))
     spans = [
@@ -59,10 +61,8 @@ def ladder(state: RaceState) -> Ladder:
         time = figures.duration(done.result.total_ns) if done else None
         rungs.append(Rung(text(f"ladder-{lane}"), time, figures.ratio(speedup(state, lane))))
     fast = state.lanes.get(state.fast_lane)
-    if fast is not None:
-        rungs.append(Rung(text("ladder-students"), figures.duration(fast.result.total_ns), None))
-    else:
-        rungs.append(Rung(text("ladder-students"), None, None))
+    own_time = figures.duration(fast.result.total_ns) if fast else None
+    rungs.append(Rung(text("ladder-students"), own_time, None))
     return Ladder(text("ladder-title"), rungs)
 
 
@@ -112,22 +112,15 @@ def answer_detail(event: AnswerShown, state: RaceState) -> AnswerDetail:
         sums = np.cumsum(a_row * b_col)
     shown = zip(event.a_row[:_SHOWN_TERMS], event.b_col[:_SHOWN_TERMS], strict=False)
     terms = " + ".join(f"{a:.2f} × {b:.2f}".replace("-", "−") for a, b in shown)
-    row, col = event.row + 1, event.col + 1
-    return AnswerDetail(
-        text("answer-title", row=row, col=col),
-        text("answer-subtitle"),
-        text("answer-row", row=row),
-        text("answer-column", col=col),
-        a_row,
-        b_col,
-        sums,
-        text("answer-sum"),
-        text("answer-products-axis"),
-        text("answer-terms", terms=terms, result=f"{event.reference:.4f}".replace("-", "−")),
-        (text("answer-exact"), _number(event.reference)),
-        (text("answer-bound"), f"{event.bound:.2g}"),
-        [_given(event, state, lane) for lane in state.shown],
-        [_close()],
+    return replace(
+        waiting_answer(state, event.row, event.col, text("answer-subtitle")),
+        a_row=a_row,
+        b_col=b_col,
+        sums=sums,
+        terms=text("answer-terms", terms=terms, result=f"{event.reference:.4f}".replace("-", "−")),
+        exact=(text("answer-exact"), _number(event.reference)),
+        bound=(text("answer-bound"), f"{event.bound:.2g}"),
+        answers=[_given(event, state, lane) for lane in state.shown],
     )
 
 

@@ -69,7 +69,7 @@ class RaceState:
         if lane in self.started_ns and board is not None:
             cells = board.cells(lane, self.run_id)
             if cells is not None and cells.shape == (self.shape.grid_rows, self.shape.grid_cols):
-                return cells.copy()
+                return cells
         return np.zeros((self.shape.grid_rows, self.shape.grid_cols), np.uint8)
 
     def elapsed_ns(self, lane: str, now_ns: int) -> int:
