@@ -17,6 +17,25 @@ language. Logs print ``str(error)``, which holds key and arguments.
     ├── WorkerError
     │   ├── WorkerLost         the worker ended, stopped answering or sent garbage
     │   └── ProtocolError      bytes on the pipe are no message
+    ├── ModelError
+    │   ├── ModelFileMissing   the language model's file is not there yet
+    │   ├── ModelFetchFailed   it could not be downloaded
+    │   ├── ModelFetchStopped  someone stopped its download
+    │   ├── ModelHashWrong     what was downloaded is not what was asked for
+    │   ├── ModelNeedsSpace    the disk has too little room for it
+    │   ├── ModelNotKept       its folder cannot be written
+    │   └── NoPip              pip, which downloads it, is not installed
+    ├── ModelError
+    │   ├── ModelFileMissing   there is no model file yet
+    │   ├── ModelFetchFailed   it could not be fetched
+    │   ├── ModelHashWrong     what was fetched is not what was expected
+    │   ├── ModelFileDamaged   the file is no model, or was cut or changed
+    │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
+    │   └── ModelTooLarge      its unpacked weights would not fit into memory
+    ├── TextError
+    │   ├── TextEmpty          there is nothing to read
+    │   ├── TextTooLong        it has more tokens than fit
+    │   └── TextUnreadable     it holds something that is no character
     ├── DamagedTrace           the file is no trace of ours, or was cut or changed
     ├── UnwritableFile         a file cannot be written
     ├── UnreadableFile         a file cannot be read
@@ -112,6 +131,120 @@ class ProtocolError(WorkerError):
     """Bytes on the pipe were no message; ``detail`` says why."""
 
     key = "error-protocol"
+
+
+class ModelError(GpuvizError):
+    """The language model cannot be used; ``detail`` says why."""
+
+    key = "error-model"
+
+
+class ModelFileMissing(ModelError):
+    """There is no language model at ``path``."""
+
+    key = "error-model-file-missing"
+
+
+class ModelFetchFailed(ModelError):
+    """The language model could not be downloaded; ``detail`` says why."""
+
+    key = "error-model-fetch-failed"
+
+
+class ModelFetchStopped(ModelError):
+    """The download of the language model was stopped by whoever asked for it."""
+
+    key = "error-model-fetch-stopped"
+
+
+class ModelHashWrong(ModelError):
+    """The SHA-256 of what was downloaded is ``found`` and should be ``expected``."""
+
+    key = "error-model-hash-wrong"
+
+
+class ModelNeedsSpace(ModelError):
+    """``path`` has room for ``available_mb`` megabytes; fetching the model takes ``needed_mb``."""
+
+    key = "error-model-needs-space"
+
+
+class ModelNotKept(ModelError):
+    """The language model cannot be kept in ``path``; ``detail`` is the system's reason."""
+
+    key = "error-model-not-kept"
+
+
+class NoPip(ModelError):
+    """The Python at ``python`` has no pip to download the model with."""
+
+    key = "error-no-pip"
+
+
+class ModelError(GpuvizError):
+    """The language model cannot be used."""
+
+    key = "error-model"
+
+
+class ModelFileMissing(ModelError):
+    """There is no model file at ``path``."""
+
+    key = "error-model-file-missing"
+
+
+class ModelFetchFailed(ModelError):
+    """The model file could not be fetched; ``detail`` says why."""
+
+    key = "error-model-fetch-failed"
+
+
+class ModelHashWrong(ModelError):
+    """A fetched file has the hash ``found`` instead of ``expected``."""
+
+    key = "error-model-hash-wrong"
+
+
+class ModelFileDamaged(ModelError):
+    """``path`` is no model file, or was cut or changed; ``detail`` says what is wrong."""
+
+    key = "error-model-file-damaged"
+
+
+class ModelNotSupported(ModelError):
+    """The model in ``path`` is of a kind that cannot be computed here; ``detail`` names it."""
+
+    key = "error-model-not-supported"
+
+
+class ModelTooLarge(ModelError):
+    """The model's weights need ``needed_mb`` megabytes; ``available_mb`` are free."""
+
+    key = "error-model-too-large"
+
+
+class TextError(GpuvizError):
+    """A text cannot be read by the model."""
+
+    key = "error-text"
+
+
+class TextEmpty(TextError):
+    """There is nothing to read."""
+
+    key = "error-text-empty"
+
+
+class TextTooLong(TextError):
+    """The text has ``tokens`` tokens; ``longest`` fit."""
+
+    key = "error-text-too-long"
+
+
+class TextUnreadable(TextError):
+    """The text holds something that is no character."""
+
+    key = "error-text-unreadable"
 
 
 class DamagedTrace(GpuvizError):

