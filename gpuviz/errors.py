@@ -24,11 +24,7 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   ├── ModelHashWrong     what was downloaded is not what was asked for
     │   ├── ModelNeedsSpace    the disk has too little room for it
     │   ├── ModelNotKept       its folder cannot be written
-    │   └── NoPip              pip, which downloads it, is not installed
-    ├── ModelError
-    │   ├── ModelFileMissing   there is no model file yet
-    │   ├── ModelFetchFailed   it could not be fetched
-    │   ├── ModelHashWrong     what was fetched is not what was expected
+    │   ├── NoPip              pip, which downloads it, is not installed
     │   ├── ModelFileDamaged   the file is no model, or was cut or changed
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
     │   └── ModelTooLarge      its unpacked weights would not fit into memory
@@ -179,30 +175,6 @@ class NoPip(ModelError):
     """The Python at ``python`` has no pip to download the model with."""
 
     key = "error-no-pip"
-
-
-class ModelError(GpuvizError):
-    """The language model cannot be used."""
-
-    key = "error-model"
-
-
-class ModelFileMissing(ModelError):
-    """There is no model file at ``path``."""
-
-    key = "error-model-file-missing"
-
-
-class ModelFetchFailed(ModelError):
-    """The model file could not be fetched; ``detail`` says why."""
-
-    key = "error-model-fetch-failed"
-
-
-class ModelHashWrong(ModelError):
-    """A fetched file has the hash ``found`` instead of ``expected``."""
-
-    key = "error-model-hash-wrong"
 
 
 class ModelFileDamaged(ModelError):
