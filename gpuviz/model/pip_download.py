@@ -14,6 +14,7 @@ from gpuviz.errors import ModelError, ModelFetchFailed, ModelFetchStopped, Model
 from gpuviz.model.store import ModelPackage, model_folder
 
 _PROGRESS = re.compile(r"Progress (\d+) of \d+")
+_TRACEBACK_FOLLOWS = "Exception:"  # its last line says more
 _LOOK_S = 0.05
 _MOST_DETAIL = 300
 _DISK_ERRORS = (errno.ENOSPC, errno.EFBIG, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -85,6 +86,8 @@ def _follow(lines: Iterable[str], total_bytes: int, progress: Callable[[int, int
             last = words
             if words.startswith("ERROR:"):
                 error = words.removeprefix("ERROR:").strip()
+            if error == _TRACEBACK_FOLLOWS:
+                error = ""
     return (error or last)[:_MOST_DETAIL]
 
 
