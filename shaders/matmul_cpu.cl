@@ -10,7 +10,7 @@
  *             ticks    2 numbers a tile: the device's clock at its begin and end
  *             units    1 number a tile: the compute unit that ran it
  *
- * Parameters  COLS (32 with AVX-512, else 16)  columns of a block; 6 rows of them just fit a core's registers
+ * Parameters  COLS (32 with AVX-512, else 16)  columns of a block; 6 rows of them just fit a core's registers (panels.h)
  *             DEPTH (1024)  terms that are added at a time: DEPTH x COLS numbers of B stay in a core's own cache
  *             TRACE (1)     0 leaves ticks and units out
  *             A block has ROWS (6) rows, always: their sums have names, as an array of them would live in memory.
@@ -21,21 +21,12 @@
  *
  * Edges       panels are padded with zeros, so every block is computed whole; only what lies inside is stored.
  */
-#ifndef COLS
-#ifdef __AVX512F__
-#define COLS 32
-#else
-#define COLS 16
-#endif
-#endif
 #ifndef DEPTH
 #define DEPTH 1024
 #endif
 #ifndef TRACE
 #define TRACE 1
 #endif
-
-#define ROWS 6
 
 /* One row of a block. OpenCL's vectors end at 16 numbers; the compilers that know AVX-512 also know longer ones. */
 #if COLS == 16

@@ -6,21 +6,13 @@
  * Buffers     b         K x N, row-major, read
  *             packed    panels x K x COLS, written
  *
- * Parameters  COLS (32 with AVX-512, else 16)  columns of a panel, the same as in matmul_cpu
+ * Parameters  COLS (32 with AVX-512, else 16)  columns of a panel (panels.h)
  *
  * NDRange     1 work-item for each row of B (K of them), which writes that row of all panels.
  *             Every strip of tile_cols columns begins a new panel, so that tiles share none.
  *
  * Edges       columns right of the strip or the matrix are filled with zeros.
  */
-#ifndef COLS
-#ifdef __AVX512F__
-#define COLS 32
-#else
-#define COLS 16
-#endif
-#endif
-
 __kernel void pack_columns(const __global float *b, __global float *packed, const int n, const int k,
                            const int tile_cols)
 {

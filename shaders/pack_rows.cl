@@ -6,16 +6,12 @@
  * Buffers     a         M x K, row-major, read
  *             packed    panels x K x ROWS, written
  *
- * Parameters  ROWS (6)  rows of a panel, the same as in matmul_cpu
+ * Parameters  ROWS (6)  rows of a panel (panels.h)
  *
  * NDRange     1 work-item a panel. Every strip of tile_rows rows begins a new panel, so that tiles share none.
  *
  * Edges       rows below the strip or the matrix are filled with zeros.
  */
-#ifndef ROWS
-#define ROWS 6
-#endif
-
 __kernel void pack_rows(const __global float *a, __global float *packed, const int m, const int k,
                         const int tile_rows)
 {

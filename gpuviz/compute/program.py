@@ -14,6 +14,9 @@ from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
 
+_HEADERS = ("device_clock", "panels", "teamwork")  # put before every kernel
+
+
 def all_devices() -> list[cl.Device]:
     """Every device of every platform. Raises ``NoOpenCl`` if there is no platform."""
     try:
@@ -66,7 +69,8 @@ class OpenDevice:
         Raises:
             KernelBuildFailed: with the first line of the compiler's log.
         """
-        text = shader_source("device_clock.h") + (source or shader_source(name))
+        headers = "".join(shader_source(f"{header}.h") for header in _HEADERS)
+        text = headers + (source or shader_source(name))
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", cl.CompilerWarning)  # it merely has something to say

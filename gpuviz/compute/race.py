@@ -14,11 +14,8 @@ from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
+from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.trace import TileTrace
-
-
-class RaceStopped(Exception):
-    """The race was given up as asked."""
 
 
 class RaceObserver(Protocol):
@@ -55,7 +52,7 @@ class Race:
     one. The first run of each lane is the live one, seen by the observer; all its runs are scored. Every run
     starts from answers that are NaN and is marked right after it.
 
-    ``stop[0]`` set to 1 (from any thread) ends the race as soon as possible with ``RaceStopped``.
+    ``stop[0]`` set to 1 (from any thread) ends the race as soon as possible with ``Stopped``.
     """
 
     def __init__(
@@ -91,7 +88,7 @@ class Race:
         """Compute the reference and warm up all lanes.
 
         Raises:
-            RaceStopped, OpenClError
+            Stopped, OpenClError
         """
         self._check_stop()
         _ = self.reference, self.problem.heat
@@ -103,7 +100,7 @@ class Race:
         """Run all lanes; ``prepare`` must have been called.
 
         Raises:
-            RaceStopped, OpenClError
+            Stopped, OpenClError
         """
         self.answers = {}
         results: list[LaneResult] = []
@@ -187,4 +184,4 @@ class Race:
 
     def _check_stop(self) -> None:
         if self.stop[0]:
-            raise RaceStopped
+            raise Stopped

@@ -14,7 +14,8 @@ from gpuviz.compute.devices import choose_device
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.race import Race, RaceStopped
+from gpuviz.compute.race import Race
+from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds
@@ -148,9 +149,9 @@ class Jobs:
                 job = self._current = self._waiting.popleft()
             try:
                 if job.stop[0]:
-                    raise RaceStopped
+                    raise Stopped
                 self._do(job)
-            except RaceStopped:
+            except Stopped:
                 self._emit(messages.JobStopped(job.run_id))
             except GpuvizError as error:
                 self._emit(messages.JobFailed(job.run_id, error.key, error.arguments))

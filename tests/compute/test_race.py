@@ -6,7 +6,8 @@ import pytest
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.race import Race, RaceStopped
+from gpuviz.compute.race import Race
+from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.results import NO_DEVICE, RaceResult
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
@@ -127,7 +128,7 @@ def test_stopped_race_gives_no_result() -> None:
     race = Race(MatmulProblem.random(8, 8, 8), [PatientLane([1])], NO_DEVICE, 1)
     stopper = threading.Timer(0.05, race.stop.fill, [1])
     stopper.start()
-    with pytest.raises(RaceStopped):
+    with pytest.raises(Stopped):
         race.run(Watcher())
     stopper.join()
 
@@ -135,7 +136,7 @@ def test_stopped_race_gives_no_result() -> None:
 def test_stopped_race_does_not_prepare() -> None:
     race = Race(MatmulProblem.random(8, 8, 8), [ScriptedLane([1])], NO_DEVICE, 1)
     race.stop[0] = 1
-    with pytest.raises(RaceStopped):
+    with pytest.raises(Stopped):
         race.prepare()
 
 

@@ -1,0 +1,169 @@
+"""Products with tables of weights that stay on an OpenCL device, by the kernels of the race."""
+
+import math
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import pyopencl as cl
+
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+
+_UNPACKERS = {
+    WeightFormat.F32: ("unpack_float", ["-DHALF=0"]),
+    WeightFormat.F16: ("unpack_float", ["-DHALF=1"]),
+    WeightFormat.Q4_0: ("unpack_q4", ["-DHAS_MINIMUM=0"]),
+    WeightFormat.Q4_1: ("unpack_q4", ["-DHAS_MINIMUM=1"]),
+    WeightFormat.Q8_0: ("unpack_q8", []),
+}
+_PANEL_ROWS = 6  # of panels.h
+_WIDEST_PANEL_COLS = 32  # of panels.h, as is the next
+_TILE_ROWS = 96  # a strip of so many tokens still lies in a core's own cache
+_TILES_PER_UNIT = 8  # enough that no core waits long for the last one
+_NO_TRACE = ["-DTRACE=0", "-DCLOCK=CLOCK_NONE"]
+
+
+@dataclass
+class DeviceMatrix:
+    """A matrix on the device, row-major; ``panels`` is its copy for ``matmul_cpu``, once one is made."""
+
+    buffer: cl.Buffer
+    rows: int
+    cols: int
+    panels: cl.Buffer | None = None
+
+
+@dataclass(frozen=True)
+class DeviceTable:
+    """The unpacked table (K×N) of a product, laid out as its kernel reads it."""
+
+    buffer: cl.Buffer
+    k: int
+    n: int
+
+
+class Memory(Protocol):
+    """Gives device memory."""
+
+    def __call__(self, size: int) -> cl.Buffer:
+        """A buffer of so many bytes."""
+        ...
+
+
+class Unpacker:
+    """Unpacks weights on the device; ``work_group`` is the size of its work-groups, or None: as the driver likes."""
+
+    def __init__(self, opened: OpenDevice, work_group: tuple[int] | None) -> None:
+        self._opened, self._work_group = opened, work_group
+        self._kernels = {form: opened.kernel(name, options) for form, (name, options) in _UNPACKERS.items()}
+
+    def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
+        """Queue the unpacking into panels of ``panel`` rows (see ``unpack_q4.cl``)."""
+        context, queue = self._opened.context, self._opened.queue
+        rows = math.ceil(weights.rows / panel) * panel
+        packed = cl.Buffer(
+            context, cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR, hostbuf=np.ascontiguousarray(weights.data)
+        )
+        out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
+        sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
+        self._kernels[weights.format](queue, (rows,), self._work_group, packed, out, *sizes)
+        return out
+
+
+class TableProducts(Protocol):
+    """One way to keep tables on a device and to multiply with them."""
+
+    def table(self, weights: PackedMatrix) -> DeviceTable:
+        """Unpack a table for good."""
+        ...
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
+        """Queue left · table into ``out``; gives the events of what was queued."""
+        ...
+
+
+class CpuTableProducts:
+    """Products on a CPU: ``pack_rows`` for the left side, tables in panels, ``matmul_cpu``."""
+
+    def __init__(self, opened: OpenDevice, unpack: Unpacker) -> None:
+        self._opened, self._unpack = opened, unpack
+        self._pack = opened.kernel("pack_rows")
+        self._matmul = opened.kernel("matmul_cpu", _NO_TRACE)
+        self._panel_cols = panel_cols(opened)
+        self._diary = _NoDiary(opened)
+
+    def table(self, weights: PackedMatrix) -> DeviceTable:
+        """Unpack into panels."""
+        return DeviceTable(self._unpack(weights, self._panel_cols), weights.cols, weights.rows)
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
+        """A left side that is used several times is packed once."""
+        queue, events = self._opened.queue, []
+        m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
+        tile_rows = min(left.rows, _TILE_ROWS)
+        strips = math.ceil(left.rows / tile_rows)
+        if left.panels is None:
+            panels = strips * math.ceil(tile_rows / _PANEL_ROWS)
+            left.panels = memory(4 * panels * _PANEL_ROWS * left.cols)
+            rows = np.int32(tile_rows)
+            events.append(self._pack(queue, (panels,), (1,), left.buffer, left.panels, m, k, rows))
+        wanted = math.ceil(_TILES_PER_UNIT * self._opened.info.compute_units / strips)
+        tile_cols = _round_up(math.ceil(table.n / wanted), _WIDEST_PANEL_COLS)
+        tiles = strips * math.ceil(table.n / tile_cols)
+        sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
+        diary = self._diary.arguments(tiles)
+        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary))
+        return events
+
+
+class GpuTableProducts:
+    """Products on other devices: tables turned round, K×N row-major, and ``matmul_gpu``."""
+
+    def __init__(self, opened: OpenDevice, unpack: Unpacker) -> None:
+        self._opened, self._unpack = opened, unpack
+        fitting = min(math.isqrt(opened.device.max_work_group_size), *opened.device.max_work_item_sizes[:2])
+        self._side = min(16, 1 << (fitting.bit_length() - 1))
+        self._matmul = opened.kernel("matmul_gpu", [*_NO_TRACE, f"-DSIDE={self._side}", "-DEACH=4"])
+        self._diary = _NoDiary(opened)
+
+    def table(self, weights: PackedMatrix) -> DeviceTable:
+        """Unpack and turn round."""
+        return DeviceTable(self._unpack(weights, weights.rows), weights.cols, weights.rows)
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
+        """One work-group for each block it computes at a time."""
+        del memory
+        block = 4 * self._side
+        tiles = math.ceil(left.rows / block) * math.ceil(table.n / block)
+        sizes = (np.int32(size) for size in (left.rows, table.n, table.k, block, block))
+        groups = (tiles * self._side, self._side), (self._side, self._side)
+        diary = self._diary.arguments(tiles)
+        return [self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *diary)]
+
+
+class _NoDiary:
+    """What the matmul kernels need for a diary that nobody reads: room for the cells, and nothing else."""
+
+    def __init__(self, opened: OpenDevice) -> None:
+        self._context = opened.context
+        self._cells = cl.Buffer(opened.context, cl.mem_flags.READ_WRITE, 1024)
+
+    def arguments(self, tiles: int) -> tuple[object, ...]:
+        if self._cells.size < tiles:
+            self._cells = cl.Buffer(self._context, cl.mem_flags.READ_WRITE, tiles)
+        return self._cells, np.float32(0), np.float32(1), self._cells, self._cells
+
+
+def panel_cols(opened: OpenDevice) -> int:
+    """COLS of ``panels.h`` as this device's compiler sees it."""
+    kernel = opened.kernel("panel_cols")
+    out = np.zeros(1, np.int32)
+    room = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, out.nbytes)
+    kernel(opened.queue, (1,), (1,), room)
+    cl.enqueue_copy(opened.queue, out, room)
+    return int(out[0])
+
+
+def _round_up(value: int, unit: int) -> int:
+    return math.ceil(value / unit) * unit

@@ -1,0 +1,152 @@
+"""The operations with NumPy: the reference for all others, and what computes where no OpenCL works."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.operations import RopeAngles
+from gpuviz.compute.transformer.packed import PackedMatrix
+
+TABLES_OF_TWO_LAYERS = 14
+
+
+@dataclass(frozen=True)
+class HostNumbers:
+    """Numbers that are here already."""
+
+    numbers: FloatMatrix
+
+    def wait(self) -> FloatMatrix:
+        """The numbers."""
+        return self.numbers
+
+
+@dataclass
+class HostSpan:
+    """Time by the host's clock."""
+
+    elapsed_ns: int = 0
+
+
+@dataclass(frozen=True)
+class HostCache:
+    """Keys and values (positions × key-value heads × head size)."""
+
+    keys: FloatMatrix
+    values: FloatMatrix
+
+
+class NumpyOperations:
+    """``Operations`` on NumPy arrays. With ``keep_tables`` every table stays unpacked, else those of two layers."""
+
+    def __init__(self, keep_tables: bool = True) -> None:
+        self.tables = HostTables(None if keep_tables else TABLES_OF_TWO_LAYERS)
+
+    def table(self, weights: PackedMatrix) -> PackedMatrix:
+        """The table as it is; it is unpacked when expected or needed."""
+        return weights
+
+    def expect(self, tables: Sequence[PackedMatrix]) -> None:
+        """Unpack these soon."""
+        self.tables.expect(tables)
+
+    def vector(self, weights: PackedMatrix) -> FloatMatrix:
+        """The weights, unpacked."""
+        return weights.unpack()
+
+    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> FloatMatrix:
+        """The tokens' rows, unpacked."""
+        return weights.take(tokens).unpack()
+
+    def angles(self, angles: RopeAngles) -> tuple[FloatMatrix, FloatMatrix]:
+        """The angles as they are."""
+        return angles.cosines, angles.sines
+
+    def cache(self, positions: int, width: int, head_size: int) -> HostCache:
+        """Room for keys and values."""
+        shape = (positions, width // head_size, head_size)
+        return HostCache(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
+
+    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        """The product, by BLAS."""
+        product: FloatMatrix = left @ self.tables.numbers(table).T
+        return product
+
+    def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
+        """See ``rms_norm.cl``."""
+        mean = np.mean(rows * rows, axis=1, keepdims=True)
+        return rows / np.sqrt(mean + np.float32(epsilon)) * weights
+
+    def rope(
+        self, rows: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], head_size: int, first: int
+    ) -> FloatMatrix:
+        """See ``rope.cl``."""
+        cosines, sines = (part[first : first + len(rows), None] for part in angles)
+        turned = rows.reshape(len(rows), -1, head_size).copy()
+        rotated = 2 * cosines.shape[-1]
+        x, y = turned[..., 0:rotated:2].copy(), turned[..., 1:rotated:2].copy()
+        turned[..., 0:rotated:2] = x * cosines - y * sines
+        turned[..., 1:rotated:2] = x * sines + y * cosines
+        return turned.reshape(rows.shape)
+
+    def remember(self, cache: HostCache, keys: FloatMatrix, values: FloatMatrix, first: int) -> None:
+        """Write into the cache."""
+        for room, numbers in ((cache.keys, keys), (cache.values, values)):
+            room[first : first + len(numbers)] = numbers.reshape(len(numbers), *room.shape[1:])
+
+    def attention(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
+        """See ``attention.cl``."""
+        tokens, positions = len(query), first + len(query)
+        _, shared_heads, head_size = cache.keys.shape
+        asks = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys lie beside each other
+        keys, values = cache.keys[:positions], cache.values[:positions]
+        scores = np.einsum("thgd,phd->hgtp", asks, keys, optimize=True) / np.sqrt(np.float32(head_size))
+        ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
+        scores[..., ahead] = -np.inf
+        shares = self.softmax(scores.reshape(-1, positions), 1.0)
+        taken = np.einsum("hgtp,phd->thgd", shares.reshape(scores.shape), values, optimize=True)
+        return np.ascontiguousarray(taken.reshape(tokens, -1), np.float32), shares
+
+    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+        """See ``swiglu.cl``."""
+        with np.errstate(over="ignore"):
+            return gate / (1 + np.exp(-gate)) * up
+
+    def add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
+        """The sum."""
+        return a + b
+
+    def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
+        """See ``softmax.cl``."""
+        parts = np.exp(np.float32(sharpness) * (scores - scores.max(axis=1, keepdims=True)))
+        shares: FloatMatrix = parts / parts.sum(axis=1, keepdims=True)
+        return shares
+
+    def last_row(self, rows: FloatMatrix) -> FloatMatrix:
+        """The last row."""
+        return rows[-1:]
+
+    def matrix(self, numbers: FloatMatrix) -> FloatMatrix:
+        """The numbers as they are."""
+        return numbers
+
+    def fetch(self, rows: FloatMatrix) -> HostNumbers:
+        """They are here."""
+        return HostNumbers(rows)
+
+    @contextmanager
+    def timed(self) -> Iterator[HostSpan]:
+        """Measure by the host's clock."""
+        span, started_ns = HostSpan(), time.perf_counter_ns()
+        yield span
+        span.elapsed_ns = time.perf_counter_ns() - started_ns
+
+    def close(self) -> None:
+        """Forget the tables."""
+        self.tables.close()

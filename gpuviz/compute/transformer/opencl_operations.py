@@ -1,0 +1,247 @@
+"""The operations on an OpenCL device; everything is queued in order, and only ``fetch`` waits."""
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+import pyopencl as cl
+from numpy.typing import NDArray
+from pyopencl.tools import ImmediateAllocator, MemoryPool
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.device_tables import (
+    CpuTableProducts,
+    DeviceMatrix,
+    DeviceTable,
+    GpuTableProducts,
+    Unpacker,
+)
+from gpuviz.compute.transformer.operations import RopeAngles
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import DeviceFailed
+
+_GPU_WIDTH = 64  # work-items that share a row
+_CPU_EACH, _GPU_EACH = 4096, 1  # numbers of a work-item where each is computed by itself
+_LANES = (16, 8, 4, 1)
+
+
+@dataclass
+class DeviceSpan:
+    """Time by the device's clock, from the first kernel's begin to the last one's end."""
+
+    first: cl.Event | None = None
+    last: cl.Event | None = None
+
+    @property
+    def elapsed_ns(self) -> int:
+        """The time, once the work is done."""
+        if self.first is None or self.last is None:
+            return 0
+        self.last.wait()
+        elapsed_ns: int = self.last.profile.end - self.first.profile.start
+        return elapsed_ns
+
+
+@dataclass
+class DeviceNumbers:
+    """Numbers on their way from the device."""
+
+    numbers: FloatMatrix
+    arrival: cl.Event
+    source: DeviceMatrix  # its memory must not be given to others before the copy is done
+
+    def wait(self) -> FloatMatrix:
+        """The numbers, once they are here.
+
+        Raises:
+            DeviceFailed: if the device gave up on the way.
+        """
+        try:
+            self.arrival.wait()
+        except cl.Error as error:
+            raise DeviceFailed(device="", detail=str(error)[:200]) from error
+        return self.numbers
+
+
+@dataclass(frozen=True)
+class DeviceCache:
+    """Keys and values (positions × width) of one layer, and the kernel for its heads."""
+
+    keys: cl.Buffer
+    values: cl.Buffer
+    width: int
+    head_size: int
+
+
+class OpenClOperations:
+    """``Operations`` on one device; ``kind`` picks the kernels for CPUs or for other devices regardless (for tests).
+
+    Raises:
+        OpenClError: if the device is gone or its compiler refuses a kernel.
+    """
+
+    def __init__(self, device: DeviceInfo, kind: str | None = None) -> None:
+        self._info = device
+        self._opened = opened = OpenDevice(device)
+        on_cpu = (kind or ("cpu" if device.is_cpu else "gpu")) == "cpu"
+        self._width = 1 if on_cpu else min(_GPU_WIDTH, opened.device.max_work_group_size)
+        self._each = _CPU_EACH if on_cpu else _GPU_EACH
+        # Drivers for CPUs build a kernel anew for every size of work-group: there it is always 1.
+        self._alone = (1,) if on_cpu else None
+        self._unpack = Unpacker(opened, self._alone)
+        self._products = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
+        team = [f"-DWIDTH={self._width}"]
+        self._rms_norm, self._softmax = (opened.kernel(name, team) for name in ("rms_norm", "softmax"))
+        self._swiglu, self._add = (opened.kernel(name, [f"-DEACH={self._each}"]) for name in ("swiglu", "add"))
+        self._rope = opened.kernel("rope")
+        self._attention: dict[int, cl.Kernel] = {}  # by head size
+        self._pool = MemoryPool(ImmediateAllocator(opened.queue))
+        self._spans: list[DeviceSpan] = []
+
+    def table(self, weights: PackedMatrix) -> DeviceTable:
+        """Unpack a table on the device."""
+        return self._products.table(weights)
+
+    def expect(self, tables: Sequence[DeviceTable]) -> None:
+        """They are all there."""
+
+    def vector(self, weights: PackedMatrix) -> DeviceMatrix:
+        """Unpack the weights of a norm on the device."""
+        return DeviceMatrix(self._unpack(weights, 1), weights.rows, weights.cols)
+
+    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> DeviceMatrix:
+        """Unpack the tokens' rows on the device."""
+        rows = weights.take(tokens)
+        out = self._new(rows.rows, rows.cols)
+        self._unpack(rows, 1, out.buffer)
+        return out
+
+    def angles(self, angles: RopeAngles) -> tuple[DeviceMatrix, DeviceMatrix]:
+        """Copy the angles to the device."""
+        return self.matrix(angles.cosines), self.matrix(angles.sines)
+
+    def cache(self, positions: int, width: int, head_size: int) -> DeviceCache:
+        """Room on the device."""
+        keys, values = (
+            cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * positions * width) for _ in range(2)
+        )
+        return DeviceCache(keys, values, width, head_size)
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable) -> DeviceMatrix:
+        """Queue the product."""
+        out = self._new(left.rows, table.n)
+        self._note(*self._products.multiply(left, table, out.buffer, self._pool.allocate))
+        return out
+
+    def rms_norm(self, rows: DeviceMatrix, weights: DeviceMatrix, epsilon: float) -> DeviceMatrix:
+        """Queue ``rms_norm.cl``."""
+        out = self._new(rows.rows, rows.cols)
+        arguments = rows.buffer, weights.buffer, out.buffer, np.int32(rows.cols), np.float32(epsilon)
+        self._note(self._rms_norm(self._opened.queue, (rows.rows * self._width,), (self._width,), *arguments))
+        return out
+
+    def rope(
+        self, rows: DeviceMatrix, angles: tuple[DeviceMatrix, DeviceMatrix], head_size: int, first: int
+    ) -> DeviceMatrix:
+        """Queue ``rope.cl``."""
+        out = self._new(rows.rows, rows.cols)
+        cosines, sines = angles
+        sizes = np.int32(head_size), np.int32(2 * cosines.cols), np.int32(first), np.int32(0)
+        heads = rows.cols // head_size
+        arguments = rows.buffer, cosines.buffer, sines.buffer, out.buffer, *sizes
+        self._note(self._rope(self._opened.queue, (rows.rows, heads), self._alone and (1, 1), *arguments))
+        return out
+
+    def remember(self, cache: DeviceCache, keys: DeviceMatrix, values: DeviceMatrix, first: int) -> None:
+        """Queue the copies into the cache."""
+        for room, rows in ((cache.keys, keys), (cache.values, values)):
+            size, offset = 4 * rows.rows * cache.width, 4 * first * cache.width
+            self._note(cl.enqueue_copy(self._opened.queue, room, rows.buffer, dst_offset=offset, byte_count=size))
+
+    def attention(self, query: DeviceMatrix, cache: DeviceCache, first: int) -> tuple[DeviceMatrix, DeviceMatrix]:
+        """Queue ``attention.cl``."""
+        heads = query.cols // cache.head_size
+        shares = self._new(heads * query.rows, first + query.rows)
+        out = self._new(query.rows, query.cols)
+        kernel = self._attention_for(cache.head_size)
+        buffers = query.buffer, cache.keys, cache.values, shares.buffer, out.buffer
+        sizes = np.int32(first), np.int32(cache.width // cache.head_size)
+        self._note(kernel(self._opened.queue, (query.rows, heads), self._alone and (1, 1), *buffers, *sizes))
+        return out, shares
+
+    def swiglu(self, gate: DeviceMatrix, up: DeviceMatrix) -> DeviceMatrix:
+        """Queue ``swiglu.cl``."""
+        return self._one_by_one(self._swiglu, gate, up)
+
+    def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
+        """Queue ``add.cl``."""
+        return self._one_by_one(self._add, a, b)
+
+    def softmax(self, scores: DeviceMatrix, sharpness: float) -> DeviceMatrix:
+        """Queue ``softmax.cl``."""
+        out = self._new(scores.rows, scores.cols)
+        arguments = scores.buffer, out.buffer, np.int32(scores.cols), np.float32(sharpness)
+        self._note(self._softmax(self._opened.queue, (scores.rows * self._width,), (self._width,), *arguments))
+        return out
+
+    def last_row(self, rows: DeviceMatrix) -> DeviceMatrix:
+        """Queue a copy of the last row."""
+        if rows.rows == 1:
+            return rows
+        out, size = self._new(1, rows.cols), 4 * rows.cols
+        offset = (rows.rows - 1) * size
+        self._note(cl.enqueue_copy(self._opened.queue, out.buffer, rows.buffer, src_offset=offset, byte_count=size))
+        return out
+
+    def matrix(self, numbers: FloatMatrix) -> DeviceMatrix:
+        """Copy numbers to the device."""
+        flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
+        buffer = cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
+        return DeviceMatrix(buffer, *numbers.shape)
+
+    def fetch(self, rows: DeviceMatrix) -> DeviceNumbers:
+        """Queue the copy to the host."""
+        numbers = np.empty((rows.rows, rows.cols), np.float32)
+        arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer, is_blocking=False)
+        self._opened.queue.flush()
+        return DeviceNumbers(numbers, arrival, rows)
+
+    @contextmanager
+    def timed(self) -> Iterator[DeviceSpan]:
+        """Measure by the device's clock."""
+        span = DeviceSpan()
+        self._spans.append(span)
+        try:
+            yield span
+        finally:
+            self._spans.remove(span)
+
+    def close(self) -> None:
+        """Give the pool's memory back."""
+        self._pool.stop_holding()
+
+    def _new(self, rows: int, cols: int) -> DeviceMatrix:
+        return DeviceMatrix(self._pool.allocate(4 * rows * cols), rows, cols)
+
+    def _one_by_one(self, kernel: cl.Kernel, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
+        out, count = self._new(a.rows, a.cols), a.rows * a.cols
+        items = math.ceil(count / self._each)
+        arguments = a.buffer, b.buffer, out.buffer, np.int32(count)
+        self._note(kernel(self._opened.queue, (items,), self._alone, *arguments))
+        return out
+
+    def _attention_for(self, head_size: int) -> cl.Kernel:
+        if head_size not in self._attention:
+            lanes = next(lanes for lanes in _LANES if head_size % lanes == 0)
+            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}"]
+            self._attention[head_size] = self._opened.kernel("attention", options)
+        return self._attention[head_size]
+
+    def _note(self, *events: cl.Event) -> None:
+        for span in self._spans:
+            span.first = span.first or events[0]
+            span.last = events[-1]

@@ -1,0 +1,141 @@
+"""What a transformer is made of, as operations on matrices of float32 numbers; one class for each way to compute them.
+
+A ``Matrix`` has a row for each token. A ``Table`` is the right-hand side of a product: weights that stay. Work may only
+have been queued when an operation returns; ``fetch`` waits for the numbers.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.packed import PackedMatrix
+
+
+@dataclass(frozen=True)
+class RopeAngles:
+    """Cosines and sines (positions × pairs) by which RoPE turns each pair of numbers of a head."""
+
+    cosines: FloatMatrix
+    sines: FloatMatrix
+
+    @classmethod
+    def of(cls, positions: int, rotated: int, base: float) -> "RopeAngles":
+        """Angles position · base^(−2p / rotated), computed in float64."""
+        slowness = base ** (-np.arange(0, rotated, 2, dtype=np.float64) / rotated)
+        angles = np.arange(positions, dtype=np.float64)[:, None] * slowness
+        return cls(np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32))
+
+
+class Pending(Protocol):
+    """Numbers on their way to the host."""
+
+    def wait(self) -> FloatMatrix:
+        """The numbers, once they are here."""
+        ...
+
+
+class Span(Protocol):
+    """The time some operations took."""
+
+    @property
+    def elapsed_ns(self) -> int:
+        """From the begin of the first to the end of the last; valid when the work is done."""
+        ...
+
+
+class Cache(Protocol):
+    """Keys and values of one layer for every token seen so far (positions × key width, each)."""
+
+
+Matrix = TypeVar("Matrix")
+Table = TypeVar("Table")
+
+
+class Operations(Protocol[Matrix, Table]):
+    """One way to compute a transformer.
+
+    Raises, from any of them:
+        DeviceFailed: if an OpenCL device gives an error.
+        Stopped: if the work was given up as asked (by the sequential way alone, whose operations take long).
+    """
+
+    def table(self, weights: PackedMatrix) -> Table:
+        """Get the weights of a product ready."""
+        ...
+
+    def expect(self, tables: Sequence[Table]) -> None:
+        """These tables are needed soon: what has to be done for that may be done beside the present work."""
+        ...
+
+    def vector(self, weights: PackedMatrix) -> Matrix:
+        """Unpack the weights of a norm."""
+        ...
+
+    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> Matrix:
+        """The rows of an embedding that belong to some tokens."""
+        ...
+
+    def angles(self, angles: RopeAngles) -> tuple[Matrix, Matrix]:
+        """Cosines and sines where ``rope`` needs them."""
+        ...
+
+    def cache(self, positions: int, width: int, head_size: int) -> Cache:
+        """Room for the keys and values of ``positions`` tokens in one layer."""
+        ...
+
+    def multiply(self, left: Matrix, table: Table) -> Matrix:
+        """The product; a tokens × K matrix times a table of K × N."""
+        ...
+
+    def rms_norm(self, rows: Matrix, weights: Matrix, epsilon: float) -> Matrix:
+        """Every row brought to the same length, times ``weights``."""
+        ...
+
+    def rope(self, rows: Matrix, angles: tuple[Matrix, Matrix], head_size: int, first: int) -> Matrix:
+        """Every head turned by its token's position; the first token stands at ``first``."""
+        ...
+
+    def remember(self, cache: Cache, keys: Matrix, values: Matrix, first: int) -> None:
+        """Put keys and values of some tokens into the cache, from position ``first`` on."""
+        ...
+
+    def attention(self, query: Matrix, cache: Cache, first: int) -> tuple[Matrix, Matrix]:
+        """What each token takes from those up to itself, and its shares ((heads · tokens) × positions)."""
+        ...
+
+    def swiglu(self, gate: Matrix, up: Matrix) -> Matrix:
+        """gate · sigmoid(gate) · up."""
+        ...
+
+    def add(self, a: Matrix, b: Matrix) -> Matrix:
+        """The sum."""
+        ...
+
+    def softmax(self, scores: Matrix, sharpness: float) -> Matrix:
+        """Each row's scores, times ``sharpness``, as shares that add up to 1."""
+        ...
+
+    def last_row(self, rows: Matrix) -> Matrix:
+        """The last row alone."""
+        ...
+
+    def matrix(self, numbers: FloatMatrix) -> Matrix:
+        """Numbers of the host where the operations need them."""
+        ...
+
+    def fetch(self, rows: Matrix) -> Pending:
+        """Bring numbers to the host, once they are computed."""
+        ...
+
+    def timed(self) -> AbstractContextManager[Span]:
+        """Measure the operations asked for inside; spans may lie within each other."""
+        ...
+
+    def close(self) -> None:
+        """Let go of memory and threads."""
+        ...

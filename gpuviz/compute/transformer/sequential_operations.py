@@ -1,0 +1,74 @@
+"""The operations one number after another on one CPU core."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.transformer import scalar_loops
+from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
+from gpuviz.compute.transformer.packed import PackedMatrix
+
+
+class SequentialOperations(NumpyOperations):
+    """``Operations`` as compiled scalar loops; only moving numbers about is left to NumPy.
+
+    ``stop[0]`` set to 1 (from any thread) ends a product after its present row.
+
+    Raises:
+        ImportError: where numba is missing.
+    """
+
+    def __init__(self, stop: NDArray[np.uint8]) -> None:
+        super().__init__(keep_tables=False)
+        self._stop = stop
+
+    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        """The product, one answer after another."""
+        numbers = self.tables.numbers(table)
+        out = np.empty((len(left), len(numbers)), np.float32)
+        scalar_loops.multiply(left, numbers, out, self._stop)
+        if self._stop[0]:
+            raise Stopped
+        return out
+
+    def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
+        """See ``rms_norm.cl``."""
+        out = np.empty_like(rows)
+        scalar_loops.rms_norm(rows, weights, np.float32(epsilon), out)
+        return out
+
+    def rope(
+        self, rows: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], head_size: int, first: int
+    ) -> FloatMatrix:
+        """See ``rope.cl``."""
+        out = np.empty_like(rows)
+        cosines, sines = (part[first : first + len(rows)] for part in angles)
+        scalar_loops.rope(rows, cosines, sines, head_size, out)
+        return out
+
+    def attention(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
+        """See ``attention.cl``."""
+        out = np.empty_like(query)
+        heads = query.shape[1] // cache.keys.shape[2]
+        shares = np.empty((heads * len(query), first + len(query)), np.float32)
+        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out)
+        return out, shares
+
+    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+        """See ``swiglu.cl``."""
+        out = np.empty_like(gate)
+        scalar_loops.swiglu(gate, up, out)
+        return out
+
+    def add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
+        """The sum."""
+        out = np.empty_like(a)
+        scalar_loops.add(a, b, out)
+        return out
+
+    def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
+        """See ``softmax.cl``."""
+        out = np.empty_like(scores)
+        scalar_loops.softmax(scores, np.float32(sharpness), out)
+        return out

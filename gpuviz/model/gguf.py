@@ -1,0 +1,220 @@
+"""Reads GGUF files, the format of llama.cpp, and trusts nothing they say.
+
+Layout (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md): magic, version, two counts, key-value pairs, tensor
+descriptions, then the tensors' bytes. Every count, length and offset is checked against the bytes that are there before
+anything is made of it, so a hostile file costs no more time and memory than an honest one of its size.
+"""
+
+import mmap
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.errors import ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
+
+_MAGIC = b"GGUF"
+_VERSIONS = (2, 3)
+_FORMATS = {
+    0: WeightFormat.F32,
+    1: WeightFormat.F16,
+    2: WeightFormat.Q4_0,
+    3: WeightFormat.Q4_1,
+    8: WeightFormat.Q8_0,
+}
+_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
+_STRING, _ARRAY = 8, 9
+_MOST_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hundreds
+_MOST_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 words
+_LONGEST_KEY = 65_535
+_LONGEST_DIMENSION = 1 << 31
+
+Metadata = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TensorPlace:
+    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` is 1 for a vector."""
+
+    format: WeightFormat
+    rows: int
+    cols: int
+    start: int
+    bytes: int
+
+
+class GgufFile:
+    """An open model file: ``metadata`` by key, tensors by name. The file is mapped, not read; ``close`` lets it go.
+
+    Raises:
+        ModelFileMissing, UnreadableFile: if there is no such file, or it cannot be read.
+        ModelFileDamaged: if it is no GGUF file, cut off, or contradicts itself.
+        ModelNotSupported: if it is of another version or packs weights in another way.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._map = _map(path)
+        try:
+            cursor = _Cursor(path, self._map)
+            self.metadata, self._places = _read_header(cursor)
+        except ModelFileDamaged:
+            self.close()
+            raise
+        except ModelNotSupported:
+            self.close()
+            raise
+
+    def tensor(self, name: str, *shape: int) -> PackedMatrix:
+        """The tensor of this name, which must have this shape (rows, cols) or (cols).
+
+        Raises:
+            ModelFileDamaged: if it is missing or has another shape.
+        """
+        place = self._places.get(name)
+        if place is None:
+            raise ModelFileDamaged(path=str(self.path), detail=f"no tensor {name}")
+        rows, cols = shape if len(shape) == 2 else (1, *shape)
+        if (place.rows, place.cols) != (rows, cols):
+            detail = f"{name} is {place.rows} x {place.cols} instead of {rows} x {cols}"
+            raise ModelFileDamaged(path=str(self.path), detail=detail)
+        data: NDArray[np.uint8] = np.frombuffer(self._map, np.uint8, place.bytes, place.start)
+        return PackedMatrix(place.format, rows, cols, data)
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a tensor."""
+        return name in self._places
+
+    def close(self) -> None:
+        """Let go of the file, unless tensors of it are still in use."""
+        try:
+            self._map.close()
+        except BufferError:
+            return  # it goes with the last of them
+
+
+class _Cursor:
+    """Reads numbers and strings one after another, and stops at the end of the file."""
+
+    def __init__(self, path: Path, data: mmap.mmap) -> None:
+        self.path, self.data, self.at, self.size = path, data, 0, len(data)
+
+    def damaged(self, detail: str) -> ModelFileDamaged:
+        return ModelFileDamaged(path=str(self.path), detail=detail)
+
+    def take(self, count: int) -> int:
+        """Step over ``count`` bytes, which must be there; gives where they begin."""
+        start = self.at
+        if not 0 <= count <= self.size - start:
+            raise self.damaged("it ends too early")
+        self.at = start + count
+        return start
+
+    def number(self, code: str) -> Any:
+        """One number or truth value, as ``struct`` names its kind."""
+        start = self.take(struct.calcsize("<" + code))
+        return struct.unpack_from("<" + code, self.data, start)[0]
+
+    def string(self, longest: int | None = None) -> str:
+        length = self.number("Q")
+        if longest is not None and length > longest:
+            raise self.damaged("a name is too long")
+        start = self.take(length)
+        return self._decode(self.data[start : start + length])
+
+    def strings(self, count: int) -> list[str]:
+        if count > min(_MOST_STRINGS, (self.size - self.at) // 8):
+            raise self.damaged("a list is too long")
+        return [self.string() for _ in range(count)]
+
+    def numbers(self, code: str, count: int) -> NDArray[Any]:
+        kind = np.dtype("<" + ("?" if code == "?" else code))
+        if count > (self.size - self.at) // kind.itemsize:
+            raise self.damaged("a list is too long")
+        start = self.take(count * kind.itemsize)
+        return np.frombuffer(self.data[start : self.at], kind)
+
+    def _decode(self, raw: bytes) -> str:
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            raise self.damaged("a text is not UTF-8") from None
+
+
+def _map(path: Path) -> mmap.mmap:
+    try:
+        with path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except FileNotFoundError:
+        raise ModelFileMissing(path=str(path)) from None
+    except ValueError:  # it is empty
+        raise ModelFileDamaged(path=str(path), detail="it is empty") from None
+    except OSError as error:
+        raise UnreadableFile(path=str(path), detail=error.strerror or str(error)) from error
+
+
+def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
+    if cursor.data[cursor.take(4) : 4] != _MAGIC:
+        raise cursor.damaged("it is no GGUF file")
+    version = cursor.number("I")
+    if version not in _VERSIONS:
+        raise ModelNotSupported(path=str(cursor.path), detail=f"GGUF version {version}")
+    tensors, pairs = cursor.number("Q"), cursor.number("Q")
+    if max(tensors, pairs) > _MOST_ENTRIES:
+        raise cursor.damaged("it counts too many entries")
+    metadata: Metadata = {}
+    for _ in range(pairs):
+        key = cursor.string(_LONGEST_KEY)
+        metadata[key] = _read_value(cursor)
+    described = [_read_tensor(cursor) for _ in range(tensors)]
+    alignment = metadata.get("general.alignment", 32)
+    if not isinstance(alignment, int) or not 1 <= alignment <= 1 << 20:
+        raise cursor.damaged("its alignment makes no sense")
+    start = -(-cursor.at // alignment) * alignment
+    return metadata, {name: place(start) for name, place in described}
+
+
+def _read_value(cursor: _Cursor) -> Any:
+    kind = cursor.number("I")
+    if kind == _STRING:
+        return cursor.string()
+    if kind == _ARRAY:
+        kind, count = cursor.number("I"), cursor.number("Q")
+        if kind == _STRING:
+            return cursor.strings(count)
+        if kind in _SCALARS:
+            return cursor.numbers(_SCALARS[kind], count)
+    elif kind in _SCALARS:
+        return cursor.number(_SCALARS[kind])
+    raise cursor.damaged(f"a value is of the unknown kind {kind}")
+
+
+def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int], TensorPlace]]:
+    """A tensor's name, and its place once it is known where the data begins."""
+    name = cursor.string(_LONGEST_KEY)
+    dimensions = cursor.number("I")
+    if not 1 <= dimensions <= 4:
+        raise cursor.damaged(f"{name[:40]} has {dimensions} dimensions")
+    sizes = [cursor.number("Q") for _ in range(dimensions)]
+    kind, offset = cursor.number("I"), cursor.number("Q")
+    if kind not in _FORMATS:
+        raise ModelNotSupported(path=str(cursor.path), detail=f"weights of GGUF type {kind}")
+    if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes) or any(size != 1 for size in sizes[2:]):
+        raise cursor.damaged(f"{name[:40]} has an impossible size")
+    cols, rows = (*sizes, 1)[:2]
+    packing = _FORMATS[kind]
+    if cols % packing.block_weights:
+        raise cursor.damaged(f"{name[:40]} has rows of {cols} weights")
+    needed = rows * (cols // packing.block_weights) * packing.block_bytes
+
+    def place(data_start: int) -> TensorPlace:
+        if offset > cursor.size or data_start + offset + needed > cursor.size:
+            raise cursor.damaged(f"{name[:40]} lies beyond its end")
+        return TensorPlace(packing, rows, cols, data_start + offset, needed)
+
+    return name, place

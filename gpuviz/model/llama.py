@@ -1,0 +1,120 @@
+"""The forward pass of a Llama model: the same few steps, layer after layer, whoever computes them.
+
+Touvron et al. 2023, "LLaMA: Open and Efficient Foundation Language Models". ``docs/forward_pass.md`` tells the way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic
+
+import numpy as np
+
+from gpuviz.compute.transformer.operations import Cache, Matrix, Operations, RopeAngles, Span, Table
+from gpuviz.model.weights import PRODUCTS, LayerWeights, ModelWeights
+
+
+@dataclass(frozen=True)
+class ProductSpan:
+    """One product of a layer: ``m`` × ``k`` times ``k`` × ``n``, and how long it took."""
+
+    name: str
+    m: int
+    n: int
+    k: int
+    span: Span
+
+
+@dataclass
+class LayerStep(Generic[Matrix]):
+    """What one layer did; the numbers may still be on their way."""
+
+    index: int
+    tokens: int
+    span: Span
+    products: list[ProductSpan] = field(default_factory=list)
+    hidden: Matrix | None = None  # every token's numbers after this layer
+    attention: Matrix | None = None  # (heads · tokens) × positions
+
+
+@dataclass(frozen=True)
+class _Layer(Generic[Matrix, Table]):
+    attention_norm: Matrix
+    feed_forward_norm: Matrix
+    tables: dict[str, Table]
+    cache: Cache
+
+
+class Llama(Generic[Matrix, Table]):
+    """A model made ready for one way to compute it, with room for ``positions`` tokens."""
+
+    def __init__(self, weights: ModelWeights, operations: Operations[Matrix, Table], positions: int) -> None:
+        config = weights.config
+        self.config, self.operations, self.positions = config, operations, positions
+        self._weights = weights
+        self._angles = operations.angles(RopeAngles.of(positions, config.rotated, config.rope_base))
+        self._layers = [self._ready(layer) for layer in weights.layers]
+        self._final_norm = operations.vector(weights.final_norm)
+        self._output = operations.table(weights.output)
+
+    def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table]:
+        ops, config = self.operations, self.config
+        return _Layer(
+            ops.vector(layer.attention_norm),
+            ops.vector(layer.feed_forward_norm),
+            {name: ops.table(layer.products[name]) for name in PRODUCTS},
+            ops.cache(self.positions, config.key_width, config.head_size),
+        )
+
+    def embed(self, tokens: list[int]) -> Matrix:
+        """Every token's numbers before the first layer."""
+        return self.operations.embed(self._weights.embedding, np.array(tokens, np.int64))
+
+    def layers(self, hidden: Matrix, tokens: int, first: int) -> Iterator[LayerStep[Matrix]]:
+        """Compute layer after layer for some tokens, whose first stands at position ``first``, after those before."""
+        ops = self.operations
+        ops.expect(list(self._layers[0].tables.values()))
+        for index, layer in enumerate(self._layers):
+            last = index + 1 == len(self._layers)
+            following = [self._output] if last else self._layers[index + 1].tables.values()
+            ops.expect([*layer.tables.values(), *following])
+            with ops.timed() as span:
+                step = LayerStep[Matrix](index, tokens, span)
+                hidden = self._attend(layer, hidden, first, step)
+                hidden = self._feed_forward(layer, hidden, step)
+            step.hidden = hidden
+            yield step
+
+    def scores(self, hidden: Matrix) -> Matrix:
+        """How well every word of the vocabulary would follow, for each row of hidden units."""
+        normed = self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
+        return self.operations.multiply(normed, self._output)
+
+    def final_norm(self, hidden: Matrix) -> Matrix:
+        """Hidden units as the output table sees them."""
+        return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
+
+    def _attend(
+        self, layer: _Layer[Matrix, Table], hidden: Matrix, first: int, step: LayerStep[Matrix]
+    ) -> Matrix:
+        """Tokens look at those before them."""
+        ops, head_size = self.operations, self.config.head_size
+        normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)
+        query, key, value = (self._multiply(normed, layer, name, step) for name in ("query", "key", "value"))
+        query, key = (ops.rope(rows, self._angles, head_size, first) for rows in (query, key))
+        ops.remember(layer.cache, key, value, first)
+        taken, step.attention = ops.attention(query, layer.cache, first)
+        return ops.add(hidden, self._multiply(taken, layer, "output", step))
+
+    def _feed_forward(self, layer: _Layer[Matrix, Table], hidden: Matrix, step: LayerStep[Matrix]) -> Matrix:
+        """Each token is worked on by itself."""
+        ops = self.operations
+        normed = ops.rms_norm(hidden, layer.feed_forward_norm, self.config.norm_epsilon)
+        gate, up = (self._multiply(normed, layer, name, step) for name in ("gate", "up"))
+        return ops.add(hidden, self._multiply(ops.swiglu(gate, up), layer, "down", step))
+
+    def _multiply(self, left: Matrix, layer: _Layer[Matrix, Table], name: str, step: LayerStep[Matrix]) -> Matrix:
+        with self.operations.timed() as span:
+            product = self.operations.multiply(left, layer.tables[name])
+        weights = self._weights.layers[step.index].products[name]
+        step.products.append(ProductSpan(name, step.tokens, weights.rows, weights.cols, span))
+        return product

@@ -1,0 +1,138 @@
+"""Turns text into tokens and back, with the vocabulary that a model file carries.
+
+Two kinds are known, as llama.cpp names them: ``gpt2`` (byte-level BPE with a list of merges; its pre-tokenizer is
+named by ``tokenizer.ggml.pre``) and ``llama`` (SentencePiece BPE, whose merges follow from the scores of its words).
+"""
+
+import unicodedata
+
+from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
+
+from gpuviz.errors import ModelFileDamaged, ModelNotSupported, TextEmpty, TextTooLong, TextUnreadable
+from gpuviz.model.gguf import GgufFile
+
+_GPT2_WORDS = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
+_LLAMA3_WORDS = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+)
+_LONGEST_TEXT = 1_000_000  # characters; beyond it not even counting tokens is worth the time
+_SPACE = "▁"
+
+
+class ModelTokenizer:
+    """Text to token numbers and back, as the model in ``file`` was trained with.
+
+    Control tokens, such as ``<|im_end|>``, are never read out of a text: what a person types is only text.
+
+    Raises:
+        ModelNotSupported: if the file's kind of tokenizer is unknown.
+        ModelFileDamaged: if its vocabulary makes no sense.
+    """
+
+    def __init__(self, file: GgufFile) -> None:
+        self._words: list[str] = file.metadata["tokenizer.ggml.tokens"]
+        kind = file.metadata.get("tokenizer.ggml.model")
+        makers = {"gpt2": _byte_level, "llama": _sentence_piece}
+        if kind not in makers:
+            raise ModelNotSupported(path=str(file.path), detail=f"tokenizer {str(kind)[:40]}")
+        try:
+            self._tokenizer: Tokenizer = makers[kind](file, self._words)
+        except ModelNotSupported:
+            raise
+        except Exception as error:  # the library, written in Rust, raises nothing narrower
+            raise ModelFileDamaged(path=str(file.path), detail=f"its vocabulary: {str(error)[:80]}") from error
+        if self._tokenizer.get_vocab_size() != len(self._words):
+            raise ModelFileDamaged(path=str(file.path), detail="a word is twice in its vocabulary")
+        first = file.metadata.get("tokenizer.ggml.bos_token_id")
+        adds_first = file.metadata.get("tokenizer.ggml.add_bos_token", kind == "llama")
+        self._first = [int(first)] if adds_first and isinstance(first, int) and first < len(self._words) else []
+        ends = (file.metadata.get(f"tokenizer.ggml.{name}_token_id") for name in ("eos", "eot"))
+        self.ends = frozenset(end for end in ends if isinstance(end, int))
+
+    def encode(self, text: str, longest: int) -> list[int]:
+        """The tokens of a text.
+
+        Raises:
+            TextEmpty: if there is nothing, or only what no one can see.
+            TextUnreadable: if it holds half a character (a lone surrogate).
+            TextTooLong: if it has more than ``longest`` tokens.
+        """
+        if not any(_is_visible(character) for character in text[:_LONGEST_TEXT]):
+            raise TextEmpty
+        if len(text) > _LONGEST_TEXT:
+            raise TextTooLong(tokens=len(text) // 4, longest=longest)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise TextUnreadable from None
+        ids: list[int] = self._first + self._tokenizer.encode(text, add_special_tokens=False).ids
+        if len(ids) > longest:
+            raise TextTooLong(tokens=len(ids), longest=longest)
+        return ids
+
+    def text_of(self, token: int) -> str:
+        """What one token writes; U+FFFD stands for a part of a character."""
+        if not 0 <= token < len(self._words):
+            return "\ufffd"
+        written: str = self._tokenizer.decode([token], skip_special_tokens=False)
+        if not written or self._words[token].startswith(_SPACE):  # decoding drops a leading space
+            return self._words[token].replace(_SPACE, " ")
+        return written
+
+    def decode(self, tokens: list[int]) -> str:
+        """What several tokens write together."""
+        written: str = self._tokenizer.decode(tokens, skip_special_tokens=False)
+        return written
+
+
+def _is_visible(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
+
+
+def _byte_level(file: GgufFile, words: list[str]) -> Tokenizer:
+    merges = [tuple(merge.split(" ", 1)) for merge in file.metadata["tokenizer.ggml.merges"]]
+    tokenizer = Tokenizer(models.BPE(vocab={word: i for i, word in enumerate(words)}, merges=merges))
+    tokenizer.pre_tokenizer = _splitter(file)
+    tokenizer.decoder = decoders.ByteLevel()
+    return tokenizer
+
+
+def _splitter(file: GgufFile) -> pre_tokenizers.PreTokenizer:
+    """How text is cut before merging, by the names in llama.cpp's ``llama-vocab.cpp``."""
+    name = file.metadata.get("tokenizer.ggml.pre", "default")
+    if name in ("smollm", "starcoder", "refact", "command-r", "codeshell"):
+        digits = pre_tokenizers.Digits(individual_digits=True)
+        return pre_tokenizers.Sequence([digits, _bytes_after(_GPT2_WORDS)])
+    if name in ("llama3", "llama-v3", "llama-bpe"):
+        return _bytes_after(_LLAMA3_WORDS)
+    if name in ("gpt-2", "default", "mpt", "olmo"):
+        return _bytes_after(_GPT2_WORDS)
+    raise ModelNotSupported(path=str(file.path), detail=f"pre-tokenizer {str(name)[:40]}")
+
+
+def _bytes_after(words: str) -> pre_tokenizers.PreTokenizer:
+    split = pre_tokenizers.Split(Regex(words), behavior="isolated")
+    return pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+
+
+def _sentence_piece(file: GgufFile, words: list[str]) -> Tokenizer:
+    scores = file.metadata["tokenizer.ggml.scores"].tolist()
+    vocabulary = {word: i for i, word in enumerate(words)}
+    ranked = sorted(range(len(words)), key=lambda i: -scores[i])
+    merges = [
+        (words[i][:cut], words[i][cut:])
+        for i in ranked
+        for cut in range(1, min(len(words[i]), 65))
+        if words[i][:cut] in vocabulary and words[i][cut:] in vocabulary
+    ]
+    unknown = words[int(file.metadata.get("tokenizer.ggml.unknown_token_id", 0))]
+    tokenizer = Tokenizer(
+        models.BPE(vocab=vocabulary, merges=merges, unk_token=unknown, fuse_unk=True, byte_fallback=True)
+    )
+    prefix = file.metadata.get("tokenizer.ggml.add_space_prefix", True)
+    steps = [*([normalizers.Prepend(_SPACE)] if prefix else []), normalizers.Replace(" ", _SPACE)]
+    tokenizer.normalizer = normalizers.Sequence(steps)
+    tokenizer.decoder = decoders.Sequence(
+        [decoders.Replace(_SPACE, " "), decoders.ByteFallback(), decoders.Fuse()]
+    )
+    return tokenizer

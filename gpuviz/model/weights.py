@@ -1,0 +1,70 @@
+"""The tensors of a Llama model by what they are for, still packed."""
+
+from dataclasses import dataclass
+
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.model.config import LlamaConfig, read_config
+from gpuviz.model.gguf import GgufFile
+
+PRODUCTS = ("query", "key", "value", "output", "gate", "up", "down")
+
+
+@dataclass(frozen=True)
+class LayerWeights:
+    """One layer: two norms, and the tables of its seven products in the order in which they are used."""
+
+    attention_norm: PackedMatrix
+    feed_forward_norm: PackedMatrix
+    products: dict[str, PackedMatrix]  # by the names in PRODUCTS
+
+
+@dataclass(frozen=True)
+class ModelWeights:
+    """A whole model. ``output`` gives every word its score; in tied models it is the embedding itself."""
+
+    config: LlamaConfig
+    embedding: PackedMatrix
+    layers: list[LayerWeights]
+    final_norm: PackedMatrix
+    output: PackedMatrix
+
+    @property
+    def unpacked_bytes(self) -> int:
+        """Memory in bytes that all tables of products take as float32."""
+        tables = [table for layer in self.layers for table in layer.products.values()]
+        return sum(4 * table.rows * table.cols for table in [*tables, self.output])
+
+
+def read_weights(file: GgufFile) -> ModelWeights:
+    """Find every tensor, with the shape the model's figures promise.
+
+    Raises:
+        ModelFileDamaged, ModelNotSupported
+    """
+    config = read_config(file)
+    vocabulary = config.vocabulary, config.hidden
+    embedding = file.tensor("token_embd.weight", *vocabulary)
+    output = file.tensor("output.weight", *vocabulary) if file.has("output.weight") else embedding
+    return ModelWeights(
+        config=config,
+        embedding=embedding,
+        layers=[_layer(file, config, f"blk.{index}") for index in range(config.layers)],
+        final_norm=file.tensor("output_norm.weight", config.hidden),
+        output=output,
+    )
+
+
+def _layer(file: GgufFile, config: LlamaConfig, name: str) -> LayerWeights:
+    hidden, wide = config.hidden, config.feed_forward
+    products = {
+        "query": file.tensor(f"{name}.attn_q.weight", config.query_width, hidden),
+        "key": file.tensor(f"{name}.attn_k.weight", config.key_width, hidden),
+        "value": file.tensor(f"{name}.attn_v.weight", config.key_width, hidden),
+        "output": file.tensor(f"{name}.attn_output.weight", hidden, config.query_width),
+        "gate": file.tensor(f"{name}.ffn_gate.weight", wide, hidden),
+        "up": file.tensor(f"{name}.ffn_up.weight", wide, hidden),
+        "down": file.tensor(f"{name}.ffn_down.weight", hidden, wide),
+    }
+    return LayerWeights(
+        file.tensor(f"{name}.attn_norm.weight", hidden), file.tensor(f"{name}.ffn_norm.weight", hidden), products
+    )

@@ -1,0 +1,85 @@
+/*
+ * Purpose     Lets every token look back: it takes from the tokens up to itself what its question fits.
+ *
+ * Formula     weights[h][i][j] = softmax over j of (query i . key j) / sqrt(head_size), for j up to the token itself;
+ *             out[i] = sum over j of weights[h][i][j] * value j. Several heads share the keys and values of one
+ *             (Vaswani et al. 2017; grouped queries: Ainslie et al. 2023).
+ *
+ * Buffers     query    tokens x (heads * HEAD_SIZE), row-major, read
+ *             keys     positions x (key_value_heads * HEAD_SIZE), row-major, read
+ *             values   the same shape, read
+ *             weights  heads x tokens x (first + tokens), written; 0 where a token would look ahead
+ *             out      tokens x (heads * HEAD_SIZE), row-major, written
+ *
+ * Parameters  HEAD_SIZE     numbers of a head; no default
+ *             LANES (16)    of these, how many are multiplied at once: 16, 8, 4 or 1; must divide HEAD_SIZE
+ *
+ * NDRange     tokens x heads work-items, each answers one head of one token. The first of the tokens stands at
+ *             position first; the keys and values of all tokens are there already.
+ *
+ * Edges       none: every token sees at least itself.
+ */
+#ifndef LANES
+#define LANES 16
+#endif
+
+#if LANES == 1
+typedef float lanes;
+#define SUM_OF_LANES(v) (v)
+#else
+#define JOIN(a, b) a##b
+#define VECTOR(n) JOIN(float, n)
+typedef VECTOR(LANES) lanes;
+
+static inline float sum_of_lanes(const float *numbers)
+{
+    float sum = 0.0f;
+    for (int lane = 0; lane < LANES; lane++)
+        sum += numbers[lane];
+    return sum;
+}
+#define SUM_OF_LANES(v) sum_of_lanes((const float *)&(v))
+#endif
+
+#define PARTS (HEAD_SIZE / LANES)
+
+__kernel void attention(const __global float *query, const __global float *keys, const __global float *values,
+                        __global float *weights, __global float *out, const int first, const int key_value_heads)
+{
+    const int token = get_global_id(0), tokens = get_global_size(0);
+    const int head = get_global_id(1), heads = get_global_size(1);
+    const int seen = first + token + 1, stride = key_value_heads * HEAD_SIZE;
+    const int shared_head = head / (heads / key_value_heads);
+    const size_t place = ((size_t)token * heads + head) * HEAD_SIZE;
+    const __global lanes *asks = (const __global lanes *)(query + place);
+    __global float *shares = weights + ((size_t)head * tokens + token) * (first + tokens);
+
+    float largest = -INFINITY;
+    for (int j = 0; j < seen; j++) {
+        const __global lanes *key = (const __global lanes *)(keys + (size_t)j * stride + shared_head * HEAD_SIZE);
+        lanes products = 0.0f;
+        for (int part = 0; part < PARTS; part++)
+            products += asks[part] * key[part];
+        const float score = SUM_OF_LANES(products) * (1.0f / sqrt((float)HEAD_SIZE));
+        shares[j] = score;
+        largest = score > largest ? score : largest;
+    }
+
+    float total = 0.0f;
+    for (int j = 0; j < seen; j++) {
+        const float share = exp(shares[j] - largest);
+        shares[j] = share;
+        total += share;
+    }
+    for (int j = 0; j < seen; j++)
+        shares[j] /= total;
+    for (int j = seen; j < first + tokens; j++)
+        shares[j] = 0.0f;
+
+    for (int part = 0; part < PARTS; part++) {
+        lanes taken = 0.0f;
+        for (int j = 0; j < seen; j++)
+            taken += shares[j] * ((const __global lanes *)(values + (size_t)j * stride + shared_head * HEAD_SIZE))[part];
+        ((__global lanes *)(out + place))[part] = taken;
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Purpose     Brings every row to the same length, so that no layer's numbers run away.
+ *
+ * Formula     out[i][j] = in[i][j] / sqrt(mean over t of in[i][t]^2 + epsilon) * weights[j]
+ *             (Zhang and Sennrich 2019, "Root Mean Square Layer Normalization").
+ *
+ * Buffers     in       rows x n, row-major, read
+ *             weights  n, read
+ *             out      rows x n, row-major, written
+ *
+ * Parameters  WIDTH (1)  work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ *
+ * NDRange     1 work-group of WIDTH work-items a row.
+ *
+ * Edges       none: n may be anything.
+ */
+__kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
+void rms_norm(const __global float *in, const __global float *weights, __global float *out, const int n,
+              const float epsilon)
+{
+    __local float all[WIDTH];
+    const int item = get_local_id(0);
+    const size_t row = (size_t)(get_global_id(0) / WIDTH) * n;
+
+    float squares = 0.0f;
+    for (int j = item; j < n; j += WIDTH)
+        squares += in[row + j] * in[row + j];
+    const float scale = 1.0f / sqrt(sum_over_group(squares, all) / n + epsilon);
+
+    for (int j = item; j < n; j += WIDTH)
+        out[row + j] = in[row + j] * scale * weights[j];
+}

@@ -1,0 +1,38 @@
+/*
+ * Purpose     Turns every row of scores into shares that add up to 1.
+ *
+ * Formula     out[i][j] = exp(sharpness * (in[i][j] - max of row i)) / (the sum of these over the row);
+ *             sharpness is 1 / temperature.
+ *
+ * Buffers     in   rows x n, row-major, read
+ *             out  rows x n, row-major, written; may be in itself
+ *
+ * Parameters  WIDTH (1)  work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ *
+ * NDRange     1 work-group of WIDTH work-items a row.
+ *
+ * Edges       none: n may be anything from 1 up.
+ */
+__kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
+void softmax(const __global float *in, __global float *out, const int n, const float sharpness)
+{
+    __local float all[WIDTH];
+    const int item = get_local_id(0);
+    const size_t row = (size_t)(get_global_id(0) / WIDTH) * n;
+
+    float largest = -INFINITY;
+    for (int j = item; j < n; j += WIDTH)
+        largest = LARGER(largest, in[row + j]);
+    largest = maximum_over_group(largest, all);
+
+    float total = 0.0f;
+    for (int j = item; j < n; j += WIDTH) {
+        const float part = exp(sharpness * (in[row + j] - largest));
+        out[row + j] = part;
+        total += part;
+    }
+    const float share = 1.0f / sum_over_group(total, all);
+
+    for (int j = item; j < n; j += WIDTH)
+        out[row + j] *= share;
+}
