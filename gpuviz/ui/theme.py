@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtGui import QColor, QFont
 
-FontRole = Literal["title", "heading", "body", "small", "figure", "button", "code"]
+FontRole = Literal["title", "heading", "subheading", "body", "small", "figure", "button", "code"]
 
 BACKGROUND = QColor("#0d1117")
 CARD = QColor("#151b22")
@@ -24,6 +24,7 @@ GOOD = QColor("#7ee787")
 BAD = QColor("#ff6b6b")
 START = QColor("#7ee787")
 START_TEXT = QColor("#0d1117")
+TABLE = QColor("#5b4b78")
 BADGE = QColor("#5b2a86")
 FOCUS = QColor("#ffffff")
 ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
@@ -36,6 +37,7 @@ _CODE_FAMILIES = ["JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mon
 _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "title": (40, QFont.Weight.DemiBold),
     "heading": (31, QFont.Weight.DemiBold),
+    "subheading": (25, QFont.Weight.DemiBold),
     "body": (24, QFont.Weight.Normal),
     "small": (20, QFont.Weight.Normal),
     "figure": (84, QFont.Weight.Bold),
@@ -95,6 +97,15 @@ class Theme:
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
         QPushButton:focus {{ border-color: {FOCUS.name()}; }}
+        QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
+        QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {TEXT_OFF.name()};
+                     border-radius: {px(12)}px; padding: {px(4)}px {px(16)}px; min-height: {px(42)}px;
+                     selection-background-color: {BADGE.name()}; }}
+        QLineEdit:focus {{ border-color: {FOCUS.name()}; }}
+        QProgressBar {{ background: {FIELD.name()}; border: {px(2)}px solid {FIELD.name()}; border-radius: {px(6)}px;
+                        min-height: {px(16)}px; max-height: {px(16)}px; }}
+        QProgressBar::chunk {{ background: {OPENCL.name()}; border-radius: {px(4)}px; }}
+        QProgressBar[unknown="true"] {{ background: transparent; border: {px(2)}px dashed {TEXT_OFF.name()}; }}
         QComboBox {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
                      padding: {px(4)}px {px(14)}px; min-height: {px(38)}px; }}
         QComboBox:focus {{ border-color: {FOCUS.name()}; }}

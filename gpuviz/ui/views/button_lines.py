@@ -1,0 +1,57 @@
+"""Buttons that go to the next line where there is no room for all beside each other."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gpuviz.scenes.panels import Command
+from gpuviz.ui.views.controls import CommandButton
+from gpuviz.ui.views.lines import line_places
+from gpuviz.ui.views.view import Surroundings
+
+
+class ButtonLines(QWidget):
+    """The commands of a panel as buttons, on as many lines as they need."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._buttons: list[CommandButton] = []
+        self._commands: list[Command] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_commands(self, commands: list[Command]) -> None:
+        """Show exactly these."""
+        if commands == self._commands:
+            return
+        self._commands = list(commands)
+        while len(self._buttons) < len(commands):
+            button = CommandButton(self._around)
+            button.setParent(self)
+            self._buttons.append(button)
+        for button, command in zip(self._buttons, commands, strict=False):
+            button.show_command(command)
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < len(commands))
+        self._lay()
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        for button in self._buttons:
+            button.setFont(self._around.theme.font("button"))
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        gap = self._around.theme.px(10)
+        shown = self._buttons[: len(self._commands)]
+        for button in shown:
+            button.ensurePolished()
+        height = max((button.sizeHint().height() for button in shown), default=0)
+        widths = [max(height, button.sizeHint().width()) for button in shown]
+        places = line_places(widths, self.width(), gap)
+        for button, width, (left, line) in zip(shown, widths, places, strict=True):
+            button.setGeometry(left, line * (height + gap), min(width, max(1, self.width())), height)
+        self.setFixedHeight((places[-1][1] + 1) * (height + gap) - gap if places else 0)

@@ -1,0 +1,96 @@
+"""All chapters at the foot of the window."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from gpuviz.exhibit.languages import Text
+from gpuviz.scenes.model_panels import ChapterBar
+from gpuviz.scenes.panels import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.view import Surroundings, View
+
+
+class ChapterBarView(View):
+    """Draws a ``ChapterBar``: a line above each name, bright for the shown one. It tells ``chapter`` and a name."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._buttons: list[_ChapterButton] = []
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show all chapters, and which one is open."""
+        if not isinstance(panel, ChapterBar):
+            raise TypeError(panel)
+        while len(self._buttons) < len(panel.names):
+            button = _ChapterButton(self.around)
+            self._buttons.append(button)
+            self._line.addWidget(button, 1)
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < len(panel.names))
+        for button, name, label in zip(self._buttons, panel.names, panel.labels, strict=False):
+            button.show_chapter(name, label, name == panel.shown)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        self._line.setSpacing(self.around.theme.px(16))
+        for button in self._buttons:
+            button.rescale()
+
+
+class _ChapterButton(QPushButton):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around, self._name, self._words = around, "", ""
+        self._label: Text | None = None
+        self.setCheckable(True)  # so that screen readers tell which one is open
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._clicked)
+        self.rescale()
+
+    def show_chapter(self, name: str, label: Text, shown: bool) -> None:
+        self._name = name
+        if label != self._label:
+            self._label, self._words = label, self._around.language(label)
+            self.setAccessibleName(self._words)
+            self.update()
+        if shown != self.isChecked():
+            self.setChecked(shown)
+
+    def rescale(self) -> None:
+        self.setFont(self._around.theme.font("body"))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._around.theme.px
+        return QSize(px(60), max(44, px(30) + QFontMetrics(self.font()).height()))
+
+    def _clicked(self) -> None:
+        self.setChecked(not self.isChecked())  # the scene says which chapter is open, not the press
+        self._around.act("chapter", self._name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px, shown = self._around.theme.px, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.FOCUS, px(3)))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
+        side, thick = px(8) if self.hasFocus() else 0, px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.CARD_BORDER)
+        painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
+        words, fitting = fit_words(self._words, font, self.width() - px(20))
+        painter.setFont(fitting)
+        painter.setPen(theme.TEXT if shown or self.isDown() else theme.TEXT_SOFT)
+        place = self.rect().adjusted(px(8) if self.hasFocus() else 0, px(16), 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,36 @@
+"""Words that must fit into a given room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+_SMALLEST_SHARE = 0.7
+
+
+def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
+    """Words and a font that fit into ``room`` pixels: a smaller font first, and only then fewer letters."""
+    wanted = QFontMetrics(font).horizontalAdvance(words)
+    if wanted <= room:
+        return words, font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * max(_SMALLEST_SHARE, room / wanted))))
+    return QFontMetrics(smaller).elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
+
+
+def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:
+    """Words with line breaks so that no line is wider than ``room``; what is over ends in an ellipsis."""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    units = words.encode("utf-16-le")  # Qt counts these, not characters
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, room))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[2 * start : 2 * end].decode("utf-16-le").strip())
+    layout.endLayout()
+    if len(lines) > most_lines:
+        rest = " ".join(lines[most_lines - 1 :])
+        lines[most_lines - 1 :] = [QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(1, room))]
+    return "\n".join(lines)

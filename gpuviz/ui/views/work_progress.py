@@ -1,0 +1,58 @@
+"""How far something long is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+
+from gpuviz.scenes.model_panels import WorkProgress
+from gpuviz.scenes.panels import Panel
+from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+_STEPS = 1000
+
+
+class WorkProgressView(View):
+    """Draws ``WorkProgress``; where it is not known how far it is, the bar is an empty dashed frame."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "heading", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._note = TextLabel(around, "body", "soft", wrap=True)
+        self._buttons = ButtonRow(around)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addStretch(1)
+        for widget in (self._title, self._bar, self._note):
+            self._box.addWidget(widget)
+        self._box.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addStretch(1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show how far it is now."""
+        if not isinstance(panel, WorkProgress):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._note.show_text(panel.note)
+        if self._bar.accessibleName() != self._title.text():
+            self._bar.setAccessibleName(self._title.text())
+        self._show_share(panel.share)
+        self._buttons.show_commands(panel.commands)
+        self._buttons.setVisible(bool(panel.commands))
+        self.hold_height()
+
+    def _show_share(self, share: float | None) -> None:
+        self._bar.setValue(round(min(1.0, max(0.0, share or 0.0)) * _STEPS))
+        if self._bar.property("unknown") is not (share is None):
+            self._bar.setProperty("unknown", share is None)
+            self._bar.style().unpolish(self._bar)
+            self._bar.style().polish(self._bar)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.around.theme.px(16))
+        self._buttons.rescale()
