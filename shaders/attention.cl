@@ -67,7 +67,7 @@ __kernel void attention(const __global float *query, const __global float *keys,
 
     float total = 0.0f;
     for (int j = 0; j < seen; j++) {
-        const float share = exp(shares[j] - largest);
+        const float share = exponential(shares[j] - largest);
         shares[j] = share;
         total += share;
     }

@@ -27,7 +27,7 @@ void softmax(const __global float *in, __global float *out, const int n, const f
 
     float total = 0.0f;
     for (int j = item; j < n; j += WIDTH) {
-        const float part = exp(sharpness * (in[row + j] - largest));
+        const float part = exponential(sharpness * (in[row + j] - largest));
         out[row + j] = part;
         total += part;
     }

@@ -21,5 +21,5 @@ __kernel void swiglu(const __global float *gate, const __global float *up, __glo
 {
     const int first = get_global_id(0) * EACH, end = min(first + EACH, n);
     for (int i = first; i < end; i++)
-        out[i] = gate[i] / (1.0f + exp(-gate[i])) * up[i];
+        out[i] = gate[i] / (1.0f + exponential(-gate[i])) * up[i];
 }

@@ -35,3 +35,24 @@
 
 OVER_GROUP(sum_over_group, PLUS)
 OVER_GROUP(maximum_over_group, LARGER)
+
+/*
+ * e^x to about two units in the last place, and 0 instead of numbers below 2^-126. CPU drivers may make a real call of
+ * exp for every single number; this becomes part of the loop around it, vectors and all.
+ */
+static inline float exponential(const float x)
+{
+    const float bounded = x < -87.33f ? -87.33f : x > 88.72f ? 88.72f : x;
+    const float halves = bounded * 1.44269504f; /* how many times e^x doubles */
+    const int doublings = (int)(halves + (halves < 0.0f ? -0.5f : 0.5f));
+    const float rest = (bounded - doublings * 0.693359375f) + doublings * 2.12194440e-4f; /* ln 2 in two parts */
+    float power = 1.98756915e-4f; /* Cephes' polynomial for e^rest, |rest| <= ln(2) / 2 */
+    power = power * rest + 1.39819995e-3f;
+    power = power * rest + 8.33345191e-3f;
+    power = power * rest + 4.16657958e-2f;
+    power = power * rest + 1.66666657e-1f;
+    power = power * rest + 5.00000012e-1f;
+    power = power * rest * rest + rest + 1.0f;
+    const float scaled = power * as_float((doublings + 127) << 23);
+    return x < -87.33f ? 0.0f : scaled;
+}

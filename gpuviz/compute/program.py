@@ -13,7 +13,6 @@ from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
-
 _HEADERS = ("device_clock", "panels", "teamwork")  # put before every kernel
 
 

@@ -64,7 +64,11 @@ def read_config(file: GgufFile) -> LlamaConfig:
     key_value_heads = numbers.whole("attention.head_count_kv", heads, default=heads)
     head_size = numbers.whole("attention.key_length", hidden, default=hidden // heads)
     rotated = numbers.whole("rope.dimension_count", head_size, default=head_size)
-    if heads % key_value_heads or rotated % 2 or numbers.whole("attention.value_length", hidden, head_size) != head_size:
+    if (
+        heads % key_value_heads
+        or rotated % 2
+        or numbers.whole("attention.value_length", hidden, head_size) != head_size
+    ):
         raise numbers.damaged("its attention heads make no sense")
     tokens = file.metadata.get("tokenizer.ggml.tokens")
     if not isinstance(tokens, list) or not 1 <= len(tokens) <= _MOST["vocabulary"]:

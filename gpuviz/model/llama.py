@@ -93,9 +93,7 @@ class Llama(Generic[Matrix, Table]):
         """Hidden units as the output table sees them."""
         return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
 
-    def _attend(
-        self, layer: _Layer[Matrix, Table], hidden: Matrix, first: int, step: LayerStep[Matrix]
-    ) -> Matrix:
+    def _attend(self, layer: _Layer[Matrix, Table], hidden: Matrix, first: int, step: LayerStep[Matrix]) -> Matrix:
         """Tokens look at those before them."""
         ops, head_size = self.operations, self.config.head_size
         normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)

@@ -15,10 +15,10 @@ from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds
+from gpuviz.compute.stopped import Stopped
 from gpuviz.errors import GpuvizError, InvalidChoice, UnknownLane
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board

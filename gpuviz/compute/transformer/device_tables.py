@@ -19,7 +19,7 @@ _UNPACKERS = {
 }
 _PANEL_ROWS = 6  # of panels.h
 _WIDEST_PANEL_COLS = 32  # of panels.h, as is the next
-_TILE_ROWS = 96  # a strip of so many tokens still lies in a core's own cache
+_MOST_PANELS = 22  # of a strip of tokens, so that it still lies in a core's own cache
 _TILES_PER_UNIT = 8  # enough that no core waits long for the last one
 _NO_TRACE = ["-DTRACE=0", "-DCLOCK=CLOCK_NONE"]
 
@@ -101,15 +101,16 @@ class CpuTableProducts:
         """A left side that is used several times is packed once."""
         queue, events = self._opened.queue, []
         m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
-        tile_rows = min(left.rows, _TILE_ROWS)
-        strips = math.ceil(left.rows / tile_rows)
+        panels = math.ceil(left.rows / _PANEL_ROWS)
+        strips = math.ceil(panels / _MOST_PANELS)
+        panels = math.ceil(panels / strips)  # of each strip, all as high as each other
+        tile_rows = panels * _PANEL_ROWS
         if left.panels is None:
-            panels = strips * math.ceil(tile_rows / _PANEL_ROWS)
-            left.panels = memory(4 * panels * _PANEL_ROWS * left.cols)
-            rows = np.int32(tile_rows)
-            events.append(self._pack(queue, (panels,), (1,), left.buffer, left.panels, m, k, rows))
+            left.panels = memory(4 * strips * tile_rows * left.cols)
+            sides = left.buffer, left.panels, m, k, np.int32(tile_rows)
+            events.append(self._pack(queue, (strips * panels,), (1,), *sides))
         wanted = math.ceil(_TILES_PER_UNIT * self._opened.info.compute_units / strips)
-        tile_cols = _round_up(math.ceil(table.n / wanted), _WIDEST_PANEL_COLS)
+        tile_cols = max(1, table.n // wanted // _WIDEST_PANEL_COLS) * _WIDEST_PANEL_COLS
         tiles = strips * math.ceil(table.n / tile_cols)
         sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
         diary = self._diary.arguments(tiles)
@@ -163,7 +164,3 @@ def panel_cols(opened: OpenDevice) -> int:
     kernel(opened.queue, (1,), (1,), room)
     cl.enqueue_copy(opened.queue, out, room)
     return int(out[0])
-
-
-def _round_up(value: int, unit: int) -> int:
-    return math.ceil(value / unit) * unit

@@ -1,5 +1,6 @@
 """Tables of weights in the host's memory, unpacked when they are needed or shortly before."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,7 @@ class HostTables:
     """
 
     def __init__(self, kept: int | None) -> None:
+        self.waited_ns = 0  # in all, for tables that were not ready
         self._kept = kept
         self._unpacked: OrderedDict[int, tuple[PackedMatrix, Future[FloatMatrix]]] = OrderedDict()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="unpack")
@@ -28,7 +30,11 @@ class HostTables:
 
     def numbers(self, table: PackedMatrix) -> FloatMatrix:
         """The table as rows × cols numbers (N×K, as the file has it); waits until it is unpacked."""
-        return self._ask(table).result()
+        unpacked = self._ask(table)
+        started_ns = time.perf_counter_ns()
+        numbers = unpacked.result()
+        self.waited_ns += time.perf_counter_ns() - started_ns
+        return numbers
 
     def close(self) -> None:
         """Forget all tables and end the thread."""

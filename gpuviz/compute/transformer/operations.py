@@ -109,7 +109,7 @@ class Operations(Protocol[Matrix, Table]):
         ...
 
     def swiglu(self, gate: Matrix, up: Matrix) -> Matrix:
-        """gate · sigmoid(gate) · up."""
+        """Gate · sigmoid(gate) · up."""
         ...
 
     def add(self, a: Matrix, b: Matrix) -> Matrix:
