@@ -154,12 +154,16 @@ def speedups(lanes: list[LaneResult]) -> dict[str, float]:
 
     A lane with a wrong answer has no ratio.
     """
-    times = {lane.lane: lane.total_ns for lane in lanes if lane.verified}
-    opencl_ns = times.get("opencl", 0)
+    return speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified})
+
+
+def speedup_ratios(times_ns: dict[str, int]) -> dict[str, float]:
+    """How many times sooner the OpenCL lane was than each other one, by ``opencl/`` and the other's name."""
+    opencl_ns = times_ns.get("opencl", 0)
     if not opencl_ns:
         return {}
     names = ("sequential", "blas_one_core", "blas_all_cores")
-    return {f"opencl/{name}": times[name] / opencl_ns for name in names if name in times}
+    return {f"opencl/{name}": times_ns[name] / opencl_ns for name in names if name in times_ns}
 
 
 def today() -> str:

@@ -34,20 +34,21 @@ class LayerStep(Generic[Matrix]):
     products: list[ProductSpan] = field(default_factory=list)
     hidden: Matrix | None = None  # every token's numbers after this layer
     attention: Matrix | None = None  # (heads · tokens) × positions
+    feed_forward_input: Matrix | None = None  # what its gate and up tables are multiplied with
 
 
 @dataclass(frozen=True)
-class _Layer(Generic[Matrix, Table]):
+class _Layer(Generic[Matrix, Table, Cache]):
     attention_norm: Matrix
     feed_forward_norm: Matrix
     tables: dict[str, Table]
     cache: Cache
 
 
-class Llama(Generic[Matrix, Table]):
+class Llama(Generic[Matrix, Table, Cache]):
     """A model made ready for one way to compute it, with room for ``positions`` tokens."""
 
-    def __init__(self, weights: ModelWeights, operations: Operations[Matrix, Table], positions: int) -> None:
+    def __init__(self, weights: ModelWeights, operations: Operations[Matrix, Table, Cache], positions: int) -> None:
         config = weights.config
         self.config, self.operations, self.positions = config, operations, positions
         self._weights = weights
@@ -56,7 +57,7 @@ class Llama(Generic[Matrix, Table]):
         self._final_norm = operations.vector(weights.final_norm)
         self._output = operations.table(weights.output)
 
-    def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table]:
+    def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table, Cache]:
         ops, config = self.operations, self.config
         return _Layer(
             ops.vector(layer.attention_norm),
@@ -65,6 +66,10 @@ class Llama(Generic[Matrix, Table]):
             ops.cache(self.positions, config.key_width, config.head_size),
         )
 
+    def get_ready(self) -> None:
+        """Have the first layer's tables at hand."""
+        self.operations.expect(list(self._layers[0].tables.values()))
+
     def embed(self, tokens: list[int]) -> Matrix:
         """Every token's numbers before the first layer."""
         return self.operations.embed(self._weights.embedding, np.array(tokens, np.int64))
@@ -72,7 +77,6 @@ class Llama(Generic[Matrix, Table]):
     def layers(self, hidden: Matrix, tokens: int, first: int) -> Iterator[LayerStep[Matrix]]:
         """Compute layer after layer for some tokens, whose first stands at position ``first``, after those before."""
         ops = self.operations
-        ops.expect(list(self._layers[0].tables.values()))
         for index, layer in enumerate(self._layers):
             last = index + 1 == len(self._layers)
             following = [self._output] if last else self._layers[index + 1].tables.values()
@@ -93,7 +97,9 @@ class Llama(Generic[Matrix, Table]):
         """Hidden units as the output table sees them."""
         return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
 
-    def _attend(self, layer: _Layer[Matrix, Table], hidden: Matrix, first: int, step: LayerStep[Matrix]) -> Matrix:
+    def _attend(
+        self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, first: int, step: LayerStep[Matrix]
+    ) -> Matrix:
         """Tokens look at those before them."""
         ops, head_size = self.operations, self.config.head_size
         normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)
@@ -103,14 +109,17 @@ class Llama(Generic[Matrix, Table]):
         taken, step.attention = ops.attention(query, layer.cache, first)
         return ops.add(hidden, self._multiply(taken, layer, "output", step))
 
-    def _feed_forward(self, layer: _Layer[Matrix, Table], hidden: Matrix, step: LayerStep[Matrix]) -> Matrix:
+    def _feed_forward(self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, step: LayerStep[Matrix]) -> Matrix:
         """Each token is worked on by itself."""
         ops = self.operations
         normed = ops.rms_norm(hidden, layer.feed_forward_norm, self.config.norm_epsilon)
+        step.feed_forward_input = normed
         gate, up = (self._multiply(normed, layer, name, step) for name in ("gate", "up"))
         return ops.add(hidden, self._multiply(ops.swiglu(gate, up), layer, "down", step))
 
-    def _multiply(self, left: Matrix, layer: _Layer[Matrix, Table], name: str, step: LayerStep[Matrix]) -> Matrix:
+    def _multiply(
+        self, left: Matrix, layer: _Layer[Matrix, Table, Cache], name: str, step: LayerStep[Matrix]
+    ) -> Matrix:
         with self.operations.timed() as span:
             product = self.operations.multiply(left, layer.tables[name])
         weights = self._weights.layers[step.index].products[name]

@@ -31,8 +31,18 @@ class ModelWeights:
     @property
     def unpacked_bytes(self) -> int:
         """Memory in bytes that all tables of products take as float32."""
-        tables = [table for layer in self.layers for table in layer.products.values()]
-        return sum(4 * table.rows * table.cols for table in [*tables, self.output])
+        return 4 * _count([*self._tables, self.output])
+
+    @property
+    def count(self) -> int:
+        """All weights there are; those of a tied output count once."""
+        norms = [norm for layer in self.layers for norm in (layer.attention_norm, layer.feed_forward_norm)]
+        output = [] if self.output is self.embedding else [self.output]
+        return _count([*self._tables, *norms, self.final_norm, self.embedding, *output])
+
+    @property
+    def _tables(self) -> list[PackedMatrix]:
+        return [table for layer in self.layers for table in layer.products.values()]
 
 
 def read_weights(file: GgufFile) -> ModelWeights:
@@ -52,6 +62,10 @@ def read_weights(file: GgufFile) -> ModelWeights:
         final_norm=file.tensor("output_norm.weight", config.hidden),
         output=output,
     )
+
+
+def _count(matrices: list[PackedMatrix]) -> int:
+    return sum(matrix.rows * matrix.cols for matrix in matrices)
 
 
 def _layer(file: GgufFile, config: LlamaConfig, name: str) -> LayerWeights:

@@ -8,11 +8,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.packed import PackedMatrix
 
-HostTable = PackedMatrix
+TWO_LAYERS = 14 + 1  # tables, and that of the output
 
 
 class HostTables:
     """Unpacks tables in a thread of its own and keeps the ``kept`` latest ones (all, if None).
+
+    Several operations may share them, as long as they take turns.
 
     A model that a device holds unpacked need not lie unpacked in the host's memory a second time.
     """

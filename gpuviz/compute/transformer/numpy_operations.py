@@ -13,8 +13,6 @@ from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
 
-TABLES_OF_TWO_LAYERS = 14
-
 
 @dataclass(frozen=True)
 class HostNumbers:
@@ -43,14 +41,19 @@ class HostCache:
 
 
 class NumpyOperations:
-    """``Operations`` on NumPy arrays. With ``keep_tables`` every table stays unpacked, else those of two layers.
+    """``Operations`` on NumPy arrays; ``tables`` keeps the unpacked weights, and belongs to who made it.
 
     ``precision`` float64 makes it a reference that all float32 ways can be marked by.
     """
 
-    def __init__(self, keep_tables: bool = True, precision: type[np.float32 | np.float64] = np.float32) -> None:
+    def __init__(self, tables: HostTables, precision: type[np.float32 | np.float64] = np.float32) -> None:
+        self.tables = tables
         self._precision = precision
-        self.tables = HostTables(None if keep_tables else TABLES_OF_TWO_LAYERS)
+
+    @property
+    def waited_ns(self) -> int:
+        """Time spent waiting for tables, in all."""
+        return self.tables.waited_ns
 
     def table(self, weights: PackedMatrix) -> PackedMatrix:
         """The table as it is; it is unpacked when expected or needed."""
@@ -154,5 +157,4 @@ class NumpyOperations:
         span.elapsed_ns = time.perf_counter_ns() - started_ns - (self.tables.waited_ns - waited_ns)
 
     def close(self) -> None:
-        """Forget the tables."""
-        self.tables.close()
+        """Nothing to let go of."""

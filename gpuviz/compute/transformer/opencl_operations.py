@@ -84,6 +84,8 @@ class OpenClOperations:
         OpenClError: if the device is gone or its compiler refuses a kernel.
     """
 
+    waited_ns = 0  # every table is unpacked for good
+
     def __init__(self, device: DeviceInfo, kind: str | None = None) -> None:
         self._info = device
         self._opened = opened = OpenDevice(device)

@@ -7,7 +7,7 @@ have been queued when an operation returns; ``fetch`` waits for the numbers.
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,21 +48,23 @@ class Span(Protocol):
         ...
 
 
-class Cache(Protocol):
-    """Keys and values of one layer for every token seen so far (positions × key width, each)."""
-
-
 Matrix = TypeVar("Matrix")
 Table = TypeVar("Table")
+Cache = TypeVar("Cache")
 
 
-class Operations(Protocol[Matrix, Table]):
-    """One way to compute a transformer.
+class Operations(Protocol[Matrix, Table, Cache]):
+    """One way to compute a transformer. A ``Cache`` holds keys and values of one layer for the tokens seen so far.
 
     Raises, from any of them:
         DeviceFailed: if an OpenCL device gives an error.
         Stopped: if the work was given up as asked (by the sequential way alone, whose operations take long).
     """
+
+    @property
+    def waited_ns(self) -> int:
+        """Time spent in all for tables that had to be unpacked first: no part of computing."""
+        ...
 
     def table(self, weights: PackedMatrix) -> Table:
         """Get the weights of a product ready."""
@@ -139,3 +141,6 @@ class Operations(Protocol[Matrix, Table]):
     def close(self) -> None:
         """Let go of memory and threads."""
         ...
+
+
+AnyOperations = Operations[Any, Any, Any]

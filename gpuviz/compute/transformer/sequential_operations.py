@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer import scalar_loops
+from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
 
@@ -19,8 +20,8 @@ class SequentialOperations(NumpyOperations):
         ImportError: where numba is missing.
     """
 
-    def __init__(self, stop: NDArray[np.uint8]) -> None:
-        super().__init__(keep_tables=False)
+    def __init__(self, tables: HostTables, stop: NDArray[np.uint8]) -> None:
+        super().__init__(tables)
         self._stop = stop
 
     def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:

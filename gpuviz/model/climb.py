@@ -1,0 +1,208 @@
+"""Both lanes climb all layers of one sentence: the same forward pass, computed in every lane's own way, and marked."""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
+
+from gpuviz import __version__
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.results import DeviceInfo, HostInfo, available_cores, speedup_ratios, today
+from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.model.model_file import ModelFile
+from gpuviz.model.reader import LayerNumbers, Reader
+from gpuviz.model.results import ClimbLane, ClimbResult, Token
+from gpuviz.model.ways import describe_way, make_operations
+
+LARGEST_ERROR = 1e-3
+
+
+class ClimbObserver(Protocol):
+    """Whoever watches a climb; called from the threads of the lanes."""
+
+    def lane_started(self, lane: str, started_ns: int) -> None:
+        """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
+        ...
+
+    def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
+        """A layer (from 0) of the live run is done."""
+        ...
+
+    def lane_finished(self, result: ClimbLane) -> None:
+        """A lane's last run is over and marked."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Run:
+    total_ns: int
+    layers_ns: list[int]
+    errors: list[float]  # by layer
+    next_word: Token
+
+    @property
+    def is_right(self) -> bool:
+        # Written so that NaN, for which every comparison is false, is not right.
+        return all(error <= LARGEST_ERROR for error in self.errors)
+
+
+class Climb:
+    """One sentence, several lanes. The first run of each lane is the live one; all its runs are marked.
+
+    A layer is right if, for every token, the hidden units differ from those of a float64 pass by at most a thousandth
+    of their length; so a wrong number anywhere before shows as well. ``opencl`` is a reader that is at hand already.
+    ``stop[0]`` set to 1 ends the climb as soon as possible with ``Stopped``.
+    """
+
+    def __init__(
+        self,
+        model: ModelFile,
+        tokens: Sequence[Token],
+        text: str,
+        lanes: Sequence[str],
+        device: DeviceInfo,
+        runs: int,
+        opencl: Reader | None,
+        stop: NDArray[np.uint8],
+    ) -> None:
+        self._model, self._tokens, self._text = model, list(tokens), text
+        self._device, self._runs, self._stop = device, runs, stop
+        self._tables = HostTables(TWO_LAYERS)
+        self._readers = {lane: opencl if lane == "opencl" and opencl else self._reader(lane) for lane in lanes}
+        self._kept = opencl
+        self._reference: list[FloatMatrix] = []
+
+    @property
+    def turns(self) -> bool:
+        """Whether all lanes share the CPU and so run one after another."""
+        return "opencl" not in self._readers or self._device.is_cpu
+
+    def prepare(self) -> None:
+        """Compute the float64 pass and warm up all lanes.
+
+        Raises:
+            Stopped, OpenClError
+        """
+        self._reference = []
+        exact = Reader(self._model, NumpyOperations(self._tables, np.float64))
+        exact.read(self._tokens, lambda _, numbers: self._keep(numbers))
+        for lane, reader in self._readers.items():
+            self._check_stop()
+            with _cores(lane):
+                reader.read(self._tokens[:1] if lane == "sequential" else self._tokens)
+
+    def run(self, observer: ClimbObserver) -> ClimbResult:
+        """Run all lanes; ``prepare`` must have been called.
+
+        Raises:
+            Stopped, OpenClError
+        """
+        together = [lane for lane in self._readers if not self.turns and lane in ("opencl", "sequential")]
+        results = {result.lane: result for result in self._run_together(together, observer)}
+        for lane in self._readers:
+            if lane not in together:
+                results[lane] = self._run_lane(lane, observer)
+        lanes = [results[lane] for lane in self._readers]
+        return ClimbResult(
+            gpuviz=__version__,
+            date=today(),
+            precision="float32",
+            host=HostInfo.here(),
+            device=self._device,
+            model=self._model.info,
+            text=self._text,
+            tokens=self._tokens,
+            lanes=lanes,
+            speedup=speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified}),
+        )
+
+    def close(self) -> None:
+        """Let go of what was made for this climb."""
+        for reader in self._readers.values():
+            if reader is not self._kept:
+                reader.close()
+        self._tables.close()
+
+    def _reader(self, lane: str) -> Reader:
+        return Reader(self._model, make_operations(lane, self._device, self._tables, self._stop))
+
+    def _keep(self, numbers: LayerNumbers) -> None:
+        self._check_stop()
+        self._reference.append(numbers.hidden)
+
+    def _run_together(self, lanes: list[str], observer: ClimbObserver) -> list[ClimbLane]:
+        with ThreadPoolExecutor(max(1, len(lanes)), thread_name_prefix="climb") as pool:
+            futures = [pool.submit(self._run_lane, lane, observer) for lane in lanes]
+            try:
+                return [future.result() for future in as_completed(futures)]
+            except BaseException:
+                self._stop[0] = 1  # the others need not go on
+                raise
+
+    def _run_lane(self, lane: str, observer: ClimbObserver) -> ClimbLane:
+        with _cores(lane):
+            observer.lane_started(lane, time.perf_counter_ns())
+            runs = [self._run_once(lane, observer)]
+            if lane != "sequential":
+                runs += [self._run_once(lane) for _ in range(self._runs - 1)]
+        result = self._result(lane, runs)
+        observer.lane_finished(result)
+        return result
+
+    def _run_once(self, lane: str, observer: ClimbObserver | None = None) -> _Run:
+        self._check_stop()
+        reader, finished = self._readers[lane], []
+
+        def take(layer: int, numbers: LayerNumbers) -> None:
+            self._check_stop()
+            finished.append(numbers)
+            if observer is not None:
+                observer.layer_finished(lane, layer, numbers)
+
+        reading = reader.read(self._tokens, take)
+        self._check_stop()
+        errors = [_error(numbers.hidden, exact) for numbers, exact in zip(finished, self._reference, strict=True)]
+        best = int(np.argmax(reader.shares(1.0)))
+        layers_ns = [numbers.report.elapsed_ns for numbers in finished]
+        return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
+
+    def _result(self, lane: str, runs: list[_Run]) -> ClimbLane:
+        """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
+        totals_ns = [run.total_ns for run in runs]
+        wrong = [run for run in runs if not run.is_right]
+        run = wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
+        return ClimbLane(
+            lane=lane,
+            description=describe_way(lane, self._device),
+            total_ns=run.total_ns,
+            layers_ns=run.layers_ns,
+            layers_correct=sum(error <= LARGEST_ERROR for error in run.errors),
+            worst_error=float(np.nan_to_num(max(run.errors), nan=1e30, posinf=1e30)),
+            verified=run.is_right,
+            next_word=run.next_word,
+            runs=len(runs),
+            spread_ns=max(totals_ns) - min(totals_ns),
+        )
+
+    def _check_stop(self) -> None:
+        if self._stop[0]:
+            raise Stopped
+
+
+def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:
+    """The largest relative error of any token; NaN if any number is."""
+    return float(np.max(np.linalg.norm(hidden - exact, axis=1) / np.linalg.norm(exact, axis=1)))
+
+
+def _cores(lane: str) -> AbstractContextManager[object]:
+    """How many cores BLAS may use in a lane."""
+    cores = {"blas_one_core": 1, "blas_all_cores": available_cores()}.get(lane)
+    return ThreadpoolController().select(user_api="blas").limit(limits=cores) if cores else nullcontext()

@@ -1,0 +1,37 @@
+"""Hidden units as colours: one byte each, by a scale of their own for every layer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix
+
+COLD, HOT = 1, 255  # 0 is left for what is not computed yet
+_MIDDLE = (2, 98)
+
+
+@dataclass(frozen=True)
+class LayerHeat:
+    """Maps ``low`` and less to 1, ``high`` and more to 255."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, hidden: FloatMatrix) -> "LayerHeat":
+        """A scale that spans the middle 96% of a layer's numbers.
+
+        The first token is left out where there are others: its numbers grow a thousand times larger
+        (Xiao et al. 2023, "Efficient Streaming Language Models with Attention Sinks"), and all else would look alike.
+        """
+        ordinary = hidden[1:] if len(hidden) > 1 else hidden
+        finite = ordinary[np.isfinite(ordinary)]
+        low, high = np.percentile(finite, _MIDDLE) if finite.size else (0.0, 1.0)
+        return cls(float(low), float(high))
+
+    def cells(self, hidden: FloatMatrix) -> NDArray[np.uint8]:
+        """One byte for each number; NaN becomes the coldest."""
+        width = max(self.high - self.low, 1e-30)
+        steps = (np.nan_to_num(hidden, nan=self.low).astype(np.float64) - self.low) * ((HOT - COLD) / width)
+        return (np.clip(steps, 0, HOT - COLD) + COLD).astype(np.uint8)

@@ -1,0 +1,69 @@
+"""A model file opened for work: its weights, still packed, and its tokenizer."""
+
+from pathlib import Path
+
+import psutil
+
+from gpuviz.errors import ModelTooLarge
+from gpuviz.model.gguf import GgufFile
+from gpuviz.model.results import ModelInfo, Token
+from gpuviz.model.tokenizer import ModelTokenizer
+from gpuviz.model.weights import ModelWeights, read_weights
+
+MOST_POSITIONS = 1024  # tokens whose keys and values are kept
+_SHARE_OF_FREE_MEMORY = 0.7
+
+
+class ModelFile:
+    """A language model, ready to be computed by any kind of operations.
+
+    Raises:
+        ModelError: if the file is missing, damaged, not supported, or too large for this machine's free memory.
+        UnreadableFile: if it cannot be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = GgufFile(path)
+        try:
+            self.weights: ModelWeights = read_weights(self._file)
+            self._check_fits_memory()
+            self.tokenizer = ModelTokenizer(self._file)
+        except Exception:
+            self._file.close()
+            raise
+        self.positions = min(MOST_POSITIONS, self.weights.config.context)
+
+    @property
+    def info(self) -> ModelInfo:
+        """What it is."""
+        config = self.weights.config
+        return ModelInfo(
+            name=config.name,
+            file=self.path.name,
+            weights=self.weights.count,
+            layers=config.layers,
+            hidden=config.hidden,
+            feed_forward=config.feed_forward,
+            heads=config.heads,
+            key_value_heads=config.key_value_heads,
+            vocabulary=config.vocabulary,
+            positions=self.positions,
+        )
+
+    def tokens(self, text: str) -> list[Token]:
+        """A text's tokens, at most as many as fit. Raises ``TextError``."""
+        return [self.token(number) for number in self.tokenizer.encode(text, self.positions)]
+
+    def token(self, number: int) -> Token:
+        """A token by its number."""
+        return Token(number, self.tokenizer.text_of(number))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def _check_fits_memory(self) -> None:
+        available = int(psutil.virtual_memory().available * _SHARE_OF_FREE_MEMORY)
+        if self.weights.unpacked_bytes > available:
+            raise ModelTooLarge(needed_mb=self.weights.unpacked_bytes // 1_000_000, available_mb=available // 1_000_000)

@@ -1,0 +1,179 @@
+"""Reads a sentence with a model, layer by layer, and writes on."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.operations import AnyOperations, Pending
+from gpuviz.model.llama import LayerStep, Llama
+from gpuviz.model.model_file import ModelFile
+from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
+
+MOST_ATTENTION = 128  # tokens up to which every layer's attention is kept
+COLDEST = 1e-3  # below this temperature the best word is as good as certain
+
+
+@dataclass(frozen=True)
+class LayerNumbers:
+    """A finished layer: what was measured, and the hidden units of every token it worked on."""
+
+    report: LayerReport
+    hidden: FloatMatrix
+
+
+LayerWatcher = Callable[[int, LayerNumbers], None]
+
+
+@dataclass
+class _Queued:
+    step: LayerStep[Any]
+    hidden: Pending
+    attention: Pending | None
+
+
+@dataclass
+class Reading:
+    """What is known of the tokens read so far."""
+
+    tokens: list[Token] = field(default_factory=list)
+    layers: list[LayerReport] = field(default_factory=list)  # of the latest pass
+    last_hidden: list[FloatMatrix] = field(default_factory=list)  # the last token's, after each layer
+    attention: list[list[FloatMatrix]] = field(default_factory=list)  # by layer and pass: heads × tokens × positions
+    prefill_ns: int = 0
+
+
+class Reader:
+    """A model with one way to compute it. ``read`` begins anew, ``write`` goes on."""
+
+    def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
+        self.model = model
+        self._llama = Llama(model.weights, operations, model.positions)
+        self._ops = operations
+        self._scores: Any = None  # of the next word, where the operations keep them
+        self.reading = Reading()
+
+    def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
+        """Compute all layers for these tokens; ``watch`` is told of each layer when it is done."""
+        layers = self.model.weights.config.layers
+        self.reading = Reading(tokens=[*tokens], attention=[[] for _ in range(layers)])
+        self._llama.get_ready()
+        started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
+        self._pass(tokens, 0, watch)
+        self.reading.prefill_ns = time.perf_counter_ns() - started_ns - (self._ops.waited_ns - waited_ns)
+        return self.reading
+
+    def follow(self, token: Token, watch: LayerWatcher | None = None) -> None:
+        """Read one token more."""
+        first = len(self.reading.tokens)
+        self.reading.tokens.append(token)
+        self._pass([token], first, watch)
+
+    @property
+    def is_full(self) -> bool:
+        """There is no room for another token."""
+        return len(self.reading.tokens) >= self.model.positions
+
+    def shares(self, temperature: float) -> FloatMatrix:
+        """Every word's probability to be the next; at temperature 0 the best word has it all."""
+        if self._scores is None:
+            return np.zeros(0, np.float32)
+        if temperature < COLDEST:
+            scores = self._ops.fetch(self._scores).wait()[0]
+            certain = np.zeros(len(scores), np.float32)
+            certain[np.argmax(scores)] = 1.0
+            return certain
+        shares: FloatMatrix = self._ops.fetch(self._ops.softmax(self._scores, 1.0 / temperature)).wait()[0]
+        return shares
+
+    def top(self, count: int, temperature: float = 1.0) -> list[Score]:
+        """The likeliest next tokens, best first."""
+        shares = self.shares(temperature)
+        best = np.argsort(-shares, kind="stable")[:count]
+        return [(int(i), self.model.tokenizer.text_of(int(i)), float(shares[i])) for i in best]
+
+    def guesses(self) -> list[Guess]:
+        """What the model would write after each layer: its hidden units through the final norm and the output table.
+
+        (Nostalgebraist 2020, "Interpreting GPT: the logit lens".)
+        """
+        hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
+        shares = self._ops.fetch(self._ops.softmax(self._llama.scores(hidden), 1.0)).wait()
+        best = shares.argmax(axis=1)
+        return [
+            Guess(layer, self.model.token(int(word)), float(row[word]))
+            for layer, (word, row) in enumerate(zip(best, shares, strict=True), start=1)
+        ]
+
+    def attention(self, layer: int, head: int) -> FloatMatrix:
+        """How much each token looks at each (tokens × tokens); empty if there are too many."""
+        passes = self.reading.attention[layer]
+        size = len(self.reading.tokens)
+        if sum(shares.shape[1] for shares in passes) < size:
+            return np.zeros((0, 0), np.float32)
+        looks = np.zeros((size, size), np.float32)
+        row = 0
+        for shares in passes:
+            rows, cols = shares.shape[1:]
+            looks[row : row + rows, :cols] = shares[head]
+            row += rows
+        return looks
+
+    def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
+        """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
+        hidden = self._llama.embed([token.id for token in tokens])
+        for step in self._llama.layers(hidden, len(tokens), 0):
+            if step.index == layer and step.feed_forward_input is not None:
+                return self._ops.fetch(step.feed_forward_input).wait()
+        raise IndexError(layer)
+
+    def close(self) -> None:
+        """Let go of the operations' memory."""
+        self._ops.close()
+
+    def _pass(self, tokens: list[Token], first: int, watch: LayerWatcher | None) -> None:
+        """One way through all layers. While one is waited for, the next is queued already."""
+        ops, reading = self._ops, self.reading
+        keeps_attention = first + len(tokens) <= MOST_ATTENTION
+        hidden = self._llama.embed([token.id for token in tokens])
+        before = ops.fetch(hidden).wait()
+        reading.last_hidden = [before[-1:]]
+        reading.layers = [_report("embedding", before, 0)]
+        queued: _Queued | None = None
+        for step in self._llama.layers(hidden, len(tokens), first):
+            arriving = ops.fetch(step.attention) if keeps_attention else None
+            following = _Queued(step, ops.fetch(step.hidden), arriving)
+            if queued is not None:
+                self._take(queued, watch)
+            queued, hidden = following, step.hidden
+        last = ops.last_row(hidden)
+        normed = ops.fetch(self._llama.final_norm(last))
+        self._scores = self._llama.scores(last)
+        arrived = ops.fetch(self._scores)
+        if queued is not None:
+            self._take(queued, watch)
+        arrived.wait()
+        reading.layers.append(_report("final norm", normed.wait(), 0))
+
+    def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
+        step, hidden = queued.step, queued.hidden.wait()
+        if queued.attention is not None:
+            shares = queued.attention.wait()
+            heads = self.model.weights.config.heads
+            self.reading.attention[step.index].append(shares.reshape(heads, step.tokens, -1))
+        products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
+        report = _report(f"layer {step.index + 1}", hidden, step.span.elapsed_ns, products)
+        self.reading.last_hidden.append(hidden[-1:])
+        self.reading.layers.append(report)
+        if watch is not None:
+            watch(step.index, LayerNumbers(report, hidden))
+
+
+def _report(
+    name: str, hidden: FloatMatrix, elapsed_ns: int, products: list[ProductReport] | None = None
+) -> LayerReport:
+    rows, cols = hidden.shape
+    return LayerReport(name, (rows, cols), elapsed_ns, float(np.linalg.norm(hidden[-1])), products or [])
