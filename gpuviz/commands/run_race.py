@@ -9,13 +9,13 @@ from gpuviz.errors import error_of
 from gpuviz.worker.messages import (
     AnyCommand,
     DevicesFound,
-    Event,
     JobFailed,
     ListDevices,
     RaceFinished,
     RaceSpec,
     RunRace,
 )
+from gpuviz.worker.roots import Event
 from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 _POLL_S = 0.02

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from gpuviz import __version__
@@ -65,20 +64,24 @@ class Climb:
     def __init__(
         self,
         model: ModelFile,
-        tokens: Sequence[Token],
         text: str,
         lanes: Sequence[str],
         device: DeviceInfo,
         runs: int,
-        opencl: Reader | None,
-        stop: NDArray[np.uint8],
+        opencl: Reader | None = None,
     ) -> None:
-        self._model, self._tokens, self._text = model, list(tokens), text
-        self._device, self._runs, self._stop = device, runs, stop
+        self.stop = np.zeros(1, np.uint8)
+        self._model, self._tokens, self._text = model, model.tokens(text), text
+        self._device, self._runs = device, runs
         self._tables = HostTables(TWO_LAYERS)
         self._readers = {lane: opencl if lane == "opencl" and opencl else self._reader(lane) for lane in lanes}
         self._kept = opencl
         self._reference: list[FloatMatrix] = []
+
+    @property
+    def lanes(self) -> list[str]:
+        """Who climbs, in their turns."""
+        return list(self._readers)
 
     @property
     def turns(self) -> bool:
@@ -132,7 +135,7 @@ class Climb:
         self._tables.close()
 
     def _reader(self, lane: str) -> Reader:
-        return Reader(self._model, make_operations(lane, self._device, self._tables, self._stop))
+        return Reader(self._model, make_operations(lane, self._device, self._tables, self.stop))
 
     def _keep(self, numbers: LayerNumbers) -> None:
         self._check_stop()
@@ -144,7 +147,7 @@ class Climb:
             try:
                 return [future.result() for future in as_completed(futures)]
             except BaseException:
-                self._stop[0] = 1  # the others need not go on
+                self.stop[0] = 1  # the others need not go on
                 raise
 
     def _run_lane(self, lane: str, observer: ClimbObserver) -> ClimbLane:
@@ -193,7 +196,7 @@ class Climb:
         )
 
     def _check_stop(self) -> None:
-        if self._stop[0]:
+        if self.stop[0]:
             raise Stopped
 
 

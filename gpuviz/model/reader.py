@@ -51,18 +51,25 @@ class Reader:
 
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
-        self._llama = Llama(model.weights, operations, model.positions)
+        with operations.guarded():
+            self._llama = Llama(model.weights, operations, model.positions)
         self._ops = operations
         self._scores: Any = None  # of the next word, where the operations keep them
         self.reading = Reading()
 
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
-        """Compute all layers for these tokens; ``watch`` is told of each layer when it is done."""
+        """Compute all layers for these tokens; ``watch`` is told of each layer when it is done.
+
+        Raises:
+            DeviceFailed: as all methods below.
+            Stopped: if the operations were told to stop.
+        """
         layers = self.model.weights.config.layers
         self.reading = Reading(tokens=[*tokens], attention=[[] for _ in range(layers)])
         self._llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
-        self._pass(tokens, 0, watch)
+        with self._ops.guarded():
+            self._pass(tokens, 0, watch)
         self.reading.prefill_ns = time.perf_counter_ns() - started_ns - (self._ops.waited_ns - waited_ns)
         return self.reading
 
@@ -70,7 +77,8 @@ class Reader:
         """Read one token more."""
         first = len(self.reading.tokens)
         self.reading.tokens.append(token)
-        self._pass([token], first, watch)
+        with self._ops.guarded():
+            self._pass([token], first, watch)
 
     @property
     def is_full(self) -> bool:
@@ -81,13 +89,13 @@ class Reader:
         """Every word's probability to be the next; at temperature 0 the best word has it all."""
         if self._scores is None:
             return np.zeros(0, np.float32)
-        if temperature < COLDEST:
-            scores = self._ops.fetch(self._scores).wait()[0]
-            certain = np.zeros(len(scores), np.float32)
-            certain[np.argmax(scores)] = 1.0
-            return certain
-        shares: FloatMatrix = self._ops.fetch(self._ops.softmax(self._scores, 1.0 / temperature)).wait()[0]
-        return shares
+        with self._ops.guarded():
+            if temperature < COLDEST:
+                scores = self._ops.fetch(self._scores).wait()[0]
+                certain: FloatMatrix = np.eye(1, len(scores), int(np.argmax(scores)), dtype=np.float32)[0]
+                return certain
+            shares: FloatMatrix = self._ops.fetch(self._ops.softmax(self._scores, 1.0 / temperature)).wait()[0]
+            return shares
 
     def top(self, count: int, temperature: float = 1.0) -> list[Score]:
         """The likeliest next tokens, best first."""
@@ -100,8 +108,9 @@ class Reader:
 
         (Nostalgebraist 2020, "Interpreting GPT: the logit lens".)
         """
-        hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
-        shares = self._ops.fetch(self._ops.softmax(self._llama.scores(hidden), 1.0)).wait()
+        with self._ops.guarded():
+            hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
+            shares = self._ops.fetch(self._ops.softmax(self._llama.scores(hidden), 1.0)).wait()
         best = shares.argmax(axis=1)
         return [
             Guess(layer, self.model.token(int(word)), float(row[word]))
@@ -124,10 +133,11 @@ class Reader:
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
         """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
-        hidden = self._llama.embed([token.id for token in tokens])
-        for step in self._llama.layers(hidden, len(tokens), 0):
-            if step.index == layer and step.feed_forward_input is not None:
-                return self._ops.fetch(step.feed_forward_input).wait()
+        with self._ops.guarded():
+            hidden = self._llama.embed([token.id for token in tokens])
+            for step in self._llama.layers(hidden, len(tokens), 0):
+                if step.index == layer:
+                    return self._ops.fetch(step.feed_forward_input).wait()
         raise IndexError(layer)
 
     def close(self) -> None:

@@ -21,6 +21,7 @@ from gpuviz.scenes.size_sweep import SizeSweep
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import AnyCommand, RaceSpec
+from gpuviz.worker.roots import Event
 from gpuviz.worker.supervisor import Rung, SupervisorEvent, WorkerReplaced
 
 _SLOW_MOTION_S = 10  # a slow replay of the fast lane lasts about this long
@@ -227,7 +228,7 @@ class RaceScene:
             case _ if event.run_id == self.now.state.run_id and self.now.recording is None:
                 self._apply_to_race(event)
 
-    def _apply_to_sweep(self, event: messages.Event) -> None:
+    def _apply_to_sweep(self, event: Event) -> None:
         self.sweep.apply(event)
         self._draw_curve()
         if isinstance(event, messages.JobFailed):

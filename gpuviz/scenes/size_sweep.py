@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes import race_panels
 from gpuviz.scenes.panels import SpeedupCurve
-from gpuviz.worker.messages import Event, JobFailed, JobStopped, SizeMeasured, SizesMeasured
+from gpuviz.worker.messages import JobFailed, JobStopped, SizeMeasured, SizesMeasured
+from gpuviz.worker.roots import Event
 
 
 @dataclass

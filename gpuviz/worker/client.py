@@ -16,7 +16,8 @@ from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
 from gpuviz.worker.environment import worker_environment
 from gpuviz.worker.log import keep_log, log_path
-from gpuviz.worker.messages import AnyEvent, Command, Quit, read_event, write_message
+from gpuviz.worker.messages import AnyEvent, Quit, read_event, write_message
+from gpuviz.worker.roots import Command
 
 ENDED, GARBAGE = "ended", "garbage"
 

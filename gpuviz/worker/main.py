@@ -18,7 +18,6 @@ from gpuviz.errors import ProtocolError
 from gpuviz.worker.board import Board
 from gpuviz.worker.jobs import Jobs
 from gpuviz.worker.messages import (
-    Event,
     Heartbeat,
     Quit,
     ShowAnswer,
@@ -28,6 +27,8 @@ from gpuviz.worker.messages import (
     write_message,
 )
 from gpuviz.worker.progress import Progress
+from gpuviz.worker.roots import Event
+from gpuviz.worker.sentence_messages import ShowAttention
 
 EXIT_GARBAGE = 65  # EX_DATAERR
 EXIT_NO_BOARD = 66  # EX_NOINPUT
@@ -88,6 +89,8 @@ def _obey(commands: BinaryIO, jobs: Jobs) -> int:
                     jobs.stop()
                 case ShowAnswer():
                     jobs.show_answer(command)
+                case ShowAttention():
+                    jobs.show_attention(command)
                 case _:
                     jobs.submit(command)
     except ProtocolError as error:

@@ -12,6 +12,8 @@ import msgspec
 from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.errors import Argument, ProtocolError
+from gpuviz.worker.roots import Command, Event
+from gpuviz.worker.sentence_messages import AnySentenceCommand, AnySentenceEvent, SentenceSpec
 
 MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row and column takes 75 MB
 LANE_NAMES = ("opencl", "blas_one_core", "blas_all_cores", "sequential")
@@ -21,7 +23,8 @@ class RaceSpec(msgspec.Struct, frozen=True):
     """What to race. ``size`` is (M, N, K), or None: as large as makes the sequential lane need ``sequential_s``.
 
     ``device`` is a device's name, a part of it, or None for the best. ``runs`` counts the scored runs of the
-    fast lanes; the sequential lane runs once.
+    fast lanes; the sequential lane runs once. With a ``sentence`` the matrices, whatever ``size`` and ``seed`` say, are
+    those that layer ``layer`` (from 0) of the model multiplies first after attention when it reads that sentence.
     """
 
     size: tuple[int, int, int] | None = None
@@ -31,13 +34,11 @@ class RaceSpec(msgspec.Struct, frozen=True):
     lanes: tuple[str, ...] = LANE_NAMES
     runs: int = 5
     sequential_s: float = 20.0
+    sentence: SentenceSpec | None = None
+    layer: int = 0
 
 
 # ---- to the worker ----
-
-
-class Command(msgspec.Struct, frozen=True, tag=True):
-    """The root of all messages to the worker."""
 
 
 class ListDevices(Command, frozen=True):
@@ -82,10 +83,6 @@ class Quit(Command, frozen=True):
 
 
 # ---- from the worker ----
-
-
-class Event(msgspec.Struct, frozen=True, tag=True):
-    """The root of all messages from the worker."""
 
 
 class WorkerStarted(Event, frozen=True):
@@ -189,7 +186,7 @@ class JobFailed(Event, frozen=True):
     arguments: dict[str, Argument]
 
 
-AnyCommand = ListDevices | PrepareRace | RunRace | ShowAnswer | MeasureSizes | StopJob | Quit
+AnyCommand = ListDevices | PrepareRace | RunRace | ShowAnswer | MeasureSizes | StopJob | Quit | AnySentenceCommand
 AnyEvent = (
     WorkerStarted
     | Heartbeat
@@ -204,6 +201,7 @@ AnyEvent = (
     | SizesMeasured
     | JobStopped
     | JobFailed
+    | AnySentenceEvent
 )
 
 T = TypeVar("T")

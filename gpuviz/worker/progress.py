@@ -44,6 +44,17 @@ class Progress:
         finally:
             self._watch(None)
 
+    @contextmanager
+    def watching_steps(self) -> Iterator[None]:
+        """A driver may be at work; ``advance`` is called with every step done."""
+        with self.watching(np.zeros(0, np.uint8)):
+            yield
+
+    def advance(self) -> None:
+        """A step is done."""
+        with self._lock:
+            self._steps += 1
+
     def _watch(self, cells: NDArray[np.uint8] | None) -> None:
         with self._lock:
             self._steps += 1

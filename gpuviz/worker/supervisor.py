@@ -17,6 +17,15 @@ from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
 from gpuviz.worker.environment import forget_built_kernels
 from gpuviz.worker.messages import AnyCommand, AnyEvent, ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace
+from gpuviz.worker.sentence_messages import (
+    ClimbFinished,
+    ReadSentence,
+    RunClimb,
+    SentenceRead,
+    SentenceSpec,
+    WriteOn,
+    WritingEnded,
+)
 from gpuviz.worker.watch import Watch
 
 _NO_RUN = -1
@@ -51,7 +60,7 @@ class WorkerReplaced:
 
 
 SupervisorEvent = AnyEvent | WorkerReplaced
-_Job = ListDevices | PrepareRace | RunRace | MeasureSizes
+_Job = ListDevices | PrepareRace | RunRace | MeasureSizes | ReadSentence | WriteOn | RunClimb
 
 
 class Supervisor:
@@ -102,7 +111,9 @@ class Supervisor:
                 if command.spec.device != self._choice:  # a choice made anew is tried, whatever failed before
                     self._choice = command.spec.device
                     self.rung = self.rung if self.rung is Rung.RECORDING else Rung.CHOSEN_DEVICE
-            case ListDevices() | MeasureSizes():
+            case ReadSentence() | WriteOn():
+                self._remember(command, ReadSentence | WriteOn)
+            case ListDevices() | MeasureSizes() | RunClimb():
                 self._remember(command, type(command))
         self._pass_on(command)
 
@@ -169,6 +180,9 @@ class Supervisor:
                 self._finish(event.run_id, RunRace)
             case messages.SizesMeasured():
                 self._finish(event.run_id, MeasureSizes)
+            case SentenceRead() | WritingEnded() | ClimbFinished():
+                self._retried = False
+                self._finish(event.run_id)
             case messages.JobStopped():
                 self._finish(event.run_id)
             case messages.JobFailed():
@@ -203,6 +217,11 @@ class Supervisor:
         match command:
             case PrepareRace() | RunRace():
                 command = replace(command, spec=self._suited(command.spec))
+            case ReadSentence() | WriteOn():
+                command = replace(command, spec=self._suited_sentence(command.spec))
+            case RunClimb():
+                spec = self._suited_sentence(command.spec)
+                command = replace(command, spec=spec, lanes=_without_opencl(command.lanes, spec.opencl))
             case MeasureSizes() if self.rung is Rung.OTHER_DEVICE:
                 command = replace(command, device=self._substitute)
             case MeasureSizes() if self.rung is Rung.NUMPY_ONLY:
@@ -219,8 +238,13 @@ class Supervisor:
         if self.rung is Rung.OTHER_DEVICE:
             return replace(spec, device=self._substitute)
         if self.rung is Rung.NUMPY_ONLY:
-            return replace(spec, lanes=tuple(lane for lane in spec.lanes if lane != "opencl"))
+            return replace(spec, lanes=_without_opencl(spec.lanes, False))
         return spec
+
+    def _suited_sentence(self, spec: SentenceSpec) -> SentenceSpec:
+        if self.rung is Rung.OTHER_DEVICE:
+            return replace(spec, device=self._substitute)
+        return replace(spec, opencl=spec.opencl and self.rung < Rung.NUMPY_ONLY)
 
     # ---- failures ----
 
@@ -284,6 +308,10 @@ class Supervisor:
 
 def _run_id(job: _Job) -> int:
     return _NO_RUN if isinstance(job, ListDevices) else job.run_id
+
+
+def _without_opencl(lanes: tuple[str, ...], keep: bool) -> tuple[str, ...]:
+    return tuple(lane for lane in lanes if keep or lane != "opencl")
 
 
 def _needs_opencl(job: _Job) -> bool:

@@ -12,12 +12,13 @@ from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import DeviceFailed, GpuvizError, InvalidSize, NoOpenCl, OpenClError, UnknownDevice
 from gpuviz.worker import messages
+from gpuviz.worker.roots import Event
 
 DEVICES = [DeviceInfo(name, "GPU", "1.0", "test", is_cpu=False) for name in ("bad device", "good device")]
 SHAPE = MatmulShape.plan(8, 8, 8, 4)
 
 
-def emit(event: messages.Event) -> None:
+def emit(event: Event) -> None:
     messages.write_message(sys.stdout.buffer, event)
 
 

@@ -156,5 +156,10 @@ class NumpyOperations:
         yield span
         span.elapsed_ns = time.perf_counter_ns() - started_ns - (self.tables.waited_ns - waited_ns)
 
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """There is no device that could fail."""
+        yield
+
     def close(self) -> None:
         """Nothing to let go of."""

@@ -55,15 +55,8 @@ class DeviceNumbers:
     source: DeviceMatrix  # its memory must not be given to others before the copy is done
 
     def wait(self) -> FloatMatrix:
-        """The numbers, once they are here.
-
-        Raises:
-            DeviceFailed: if the device gave up on the way.
-        """
-        try:
-            self.arrival.wait()
-        except cl.Error as error:
-            raise DeviceFailed(device="", detail=str(error)[:200]) from error
+        """The numbers, once they are here."""
+        self.arrival.wait()
         return self.numbers
 
 
@@ -221,6 +214,14 @@ class OpenClOperations:
             yield span
         finally:
             self._spans.remove(span)
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Name the device that failed."""
+        try:
+            yield
+        except (cl.Error, MemoryError) as error:
+            raise DeviceFailed(device=self._info.name, detail=str(error)[:200]) from error
 
     def close(self) -> None:
         """Give the pool's memory back."""

@@ -57,7 +57,7 @@ class Operations(Protocol[Matrix, Table, Cache]):
     """One way to compute a transformer. A ``Cache`` holds keys and values of one layer for the tokens seen so far.
 
     Raises, from any of them:
-        DeviceFailed: if an OpenCL device gives an error.
+        DeviceFailed: if an OpenCL device gives an error (inside ``guarded``).
         Stopped: if the work was given up as asked (by the sequential way alone, whose operations take long).
     """
 
@@ -136,6 +136,10 @@ class Operations(Protocol[Matrix, Table, Cache]):
 
     def timed(self) -> AbstractContextManager[Span]:
         """Measure the operations asked for inside; spans may lie within each other."""
+        ...
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Turns a device's errors inside into ``DeviceFailed``."""
         ...
 
     def close(self) -> None:

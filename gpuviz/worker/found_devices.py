@@ -1,0 +1,40 @@
+"""The devices of this machine, found once, and told to whoever listens."""
+
+import os
+from collections.abc import Callable
+
+from gpuviz.compute.devices import choose_device
+from gpuviz.compute.probe import Probe, probe_devices
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.worker.environment import forget_built_kernels
+from gpuviz.worker.messages import DeviceChosen, DevicesFound
+from gpuviz.worker.roots import Event
+
+
+class FoundDevices:
+    """Probes when first asked."""
+
+    def __init__(self, emit: Callable[[Event], None]) -> None:
+        self._emit = emit
+        self._probe: Probe | None = None
+
+    def tell(self) -> Probe:
+        """Report all devices."""
+        if self._probe is None:
+            self._probe = probe_devices()
+            if not self._probe.devices and forget_built_kernels():
+                self._probe = probe_devices()  # what was kept may have been damaged
+            os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
+        self._emit(DevicesFound(list(self._probe.devices), list(self._probe.failures)))
+        return self._probe
+
+    def choose(self, run_id: int, name: str | None) -> DeviceInfo:
+        """The device of this name, or the best; it is reported before it is used.
+
+        Raises:
+            NoOpenCl, UnknownDevice
+        """
+        probe = self._probe or self.tell()
+        device = choose_device(probe.devices, name)
+        self._emit(DeviceChosen(run_id, device))
+        return device

@@ -1,0 +1,40 @@
+"""One job of the worker, and which jobs give way to others."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.worker.messages import ListDevices, MeasureSizes, PrepareRace, RunRace
+from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, ScoreWords, WriteOn
+
+RaceCommand = PrepareRace | RunRace | MeasureSizes
+SentenceCommand = ReadSentence | WriteOn | ScoreWords | RunClimb
+JobCommand = ListDevices | RaceCommand | SentenceCommand
+NO_RUN = -1  # the run id of a job that is no race
+
+
+@dataclass(eq=False)
+class Job:
+    """A command in work; ``stop[0]`` set to 1 asks to give it up."""
+
+    command: JobCommand
+    stop: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(1, np.uint8))
+
+    @property
+    def run_id(self) -> int:
+        """Whom its events are for."""
+        return NO_RUN if isinstance(self.command, ListDevices) else self.command.run_id
+
+    def gives_way_to(self, later: JobCommand) -> bool:
+        """Nobody waits any more for what a visitor has left behind."""
+        match self.command, later:
+            case PrepareRace(), (PrepareRace() | RunRace()):
+                return self.command.spec != later.spec
+            case ((ReadSentence() | WriteOn() | ScoreWords()), ReadSentence()):
+                return True
+            case ScoreWords(), ScoreWords():
+                return True
+            case WriteOn(), (PrepareRace() | RunRace() | RunClimb() | MeasureSizes()):
+                return True
+        return False
