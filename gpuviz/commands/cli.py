@@ -8,7 +8,7 @@ import click
 from gpuviz import __version__
 from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options, window_size
 
-_SUB_COMMANDS = ["devices", "doctor", "model", "race", "snapshot"]
+_SUB_COMMANDS = ["devices", "doctor", "layers", "model", "race", "snapshot"]
 
 
 class _LateGroup(click.Group):

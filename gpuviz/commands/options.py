@@ -9,8 +9,9 @@ import click
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MAX_TILES, MatmulShape, parse_size
-from gpuviz.errors import InvalidChoice, InvalidSize, UnknownLane, UnwritableFile
+from gpuviz.errors import InvalidChoice, InvalidSize, TextUnreadable, UnknownLane, UnwritableFile
 from gpuviz.worker.messages import LANE_NAMES, RaceSpec
+from gpuviz.worker.sentence_messages import SentenceSpec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -59,6 +60,26 @@ def race_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def sentence_options(command: Command) -> Command:
+    """With what model and on which device a sentence is read."""
+    path = click.Path(path_type=Path, dir_okay=False)
+    command = click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")(command)
+    return click.option("--model", type=path, help="A Llama model in a GGUF file, instead of the one fetched.")(command)
+
+
+def sentence_spec(sentence: str, model: Path | None, device: str | None) -> SentenceSpec:
+    """The sentence that the options describe.
+
+    Raises:
+        TextUnreadable: if it holds half a character, which a terminal may let through.
+    """
+    try:
+        sentence.encode()
+    except UnicodeEncodeError:
+        raise TextUnreadable from None
+    return SentenceSpec(sentence, str(model.absolute()) if model else None, device)
 
 
 def trace_options(command: Command) -> Command:

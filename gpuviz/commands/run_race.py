@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import error_of
+from gpuviz.model.results import ClimbResult, SentenceResult
 from gpuviz.worker.messages import (
     AnyCommand,
     DevicesFound,
@@ -16,6 +17,15 @@ from gpuviz.worker.messages import (
     RunRace,
 )
 from gpuviz.worker.roots import Event
+from gpuviz.worker.sentence_messages import (
+    ClimbFinished,
+    ReadSentence,
+    RunClimb,
+    SentenceRead,
+    SentenceSpec,
+    WriteOn,
+    WritingEnded,
+)
 from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 _POLL_S = 0.02
@@ -34,13 +44,37 @@ def run_race(spec: RaceSpec, watch: Watcher) -> RaceResult:
     return _ask(RunRace(_RUN_ID, spec), RaceFinished, watch).result
 
 
+def read_sentence(spec: SentenceSpec, temperature: float, top: int, count: int, seed: int) -> SentenceResult:
+    """The sentence read, and written on by ``count`` tokens.
+
+    Raises:
+        GpuvizError: what the worker reported, or that it was lost.
+    """
+    if count == 0:
+        return _ask(ReadSentence(_RUN_ID, spec, temperature, top), SentenceRead, _unwatched).result
+    return _ask(WriteOn(_RUN_ID, spec, count, temperature, seed, top), WritingEnded, _unwatched).result
+
+
+def run_climb(spec: SentenceSpec, lanes: tuple[str, ...], runs: int, watch: Watcher) -> ClimbResult:
+    """All lanes climb all layers of a sentence.
+
+    Raises:
+        GpuvizError: what the worker reported, or that it was lost.
+    """
+    return _ask(RunClimb(_RUN_ID, spec, lanes, runs), ClimbFinished, watch).result
+
+
 def find_devices() -> DevicesFound:
     """All devices that work here, and what is wrong with others.
 
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    return _ask(ListDevices(), DevicesFound, lambda event, supervisor: None)
+    return _ask(ListDevices(), DevicesFound, _unwatched)
+
+
+def _unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
+    del event, supervisor
 
 
 def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:

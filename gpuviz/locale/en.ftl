@@ -222,7 +222,26 @@ model-right = it is there and its hash is right
 model-wrong = it is there but its hash is wrong; run “gpuviz model fetch” to fetch it again
 model-not-there = it is not there yet; run “gpuviz model fetch” with the internet connected
 
+## Numbers
+
+percent = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+percent-tiny = < 0.1 %
+
 ## In the terminal
+
+terminal-temperature-zero = At temperature 0 the model always takes the word with the best score.
+terminal-model = { $name }, { NUMBER($weights) } weights, { NUMBER($layers) } layers
+terminal-prefill = read in { $time }
+terminal-written = It writes: { $words }
+terminal-writing-rate = { $rate } tokens a second
+layers-column-layer = layer
+layers-column-shape = tokens × numbers
+layers-column-time = time
+layers-column-norm = length
+layers-column-guess = best guess
+layers-column-sure = how sure
+layers-column-next = next word
+message-writing-full = The model has no room for more: it can hold { NUMBER($positions) } tokens.
 
 terminal-preparing = getting ready
 terminal-recording = A recording of { $date } on { $device }; nothing is computed now.

@@ -57,6 +57,14 @@ class Reader:
         self._scores: Any = None  # of the next word, where the operations keep them
         self.reading = Reading()
 
+    def warm_up(self) -> None:
+        """Use every operation once, as drivers make kernels ready when they first run."""
+        token = self.model.token(0)
+        self.read([token, token])
+        self.follow(token)
+        self.guesses()
+        self.shares(1.0)
+
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
         """Compute all layers for these tokens; ``watch`` is told of each layer when it is done.
 
@@ -100,7 +108,8 @@ class Reader:
     def top(self, count: int, temperature: float = 1.0) -> list[Score]:
         """The likeliest next tokens, best first."""
         shares = self.shares(temperature)
-        best = np.argsort(-shares, kind="stable")[:count]
+        best = np.argpartition(-shares, min(count, len(shares) - 1))[:count]  # sorting all takes milliseconds
+        best = best[np.lexsort((best, -shares[best]))]
         return [(int(i), self.model.tokenizer.text_of(int(i)), float(shares[i])) for i in best]
 
     def guesses(self) -> list[Guess]:

@@ -5,6 +5,13 @@ import math
 from gpuviz.exhibit.languages import Text, text
 
 
+def percent(share: float) -> Text:
+    """A share (0-1) in percent, with one digit after the point, and no false zero."""
+    if 0 < share < 0.0005:
+        return text("percent-tiny")
+    return text("percent", value=share * 100)
+
+
 def duration(elapsed_ns: float) -> Text:
     """A time in the unit a person would use, to three digits or so."""
     if elapsed_ns < 1e6:

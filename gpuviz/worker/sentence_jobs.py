@@ -1,5 +1,7 @@
 """What the worker does with the language model: reads sentences, writes on, and lets lanes climb the layers."""
 
+import errno
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +16,7 @@ from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, today
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.errors import InvalidChoice
+from gpuviz.errors import InvalidChoice, ModelFileMissing, UnreadableFile
 from gpuviz.model.climb import Climb
 from gpuviz.model.heat import LayerHeat
 from gpuviz.model.model_file import ModelFile
@@ -155,12 +157,13 @@ class SentenceJobs:
         if self._model is None or self._model[0] != wanted:
             self._forget()
             started_ns = time.perf_counter_ns()
-            file = ModelFile(Path(spec.model) if spec.model else model_path())
+            file = _open(spec)
             lane = "opencl" if spec.opencl else "blas_all_cores"
             device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
             tables = HostTables(None)
             with self._progress.watching_steps():
                 reader = Reader(file, make_operations(lane, device, tables, stop))
+                reader.warm_up()
             ready_ns = time.perf_counter_ns() - started_ns
             self._model = wanted, _Model(file, reader, lane, device, tables, ready_ns)
         model = self._model[1]
@@ -283,6 +286,16 @@ class SentenceJobs:
 
     def _kept(self, model: _Model) -> Reader | None:
         return model.reader if model.lane == "opencl" else None
+
+
+def _open(spec: SentenceSpec) -> ModelFile:
+    """The model file; one that was named must be there, and for a missing other one there is a way to get it."""
+    try:
+        return ModelFile(Path(spec.model) if spec.model else model_path())
+    except ModelFileMissing:
+        if spec.model is None:
+            raise
+        raise UnreadableFile(path=spec.model, detail=os.strerror(errno.ENOENT)) from None
 
 
 class _ClimbObserver:

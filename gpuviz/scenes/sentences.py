@@ -1,0 +1,25 @@
+"""The sentences visitors choose from, and how the model goes on with each; and what is left of what they type."""
+
+import unicodedata
+
+SENTENCES = (
+    "GPUs are good at doing many calculations at the same",
+    "The capital of France is",
+    "The sun rises in the",
+    "Once upon a time there was a little",
+    "A professor and one thousand students sat down to solve the",
+    "She opened the door and saw a",
+)
+FIRST_SENTENCE = SENTENCES[0]
+LONGEST_TYPED = 200
+
+_KINDS_LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control and bidi characters, halves, and what is nothing at all
+_JOINER = "\u200d"  # holds the parts of one emoji together
+
+
+def cleaned(typed: str) -> str:
+    """A typed sentence in NFC, without control and bidi characters, at most 200 characters long."""
+    normal = unicodedata.normalize("NFC", typed.encode("utf-8", "ignore").decode())
+    spaced = "".join(" " if character.isspace() else character for character in normal)
+    visible = (c for c in spaced if c == _JOINER or unicodedata.category(c) not in _KINDS_LEFT_OUT)
+    return "".join(visible).strip()[:LONGEST_TYPED]
