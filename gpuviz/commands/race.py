@@ -3,24 +3,48 @@
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options
-from gpuviz.commands.run_race import run_race
+from gpuviz.commands.options import (
+    check_writable,
+    race_options,
+    race_spec,
+    recording,
+    sentence_spec,
+    trace_options,
+)
+from gpuviz.commands.run_race import run_climb, run_race
 from gpuviz.compute.results import RaceResult
 from gpuviz.exhibit.languages import Language, text
+from gpuviz.model.results import ClimbResult
 from gpuviz.scenes import figures
-from gpuviz.worker.messages import LaneFinished, LaneStarted, RacePrepared
+from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.worker.messages import LaneFinished, LaneStarted, RacePrepared, RaceSpec
+from gpuviz.worker.sentence_messages import ClimbLaneFinished, LayerFinished, ModelReady, SentenceSpec
 from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 
 @click.command(short_help="Race in the terminal and print what was measured.")
 @race_options
 @trace_options
+@click.option("--sentence", metavar="TEXT", help="Race the matrices by which the language model reads this sentence.")
+@click.option("--layer", type=int, default=1, show_default=True, help="Of which layer, with --sentence.")
+@click.option("--whole", is_flag=True, help="All layers, with --sentence: every lane reads it from end to end.")
+@click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="Another model, with --sentence.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
-def race(save_trace: Path | None, replay: Path | None, as_json: bool, **options: str | float | int | None) -> int:
+def race(
+    save_trace: Path | None,
+    replay: Path | None,
+    sentence: str | None,
+    layer: int,
+    whole: bool,
+    model: Path | None,
+    as_json: bool,
+    **options: str | float | int | None,
+) -> int:
     r"""Multiply two matrices in every lane, mark every answer, and print times and ratios.
 
     \b
@@ -35,6 +59,10 @@ def race(save_trace: Path | None, replay: Path | None, as_json: bool, **options:
     recorded = recording(replay)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
     errors = Console(stderr=True)
+    if whole:
+        return _climb(sentence_spec(sentence or FIRST_SENTENCE, model, spec.device), spec, as_json, language)
+    if sentence is not None:
+        spec = replace(spec, sentence=sentence_spec(sentence, model, spec.device), layer=layer - 1)
     if recorded is not None:
         errors.print(language(text("terminal-recording", date=recorded.date, device=recorded.device.name)))
         result = recorded
@@ -48,6 +76,17 @@ def race(save_trace: Path | None, replay: Path | None, as_json: bool, **options:
     if save_trace is not None:  # last, so that a full disk loses the file and not what was measured
         result.save(save_trace)
         errors.print(language(text("terminal-saved", path=str(save_trace))))
+    return 0 if all(lane.verified for lane in result.lanes) else 3
+
+
+def _climb(sentence: SentenceSpec, spec: RaceSpec, as_json: bool, language: Language) -> int:
+    """All lanes read the whole sentence."""
+    with _progress(Console(stderr=True)) as progress:
+        result = run_climb(sentence, spec.lanes, spec.runs, _Bars(progress, language))
+    if as_json:
+        click.echo(result.to_json())
+    else:
+        _print_climb(Console(), result, language)
     return 0 if all(lane.verified for lane in result.lanes) else 3
 
 
@@ -71,7 +110,11 @@ class _Bars:
                     self._waiting = None
                 name = self._language(text(f"lane-{event.lane}"))
                 self._bars[event.lane] = self._progress.add_task(name, total=self._tiles)
-            case LaneFinished():
+            case ModelReady():
+                self._tiles = event.model.layers
+            case LayerFinished() if event.lane in self._bars:
+                self._progress.update(self._bars[event.lane], completed=event.layer + 1)
+            case LaneFinished() | ClimbLaneFinished():
                 self._progress.update(self._bars[event.result.lane], completed=self._tiles)
                 self._progress.stop_task(self._bars.pop(event.result.lane))
             case None:
@@ -92,6 +135,29 @@ def _progress(console: Console) -> Progress:
         TimeElapsedColumn(),
         console=console,
     )
+
+
+def _print_climb(console: Console, result: ClimbResult, language: Language) -> None:
+    layers = result.model.layers
+    console.print(language(text("terminal-climb", tokens=len(result.tokens), layers=layers, name=result.model.name)))
+    console.print(
+        language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
+    )
+    table = Table(box=None, header_style="bold")
+    table.add_column("", no_wrap=True)
+    for column in ("time", "layers", "sooner"):
+        table.add_column(language(text(f"terminal-column-{column}")), justify="right", no_wrap=True)
+    for lane in result.lanes:
+        ratio = result.speedup.get(f"opencl/{lane.lane}")
+        table.add_row(
+            language(text(f"lane-{lane.lane}")),
+            language(figures.duration(lane.total_ns)),
+            language(text("terminal-checked", correct=lane.layers_correct, tiles=layers)),
+            language(figures.ratio(ratio)) if ratio is not None else "",
+        )
+    console.print(table)
+    for lane in result.lanes:
+        console.print(f"{lane.lane}: {lane.description}", style="dim", highlight=False)
 
 
 def _print_result(console: Console, result: RaceResult, language: Language) -> None:
