@@ -43,7 +43,21 @@ class Reading:
     layers: list[LayerReport] = field(default_factory=list)  # of the latest pass
     last_hidden: list[FloatMatrix] = field(default_factory=list)  # the last token's, after each layer
     attention: list[list[FloatMatrix]] = field(default_factory=list)  # by layer and pass: heads × tokens × positions
+    scores: Any = None  # of the next word, where the operations keep them
     prefill_ns: int = 0
+
+    def looks(self, layer: int, head: int) -> FloatMatrix:
+        """How much each token looks at each (tokens × tokens); empty if there are too many."""
+        passes, size = [*self.attention[layer]], len(self.tokens)
+        if sum(shares.shape[1] for shares in passes) < size:
+            return np.zeros((0, 0), np.float32)
+        looks = np.zeros((size, size), np.float32)
+        row = 0
+        for shares in passes:
+            rows, cols = shares.shape[1:]
+            looks[row : row + rows, :cols] = shares[head]
+            row += rows
+        return looks
 
 
 class Reader:
@@ -54,7 +68,6 @@ class Reader:
         with operations.guarded():
             self._llama = Llama(model.weights, operations, model.positions)
         self._ops = operations
-        self._scores: Any = None  # of the next word, where the operations keep them
         self.reading = Reading()
 
     def warm_up(self) -> None:
@@ -93,21 +106,23 @@ class Reader:
         """There is no room for another token."""
         return len(self.reading.tokens) >= self.model.positions
 
-    def shares(self, temperature: float) -> FloatMatrix:
-        """Every word's probability to be the next; at temperature 0 the best word has it all."""
-        if self._scores is None:
-            return np.zeros(0, np.float32)
+    def shares(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
+        """Every word's probability to be the next; at temperature 0 the best word has it all.
+
+        ``reading`` may be an earlier one of this reader.
+        """
+        scores = (reading or self.reading).scores
         with self._ops.guarded():
             if temperature < COLDEST:
-                scores = self._ops.fetch(self._scores).wait()[0]
-                certain: FloatMatrix = np.eye(1, len(scores), int(np.argmax(scores)), dtype=np.float32)[0]
+                best = int(np.argmax(self._ops.fetch(scores).wait()[0]))
+                certain: FloatMatrix = np.eye(1, self.model.weights.config.vocabulary, best, dtype=np.float32)[0]
                 return certain
-            shares: FloatMatrix = self._ops.fetch(self._ops.softmax(self._scores, 1.0 / temperature)).wait()[0]
+            shares: FloatMatrix = self._ops.fetch(self._ops.softmax(scores, 1.0 / temperature)).wait()[0]
             return shares
 
-    def top(self, count: int, temperature: float = 1.0) -> list[Score]:
+    def top(self, count: int, temperature: float = 1.0, reading: Reading | None = None) -> list[Score]:
         """The likeliest next tokens, best first."""
-        shares = self.shares(temperature)
+        shares = self.shares(temperature, reading)
         best = np.argpartition(-shares, min(count, len(shares) - 1))[:count]  # sorting all takes milliseconds
         best = best[np.lexsort((best, -shares[best]))]
         return [(int(i), self.model.tokenizer.text_of(int(i)), float(shares[i])) for i in best]
@@ -125,20 +140,6 @@ class Reader:
             Guess(layer, self.model.token(int(word)), float(row[word]))
             for layer, (word, row) in enumerate(zip(best, shares, strict=True), start=1)
         ]
-
-    def attention(self, layer: int, head: int) -> FloatMatrix:
-        """How much each token looks at each (tokens × tokens); empty if there are too many."""
-        passes = self.reading.attention[layer]
-        size = len(self.reading.tokens)
-        if sum(shares.shape[1] for shares in passes) < size:
-            return np.zeros((0, 0), np.float32)
-        looks = np.zeros((size, size), np.float32)
-        row = 0
-        for shares in passes:
-            rows, cols = shares.shape[1:]
-            looks[row : row + rows, :cols] = shares[head]
-            row += rows
-        return looks
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
         """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
@@ -170,8 +171,8 @@ class Reader:
             queued, hidden = following, step.hidden
         last = ops.last_row(hidden)
         normed = ops.fetch(self._llama.final_norm(last))
-        self._scores = self._llama.scores(last)
-        arrived = ops.fetch(self._scores)
+        reading.scores = self._llama.scores(last)
+        arrived = ops.fetch(reading.scores)
         if queued is not None:
             self._take(queued, watch)
         arrived.wait()

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.panels import Command, Panel, Role
+from gpuviz.scenes.panels import Command, Panel, Role, WorkCard
 
 
 @dataclass
@@ -36,6 +36,18 @@ class LayerStrips(Panel):
     tokens: list[str] | None = None
     selected: int | None = None
     role: Role = "opencl"  # the colour of the frame around the selected layer
+
+
+@dataclass
+class ClimbCard(WorkCard):
+    """A lane that climbs the layers of a model."""
+
+    strips: LayerStrips = field(kw_only=True)
+
+    @property
+    def content(self) -> Panel:
+        """The layers."""
+        return self.strips
 
 
 @dataclass(frozen=True)

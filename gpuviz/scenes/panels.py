@@ -116,19 +116,35 @@ class TileGrid(Panel):
 
 
 @dataclass
-class LaneCard(Panel):
-    """One lane: who works, a big stopwatch, the sheet, and how far it is."""
+class WorkCard(Panel):
+    """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own."""
 
     role: Role
     name: Text
     description: Text
-    grid: TileGrid
     elapsed_ns: int = 0
     answers: Text | None = None
     state: Text | None = None
     verdict: Text | None = None
     correct: bool = True
     commands: list[Command] = field(default_factory=list)
+
+    @property
+    def content(self) -> Panel:
+        """What is drawn in the middle."""
+        raise NotImplementedError
+
+
+@dataclass
+class LaneCard(WorkCard):
+    """A lane with its sheet."""
+
+    grid: TileGrid = field(kw_only=True)
+
+    @property
+    def content(self) -> Panel:
+        """The sheet."""
+        return self.grid
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,8 @@ def lane_card(role: Role, walker: bool) -> LaneCard:
     """An empty card for one of the two lanes."""
     name = text(f"lane-{role}")
     empty = np.zeros((25, 40), np.uint8)
-    return LaneCard(
-        role, name, text("description-unknown"), TileGrid(role, text("sheet-name", lane=name), empty, walker=walker)
-    )
+    grid = TileGrid(role, text("sheet-name", lane=name), empty, walker=walker)
+    return LaneCard(role, name, text("description-unknown"), grid=grid)
 
 
 def timeline(state: RaceState, elapsed_ns: dict[str, int]) -> Timeline:

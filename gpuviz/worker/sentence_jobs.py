@@ -20,7 +20,7 @@ from gpuviz.errors import InvalidChoice, ModelFileMissing, UnreadableFile
 from gpuviz.model.climb import Climb
 from gpuviz.model.heat import LayerHeat
 from gpuviz.model.model_file import ModelFile
-from gpuviz.model.reader import LayerNumbers, Reader
+from gpuviz.model.reader import LayerNumbers, Reader, Reading
 from gpuviz.model.results import ClimbLane, SentenceResult, Token
 from gpuviz.model.store import model_path
 from gpuviz.model.ways import describe_way, make_operations
@@ -62,13 +62,13 @@ class _Model:
 
 @dataclass
 class _Read:
-    """The sentence the reader holds; ``heats`` are the colour scales of its layers."""
+    """The sentence read last; ``heats`` are the colour scales of its layers."""
 
     run_id: int
     spec: SentenceSpec
+    reading: Reading
     result: SentenceResult
     heats: list[LayerHeat]
-    written: bool = False
 
 
 @dataclass
@@ -111,7 +111,8 @@ class SentenceJobs:
                 self._write_on(command, stop)
             case ScoreWords(run_id, temperature, top):
                 if self._read is not None and self._read.run_id == run_id and self._model is not None:
-                    scores = self._model[1].reader.top(top, check_temperature(temperature))
+                    reading = self._read.reading
+                    scores = self._model[1].reader.top(top, check_temperature(temperature), reading)
                     self._emit(sentence_messages.WordsScored(run_id, temperature, scores))
             case RunClimb():
                 self._run_climb(command, stop)
@@ -123,7 +124,7 @@ class SentenceJobs:
         model = self._model[1]
         config = model.file.weights.config
         if 0 <= command.layer < config.layers and 0 <= command.head < config.heads:
-            looks = model.reader.attention(command.layer, command.head)
+            looks = self._read.reading.looks(command.layer, command.head)
             self._emit(
                 sentence_messages.AttentionShown(
                     command.run_id, command.layer, command.head, len(looks), looks.tobytes()
@@ -144,7 +145,6 @@ class SentenceJobs:
         if not 0 <= layer < len(layers):
             raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
         tokens = model.file.tokens(spec.text)
-        self._read = None  # the reader's memory of it is overwritten
         with self._progress.watching_steps():
             left = model.reader.feed_forward_input(tokens, layer)
         return left, np.ascontiguousarray(layers[layer].products["gate"].unpack().T)
@@ -217,18 +217,16 @@ class SentenceJobs:
                 temperature=command.temperature,
                 prefill_ns=reading.prefill_ns,
             )
-        self._read = _Read(run_id, spec, result, colours.heats)
+        self._read = _Read(run_id, spec, reading, result, colours.heats)
         return self._read
 
     def _write_on(self, command: WriteOn, stop: NDArray[np.uint8]) -> None:
         chooser = WordChooser(command.temperature, command.seed)
         read = self._read
-        if read is None or read.spec != command.spec or read.written:
+        if self._model is None or read is None or not self._goes_on(read, command.spec):
             read = self._read_sentence(command, stop)
-        if self._model is None:
-            return
-        read.run_id, read.written = command.run_id, True
-        reader = self._model[1].reader
+        read.run_id = command.run_id
+        reader = self._loaded(command.run_id, command.spec, stop).reader
         columns: list[bytes] = []
 
         def take(layer: int, numbers: LayerNumbers) -> None:
@@ -248,6 +246,15 @@ class SentenceJobs:
         if written.end == "stopped":
             raise Stopped
         self._emit(sentence_messages.WritingEnded(command.run_id, self._with_writing(read.result, written)))
+
+    def _goes_on(self, read: _Read, spec: SentenceSpec) -> bool:
+        """Whether the model's memory still ends with this very sentence."""
+        return (
+            self._model is not None
+            and self._model[1].reader.reading is read.reading
+            and read.spec == spec
+            and len(read.reading.tokens) == len(read.result.tokens)
+        )
 
     def _with_writing(self, result: SentenceResult, written: Written) -> SentenceResult:
         tokenizer = self._model[1].file.tokenizer if self._model else None
@@ -278,7 +285,6 @@ class SentenceJobs:
             self._climb = wanted, climb
         climb = self._climb[1]
         climb.stop = stop
-        self._read = None  # the reader climbs now
         self._emit(sentence_messages.ClimbPrepared(run_id, model.device, climb.lanes, climb.turns))
         with self._progress.watching_steps():
             result = climb.run(_ClimbObserver(run_id, self._emit, self._progress))

@@ -26,6 +26,7 @@ VIEWS: dict[type[panels.Panel], type[View]] = {
     panels.Pages: PagesView,
     panels.Heading: HeadingView,
     panels.LaneCard: LaneCardView,
+    model_panels.ClimbCard: LaneCardView,
     panels.TileGrid: TileGridView,
     panels.Timeline: TimelineView,
     panels.Controls: ControlsView,

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.exhibit.languages import text
-from gpuviz.scenes.panels import LaneCard, Panel
+from gpuviz.scenes.panels import Panel, WorkCard
 from gpuviz.ui import theme
+from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.controls import ButtonRow
-from gpuviz.ui.views.tile_grid import TileGridView
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 
@@ -59,7 +59,7 @@ class Stopwatch(QWidget):
 
 
 class LaneCardView(View):
-    """Draws a ``LaneCard``."""
+    """Draws a ``WorkCard`` of either kind."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -71,7 +71,7 @@ class LaneCardView(View):
         self._name = TextLabel(around, "heading")
         self._description = TextLabel(around, "small", "soft", wrap=True)
         self._stopwatch = Stopwatch(around)
-        self._grid = TileGridView(around)
+        self._content: View | None = None
         self._answers = TextLabel(around, "body")
         self._state = TextLabel(around, "small", "soft")
         self._verdict = TextLabel(around, "body", "good")
@@ -87,7 +87,6 @@ class LaneCardView(View):
         top.addLayout(who, 5)
         top.addWidget(self._stopwatch, 5, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(self._head)
-        self._box.addWidget(self._grid, 1)
         foot = QGridLayout()
         foot.addWidget(self._answers, 0, 0)
         foot.addWidget(self._verdict, 0, 1, Qt.AlignmentFlag.AlignRight)
@@ -101,13 +100,16 @@ class LaneCardView(View):
 
     def show_panel(self, panel: Panel) -> None:
         """Show the lane as it is now."""
-        if not isinstance(panel, LaneCard):
+        if not isinstance(panel, WorkCard):
             raise TypeError(panel)
+        if self._content is None:
+            self._content = make_view(panel.content, self.around)
+            self._box.insertWidget(1, self._content, 1)
         self._name.set_tone(panel.role)
         self._name.show_text(panel.name)
         self._description.show_text(panel.description)
         self._stopwatch.show_elapsed(panel.elapsed_ns, self._name.text())
-        self._grid.show_panel(panel.grid)
+        self._content.show_panel(panel.content)
         self._answers.show_text(panel.answers)
         self._state.show_text(panel.state)
         self._verdict.set_tone("good" if panel.correct else "bad")
@@ -128,6 +130,7 @@ class LaneCardView(View):
         lines = QFontMetrics(self._name.font()).height() + 2 * QFontMetrics(self._description.font()).lineSpacing()
         self._head.setFixedHeight(max(lines + px(4), self._stopwatch.height()))
         self._foot.setRowMinimumHeight(1, px(56))
-        self._grid.rescale()
+        if self._content is not None:
+            self._content.rescale()
         for label in (self._answers, self._state, self._verdict):  # lines that come and go keep their place
             label.setMinimumHeight(QFontMetrics(label.font()).height())
