@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import GpuvizError, NoDisplay
 from gpuviz.exhibit.languages import Language
-from gpuviz.scenes.race import RaceScene
+from gpuviz.model.background_fetch import BackgroundFetch
+from gpuviz.scenes.chapters import Chapters
+from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui import theme
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
@@ -28,13 +30,19 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class WindowOptions:
-    """How the window opens; without a ``size`` as large as the screen. Finished races go to ``save_trace``."""
+    """How the window opens; without a ``size`` as large as the screen. Finished races go to ``save_trace``.
+
+    ``model`` is a file to use instead of the one that is fetched; with ``fetch_model`` a missing one is fetched.
+    """
 
     spec: RaceSpec = field(default_factory=RaceSpec)
     recording: RaceResult | None = None
     save_trace: Path | None = None
     full_screen: bool = False
     size: tuple[int, int] | None = None
+    model: Path | None = None
+    sentence: str = FIRST_SENTENCE
+    fetch_model: bool = True
 
 
 class App(QObject):
@@ -44,8 +52,12 @@ class App(QObject):
         super().__init__()
         self._options = options
         self.supervisor = Supervisor()
-        self.scene = RaceScene(options.spec, options.recording)
-        self.window = SceneWindow(self.scene, language or Language())
+        model = str(options.model.absolute()) if options.model else None
+        self.chapters = Chapters(options.spec, options.recording, model, options.sentence)
+        self.chapters.sentence.may_fetch = options.fetch_model
+        self.scene = self.chapters.race_chapter.race
+        self._fetch: BackgroundFetch | None = None
+        self.window = SceneWindow(self.chapters, language or Language())
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._saved: RaceResult | None = None
         self._timer = QTimer(self)
@@ -72,14 +84,28 @@ class App(QObject):
     def frame(self) -> None:
         """One frame: hear the worker, let the scene move, draw, send what the scene asks for."""
         for event in self.supervisor.poll():
-            self.scene.apply(event)
-        self.scene.tick(time.perf_counter_ns(), self.supervisor.board)
+            self.chapters.apply(event)
+        self._follow_fetch()
+        self.chapters.tick(time.perf_counter_ns(), self.supervisor.board)
         self.window.refresh()
-        for command in self.scene.outbox:
+        for command in self.chapters.outbox:
             if self._options.recording is None:
                 self.supervisor.send(command)
-        self.scene.outbox.clear()
+        self.chapters.outbox.clear()
         self._save()
+
+    def _follow_fetch(self) -> None:
+        """Fetch the model's file if it is missing, and show how far that is."""
+        sentence = self.chapters.sentence
+        if self._fetch is None and sentence.wants_fetch:
+            self._fetch = BackgroundFetch()
+            self._fetch.start()
+        if self._fetch is not None:
+            state = self._fetch.poll()
+            sentence.fetching(state.done_bytes, state.total_bytes)
+            if state.finished:
+                self._fetch = None
+                sentence.fetched(state.error)
 
     def _save(self) -> None:
         finished = self.scene.finished.result if self.scene.finished else None
@@ -95,6 +121,8 @@ class App(QObject):
     def close(self) -> None:
         """Stop drawing, end the worker for sure, and let go of the window before Qt goes."""
         self._timer.stop()
+        if self._fetch is not None:
+            self._fetch.cancel()
         self.supervisor.close()
         self.window.close()
         self.window.deleteLater()

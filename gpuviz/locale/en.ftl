@@ -222,6 +222,92 @@ model-right = it is there and its hash is right
 model-wrong = it is there but its hash is wrong; run “gpuviz model fetch” to fetch it again
 model-not-there = it is not there yet; run “gpuviz model fetch” with the internet connected
 
+## The sentence and the language model
+
+problems-title = Where the problems come from
+headline-reading = It reads
+headline-read = Next: “{ $word }”
+headline-writing = It writes on
+story = A language model reads a sentence, layer after layer.
+story-read = { $who } read it in { $time }: { $layers } layers, 7 big multiplications each.
+story-writing = It writes on, word after word: { $rate } a second.
+who-gpu = { $name }
+who-cpu = The students ({ $cores } CPU { $cores ->
+    [one] core
+   *[other] cores
+})
+who-numpy = NumPy on the CPU
+sentence-name = The sentence, cut into the pieces the model reads
+strips-name = The numbers of every word after each layer
+strips-description = One strip a layer, from the first at the top to the last. Up and down choose a layer, Enter shows it.
+next-words-title = The next word?
+temperature = Temperature { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 2) }: 0 always takes the best word, high ones dare more.
+temperature-name = Temperature: how freely the next word is chosen
+model-opening-title = Opening the language model
+model-opening = It unpacks 135 million weights. This takes a second or two.
+model-missing-title = The language model is not here yet
+model-missing = It is a file of 98 MB that comes from the internet once. The race needs none of it.
+model-fetching-title = Fetching the language model
+model-fetching = { NUMBER($done) } of { NUMBER($total) } MB. The race can start meanwhile.
+model-asleep = Sentences are read live, not from a recording.
+model-no-worker = Nothing can be computed here now.
+command-fetch = Fetch it
+command-retry = Try again
+command-write = Write on
+command-sentences = Another sentence
+command-read = Read this
+command-climb = Race this sentence
+command-attention = Who looks where
+command-guesses = Best guesses
+command-head = { $head }
+choice-title = Which sentence shall it read?
+choice-typed = Or type your own, up to { NUMBER($longest) } characters. Nothing of it is kept.
+size-sentence = this sentence, layer { $layer }
+count = { NUMBER($value) }
+count-million = { NUMBER($value) } million
+count-billion = { NUMBER($value) } billion
+
+chapters-race = The race
+chapters-layers = Layers
+
+layers-title = How does AI find the next word?
+layers-subtitle = Words become numbers. Big tables multiply them, { $layers } layers deep. Out comes a score for every word.
+guesses-title = Its best guess, layer by layer
+guesses-subtitle = What it would say if it stopped after each layer.
+guesses-settled = If it stopped early, it would say this. From layer { $layer } on it says “{ $word }”.
+guesses-layer = layer
+guesses-guess = guess
+guesses-sure = how sure
+attention-title = Layer { $layer }, head { $head }: who looks where
+attention-subtitle = Each row is a word. The brighter a square, the more it takes from the word above it.
+attention-none = This text is too long to show who looks where.
+attention-description = A square for every pair of words: the row’s word takes from the column’s word.
+product-title = Layer { $layer }, one of its seven multiplications
+product-left = { NUMBER($tokens) } { $tokens ->
+    [one] word
+   *[other] words
+} × { NUMBER($k) }
+product-table = { NUMBER($k) } × { NUMBER($n) } table
+product-result = { NUMBER($tokens) } × { NUMBER($n) } results
+product-count = multiplications
+product-time = in { $time }
+
+climb-title = One professor or 1,000 students?
+climb-subtitle = Both read the same sentence with the same language model, layer after layer.
+climb-strips-name = The layers of { $lane }
+climb-layers = { NUMBER($done) } of { NUMBER($layers) } layers
+climb-ready-title = Getting ready
+climb-ready = The right numbers are worked out first, with twice the digits, so that every layer can be checked.
+climb-racing-title = They read the sentence
+climb-racing = { NUMBER($layers) } layers, one after another: each needs what the one before found out.
+climb-students-done-title = The students have read it
+climb-students-done = It took them { $time }. The professor is at layer { NUMBER($done) } of { NUMBER($layers) }.
+climb-finished-title = Same word, { $ratio } times sooner.
+climb-finished = Both say “{ $word }”, after { NUMBER($layers) } layers of seven big multiplications each: { NUMBER($count) } in all, for a single word.
+climb-wrong = { NUMBER($wrong) } layers failed the check, so this does not count. Press Again.
+climb-stopped-title = Stopped
+climb-stopped = The reading was stopped. Press Again for a new one.
+
 ## Numbers
 
 percent = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) } %

@@ -5,6 +5,15 @@ import math
 from gpuviz.exhibit.languages import Text, text
 
 
+def count(number: int) -> Text:
+    """A large number in millions or billions, to two digits or so."""
+    if number < 1e6:
+        return text("count", value=number)
+    if number < 1e9:
+        return text("count-million", value=float(f"{number / 1e6:.2g}") if number < 1e8 else round(number / 1e6))
+    return text("count-billion", value=float(f"{number / 1e9:.2g}") if number < 1e11 else round(number / 1e9))
+
+
 def percent(share: float) -> Text:
     """A share (0-1) in percent, with one digit after the point, and no false zero."""
     if 0 < share < 0.0005:

@@ -12,11 +12,13 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes import figures, race_choosers, race_panels
+from gpuviz.scenes.desk import Desk
 from gpuviz.scenes.panels import AnswerDetail, Command, Value
 from gpuviz.scenes.race_picture import RacePicture
 from gpuviz.scenes.race_state import Phase, RaceState, Situation
 from gpuviz.scenes.recording import bundled
 from gpuviz.scenes.replay import Replay
+from gpuviz.scenes.sentence import Sentence
 from gpuviz.scenes.size_sweep import SizeSweep
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
@@ -36,20 +38,27 @@ _REPLACED = {
 
 
 class RaceScene:
-    """The chapter that opens first. Give it a ``recording`` and it shows that instead of computing."""
+    """The race itself, without the sentence beside it. With a ``recording`` it shows that instead of computing.
 
-    title = text("race-title")
+    ``sentence`` is the one whose layers can be raced; ``desk`` is shared with the other chapters.
+    """
 
-    def __init__(self, spec: RaceSpec | None = None, recording: RaceResult | None = None) -> None:
-        self.outbox: list[AnyCommand] = []
+    def __init__(
+        self,
+        spec: RaceSpec | None = None,
+        recording: RaceResult | None = None,
+        sentence: Sentence | None = None,
+        desk: Desk | None = None,
+    ) -> None:
+        self._desk = desk or Desk()
+        self.outbox: list[AnyCommand] = self._desk.outbox
         self.finished: RaceState | None = None  # the last race that ended well; a failing one never takes it away
         self.sweep = SizeSweep()
         self._first_spec = spec or RaceSpec()
-        self._runs = 0  # counts run ids, so that none is used twice
+        self._sentence = sentence
         self._worker_has: int | None = None  # the race whose numbers the worker can show
         self.now = Situation(self._first_spec, self._new_state(self._first_spec), recording=recording)
         self.picture = RacePicture(self.now)
-        self.layout = self.picture.layout
         self.reset()
 
     # ---- what a person can do ----
@@ -113,7 +122,7 @@ class RaceScene:
             case "pick", int(tile) if 0 <= tile < now.state.shape.tiles:
                 self._pick(tile)
             case "size", str(size):
-                self._choose(race_choosers.with_size(now.spec, size))
+                self._choose(race_choosers.with_size(now.spec, size, self._sentence))
             case "device", str(device):
                 self._choose(race_choosers.with_device(now.spec, device))
 
@@ -128,9 +137,8 @@ class RaceScene:
         self.now.failure = failure
 
     def _new_state(self, spec: RaceSpec, fast_lane: str = "opencl") -> RaceState:
-        self._runs += 1
         shape = MatmulShape.plan(*(spec.size or _SIZE_UNTIL_KNOWN), spec.tiles, spec.seed)
-        return RaceState(self._runs, shape, fast_lane=fast_lane)
+        return RaceState(self._desk.next_run_id(), shape, fast_lane=fast_lane)
 
     def _prepare(self, spec: RaceSpec) -> None:
         """A new race, not yet started: ask the worker to make it ready."""
@@ -159,8 +167,7 @@ class RaceScene:
             now.replay, now.slowly = Replay(1, now.state.longest_ns), False
             return
         if now.phase is Phase.FINISHED:
-            self._runs += 1
-            now.state = replace(now.state, run_id=self._runs, started_ns={}, lanes={}, result=None)
+            now.state = replace(now.state, run_id=self._desk.next_run_id(), started_ns={}, lanes={}, result=None)
         now.sheet_full_ns.clear()
         now.replay = None
         now.phase = Phase.RACING
@@ -195,9 +202,9 @@ class RaceScene:
 
     def _show_sizes(self) -> None:
         if self.now.recording is None and not self.sweep.done and self.sweep.run_id is None:
-            self._runs += 1
-            self.sweep = SizeSweep(self._runs)
-            self.outbox.append(messages.MeasureSizes(self._runs, self.now.spec.device))
+            run_id = self._desk.next_run_id()
+            self.sweep = SizeSweep(run_id)
+            self.outbox.append(messages.MeasureSizes(run_id, self.now.spec.device))
         self._draw_curve()
         self.picture.pages.shown = "sizes"
 
@@ -291,4 +298,6 @@ class RaceScene:
         """Bring all panels up to this moment."""
         if self.now.replay is not None:
             self.now.replay.move_to(now_ns)
+        known = self._sentence is not None and self._sentence.now.is_known
+        self.now.layer = self._sentence.layer if self._sentence is not None and known else None
         self.picture.show(self.now, self.commands(), now_ns, board)

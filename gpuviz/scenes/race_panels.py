@@ -10,12 +10,16 @@ from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures, sources
 from gpuviz.scenes.panels import (
     AnswerDetail,
+    Column,
     Command,
+    Controls,
     CurvePoint,
     GivenAnswer,
     Ladder,
     LaneCard,
+    Panel,
     Role,
+    Row,
     Rung,
     SourcePair,
     Span,
@@ -39,30 +43,36 @@ def lane_card(role: Role, walker: bool) -> LaneCard:
     return LaneCard(role, name, text("description-unknown"), grid=grid)
 
 
-def timeline(state: RaceState, elapsed_ns: dict[str, int]) -> Timeline:
-    """Bars of the two shown lanes so far (``elapsed_ns`` by lane)."""
-    fast_ns = elapsed_ns[state.fast_lane]
-    first_ns, last_ns = figures.decades(min(1e6, fast_ns / 3 or 1e6), max(1e10, *elapsed_ns.values()))
+def body(work: Panel, time: Timeline, controls: Controls, rungs: Ladder) -> Column:
+    """What lies under the heading: the work itself, and below it time, controls and ladder."""
+    bottom = Row([Column([time, controls], [1, 0], card=True), Column([rungs], [1], card=True)], [16, 11])
+    return Column([work, bottom], [1, 0])
+
+
+def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (False, False)) -> Timeline:
+    """Bars of the two shown lanes so far; ``running`` says of each whether it still works."""
+    first_ns, last_ns = figures.decades(min(1e6, fast_ns / 3 or 1e6), max(1e10, sequential_ns, fast_ns))
     spans = [
-        Span("sequential", text("lane-sequential"), elapsed_ns["sequential"], "sequential" not in state.lanes),
-        Span("opencl", text("lane-opencl"), fast_ns, state.fast_lane not in state.lanes),
+        Span("sequential", text("lane-sequential"), sequential_ns, running[0]),
+        Span("opencl", text("lane-opencl"), fast_ns, running[1]),
     ]
     powers = range(round(np.log10(first_ns)), round(np.log10(last_ns)) + 1)
     ticks = [(10**power, figures.duration(10**power)) for power in powers]
     return Timeline(text("timeline-title"), text("timeline-description"), spans, first_ns, last_ns, ticks)
 
 
-def ladder(state: RaceState) -> Ladder:
-    """All four lanes with their times and the three ratios."""
-    rungs = []
-    for lane in _LADDER_LANES:
-        done = state.lanes.get(lane)
-        time = figures.duration(done.result.total_ns) if done else None
-        rungs.append(Rung(text(f"ladder-{lane}"), time, figures.ratio(speedup(state, lane))))
-    fast = state.lanes.get(state.fast_lane)
-    own_time = figures.duration(fast.result.total_ns) if fast else None
-    rungs.append(Rung(text("ladder-students"), own_time, None))
+def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane: str) -> Ladder:
+    """All four lanes with their times and the three ratios, as far as they are known."""
+    times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
+    rungs = [Rung(text(f"ladder-{lane}"), times.get(lane), figures.ratio(ratios.get(lane))) for lane in _LADDER_LANES]
+    rungs.append(Rung(text("ladder-students"), times.get(fast_lane), None))
     return Ladder(text("ladder-title"), rungs)
+
+
+def race_ladder(state: RaceState) -> Ladder:
+    """The ladder of a race."""
+    total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
+    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane)
 
 
 def source_pair(device: DeviceInfo, known: bool) -> SourcePair:

@@ -6,7 +6,7 @@ import numpy as np
 
 from gpuviz.exhibit.languages import error_text, text
 from gpuviz.scenes import figures, race_choosers, race_messages, race_panels
-from gpuviz.scenes.panels import Column, Command, Controls, Heading, LaneCard, Message, Pages, Panel, Row
+from gpuviz.scenes.panels import Command, Controls, Heading, LaneCard, Message, Pages, Panel, Row
 from gpuviz.scenes.race_state import Phase, Situation
 from gpuviz.worker.board import Board
 
@@ -23,18 +23,10 @@ class RacePicture:
         self.heading = Heading(text("race-title"), text("race-subtitle-start", tiles=state.shape.tiles))
         self.controls = Controls([])
         self.message = Message(text("message-looking-title"), text("message-looking"))
-        self.timeline = race_panels.timeline(state, dict.fromkeys(state.shown, 0))
-        self.ladder = race_panels.ladder(state)
+        self.timeline = race_panels.timeline(0, 0)
+        self.ladder = race_panels.race_ladder(state)
         self.pages = Pages({"lanes": Row([self.sequential, self.opencl], [1, 1])}, "lanes")
-        bottom = Row(
-            [
-                Column([self.timeline, self.controls], [1, 0], card=True),
-                Column([self.ladder], [1], card=True),
-                Column([self.message], [1], card=True),
-            ],
-            [16, 11, 12],
-        )
-        self.layout: Panel = Column([self.heading, self.pages, bottom], [0, 1, 0])
+        self.body = race_panels.body(self.pages, self.timeline, self.controls, self.ladder)
 
     def open_page(self, name: str, page: Panel) -> None:
         """Show a page in place of the lanes."""
@@ -57,9 +49,11 @@ class RacePicture:
         for lane, card in lanes.items():
             self._show_lane(now, lane, card, now_ns, board)
         elapsed_ns = {lane: card.elapsed_ns for lane, card in lanes.items()}
-        vars(self.timeline).update(vars(race_panels.timeline(state, elapsed_ns)))
+        running = "sequential" not in state.lanes, state.fast_lane not in state.lanes
+        bars = race_panels.timeline(elapsed_ns["sequential"], elapsed_ns[state.fast_lane], running)
+        vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
-        self.ladder.rungs = race_panels.ladder(replace(state, lanes={}) if hidden else state).rungs
+        self.ladder.rungs = race_panels.race_ladder(replace(state, lanes={}) if hidden else state).rungs
         self._show_controls(now, commands)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
@@ -110,7 +104,7 @@ class RacePicture:
         self.heading.choosers = []
         if now.recording is None:
             self.heading.choosers = [
-                race_choosers.size_chooser(now.spec, not now.racing),
+                race_choosers.size_chooser(now.spec, not now.racing, now.layer),
                 race_choosers.device_chooser(now.devices, now.spec, not now.racing),
             ]
         begun = now.racing or now.state.result is not None

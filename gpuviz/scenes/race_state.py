@@ -115,6 +115,7 @@ class Situation:
     failure: GpuvizError | None = None
     devices: list[DeviceInfo] = field(default_factory=list)
     sheet_full_ns: dict[str, int] = field(default_factory=dict)
+    layer: int | None = None  # of the sentence, whose matrices could be raced
 
     @property
     def racing(self) -> bool:

@@ -5,16 +5,14 @@ from typing import Protocol
 from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.panels import Command, Panel, Value
 from gpuviz.worker.board import Board
-from gpuviz.worker.messages import AnyCommand
 from gpuviz.worker.supervisor import SupervisorEvent
 
 
 class Scene(Protocol):
-    """One chapter. A new one is one file here and one line in ``scenes.SCENES``."""
+    """One chapter. A new one is one file here and one line in ``Chapters``."""
 
     title: Text
     layout: Panel
-    outbox: list[AnyCommand]  # commands for the worker; who runs the scene sends and empties it
 
     def commands(self) -> list[Command]:
         """Everything a person can do now."""

@@ -1,5 +1,6 @@
 """The operations with NumPy: the reference for all others, and what computes where no OpenCL works."""
 
+import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -114,7 +115,7 @@ class NumpyOperations:
         _, shared_heads, head_size = cache.keys.shape
         asks = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys lie beside each other
         keys, values = cache.keys[:positions], cache.values[:positions]
-        scores = np.einsum("thgd,phd->hgtp", asks, keys, optimize=True) / np.sqrt(np.float32(head_size))
+        scores = np.einsum("thgd,phd->hgtp", asks, keys, optimize=True) / math.sqrt(head_size)
         ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
         scores[..., ahead] = -np.inf
         shares = self.softmax(scores.reshape(-1, positions), 1.0)

@@ -1,0 +1,119 @@
+"""The panels of a climb: two cards, and what the race's other panels say meanwhile."""
+
+import numpy as np
+
+from gpuviz.compute.results import available_cores
+from gpuviz.exhibit.languages import Text, error_text, text
+from gpuviz.scenes import figures, race_messages, race_panels
+from gpuviz.scenes.climb_state import ClimbState
+from gpuviz.scenes.model_panels import ClimbCard, LayerStrips
+from gpuviz.scenes.panels import Command, Controls, Heading, Ladder, Message, Role, Row
+from gpuviz.scenes.sentence import SentenceState
+from gpuviz.scenes.tokens_shown import shown_token
+
+
+class ClimbPicture:
+    """All panels of a climb; ``show`` brings them up to date."""
+
+    def __init__(self) -> None:
+        self.heading = Heading(text("climb-title"), text("climb-subtitle"))
+        self.sequential = _card("sequential")
+        self.opencl = _card("opencl")
+        self.controls = Controls([])
+        self.timeline = race_panels.timeline(0, 0)
+        self.ladder = race_panels.ladder({}, {}, "opencl")
+        self.message = Message(text("climb-ready-title"), text("climb-ready"))
+        lanes = Row([self.sequential, self.opencl], [1, 1])
+        self.body = race_panels.body(lanes, self.timeline, self.controls, self.ladder)
+
+    def show(self, now: ClimbState, sentence: SentenceState, commands: list[Command], now_ns: int) -> None:
+        """Bring all panels up to this moment."""
+        for lane, card in (("sequential", self.sequential), (now.fast_lane, self.opencl)):
+            _show_lane(now, lane, card, now_ns)
+            if lane not in now.heat:
+                card.strips.heat = np.zeros((now.layers, max(1, len(sentence.tokens)), 1), np.uint8)
+            card.strips.tokens = sentence.tokens
+        running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
+        bars = race_panels.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
+        vars(self.timeline).update(vars(bars))
+        self.ladder.rungs = _ladder(now).rungs
+        vars(self.message).update(vars(_message(now)))
+        self.controls.commands = commands
+
+
+def _ladder(now: ClimbState) -> Ladder:
+    total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
+    return race_panels.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, now.fast_lane)
+
+
+def _message(now: ClimbState) -> Message:
+    if now.failure is not None:
+        return Message(text("message-failed-title"), error_text(now.failure))
+    if now.stopped:
+        return Message(text("climb-stopped-title"), text("climb-stopped"))
+    fast, slow = now.lanes.get(now.fast_lane), now.lanes.get("sequential")
+    wrong = [lane for lane in now.lanes.values() if not lane.verified]
+    if wrong:
+        wrong_layers = sum(now.layers - lane.layers_correct for lane in wrong)
+        return Message(text("message-wrong-title"), text("climb-wrong", wrong=wrong_layers))
+    if fast is None:
+        title, body = ("climb-racing-title", "climb-racing") if now.prepared else ("climb-ready-title", "climb-ready")
+        return Message(text(title), text(body, layers=now.layers))
+    took = figures.duration(fast.total_ns)
+    if slow is None:
+        done = now.computed.get("sequential", 0)
+        return Message(
+            text("climb-students-done-title"), text("climb-students-done", time=took, done=done, layers=now.layers)
+        )
+    ratio = _ratio(now, "sequential") or 1.0
+    word = shown_token(slow.next_word.text)
+    return Message(
+        text("climb-finished-title", ratio=race_messages.bare_ratio(ratio)),
+        text("climb-finished", word=word, layers=now.layers, count=7 * now.layers),
+    )
+
+
+def _ratio(now: ClimbState, lane: str) -> float | None:
+    fast, other = now.lanes.get(now.fast_lane), now.lanes.get(lane)
+    if fast is None or other is None or fast is other or not (fast.verified and other.verified):
+        return None
+    return other.total_ns / max(1, fast.total_ns)
+
+
+def _card(role: Role) -> ClimbCard:
+    name = text(f"lane-{role}")
+    strips = LayerStrips(text("climb-strips-name", lane=name), text("strips-description"), role=role)
+    return ClimbCard(role, name, text("description-unknown"), strips=strips)
+
+
+def _show_lane(now: ClimbState, lane: str, card: ClimbCard, now_ns: int) -> None:
+    done = now.lanes.get(lane)
+    computed = now.computed.get(lane, 0)
+    card.elapsed_ns = now.elapsed_ns(lane, now_ns)
+    card.description = _description(now, lane)
+    if lane in now.heat:
+        card.strips.heat = now.heat[lane]
+    card.strips.computed = computed
+    card.answers = text("climb-layers", done=computed, layers=now.layers)
+    card.verdict = card.state = None
+    if done is not None:
+        card.correct = done.verified
+        wrong = now.layers - done.layers_correct
+        card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+    elif now.running and lane in now.started_ns:
+        card.state = text("state-computing")
+    elif now.running and now.prepared and now.turns:
+        card.state = text("state-waiting-turn")
+
+
+def _description(now: ClimbState, lane: str) -> Text:
+    if lane == "sequential":
+        return text("description-sequential")
+    if not now.prepared:
+        return text("description-unknown")
+    if lane != "opencl":
+        return text("description-numpy", cores=available_cores())
+    device = now.device
+    if device.is_cpu:
+        return text("description-opencl-cpu-recorded", cores=device.compute_units, lanes=device.vector_lanes)
+    return text("description-opencl-gpu", name=device.name, units=device.compute_units)

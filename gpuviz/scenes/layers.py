@@ -1,0 +1,96 @@
+"""The chapter about layers: a sentence becomes numbers, thirty layers work on them, and a score comes out."""
+
+from gpuviz.exhibit.languages import text
+from gpuviz.scenes import sentence_panels
+from gpuviz.scenes.panels import Column, Command, Controls, Heading, Message, Pages, Panel, Row, Value
+from gpuviz.scenes.sentence import Sentence, Status
+from gpuviz.worker.board import Board
+from gpuviz.worker.supervisor import SupervisorEvent
+
+_WORDS = 5
+_GUESSES, _ATTENTION = "guesses", "attention"
+_READ, _PROGRESS, _CHOICE = "read", "progress", "sentences"
+
+
+class LayersScene:
+    """Shows the sentence all chapters share, with the whole window to itself."""
+
+    title = text("chapters-layers")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self.heading = Heading(self.title, text("layers-subtitle", layers=sentence.now.layers))
+        self.heading.title = text("layers-title")
+        self.strips = sentence_panels.strips()
+        self.product = sentence_panels.product()
+        self.controls = Controls([])
+        self.story = Message(text("headline-reading"), text("story"))
+        self.guesses = sentence_panels.guesses()
+        self.attention = sentence_panels.attention()
+        self.words = sentence_panels.next_words(with_slider=True)
+        self.progress = sentence_panels.progress()
+        self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
+        bottom = Row(
+            [Column([self.product], [1], card=True), Column([self.story, self.controls], [1, 0], card=True)], [11, 9]
+        )
+        left = Column([Column([self.strips], [1], card=True), bottom], [1, 0])
+        right = Column([Column([self._side], [1], card=True), Column([self.words], [1], card=True)], [1, 0])
+        self._pages = Pages(
+            {
+                _READ: Row([left, right], [27, 14]),
+                _PROGRESS: Column([self.progress], [1], card=True),
+                _CHOICE: Column([sentence_panels.choice()], [1], card=True),
+            },
+            _PROGRESS,
+        )
+        self.layout: Panel = Column([self.heading, self._pages], [0, 1])
+
+    def commands(self) -> list[Command]:
+        """Everything a person can do now."""
+        now = self._sentence.now
+        if self._pages.shown == _CHOICE:
+            return [Command("close", text("command-close"), key="Esc")]
+        if not now.is_known:
+            return []
+        other = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
+        return [
+            Command("write", text("command-write"), now.status is Status.READ and not now.is_full, True, "Space"),
+            Command("sentences", text("command-sentences"), now.status is Status.READ, key="T"),
+            Command("side", text(f"command-{other}"), key="L"),
+        ]
+
+    def do(self, name: str, value: Value = None) -> None:
+        """A person did it; what is not possible now is ignored."""
+        match name:
+            case "sentences" if self._sentence.now.status is Status.READ:
+                self._pages.shown = _CHOICE
+            case "close":
+                self._pages.shown = _READ
+            case "side":
+                self._side.shown = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
+            case _:
+                if self._sentence.do(name, value) and name == "sentence":
+                    self._pages.shown = _READ
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """The sentence takes in all there is."""
+
+    def tick(self, now_ns: int, board: Board | None) -> None:
+        """Bring all panels up to date."""
+        del now_ns, board
+        sentence = self._sentence
+        if self._pages.shown != _CHOICE:
+            self._pages.shown = _PROGRESS if sentence_panels.is_waiting(sentence) else _READ
+        self.heading.subtitle = text("layers-subtitle", layers=sentence.now.layers)
+        sentence_panels.show_progress(self.progress, sentence)
+        sentence_panels.show_strips(self.strips, sentence, with_tokens=True)
+        sentence_panels.show_product(self.product, sentence)
+        sentence_panels.show_guesses(self.guesses, sentence)
+        sentence_panels.show_attention(self.attention, sentence)
+        sentence_panels.show_next_words(self.words, sentence, _WORDS)
+        self.story.title, self.story.body = sentence_panels.headline(sentence), sentence_panels.what_happened(sentence)
+        self.controls.commands = self.commands()
+
+    def reset(self) -> None:
+        """Back to the start."""
+        self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
