@@ -37,8 +37,8 @@ OVER_GROUP(sum_over_group, PLUS)
 OVER_GROUP(maximum_over_group, LARGER)
 
 /*
- * e^x to about two units in the last place, and 0 instead of numbers below 2^-126. CPU drivers may make a real call of
- * exp for every single number; this becomes part of the loop around it, vectors and all.
+ * e^x to about two units in the last place; 0 instead of numbers below 2^-126, infinity beyond e^88.72. CPU drivers may
+ * make a real call of exp for every single number; this becomes part of the loop around it, vectors and all.
  */
 static inline float exponential(const float x)
 {
@@ -53,6 +53,6 @@ static inline float exponential(const float x)
     power = power * rest + 1.66666657e-1f;
     power = power * rest + 5.00000012e-1f;
     power = power * rest * rest + rest + 1.0f;
-    const float scaled = power * as_float((doublings + 127) << 23);
-    return x < -87.33f ? 0.0f : scaled;
+    const float scaled = as_float(as_uint(power) + ((uint)doublings << 23)); /* 2^128 itself would be no number */
+    return x < -87.33f ? 0.0f : x > 88.72f ? INFINITY : scaled;
 }
