@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from gpuviz.compute.probe import probe_devices
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.opencl_operations import OpenClOperations
+from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.compute.transformer.sequential_operations import SequentialOperations
+
+KINDS = ("cpu", "gpu")
+WAYS = ("numpy", "sequential", *KINDS)
+
+
+@pytest.fixture(scope="session")
+def devices() -> list[DeviceInfo]:
+    """Every OpenCL device of this machine that works."""
+    probe = probe_devices(timeout_s=60)
+    assert probe.devices, f"no OpenCL device works here: {probe.failures}"
+    return probe.devices
+
+
+@pytest.fixture(scope="session")
+def opened_devices(devices: list[DeviceInfo]) -> list[OpenDevice]:
+    return [OpenDevice(device) for device in devices]
+
+
+@pytest.fixture(scope="session")
+def host_tables() -> Iterator[HostTables]:
+    tables = HostTables(2)
+    yield tables
+    tables.close()
+
+
+@pytest.fixture(scope="session")
+def reference(host_tables: HostTables) -> NumpyOperations:
+    """The reference; ``test_numpy_operations.py`` checks it against formulas."""
+    return NumpyOperations(host_tables, np.float64)
+
+
+@pytest.fixture(scope="session")
+def on_devices(devices: list[DeviceInfo]) -> Iterator[dict[str, list[OpenClOperations]]]:
+    """The operations on every device, with the kernels for CPUs and with those for other devices."""
+    made = {kind: [OpenClOperations(device, kind) for device in devices] for kind in KINDS}
+    yield made
+    for operations in (*made["cpu"], *made["gpu"]):
+        operations.close()
+
+
+@pytest.fixture(params=KINDS)
+def opencl(request: pytest.FixtureRequest, on_devices: dict[str, list[OpenClOperations]]) -> list[OpenClOperations]:
+    """The operations by one kind of kernels, on every device."""
+    return on_devices[request.param]
+
+
+@pytest.fixture(params=WAYS)
+def ways(
+    request: pytest.FixtureRequest, host_tables: HostTables, on_devices: dict[str, list[OpenClOperations]]
+) -> list[AnyOperations]:
+    """One way to compute in float32; the OpenCL ones on every device."""
+    if request.param in KINDS:
+        return list(on_devices[request.param])
+    if request.param == "sequential":
+        return [SequentialOperations(host_tables, np.zeros(1, np.uint8))]
+    return [NumpyOperations(host_tables)]

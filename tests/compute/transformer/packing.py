@@ -1,0 +1,72 @@
+"""Weights packed by rules written down once more, with the numbers they stand for."""
+
+import struct
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+
+SMALLEST_SCALE = 2.0**-24  # of float16, below its normal numbers
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A packed matrix and, one after another, the numbers in it."""
+
+    packed: PackedMatrix
+    numbers: NDArray[np.float64]
+
+
+@cache
+def random_weights(form: WeightFormat, rows: int, cols: int, seed: int = 1) -> Weights:
+    """Any bytes as quants; scales and minima of either sign, some of them too small for a normal float16."""
+    rng = np.random.default_rng(seed)
+    blocks = rows * cols // form.block_weights
+    scales = rng.choice([SMALLEST_SCALE * 3, -0.0123, 0.5, 1.25], blocks).tolist()
+    minima = rng.choice([-0.75, 0.001, SMALLEST_SCALE], blocks).tolist()
+    data, numbers = bytearray(), []
+    for scale, least, number in zip(scales, minima, rng.normal(size=blocks).tolist(), strict=True):
+        block = _block(form, scale, least, rng.bytes(32), number)
+        data += block
+        numbers += numbers_of_block(form, block)
+    packed = PackedMatrix(form, rows, cols, np.frombuffer(bytes(data), np.uint8).copy())
+    return Weights(packed, np.array(numbers).reshape(rows, cols))
+
+
+def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:
+    """What one block stands for, in double precision."""
+    match form:
+        case WeightFormat.F32:
+            return list(struct.unpack("<f", block))
+        case WeightFormat.F16:
+            return list(struct.unpack("<e", block))
+        case WeightFormat.Q8_0:
+            scale, *quants = struct.unpack("<e32b", block)
+            return [scale * quant for quant in quants]
+        case WeightFormat.Q4_0:
+            scale, *pairs = struct.unpack("<e16B", block)
+            return [scale * (quant - 8) for quant in _halves(pairs)]
+        case WeightFormat.Q4_1:
+            scale, least, *pairs = struct.unpack("<ee16B", block)
+            return [scale * quant + least for quant in _halves(pairs)]
+
+
+def _block(form: WeightFormat, scale: float, least: float, quants: bytes, number: float) -> bytes:
+    match form:
+        case WeightFormat.F32:
+            return struct.pack("<f", number)
+        case WeightFormat.F16:
+            return struct.pack("<e", number)
+        case WeightFormat.Q8_0:
+            return struct.pack("<e", scale) + quants
+        case WeightFormat.Q4_0:
+            return struct.pack("<e", scale) + quants[:16]
+        case WeightFormat.Q4_1:
+            return struct.pack("<ee", scale, least) + quants[:16]
+
+
+def _halves(pairs: list[int]) -> list[int]:
+    return [pair % 16 for pair in pairs] + [pair // 16 for pair in pairs]

@@ -1,0 +1,121 @@
+"""The reference of all other ways, in float64, against formulas written down one number after another."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from gpuviz.compute.transformer import host_tables as host_tables_module
+from gpuviz.compute.transformer import numpy_operations
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.packed import WeightFormat
+from tests.compute.transformer import formulas
+from tests.compute.transformer.packing import random_weights
+
+CLOSE = 1e-13  # some 100 terms, each off by 2⁻⁵³ at most, of numbers that do not cancel each other
+
+
+def normal(*shape: int, seed: int = 1) -> NDArray[np.float64]:
+    return np.random.default_rng(seed).normal(size=shape)
+
+
+def test_product_is_with_the_table_turned_round(reference: AnyOperations) -> None:
+    weights = random_weights(WeightFormat.Q8_0, 5, 64)
+    left = normal(3, 64)
+    product = reference.multiply(left, reference.table(weights.packed))
+    assert product.dtype == np.float64
+    np.testing.assert_allclose(product, formulas.multiply(left, weights.numbers)[0], rtol=0, atol=1e-10)
+
+
+def test_rms_norm_follows_its_formula(reference: AnyOperations) -> None:
+    rows, weights = normal(4, 33), normal(1, 33, seed=2)
+    expected, _ = formulas.rms_norm(rows, weights[0], 2.0**-17)
+    np.testing.assert_allclose(reference.rms_norm(rows, weights, 2.0**-17), expected, rtol=CLOSE)
+
+
+def test_rms_norm_of_a_right_angled_triangle(reference: AnyOperations) -> None:
+    assert reference.rms_norm(np.array([[3.0, 4.0]]), np.array([[1.0, 10.0]]), 0.0).tolist() == [
+        [3 / np.sqrt(12.5), 40 / np.sqrt(12.5)]
+    ]
+
+
+@pytest.mark.parametrize(("head_size", "rotated", "first"), [(8, 8, 0), (10, 6, 3), (7, 4, 11)])
+def test_rope_turns_pairs_and_leaves_the_rest(
+    reference: AnyOperations, head_size: int, rotated: int, first: int
+) -> None:
+    rows = normal(5, 3 * head_size)
+    angles = RopeAngles.of(20, rotated, 10_000.0)
+    turned = reference.rope(rows, reference.angles(angles), head_size, first)
+    expected, bound = formulas.rope(rows, head_size, rotated, 10_000.0, first)
+    assert (np.abs(turned - expected) <= bound).all()
+
+
+def test_first_token_is_not_turned(reference: AnyOperations) -> None:
+    rows = normal(1, 8)
+    assert (reference.rope(rows, reference.angles(RopeAngles.of(1, 8, 500.0)), 8, 0) == rows).all()
+
+
+@pytest.mark.parametrize(("heads", "shared_heads", "first"), [(4, 4, 0), (9, 3, 0), (6, 2, 5), (3, 1, 9)])
+def test_attention_follows_its_formula(reference: AnyOperations, heads: int, shared_heads: int, first: int) -> None:
+    tokens, head_size = 6, 10
+    query = normal(tokens, heads * head_size)
+    keys, values = (normal(first + tokens, shared_heads * head_size, seed=seed) for seed in (2, 3))
+    cache = reference.cache(first + tokens + 2, shared_heads * head_size, head_size)
+    if first:
+        reference.remember(cache, keys[:first], values[:first], 0)
+    reference.remember(cache, keys[first:], values[first:], first)
+    taken, shares = reference.attention(query, cache, first)
+    expected = formulas.attention(query, keys, values, heads, shared_heads, first)
+    np.testing.assert_allclose(taken, expected[0][0], rtol=0, atol=CLOSE)
+    np.testing.assert_allclose(shares, expected[1][0], rtol=CLOSE, atol=0)
+
+
+def test_swiglu_follows_its_formula(reference: AnyOperations) -> None:
+    gate, up = 5 * normal(3, 9), normal(3, 9, seed=2)
+    np.testing.assert_allclose(reference.swiglu(gate, up), formulas.swiglu(gate, up)[0], rtol=CLOSE)
+
+
+def test_softmax_follows_its_formula(reference: AnyOperations) -> None:
+    scores = 20 * normal(4, 21)
+    np.testing.assert_allclose(reference.softmax(scores, 0.75), formulas.softmax(scores, 0.75)[0], rtol=1e-12)
+    assert reference.softmax(np.log([[1.0, 2.0, 5.0]]), 1.0)[0] == pytest.approx([1 / 8, 2 / 8, 5 / 8])
+
+
+def test_sum_and_last_row(reference: AnyOperations) -> None:
+    a, b = normal(3, 4), normal(3, 4, seed=2)
+    assert (reference.add(a, b) == a + b).all()
+    assert (reference.last_row(a) == a[2:]).all()
+
+
+@pytest.mark.parametrize("precision", [np.float32, np.float64])
+def test_precision_holds_from_the_embedding_to_the_shares(
+    host_tables: HostTables, precision: type[np.float32 | np.float64]
+) -> None:
+    operations = NumpyOperations(host_tables, precision)
+    weights = random_weights(WeightFormat.Q4_1, 64, 64)
+    hidden = operations.embed(weights.packed, np.array([3, 0]))
+    normed = operations.rms_norm(hidden, operations.vector(weights.packed.take(np.array([5]))), 1e-5)
+    query = operations.rope(normed, operations.angles(RopeAngles.of(2, 16, 10_000.0)), 16, 0)
+    cache = operations.cache(2, 64, 16)
+    operations.remember(cache, query, normed, 0)
+    taken, shares = operations.attention(query, cache, 0)
+    product = operations.multiply(operations.add(taken, hidden), weights.packed)
+    wide = operations.softmax(operations.swiglu(product, product), 0.5)
+    assert {part.dtype for part in (hidden, normed, query, taken, shares, product, wide)} == {np.dtype(precision)}
+
+
+def test_time_leaves_out_what_was_waited_for_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0, 10, 110, 130])  # begin, begin of waiting, end of waiting, end
+    for module in (numpy_operations, host_tables_module):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter_ns=lambda: next(clock)))
+    tables = HostTables(1)
+    operations = NumpyOperations(tables)
+    weights = random_weights(WeightFormat.Q8_0, 3, 32)
+    with operations.timed() as span:
+        operations.multiply(np.ones((1, 32), np.float32), weights.packed)
+    tables.close()
+    assert span.elapsed_ns == 30
+    assert operations.waited_ns == 100
