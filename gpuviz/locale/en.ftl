@@ -225,23 +225,20 @@ model-not-there = it is not there yet; run “gpuviz model fetch” with the int
 ## The sentence and the language model
 
 problems-title = Where the problems come from
-headline-reading = It reads
-headline-read = Next: “{ $word }”
-headline-writing = It writes on
 story = A language model reads a sentence, layer after layer.
-story-read = { $who } read it in { $time }: { $layers } layers, 7 big multiplications each.
+story-read = { $who } read it in { $time }.
 story-writing = It writes on, word after word: { $rate } a second.
 who-gpu = { $name }
-who-cpu = The students ({ $cores } CPU { $cores ->
+who-cpu = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-})
+}
 who-numpy = NumPy on the CPU
 sentence-name = The sentence, cut into the pieces the model reads
 strips-name = The numbers of every word after each layer
 strips-description = One strip a layer, from the first at the top to the last. Up and down choose a layer, Enter shows it.
 next-words-title = The next word?
-temperature = Temperature { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 2) }: 0 always takes the best word, high ones dare more.
+temperature = Temperature { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 2) }: how much it dares
 temperature-name = Temperature: how freely the next word is chosen
 model-opening-title = Opening the language model
 model-opening = It unpacks 135 million weights. This takes a second or two.
@@ -254,7 +251,7 @@ model-no-worker = Nothing can be computed here now.
 command-fetch = Fetch it
 command-retry = Try again
 command-write = Write on
-command-sentences = Another sentence
+command-sentences = Change
 command-read = Read this
 command-climb = Race this sentence
 command-attention = Who looks where
@@ -282,14 +279,11 @@ attention-title = Layer { $layer }, head { $head }: who looks where
 attention-subtitle = Each row is a word. The brighter a square, the more it takes from the word above it.
 attention-none = This text is too long to show who looks where.
 attention-description = A square for every pair of words: the row’s word takes from the column’s word.
-product-title = Layer { $layer }, one of its seven multiplications
-product-left = { NUMBER($tokens) } { $tokens ->
-    [one] word
-   *[other] words
-} × { NUMBER($k) }
-product-table = { NUMBER($k) } × { NUMBER($n) } table
-product-result = { NUMBER($tokens) } × { NUMBER($n) } results
-product-count = multiplications
+product-title = Layer { $layer }: words × table = results
+product-left = { NUMBER($tokens) } × { NUMBER($k) }
+product-table = { NUMBER($k) } × { NUMBER($n) }
+product-result = { NUMBER($tokens) } × { NUMBER($n) }
+product-count = multiplications, one of 7 such products
 product-time = in { $time }
 
 climb-title = One professor or 1,000 students?

@@ -32,7 +32,6 @@ class ClimbPicture:
             _show_lane(now, lane, card, now_ns)
             if lane not in now.heat:
                 card.strips.heat = np.zeros((now.layers, max(1, len(sentence.tokens)), 1), np.uint8)
-            card.strips.tokens = sentence.tokens
         running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
         bars = race_panels.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
         vars(self.timeline).update(vars(bars))

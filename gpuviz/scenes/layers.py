@@ -7,7 +7,7 @@ from gpuviz.scenes.sentence import Sentence, Status
 from gpuviz.worker.board import Board
 from gpuviz.worker.supervisor import SupervisorEvent
 
-_WORDS = 5
+_WORDS = 4
 _GUESSES, _ATTENTION = "guesses", "attention"
 _READ, _PROGRESS, _CHOICE = "read", "progress", "sentences"
 
@@ -24,26 +24,26 @@ class LayersScene:
         self.strips = sentence_panels.strips()
         self.product = sentence_panels.product()
         self.controls = Controls([])
-        self.story = Message(text("headline-reading"), text("story"))
+        self.tokens = sentence_panels.tokens()
+        self.story = Message(None, text("story"))
         self.guesses = sentence_panels.guesses()
         self.attention = sentence_panels.attention()
         self.words = sentence_panels.next_words(with_slider=True)
         self.progress = sentence_panels.progress()
         self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
-        bottom = Row(
-            [Column([self.product], [1], card=True), Column([self.story, self.controls], [1, 0], card=True)], [11, 9]
-        )
-        left = Column([Column([self.strips], [1], card=True), bottom], [1, 0])
+        talk = Column([self.tokens, self.story, self.controls], [0, 1, 0], card=True)
+        bottom = Row([Column([self.product], [1], card=True), talk], [1, 1])
+        left = Column([self.heading, Column([self.strips], [1], card=True), bottom], [0, 1, 0])
         right = Column([Column([self._side], [1], card=True), Column([self.words], [1], card=True)], [1, 0])
         self._pages = Pages(
             {
                 _READ: Row([left, right], [27, 14]),
-                _PROGRESS: Column([self.progress], [1], card=True),
-                _CHOICE: Column([sentence_panels.choice()], [1], card=True),
+                _PROGRESS: Column([self.heading, Column([self.progress], [1], card=True)], [0, 1]),
+                _CHOICE: Column([self.heading, Column([sentence_panels.choice()], [1], card=True)], [0, 1]),
             },
             _PROGRESS,
         )
-        self.layout: Panel = Column([self.heading, self._pages], [0, 1])
+        self.layout: Panel = self._pages
 
     def commands(self) -> list[Command]:
         """Everything a person can do now."""
@@ -88,7 +88,8 @@ class LayersScene:
         sentence_panels.show_guesses(self.guesses, sentence)
         sentence_panels.show_attention(self.attention, sentence)
         sentence_panels.show_next_words(self.words, sentence, _WORDS)
-        self.story.title, self.story.body = sentence_panels.headline(sentence), sentence_panels.what_happened(sentence)
+        sentence_panels.show_tokens(self.tokens, sentence)
+        self.story.body = sentence_panels.what_happened(sentence)
         self.controls.commands = self.commands()
 
     def reset(self) -> None:

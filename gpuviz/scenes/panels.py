@@ -82,13 +82,11 @@ class Chooser(Panel):
 
 @dataclass
 class Heading(Panel):
-    """Title and subtitle, with choosers at the other end of the line; a badge where what is shown is not live."""
+    """Title and subtitle; a badge where what is shown is not live."""
 
     title: Text
     subtitle: Text
     badge: Text | None = None
-    choosers: list[Chooser] = field(default_factory=list)
-    commands: list[Command] = field(default_factory=list)
 
 
 @dataclass
@@ -188,18 +186,19 @@ class Ladder(Panel):
 
 @dataclass
 class Message(Panel):
-    """What happens now, in a heading and a sentence or two."""
+    """What happens now, in a heading (or none) and a sentence or two."""
 
-    title: Text
+    title: Text | None
     body: Text
     note: Text | None = None
 
 
 @dataclass
 class Controls(Panel):
-    """Buttons; while a recording is shown slowly also a badge and a slider over its length (0-1)."""
+    """Buttons, with choosers above; while a recording is shown slowly instead a badge and a slider over it (0-1)."""
 
     commands: list[Command]
+    choosers: list[Chooser] = field(default_factory=list)
     badge: Text | None = None
     position: float | None = None
     position_name: Text = field(default_factory=lambda: text("scrub-name"))

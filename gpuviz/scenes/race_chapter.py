@@ -35,15 +35,22 @@ class RaceChapter:
         self._bodies = Pages({_RACE: race.body, _CLIMB: climb.body, _CHOICE: choice}, _RACE)
         race_message, climb_message = (Column([panel], [1], card=True) for panel in (race.message, climb.message))
         self._messages = Pages({_RACE: race_message, _CLIMB: climb_message}, _RACE)
+        left = Column([self._headings, self._bodies], [0, 1])
         right = Column([self._card.card, self._messages], [1, 0])
-        self.layout: Panel = Column([self._headings, Row([self._bodies, right], [27, 13])], [0, 1])
+        self.layout: Panel = Row([left, right], [27, 13])
 
     def commands(self) -> list[Command]:
         """Everything a person can do now."""
-        if self._bodies.shown == _CHOICE:
-            return [Command("close", text("command-close"), key="Esc")]
-        part = self.climb.commands() if self._bodies.shown == _CLIMB else self.race.commands()
-        return [*part, *sentence_picture.commands(self.sentence, self.busy)]
+        match self._bodies.shown:
+            case "sentences":
+                return [Command("close", text("command-close"), key="Esc")]
+            case "climb":
+                return [*self.climb.commands(), *self._sentence_commands()]
+            case _:
+                return [*self.race.commands(), *self._sentence_commands()]
+
+    def _sentence_commands(self) -> list[Command]:
+        return sentence_picture.commands(self.sentence, self.busy)
 
     @property
     def busy(self) -> bool:
@@ -93,7 +100,7 @@ class RaceChapter:
         """Bring all panels up to this moment."""
         self.race.tick(now_ns, board)
         self.climb.tick(now_ns)
-        self._card.show(self.sentence, self.commands())
+        self._card.show(self.sentence, self._sentence_commands())
 
     def reset(self) -> None:
         """Back to the start."""

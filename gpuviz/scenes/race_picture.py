@@ -10,7 +10,7 @@ from gpuviz.scenes.panels import Command, Controls, Heading, LaneCard, Message, 
 from gpuviz.scenes.race_state import Phase, Situation
 from gpuviz.worker.board import Board
 
-_CONTROLS = {"start", "stop", "slow", "how", "pause", "resume", "close"}
+_CONTROLS = {"start", "stop", "slow", "how", "sizes", "pause", "resume", "close"}
 
 
 class RacePicture:
@@ -95,15 +95,14 @@ class RacePicture:
     def _show_controls(self, now: Situation, commands: list[Command]) -> None:
         self.controls.commands = [command for command in commands if command.name in _CONTROLS]
         self.opencl.commands = [command for command in commands if command.name == "units"]
-        self.heading.commands = [command for command in commands if command.name == "sizes"]
         self.controls.badge = self.controls.position = None
         if now.in_slow_motion and now.replay is not None:
             self.controls.badge = text("badge-slowed", factor=now.replay.factor)
             self.controls.position = now.replay.share
         self.heading.badge = text("badge-recording") if now.recording is not None else None
-        self.heading.choosers = []
+        self.controls.choosers = []
         if now.recording is None:
-            self.heading.choosers = [
+            self.controls.choosers = [
                 race_choosers.size_chooser(now.spec, not now.racing, now.layer),
                 race_choosers.device_chooser(now.devices, now.spec, not now.racing),
             ]

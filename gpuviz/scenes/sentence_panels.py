@@ -194,16 +194,6 @@ def story(sentence: Sentence) -> Message:
     return Message(text("problems-title"), what_happened(sentence))
 
 
-def headline(sentence: Sentence) -> Text:
-    """What the model says next, in a few words."""
-    now = sentence.now
-    if now.status is Status.WRITING:
-        return text("headline-writing")
-    if not now.top:
-        return text("headline-reading")
-    return text("headline-read", word=shown_token(now.top[0][1]))
-
-
 def what_happened(sentence: Sentence) -> Text:
     """How the sentence was read, or that it is written on."""
     now = sentence.now

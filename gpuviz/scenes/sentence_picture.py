@@ -5,8 +5,7 @@ from gpuviz.scenes import sentence_panels
 from gpuviz.scenes.panels import Column, Command, Controls, Message, Pages
 from gpuviz.scenes.sentence import Sentence, Status
 
-_WORDS = 4
-_COMMANDS = ("climb", "write", "sentences")
+_WORDS = 3
 
 
 class SentencePicture:
@@ -32,7 +31,7 @@ class SentencePicture:
         sentence_panels.show_strips(self.strips, sentence, with_tokens=False)
         sentence_panels.show_next_words(self.words, sentence, _WORDS)
         self.story.body = sentence_panels.what_happened(sentence)
-        self.controls.commands = [command for command in commands if command.name in _COMMANDS]
+        self.controls.commands = commands
 
 
 def commands(sentence: Sentence, busy: bool) -> list[Command]:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.scenes.panels import Command
-from gpuviz.ui.views.controls import CommandButton
+from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import Surroundings
 

@@ -77,6 +77,9 @@ class PagesView(View):
         view.show_panel(page)
         if self._stack.currentWidget() is not view:
             self._stack.setCurrentWidget(view)
+            for other in self._views.values():  # pages that are not shown ask for no room
+                vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
+                other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
             # Qt would give the focus to whatever comes next, such as a sheet, whose cursor then puzzles people.
             self.window().setFocus()
 

@@ -1,69 +1,15 @@
-"""Buttons, and the slider of a replay."""
+"""Choosers, buttons, and the slider of a replay."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.panels import Command, Controls, Panel
+from gpuviz.scenes.panels import Controls, Panel
+from gpuviz.ui.views.button_lines import ButtonLines
+from gpuviz.ui.views.chooser import ChooserBox
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 _SLIDER_STEPS = 1000
-
-
-class CommandButton(QPushButton):
-    """One command as a button."""
-
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__()
-        self._around = around
-        self._shown: Command | None = None
-        self.setFont(around.theme.font("button"))
-        self.setAutoDefault(True)  # Enter presses it, as Space does
-        self.clicked.connect(self._clicked)
-
-    def show_command(self, command: Command) -> None:
-        """Take on a command."""
-        if command == self._shown:
-            return
-        self._shown = command
-        self.setText(self._around.language(command.label))
-        self.setAccessibleName(self.text())
-        self.setEnabled(command.enabled)
-        if self.property("primary") is not command.primary:
-            self.setProperty("primary", command.primary)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def _clicked(self) -> None:
-        if self._shown is not None:
-            self._around.act(self._shown.name, None)
-
-
-class ButtonRow(View):
-    """The commands of a panel as buttons beside each other."""
-
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._buttons: list[CommandButton] = []
-
-    def show_commands(self, commands: list[Command]) -> None:
-        """Show exactly these."""
-        while len(self._buttons) < len(commands):
-            button = CommandButton(self.around)
-            self._buttons.append(button)
-            self._line.addWidget(button)
-        for button, command in zip(self._buttons, commands, strict=False):
-            button.show_command(command)
-        for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(commands))
-
-    def rescale(self) -> None:
-        """Take fonts and gaps anew."""
-        self._line.setSpacing(self.around.theme.px(12))
-        for button in self._buttons:
-            button.setFont(self.around.theme.font("button"))
 
 
 class ControlsView(View):
@@ -76,13 +22,17 @@ class ControlsView(View):
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None
-        self._buttons = ButtonRow(around)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._badge)
-        self._line.addWidget(self._slider, 1)
-        self._line.addWidget(self._buttons)
-        self._line.addStretch(0)
+        self._buttons = ButtonLines(around)
+        self._choosers: dict[str, ChooserBox] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._choices = QHBoxLayout()
+        self._replay = QHBoxLayout()
+        self._replay.addWidget(self._badge)
+        self._replay.addWidget(self._slider, 1)
+        for part in (self._choices, self._replay):
+            self._box.addLayout(part)
+        self._box.addWidget(self._buttons)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -99,11 +49,27 @@ class ControlsView(View):
             self._slider_name = panel.position_name
             self._slider.setAccessibleName(self.around.language(panel.position_name))
         self._buttons.show_commands(panel.commands)
+        self._show_choosers(panel)
+
+    def _show_choosers(self, panel: Controls) -> None:
+        for chooser in panel.choosers:
+            if chooser.name not in self._choosers:
+                box = self._choosers[chooser.name] = ChooserBox(self.around)
+                self._choices.addWidget(box, 1)
+            self._choosers[chooser.name].show_panel(chooser)
+        # While a replay's slider is there, nothing can be chosen, and there is no room for both.
+        names = {chooser.name for chooser in panel.choosers if panel.position is None}
+        for name, box in self._choosers.items():
+            box.setVisible(name in names)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._line.setSpacing(self.around.theme.px(16))
+        self._box.setSpacing(self.around.theme.px(12))
+        self._choices.setSpacing(self.around.theme.px(20))
+        self._replay.setSpacing(self.around.theme.px(16))
+        for box in self._choosers.values():
+            box.rescale()
         self._slider.setMinimumWidth(self.around.theme.px(120))
         self._buttons.rescale()
 

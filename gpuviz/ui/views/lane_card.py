@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes.panels import Panel, WorkCard
 from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.controls import ButtonRow
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 
@@ -84,8 +84,8 @@ class LaneCardView(View):
         who.addWidget(self._description)
         who.addStretch(1)
         self._who = who
-        top.addLayout(who, 5)
-        top.addWidget(self._stopwatch, 5, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(who, 9)
+        top.addWidget(self._stopwatch, 10, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(self._head)
         foot = QGridLayout()
         foot.addWidget(self._answers, 0, 0)

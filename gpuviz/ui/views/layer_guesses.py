@@ -11,7 +11,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
-_SIZES = BarSizes(lowest_line=17, highest_line=40, largest_letters=22, thickest_bar=18)
+_SIZES = BarSizes(lowest_line=13, highest_line=40, largest_letters=22, thickest_bar=18)
 
 
 class LayerGuessesView(View):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.scenes.model_panels import LayerProduct
 from gpuviz.scenes.panels import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.panels import AnswerDetail, CurvePoint, Panel, SpeedupCurve
 from gpuviz.ui import theme
-from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from gpuviz.scenes.model_panels import SentenceChoice
 from gpuviz.scenes.panels import Command, Panel, Value
 from gpuviz.scenes.tokens_shown import shown_token
-from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import wrap_words
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 

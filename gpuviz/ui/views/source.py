@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QTextEdit
 
 from gpuviz.scenes.panels import Panel, Source, SourcePair
-from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 

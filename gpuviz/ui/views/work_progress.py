@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
 from gpuviz.scenes.model_panels import WorkProgress
 from gpuviz.scenes.panels import Panel
-from gpuviz.ui.views.controls import ButtonRow
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 _STEPS = 1000

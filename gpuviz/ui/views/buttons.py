@@ -1,0 +1,62 @@
+"""Commands as buttons."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from gpuviz.scenes.panels import Command
+from gpuviz.ui.views.view import Surroundings, View
+
+
+class CommandButton(QPushButton):
+    """One command as a button."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._shown: Command | None = None
+        self.setFont(around.theme.font("button"))
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.clicked.connect(self._clicked)
+
+    def show_command(self, command: Command) -> None:
+        """Take on a command."""
+        if command == self._shown:
+            return
+        self._shown = command
+        self.setText(self._around.language(command.label))
+        self.setAccessibleName(self.text())
+        self.setEnabled(command.enabled)
+        if self.property("primary") is not command.primary:
+            self.setProperty("primary", command.primary)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _clicked(self) -> None:
+        if self._shown is not None:
+            self._around.act(self._shown.name, None)
+
+
+class ButtonRow(View):
+    """The commands of a panel as buttons beside each other."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._buttons: list[CommandButton] = []
+
+    def show_commands(self, commands: list[Command]) -> None:
+        """Show exactly these."""
+        while len(self._buttons) < len(commands):
+            button = CommandButton(self.around)
+            self._buttons.append(button)
+            self._line.addWidget(button)
+        for button, command in zip(self._buttons, commands, strict=False):
+            button.show_command(command)
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < len(commands))
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        self._line.setSpacing(self.around.theme.px(12))
+        for button in self._buttons:
+            button.setFont(self.around.theme.font("button"))

@@ -1,0 +1,58 @@
+"""One of several things to choose."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
+
+from gpuviz.scenes.panels import Chooser, Panel
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+
+class ChooserBox(View):
+    """A small caption and a drop-down list."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._caption = TextLabel(around, "small", "soft")
+        self._list = QComboBox()
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._list.activated.connect(self._chosen)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self._caption)
+        box.addWidget(self._list)
+        self._shown: Chooser | None = None
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the choices; touch the list only when something changed, so that an open one stays open."""
+        if not isinstance(panel, Chooser) or panel == self._shown:
+            return
+        language = self.around.language
+        self._caption.show_text(panel.label)
+        self._list.setAccessibleName(self._caption.text())
+        with QSignalBlocker(self._list):
+            if self._shown is None or self._shown.choices != panel.choices:
+                self._list.clear()
+                for choice in panel.choices:
+                    self._list.addItem(language(choice.label), choice.value)
+                self._fit_entries()
+            self._list.setCurrentIndex(max(0, self._list.findData(panel.chosen)))
+        self._list.setEnabled(panel.enabled)
+        self._shown = panel
+
+    def rescale(self) -> None:
+        """Take the fonts anew."""
+        super().rescale()
+        self._list.setFont(self.around.theme.font("small"))
+        self._list.setMaximumWidth(self.around.theme.px(340))
+        self._fit_entries()
+
+    def _fit_entries(self) -> None:
+        """The closed list may cut a long name; the open one shows it whole."""
+        entries = self._list.view()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + self.around.theme.px(40))
+
+    def _chosen(self, index: int) -> None:
+        if self._shown is not None:
+            self.around.act(self._shown.name, str(self._list.itemData(index)))
