@@ -32,7 +32,7 @@ class RaceChapter:
         race, climb = self.race.picture, self.climb.picture
         self._headings = Pages({_RACE: race.heading, _CLIMB: climb.heading}, _RACE)
         choice = Column([self._card.choice], [1], card=True)
-        self._bodies = Pages({_RACE: race.body, _CLIMB: climb.body, _CHOICE: choice}, _RACE)
+        self._bodies = Pages({_RACE: race.pages, _CLIMB: climb.body, _CHOICE: choice}, _RACE)
         race_message, climb_message = (Column([panel], [1], card=True) for panel in (race.message, climb.message))
         self._messages = Pages({_RACE: race_message, _CLIMB: climb_message}, _RACE)
         left = Column([self._headings, self._bodies], [0, 1])

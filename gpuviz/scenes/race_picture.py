@@ -25,11 +25,11 @@ class RacePicture:
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = race_panels.timeline(0, 0)
         self.ladder = race_panels.race_ladder(state)
-        self.pages = Pages({"lanes": Row([self.sequential, self.opencl], [1, 1])}, "lanes")
-        self.body = race_panels.body(self.pages, self.timeline, self.controls, self.ladder)
+        lanes = Row([self.sequential, self.opencl], [1, 1])
+        self.pages = Pages({"lanes": race_panels.body(lanes, self.timeline, self.controls, self.ladder)}, "lanes")
 
     def open_page(self, name: str, page: Panel) -> None:
-        """Show a page in place of the lanes."""
+        """Show a page in place of the lanes and what lies below them."""
         self.pages.pages[name] = page
         self.pages.shown = name
 

@@ -174,7 +174,7 @@ def show_progress(panel: WorkProgress, sentence: Sentence) -> None:
             panel.commands = [Command("fetch", text("command-fetch"), primary=True)]
         case Status.FETCHING if now.fetch is not None:
             done, total = (round(size / 1e6) for size in (now.fetch.done_bytes, now.fetch.total_bytes))
-            panel.title, panel.note = text("model-fetching-title"), text("model-fetching", done=done, total=total)
+            panel.title, panel.note = text("model-on-its-way-title"), text("model-on-its-way", done=done, total=total)
             panel.share = done / max(1, total)
         case Status.FAILED:
             panel.title = text("message-failed-title")

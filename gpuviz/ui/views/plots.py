@@ -112,7 +112,7 @@ class AnswerDetailView(View):
         sums = QVBoxLayout()
         sums.addWidget(self._sum_name)
         sums.addWidget(self._plot, 1)
-        below.addLayout(sums, 3)
+        below.addLayout(sums, 6)
         self._table = QGridLayout()
         self._table.setColumnStretch(0, 1)
         for row in range(4):
@@ -122,7 +122,7 @@ class AnswerDetailView(View):
                 self._table.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignVCenter)
             self._figures.append(labels)
         self._table.setRowStretch(4, 1)
-        below.addLayout(self._table, 2)
+        below.addLayout(self._table, 5)
         self._below = below
         self._box.addLayout(below, 1)
         self.rescale()

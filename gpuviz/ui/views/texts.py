@@ -13,7 +13,7 @@ class HeadingView(View):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._title = TextLabel(around, "title")
-        self._subtitle = TextLabel(around, "body", "soft")
+        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
