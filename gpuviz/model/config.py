@@ -1,13 +1,14 @@
 """What a Llama model's file says of its shape, checked."""
 
-import math
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from gpuviz.errors import ModelFileDamaged, ModelNotSupported
 from gpuviz.model.gguf import GgufFile
 
 _MOST = {"layers": 200, "hidden": 32_768, "feed_forward": 262_144, "heads": 512, "vocabulary": 1_000_000}
+
+Number = TypeVar("Number", int, float)
 
 
 @dataclass(frozen=True)
@@ -49,32 +50,28 @@ def read_config(file: GgufFile) -> LlamaConfig:
         ModelNotSupported: if it is not of the Llama architecture, or bends it in a way unknown here.
         ModelFileDamaged: if a figure is missing, impossible, or contradicts another.
     """
-    architecture = file.metadata.get("general.architecture")
+    architecture = file.value("general.architecture", str)
     if architecture != "llama":
-        raise ModelNotSupported(path=str(file.path), detail=f"architecture {str(architecture)[:40]}")
-    scaling = file.metadata.get("llama.rope.scaling.type", "none")
-    if scaling != "none" or file.has("rope_freqs.weight"):
+        raise ModelNotSupported(path=str(file.path), detail=f"architecture {architecture[:40]}")
+    if file.value("llama.rope.scaling.type", str, "none") != "none" or file.has("rope_freqs.weight"):
         raise ModelNotSupported(path=str(file.path), detail="stretched RoPE")
-    if file.metadata.get("llama.expert_count"):
+    if file.value("llama.expert_count", int, 0):
         raise ModelNotSupported(path=str(file.path), detail="a mixture of experts")
     numbers = _Numbers(file)
     layers = numbers.whole("block_count", _MOST["layers"])
     hidden = numbers.whole("embedding_length", _MOST["hidden"])
     heads = numbers.whole("attention.head_count", _MOST["heads"])
     key_value_heads = numbers.whole("attention.head_count_kv", heads, default=heads)
-    head_size = numbers.whole("attention.key_length", hidden, default=hidden // heads)
+    head_size = numbers.whole("attention.key_length", hidden, default=0 if hidden % heads else hidden // heads)
     rotated = numbers.whole("rope.dimension_count", head_size, default=head_size)
-    if (
-        heads % key_value_heads
-        or rotated % 2
-        or numbers.whole("attention.value_length", hidden, head_size) != head_size
-    ):
+    value_size = numbers.whole("attention.value_length", hidden, default=head_size)
+    if heads % key_value_heads or rotated % 2 or value_size != head_size:
         raise numbers.damaged("its attention heads make no sense")
-    tokens = file.metadata.get("tokenizer.ggml.tokens")
-    if not isinstance(tokens, list) or not 1 <= len(tokens) <= _MOST["vocabulary"]:
-        raise numbers.damaged("it has no vocabulary")
+    words = len(file.value("tokenizer.ggml.tokens", list))
+    if not 1 <= words <= _MOST["vocabulary"]:
+        raise numbers.damaged(f"it has {words} words")
     return LlamaConfig(
-        name=str(file.metadata.get("general.name", file.path.stem))[:80],
+        name=file.value("general.name", str, file.path.stem)[:80],
         layers=layers,
         hidden=hidden,
         feed_forward=numbers.whole("feed_forward_length", _MOST["feed_forward"]),
@@ -82,9 +79,9 @@ def read_config(file: GgufFile) -> LlamaConfig:
         key_value_heads=key_value_heads,
         head_size=head_size,
         rotated=rotated,
-        rope_base=numbers.real("rope.freq_base", 10_000.0),
-        norm_epsilon=numbers.real("attention.layer_norm_rms_epsilon", 1e-5),
-        vocabulary=len(tokens),
+        rope_base=numbers.real("rope.freq_base", 1.0, 1e12, default=10_000.0),
+        norm_epsilon=numbers.real("attention.layer_norm_rms_epsilon", 1e-12, 1.0, default=1e-5),
+        vocabulary=words,
         context=numbers.whole("context_length", 1 << 30),
     )
 
@@ -99,19 +96,12 @@ class _Numbers:
         return ModelFileDamaged(path=str(self._file.path), detail=detail)
 
     def whole(self, name: str, most: int, default: int | None = None) -> int:
-        value = self._value(name, default)
-        if not isinstance(value, int) or not 1 <= value <= most:
-            raise self.damaged(f"{name} cannot be {str(value)[:40]}")
-        return value
+        return self._within(name, self._file.value(f"llama.{name}", int, default), 1, most)
 
-    def real(self, name: str, default: float) -> float:
-        value = self._value(name, default)
-        if not isinstance(value, float) or not (math.isfinite(value) and value > 0):
-            raise self.damaged(f"{name} cannot be {str(value)[:40]}")
-        return value
+    def real(self, name: str, least: float, most: float, default: float) -> float:
+        return self._within(name, self._file.value(f"llama.{name}", float, default), least, most)
 
-    def _value(self, name: str, default: float | None) -> Any:
-        value = self._file.metadata.get(f"llama.{name}", default)
-        if value is None:
-            raise self.damaged(f"it does not tell its {name}")
+    def _within(self, name: str, value: Number, least: Number, most: Number) -> Number:
+        if not least <= value <= most:  # nor does NaN pass
+            raise self.damaged(f"{name} cannot be {value}")
         return value

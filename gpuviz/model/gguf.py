@@ -9,14 +9,15 @@ import mmap
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from gpuviz.errors import ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
+from gpuviz.errors import ModelError, ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
@@ -33,8 +34,10 @@ _MOST_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hun
 _MOST_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 words
 _LONGEST_KEY = 65_535
 _LONGEST_DIMENSION = 1 << 31
+_ALIGNMENTS = frozenset(1 << power for power in range(3, 21))
 
 Metadata = dict[str, Any]
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True)
@@ -63,12 +66,22 @@ class GgufFile:
         try:
             cursor = _Cursor(path, self._map)
             self.metadata, self._places = _read_header(cursor)
-        except ModelFileDamaged:
+        except ModelError:
             self.close()
             raise
-        except ModelNotSupported:
-            self.close()
-            raise
+
+    def value(self, key: str, kind: type[Kind], default: Kind | None = None) -> Kind:
+        """What the metadata say under a key; a truth value is no whole number here.
+
+        Raises:
+            ModelFileDamaged: if it is of another kind, or missing where there is no default.
+        """
+        found = self.metadata.get(key, default)
+        if found is None:
+            raise ModelFileDamaged(path=str(self.path), detail=f"it does not tell its {key}")
+        if type(found) is not kind:
+            raise ModelFileDamaged(path=str(self.path), detail=f"{key} cannot be {str(found)[:40]}")
+        return found
 
     def tensor(self, name: str, *shape: int) -> PackedMatrix:
         """The tensor of this name, which must have this shape (rows, cols) or (cols).
@@ -148,6 +161,8 @@ class _Cursor:
 
 def _map(path: Path) -> mmap.mmap:
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+            raise UnreadableFile(path=str(path), detail="it is no file")
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except FileNotFoundError:
@@ -170,13 +185,20 @@ def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
     metadata: Metadata = {}
     for _ in range(pairs):
         key = cursor.string(_LONGEST_KEY)
+        if key in metadata:
+            raise cursor.damaged(f"it tells {key[:40]} twice")
         metadata[key] = _read_value(cursor)
     described = [_read_tensor(cursor) for _ in range(tensors)]
     alignment = metadata.get("general.alignment", 32)
-    if not isinstance(alignment, int) or not 1 <= alignment <= 1 << 20:
+    if type(alignment) is not int or alignment not in _ALIGNMENTS:
         raise cursor.damaged("its alignment makes no sense")
     start = -(-cursor.at // alignment) * alignment
-    return metadata, {name: place(start) for name, place in described}
+    places = {name: place(start, alignment) for name, place in described}
+    in_order = sorted(places.values(), key=lambda place: place.start)
+    overlap = any(before.start + before.bytes > after.start for before, after in pairwise(in_order))
+    if overlap or len(places) < len(described):
+        raise cursor.damaged("two tensors have the same name or place")
+    return metadata, places
 
 
 def _read_value(cursor: _Cursor) -> Any:
@@ -194,8 +216,8 @@ def _read_value(cursor: _Cursor) -> Any:
     raise cursor.damaged(f"a value is of the unknown kind {kind}")
 
 
-def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int], TensorPlace]]:
-    """A tensor's name, and its place once it is known where the data begins."""
+def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace]]:
+    """A tensor's name, and its place once it is known where the data begins and how they are aligned."""
     name = cursor.string(_LONGEST_KEY)
     dimensions = cursor.number("I")
     if not 1 <= dimensions <= 4:
@@ -212,9 +234,9 @@ def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int], TensorPlace]]:
         raise cursor.damaged(f"{name[:40]} has rows of {cols} weights")
     needed = rows * (cols // packing.block_weights) * packing.block_bytes
 
-    def place(data_start: int) -> TensorPlace:
-        if offset > cursor.size or data_start + offset + needed > cursor.size:
-            raise cursor.damaged(f"{name[:40]} lies beyond its end")
+    def place(data_start: int, alignment: int) -> TensorPlace:
+        if offset % alignment or data_start + offset + needed > cursor.size:
+            raise cursor.damaged(f"{name[:40]} cannot lie at {offset}")
         return TensorPlace(packing, rows, cols, data_start + offset, needed)
 
     return name, place

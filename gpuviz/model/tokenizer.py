@@ -8,7 +8,7 @@ import unicodedata
 
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
-from gpuviz.errors import ModelFileDamaged, ModelNotSupported, TextEmpty, TextTooLong, TextUnreadable
+from gpuviz.errors import ModelError, ModelFileDamaged, ModelNotSupported, TextEmpty, TextTooLong, TextUnreadable
 from gpuviz.model.gguf import GgufFile
 
 _GPT2_WORDS = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
@@ -31,24 +31,27 @@ class ModelTokenizer:
     """
 
     def __init__(self, file: GgufFile) -> None:
-        self._words: list[str] = file.metadata["tokenizer.ggml.tokens"]
-        kind = file.metadata.get("tokenizer.ggml.model")
+        self._words: list[str] = file.value("tokenizer.ggml.tokens", list)
+        kind = file.value("tokenizer.ggml.model", str)
         makers = {"gpt2": _byte_level, "llama": _sentence_piece}
         if kind not in makers:
-            raise ModelNotSupported(path=str(file.path), detail=f"tokenizer {str(kind)[:40]}")
+            raise ModelNotSupported(path=str(file.path), detail=f"tokenizer {kind[:40]}")
         try:
             self._tokenizer: Tokenizer = makers[kind](file, self._words)
-        except ModelNotSupported:
+        except ModelError:
             raise
         except Exception as error:  # the library, written in Rust, raises nothing narrower
             raise ModelFileDamaged(path=str(file.path), detail=f"its vocabulary: {str(error)[:80]}") from error
         if self._tokenizer.get_vocab_size() != len(self._words):
             raise ModelFileDamaged(path=str(file.path), detail="a word is twice in its vocabulary")
-        first = file.metadata.get("tokenizer.ggml.bos_token_id")
-        adds_first = file.metadata.get("tokenizer.ggml.add_bos_token", kind == "llama")
-        self._first = [int(first)] if adds_first and isinstance(first, int) and first < len(self._words) else []
-        ends = (file.metadata.get(f"tokenizer.ggml.{name}_token_id") for name in ("eos", "eot"))
-        self.ends = frozenset(end for end in ends if isinstance(end, int))
+        adds_first = file.value("tokenizer.ggml.add_bos_token", bool, kind == "llama")
+        self._first = self._tokens(file, "bos") if adds_first else []
+        self.ends = frozenset(self._tokens(file, "eos") + self._tokens(file, "eot"))
+
+    def _tokens(self, file: GgufFile, purpose: str) -> list[int]:
+        """The token that the file names for a purpose, if any; numbers beyond the vocabulary stand for none."""
+        token = file.value(f"tokenizer.ggml.{purpose}_token_id", int, -1)
+        return [token] if 0 <= token < len(self._words) else []
 
     def encode(self, text: str, longest: int) -> list[int]:
         """The tokens of a text.

@@ -7,8 +7,8 @@ from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
 from tests.compute.examples import ScriptedLane, Watcher

@@ -116,10 +116,11 @@ class AnswerDetailView(View):
         self._table = QGridLayout()
         self._table.setColumnStretch(0, 1)
         for row in range(4):
-            labels = (TextLabel(around, "small", "soft"), TextLabel(around, "body"), TextLabel(around, "small"))
-            for column, label in enumerate(labels):
-                side = Qt.AlignmentFlag.AlignRight if column == 1 else Qt.AlignmentFlag.AlignLeft
-                self._table.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignVCenter)
+            name = TextLabel(around, "small", "soft", wrap=True)
+            labels = (name, TextLabel(around, "body"), TextLabel(around, "small"))
+            self._table.addWidget(name, row, 0)
+            for column, side in ((1, Qt.AlignmentFlag.AlignRight), (2, Qt.AlignmentFlag.AlignLeft)):
+                self._table.addWidget(labels[column], row, column, side | Qt.AlignmentFlag.AlignVCenter)
             self._figures.append(labels)
         self._table.setRowStretch(4, 1)
         below.addLayout(self._table, 5)
