@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gpuviz.app import App, WindowOptions, make_application
 from gpuviz.errors import UnwritableFile, WorkerLost
+from gpuviz.scenes.sentence import Status
 from gpuviz.worker.client import ENDED
 from gpuviz.worker.supervisor import Rung
 
@@ -15,17 +16,21 @@ _MIDDLE_TILES = 0.1  # the middle is when the sequential lane has a tenth of its
 _SLOW_MOTION_SHARE = 0.43
 
 
-def take(options: WindowOptions, moment: str, out: Path) -> None:
-    """Save the picture of ``moment`` (see ``gpuviz snapshot --help``).
+def take(options: WindowOptions, scene: str, moment: str, out: Path) -> None:
+    """Save the picture of a scene's ``moment`` (see ``gpuviz snapshot --help``).
 
     Raises:
-        GpuvizError: if the race fails, or the file cannot be written.
+        GpuvizError: if the race or the reading fails, or the file cannot be written.
     """
     application = make_application()
     app = App(options)
     try:
         app.show()
-        _Photographer(app, application.processEvents).go_to(moment)
+        photographer = _Photographer(app, application.processEvents)
+        if scene == "layers":
+            photographer.go_to_layers(moment)
+        else:
+            photographer.go_to_race(moment)
         if not app.window.grab().save(str(out), "PNG"):
             raise UnwritableFile(path=str(out), detail="PNG")
     finally:
@@ -39,11 +44,42 @@ class _Photographer:
     def __init__(self, app: App, process_events: Callable[[], None]) -> None:
         self._app, self._process_events = app, process_events
 
-    def go_to(self, moment: str) -> None:
+    def go_to_layers(self, moment: str) -> None:
+        """Wait for what the moment needs, then let the window settle."""
+        chapters, sentence = self._app.chapters, self._app.chapters.sentence
+        chapters.do("chapter", "layers")
+        self._wait_for_sentence()
+        self._wait(lambda: sentence.now.attention is not None)
+        if moment == "written":
+            chapters.do("write")
+            self._wait(lambda: sentence.now.rate is not None and sentence.now.status is Status.READ)
+        elif moment == "attention":
+            chapters.do("side")
+        self._settle()
+
+    def _wait_for_sentence(self) -> None:
+        """The sentence stands beside the race, unless there is no model."""
+        sentence = self._app.chapters.sentence
+
+        def settled() -> bool:
+            if sentence.now.failure is not None and self._app.chapters.shown != "race":
+                raise sentence.now.failure
+            return sentence.now.status in (Status.READ, Status.NO_MODEL, Status.FAILED, Status.ASLEEP)
+
+        self._wait(settled)
+
+    def go_to_race(self, moment: str) -> None:
         """Wait for what the moment needs, then let the window settle."""
         scene = self._app.scene
+        self._wait_for_sentence()
         self._wait(lambda: scene.now.prepared)
-        if moment == "how":
+        if moment in ("climb", "sentences"):
+            self._app.chapters.do(moment)
+            climb = self._app.chapters.race_chapter.climb
+            self._wait(lambda: not climb.now.running)
+            if climb.now.failure is not None:
+                raise climb.now.failure
+        elif moment == "how":
             scene.do("how")
         elif moment == "sizes":
             scene.do("sizes")

@@ -6,7 +6,16 @@ from pathlib import Path
 import click
 
 from gpuviz import __version__
-from gpuviz.commands.options import check_writable, race_options, race_spec, recording, trace_options, window_size
+from gpuviz.commands.options import (
+    check_writable,
+    race_options,
+    race_spec,
+    recording,
+    sentence_spec,
+    trace_options,
+    window_size,
+)
+from gpuviz.scenes.sentences import FIRST_SENTENCE
 
 _SUB_COMMANDS = ["devices", "doctor", "layers", "model", "race", "snapshot"]
 
@@ -32,6 +41,9 @@ class _LateGroup(click.Group):
 @race_options
 @trace_options
 @click.option("--window", metavar="WxH", help="Open with this size instead of filling the screen.")
+@click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="Another language model (GGUF).")
+@click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads first.")
+@click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Open without frame, on the whole screen.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
@@ -41,6 +53,9 @@ def cli(
     save_trace: Path | None,
     replay: Path | None,
     window: str | None,
+    model: Path | None,
+    sentence: str,
+    offline: bool,
     full_screen: bool,
     **options: str | float | int | None,
 ) -> int:
@@ -56,4 +71,6 @@ def cli(
     check_writable(save_trace)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
     size = window_size(window, "--window") if window else None
-    return run_window(WindowOptions(spec, recording(replay), save_trace, full_screen, size))
+    words = sentence_spec(sentence, model, spec.device).text
+    recorded = recording(replay)
+    return run_window(WindowOptions(spec, recorded, save_trace, full_screen, size, model, words, not offline))

@@ -17,6 +17,7 @@ from gpuviz.commands.run_race import find_devices
 from gpuviz.compute.results import HostInfo
 from gpuviz.errors import GpuvizError
 from gpuviz.exhibit.languages import Language, Text, error_text, text
+from gpuviz.model.store import is_there, model_path
 
 _QT_CHECK = "from PySide6.QtWidgets import QApplication; QApplication([])"
 _QT_SECONDS = 30
@@ -65,6 +66,7 @@ def _examine() -> Iterator[Finding]:
         yield Finding("note", text("doctor-no-linker"))
     numba = importlib.util.find_spec("numba") is not None
     yield Finding("good", text("doctor-numba")) if numba else Finding("note", text("doctor-no-numba"))
+    yield _model()
     yield Finding("note", text("doctor-log", path=str(log_path())))
 
 
@@ -90,6 +92,13 @@ def _qt() -> Finding:
 def _display() -> Finding:
     there = sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return Finding("good", text("doctor-display")) if there else Finding("note", text("doctor-no-display"))
+
+
+def _model() -> Finding:
+    """Only its size is looked at; “gpuviz model info” checks every byte."""
+    if is_there():
+        return Finding("good", text("doctor-model", path=str(model_path())))
+    return Finding("note", text("doctor-no-model", path=str(model_path())))
 
 
 def _opencl() -> Iterator[Finding]:
