@@ -88,14 +88,13 @@ class Llama(Generic[Matrix, Table, Cache]):
             step.hidden = hidden
             yield step
 
-    def scores(self, hidden: Matrix) -> Matrix:
-        """How well every word of the vocabulary would follow, for each row of hidden units."""
-        normed = self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
-        return self.operations.multiply(normed, self._output)
-
     def final_norm(self, hidden: Matrix) -> Matrix:
         """Hidden units as the output table sees them."""
         return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
+
+    def scores(self, normed: Matrix) -> Matrix:
+        """How well every word of the vocabulary would follow, for each row that went through the final norm."""
+        return self.operations.multiply(normed, self._output)
 
     def _attend(
         self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, first: int, step: LayerStep[Matrix]

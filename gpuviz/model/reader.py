@@ -1,6 +1,7 @@
 """Reads a sentence with a model, layer by layer, and writes on."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from gpuviz.model.model_file import ModelFile
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
 
 MOST_ATTENTION = 128  # tokens up to which every layer's attention is kept
+_AHEAD = 1  # layers queued while one is waited for
 COLDEST = 1e-3  # below this temperature the best word is as good as certain
 
 
@@ -32,7 +34,6 @@ LayerWatcher = Callable[[int, LayerNumbers], None]
 class _Queued:
     step: LayerStep[Any]
     hidden: Pending
-    attention: Pending | None
 
 
 @dataclass
@@ -42,22 +43,9 @@ class Reading:
     tokens: list[Token] = field(default_factory=list)
     layers: list[LayerReport] = field(default_factory=list)  # of the latest pass
     last_hidden: list[FloatMatrix] = field(default_factory=list)  # the last token's, after each layer
-    attention: list[list[FloatMatrix]] = field(default_factory=list)  # by layer and pass: heads × tokens × positions
+    attention: list[list[tuple[Any, int]]] = field(default_factory=list)  # by layer and pass: shares, number of tokens
     scores: Any = None  # of the next word, where the operations keep them
     prefill_ns: int = 0
-
-    def looks(self, layer: int, head: int) -> FloatMatrix:
-        """How much each token looks at each (tokens × tokens); empty if there are too many."""
-        passes, size = [*self.attention[layer]], len(self.tokens)
-        if sum(shares.shape[1] for shares in passes) < size:
-            return np.zeros((0, 0), np.float32)
-        looks = np.zeros((size, size), np.float32)
-        row = 0
-        for shares in passes:
-            rows, cols = shares.shape[1:]
-            looks[row : row + rows, :cols] = shares[head]
-            row += rows
-        return looks
 
 
 class Reader:
@@ -90,7 +78,7 @@ class Reader:
         self._llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
         with self._ops.guarded():
-            self._pass(tokens, 0, watch)
+            self._pass(tokens, 0, watch, _AHEAD)
         self.reading.prefill_ns = time.perf_counter_ns() - started_ns - (self._ops.waited_ns - waited_ns)
         return self.reading
 
@@ -99,7 +87,7 @@ class Reader:
         first = len(self.reading.tokens)
         self.reading.tokens.append(token)
         with self._ops.guarded():
-            self._pass([token], first, watch)
+            self._pass([token], first, watch, ahead=self.model.weights.config.layers)
 
     @property
     def is_full(self) -> bool:
@@ -134,12 +122,29 @@ class Reader:
         """
         with self._ops.guarded():
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
-            shares = self._ops.fetch(self._ops.softmax(self._llama.scores(hidden), 1.0)).wait()
+            scores = self._llama.scores(self._llama.final_norm(hidden))
+            shares = self._ops.fetch(self._ops.softmax(scores, 1.0)).wait()
         best = shares.argmax(axis=1)
         return [
             Guess(layer, self.model.token(int(word)), float(row[word]))
             for layer, (word, row) in enumerate(zip(best, shares, strict=True), start=1)
         ]
+
+    def looks(self, reading: Reading, layer: int, head: int) -> FloatMatrix:
+        """How much each token looks at each (tokens × tokens); empty if there are too many.
+
+        May be called from another thread than the one that reads.
+        """
+        passes, size = [*reading.attention[layer]], len(reading.tokens)
+        if sum(tokens for _, tokens in passes) < size:
+            return np.zeros((0, 0), np.float32)
+        looks, row = np.zeros((size, size), np.float32), 0
+        with self._ops.guarded():
+            for matrix, tokens in passes:
+                shares = self._ops.fetch(matrix).wait().reshape(-1, tokens, row + tokens)[head]
+                looks[row : row + tokens, : row + tokens] = shares
+                row += tokens
+        return looks
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
         """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
@@ -154,36 +159,32 @@ class Reader:
         """Let go of the operations' memory."""
         self._ops.close()
 
-    def _pass(self, tokens: list[Token], first: int, watch: LayerWatcher | None) -> None:
-        """One way through all layers. While one is waited for, the next is queued already."""
+    def _pass(self, tokens: list[Token], first: int, watch: LayerWatcher | None, ahead: int) -> None:
+        """One way through all layers; so many of them are queued before one is waited for."""
         ops, reading = self._ops, self.reading
-        keeps_attention = first + len(tokens) <= MOST_ATTENTION
         hidden = self._llama.embed([token.id for token in tokens])
-        before = ops.fetch(hidden).wait()
-        reading.last_hidden = [before[-1:]]
-        reading.layers = [_report("embedding", before, 0)]
-        queued: _Queued | None = None
+        before = ops.fetch(hidden)
+        queued: deque[_Queued] = deque()
         for step in self._llama.layers(hidden, len(tokens), first):
-            arriving = ops.fetch(step.attention) if keeps_attention else None
-            following = _Queued(step, ops.fetch(step.hidden), arriving)
-            if queued is not None:
-                self._take(queued, watch)
-            queued, hidden = following, step.hidden
-        last = ops.last_row(hidden)
-        normed = ops.fetch(self._llama.final_norm(last))
-        reading.scores = self._llama.scores(last)
-        arrived = ops.fetch(reading.scores)
-        if queued is not None:
-            self._take(queued, watch)
+            if first + len(tokens) <= MOST_ATTENTION:
+                reading.attention[step.index].append((step.attention, len(tokens)))
+            hidden = step.hidden
+            queued.append(_Queued(step, ops.fetch(hidden)))
+            if step.index == 0:
+                reading.last_hidden = [before.wait()[-1:]]
+                reading.layers = [_report("embedding", before.wait(), 0)]
+            if len(queued) > ahead:
+                self._take(queued.popleft(), watch)
+        normed = self._llama.final_norm(ops.last_row(hidden))
+        reading.scores = self._llama.scores(normed)
+        arrived, last = ops.fetch(reading.scores), ops.fetch(normed)
+        for layer in queued:
+            self._take(layer, watch)
         arrived.wait()
-        reading.layers.append(_report("final norm", normed.wait(), 0))
+        reading.layers.append(_report("final norm", last.wait(), 0))
 
     def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
         step, hidden = queued.step, queued.hidden.wait()
-        if queued.attention is not None:
-            shares = queued.attention.wait()
-            heads = self.model.weights.config.heads
-            self.reading.attention[step.index].append(shares.reshape(heads, step.tokens, -1))
         products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
         report = _report(f"layer {step.index + 1}", hidden, step.span.elapsed_ns, products)
         self.reading.last_hidden.append(hidden[-1:])

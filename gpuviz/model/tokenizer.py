@@ -6,6 +6,7 @@ named by ``tokenizer.ggml.pre``) and ``llama`` (SentencePiece BPE, whose merges 
 
 import unicodedata
 
+import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
 from gpuviz.errors import ModelError, ModelFileDamaged, ModelNotSupported, TextEmpty, TextTooLong, TextUnreadable
@@ -18,6 +19,7 @@ _LLAMA3_WORDS = (
 )
 _LONGEST_TEXT = 1_000_000  # characters; beyond it not even counting tokens is worth the time
 _SPACE = "▁"
+_NORMAL, _USER_DEFINED = 1, 4  # the types of tokens that a text may hold
 
 
 class ModelTokenizer:
@@ -58,7 +60,7 @@ class ModelTokenizer:
 
         Raises:
             TextEmpty: if there is nothing, or only what no one can see.
-            TextUnreadable: if it holds half a character (a lone surrogate).
+            TextUnreadable: if it holds half a character (a lone surrogate), or nothing the vocabulary can spell.
             TextTooLong: if it has more than ``longest`` tokens.
         """
         if not any(_is_visible(character) for character in text[:_LONGEST_TEXT]):
@@ -70,6 +72,8 @@ class ModelTokenizer:
         except UnicodeEncodeError:
             raise TextUnreadable from None
         ids: list[int] = self._first + self._tokenizer.encode(text, add_special_tokens=False).ids
+        if len(ids) == len(self._first):
+            raise TextUnreadable
         if len(ids) > longest:
             raise TextTooLong(tokens=len(ids), longest=longest)
         return ids
@@ -94,7 +98,7 @@ def _is_visible(character: str) -> bool:
 
 
 def _byte_level(file: GgufFile, words: list[str]) -> Tokenizer:
-    merges = [tuple(merge.split(" ", 1)) for merge in file.metadata["tokenizer.ggml.merges"]]
+    merges = [tuple(merge.split(" ", 1)) for merge in file.value("tokenizer.ggml.merges", list)]
     tokenizer = Tokenizer(models.BPE(vocab={word: i for i, word in enumerate(words)}, merges=merges))
     tokenizer.pre_tokenizer = _splitter(file)
     tokenizer.decoder = decoders.ByteLevel()
@@ -103,7 +107,7 @@ def _byte_level(file: GgufFile, words: list[str]) -> Tokenizer:
 
 def _splitter(file: GgufFile) -> pre_tokenizers.PreTokenizer:
     """How text is cut before merging, by the names in llama.cpp's ``llama-vocab.cpp``."""
-    name = file.metadata.get("tokenizer.ggml.pre", "default")
+    name = file.value("tokenizer.ggml.pre", str, "default")
     if name in ("smollm", "starcoder", "refact", "command-r", "codeshell"):
         digits = pre_tokenizers.Digits(individual_digits=True)
         return pre_tokenizers.Sequence([digits, _bytes_after(_GPT2_WORDS)])
@@ -111,7 +115,7 @@ def _splitter(file: GgufFile) -> pre_tokenizers.PreTokenizer:
         return _bytes_after(_LLAMA3_WORDS)
     if name in ("gpt-2", "default", "mpt", "olmo"):
         return _bytes_after(_GPT2_WORDS)
-    raise ModelNotSupported(path=str(file.path), detail=f"pre-tokenizer {str(name)[:40]}")
+    raise ModelNotSupported(path=str(file.path), detail=f"pre-tokenizer {name[:40]}")
 
 
 def _bytes_after(words: str) -> pre_tokenizers.PreTokenizer:
@@ -120,20 +124,22 @@ def _bytes_after(words: str) -> pre_tokenizers.PreTokenizer:
 
 
 def _sentence_piece(file: GgufFile, words: list[str]) -> Tokenizer:
-    scores = file.metadata["tokenizer.ggml.scores"].tolist()
+    scores = file.value("tokenizer.ggml.scores", np.ndarray).tolist()
+    kinds = file.value("tokenizer.ggml.token_type", np.ndarray, np.full(len(words), _NORMAL)).tolist()
     vocabulary = {word: i for i, word in enumerate(words)}
-    ranked = sorted(range(len(words)), key=lambda i: -scores[i])
+    ranked = sorted(zip(scores, words, kinds, strict=True), key=lambda entry: -entry[0])
     merges = [
-        (words[i][:cut], words[i][cut:])
-        for i in ranked
-        for cut in range(1, min(len(words[i]), 65))
-        if words[i][:cut] in vocabulary and words[i][cut:] in vocabulary
+        (word[:cut], word[cut:])
+        for _, word, kind in ranked
+        if kind in (_NORMAL, _USER_DEFINED)
+        for cut in range(1, min(len(word), 65))
+        if word[:cut] in vocabulary and word[cut:] in vocabulary
     ]
-    unknown = words[int(file.metadata.get("tokenizer.ggml.unknown_token_id", 0))]
+    unknown = words[file.value("tokenizer.ggml.unknown_token_id", int, 0)]
     tokenizer = Tokenizer(
         models.BPE(vocab=vocabulary, merges=merges, unk_token=unknown, fuse_unk=True, byte_fallback=True)
     )
-    prefix = file.metadata.get("tokenizer.ggml.add_space_prefix", True)
+    prefix = file.value("tokenizer.ggml.add_space_prefix", bool, True)
     steps = [*([normalizers.Prepend(_SPACE)] if prefix else []), normalizers.Replace(" ", _SPACE)]
     tokenizer.normalizer = normalizers.Sequence(steps)
     tokenizer.decoder = decoders.Sequence([decoders.Replace(_SPACE, " "), decoders.ByteFallback(), decoders.Fuse()])

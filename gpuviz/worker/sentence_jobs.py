@@ -124,7 +124,7 @@ class SentenceJobs:
         model = self._model[1]
         config = model.file.weights.config
         if 0 <= command.layer < config.layers and 0 <= command.head < config.heads:
-            looks = self._read.reading.looks(command.layer, command.head)
+            looks = model.reader.looks(self._read.reading, command.layer, command.head)
             self._emit(
                 sentence_messages.AttentionShown(
                     command.run_id, command.layer, command.head, len(looks), looks.tobytes()
