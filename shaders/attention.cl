@@ -9,10 +9,11 @@
  *             keys     positions x (key_value_heads * HEAD_SIZE), row-major, read
  *             values   the same shape, read
  *             weights  heads x tokens x (first + tokens), written; 0 where a token would look ahead
- *             out      tokens x (heads * HEAD_SIZE), row-major, written
+ *             out      tokens x (heads * HEAD_SIZE), row-major or in panels, written
  *
- * Parameters  HEAD_SIZE     numbers of a head; no default
- *             LANES (16)    of these, how many are multiplied at once: 16, 8, 4 or 1; must divide HEAD_SIZE
+ * Parameters  HEAD_SIZE        numbers of a head; no default
+ *             LANES (16)       of these, how many are multiplied at once: 16, 8, 4 or 1; must divide HEAD_SIZE
+ *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
  * NDRange     tokens x heads work-items, each answers one head of one token. The first of the tokens stands at
  *             position first; the keys and values of all tokens are there already.
@@ -80,6 +81,8 @@ __kernel void attention(const __global float *query, const __global float *keys,
         lanes taken = 0.0f;
         for (int j = 0; j < seen; j++)
             taken += shares[j] * ((const __global lanes *)(values + (size_t)j * stride + shared_head * HEAD_SIZE))[part];
-        ((__global lanes *)(out + place))[part] = taken;
+        const float *numbers = (const float *)&taken;
+        for (int lane = 0; lane < LANES; lane++)
+            out[left_place(token, head * HEAD_SIZE + part * LANES + lane, heads * HEAD_SIZE)] = numbers[lane];
     }
 }

@@ -12,3 +12,14 @@
 #define COLS 16
 #endif
 #endif
+
+/* Where a number of the left side of a product goes: into panels on CPUs (LEFT_PANELS 1), else row after row. */
+#ifndef LEFT_PANELS
+#define LEFT_PANELS 0
+#endif
+static inline size_t left_place(const int row, const int col, const int cols)
+{
+    if (LEFT_PANELS)
+        return ((size_t)(row / ROWS) * cols + col) * ROWS + row % ROWS;
+    return (size_t)row * cols + col;
+}

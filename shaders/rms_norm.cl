@@ -6,9 +6,10 @@
  *
  * Buffers     in       rows x n, row-major, read
  *             weights  n, read
- *             out      rows x n, row-major, written
+ *             out      rows x n, row-major or in panels, written
  *
- * Parameters  WIDTH (1)  work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ * Parameters  WIDTH (1)        work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
  * NDRange     1 work-group of WIDTH work-items a row.
  *
@@ -20,7 +21,8 @@ void rms_norm(const __global float *in, const __global float *weights, __global 
 {
     __local float all[WIDTH];
     const int item = get_local_id(0);
-    const size_t row = (size_t)(get_global_id(0) / WIDTH) * n;
+    const int r = get_global_id(0) / WIDTH;
+    const size_t row = (size_t)r * n;
 
     float squares = 0.0f;
     for (int j = item; j < n; j += WIDTH)
@@ -28,5 +30,5 @@ void rms_norm(const __global float *in, const __global float *weights, __global 
     const float scale = 1.0f / sqrt(sum_over_group(squares, all) / n + epsilon);
 
     for (int j = item; j < n; j += WIDTH)
-        out[row + j] = in[row + j] * scale * weights[j];
+        out[left_place(r, j, n)] = in[row + j] * scale * weights[j];
 }

@@ -1,25 +1,26 @@
 /*
  * Purpose     Decides which of the wide middle's numbers get through: one product opens or closes gates for the other.
  *
- * Formula     out[i] = gate[i] / (1 + exp(-gate[i])) * up[i] (Shazeer 2020, "GLU Variants Improve Transformer").
+ * Formula     out[i][j] = gate[i][j] / (1 + exp(-gate[i][j])) * up[i][j] (Shazeer 2020, "GLU Variants Improve
+ *             Transformer").
  *
- * Buffers     gate  n, read
- *             up    n, read
- *             out   n, written; may be gate or up itself
+ * Buffers     gate  rows x n, row-major, read
+ *             up    rows x n, row-major, read
+ *             out   rows x n, row-major or in panels, written
  *
- * Parameters  EACH (1)  numbers a work-item computes one after another
+ * Parameters  WIDTH (1)        work-items of a work-group; 1 on CPUs
+ *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
- * NDRange     1 work-item for every EACH numbers.
+ * NDRange     1 work-group of WIDTH work-items a row.
  *
- * Edges       the last work-item stops at n.
+ * Edges       none: n may be anything.
  */
-#ifndef EACH
-#define EACH 1
-#endif
-
-__kernel void swiglu(const __global float *gate, const __global float *up, __global float *out, const int n)
+__kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
+void swiglu(const __global float *gate, const __global float *up, __global float *out, const int n)
 {
-    const int first = get_global_id(0) * EACH, end = min(first + EACH, n);
-    for (int i = first; i < end; i++)
-        out[i] = gate[i] / (1.0f + exponential(-gate[i])) * up[i];
+    const int r = get_global_id(0) / WIDTH;
+    const size_t row = (size_t)r * n;
+
+    for (int j = get_local_id(0); j < n; j += WIDTH)
+        out[left_place(r, j, n)] = gate[row + j] / (1.0f + exponential(-gate[row + j])) * up[row + j];
 }

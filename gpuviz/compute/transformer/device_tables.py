@@ -17,7 +17,7 @@ _UNPACKERS = {
     WeightFormat.Q4_1: ("unpack_q4", ["-DHAS_MINIMUM=1"]),
     WeightFormat.Q8_0: ("unpack_q8", []),
 }
-_PANEL_ROWS = 6  # of panels.h
+PANEL_ROWS = 6  # of panels.h
 _WIDEST_PANEL_COLS = 32  # of panels.h, as is the next
 _MOST_PANELS = 22  # of a strip of tokens, so that it still lies in a core's own cache
 _TILES_PER_UNIT = 8  # enough that no core waits long for the last one
@@ -26,9 +26,9 @@ _NO_TRACE = ["-DTRACE=0", "-DCLOCK=CLOCK_NONE"]
 
 @dataclass
 class DeviceMatrix:
-    """A matrix on the device, row-major; ``panels`` is its copy for ``matmul_cpu``, once one is made."""
+    """A matrix on the device: ``buffer`` row-major, or ``panels`` laid out for ``matmul_cpu``, or both."""
 
-    buffer: cl.Buffer
+    buffer: cl.Buffer | None
     rows: int
     cols: int
     panels: cl.Buffer | None = None
@@ -101,10 +101,10 @@ class CpuTableProducts:
         """A left side that is used several times is packed once."""
         queue, events = self._opened.queue, []
         m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
-        panels = math.ceil(left.rows / _PANEL_ROWS)
+        panels = math.ceil(left.rows / PANEL_ROWS)
         strips = math.ceil(panels / _MOST_PANELS)
         panels = math.ceil(panels / strips)  # of each strip, all as high as each other
-        tile_rows = panels * _PANEL_ROWS
+        tile_rows = panels * PANEL_ROWS
         if left.panels is None:
             left.panels = memory(4 * strips * tile_rows * left.cols)
             sides = left.buffer, left.panels, m, k, np.int32(tile_rows)

@@ -14,6 +14,7 @@ from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import (
+    PANEL_ROWS,
     CpuTableProducts,
     DeviceMatrix,
     DeviceTable,
@@ -50,14 +51,17 @@ class DeviceSpan:
 class DeviceNumbers:
     """Numbers on their way from the device."""
 
-    numbers: FloatMatrix
+    numbers: NDArray[np.float32]  # as they lie on the device
     arrival: cl.Event
     source: DeviceMatrix  # its memory must not be given to others before the copy is done
 
     def wait(self) -> FloatMatrix:
         """The numbers, once they are here."""
         self.arrival.wait()
-        return self.numbers
+        if self.source.buffer is not None:
+            return self.numbers
+        rows: FloatMatrix = self.numbers.transpose(0, 2, 1).reshape(-1, self.source.cols)[: self.source.rows]
+        return rows
 
 
 @dataclass(frozen=True)
@@ -89,9 +93,12 @@ class OpenClOperations:
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
         self._products = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
-        team = [f"-DWIDTH={self._width}"]
-        self._rms_norm, self._softmax = (opened.kernel(name, team) for name in ("rms_norm", "softmax"))
-        self._swiglu, self._add = (opened.kernel(name, [f"-DEACH={self._each}"]) for name in ("swiglu", "add"))
+        self._left_panels = on_cpu  # left sides of products are written as matmul_cpu reads them
+        team = [f"-DWIDTH={self._width}", f"-DLEFT_PANELS={int(on_cpu)}"]
+        self._rms_norm, self._swiglu, self._softmax = (
+            opened.kernel(name, team) for name in ("rms_norm", "swiglu", "softmax")
+        )
+        self._add = opened.kernel("add", [f"-DEACH={self._each}"])
         self._rope = opened.kernel("rope")
         self._attention: dict[int, cl.Kernel] = {}  # by head size
         self._pool = MemoryPool(ImmediateAllocator(opened.queue))
@@ -134,8 +141,8 @@ class OpenClOperations:
 
     def rms_norm(self, rows: DeviceMatrix, weights: DeviceMatrix, epsilon: float) -> DeviceMatrix:
         """Queue ``rms_norm.cl``."""
-        out = self._new(rows.rows, rows.cols)
-        arguments = rows.buffer, weights.buffer, out.buffer, np.int32(rows.cols), np.float32(epsilon)
+        out, room = self._new_left(rows.rows, rows.cols)
+        arguments = rows.buffer, weights.buffer, room, np.int32(rows.cols), np.float32(epsilon)
         self._note(self._rms_norm(self._opened.queue, (rows.rows * self._width,), (self._width,), *arguments))
         return out
 
@@ -161,20 +168,27 @@ class OpenClOperations:
         """Queue ``attention.cl``."""
         heads = query.cols // cache.head_size
         shares = self._new(heads * query.rows, first + query.rows)
-        out = self._new(query.rows, query.cols)
+        out, room = self._new_left(query.rows, query.cols)
         kernel = self._attention_for(cache.head_size)
-        buffers = query.buffer, cache.keys, cache.values, shares.buffer, out.buffer
+        buffers = query.buffer, cache.keys, cache.values, shares.buffer, room
         sizes = np.int32(first), np.int32(cache.width // cache.head_size)
         self._note(kernel(self._opened.queue, (query.rows, heads), self._alone and (1, 1), *buffers, *sizes))
         return out, shares
 
     def swiglu(self, gate: DeviceMatrix, up: DeviceMatrix) -> DeviceMatrix:
         """Queue ``swiglu.cl``."""
-        return self._one_by_one(self._swiglu, gate, up)
+        out, room = self._new_left(gate.rows, gate.cols)
+        arguments = gate.buffer, up.buffer, room, np.int32(gate.cols)
+        self._note(self._swiglu(self._opened.queue, (gate.rows * self._width,), (self._width,), *arguments))
+        return out
 
     def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
         """Queue ``add.cl``."""
-        return self._one_by_one(self._add, a, b)
+        out, count = self._new(a.rows, a.cols), a.rows * a.cols
+        items = math.ceil(count / self._each)
+        arguments = a.buffer, b.buffer, out.buffer, np.int32(count)
+        self._note(self._add(self._opened.queue, (items,), self._alone, *arguments))
+        return out
 
     def softmax(self, scores: DeviceMatrix, sharpness: float) -> DeviceMatrix:
         """Queue ``softmax.cl``."""
@@ -200,8 +214,11 @@ class OpenClOperations:
 
     def fetch(self, rows: DeviceMatrix) -> DeviceNumbers:
         """Queue the copy to the host."""
-        numbers = np.empty((rows.rows, rows.cols), np.float32)
-        arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer, is_blocking=False)
+        if rows.buffer is None:
+            numbers = np.empty((math.ceil(rows.rows / PANEL_ROWS), rows.cols, PANEL_ROWS), np.float32)
+        else:
+            numbers = np.empty((rows.rows, rows.cols), np.float32)
+        arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer or rows.panels, is_blocking=False)
         self._opened.queue.flush()
         return DeviceNumbers(numbers, arrival, rows)
 
@@ -230,17 +247,18 @@ class OpenClOperations:
     def _new(self, rows: int, cols: int) -> DeviceMatrix:
         return DeviceMatrix(self._pool.allocate(4 * rows * cols), rows, cols)
 
-    def _one_by_one(self, kernel: cl.Kernel, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
-        out, count = self._new(a.rows, a.cols), a.rows * a.cols
-        items = math.ceil(count / self._each)
-        arguments = a.buffer, b.buffer, out.buffer, np.int32(count)
-        self._note(kernel(self._opened.queue, (items,), self._alone, *arguments))
-        return out
+    def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
+        """A matrix that will be the left side of products, and its memory, laid out for these."""
+        if not self._left_panels:
+            matrix = self._new(rows, cols)
+            return matrix, matrix.buffer
+        room = self._pool.allocate(4 * math.ceil(rows / PANEL_ROWS) * PANEL_ROWS * cols)
+        return DeviceMatrix(None, rows, cols, room), room
 
     def _attention_for(self, head_size: int) -> cl.Kernel:
         if head_size not in self._attention:
             lanes = next(lanes for lanes in _LANES if head_size % lanes == 0)
-            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}"]
+            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", f"-DLEFT_PANELS={int(self._left_panels)}"]
             self._attention[head_size] = self._opened.kernel("attention", options)
         return self._attention[head_size]
 

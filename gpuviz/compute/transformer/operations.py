@@ -56,6 +56,9 @@ Cache = TypeVar("Cache")
 class Operations(Protocol[Matrix, Table, Cache]):
     """One way to compute a transformer. A ``Cache`` holds keys and values of one layer for the tokens seen so far.
 
+    What ``rms_norm``, ``attention`` and ``swiglu`` give is the left side of products: it may be laid out for these, and
+    nothing else can be done with it but to multiply and to fetch it.
+
     Raises, from any of them:
         DeviceFailed: if an OpenCL device gives an error (inside ``guarded``).
         Stopped: if the work was given up as asked (by the sequential way alone, whose operations take long).
