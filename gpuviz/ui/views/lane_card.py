@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes.panels import Panel, WorkCard
@@ -72,7 +72,7 @@ class LaneCardView(View):
         self._description = TextLabel(around, "small", "soft", wrap=True)
         self._stopwatch = Stopwatch(around)
         self._content: View | None = None
-        self._answers = TextLabel(around, "body", wrap=True)
+        self._answers = TextLabel(around, "small", wrap=True)
         self._state = TextLabel(around, "small", "soft", wrap=True)
         self._verdict = TextLabel(around, "body", "good")
         self._box = QVBoxLayout(card)
@@ -83,19 +83,17 @@ class LaneCardView(View):
         top.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._stopwatch, 1, Qt.AlignmentFlag.AlignTop)
         who.addLayout(top)
-        who.addWidget(self._description, 0, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self._description)
+        who.addWidget(self._state)
         who.addStretch(1)
         self._who = who
         self._box.addWidget(self._head)
-        foot = QGridLayout()
-        foot.addWidget(self._answers, 0, 0)
-        foot.addWidget(self._verdict, 0, 1, Qt.AlignmentFlag.AlignRight)
-        foot.addWidget(self._state, 1, 0)
+        self._foot = QHBoxLayout()
         self._buttons = ButtonRow(around)
-        foot.addWidget(self._buttons, 1, 1, Qt.AlignmentFlag.AlignRight)
-        foot.setColumnStretch(0, 1)
-        self._foot = foot
-        self._box.addLayout(foot)
+        self._foot.addWidget(self._answers, 1)
+        self._foot.addWidget(self._verdict)
+        self._foot.addWidget(self._buttons)
+        self._box.addLayout(self._foot)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -122,15 +120,13 @@ class LaneCardView(View):
         px = self.around.theme.px
         self._box.setContentsMargins(px(28), px(20), px(28), px(18))
         self._box.setSpacing(px(12))
-        self._foot.setVerticalSpacing(px(2))
+        self._foot.setSpacing(px(12))
         self._stopwatch.rescale()
         self._buttons.rescale()
         self._who.setSpacing(px(2))
-        # Two lines for the description, needed or not, so that both cards' sheets lie level.
+        # Two lines for who and what, needed or not, and room for a button, so that both cards' sheets lie level.
         lines = 2 * QFontMetrics(self._description.font()).lineSpacing()
-        self._head.setFixedHeight(max(self._name.sizeHint().height(), self._stopwatch.height()) + lines + px(2))
-        self._foot.setRowMinimumHeight(1, px(56))
+        self._head.setMinimumHeight(max(self._name.sizeHint().height(), self._stopwatch.height()) + lines + px(2))
+        self._answers.setMinimumHeight(px(58))
         if self._content is not None:
             self._content.rescale()
-        for label in (self._answers, self._state, self._verdict):  # lines that come and go keep their place
-            label.setMinimumHeight(QFontMetrics(label.font()).height())

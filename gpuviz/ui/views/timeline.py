@@ -8,19 +8,17 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.scenes.panels import Panel, Timeline
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import Surroundings, View
 
 
 class TimelineView(View):
-    """Draws a ``Timeline``: its title, and below it the bars and the axis."""
+    """Draws a ``Timeline``: bars and axis; its title is for screen readers only, as the units say enough."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._title = TextLabel(around, "body")
         self._axis = _Axis(around)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._title)
         self._box.addWidget(self._axis, 1)
         self.rescale()
 
@@ -28,7 +26,6 @@ class TimelineView(View):
         """Show the bars as they are now."""
         if not isinstance(panel, Timeline):
             raise TypeError(panel)
-        self._title.show_text(panel.title)
         self._axis.show_timeline(panel)
 
     def rescale(self) -> None:
