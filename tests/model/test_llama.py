@@ -1,0 +1,199 @@
+"""The forward pass as a whole, in every way there is to compute it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from gpuviz.compute.probe import probe_devices
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.opencl_operations import OpenClOperations
+from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.compute.transformer.sequential_operations import SequentialOperations
+from gpuviz.model.gguf import GgufFile
+from gpuviz.model.llama import Llama
+from gpuviz.model.weights import PRODUCTS, read_weights
+from tests.model.references import Expected, more_texts, sentences
+from tests.model.tiny_model import FORMATS, HEADS, LAYERS, SENTENCE_PIECE_METADATA, SENTENCE_PIECES, WORDS, tiny_model
+
+Open = Callable[[bytes], GgufFile]
+Using = Callable[[str], AnyOperations]
+AnyLlama = Llama[Any, Any, Any]
+Floats = NDArray[Any]
+
+POSITIONS = 340
+TOKENS = [7, 280, 31, 3, 150, 150, 99, len(WORDS) - 1, 0, 64]
+PRODUCT_SIZES = [(10, n, k) for n, k in ((64, 64), (32, 64), (32, 64), (64, 64), (96, 64), (96, 64), (64, 96))]
+WAYS = ("numpy", "sequential", "cpu", "gpu")
+FLOAT32_ERROR = 1e-4  # of a tiny model's scores, which are about 1
+
+
+@dataclass(frozen=True)
+class Pass:
+    """What came out: the scores after the last token, and every hidden matrix from the embedding to the final norm."""
+
+    scores: Floats
+    hidden: list[Floats]
+    attention: list[Floats]
+
+    @property
+    def shares(self) -> Floats:
+        parts = np.exp(self.scores.astype(np.float64) - self.scores.max())
+        return np.asarray(parts / parts.sum())
+
+
+def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
+    ops = model.operations
+    rows = model.embed(tokens)
+    hidden, attention = [ops.fetch(rows)], []
+    for step in model.layers(rows, len(tokens), first):
+        rows = step.hidden
+        hidden.append(ops.fetch(rows))
+        attention.append(ops.fetch(step.attention))
+    normed = model.final_norm(ops.last_row(rows))
+    scores = ops.fetch(model.scores(normed)).wait()[0]
+    hidden[-1] = ops.fetch(normed)
+    return Pass(scores, [part.wait() for part in hidden], [part.wait() for part in attention])
+
+
+@pytest.fixture(scope="module")
+def device() -> DeviceInfo:
+    probe = probe_devices(timeout_s=60)
+    assert probe.devices, f"no OpenCL device works here: {probe.failures}"
+    return probe.devices[0]
+
+
+@pytest.fixture(scope="module")
+def operations(device: DeviceInfo) -> Iterator[Using]:
+    """Every way to compute, made ready once; those on the host share the unpacked tables."""
+    tables = HostTables(None)
+    makers: dict[str, Callable[[], AnyOperations]] = {
+        "float64": lambda: NumpyOperations(tables, np.float64),
+        "numpy": lambda: NumpyOperations(tables),
+        "sequential": lambda: SequentialOperations(tables, np.zeros(1, np.uint8)),
+        "cpu": lambda: OpenClOperations(device, "cpu"),
+        "gpu": lambda: OpenClOperations(device, "gpu"),
+    }
+    made: dict[str, AnyOperations] = {}
+
+    def operations_of(way: str) -> AnyOperations:
+        if way not in made:
+            made[way] = makers[way]()
+        return made[way]
+
+    yield operations_of
+    for one in made.values():
+        one.close()
+    tables.close()
+
+
+@pytest.fixture(scope="module")
+def real(smollm2: GgufFile, operations: Using) -> Callable[[str], AnyLlama]:
+    """The real model by each way of computing."""
+    weights, made = read_weights(smollm2), dict[str, AnyLlama]()
+
+    def model(way: str) -> AnyLlama:
+        if way not in made:
+            made[way] = Llama(weights, operations(way), POSITIONS)
+        return made[way]
+
+    return model
+
+
+def check(found: Pass, expected: Expected) -> None:
+    shares = found.shares
+    assert max(abs(shares[token] - share) for token, _, share in expected.top) < 1e-3
+    assert int(np.argmax(shares)) == expected.top[0][0]
+    norms = [float(np.linalg.norm(rows[-1])) for rows in found.hidden]
+    assert norms == pytest.approx(expected.hidden_norm, rel=1e-3)
+
+
+class TestTheRealModel:
+    @pytest.mark.parametrize("way", ["numpy", "cpu"])
+    @pytest.mark.parametrize("expected", [*sentences(), *more_texts()], ids=lambda expected: expected.text[:20])
+    def test_every_layer_is_as_transformers_has_it(
+        self, way: str, expected: Expected, real: Callable[[str], AnyLlama]
+    ) -> None:
+        check(read(real(way), expected.ids), expected)
+
+    @pytest.mark.parametrize(
+        "expected", [one for one in (*sentences(), *more_texts()) if len(one.ids) <= 24], ids=lambda one: one.text[:20]
+    )
+    def test_so_it_is_one_number_after_another(self, expected: Expected, real: Callable[[str], AnyLlama]) -> None:
+        check(read(real("sequential"), expected.ids), expected)
+
+    def test_so_it_is_with_the_kernels_for_gpus(self, real: Callable[[str], AnyLlama]) -> None:
+        expected = sentences()[0]
+        check(read(real("gpu"), expected.ids), expected)
+
+    @pytest.mark.parametrize("way", ["numpy", "cpu"])
+    def test_token_by_token_it_is_the_same(self, way: str, real: Callable[[str], AnyLlama]) -> None:
+        expected, model = sentences()[4], real(way)
+        for position, token in enumerate(expected.ids):
+            found = read(model, [token], position)
+        check(found, expected)
+
+
+class TestATinyModel:
+    @pytest.mark.parametrize("tied", [True, False], ids=["tied", "untied"])
+    @pytest.mark.parametrize("packing", FORMATS)
+    def test_all_ways_agree(self, packing: str, tied: bool, opened: Open, operations: Using) -> None:
+        weights = read_weights(opened(tiny_model(packing, tied)))
+        exact = read(Llama(weights, operations("float64"), len(TOKENS)), TOKENS)
+        assert exact.scores.dtype == np.float64
+        assert exact.scores.std() > 0.3
+        for way in WAYS:
+            found = read(Llama(weights, operations(way), len(TOKENS)), TOKENS)
+            assert np.abs(found.scores - exact.scores).max() < FLOAT32_ERROR * np.abs(exact.scores).max()
+            for ours, theirs in zip((*found.hidden, *found.attention), (*exact.hidden, *exact.attention), strict=True):
+                assert ours.shape == theirs.shape
+                assert np.abs(ours - theirs).max() < FLOAT32_ERROR * np.abs(theirs).max()
+
+    @pytest.mark.parametrize("way", WAYS)
+    def test_token_by_token_it_is_the_same(self, way: str, opened: Open, operations: Using) -> None:
+        weights = read_weights(opened(tiny_model("Q8_0", tied=False)))
+        at_once = read(Llama(weights, operations(way), len(TOKENS)), TOKENS)
+        model = Llama(weights, operations(way), len(TOKENS))
+        start = read(model, TOKENS[:4])
+        later = [read(model, [token], 4 + i) for i, token in enumerate(TOKENS[4:])]
+        rows = [*start.hidden[LAYERS - 1], *(one.hidden[LAYERS - 1][0] for one in later)]
+        assert np.allclose(rows, at_once.hidden[LAYERS - 1], rtol=1e-3, atol=FLOAT32_ERROR)
+        assert np.allclose(later[-1].scores, at_once.scores, rtol=1e-3, atol=FLOAT32_ERROR)
+
+    @pytest.mark.parametrize("way", WAYS)
+    def test_a_second_text_does_not_see_the_first(self, way: str, opened: Open, operations: Using) -> None:
+        model = Llama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
+        alone = read(model, TOKENS[:3])
+        read(model, TOKENS)
+        assert np.array_equal(read(model, TOKENS[:3]).scores, alone.scores)
+
+    @pytest.mark.parametrize("way", WAYS)
+    def test_no_token_looks_ahead_and_all_shares_add_up(self, way: str, opened: Open, operations: Using) -> None:
+        count = len(TOKENS)
+        found = read(Llama(read_weights(opened(tiny_model())), operations(way), count), TOKENS)
+        assert len(found.attention) == LAYERS
+        for shares in found.attention:
+            looks = shares.reshape(HEADS, count, count)
+            assert np.all(looks[:, ~np.tri(count, dtype=bool)] == 0)
+            assert np.allclose(looks.sum(axis=2), 1, atol=1e-5)
+
+    @pytest.mark.parametrize("way", WAYS)
+    def test_each_layer_tells_its_seven_products(self, way: str, opened: Open, operations: Using) -> None:
+        model = Llama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
+        steps = list(model.layers(model.embed(TOKENS), len(TOKENS), 0))
+        assert [step.index for step in steps] == list(range(LAYERS))
+        for step in steps:
+            assert [product.name for product in step.products] == list(PRODUCTS)
+            assert [(product.m, product.n, product.k) for product in step.products] == PRODUCT_SIZES
+            in_products = [product.span.elapsed_ns for product in step.products]
+            assert min(in_products) > 0
+            assert sum(in_products) <= step.span.elapsed_ns
+
+    def test_a_model_with_sentence_pieces_is_computed_too(self, opened: Open, operations: Using) -> None:
+        weights = read_weights(opened(tiny_model("Q4_0", metadata=SENTENCE_PIECE_METADATA)))
+        assert read(Llama(weights, operations("cpu"), 3), [1, 260, 270]).scores.shape == (len(SENTENCE_PIECES),)
