@@ -57,6 +57,8 @@ def read_config(file: GgufFile) -> LlamaConfig:
         raise ModelNotSupported(path=str(file.path), detail="stretched RoPE")
     if file.value("llama.expert_count", int, 0):
         raise ModelNotSupported(path=str(file.path), detail="a mixture of experts")
+    if any(name.endswith(".bias") for name in file.names):
+        raise ModelNotSupported(path=str(file.path), detail="products with a bias")
     numbers = _Numbers(file)
     layers = numbers.whole("block_count", _MOST["layers"])
     hidden = numbers.whole("embedding_length", _MOST["hidden"])

@@ -103,6 +103,11 @@ class GgufFile:
         """Whether there is such a tensor."""
         return name in self._places
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all tensors."""
+        return list(self._places)
+
     def close(self) -> None:
         """Let go of the file, unless tensors of it are still in use."""
         try:

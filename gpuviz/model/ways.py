@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from gpuviz.compute.devices import describe
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.dot_operations import DotOperations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations
@@ -16,15 +17,16 @@ def make_operations(lane: str, device: DeviceInfo, tables: HostTables, stop: NDA
 
     Raises:
         OpenClError: if the device is gone.
-        ImportError: for ``sequential`` where numba is missing.
     """
     if lane == "opencl":
         from gpuviz.compute.transformer.opencl_operations import OpenClOperations  # noqa: PLC0415 - as for the lanes
 
         return OpenClOperations(device)
     if lane == "sequential":
-        from gpuviz.compute.transformer.sequential_operations import SequentialOperations  # noqa: PLC0415
-
+        try:
+            from gpuviz.compute.transformer.sequential_operations import SequentialOperations  # noqa: PLC0415
+        except ImportError:  # numba has no wheels for Intel Macs
+            return DotOperations(tables, stop)
         return SequentialOperations(tables, stop)
     return NumpyOperations(tables)
 

@@ -15,11 +15,13 @@ LONGEST_TYPED = 200
 
 _KINDS_LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control and bidi characters, halves, and what is nothing at all
 _JOINER = "\u200d"  # holds the parts of one emoji together
+_SEEN_NOWHERE = " " + _JOINER  # at the ends of a sentence
 
 
 def cleaned(typed: str) -> str:
     """A typed sentence in NFC, without control and bidi characters, at most 200 characters long."""
-    normal = unicodedata.normalize("NFC", typed.encode("utf-8", "ignore").decode())
-    spaced = "".join(" " if character.isspace() else character for character in normal)
+    whole = typed.encode("utf-8", "ignore").decode()
+    spaced = "".join(" " if character.isspace() else character for character in whole)
     visible = (c for c in spaced if c == _JOINER or unicodedata.category(c) not in _KINDS_LEFT_OUT)
-    return "".join(visible).strip()[:LONGEST_TYPED]
+    normal = unicodedata.normalize("NFC", "".join(visible))  # only now, as what was left out kept accents apart
+    return normal.strip(_SEEN_NOWHERE)[:LONGEST_TYPED].rstrip(_SEEN_NOWHERE)

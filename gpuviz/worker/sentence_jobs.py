@@ -4,6 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -157,9 +158,11 @@ class SentenceJobs:
         if self._model is None or self._model[0] != wanted:
             self._forget()
             started_ns = time.perf_counter_ns()
-            file = _open(spec)
             lane = "opencl" if spec.opencl else "blas_all_cores"
-            device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
+            with ThreadPoolExecutor(1, thread_name_prefix="open-model") as beside:
+                opening = beside.submit(_open, spec)  # while the devices are tried in a child
+                device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
+                file = opening.result()
             tables = HostTables(None)
             with self._progress.watching_steps():
                 reader = Reader(file, make_operations(lane, device, tables, stop))

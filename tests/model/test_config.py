@@ -1,6 +1,7 @@
 import struct
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from gpuviz.errors import ModelFileDamaged, ModelNotSupported
@@ -91,3 +92,8 @@ def test_a_rope_base_may_be_written_in_double_precision_and_sizes_in_64_bits(ope
     wide = {"llama.rope.freq_base": struct.pack("<Id", 12, 5e5), "llama.block_count": struct.pack("<IQ", 10, 2)}
     config = read_config(opened(tiny_model(metadata=wide)))
     assert (config.rope_base, config.layers) == (5e5, 2)
+
+
+def test_products_with_a_bias_are_refused(opened: Open) -> None:
+    with pytest.raises(ModelNotSupported):
+        read_config(opened(tiny_model(tensors={"blk.0.attn_q.bias": np.zeros(64, np.float32)})))
