@@ -102,11 +102,7 @@ class Sentence:
     """Asks the worker to read and to write, and takes in what it says. ``desk`` is shared with all scenes."""
 
     def __init__(
-        self,
-        desk: Desk,
-        model: str | None = None,
-        first: str = FIRST_SENTENCE,
-        device: str | None = None,
+        self, desk: Desk, model: str | None = None, first: str = FIRST_SENTENCE, device: str | None = None
     ) -> None:
         self.may_fetch = False  # the model's file, from the internet
         self.temperature = _USUAL_TEMPERATURE
@@ -155,11 +151,14 @@ class Sentence:
         self.read(self._first)
 
     def read(self, text: str) -> None:
-        """Ask the worker to read a sentence."""
+        """Ask the worker to read a sentence, unless there is none."""
         before, run_id = self.now, self._desk.next_run_id()
         self.now = SentenceState(text, run_id, model=before.model, device=before.device, lane=before.lane)
         self.now.heat = np.zeros((before.layers, 1, 1), np.uint8)
-        self._desk.outbox.append(sentence_messages.ReadSentence(run_id, self.spec, self.temperature, _TOP))
+        if before.status is Status.ASLEEP:
+            self.sleep()
+        else:
+            self._desk.outbox.append(sentence_messages.ReadSentence(run_id, self.spec, self.temperature, _TOP))
 
     def use_device(self, device: str | None) -> None:
         """Compute on another device from now on."""
@@ -200,14 +199,15 @@ class Sentence:
     def fetching(self, done_bytes: int, total_bytes: int) -> None:
         """The model's file is on its way; one attempt is enough."""
         self.may_fetch = False
-        self.now.status = Status.FETCHING
-        self.now.fetch = FetchProgress(done_bytes, total_bytes)
+        if self.now.status is not Status.ASLEEP:
+            self.now.status = Status.FETCHING
+            self.now.fetch = FetchProgress(done_bytes, total_bytes)
 
     def fetched(self, failure: GpuvizError | None) -> None:
         """The model's file is there, or could not be fetched."""
         if failure is None:
             self.read(self.now.text)
-        else:
+        elif self.now.status is not Status.ASLEEP:
             self.now.status, self.now.failure = Status.FAILED, failure
 
     # ---- what the worker reports ----
@@ -235,14 +235,14 @@ class Sentence:
             case sentence_messages.WordWritten():
                 self._take_word(event)
             case sentence_messages.WritingEnded():
-                now.status, now.rate = Status.READ, event.result.decode_tokens_per_s
+                now.result, now.status, now.rate = event.result, Status.READ, event.result.decode_tokens_per_s
+                now.written_text = event.result.generated_text  # single tokens may be parts of characters
                 now.is_full = event.result.end == "full"
                 self._ask_for_attention()
             case sentence_messages.WordsScored() if event.temperature == self.temperature:
                 now.top = event.top
             case sentence_messages.AttentionShown() if (event.layer, event.head) == (self.layer, self.head):
-                looks = np.frombuffer(event.weights, np.float32).reshape(event.tokens, event.tokens)
-                now.attention = looks
+                now.attention = np.frombuffer(event.weights, np.float32).reshape(event.tokens, event.tokens)
             case _:
                 self._apply_end(event)
 

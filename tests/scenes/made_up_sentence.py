@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from msgspec.structs import replace
 
-from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, speedup_ratios
 from gpuviz.model.results import (
     ClimbLane,
     ClimbResult,
@@ -86,14 +86,14 @@ def opening(run_id: int, text: str, model: ModelInfo = MODEL, device: DeviceInfo
     """The model is ready, and the sentence split."""
     tokens = tokens_of(text)
     first_shown = max(0, len(tokens) - MOST_TOKENS_SHOWN)
-    lane = "blas_all_cores" if device.type == "NONE" else "opencl"
+    lane = "blas_all_cores" if device == NO_DEVICE else "opencl"
     return [ModelReady(run_id, model, device, lane, 900_000_000), SentenceSplit(run_id, tokens, first_shown)]
 
 
 def reading(run_id: int, text: str, model: ModelInfo = MODEL, device: DeviceInfo = DEVICE) -> list[Event]:
     """A sentence is read from the first event to the last."""
     shown = min(MOST_TOKENS_SHOWN, len(tokens_of(text)))
-    lane = "blas_all_cores" if device.type == "NONE" else "opencl"
+    lane = "blas_all_cores" if device == NO_DEVICE else "opencl"
     return [
         *opening(run_id, text, model, device),
         *layers_of(run_id, lane, shown, model),
@@ -109,15 +109,15 @@ def word(run_id: int, text: str, model: ModelInfo = MODEL) -> WordWritten:
 
 def writing(run_id: int, text: str, count: int, model: ModelInfo = MODEL, end: str = "length") -> list[Event]:
     """So many tokens are written after ``text``, and then writing ends."""
-    written = [Token(i, WORDS[i % len(WORDS)]) for i in range(count)]
-    ended = replace(
-        result(text, model),
-        generated=written,
-        generated_text="".join(token.text for token in written),
-        end=end,
-        decode_tokens_per_s=44.4,
-    )
-    return [*(word(run_id, token.text, model) for token in written), WritingEnded(run_id, ended)]
+    words = [WORDS[place % len(WORDS)] for place in range(count)]
+    ended = writing_ended(run_id, text, "".join(words), model, end)
+    return [*(word(run_id, written, model) for written in words), ended]
+
+
+def writing_ended(run_id: int, text: str, written: str, model: ModelInfo = MODEL, end: str = "length") -> WritingEnded:
+    """All of it is written."""
+    read = result(text, model)
+    return WritingEnded(run_id, replace(read, generated_text=written, end=end, decode_tokens_per_s=44.4))
 
 
 def climb_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -> ClimbLane:
@@ -132,7 +132,7 @@ def climb_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -> Cl
 
 def climb_prepared(run_id: int, device: DeviceInfo = DEVICE) -> ClimbPrepared:
     """All lanes are warm."""
-    lanes = [lane for lane in LANE_NAMES if lane != "opencl" or device.type != "NONE"]
+    lanes = [lane for lane in LANE_NAMES if lane != "opencl" or device != NO_DEVICE]
     return ClimbPrepared(run_id, device, lanes, device.is_cpu)
 
 

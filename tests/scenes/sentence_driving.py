@@ -9,7 +9,7 @@ from gpuviz.model.results import ModelInfo
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.desk import Desk
 from gpuviz.scenes.panels import Panel
-from gpuviz.scenes.sentence import Sentence
+from gpuviz.scenes.sentence import Sentence, Status
 from gpuviz.worker import messages
 from gpuviz.worker.messages import LANE_NAMES, RaceSpec
 from gpuviz.worker.sentence_messages import AttentionShown
@@ -36,6 +36,11 @@ def tell(listener: _Listener, events: Iterable[object]) -> None:
 def sent(desk: Desk | Chapters, kind: type) -> list[object]:
     """The commands of a kind that wait to be sent."""
     return [command for command in desk.outbox if isinstance(command, kind)]
+
+
+def status_of(sentence: Sentence) -> Status:
+    """What happens with it now."""
+    return sentence.now.status
 
 
 def known_sentence(text: str = TEXT, model: ModelInfo = SMALL_MODEL) -> tuple[Sentence, Desk]:
