@@ -26,20 +26,10 @@
 
 #if LANES == 1
 typedef float lanes;
-#define SUM_OF_LANES(v) (v)
 #else
 #define JOIN(a, b) a##b
 #define VECTOR(n) JOIN(float, n)
 typedef VECTOR(LANES) lanes;
-
-static inline float sum_of_lanes(const float *numbers)
-{
-    float sum = 0.0f;
-    for (int lane = 0; lane < LANES; lane++)
-        sum += numbers[lane];
-    return sum;
-}
-#define SUM_OF_LANES(v) sum_of_lanes((const float *)&(v))
 #endif
 
 #define PARTS (HEAD_SIZE / LANES)
@@ -61,7 +51,7 @@ __kernel void attention(const __global float *query, const __global float *keys,
         lanes products = 0.0f;
         for (int part = 0; part < PARTS; part++)
             products += asks[part] * key[part];
-        const float score = SUM_OF_LANES(products) * (1.0f / sqrt((float)HEAD_SIZE));
+        const float score = sum_of((const float *)&products, LANES) * (1.0f / sqrt((float)HEAD_SIZE));
         shares[j] = score;
         largest = score > largest ? score : largest;
     }

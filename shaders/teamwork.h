@@ -1,5 +1,6 @@
 /*
- * Put before every kernel: a sum or a maximum over all work-items of a work-group, and an exponential function.
+ * Put before every kernel: a sum or a maximum over all work-items of a work-group or over a vector, and an exponential
+ * function.
  *
  * On CPUs WIDTH is 1: a work-group is one work-item, and there is nothing to bring together.
  */
@@ -35,6 +36,15 @@
 
 OVER_GROUP(sum_over_group, PLUS)
 OVER_GROUP(maximum_over_group, LARGER)
+
+/* The sum of the numbers of a vector, given by their place: vectors as arguments cost CPU drivers dearly. */
+static inline float sum_of(const float *numbers, const int count)
+{
+    float sum = 0.0f;
+    for (int i = 0; i < count; i++)
+        sum += numbers[i];
+    return sum;
+}
 
 /*
  * e^x to about two units in the last place; 0 instead of numbers below 2^-126, infinity beyond e^88.72. CPU drivers may

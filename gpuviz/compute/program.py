@@ -13,7 +13,7 @@ from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
-_HEADERS = ("device_clock", "panels", "teamwork")  # put before every kernel
+_HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
 
 
 def all_devices() -> list[cl.Device]:

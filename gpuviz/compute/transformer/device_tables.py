@@ -17,6 +17,12 @@ _UNPACKERS = {
     WeightFormat.Q4_1: ("unpack_q4", ["-DHAS_MINIMUM=1"]),
     WeightFormat.Q8_0: ("unpack_q8", []),
 }
+_ROW_KERNELS = {
+    WeightFormat.Q4_0: ("matvec_q4", ["-DHAS_MINIMUM=0"]),
+    WeightFormat.Q4_1: ("matvec_q4", ["-DHAS_MINIMUM=1"]),
+    WeightFormat.Q8_0: ("matvec_q8", []),
+}
+_ROWS_OF_AN_ITEM = 16
 PANEL_ROWS = 6  # of panels.h
 _WIDEST_PANEL_COLS = 32  # of panels.h, as is the next
 _MOST_PANELS = 22  # of a strip of tokens, so that it still lies in a core's own cache
@@ -36,11 +42,16 @@ class DeviceMatrix:
 
 @dataclass(frozen=True)
 class DeviceTable:
-    """The unpacked table (K×N) of a product, laid out as its kernel reads it."""
+    """The unpacked table (K×N) of a product, laid out as its kernel reads it; ``packed``: what it was unpacked from.
+
+    ``multiply_row`` is the kernel for a single row, if there is one for this packing.
+    """
 
     buffer: cl.Buffer
     k: int
     n: int
+    packed: cl.Buffer | None = None
+    multiply_row: cl.Kernel | None = None
 
 
 class Memory(Protocol):
@@ -58,13 +69,19 @@ class Unpacker:
         self._opened, self._work_group = opened, work_group
         self._kernels = {form: opened.kernel(name, options) for form, (name, options) in _UNPACKERS.items()}
 
+    def packed(self, weights: PackedMatrix) -> cl.Buffer:
+        """The weights on the device, as they are."""
+        flags = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
+        return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
+
     def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
         """Queue the unpacking into panels of ``panel`` rows (see ``unpack_q4.cl``)."""
+        return self.unpack(weights, self.packed(weights), panel, room)
+
+    def unpack(self, weights: PackedMatrix, packed: cl.Buffer, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
+        """The same for weights that are on the device already."""
         context, queue = self._opened.context, self._opened.queue
         rows = math.ceil(weights.rows / panel) * panel
-        packed = cl.Buffer(
-            context, cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR, hostbuf=np.ascontiguousarray(weights.data)
-        )
         out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
         self._kernels[weights.format](queue, (rows,), self._work_group, packed, out, *sizes)
@@ -91,15 +108,26 @@ class CpuTableProducts:
         self._pack = opened.kernel("pack_rows")
         self._matmul = opened.kernel("matmul_cpu", _NO_TRACE)
         self._panel_cols = panel_cols(opened)
+        each = f"-DEACH={_ROWS_OF_AN_ITEM}"
+        self._multiply_row = {
+            form: opened.kernel(name, [*options, each]) for form, (name, options) in _ROW_KERNELS.items()
+        }
         self._diary = _NoDiary(opened)
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack into panels."""
-        return DeviceTable(self._unpack(weights, self._panel_cols), weights.cols, weights.rows)
+        """Unpack into panels; the packed form stays too, for single rows."""
+        packed = self._unpack.packed(weights)
+        unpacked = self._unpack.unpack(weights, packed, self._panel_cols)
+        multiply_row = self._multiply_row.get(weights.format)
+        return DeviceTable(unpacked, weights.cols, weights.rows, packed if multiply_row else None, multiply_row)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
         """A left side that is used several times is packed once."""
         queue, events = self._opened.queue, []
+        if left.rows == 1 and left.buffer is not None and table.multiply_row is not None:
+            items = math.ceil(table.n / _ROWS_OF_AN_ITEM)
+            ends = np.int32(table.n), np.int32(table.k)
+            return [table.multiply_row(queue, (items,), (1,), table.packed, left.buffer, out, *ends)]
         m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
         panels = math.ceil(left.rows / PANEL_ROWS)
         strips = math.ceil(panels / _MOST_PANELS)

@@ -93,14 +93,16 @@ class OpenClOperations:
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
         self._products = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
-        self._left_panels = on_cpu  # left sides of products are written as matmul_cpu reads them
-        team = [f"-DWIDTH={self._width}", f"-DLEFT_PANELS={int(on_cpu)}"]
-        self._rms_norm, self._swiglu, self._softmax = (
-            opened.kernel(name, team) for name in ("rms_norm", "swiglu", "softmax")
+        self._left_panels = on_cpu  # left sides of products are written as matmul_cpu reads them, unless they are 1 row
+        team = [f"-DWIDTH={self._width}"]
+        self._softmax = opened.kernel("softmax", team)
+        self._rms_norm, self._swiglu = (
+            {panels: opened.kernel(name, [*team, _layout(panels)]) for panels in {False, on_cpu}}
+            for name in ("rms_norm", "swiglu")
         )
         self._add = opened.kernel("add", [f"-DEACH={self._each}"])
         self._rope = opened.kernel("rope")
-        self._attention: dict[int, cl.Kernel] = {}  # by head size
+        self._attention: dict[tuple[int, bool], cl.Kernel] = {}  # by head size, and whether into panels
         self._pool = MemoryPool(ImmediateAllocator(opened.queue))
         self._spans: list[DeviceSpan] = []
 
@@ -143,7 +145,8 @@ class OpenClOperations:
         """Queue ``rms_norm.cl``."""
         out, room = self._new_left(rows.rows, rows.cols)
         arguments = rows.buffer, weights.buffer, room, np.int32(rows.cols), np.float32(epsilon)
-        self._note(self._rms_norm(self._opened.queue, (rows.rows * self._width,), (self._width,), *arguments))
+        kernel = self._rms_norm[out.buffer is None]
+        self._note(kernel(self._opened.queue, (rows.rows * self._width,), (self._width,), *arguments))
         return out
 
     def rope(
@@ -169,7 +172,7 @@ class OpenClOperations:
         heads = query.cols // cache.head_size
         shares = self._new(heads * query.rows, first + query.rows)
         out, room = self._new_left(query.rows, query.cols)
-        kernel = self._attention_for(cache.head_size)
+        kernel = self._attention_for(cache.head_size, out.buffer is None)
         buffers = query.buffer, cache.keys, cache.values, shares.buffer, room
         sizes = np.int32(first), np.int32(cache.width // cache.head_size)
         self._note(kernel(self._opened.queue, (query.rows, heads), self._alone and (1, 1), *buffers, *sizes))
@@ -179,7 +182,8 @@ class OpenClOperations:
         """Queue ``swiglu.cl``."""
         out, room = self._new_left(gate.rows, gate.cols)
         arguments = gate.buffer, up.buffer, room, np.int32(gate.cols)
-        self._note(self._swiglu(self._opened.queue, (gate.rows * self._width,), (self._width,), *arguments))
+        kernel = self._swiglu[out.buffer is None]
+        self._note(kernel(self._opened.queue, (gate.rows * self._width,), (self._width,), *arguments))
         return out
 
     def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
@@ -249,20 +253,24 @@ class OpenClOperations:
 
     def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
         """A matrix that will be the left side of products, and its memory, laid out for these."""
-        if not self._left_panels:
+        if not self._left_panels or rows == 1:
             matrix = self._new(rows, cols)
             return matrix, matrix.buffer
         room = self._pool.allocate(4 * math.ceil(rows / PANEL_ROWS) * PANEL_ROWS * cols)
         return DeviceMatrix(None, rows, cols, room), room
 
-    def _attention_for(self, head_size: int) -> cl.Kernel:
-        if head_size not in self._attention:
+    def _attention_for(self, head_size: int, panels: bool) -> cl.Kernel:
+        if (head_size, panels) not in self._attention:
             lanes = next(lanes for lanes in _LANES if head_size % lanes == 0)
-            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", f"-DLEFT_PANELS={int(self._left_panels)}"]
-            self._attention[head_size] = self._opened.kernel("attention", options)
-        return self._attention[head_size]
+            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", _layout(panels)]
+            self._attention[head_size, panels] = self._opened.kernel("attention", options)
+        return self._attention[head_size, panels]
 
     def _note(self, *events: cl.Event) -> None:
         for span in self._spans:
             span.first = span.first or events[0]
             span.last = events[-1]
+
+
+def _layout(panels: bool) -> str:
+    return f"-DLEFT_PANELS={int(panels)}"
