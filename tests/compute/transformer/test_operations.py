@@ -41,7 +41,7 @@ def assert_within(answers: FloatMatrix, expected: tuple[ArrayLike, ArrayLike]) -
 
 
 @pytest.mark.parametrize(
-    ("form", "tokens"), [*product(FORMATS, (7, 97)), *((WeightFormat.Q8_0, tokens) for tokens in TOKENS)]
+    ("form", "tokens"), [*product(FORMATS, (1, 7, 97)), *((WeightFormat.Q8_0, tokens) for tokens in TOKENS)]
 )
 def test_product_with_packed_table(ways: list[AnyOperations], form: WeightFormat, tokens: int) -> None:
     weights, left = random_weights(form, 75, 96), normal(tokens, 96)
