@@ -1,5 +1,3 @@
-"""gpuviz: one professor or 1,000 students, computed live on this machine."""
+"""gpuviz shows why GPUs matter for AI: one professor against 1,000 students, computed live."""
 
-from importlib.metadata import version
-
-__version__ = version("gpuviz")
+__version__ = "0.1.0"

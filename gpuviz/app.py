@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPalette
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import GpuvizError, NoDisplay
 from gpuviz.exhibit.languages import Language
-from gpuviz.model.background_fetch import BackgroundFetch
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui import theme
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
 from gpuviz.worker.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
 _log = logging.getLogger(__name__)
@@ -98,6 +101,8 @@ class App(QObject):
         """Fetch the model's file if it is missing, and show how far that is."""
         sentence = self.chapters.sentence
         if self._fetch is None and sentence.wants_fetch:
+            from gpuviz.model.background_fetch import BackgroundFetch  # noqa: PLC0415 - the window is there sooner
+
             self._fetch = BackgroundFetch()
             self._fetch.start()
         if self._fetch is not None:

@@ -26,7 +26,7 @@ class ClimbScene:
         if self.now.running:
             return [Command("stop", text("command-stop"), key="Space")]
         return [
-            Command("climb", text("command-again"), primary=True, key="Space"),
+            Command("climb", text("command-again"), self._sentence.now.is_known, True, "Space"),
             Command("close", text("command-close"), key="Esc"),
         ]
 
@@ -39,6 +39,12 @@ class ClimbScene:
     def stop(self) -> None:
         """Give up."""
         self._desk.outbox.append(messages.StopJob())
+
+    def reset(self) -> None:
+        """Nobody waits for it any more."""
+        if self.now.running:
+            self.stop()
+            self.now.stopped = True
 
     def apply(self, event: SupervisorEvent) -> None:
         """Take in one event; what belongs to something else is ignored."""

@@ -4,6 +4,7 @@ from gpuviz.exhibit.languages import text
 from gpuviz.scenes import sentence_panels
 from gpuviz.scenes.panels import Column, Command, Controls, Heading, Message, Pages, Panel, Row, Value
 from gpuviz.scenes.sentence import Sentence, Status
+from gpuviz.scenes.sentences import cleaned
 from gpuviz.worker.board import Board
 from gpuviz.worker.supervisor import SupervisorEvent
 
@@ -69,7 +70,7 @@ class LayersScene:
             case "side":
                 self._side.shown = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
             case _:
-                if self._sentence.do(name, value) and name == "sentence":
+                if self._sentence.do(name, value) and name == "sentence" and cleaned(str(value)):
                     self._pages.shown = _READ
 
     def apply(self, event: SupervisorEvent) -> None:

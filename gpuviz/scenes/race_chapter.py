@@ -10,6 +10,7 @@ from gpuviz.scenes.race import RaceScene
 from gpuviz.scenes.race_choosers import SENTENCE
 from gpuviz.scenes.sentence import Sentence
 from gpuviz.scenes.sentence_picture import SentencePicture
+from gpuviz.scenes.sentences import cleaned
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import RaceSpec
 from gpuviz.worker.supervisor import SupervisorEvent
@@ -74,9 +75,11 @@ class RaceChapter:
             case "climb" | "sentences" | "write" | "sentence" if self.busy:
                 pass
             case _ if self.sentence.do(name, value):
-                if name == "sentence":
+                if name == "sentence" and cleaned(str(value)):
                     self._show(_RACE)
             case _ if not self.climb.now.running:
+                if name == "start":
+                    self.sentence_changed()  # it may have been written on
                 self._show(_RACE)
                 self.race.do(name, value)
 
@@ -105,4 +108,5 @@ class RaceChapter:
     def reset(self) -> None:
         """Back to the start."""
         self._show(_RACE)
+        self.climb.reset()
         self.race.reset()

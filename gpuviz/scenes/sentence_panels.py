@@ -110,14 +110,11 @@ def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
     now = sentence.now
     panel.title = text("attention-title", layer=sentence.layer + 1, head=sentence.head + 1)
     looks = now.attention
-    if looks is None or looks.size == 0:
-        panel.weights, panel.tokens = _nothing(), []
-        panel.subtitle = text("attention-none" if looks is not None else "attention-subtitle")
-    else:
-        shown = min(_MOST_ATTENTION_TOKENS, len(looks), len(now.tokens))
-        panel.weights = looks[-shown:, -shown:]
-        panel.tokens = now.tokens[-shown:]
-        panel.subtitle = text("attention-subtitle")
+    panel.subtitle = text("attention-none" if looks is not None and looks.size == 0 else "attention-subtitle")
+    known = [] if looks is None else now.tokens[: max(0, len(looks) - now.first_shown)]  # not yet of words just written
+    panel.tokens = known[-_MOST_ATTENTION_TOKENS:]
+    shown = len(panel.tokens)
+    panel.weights = looks[-shown:, -shown:] if looks is not None and shown else _nothing()
     heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
     panel.commands = [
         Command("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)
@@ -134,8 +131,10 @@ def product() -> LayerProduct:
 
 def show_product(panel: LayerProduct, sentence: Sentence) -> None:
     """The chosen layer's product in figures."""
-    panel.title = text("product-title", layer=sentence.layer + 1)
     measured = sentence.now.product(sentence.layer)
+    if measured is None:
+        vars(panel).update(vars(product()))
+    panel.title = text("product-title", layer=sentence.layer + 1)
     if measured is None:
         return
     panel.left_shape, panel.table_shape = (measured.m, measured.k), (measured.k, measured.n)

@@ -41,5 +41,5 @@ def commands(sentence: Sentence, busy: bool) -> list[Command]:
     return [
         Command("climb", text("command-climb"), ready, key="A"),
         Command("write", text("command-write"), ready and not now.is_full, key="W"),
-        Command("sentences", text("command-sentences"), now.status is Status.READ, key="T"),
+        Command("sentences", text("command-sentences"), ready, key="T"),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.scenes.model_panels import SentenceChoice
@@ -151,7 +151,10 @@ class _SentenceButton(QPushButton):
 
 
 class _TypedLine(QLineEdit):
-    """A line to type in; Enter tells, and goes no further, as the window would start something with it."""
+    """A line to type in; Enter tells, and goes no further, as the window would start something with it.
+
+    What was typed is forgotten as soon as the line is out of sight: the next visitor must not find it.
+    """
 
     def __init__(self, tell: Callable[[], None]) -> None:
         super().__init__()
@@ -164,3 +167,8 @@ class _TypedLine(QLineEdit):
             self._tell()
             return
         super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():  # that would be a minimised window
+            self.setText("")  # and cannot be undone
+        super().hideEvent(event)
