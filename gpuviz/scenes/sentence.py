@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo
-from gpuviz.errors import GpuvizError, error_of
+from gpuviz.errors import GpuvizError, TextError, error_of
 from gpuviz.model.results import Guess, ModelInfo, ProductReport, Score, SentenceResult
 from gpuviz.scenes.desk import Desk
 from gpuviz.scenes.panels import Value
@@ -135,8 +135,8 @@ class Sentence:
             case "head", int(head) if now.model is not None and 0 <= head < now.model.heads:
                 self.head = head
                 self._ask_for_attention()
-            case "retry", _:
-                self.read(now.text)
+            case "retry", _:  # a text that cannot be read will not become one
+                self.read(self._first if isinstance(now.failure, TextError) else now.text)
             case "fetch", _:
                 self.may_fetch = True
             case (("write" | "sentence" | "temperature" | "layer" | "head"), _):
@@ -260,8 +260,10 @@ class Sentence:
 
     def _begin_reading(self, event: sentence_messages.SentenceSplit) -> None:
         now = self.now
+        if now.status is Status.WAITING:
+            now.given = len(event.tokens)
         if now.status is not Status.WRITING:
-            now.status, now.given = Status.READING, len(event.tokens)
+            now.status = Status.READING
         now.tokens = [token.text for token in event.tokens[event.first_shown :]]
         now.first_shown = event.first_shown
         now.written = min(len(event.tokens) - now.given, len(now.tokens))
@@ -289,9 +291,11 @@ class Sentence:
         now.top, now.rate = event.top, event.tokens_per_s
 
     def _worker_replaced(self, rung: Rung) -> None:
-        """The next worker reads it again, unless it is known already; then only its numbers are gone."""
+        """The next worker is sent what was unfinished; what was read stays in sight until it has read that again."""
         now = self.now
         if rung is Rung.RECORDING:
             self.sleep()
         elif now.is_known:
-            self.read(now.text)
+            now.text, now.written_text = self.spec.text, ""
+            now.status, now.run_id = Status.READ, self._desk.next_run_id()
+            self._desk.outbox.append(sentence_messages.ReadSentence(now.run_id, self.spec, self.temperature, _TOP))

@@ -27,11 +27,12 @@ def _missing_model() -> tuple[Sentence, Desk]:
 # ---- the worker is lost ----
 
 
-def test_the_next_worker_reads_a_known_sentence_again() -> None:
+def test_the_next_worker_reads_a_known_sentence_again_which_stays_in_sight() -> None:
     sentence, desk = known_sentence()
     sentence.apply(WorkerReplaced(Rung.NUMPY_ONLY, "worker-ended", 1))
     assert desk.outbox == [ReadSentence(sentence.now.run_id, SentenceSpec(TEXT))]
-    assert status_of(sentence) is Status.WAITING
+    assert status_of(sentence) is Status.READ
+    assert sentence.now.computed == sentence.now.layers  # what was read stays in sight meanwhile
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL, NO_DEVICE))
     assert sentence.now.lane == "blas_all_cores"
     assert status_of(sentence) is Status.READ
