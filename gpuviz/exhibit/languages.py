@@ -3,6 +3,7 @@
 Scenes hold ``Text`` (a key and its arguments); only the window and the terminal turn it into words.
 """
 
+import re
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -11,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from gpuviz.errors import Argument, GpuvizError
 
 DEFAULT_LANGUAGE = "en"
+_PADDING = re.compile(r"⟦|( ~{0,4})*⟧")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class PseudoLanguage(Language):
 
     def __call__(self, message: Text) -> str:
         """The padded English words."""
-        words = super().__call__(message).replace("⟦", "").replace("⟧", "")
+        words = _PADDING.sub("", super().__call__(message))  # that of texts within it, which are padded once only
         if not any(character.isalpha() for character in words):
             return words
         more = round(len(words) * 0.4) - 2

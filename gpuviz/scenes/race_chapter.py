@@ -51,7 +51,8 @@ class RaceChapter:
                 return [*self.race.commands(), *self._sentence_commands()]
 
     def _sentence_commands(self) -> list[Command]:
-        return sentence_picture.commands(self.sentence, self.busy)
+        every = sentence_picture.commands(self.sentence, self.busy)
+        return [command for command in every if command.name != _CLIMB or self._bodies.shown != _CLIMB]
 
     @property
     def busy(self) -> bool:

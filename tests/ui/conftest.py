@@ -68,6 +68,12 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
             Board.attach(name)
 
 
+@pytest.fixture
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker starts: all events come from the test."""
+    monkeypatch.setattr("gpuviz.worker.supervisor.Supervisor.start", lambda _: None)
+
+
 def wait_for(application: QApplication, condition: Callable[[], object]) -> None:
     """Let the application live until the condition holds."""
     deadline_s = time.monotonic() + PATIENCE_S

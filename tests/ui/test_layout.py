@@ -4,32 +4,24 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
-from gpuviz.exhibit.languages import Language, PseudoLanguage
-from gpuviz.ui.views.view import View
+from gpuviz.exhibit.languages import Language
 from gpuviz.worker import messages
 from gpuviz.worker.messages import LANE_NAMES
 from gpuviz.worker.supervisor import Rung, WorkerReplaced
 from tests.scenes.made_up import DEVICE, race
-from tests.ui.conftest import OpenApp, settle, visible
+from tests.ui.conftest import OpenApp
+from tests.ui.layout import at_every_size_and_length, faults_in
 
-_SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
 _PROBLEM = MatmulProblem.random(25, 40, 8)
 _RESULT = race(_PROBLEM)
 _GPU = DeviceInfo("NVIDIA GeForce RTX 4090 Laptop GPU", "GPU", "1", "CUDA", is_cpu=False, compute_units=128)
 _LONG_LOG = "error: use of undeclared identifier 'float64_vector_of_rows' in the third line of matmul_gpu.cl, stopping"
-
-
-@pytest.fixture
-def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No worker starts: all events come from the test."""
-    monkeypatch.setattr("gpuviz.worker.supervisor.Supervisor.start", lambda _: None)
 
 
 def _prepare(app: App, device: DeviceInfo = DEVICE, lanes: tuple[str, ...] = LANE_NAMES) -> None:
@@ -144,56 +136,11 @@ def _all_states(app: App) -> Iterator[str]:
         yield from states(app)
 
 
-def _faults(app: App, language: Language) -> Iterator[str]:
-    worded: list[QLabel | QPushButton | QComboBox] = [*visible(app, QLabel), *visible(app, QPushButton)]
-    worded += visible(app, QComboBox)
-    for widget in worded:
-        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-        if not words:
-            continue
-        if isinstance(language, PseudoLanguage) and _is_hard_coded(words):
-            yield f"hard-coded: {words}"
-        if not _fits(widget, words):
-            yield f"has {widget.width()}×{widget.height()}, wants {widget.sizeHint().toTuple()}: {words}"
-    for placed in [*worded, *visible(app, QSlider), *visible(app, View)]:
-        if not app.window.rect().contains(_rect_in(app.window, placed)):
-            yield f"leaves the window: {placed}"
-    labels = [label for label in visible(app, QLabel) if label.text()]
-    for index, label in enumerate(labels):
-        for other in labels[index + 1 :]:
-            if _rect_in(app.window, label).intersects(_rect_in(app.window, other)):
-                yield f"one over the other: {label.text()} and {other.text()}"
-
-
-def _is_hard_coded(words: str) -> bool:
-    figure = words.replace("−", "-").replace("e", "").strip("-.0123456789") == ""
-    return not figure and any(letter.isalpha() for letter in words) and "⟦" not in words
-
-
-def _fits(widget: QLabel | QPushButton | QComboBox, words: str) -> bool:
-    if isinstance(widget, QComboBox):
-        return widget.height() + 1 >= widget.sizeHint().height()  # a long name may be cut: the open list shows it whole
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in words.split())
-        return longest <= widget.width() and widget.heightForWidth(widget.width()) <= widget.height() + 1
-    wanted = widget.sizeHint()
-    return wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1
-
-
-def _rect_in(window: QWidget, widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-
 @pytest.mark.usefixtures("quiet")
-@pytest.mark.parametrize("language", [Language(), PseudoLanguage()], ids=["English", "longer"])
-@pytest.mark.parametrize("size", _SIZES, ids=lambda size: f"{size[0]}×{size[1]}")
+@at_every_size_and_length
 def test_all_words_come_from_the_language_file_and_have_their_room(
     open_app: OpenApp, qapp: QApplication, size: tuple[int, int], language: Language
 ) -> None:
     app = open_app(size=size, language=language)
-    faults = []
-    for state in _all_states(app):
-        settle(qapp, app)
-        assert app.window.size().toTuple() == size
-        faults += [f"{state}: {fault}" for fault in _faults(app, language)]
+    faults = faults_in(_all_states(app), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 _SMALLEST_SHARE = 0.7
+_LONGEST_WORD = 24  # letters
+_LONGEST_PART = 8
+_LINE_MAY_BREAK = "\u200b"
 
 
 def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
@@ -14,6 +17,17 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
     smaller = QFont(font)
     smaller.setPixelSize(max(1, int(font.pixelSize() * max(_SMALLEST_SHARE, room / wanted))))
     return QFontMetrics(smaller).elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
+
+
+def breakable(words: str) -> str:
+    """Words whose longest ones, such as a file's hash, may go on in the next line."""
+    return " ".join(_LINE_MAY_BREAK.join(_parts(word)) for word in words.split(" "))
+
+
+def _parts(word: str) -> list[str]:
+    if len(word) <= _LONGEST_WORD:
+        return [word]
+    return [word[start : start + _LONGEST_PART] for start in range(0, len(word), _LONGEST_PART)]
 
 
 def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:

@@ -105,7 +105,7 @@ class LayerStripsView(View):
 
     def rescale(self) -> None:
         """Take sizes anew."""
-        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(120))
+        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(80))
         self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gpuviz.exhibit.languages import Language, Text
 from gpuviz.scenes.panels import Panel, Value
 from gpuviz.ui.theme import FontRole, Theme
+from gpuviz.ui.views.fitting import breakable
 
 Act = Callable[[str, Value], None]
 
@@ -64,7 +65,8 @@ class TextLabel(QLabel):
         shown = shown or Text("")
         if shown != self._shown:
             self._shown = shown
-            self.setText(self._around.language(shown) if shown.key else "")
+            words = self._around.language(shown) if shown.key else ""
+            self.setText(breakable(words) if self.wordWrap() else words)
 
     def show_figure(self, figure: str) -> None:
         """Show a number that reads the same in every language."""
