@@ -100,7 +100,9 @@ def test_a_finished_climb_can_begin_again_only_with_a_known_sentence() -> None:
     run_id = chapters.race_chapter.climb.now.run_id
     chapters.apply(climb_prepared(run_id))
     chapters.apply(climb_finished(run_id, TEXT, model=SMALL_MODEL))
+    names = [command.name for command in chapters.commands()]
     assert _keys(chapters)["Space"] == "climb"
+    assert names.count("climb") == 1
     chapters.do("chapter", "layers")
     chapters.do("sentence", "Once upon a time")
     chapters.do("chapter", "race")

@@ -5,7 +5,7 @@ from gpuviz.scenes.sentence import Sentence, Status
 from gpuviz.worker import messages
 from gpuviz.worker.sentence_messages import ReadSentence, SentenceSpec
 from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.scenes.made_up_sentence import SMALL_MODEL, reading
+from tests.scenes.made_up_sentence import SMALL_MODEL, reading, word
 from tests.scenes.sentence_driving import TEXT, known_sentence, status_of, tell
 
 _MISSING = ModelFileMissing(path="model.gguf")
@@ -36,6 +36,17 @@ def test_the_next_worker_reads_a_known_sentence_again_which_stays_in_sight() -> 
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL, NO_DEVICE))
     assert sentence.now.lane == "blas_all_cores"
     assert status_of(sentence) is Status.READ
+
+
+def test_the_model_s_tokens_stay_marked_when_the_next_worker_reads_them() -> None:
+    sentence, _ = known_sentence()
+    sentence.do("write")
+    tell(sentence, [word(sentence.now.run_id, " east", SMALL_MODEL)] * 2)
+    sentence.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1))
+    assert sentence.spec.text == TEXT + " east east"
+    tell(sentence, reading(sentence.now.run_id, sentence.spec.text, SMALL_MODEL))
+    assert status_of(sentence) is Status.READ
+    assert sentence.now.written == 2
 
 
 def test_a_sentence_being_read_is_sent_again_by_the_supervisor_alone() -> None:
