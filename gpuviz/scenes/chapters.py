@@ -34,7 +34,7 @@ class Chapters:
         else:
             self.sentence.sleep()
         self.race_chapter = RaceChapter(self._desk, self.sentence, spec, recording)
-        self.layers = LayersScene(self.sentence)
+        self.layers = LayersScene(self.sentence, lambda: self.race_chapter.busy)
         self._scenes: dict[str, Scene] = {"race": self.race_chapter, "layers": self.layers}
         self._pages = Pages({name: scene.layout for name, scene in self._scenes.items()}, "race")
         self._bar = ChapterBar(list(self._scenes), [scene.title for scene in self._scenes.values()], "race")

@@ -1,5 +1,7 @@
 """The chapter about layers: a sentence becomes numbers, thirty layers work on them, and a score comes out."""
 
+from collections.abc import Callable
+
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes import sentence_panels
 from gpuviz.scenes.panels import Column, Command, Controls, Heading, Message, Pages, Panel, Row, Value
@@ -14,12 +16,15 @@ _READ, _PROGRESS, _CHOICE = "read", "progress", "sentences"
 
 
 class LayersScene:
-    """Shows the sentence all chapters share, with the whole window to itself."""
+    """Shows the sentence all chapters share, with the whole window to itself.
+
+    While ``is_racing`` says so, the worker has no time for it.
+    """
 
     title = text("chapters-layers")
 
-    def __init__(self, sentence: Sentence) -> None:
-        self._sentence = sentence
+    def __init__(self, sentence: Sentence, is_racing: Callable[[], bool] = lambda: False) -> None:
+        self._sentence, self._is_racing = sentence, is_racing
         self.heading = Heading(self.title, text("layers-subtitle", layers=sentence.now.layers))
         self.heading.title = text("layers-title")
         self.strips = sentence_panels.strips()
@@ -55,18 +60,24 @@ class LayersScene:
             return []
         other = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
         return [
-            Command("write", text("command-write"), now.status is Status.READ and not now.is_full, True, "Space"),
-            Command("sentences", text("command-sentences"), now.status is Status.READ, key="T"),
+            Command("write", text("command-write"), self._is_free and not now.is_full, True, "Space"),
+            Command("sentences", text("command-sentences"), self._is_free, key="T"),
             Command("side", text(f"command-{other}"), key="L"),
         ]
+
+    @property
+    def _is_free(self) -> bool:
+        return self._sentence.now.status is Status.READ and not self._is_racing()
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""
         match name:
-            case "sentences" if self._sentence.now.status is Status.READ:
+            case "sentences" if self._is_free:
                 self._pages.shown = _CHOICE
             case "close":
                 self._pages.shown = _READ
+            case "write" | "sentence" if not self._is_free:
+                pass
             case "side":
                 self._side.shown = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
             case _:

@@ -105,3 +105,15 @@ def test_where_a_recording_shows_the_sentence_sleeps_even_after_a_reset(recorded
         assert sent(chapters, ReadSentence) == []
         assert not any(command.key in ("A", "W", "T") and command.enabled for command in chapters.commands())
         chapters.reset()
+
+
+def test_the_layers_chapter_asks_nothing_of_a_worker_that_races() -> None:
+    chapters = known_chapters()
+    chapters.do("start")
+    chapters.do("chapter", "layers")
+    chapters.outbox.clear()
+    for name, value in (("write", None), ("sentences", None), ("sentence", "Another one")):
+        chapters.do(name, value)
+    assert chapters.outbox == []
+    enabled = {command.name for command in chapters.commands() if command.enabled}
+    assert enabled.isdisjoint({"write", "sentences"})
