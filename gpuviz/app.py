@@ -1,5 +1,6 @@
 """Where everything meets: the worker's supervisor, a scene, and the window that draws it sixty times a second."""
 
+import gc
 import logging
 import os
 import signal
@@ -143,9 +144,16 @@ def run_window(options: WindowOptions) -> int:
     application = make_application()
     app = App(options)
     application.aboutToQuit.connect(app.close)
+    app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     app.show()
     return application.exec()
+
+
+def _collect_garbage_from_now_on() -> None:
+    """What has been loaded stays for good, and is never looked through again, so that no frame waits for that."""
+    gc.freeze()
+    gc.enable()
 
 
 def check_display() -> None:

@@ -1,5 +1,6 @@
 """The command ``gpuviz``: alone it opens the window; its sub-commands are one file each."""
 
+import gc
 from importlib import import_module
 from pathlib import Path
 
@@ -66,6 +67,7 @@ def cli(
     """
     if context.invoked_subcommand is not None:
         return 0
+    gc.disable()  # until the first paint: hardly anything of what is loaded now becomes garbage
     from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
 
     check_writable(save_trace)

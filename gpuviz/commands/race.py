@@ -60,7 +60,9 @@ def race(
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
     errors = Console(stderr=True)
     if whole:
-        return _climb(sentence_spec(sentence or FIRST_SENTENCE, model, spec.device), spec, as_json, language)
+        return _climb(
+            sentence_spec(FIRST_SENTENCE if sentence is None else sentence, model, spec.device), spec, as_json, language
+        )
     if sentence is not None:
         spec = replace(spec, sentence=sentence_spec(sentence, model, spec.device), layer=layer - 1)
     if recorded is not None:

@@ -1,0 +1,111 @@
+"""A climb is marked layer by layer: no tick for a wrong number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.model import climb as climbs
+from gpuviz.model.climb import Climb
+from gpuviz.model.model_file import ModelFile
+from gpuviz.model.reader import LayerNumbers
+from gpuviz.model.results import ClimbLane
+from gpuviz.model.ways import make_operations
+from tests.model.tiny_model import LAYERS, tiny_model
+
+LANES = ("blas_one_core", "blas_all_cores", "sequential")
+
+
+class Watcher:
+    """Keeps what a climb reports; ``stop_at`` a layer of the sequential lane it is told to end."""
+
+    def __init__(self) -> None:
+        self.layers: list[tuple[str, int]] = []
+        self.lanes: list[ClimbLane] = []
+
+    def lane_started(self, lane: str, started_ns: int) -> None:
+        assert started_ns > 0
+        assert lane in LANES
+
+    def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
+        assert numbers.report.elapsed_ns > 0
+        self.layers.append((lane, layer))
+
+    def lane_finished(self, result: ClimbLane) -> None:
+        self.lanes.append(result)
+
+
+class SlightlyWrong(NumpyOperations):
+    """Forgets a little of one product's last answer."""
+
+    def multiply(self, left: FloatMatrix, table: object) -> FloatMatrix:
+        product = super().multiply(left, table)  # type: ignore[arg-type]
+        product[-1, -1] *= np.float32(0.9)
+        return product
+
+
+class NotANumber(NumpyOperations):
+    """Loses itself in the middle."""
+
+    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+        return super().swiglu(gate, up) * np.float32(np.nan)
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Iterator[ModelFile]:
+    path = tmp_path / "tiny.gguf"
+    path.write_bytes(tiny_model("Q8_0"))
+    file = ModelFile(path)
+    yield file
+    file.close()
+
+
+def make_climb(model: ModelFile) -> Climb:
+    climb = Climb(model, "some words", LANES, NO_DEVICE, runs=2)
+    climb.prepare()
+    return climb
+
+
+def test_every_layer_of_every_lane_is_right(model: ModelFile) -> None:
+    climb, watcher = make_climb(model), Watcher()
+    result = climb.run(watcher)
+    climb.close()
+    assert [lane.lane for lane in result.lanes] == [lane.lane for lane in watcher.lanes] == list(LANES)
+    assert watcher.layers == [(lane, layer) for lane in LANES for layer in range(LAYERS)]
+    assert all(lane.verified and lane.layers_correct == LAYERS for lane in result.lanes)
+    assert [lane.runs for lane in result.lanes] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("kind", [SlightlyWrong, NotANumber])
+def test_a_wrong_number_costs_the_tick(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
+) -> None:
+    def make(lane: str, device: DeviceInfo, tables: HostTables, stop: NDArray[np.uint8]) -> AnyOperations:
+        return kind(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, stop)
+
+    monkeypatch.setattr(climbs, "make_operations", make)
+    climb = make_climb(model)
+    result = climb.run(Watcher())
+    climb.close()
+    wrong = result.lane("blas_all_cores")
+    assert wrong is not None
+    assert not wrong.verified
+    assert wrong.layers_correct < LAYERS
+    assert wrong.worst_error > climbs.LARGEST_ERROR
+    assert result.lane("sequential").verified  # type: ignore[union-attr]
+
+
+def test_a_climb_ends_when_told_to(model: ModelFile) -> None:
+    climb = make_climb(model)
+    climb.stop[0] = 1
+    with pytest.raises(Stopped):
+        climb.run(Watcher())
+    climb.close()
