@@ -37,6 +37,7 @@ class WindowOptions:
     """How the window opens; without a ``size`` as large as the screen. Finished races go to ``save_trace``.
 
     ``model`` is a file to use instead of the one that is fetched; with ``fetch_model`` a missing one is fetched.
+    Without ``typing`` visitors choose among given sentences.
     """
 
     spec: RaceSpec = field(default_factory=RaceSpec)
@@ -47,6 +48,7 @@ class WindowOptions:
     model: Path | None = None
     sentence: str = FIRST_SENTENCE
     fetch_model: bool = True
+    typing: bool = True
 
 
 class App(QObject):
@@ -59,6 +61,7 @@ class App(QObject):
         model = str(options.model.absolute()) if options.model else None
         self.chapters = Chapters(options.spec, options.recording, model, options.sentence)
         self.chapters.sentence.may_fetch = options.fetch_model
+        self.chapters.sentence.may_be_typed = options.typing
         self.scene = self.chapters.race_chapter.race
         self._fetch: BackgroundFetch | None = None
         self.window = SceneWindow(self.chapters, language or Language())

@@ -44,6 +44,7 @@ class _LateGroup(click.Group):
 @click.option("--window", metavar="WxH", help="Open with this size instead of filling the screen.")
 @click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="Another language model (GGUF).")
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads first.")
+@click.option("--no-typing", is_flag=True, help="Visitors choose a sentence; nothing can be typed.")
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Open without frame, on the whole screen.")
 @click.version_option(__version__, prog_name="gpuviz")
@@ -56,6 +57,7 @@ def cli(
     window: str | None,
     model: Path | None,
     sentence: str,
+    no_typing: bool,
     offline: bool,
     full_screen: bool,
     **options: str | float | int | None,
@@ -75,4 +77,16 @@ def cli(
     size = window_size(window, "--window") if window else None
     words = sentence_spec(sentence, model, spec.device).text
     recorded = recording(replay)
-    return run_window(WindowOptions(spec, recorded, save_trace, full_screen, size, model, words, not offline))
+    return run_window(
+        WindowOptions(
+            spec,
+            recorded,
+            save_trace,
+            full_screen=full_screen,
+            size=size,
+            model=model,
+            sentence=words,
+            fetch_model=not offline,
+            typing=not no_typing,
+        )
+    )

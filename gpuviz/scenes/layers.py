@@ -6,7 +6,7 @@ from gpuviz.exhibit.languages import text
 from gpuviz.scenes import sentence_panels
 from gpuviz.scenes.panels import Column, Command, Controls, Heading, Message, Pages, Panel, Row, Value
 from gpuviz.scenes.sentence import Sentence, Status
-from gpuviz.scenes.sentences import cleaned
+from gpuviz.scenes.sentences import accepted
 from gpuviz.worker.board import Board
 from gpuviz.worker.supervisor import SupervisorEvent
 
@@ -36,6 +36,7 @@ class LayersScene:
         self.attention = sentence_panels.attention()
         self.words = sentence_panels.next_words(with_slider=True)
         self.progress = sentence_panels.progress()
+        self.choice = sentence_panels.choice()
         self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
         talk = Column([self.tokens, self.story, self.controls], [0, 1, 0], card=True)
         bottom = Row([Column([self.product], [1], card=True), talk], [1, 1])
@@ -45,7 +46,7 @@ class LayersScene:
             {
                 _READ: Row([left, right], [27, 14]),
                 _PROGRESS: Column([self.heading, Column([self.progress], [1], card=True)], [0, 1]),
-                _CHOICE: Column([self.heading, Column([sentence_panels.choice()], [1], card=True)], [0, 1]),
+                _CHOICE: Column([self.heading, Column([self.choice], [1], card=True)], [0, 1]),
             },
             _PROGRESS,
         )
@@ -73,6 +74,7 @@ class LayersScene:
         """A person did it; what is not possible now is ignored."""
         match name:
             case "sentences" if self._is_free:
+                self._sentence.refused = False
                 self._pages.shown = _CHOICE
             case "close":
                 self._pages.shown = _READ
@@ -81,7 +83,7 @@ class LayersScene:
             case "side":
                 self._side.shown = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
             case _:
-                if self._sentence.do(name, value) and name == "sentence" and cleaned(str(value)):
+                if self._sentence.do(name, value) and name == "sentence" and accepted(str(value)):
                     self._pages.shown = _READ
 
     def apply(self, event: SupervisorEvent) -> None:
@@ -95,6 +97,7 @@ class LayersScene:
             self._pages.shown = _PROGRESS if sentence_panels.is_waiting(sentence) else _READ
         self.heading.subtitle = text("layers-subtitle", layers=sentence.now.layers)
         sentence_panels.show_progress(self.progress, sentence)
+        sentence_panels.show_choice(self.choice, sentence)
         sentence_panels.show_strips(self.strips, sentence, with_tokens=True)
         sentence_panels.show_product(self.product, sentence)
         sentence_panels.show_guesses(self.guesses, sentence)

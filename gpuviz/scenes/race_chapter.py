@@ -10,7 +10,7 @@ from gpuviz.scenes.race import RaceScene
 from gpuviz.scenes.race_choosers import SENTENCE
 from gpuviz.scenes.sentence import Sentence
 from gpuviz.scenes.sentence_picture import SentencePicture
-from gpuviz.scenes.sentences import cleaned
+from gpuviz.scenes.sentences import accepted
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import RaceSpec
 from gpuviz.worker.supervisor import SupervisorEvent
@@ -30,6 +30,7 @@ class RaceChapter:
         self.race = RaceScene(spec, recording, sentence, desk)
         self.climb = ClimbScene(desk, sentence)
         self._card = SentencePicture()
+        self.choice, self.story = self._card.choice, self._card.story
         race, climb = self.race.picture, self.climb.picture
         self._headings = Pages({_RACE: race.heading, _CLIMB: climb.heading}, _RACE)
         choice = Column([self._card.choice], [1], card=True)
@@ -69,6 +70,7 @@ class RaceChapter:
             case "stop" if self.climb.now.running:
                 self.climb.stop()
             case "sentences" if not self.busy:
+                self.sentence.refused = False
                 self._show(_CHOICE)
             case "close" if shown != _RACE:
                 if not self.climb.now.running:
@@ -76,7 +78,7 @@ class RaceChapter:
             case "climb" | "sentences" | "write" | "sentence" if self.busy:
                 pass
             case _ if self.sentence.do(name, value):
-                if name == "sentence" and cleaned(str(value)):
+                if name == "sentence" and accepted(str(value)):
                     self._show(_RACE)
             case _ if not self.climb.now.running:
                 if name == "start":

@@ -11,7 +11,7 @@ from gpuviz.errors import GpuvizError, TextError, error_of
 from gpuviz.model.results import Guess, ModelInfo, ProductReport, Score, SentenceResult
 from gpuviz.scenes.desk import Desk
 from gpuviz.scenes.panels import Value
-from gpuviz.scenes.sentences import FIRST_SENTENCE, cleaned
+from gpuviz.scenes.sentences import FIRST_SENTENCE, SENTENCES, accepted, cleaned
 from gpuviz.worker import messages, sentence_messages
 from gpuviz.worker.sentence_messages import MOST_TOKENS_SHOWN, SentenceSpec
 from gpuviz.worker.supervisor import Rung, SupervisorEvent, WorkerReplaced
@@ -105,6 +105,9 @@ class Sentence:
         self, desk: Desk, model: str | None = None, first: str = FIRST_SENTENCE, device: str | None = None
     ) -> None:
         self.may_fetch = False  # the model's file, from the internet
+        self.may_be_typed = True
+        self.refused = False  # what was typed last
+        self.layer_touched = False
         self.temperature = _USUAL_TEMPERATURE
         self.layer, self.head = _FIRST_LAYER, 0
         self._model, self._first, self._device = model, first, device
@@ -122,15 +125,16 @@ class Sentence:
         """A person did it; false if it is nothing that concerns the sentence."""
         now = self.now
         match name, value:
-            case "sentence", str(typed):
-                if cleaned(typed):
-                    self.read(cleaned(typed))
+            case "sentence", str(typed) if self.may_be_typed or typed in SENTENCES:
+                self.refused = bool(cleaned(typed)) and not accepted(typed)
+                if accepted(typed):
+                    self.read(accepted(typed))
             case "write", _ if now.status is Status.READ and not now.is_full:
                 self._write_on()
             case "temperature", float(temperature):
                 self._set_temperature(temperature)
             case "layer", int(layer) if 0 <= layer < now.layers:
-                self.layer = layer
+                self.layer, self.layer_touched = layer, True
                 self._ask_for_attention()
             case "head", int(head) if now.model is not None and 0 <= head < now.model.heads:
                 self.head = head
@@ -148,11 +152,13 @@ class Sentence:
     def reset(self) -> None:
         """Back to the first sentence, with everything a visitor changed undone."""
         self.temperature, self.layer, self.head = _USUAL_TEMPERATURE, _FIRST_LAYER, 0
+        self.refused = False
         self.read(self._first)
 
     def read(self, text: str) -> None:
         """Ask the worker to read a sentence, unless there is none."""
         before, run_id = self.now, self._desk.next_run_id()
+        self.layer_touched = False
         self.now = SentenceState(text, run_id, model=before.model, device=before.device, lane=before.lane)
         self.now.heat = np.zeros((before.layers, 1, 1), np.uint8)
         if before.status is Status.ASLEEP:

@@ -156,6 +156,12 @@ def choice() -> SentenceChoice:
     )
 
 
+def show_choice(panel: SentenceChoice, sentence: Sentence) -> None:
+    """Whether and what may be typed."""
+    key = "choice-refused" if sentence.refused else "choice-typed"
+    panel.typed_label = text(key, longest=LONGEST_TYPED) if sentence.may_be_typed else None
+
+
 def progress() -> WorkProgress:
     """Nothing under way."""
     return WorkProgress(text("model-opening-title"), text("model-opening"), None)
@@ -191,6 +197,16 @@ def is_waiting(sentence: Sentence) -> bool:
 def story(sentence: Sentence) -> Message:
     """What the panel beside the race says of itself."""
     return Message(text("problems-title"), what_happened(sentence))
+
+
+def touched_layer(sentence: Sentence) -> Text | None:
+    """The shape of the product of the layer that was touched, once one was."""
+    measured = sentence.now.product(sentence.layer)
+    if not sentence.layer_touched or measured is None or sentence.now.status is not Status.READ:
+        return None
+    counted = figures.count(measured.multiplications)
+    sizes = {"tokens": measured.m, "k": measured.k, "n": measured.n}
+    return text("story-layer", layer=sentence.layer + 1, count=counted, **sizes)
 
 
 def what_happened(sentence: Sentence) -> Text:

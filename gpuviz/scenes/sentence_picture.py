@@ -30,7 +30,8 @@ class SentencePicture:
         sentence_panels.show_tokens(self.tokens, sentence)
         sentence_panels.show_strips(self.strips, sentence, with_tokens=False)
         sentence_panels.show_next_words(self.words, sentence, _WORDS)
-        self.story.body = sentence_panels.what_happened(sentence)
+        sentence_panels.show_choice(self.choice, sentence)
+        self.story.body = sentence_panels.touched_layer(sentence) or sentence_panels.what_happened(sentence)
         self.controls.commands = commands
 
 

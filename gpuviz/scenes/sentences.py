@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from gpuviz.exhibit.words import holds_unwanted_word
+
 SENTENCES = (
     "GPUs are good at doing many calculations at the same",
     "The capital of France is",
@@ -16,6 +18,12 @@ LONGEST_TYPED = 200
 _KINDS_LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control and bidi characters, halves, and what is nothing at all
 _JOINER = "\u200d"  # holds the parts of one emoji together
 _SEEN_NOWHERE = " " + _JOINER  # at the ends of a sentence
+
+
+def accepted(typed: str) -> str:
+    """A typed sentence, cleaned; nothing where it holds a word that is not wanted here."""
+    sentence = cleaned(typed)
+    return "" if holds_unwanted_word(sentence) else sentence
 
 
 def cleaned(typed: str) -> str:

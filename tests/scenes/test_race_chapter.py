@@ -1,10 +1,12 @@
 import pytest
 from msgspec.structs import replace
 
+from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.panels import Pages, Row
 from gpuviz.scenes.race_chapter import RaceChapter
 from gpuviz.scenes.sentence import Status
+from gpuviz.scenes.sentences import SENTENCES
 from gpuviz.worker import messages
 from gpuviz.worker.messages import LANE_NAMES, PrepareRace, RaceSpec, RunRace, StopJob
 from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, SentenceSpec, WriteOn
@@ -267,3 +269,47 @@ def test_reset_stops_a_climb() -> None:
     chapters.apply(messages.RacePrepared(run_id, PROBLEM.shape, DEVICE, list(LANE_NAMES), turns=True))
     chapters.do("start")
     assert sent(chapters, RunRace)
+
+
+def test_a_typed_sentence_with_an_unwanted_word_is_not_read() -> None:
+    chapters = known_chapters()
+    chapters.do("sentences")
+    chapters.outbox.clear()
+    chapters.do("sentence", "What the FUCK is")
+    chapters.tick(0, None)
+    assert chapters.outbox == []
+    assert _shown(chapters.race_chapter) == "sentences"
+    assert "other words" in ENGLISH(_typed_label(chapters))
+    chapters.do("close")
+    chapters.do("sentences")
+    chapters.tick(0, None)
+    assert "other words" not in ENGLISH(_typed_label(chapters))
+
+
+def test_where_nothing_may_be_typed_only_given_sentences_are_read() -> None:
+    chapters = known_chapters()
+    chapters.sentence.may_be_typed = False
+    chapters.do("sentences")
+    chapters.tick(0, None)
+    assert chapters.race_chapter.choice.typed_label is None
+    chapters.outbox.clear()
+    chapters.do("sentence", "Something of my own")
+    assert chapters.outbox == []
+    chapters.do("sentence", SENTENCES[2])
+    assert isinstance(chapters.outbox[0], ReadSentence)
+
+
+def test_a_touched_layer_tells_the_shape_of_its_product() -> None:
+    chapters = known_chapters()
+    chapters.do("layer", 1)
+    chapters.tick(0, None)
+    story = ENGLISH(chapters.race_chapter.story.body)
+    product = chapters.sentence.now.product(1)
+    assert product is not None
+    assert story.startswith(f"Layer 2: {product.m} × {product.k} times {product.k} × {product.n:,}")
+
+
+def _typed_label(chapters: Chapters) -> Text:
+    label = chapters.race_chapter.choice.typed_label
+    assert label is not None
+    return label

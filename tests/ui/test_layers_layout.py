@@ -96,6 +96,8 @@ def _sentence_states(app: App) -> Iterator[str]:
     yield from _write(app, 60)
     app.chapters.do("layer", 29)
     yield "the last layer"
+    app.chapters.do("layer", 29)
+    yield "a layer touched"
     yield from _write(app, 60, end="full")
     for text in (_LONG, _WIDE, _ONE_WORD, "I"):
         _read(app, text)
