@@ -19,6 +19,7 @@ from gpuviz.compute.transformer.device_tables import (
     DeviceMatrix,
     DeviceTable,
     GpuTableProducts,
+    TableProducts,
     Unpacker,
 )
 from gpuviz.compute.transformer.operations import RopeAngles
@@ -92,7 +93,7 @@ class OpenClOperations:
         # Drivers for CPUs build a kernel anew for every size of work-group: there it is always 1.
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
-        self._products = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
+        self._products: TableProducts = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
         self._left_panels = on_cpu  # left sides of products are written as matmul_cpu reads them, unless they are 1 row
         team = [f"-DWIDTH={self._width}"]
         self._softmax = opened.kernel("softmax", team)
