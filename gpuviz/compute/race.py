@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,11 +34,38 @@ class RaceObserver(Protocol):
         ...
 
 
+class MarkedRun(Protocol):
+    """One run of a lane, marked."""
+
+    @property
+    def total_ns(self) -> int:
+        """How long it took."""
+        ...
+
+    @property
+    def is_right(self) -> bool:
+        """Whether everything in it is right."""
+        ...
+
+
+R = TypeVar("R", bound=MarkedRun)
+
+
+def speaking_run(runs: Sequence[R]) -> R:
+    """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
+    wrong = [run for run in runs if not run.is_right]
+    return wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
+
+
 @dataclass(frozen=True)
 class _Run:
     times: LaneTimes
     trace: TileTrace
     marks: NDArray[np.uint8]
+
+    @property
+    def total_ns(self) -> int:
+        return self.times.total_ns
 
     @property
     def is_right(self) -> bool:
@@ -163,10 +190,8 @@ class Race:
         return run
 
     def _result(self, lane: Lane, runs: list[_Run]) -> LaneResult:
-        """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
-        totals_ns = [run.times.total_ns for run in runs]
-        wrong = [run for run in runs if not run.is_right]
-        run = wrong[-1] if wrong else sorted(runs, key=lambda run: run.times.total_ns)[(len(runs) - 1) // 2]
+        totals_ns = [run.total_ns for run in runs]
+        run = speaking_run(runs)
         return LaneResult(
             lane=lane.name,
             description=lane.describe(),

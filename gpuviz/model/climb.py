@@ -12,6 +12,7 @@ from threadpoolctl import ThreadpoolController
 
 from gpuviz import __version__
 from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.race import speaking_run
 from gpuviz.compute.results import DeviceInfo, HostInfo, available_cores, speedup_ratios, today
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
@@ -178,10 +179,8 @@ class Climb:
         return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
 
     def _result(self, lane: str, runs: list[_Run]) -> ClimbLane:
-        """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
         totals_ns = [run.total_ns for run in runs]
-        wrong = [run for run in runs if not run.is_right]
-        run = wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
+        run = speaking_run(runs)
         return ClimbLane(
             lane=lane,
             description=describe_way(lane, self._device),

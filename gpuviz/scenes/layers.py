@@ -25,8 +25,7 @@ class LayersScene:
 
     def __init__(self, sentence: Sentence, is_racing: Callable[[], bool] = lambda: False) -> None:
         self._sentence, self._is_racing = sentence, is_racing
-        self.heading = Heading(self.title, text("layers-subtitle", layers=sentence.now.layers))
-        self.heading.title = text("layers-title")
+        self.heading = Heading(text("layers-title"), text("layers-subtitle", layers=sentence.now.layers))
         self.strips = sentence_panels.strips()
         self.product = sentence_panels.product()
         self.controls = Controls([])

@@ -19,7 +19,7 @@ from gpuviz.scenes.model_panels import (
     WordScore,
     WorkProgress,
 )
-from gpuviz.scenes.panels import Command, Message
+from gpuviz.scenes.panels import Command
 from gpuviz.scenes.sentence import HIGHEST_TEMPERATURE, Sentence, Status
 from gpuviz.scenes.sentences import LONGEST_TYPED, SENTENCES
 from gpuviz.scenes.tokens_shown import shown_token
@@ -192,11 +192,6 @@ def show_progress(panel: WorkProgress, sentence: Sentence) -> None:
 def is_waiting(sentence: Sentence) -> bool:
     """There is nothing of the sentence to see yet."""
     return not sentence.now.is_known and sentence.now.status is not Status.READING
-
-
-def story(sentence: Sentence) -> Message:
-    """What the panel beside the race says of itself."""
-    return Message(text("problems-title"), what_happened(sentence))
 
 
 def touched_layer(sentence: Sentence) -> Text | None:
