@@ -1,16 +1,27 @@
 """A sheet of answers: one square a tile, drawn from the board's own bytes, with no loop over tiles in a frame."""
 
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, qRgba
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    qRgba,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.compute.marking import WRONG
 from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.scenes.panels import Panel, TileGrid
 from gpuviz.ui import theme
+from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.view import Surroundings, View
 
 _SMALLEST_FIGURE_PX = 7
@@ -18,26 +29,10 @@ _SMALLEST_GAP_PX = 4
 _CLEAR = qRgba(0, 0, 0, 0)
 
 
-def _heat_table() -> list[int]:
-    """Colours of the cell values: waiting and computing are clear, 2-255 run through viridis."""
-    steps = 256 - CELL_FIRST_HEAT
-    rgb = pyqtgraph.colormap.get("viridis").getLookupTable(nPts=steps)
-    return [_CLEAR, _CLEAR, *(qRgba(int(r), int(g), int(b), 255) for r, g, b in rgb[:, :3])]
-
-
 def _unit_table() -> list[int]:
     """Colours of compute units, repeating after the palette's end."""
     colours = [colour.rgba() for colour in theme.UNIT_COLOURS]
     return [_CLEAR, _CLEAR, *(colours[index % len(colours)] for index in range(256 - CELL_FIRST_HEAT))]
-
-
-def _picture(pixels: NDArray[np.uint8], table: list[int]) -> QImage:
-    """An indexed picture of a small array; a copy, as the array may go before the painter is done."""
-    pixels = np.ascontiguousarray(pixels)
-    rows, cols = pixels.shape
-    image = QImage(pixels.data, cols, rows, cols, QImage.Format.Format_Indexed8)
-    image.setColorTable(table)
-    return image.copy()
 
 
 class TileGridView(View):
@@ -47,7 +42,7 @@ class TileGridView(View):
         super().__init__(around)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tables = {"heat": _heat_table(), "units": _unit_table()}
+        self._tables = {"heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT), "units": _unit_table()}
         self._panel: TileGrid | None = None
         self._cells: NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
         self._look: tuple[object, ...] = ()
@@ -142,18 +137,18 @@ class TileGridView(View):
         On a walker's sheet one figure stands at the first open place, on others a bright one where somebody works.
         """
         if not panel.walker:
-            return _picture(self._cells, [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255])
+            return heat_picture(self._cells, [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255])
         pixels = np.zeros_like(self._cells)
         open_places = np.flatnonzero(self._cells.ravel() < CELL_FIRST_HEAT)[:1]
         pixels.ravel()[open_places] = 1
-        return _picture(pixels, [theme.FIELD.rgba(), theme.SEQUENTIAL.rgba()])
+        return heat_picture(pixels, [theme.FIELD.rgba(), theme.SEQUENTIAL.rgba()])
 
     def _answers(self, panel: TileGrid) -> QImage:
         """The cells themselves as a picture, one pixel a tile."""
         if panel.units is None:
-            return _picture(self._cells, self._tables["heat"])
+            return heat_picture(self._cells, self._tables["heat"])
         units = (panel.units % (256 - CELL_FIRST_HEAT) + CELL_FIRST_HEAT).astype(np.uint8)
-        return _picture(np.where(self._cells >= CELL_FIRST_HEAT, units, self._cells), self._tables["units"])
+        return heat_picture(np.where(self._cells >= CELL_FIRST_HEAT, units, self._cells), self._tables["units"])
 
     def _draw_stencils(self) -> None:
         """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
