@@ -1,0 +1,132 @@
+"""Measures what a device can do at most: calculations a second, and bytes a second from and to its memory."""
+
+import math
+import time
+from collections.abc import Callable
+
+import numpy as np
+import psutil
+import pyopencl as cl
+from numpy.typing import NDArray
+
+from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.roof import DeviceLimits
+from gpuviz.compute.stopped import Stopped
+from gpuviz.errors import DeviceFailed
+
+_MEASURED_NS = 20_000_000  # launches shorter than this count for nothing
+_MEASURED = 8  # launches, of which the best counts
+_LARGEST_STEP = 16  # the first launches are too short to say how many times longer the next must be
+_CHAINS, _WIDEST = 12, 16  # of peak_flops.cl
+_STEPS = 1000
+_COPIED_BYTES = 64 << 20
+_CACHES = 2  # each of both buffers is that many times the last cache
+_SHARE_OF_MEMORY = 4  # and at most this part of what is there
+_VECTOR_BYTES = 16  # of peak_copy.cl
+
+_Stop = NDArray[np.uint8]
+
+
+def measure_limits(opened: OpenDevice, stop: _Stop) -> DeviceLimits:
+    """The best of several launches of ``peak_flops`` and ``peak_copy``, after their answers were checked; about 0.6 s.
+
+    Raises:
+        Stopped: soon after ``stop[0]`` is set, between two launches.
+        KernelBuildFailed: if the device's compiler refuses.
+        DeviceFailed: if the device gives an error, or a wrong answer.
+    """
+    try:
+        return DeviceLimits(_peak_flops(opened, stop), _peak_bytes(opened, stop))
+    except (cl.Error, MemoryError) as error:
+        raise DeviceFailed(device=opened.info.name, detail=str(error)[:200]) from error
+
+
+def _peak_flops(opened: OpenDevice, stop: _Stop) -> float:
+    group, is_cpu = _group(opened), opened.info.is_cpu
+    items = max(1, opened.info.compute_units) * (64 if is_cpu else 8 * group)
+    kernel = opened.kernel("peak_flops", [] if is_cpu else ["-DLANES=1"])
+    starts = np.arange(_CHAINS * _WIDEST, dtype=np.float32)
+    answers, lanes = np.zeros(items, np.float32), np.zeros(1, np.int32)
+    read = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
+    before = cl.Buffer(opened.context, read, hostbuf=starts)
+    after = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, answers.nbytes)
+    width = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, lanes.nbytes)
+
+    def launch(steps: int) -> None:
+        x, y = np.float32(0.5), np.float32(1)
+        kernel(opened.queue, (items,), (group,), before, after, width, x, y, np.int32(steps))
+        opened.queue.finish()
+
+    def check(steps: int) -> None:
+        cl.enqueue_copy(opened.queue, answers, after)
+        cl.enqueue_copy(opened.queue, lanes, width)
+        numbers = starts[: _CHAINS * lanes[0]].astype(np.float64)
+        for _ in range(min(steps, 64)):  # then they have come to rest
+            numbers = numbers * 0.5 + 1
+        _expect(opened, "peak_flops", np.allclose(answers, numbers.sum(), rtol=1e-5, atol=0))
+
+    launch(3)
+    check(3)
+    thousands_per_s = _best_rate(lambda thousands: launch(thousands * _STEPS), stop)
+    check(_STEPS)
+    return thousands_per_s * _STEPS * items * 2 * _CHAINS * int(lanes[0])
+
+
+def _peak_bytes(opened: OpenDevice, stop: _Stop) -> float:
+    group, is_cpu = _group(opened), opened.info.is_cpu
+    piece = 1024 if is_cpu else 4
+    kernel = opened.kernel("peak_copy", [f"-DPIECE={piece}", f"-DSTREAM={int(is_cpu)}"])
+    group_bytes = group * piece * _VECTOR_BYTES
+    copied_bytes = _bytes_to_copy(opened) // group_bytes * group_bytes
+    pattern = np.arange(1, 17, dtype=np.float32)
+    before, after = (cl.Buffer(opened.context, cl.mem_flags.READ_WRITE, copied_bytes) for _ in range(2))
+    for buffer, content in ((before, pattern), (after, np.zeros(1, np.float32))):
+        cl.enqueue_fill_buffer(opened.queue, buffer, content, 0, copied_bytes)
+
+    def launch(times: int) -> None:
+        for _ in range(times):
+            kernel(opened.queue, (copied_bytes // _VECTOR_BYTES // piece,), (group,), before, after)
+        opened.queue.finish()
+
+    launch(1)
+    copied = np.zeros((copied_bytes // pattern.nbytes, pattern.size), np.float32)
+    cl.enqueue_copy(opened.queue, copied, after)
+    _expect(opened, "peak_copy", bool((copied == pattern).all()))
+    return _best_rate(launch, stop) * 2 * copied_bytes
+
+
+def _best_rate(launch: Callable[[int], None], stop: _Stop) -> float:
+    """The most units of work a second; ``launch`` does so many and returns when they are done.
+
+    The host's clock measures: a launch is thousands of times longer than starting it takes, and no driver's clock
+    need be trusted.
+    """
+    amount, measured, best_per_s = 1, 0, 0.0
+    while measured < _MEASURED:
+        if stop[0]:
+            raise Stopped
+        started_ns = time.perf_counter_ns()
+        launch(amount)
+        took_ns = max(1, time.perf_counter_ns() - started_ns)
+        if took_ns >= _MEASURED_NS:
+            measured += 1
+            best_per_s = max(best_per_s, amount * 1e9 / took_ns)
+        else:
+            amount *= min(_LARGEST_STEP, max(2, math.ceil(_MEASURED_NS / took_ns)))
+    return best_per_s
+
+
+def _group(opened: OpenDevice) -> int:
+    return 1 if opened.info.is_cpu else min(256, int(opened.device.max_work_group_size))
+
+
+def _bytes_to_copy(opened: OpenDevice) -> int:
+    device = opened.device
+    there = psutil.virtual_memory().available if opened.info.is_cpu else int(device.global_mem_size)
+    wanted = max(_COPIED_BYTES, _CACHES * int(device.global_mem_cache_size))
+    return min(wanted, int(device.max_mem_alloc_size) // _SHARE_OF_MEMORY, there // _SHARE_OF_MEMORY)
+
+
+def _expect(opened: OpenDevice, kernel: str, right: bool) -> None:
+    if not right:
+        raise DeviceFailed(device=opened.info.name, detail=f"wrong answers from {kernel}")

@@ -1,0 +1,62 @@
+/*
+ * Purpose     Finds out how many calculations a second a device can do at most: a roof for every real product.
+ *
+ * Formula     out[item] = the sum of all its numbers, after each became number * x + y, steps times. With x = 1/2 every
+ *             number comes to rest at 2y, so a wrong answer shows however many steps there were.
+ *
+ * Buffers     starts   CHAINS x 16 numbers, read; every item begins with the first CHAINS x LANES of them. No two are
+ *                      alike, so that a compiler can leave none out
+ *             out      1 number a work-item, written: without it a compiler would leave everything out
+ *             lanes    1 number, written: LANES
+ *
+ * Parameters  LANES   numbers in a vector: 16 with AVX-512, 8 with AVX, 4 with SSE, else 8; the host says 1 on GPUs,
+ *                     where the work-items are the lanes
+ *             CHAINS (12)  vectors of numbers, always: they do not wait for each other, which hides how long a device
+ *                     takes for one step, and with x and y they fit the 16 registers of AVX. They have names, as an
+ *                     array of them would live in memory; and nothing is called (see matmul_cpu).
+ *
+ * NDRange     any number of work-items; work-groups of 1 on CPUs. Each does 2 x CHAINS x LANES x steps calculations.
+ *
+ * Edges       none.
+ */
+#ifndef WIDE
+#define WIDE
+#endif
+#ifndef LANES
+#if defined(__AVX512F__) || AVX512
+#define LANES 16
+#elif defined(__SSE__) && !defined(__AVX__)
+#define LANES 4
+#else
+#define LANES 8
+#endif
+#endif
+
+#if LANES == 1
+typedef float numbers;
+#else
+typedef float numbers __attribute__((ext_vector_type(LANES)));
+#endif
+
+#define FOR_EACH_CHAIN(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11)
+#define BEGIN(chain) numbers sums##chain = ((const __global numbers *)starts)[chain];
+#define STEP(chain) sums##chain = sums##chain * x + y;
+#define ADD_UP(chain) all += sums##chain;
+
+WIDE __kernel void peak_flops(const __global float *starts, __global float *out, __global int *lanes,
+                              const float x, const float y, const int steps)
+{
+    FOR_EACH_CHAIN(BEGIN)
+    for (int step = 0; step < steps; step++) {
+        FOR_EACH_CHAIN(STEP)
+    }
+
+    numbers all = 0.0f;
+    FOR_EACH_CHAIN(ADD_UP)
+    float sum = 0.0f;
+    for (int lane = 0; lane < LANES; lane++)
+        sum += ((const float *)&all)[lane];
+    out[get_global_id(0)] = sum;
+    if (get_global_id(0) == 0)
+        *lanes = LANES;
+}
