@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.worker.messages import ListDevices, MeasureSizes, PrepareRace, RunRace
+from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RunRace
 from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, ScoreWords, WriteOn
 
 RaceCommand = PrepareRace | RunRace | MeasureSizes
 SentenceCommand = ReadSentence | WriteOn | ScoreWords | RunClimb
-JobCommand = ListDevices | RaceCommand | SentenceCommand
+JobCommand = ListDevices | RaceCommand | MeasureLimits | SentenceCommand
 NO_RUN = -1  # the run id of a job that is no race
 
 
@@ -37,4 +37,6 @@ class Job:
                 return True
             case WriteOn(), (PrepareRace() | RunRace() | RunClimb() | MeasureSizes()):
                 return True
+            case MeasureLimits(), _:
+                return not isinstance(later, ListDevices)
         return False

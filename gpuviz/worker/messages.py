@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
+from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.errors import Argument, ProtocolError
 from gpuviz.worker.roots import Command, Event
@@ -69,6 +70,13 @@ class ShowAnswer(Command, frozen=True):
 
 class MeasureSizes(Command, frozen=True):
     """Race small to large sizes for the curve of speed-up; gives ``SizeMeasured`` each, then ``SizesMeasured``."""
+
+    run_id: int
+    device: str | None
+
+
+class MeasureLimits(Command, frozen=True):
+    """Measure what a device can do at most; answered by ``LimitsMeasured``. Gives way to all but ``ListDevices``."""
 
     run_id: int
     device: str | None
@@ -172,6 +180,14 @@ class SizesMeasured(Event, frozen=True):
     run_id: int
 
 
+class LimitsMeasured(Event, frozen=True):
+    """What this device can do at most, measured once a worker."""
+
+    run_id: int
+    device: DeviceInfo
+    limits: DeviceLimits
+
+
 class JobStopped(Event, frozen=True):
     """The job was given up as asked."""
 
@@ -186,7 +202,17 @@ class JobFailed(Event, frozen=True):
     arguments: dict[str, Argument]
 
 
-AnyCommand = ListDevices | PrepareRace | RunRace | ShowAnswer | MeasureSizes | StopJob | Quit | AnySentenceCommand
+AnyCommand = (
+    ListDevices
+    | PrepareRace
+    | RunRace
+    | ShowAnswer
+    | MeasureSizes
+    | MeasureLimits
+    | StopJob
+    | Quit
+    | AnySentenceCommand
+)
 AnyEvent = (
     WorkerStarted
     | Heartbeat
@@ -199,6 +225,7 @@ AnyEvent = (
     | AnswerShown
     | SizeMeasured
     | SizesMeasured
+    | LimitsMeasured
     | JobStopped
     | JobFailed
     | AnySentenceEvent

@@ -16,7 +16,16 @@ from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
 from gpuviz.worker.environment import forget_built_kernels
-from gpuviz.worker.messages import AnyCommand, AnyEvent, ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace
+from gpuviz.worker.messages import (
+    AnyCommand,
+    AnyEvent,
+    ListDevices,
+    MeasureLimits,
+    MeasureSizes,
+    PrepareRace,
+    RaceSpec,
+    RunRace,
+)
 from gpuviz.worker.sentence_messages import (
     ClimbFinished,
     ReadSentence,
@@ -60,7 +69,7 @@ class WorkerReplaced:
 
 
 SupervisorEvent = AnyEvent | WorkerReplaced
-_Job = ListDevices | PrepareRace | RunRace | MeasureSizes | ReadSentence | WriteOn | RunClimb
+_Job = ListDevices | PrepareRace | RunRace | MeasureSizes | MeasureLimits | ReadSentence | WriteOn | RunClimb
 
 
 class Supervisor:
@@ -113,7 +122,7 @@ class Supervisor:
                     self.rung = self.rung if self.rung is Rung.RECORDING else Rung.CHOSEN_DEVICE
             case ReadSentence() | WriteOn():
                 self._remember(command, ReadSentence | WriteOn)
-            case ListDevices() | MeasureSizes() | RunClimb():
+            case ListDevices() | MeasureSizes() | MeasureLimits() | RunClimb():
                 self._remember(command, type(command))
         self._pass_on(command)
 
@@ -180,6 +189,8 @@ class Supervisor:
                 self._finish(event.run_id, RunRace)
             case messages.SizesMeasured():
                 self._finish(event.run_id, MeasureSizes)
+            case messages.LimitsMeasured():
+                self._finish(event.run_id, MeasureLimits)
             case SentenceRead() | WritingEnded() | ClimbFinished():
                 self._retried = False
                 self._finish(event.run_id)
@@ -187,7 +198,7 @@ class Supervisor:
                 self._finish(event.run_id)
             case messages.JobFailed():
                 mendable = self._ladder and self.rung < Rung.NUMPY_ONLY and event.run_id not in self._stopping
-                if mendable and event.key in _DEVICE_ERRORS:
+                if mendable and event.key in _DEVICE_ERRORS and not self._measures_limits(event.run_id):
                     self._lose_worker(event.key)
                     return
                 self._finish(event.run_id)
@@ -222,10 +233,10 @@ class Supervisor:
             case RunClimb():
                 spec = self._suited_sentence(command.spec)
                 command = replace(command, spec=spec, lanes=_without_opencl(command.lanes, spec.opencl))
-            case MeasureSizes() if self.rung is Rung.OTHER_DEVICE:
+            case MeasureSizes() | MeasureLimits() if self.rung is Rung.OTHER_DEVICE:
                 command = replace(command, device=self._substitute)
-            case MeasureSizes() if self.rung is Rung.NUMPY_ONLY:
-                self._finish(command.run_id, MeasureSizes)
+            case MeasureSizes() | MeasureLimits() if self.rung is Rung.NUMPY_ONLY:
+                self._finish(command.run_id, type(command))
                 self._happened.append(messages.JobFailed(command.run_id, NoOpenCl.key, {"detail": "NumPy"}))
                 return
             case ListDevices() if self.rung is Rung.NUMPY_ONLY:
@@ -263,6 +274,7 @@ class Supervisor:
             self._lost = WorkerLost(reason=reason_key.removeprefix("worker-"))
             self._fail_unfinished(self._lost)
             return
+        self._fail_measuring(reason_key)
         self._go_down(reason_key)
         self.restarts += 1
         self._happened.append(WorkerReplaced(self.rung, reason_key, self.restarts))
@@ -299,6 +311,16 @@ class Supervisor:
         self._watch = Watch(self._clock())
         for job in self._unfinished.copy():
             self._pass_on(job)
+
+    def _measures_limits(self, run_id: int) -> bool:
+        return any(isinstance(job, MeasureLimits) and job.run_id == run_id for job in self._unfinished)
+
+    def _fail_measuring(self, reason_key: str) -> None:
+        """What may have ended this worker, and is only good to know, shall not end the next one too."""
+        for job in self._unfinished.copy():
+            if isinstance(job, MeasureLimits):
+                self._unfinished.remove(job)
+                self._happened.append(messages.JobFailed(job.run_id, WorkerLost.key, {"reason": reason_key}))
 
     def _fail_unfinished(self, error: WorkerLost) -> None:
         run_ids = [_run_id(job) for job in self._unfinished] or [_NO_RUN]

@@ -72,6 +72,11 @@ def main() -> None:
                 with (folder / "asked").open("a") as log:
                     log.write(asked)
                 race(behaviour, command.run_id, command.spec)
+            case messages.MeasureLimits() if behaviour == "cannot measure":
+                fail(command.run_id, DeviceFailed)
+            case messages.MeasureLimits():
+                with (folder / "measured").open("a") as log:
+                    log.write(f"{command.device}\n")
             case messages.ShowAnswer():  # the test's way of asking for heartbeats
                 emit(messages.Heartbeat(progress=command.row, busy=bool(command.col)))
 

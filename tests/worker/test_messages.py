@@ -25,6 +25,7 @@ specs = st.builds(
     | st.builds(messages.PrepareRace, whole, specs)
     | st.builds(messages.ShowAnswer, whole, whole, whole)
     | st.builds(messages.MeasureSizes, whole, st.text())
+    | st.builds(messages.MeasureLimits, whole, st.text())
     | st.builds(messages.ListDevices)
     | st.builds(messages.StopJob)
     | st.builds(messages.Quit)

@@ -8,7 +8,7 @@ import pytest
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.worker import messages, watch
-from gpuviz.worker.messages import ListDevices, MeasureSizes, PrepareRace, RaceSpec, RunRace
+from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
 from tests.worker import fake_worker
 from tests.worker.patience import Listener, wait_for
@@ -232,6 +232,24 @@ def test_failing_device_gives_way_to_another(start: Start, tmp_path: Path) -> No
     assert watched.listener.all(messages.JobFailed) == []  # neither the failures nor what the lost workers said later
 
 
+def test_device_that_cannot_be_measured_is_kept(start: Start) -> None:
+    watched = start("cannot measure")
+    watched.supervisor.send(MeasureLimits(1, "good device"))
+    assert watched.listener.wait_for(messages.JobFailed) == messages.JobFailed(1, "error-device-failed", {})
+    assert watched.supervisor.restarts == 0
+
+
+def test_measuring_that_may_have_ended_a_worker_is_not_tried_with_the_next(start: Start, tmp_path: Path) -> None:
+    watched = start("never finishes")
+    watched.supervisor.send(MeasureLimits(1, "bad device"))
+    wait_for((tmp_path / "measured").exists)
+    psutil.Process(watched.supervisor.worker_pid).kill()
+    failed = watched.listener.wait_for(messages.JobFailed)
+    assert (failed.run_id, failed.key) == (1, "error-worker-lost")
+    watched.listener.wait_for(messages.WorkerStarted, count=2)
+    assert (tmp_path / "measured").read_text() == "bad device\n"
+
+
 def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None:
     watched = start("bad device")
     watched.supervisor.send(RunRace(1, RaceSpec()))
@@ -273,8 +291,10 @@ def test_numpy_rung_answers_what_needs_a_device_by_itself(start: Start) -> None:
     watched.listener.wait_for(messages.RaceFinished)
     watched.supervisor.send(ListDevices())
     watched.supervisor.send(MeasureSizes(4, None))
+    watched.supervisor.send(MeasureLimits(5, None))
     assert watched.listener.wait_for(messages.DevicesFound).devices == []
     assert watched.listener.wait_for(messages.JobFailed).run_id == 4
+    assert watched.listener.wait_for(messages.JobFailed, count=2).run_id == 5
 
 
 def test_race_of_opencl_alone_ends_in_the_recording(start: Start) -> None:

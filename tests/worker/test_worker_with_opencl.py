@@ -69,6 +69,24 @@ def test_measuring_sizes_can_be_stopped(client: WorkerClient, listener: Listener
     assert listener.wait_for(messages.JobStopped).run_id == 6
 
 
+def test_what_a_device_can_do_at_most_is_measured_once(client: WorkerClient, listener: Listener) -> None:
+    client.send(messages.MeasureLimits(7, None))
+    first = listener.wait_for(messages.LimitsMeasured)
+    client.send(messages.MeasureLimits(8, first.device.name))
+    again = listener.wait_for(messages.LimitsMeasured, count=2)
+    assert (first.run_id, again.run_id) == (7, 8)
+    assert (again.device, again.limits) == (first.device, first.limits)  # a second measurement would differ
+    assert min(first.limits.flops_per_s, first.limits.bytes_per_s) > 1e8
+
+
+def test_race_does_not_wait_until_a_device_is_measured(client: WorkerClient, listener: Listener) -> None:
+    client.send(messages.MeasureLimits(7, None))
+    client.send(RunRace(8, QUICK))
+    listener.wait_for(messages.RaceFinished)
+    assert [event.run_id for event in listener.all(messages.JobStopped)] == [7]
+    assert listener.all(messages.LimitsMeasured) == []
+
+
 def test_unknown_device_is_refused_with_the_names_there_are(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, msgspec.structs.replace(QUICK, device="abacus")))
     failed = listener.wait_for(messages.JobFailed)
