@@ -21,6 +21,7 @@ from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui import theme
+from gpuviz.ui.views import load_plots
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
 from gpuviz.worker.supervisor import Supervisor
@@ -86,6 +87,7 @@ class App(QObject):
     def _first_paint(self) -> None:
         if self._options.recording is None:
             self.supervisor.start()
+        load_plots()  # while the worker starts
         self._timer.start()
 
     def frame(self) -> None:
