@@ -12,6 +12,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from gpuviz.errors import Argument, GpuvizError
 
 DEFAULT_LANGUAGE = "en"
+# A message or a term: its key and all lines up to the next one, or to the next comment.
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
+_REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 _PADDING = re.compile(r"⟦|( ~{0,4})*⟧")
 
 
@@ -34,17 +37,18 @@ def error_text(error: GpuvizError) -> Text:
 
 
 class Language:
-    """All messages of one language."""
+    """All messages of one language, each read when it is first needed: reading all takes longer than a first paint."""
 
     def __init__(self, name: str = DEFAULT_LANGUAGE) -> None:
         source = (resources.files("gpuviz") / "locale" / f"{name}.ftl").read_text(encoding="utf-8")
         # Isolation marks would show as boxes in fonts without them, and as garbage in a terminal.
         self._bundle = FluentBundle([name], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._unread = {entry[1]: entry[0] for entry in _ENTRY.finditer(source)}
 
     def __call__(self, message: Text) -> str:
         """The words of ``message``. Raises ``KeyError`` if the key is unknown, ``ValueError`` if arguments lack."""
         arguments = {name: self(value) if isinstance(value, Text) else value for name, value in message.arguments}
+        self._read(message.key)
         found = self._bundle.get_message(message.key) if self._bundle.has_message(message.key) else None
         if found is None or found.value is None:
             raise KeyError(message.key)
@@ -52,6 +56,14 @@ class Language:
         if faults:
             raise ValueError(f"{message.key}: {faults[0]}")
         return str(words)
+
+    def _read(self, key: str) -> None:
+        """Read a message, unless it has been, and those it refers to."""
+        source = self._unread.pop(key, None)
+        if source is not None:
+            self._bundle.add_resource(FluentResource(source))
+            for name in _REFERENCE.findall(source):
+                self._read(name)
 
 
 class PseudoLanguage(Language):

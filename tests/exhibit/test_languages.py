@@ -129,6 +129,14 @@ def test_no_message_is_written_twice() -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_a_message_may_refer_to_others_and_to_terms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "locale").mkdir()
+    lines = ["-name = gpuviz", "# a note", "whole = { part } of { -name }, {", "  part", "}", "part = a { -name }", ""]
+    (tmp_path / "locale" / "xx.ftl").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr("gpuviz.exhibit.languages.resources.files", lambda _package: tmp_path)
+    assert Language("xx")(text("whole")) == "a gpuviz of gpuviz, a gpuviz"
+
+
 def test_pseudo_language_marks_words_and_makes_them_longer() -> None:
     english, pseudo = Language()(text("race-title")), PseudoLanguage()(text("race-title"))
     assert pseudo.startswith(f"⟦{english}")
