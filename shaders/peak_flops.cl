@@ -9,8 +9,8 @@
  *             out      1 number a work-item, written: without it a compiler would leave everything out
  *             lanes    1 number, written: LANES
  *
- * Parameters  LANES   numbers in a vector: 16 with AVX-512, 8 with AVX, 4 with SSE, else 8; the host says 1 on GPUs,
- *                     where the work-items are the lanes
+ * Parameters  LANES (4 with SSE alone, else 8)  numbers in a vector; 1 on GPUs, where the work-items are the lanes. With
+ *                     AVX-512 the host tries 16 too: which of both is quicker depends on the processor
  *             CHAINS (12)  vectors of numbers, always: they do not wait for each other, which hides how long a device
  *                     takes for one step, and with x and y they fit the 16 registers of AVX. They have names, as an
  *                     array of them would live in memory; and nothing is called (see matmul_cpu).
@@ -23,9 +23,7 @@
 #define WIDE
 #endif
 #ifndef LANES
-#if defined(__AVX512F__) || AVX512
-#define LANES 16
-#elif defined(__SSE__) && !defined(__AVX__)
+#if defined(__SSE__) && !defined(__AVX__)
 #define LANES 4
 #else
 #define LANES 8

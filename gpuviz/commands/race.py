@@ -170,18 +170,22 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
     )
     table = Table(box=None, header_style="bold")
     table.add_column("", no_wrap=True)
-    for column in ("time", "rate", "checked", "sooner"):
+    for column in ("time", "rate", "share", "checked", "sooner"):
         table.add_column(language(text(f"terminal-column-{column}")), justify="right", no_wrap=True)
     for lane in result.lanes:
         ratio = result.speedup.get(f"opencl/{lane.lane}")
-        checked = text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)
+        share = result.shares.get(lane.lane)
         table.add_row(
             language(text(f"lane-{lane.lane}")),
             language(figures.duration(lane.total_ns)),
             f"{lane.gflops:,.3g}",
-            language(checked),
+            language(figures.percent(share)) if share is not None else "",
+            language(text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)),
             language(figures.ratio(ratio)) if ratio is not None else "",
         )
     console.print(table)
+    if result.limits is not None:
+        gflops, gigabytes = result.limits.flops_per_s / 1e9, result.limits.bytes_per_s / 1e9
+        console.print(language(text("terminal-limits", gflops=f"{gflops:,.3g}", gigabytes=f"{gigabytes:,.3g}")))
     for lane in result.lanes:
         console.print(f"{lane.lane}: {lane.description}", style="dim", highlight=False)

@@ -4,14 +4,16 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from gpuviz.compute.results import RaceResult
-from gpuviz.errors import error_of
+from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.errors import GpuvizError, error_of
 from gpuviz.model.results import ClimbResult, SentenceResult
 from gpuviz.worker.messages import (
     AnyCommand,
     DevicesFound,
     JobFailed,
+    LimitsMeasured,
     ListDevices,
+    MeasureLimits,
     RaceFinished,
     RaceSpec,
     RunRace,
@@ -36,12 +38,23 @@ Watcher = Callable[[SupervisorEvent | None, Supervisor], None]
 
 
 def run_race(spec: RaceSpec, watch: Watcher) -> RaceResult:
-    """The race's result. ``watch`` gets each event, and None many times a second in between.
+    """The race's result, held against what its device can do at most if that can be measured.
+
+    ``watch`` gets each event, and None many times a second in between.
 
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    return _ask(RunRace(_RUN_ID, spec), RaceFinished, watch).result
+    with Supervisor(ladder=False) as supervisor:
+        result = _answer(supervisor, RunRace(_RUN_ID, spec), RaceFinished, watch).result
+        if result.device == NO_DEVICE:
+            return result
+        try:
+            measure = MeasureLimits(_RUN_ID, result.device.name)
+            measured = _answer(supervisor, measure, LimitsMeasured, _unwatched)
+        except GpuvizError:  # the race stands without them
+            return result
+        return result.with_limits(measured.limits) if measured.device == result.device else result
 
 
 def read_sentence(spec: SentenceSpec, temperature: float, top: int, count: int, seed: int) -> SentenceResult:
@@ -78,15 +91,20 @@ def _unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
 
 
 def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
-    """Start a worker, give it the command, and wait for the one kind of event that answers it."""
+    """Start a worker for a single command."""
     with Supervisor(ladder=False) as supervisor:
-        supervisor.send(command)
-        while True:
-            for event in supervisor.poll():
-                watch(event, supervisor)
-                if isinstance(event, answer):
-                    return event
-                if isinstance(event, JobFailed):
-                    raise error_of(event.key, event.arguments)
-            watch(None, supervisor)
-            time.sleep(_POLL_S)
+        return _answer(supervisor, command, answer, watch)
+
+
+def _answer(supervisor: Supervisor, command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
+    """Give the worker a command and wait for the one kind of event that answers it."""
+    supervisor.send(command)
+    while True:
+        for event in supervisor.poll():
+            watch(event, supervisor)
+            if isinstance(event, answer):
+                return event
+            if isinstance(event, JobFailed):
+                raise error_of(event.key, event.arguments)
+        watch(None, supervisor)
+        time.sleep(_POLL_S)

@@ -28,7 +28,9 @@ _Stop = NDArray[np.uint8]
 
 
 def measure_limits(opened: OpenDevice, stop: _Stop) -> DeviceLimits:
-    """The best of several launches of ``peak_flops`` and ``peak_copy``, after their answers were checked; about 0.6 s.
+    """The best of several launches of ``peak_flops`` and ``peak_copy``, after their answers were checked.
+
+    Takes about a second.
 
     Raises:
         Stopped: soon after ``stop[0]`` is set, between two launches.
@@ -42,24 +44,31 @@ def measure_limits(opened: OpenDevice, stop: _Stop) -> DeviceLimits:
 
 
 def _peak_flops(opened: OpenDevice, stop: _Stop) -> float:
-    group, is_cpu = _group(opened), opened.info.is_cpu
-    items = max(1, opened.info.compute_units) * (64 if is_cpu else 8 * group)
-    kernel = opened.kernel("peak_flops", [] if is_cpu else ["-DLANES=1"])
+    widths = [1]
+    if opened.info.is_cpu:
+        widths = [8, 16] if opened.info.vector_lanes >= _WIDEST else [0]  # 0: as suits the compiler
+    return max(_flops_of_width(opened, width, stop) for width in widths)
+
+
+def _flops_of_width(opened: OpenDevice, width: int, stop: _Stop) -> float:
+    group = _group(opened)
+    items = max(1, opened.info.compute_units) * (64 if opened.info.is_cpu else 8 * group)
+    kernel = opened.kernel("peak_flops", [f"-DLANES={width}"] if width else [])
     starts = np.arange(_CHAINS * _WIDEST, dtype=np.float32)
     answers, lanes = np.zeros(items, np.float32), np.zeros(1, np.int32)
     read = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
     before = cl.Buffer(opened.context, read, hostbuf=starts)
     after = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, answers.nbytes)
-    width = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, lanes.nbytes)
+    lanes_there = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, lanes.nbytes)
 
     def launch(steps: int) -> None:
         x, y = np.float32(0.5), np.float32(1)
-        kernel(opened.queue, (items,), (group,), before, after, width, x, y, np.int32(steps))
+        kernel(opened.queue, (items,), (group,), before, after, lanes_there, x, y, np.int32(steps))
         opened.queue.finish()
 
     def check(steps: int) -> None:
         cl.enqueue_copy(opened.queue, answers, after)
-        cl.enqueue_copy(opened.queue, lanes, width)
+        cl.enqueue_copy(opened.queue, lanes, lanes_there)
         numbers = starts[: _CHAINS * lanes[0]].astype(np.float64)
         for _ in range(min(steps, 64)):  # then they have come to rest
             numbers = numbers * 0.5 + 1

@@ -9,6 +9,7 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
+from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.compute.trace import TileTrace, TraceSource
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
@@ -95,7 +96,11 @@ class LaneResult(msgspec.Struct, frozen=True):
 
 
 class RaceResult(msgspec.Struct, frozen=True):
-    """A whole race, in the shape of ``gpuviz race --json``."""
+    """A whole race, in the shape of ``gpuviz race --json``.
+
+    ``shares`` says of each lane that ran on the device how much it came to (1 = all) of what the device can do at
+    most; it is empty where these ``limits`` were not measured.
+    """
 
     gpuviz: str
     date: str
@@ -105,10 +110,16 @@ class RaceResult(msgspec.Struct, frozen=True):
     problem: MatmulShape
     lanes: list[LaneResult]
     speedup: dict[str, float]
+    limits: DeviceLimits | None = None
+    shares: dict[str, float] = {}
 
     def lane(self, name: str) -> LaneResult | None:
         """The result of one lane, if it ran."""
         return next((lane for lane in self.lanes if lane.lane == name), None)
+
+    def with_limits(self, limits: DeviceLimits) -> "RaceResult":
+        """The same race, held against what its device can do at most."""
+        return msgspec.structs.replace(self, limits=limits, shares=_shares(self, limits))
 
     def to_json(self) -> bytes:
         """One JSON object, UTF-8."""
@@ -166,6 +177,12 @@ def speedup_ratios(times_ns: dict[str, int]) -> dict[str, float]:
     return {f"opencl/{name}": times_ns[name] / opencl_ns for name in names if name in times_ns}
 
 
+def _shares(result: RaceResult, limits: DeviceLimits) -> dict[str, float]:
+    """By lane; only of lanes that ran on the device, and gave right answers alone."""
+    here = [lane for lane in result.lanes if lane.lane == "opencl" or result.device.is_cpu]
+    return {lane.lane: limits.share(lane.gflops * 1e9, result.problem) for lane in here if lane.verified}
+
+
 def today() -> str:
     """The time now, UTC, to the second, as ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -199,7 +216,15 @@ def _flaw(result: RaceResult) -> str:
         return "no lanes"
     if result.speedup != speedups(result.lanes):
         return "times and speed-ups do not agree"
-    return next(filter(None, (_lane_flaw(lane, shape.tiles) for lane in result.lanes)), "")
+    flaws = [_limits_flaw(result), *(_lane_flaw(lane, shape.tiles) for lane in result.lanes)]
+    return next(filter(None, flaws), "")
+
+
+def _limits_flaw(result: RaceResult) -> str:
+    if result.limits is not None and not result.limits.possible:
+        return "impossible limits"
+    shares = _shares(result, result.limits) if result.limits is not None else {}
+    return "" if result.shares == shares else "speeds and limits do not agree"
 
 
 def _lane_flaw(lane: LaneResult, tiles: int) -> str:

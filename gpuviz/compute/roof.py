@@ -1,5 +1,7 @@
 """The roof over every product: what a device can do at most, and how much of it a product came to. Plain arithmetic."""
 
+import math
+
 import msgspec
 
 from gpuviz.compute.shape import MatmulShape
@@ -12,6 +14,11 @@ class DeviceLimits(msgspec.Struct, frozen=True):
 
     flops_per_s: float
     bytes_per_s: float
+
+    @property
+    def possible(self) -> bool:
+        """Whether both are numbers that something can have been measured at."""
+        return 0 < self.flops_per_s < math.inf and 0 < self.bytes_per_s < math.inf
 
     @property
     def ridge(self) -> float:

@@ -117,6 +117,8 @@ message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
 message-finished-cpu = The students here are { $cores } CPU cores, each adding up { $lanes } answers at once and reading every number less often. A GPU has thousands of such lanes.
 message-finished-numpy = Here NumPy, with all { $cores } CPU cores, played the students: no OpenCL device was at work.
+message-roof = The students came to { $share } of what this device can do at most.
+message-roof-cpu = The students came to { $share } of what these CPU cores can do at most, the professor to { $professor }.
 message-slower-title = This time the professor wins.
 message-slower = For an exam this small, handing out the sheets takes longer than solving it. Choose a larger one.
 message-wrong-title = Not all answers are correct.
@@ -162,6 +164,16 @@ how-subtitle = Left: the professor’s loop, one answer after another. Right: wh
 how-loop = { $name }, runs on one CPU core
 how-kernel = { $name }, runs on { $device }
 how-kernel-unknown = { $name }
+
+roof-title = How near do they come to the limit?
+roof-subtitle = The white line is the most this device can do, as measured. Each dot is what one of them came to.
+roof-description = Speed against calculations for each byte moved, on axes where every step is ten times more.
+roof-dot = { $lane }: { $share }
+roof-x = calculations for each byte moved (here { NUMBER($here) })
+roof-y = billion calculations a second
+roof-memory = memory moves { NUMBER($gigabytes) } GB a second
+roof-peak = at most { NUMBER($billions) } billion calculations a second
+roof-tick = { NUMBER($value, maximumFractionDigits: 3) }
 
 ## All sizes
 
@@ -307,6 +319,7 @@ climb-stopped = The reading was stopped. Press Again for a new one.
 ## Numbers
 
 percent = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+percent-whole = { NUMBER($value, maximumFractionDigits: 0) } %
 percent-tiny = < 0.1 %
 
 ## In the terminal
@@ -332,6 +345,8 @@ terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) }
 terminal-device = Device: { $name }, driver { $driver }, { $date }
 terminal-column-time = time
 terminal-column-rate = GFLOP/s
+terminal-column-share = of what is possible
+terminal-limits = The device can do { $gflops } GFLOP/s at most, and move { $gigabytes } GB/s: measured after the race.
 terminal-column-checked = tiles correct
 terminal-climb = { NUMBER($tokens) } tokens through { NUMBER($layers) } layers of { $name }
 terminal-column-layers = layers correct

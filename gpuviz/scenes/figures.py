@@ -21,13 +21,18 @@ def percent(share: float) -> Text:
     return text("percent", value=share * 100)
 
 
+def rough_percent(share: float) -> Text:
+    """A share (0-1) in whole percent, from one percent up."""
+    return text("percent-whole", value=round(share * 100)) if share >= 0.01 else percent(share)
+
+
 def duration(elapsed_ns: float) -> Text:
     """A time in the unit a person would use, to three digits or so."""
     if elapsed_ns < 1e6:
-        return text("duration-us", value=_digits(elapsed_ns / 1e3))
+        return text("duration-us", value=three_digits(elapsed_ns / 1e3))
     if elapsed_ns < 1e8:
-        return text("duration-ms", value=_digits(elapsed_ns / 1e6))
-    return text("duration-s", value=_digits(elapsed_ns / 1e9))
+        return text("duration-ms", value=three_digits(elapsed_ns / 1e6))
+    return text("duration-s", value=three_digits(elapsed_ns / 1e9))
 
 
 def ratio(value: float | None) -> Text:
@@ -41,7 +46,7 @@ def ratio(value: float | None) -> Text:
 def rate(flops: int, elapsed_ns: int) -> Text:
     """Calculations a second, computed from the measured time."""
     billions = flops / max(1, elapsed_ns)
-    return text("state-rate", billions=_digits(billions))
+    return text("state-rate", billions=three_digits(billions))
 
 
 def decades(first_ns: float, last_ns: float) -> tuple[int, int]:
@@ -59,6 +64,6 @@ def nice_factor(wanted: float) -> int:
     return int(min((power * step for step in (1, 2, 5, 10)), key=lambda nice: abs(math.log(nice / wanted))))
 
 
-def _digits(value: float) -> float:
-    """Three significant digits."""
+def three_digits(value: float) -> float:
+    """A number to three significant digits, but whole from 1,000 up."""
     return float(f"{value:.3g}") if value < 1000 else float(round(value))

@@ -247,12 +247,13 @@ class Source:
 
 @dataclass
 class SourcePair(Panel):
-    """Two program texts side by side."""
+    """Two program texts side by side, and what is known of how fast they run below them."""
 
     title: Text
     subtitle: Text
     sources: tuple[Source, Source]
     commands: list[Command]
+    below: Panel | None = None
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from gpuviz.compute.results import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.exhibit.languages import text
-from gpuviz.scenes import figures, race_choosers, race_panels
+from gpuviz.scenes import figures, race_choosers, race_messages, race_panels
 from gpuviz.scenes.desk import Desk
+from gpuviz.scenes.limits import KnownLimits
 from gpuviz.scenes.panels import AnswerDetail, Command, Value
 from gpuviz.scenes.race_picture import RacePicture
 from gpuviz.scenes.race_state import Phase, RaceState, Situation
@@ -28,13 +29,6 @@ from gpuviz.worker.supervisor import Rung, SupervisorEvent, WorkerReplaced
 
 _SLOW_MOTION_S = 10  # a slow replay of the fast lane lasts about this long
 _SIZE_UNTIL_KNOWN = (1650, 1920, 1024)  # as many tiles as any automatic size has
-_REPLACED = {
-    Rung.CHOSEN_DEVICE: "message-replaced-again",
-    Rung.CLEAN_CACHES: "message-replaced-caches",
-    Rung.OTHER_DEVICE: "message-replaced-device",
-    Rung.NUMPY_ONLY: "message-replaced-numpy",
-    Rung.RECORDING: "message-replaced-recording",
-}
 
 
 class RaceScene:
@@ -54,6 +48,7 @@ class RaceScene:
         self.outbox: list[AnyCommand] = self._desk.outbox
         self.finished: RaceState | None = None  # the last race that ended well; a failing one never takes it away
         self.sweep = SizeSweep()
+        self.limits = KnownLimits(self._desk)
         self._first_spec = spec or RaceSpec()
         self._sentence = sentence
         self._worker_has: int | None = None  # the race whose numbers the worker can show
@@ -114,7 +109,7 @@ class RaceScene:
             case "close", _:
                 self._close()
             case "how", _:
-                self.picture.open_page("how", race_panels.source_pair(now.state.device, now.prepared))
+                self._show_how()
             case "sizes", _ if not now.racing:
                 self._show_sizes()
             case "units", _:
@@ -200,6 +195,10 @@ class RaceScene:
         self.picture.open_page("answer", race_panels.waiting_answer(now.state, row, col, text(why)))
         self.picture.select(tile)
 
+    def _show_how(self) -> None:
+        state = self.now.state
+        self.picture.open_page("how", race_panels.source_pair(state.device, self.now.prepared, state.result))
+
     def _show_sizes(self) -> None:
         if self.now.recording is None and not self.sweep.done and self.sweep.run_id is None:
             run_id = self._desk.next_run_id()
@@ -232,6 +231,9 @@ class RaceScene:
                 pass
             case _ if event.run_id == self.sweep.run_id:
                 self._apply_to_sweep(event)
+            case _ if event.run_id == self.limits.run_id:
+                self.limits.apply(event)
+                self._hold_against_limits()
             case _ if event.run_id == self.now.state.run_id and self.now.recording is None:
                 self._apply_to_race(event)
 
@@ -240,6 +242,12 @@ class RaceScene:
         self._draw_curve()
         if isinstance(event, messages.JobFailed):
             self.report(error_of(event.key, event.arguments))
+
+    def _hold_against_limits(self) -> None:
+        if self.finished is not None and self.finished.result is not None:
+            self.finished.result = self.limits.hold(self.finished.result)
+        if self.picture.pages.shown == "how":
+            self._show_how()
 
     def _apply_to_race(self, event: SupervisorEvent) -> None:
         now = self.now
@@ -258,6 +266,8 @@ class RaceScene:
                 state.result = event.result
                 self.finished = state
                 now.phase = Phase.FINISHED
+                self.limits.ask(event.result.device)
+                self._hold_against_limits()
             case messages.AnswerShown():
                 self.picture.pages.pages["answer"] = race_panels.answer_detail(event, state)
             case messages.JobFailed():
@@ -269,7 +279,7 @@ class RaceScene:
 
     def _worker_replaced(self, rung: Rung) -> None:
         now = self.now
-        now.note = text(_REPLACED[rung])
+        now.note = race_messages.replaced(rung)
         self._worker_has = None
         self.sweep.points.clear()  # the next worker measures them all
         if now.racing:

@@ -5,8 +5,16 @@ from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures
 from gpuviz.scenes.panels import Message
 from gpuviz.scenes.race_state import Phase, RaceState, Situation
+from gpuviz.worker.supervisor import Rung
 
 _TILES_FOR_AN_ESTIMATE = 5
+_REPLACED = {
+    Rung.CHOSEN_DEVICE: "message-replaced-again",
+    Rung.CLEAN_CACHES: "message-replaced-caches",
+    Rung.OTHER_DEVICE: "message-replaced-device",
+    Rung.NUMPY_ONLY: "message-replaced-numpy",
+    Rung.RECORDING: "message-replaced-recording",
+}
 
 
 def describe_lane(now: Situation, lane: str) -> Text:
@@ -61,6 +69,11 @@ def recording(state: RaceState) -> Message:
     return Message(text("message-recording-title"), text("message-recording", date=date, device=device))
 
 
+def replaced(rung: Rung) -> Text:
+    """Who computes from now on, after the worker failed."""
+    return text(_REPLACED[rung])
+
+
 def _racing(state: RaceState, now_ns: int, done: int) -> Message:
     fast = state.lanes.get(state.fast_lane)
     if fast is None:
@@ -92,7 +105,18 @@ def _finished(state: RaceState) -> Message:
         body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
     else:
         body = text("message-finished")
-    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body)
+    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body, _share(state))
+
+
+def _share(state: RaceState) -> Text | None:
+    """How near to its limit the device came. More than the limit is possible where the caches hold everything."""
+    shares = state.result.shares if state.result else {}
+    if not 0 < shares.get("opencl", 0) <= 1:
+        return None
+    students = figures.rough_percent(shares["opencl"])
+    if "sequential" not in shares:
+        return text("message-roof", share=students)
+    return text("message-roof-cpu", share=students, professor=figures.rough_percent(shares["sequential"]))
 
 
 def _alone(state: RaceState) -> Message:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.results import DeviceInfo, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures, sources
@@ -29,6 +29,7 @@ from gpuviz.scenes.panels import (
 )
 from gpuviz.scenes.race_messages import speedup
 from gpuviz.scenes.race_state import RaceState
+from gpuviz.scenes.roofline import roofline
 from gpuviz.worker.messages import AnswerShown, SizeMeasured
 
 _LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
@@ -75,8 +76,9 @@ def race_ladder(state: RaceState) -> Ladder:
     return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane)
 
 
-def source_pair(device: DeviceInfo, known: bool) -> SourcePair:
-    """The sequential loop and the kernel this device runs."""
+def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None) -> SourcePair:
+    """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
+    roof = roofline(raced)
     kernel = "matmul_cpu" if device.is_cpu else "matmul_gpu"
     caption = (
         text("how-kernel", name=f"{kernel}.cl", device=device.name)
@@ -88,6 +90,7 @@ def source_pair(device: DeviceInfo, known: bool) -> SourcePair:
         text("how-subtitle"),
         (sources.loop(text("how-loop", name="scalar_loop.py")), sources.kernel(kernel, caption)),
         [_close()],
+        Column([roof], [1], card=True) if roof is not None else None,
     )
 
 

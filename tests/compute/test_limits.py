@@ -1,3 +1,4 @@
+import msgspec
 import numpy as np
 import pytest
 
@@ -28,6 +29,19 @@ def test_device_calculates_and_copies_at_more_than_a_crawl(opened: OpenDevice) -
     measured = measure_limits(opened, GO_ON)
     assert measured.flops_per_s > 1e8
     assert measured.bytes_per_s > 1e8
+
+
+def test_wider_vectors_are_tried_where_the_processor_has_them(
+    opened: OpenDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gflops = {0: 1.0, 1: 2.0, 8: 4.0, 16: 3.0}
+    monkeypatch.setattr(limits, "_flops_of_width", lambda _opened, width, _stop: gflops[width])
+    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, is_cpu=True, vector_lanes=16))
+    assert limits._peak_flops(opened, GO_ON) == 4.0
+    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, vector_lanes=8))
+    assert limits._peak_flops(opened, GO_ON) == 1.0
+    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, is_cpu=False))
+    assert limits._peak_flops(opened, GO_ON) == 2.0
 
 
 def test_nothing_is_measured_after_it_was_given_up(opened: OpenDevice) -> None:

@@ -6,7 +6,8 @@ import pytest
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
+from gpuviz.compute.roof import DeviceLimits
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 from tests.compute.examples import Watcher
 
@@ -28,6 +29,59 @@ def saved(result: RaceResult, tmp_path: Path) -> Path:
 
 def test_saved_race_is_loaded_unchanged(result: RaceResult, saved: Path) -> None:
     assert RaceResult.load(saved) == result
+
+
+LIMITS = DeviceLimits(flops_per_s=200e9, bytes_per_s=50e9)
+CPU = DeviceInfo("some CPU", "CPU", "1", "some platform", is_cpu=True)
+GPU = DeviceInfo("some GPU", "GPU", "1", "some platform", is_cpu=False)
+
+
+def test_every_lane_is_held_against_a_device_that_is_the_same_cpu(result: RaceResult) -> None:
+    held = msgspec.structs.replace(result, device=CPU).with_limits(LIMITS)
+    assert held.shares.keys() == {"blas_one_core", "sequential"}
+    for lane in held.lanes:
+        assert held.shares[lane.lane] == LIMITS.share(lane.gflops * 1e9, held.problem)
+
+
+def test_cpu_lanes_are_not_held_against_a_gpu(result: RaceResult) -> None:
+    students = msgspec.structs.replace(result.lanes[0], lane="opencl")
+    raced = msgspec.structs.replace(result, device=GPU, lanes=[students, result.lanes[1]])
+    assert raced.with_limits(LIMITS).shares.keys() == {"opencl"}
+
+
+def test_wrong_answers_have_no_share(result: RaceResult) -> None:
+    wrong = changed(msgspec.structs.replace(result, device=CPU), verified=False)
+    assert wrong.with_limits(LIMITS).shares.keys() == {result.lanes[1].lane}
+
+
+def test_limits_are_saved_with_the_race(result: RaceResult, tmp_path: Path) -> None:
+    held = msgspec.structs.replace(result, device=CPU).with_limits(LIMITS)
+    held.save(tmp_path / "held.json")
+    assert RaceResult.load(tmp_path / "held.json") == held
+
+
+def test_race_recorded_before_limits_were_measured_is_loaded(result: RaceResult, tmp_path: Path) -> None:
+    old = {name: value for name, value in msgspec.to_builtins(result).items() if name not in ("limits", "shares")}
+    (tmp_path / "old.json").write_bytes(msgspec.json.encode(old))
+    loaded = RaceResult.load(tmp_path / "old.json")
+    assert (loaded.limits, loaded.shares) == (None, {})
+
+
+@pytest.mark.parametrize(
+    ("limits", "shares"),
+    [
+        (None, {"sequential": 0.5}),
+        (LIMITS, {"sequential": 0.5}),
+        (DeviceLimits(0, 50e9), {}),
+        (DeviceLimits(200e9, -1), {}),
+    ],
+)
+def test_limits_that_do_not_agree_are_damage(
+    result: RaceResult, tmp_path: Path, limits: DeviceLimits | None, shares: dict[str, float]
+) -> None:
+    msgspec.structs.replace(result, device=CPU, limits=limits, shares=shares).save(tmp_path / "changed.json")
+    with pytest.raises(DamagedTrace):
+        RaceResult.load(tmp_path / "changed.json")
 
 
 def test_truncated_file_is_damaged(saved: Path) -> None:

@@ -1,10 +1,11 @@
-"""Two program texts side by side, coloured by Pygments."""
+"""Two program texts side by side, coloured by Pygments, and perhaps a panel below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QTextEdit
 
 from gpuviz.scenes.panels import Panel, Source, SourcePair
 from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 
@@ -19,6 +20,7 @@ class SourcePairView(View):
         self._texts = (QTextEdit(), QTextEdit())
         self._buttons = ButtonRow(around)
         self._shown: tuple[Source, Source] | None = None
+        self._below: View | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self._title, 0, 0)
@@ -31,7 +33,7 @@ class SourcePairView(View):
             self._grid.addWidget(caption, 2, column)
             self._grid.addWidget(edit, 3, column)
             self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(3, 1)
+        self._grid.setRowStretch(3, 5)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -44,11 +46,21 @@ class SourcePairView(View):
         if panel.sources != self._shown:
             self._shown = panel.sources
             self._fill(panel.sources)
+        if self._below is None and panel.below is not None:
+            self._below = make_view(panel.below, self.around)
+            self._grid.addWidget(self._below, 4, 0, 1, 2)
+            self._grid.setRowStretch(4, 7)
+        if self._below is not None:
+            self._below.setVisible(panel.below is not None)
+            if panel.below is not None:
+                self._below.show_panel(panel.below)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew, and lay the texts out again."""
         super().rescale()
         self._buttons.rescale()
+        if self._below is not None:
+            self._below.rescale()
         self._grid.setHorizontalSpacing(self.around.theme.px(24))
         self._grid.setVerticalSpacing(self.around.theme.px(8))
         if self._shown is not None:
