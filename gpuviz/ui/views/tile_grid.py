@@ -1,8 +1,10 @@
 """A sheet of answers: one square a tile, drawn from the board's own bytes, with no loop over tiles in a frame."""
 
+from itertools import product
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -35,6 +37,15 @@ def _unit_table() -> list[int]:
     return [_CLEAR, _CLEAR, *(colours[index % len(colours)] for index in range(256 - CELL_FIRST_HEAT))]
 
 
+def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
+    """Who is seen at work where: on a walker's sheet one figure at the first open place, else whoever has begun."""
+    if not walker:
+        return cells
+    places = np.zeros_like(cells)
+    places.ravel()[np.flatnonzero(cells.ravel() < CELL_FIRST_HEAT)[:1]] = 1
+    return places
+
+
 class TileGridView(View):
     """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (command ``pick``)."""
 
@@ -42,9 +53,16 @@ class TileGridView(View):
         super().__init__(around)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tables = {"heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT), "units": _unit_table()}
+        self._tables = {
+            "heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT),
+            "units": _unit_table(),
+            "walker": [theme.FIELD.rgba(), *[theme.SEQUENTIAL.rgba()] * 255],
+            "students": [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255],
+            "wrong": [_CLEAR] * WRONG + [theme.BAD.rgba()] + [_CLEAR] * (255 - WRONG),
+        }
         self._panel: TileGrid | None = None
         self._cells: NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
+        self._places = self._cells  # 1 where somebody is seen at work
         self._look: tuple[object, ...] = ()
         self._figures: QPixmap | None = None
         self._gaps: QPixmap | None = None
@@ -52,19 +70,27 @@ class TileGridView(View):
         self._pressed: int | None = None
 
     def show_panel(self, panel: Panel) -> None:
-        """Repaint if a cell, a mark, the colouring or the choice changed."""
+        """Repaint the squares that changed; all of them if the marks, the colouring or the choice did."""
         if not isinstance(panel, TileGrid):
             raise TypeError(panel)
         look = (panel.cells.shape, panel.marks is None, panel.units is None, panel.selected)
-        if look[0] != self._cells.shape:
-            self._figures = None
         if self._panel is None:
             self.setAccessibleName(self.around.language(panel.name))
-        if self._panel is None or look != self._look or not np.array_equal(panel.cells, self._cells):
-            self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
-            if self.hasFocus():
-                self._describe()
+        if self._panel is None or look != self._look:
+            if panel.cells.shape != self._cells.shape:
+                self._figures = None
+            self._take(panel, look)
             self.update()
+        elif not np.array_equal(panel.cells, self._cells):
+            cells, places = self._cells, self._places
+            self._take(panel, look)
+            self.update(self._rect_around((cells != self._cells) | (places != self._places)))
+
+    def _take(self, panel: TileGrid, look: tuple[object, ...]) -> None:
+        self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
+        self._places = _places(self._cells, panel.walker)
+        if self.hasFocus():
+            self._describe()
 
     def _describe(self) -> None:
         if self._panel is not None and self._panel.description is not None:
@@ -108,6 +134,12 @@ class TileGridView(View):
         row, col = divmod(tile, cols)
         return QRectF(col * width, row * height, width, height)
 
+    def _rect_around(self, changed: NDArray[np.bool_]) -> QRect:
+        """The least rectangle that holds all these tiles and the gaps around them."""
+        rows, cols = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
+        first, last = (int(rows[end] * changed.shape[1] + cols[end]) for end in (0, -1))
+        return self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+
     # ---- painting ----
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,30 +150,19 @@ class TileGridView(View):
             self._draw_stencils()
         painter = QPainter(self)
         rect = self.sheet_rect()
-        painter.drawImage(rect, self._places(panel))
+        # Who sits where, one pixel a tile, shows through the figures cut out of the sheet.
+        painter.drawImage(rect, heat_picture(self._places, self._tables["walker" if panel.walker else "students"]))
         if self._figures is not None:
             painter.drawPixmap(0, 0, self._figures)
         painter.drawImage(rect, self._answers(panel))
         if self._gaps is not None:
             painter.drawPixmap(0, 0, self._gaps)
         if panel.marks is not None:
-            self._draw_wrong(painter, panel.marks)
+            painter.drawPixmap(0, 0, self._crosses(panel.marks))
         for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
             if tile is not None:
                 painter.setPen(QPen(colour, self.around.theme.px(3)))
                 painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
-
-    def _places(self, panel: TileGrid) -> QImage:
-        """Who sits where, one pixel a tile; it shows through the figures cut out of the sheet.
-
-        On a walker's sheet one figure stands at the first open place, on others a bright one where somebody works.
-        """
-        if not panel.walker:
-            return heat_picture(self._cells, [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255])
-        pixels = np.zeros_like(self._cells)
-        open_places = np.flatnonzero(self._cells.ravel() < CELL_FIRST_HEAT)[:1]
-        pixels.ravel()[open_places] = 1
-        return heat_picture(pixels, [theme.FIELD.rgba(), theme.SEQUENTIAL.rgba()])
 
     def _answers(self, panel: TileGrid) -> QImage:
         """The cells themselves as a picture, one pixel a tile."""
@@ -155,18 +176,15 @@ class TileGridView(View):
         rows, cols = self._cells.shape
         width, height = self._cell_size()
         rect = self.sheet_rect()
-        self._figures, self._gaps = self._blank(), None
+        self._figures, self._gaps = self._blank(self.size()), None
         painter = QPainter(self._figures)
         painter.fillRect(rect, theme.FIELD)
         if min(width, height) >= _SMALLEST_FIGURE_PX:
-            figure = self._figure(width, height)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            for row in range(rows):
-                for col in range(cols):
-                    painter.drawPixmap(col * width, row * height, figure)
+            painter.drawPixmap(0, 0, self._in_each_place(self._figure(width, height)))
         painter.end()
         if min(width, height) >= _SMALLEST_GAP_PX:
-            self._gaps = self._blank()
+            self._gaps = self._blank(self.size())
             painter = QPainter(self._gaps)
             thick = max(1, round(min(width, height) / 14))
             for col in range(cols + 1):
@@ -175,19 +193,31 @@ class TileGridView(View):
                 painter.fillRect(0, row * height - (thick + 1) // 2, rect.width(), thick, theme.CARD)
             painter.end()
 
-    def _blank(self) -> QPixmap:
+    def _in_each_place(self, figure: QPixmap) -> QPixmap:
+        """A figure as large as a cell, in all of them: along one row first, then that row again and again."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        row, sheet = self._blank(QSize(self.width(), height)), self._blank(self.size())
+        painter = QPainter(row)
+        for col in range(cols):
+            painter.drawPixmap(col * width, 0, figure)
+        painter.end()
+        painter.begin(sheet)
+        for index in range(rows):
+            painter.drawPixmap(0, index * height, row)
+        painter.end()
+        return sheet
+
+    def _blank(self, size: QSize) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
+        pixmap = QPixmap((size.toSizeF() * ratio).toSize())
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
 
     def _figure(self, width: int, height: int) -> QPixmap:
         """A person, seen from the waist up, as large as a cell; its colour does not matter."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(width * ratio), round(height * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = self._blank(QSize(width, height))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -200,13 +230,31 @@ class TileGridView(View):
         painter.end()
         return pixmap
 
-    def _draw_wrong(self, painter: QPainter, marks: NDArray[np.uint8]) -> None:
+    def _crosses(self, marks: NDArray[np.uint8]) -> QPixmap:
+        """A cross over every wrong answer; a dot larger than the square where that is too small for a cross."""
+        rect, wrong = self.sheet_rect(), heat_picture(marks, self._tables["wrong"])
+        width, height = self._cell_size()
+        if min(width, height) < _SMALLEST_FIGURE_PX:
+            dots = self._blank(self.size())
+            painter = QPainter(dots)
+            for right, down in product((-1, 0, 1), repeat=2):
+                painter.drawImage(rect.translated(right, down), wrong)
+            painter.end()
+            return dots
+        cross = self._blank(QSize(width, height))
+        painter = QPainter(cross)
+        inner = QRectF(1, 1, width - 3, height - 3)
+        painter.fillRect(inner, theme.CARD)
         painter.setPen(QPen(theme.BAD, self.around.theme.px(3)))
-        for tile in np.flatnonzero(marks.ravel() == WRONG):
-            rect = self.tile_rect(int(tile)).adjusted(1, 1, -2, -2)
-            painter.fillRect(rect, theme.CARD)
-            painter.drawLine(rect.topLeft(), rect.bottomRight())
-            painter.drawLine(rect.topRight(), rect.bottomLeft())
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
+        painter.end()
+        crosses = self._in_each_place(cross)
+        painter.begin(crosses)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(rect, wrong)
+        painter.end()
+        return crosses
 
     # ---- picking ----
 

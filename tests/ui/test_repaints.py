@@ -1,0 +1,37 @@
+"""What a frame costs in which nothing happens."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpuviz.app import App
+from tests.ui.conftest import OpenApp, settle
+from tests.ui.views.conftest import Paints
+
+
+def _paints_of_frames(qapp: QApplication, app: App) -> int:
+    """How often anything in the window is painted in a few frames, once all that is new has been."""
+    settle(qapp, app)
+    paints = Paints()
+    for widget in [app.window, *app.window.findChildren(QWidget)]:
+        widget.installEventFilter(paints)
+    settle(qapp, app)
+    return paints.count
+
+
+@pytest.mark.parametrize("chapter", ["race", "layers"])
+@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.usefixtures("quiet")
+def test_a_frame_in_which_nothing_changed_paints_nothing(
+    open_app: OpenApp, qapp: QApplication, live: bool, chapter: str
+) -> None:
+    app = open_app(live=live)
+    app.chapters.do("chapter", chapter)
+    assert _paints_of_frames(qapp, app) == 0
+
+
+def test_a_race_that_is_over_paints_nothing(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(live=False)
+    app.scene.do("start")
+    app.scene.do("scrub", 1.0)
+    assert _paints_of_frames(qapp, app) == 0
+    assert app.scene.now.over
