@@ -10,56 +10,75 @@
  *             ticks    2 numbers a tile: the device's clock at its begin and end
  *             units    1 number a tile: the compute unit that ran it
  *
- * Parameters  COLS (32 with AVX-512, else 16)  columns of a block; 6 rows of them just fit a core's registers (panels.h)
- *             DEPTH (1024)  terms that are added at a time: DEPTH x COLS numbers of B stay in a core's own cache
- *             TRACE (1)     0 leaves ticks and units out
- *             A block has ROWS (6) rows, always: their sums have names, as an array of them would live in memory.
+ * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  answers of a block, whose sums stay in registers (panels.h)
+ *             DEPTH (256)  terms that are added at a time: DEPTH x COLS numbers of B stay close to the core
+ *             AVX512 (0)   1 where the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
+ *             TRACE (1)    0 leaves ticks and units out
  *
- * NDRange     1 work-item a tile, tiles counted row by row; work-groups of 1. No barriers and no local memory: on a
- *             CPU they only cost. In the inner loop nothing is called: CPU drivers may make real calls of built-in
- *             functions, and a call drops all vectors to memory. Hence the plain pointers and sums += a * b.
+ * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
+ *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Work-groups
+ *             of 1. No barriers and no local memory: on a CPU they only cost. In the inner loop nothing is called: CPU
+ *             drivers may make real calls of built-in functions, and a call drops all vectors to memory. Hence the
+ *             plain pointers and sums += a * b, and sums that have names, as an array of them would live in memory.
  *
  * Edges       panels are padded with zeros, so every block is computed whole; only what lies inside is stored.
  */
 #ifndef DEPTH
-#define DEPTH 1024
+#define DEPTH 256
+#endif
+#ifndef SPREAD
+#define SPREAD 8
 #endif
 #ifndef TRACE
 #define TRACE 1
 #endif
 
-/* One row of a block. OpenCL's vectors end at 16 numbers; the compilers that know AVX-512 also know longer ones. */
-#if COLS == 16
-typedef float16 block_row;
-#else
+/* One row of a block: OpenCL's own vectors end at 16 numbers, the compiler's do not. C need not lie where vectors do. */
 typedef float block_row __attribute__((ext_vector_type(COLS)));
+typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
+
+#if ROWS == 4
+#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3)
+#elif ROWS == 6
+#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
+#elif ROWS == 8
+#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
+#elif ROWS == 12
+#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11)
 #endif
 
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
-
-/* A row comes from C and goes there number by number, as C need not lie where vectors do. */
 #define LOAD_ROW(r)                                                      \
     block_row sums##r = 0.0f;                                            \
     if (resume && r < rows) {                                            \
-        for (int col = 0; col < COLS; col++)                             \
-            numbers[col] = col < cols ? c[(size_t)r * n + col] : 0.0f;   \
-        sums##r = *(const block_row *)numbers;                           \
+        const __global float *c_row = c + (size_t)r * n;                 \
+        if (cols == COLS)                                                \
+            sums##r = *(const __global row_of_c *)c_row;                 \
+        else {                                                           \
+            for (int col = 0; col < cols; col++)                         \
+                numbers[col] = c_row[col];                               \
+            sums##r = *(const block_row *)numbers;                       \
+        }                                                                \
     }
 
 #define ADD_TO_ROW(r) sums##r += a_now[r] * b_now;
 
 #define STORE_ROW(r)                                                     \
     if (r < rows) {                                                      \
-        *(block_row *)numbers = sums##r;                                 \
-        for (int col = 0; col < cols; col++)                             \
-            c[(size_t)r * n + col] = numbers[col];                       \
+        __global float *c_row = c + (size_t)r * n;                       \
+        if (cols == COLS)                                                \
+            *(__global row_of_c *)c_row = sums##r;                       \
+        else {                                                           \
+            *(block_row *)numbers = sums##r;                             \
+            for (int col = 0; col < cols; col++)                         \
+                c_row[col] = numbers[col];                               \
+        }                                                                \
     }
 
 /* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
-static inline void multiply_block(const __global float *a, const __global float *b, __global float *c, const int n,
-                                  const int depth, const int rows, const int cols, const bool resume)
+WIDE static void multiply_block(const __global float *a, const __global float *b, __global float *c, const int n,
+                                const int depth, const int rows, const int cols, const bool resume)
 {
-    float numbers[COLS] __attribute__((aligned(sizeof(block_row))));
+    float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
 
     for (int t = 0; t < depth; t++) {
@@ -74,38 +93,50 @@ static inline void multiply_block(const __global float *a, const __global float 
 __kernel void matmul_cpu(const __global float *a, const __global float *b, __global float *c,
                          const int m, const int n, const int k, const int tile_rows, const int tile_cols,
                          volatile __global uchar *cells, const float heat_low, const float heat_per_unit,
-                         __global ulong *ticks, __global int *units)
+                         __global ulong *ticks, __global int *units, const int tiles_down, const int tiles_across)
 {
-    const int tile = get_global_id(0);
-    const int tiles_across = (n + tile_cols - 1) / tile_cols;
-    const int strip_down = tile / tiles_across, strip_across = tile % tiles_across;
-    const int top = strip_down * tile_rows, bottom = min(top + tile_rows, m);
-    const int left = strip_across * tile_cols, right = min(left + tile_cols, n);
-    const __global float *a_strip = a + (size_t)strip_down * ((tile_rows + ROWS - 1) / ROWS) * ROWS * k;
-    const __global float *b_strip = b + (size_t)strip_across * ((tile_cols + COLS - 1) / COLS) * COLS * k;
+    const int share_rows = tile_rows * tiles_down, share_cols = tile_cols * tiles_across;
+    const int shares_across = (n + share_cols - 1) / share_cols;
+    if (get_global_id(0) % SPREAD != 0)
+        return;
+    const int share = get_global_id(0) / SPREAD, down = share / shares_across, across = share % shares_across;
+    const int top = down * share_rows, bottom = min(top + share_rows, m);
+    const int left = across * share_cols, right = min(left + share_cols, n);
+    const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
+    const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
+    const int grid_cols = (n + tile_cols - 1) / tile_cols;
 
-    cells[tile] = 1;
+#define FOR_EACH_TILE                                                              \
+    for (int row = top; row < bottom; row += tile_rows)                            \
+        for (int col = left, tile = row / tile_rows * grid_cols + col / tile_cols; \
+             col < right; col += tile_cols, tile++)
+
+    FOR_EACH_TILE {
+        cells[tile] = 1;
 #if TRACE
-    ticks[2 * tile] = device_ticks();
+        ticks[2 * tile] = device_ticks();
 #endif
+    }
 
     for (int t = 0; t < k; t += DEPTH) {
         const int depth = min(DEPTH, k - t);
-        const __global float *b_panel = b_strip + (size_t)t * COLS;
+        const __global float *b_panel = b_share + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
-            const __global float *a_panel = a_strip + (size_t)t * ROWS;
+            const __global float *a_panel = a_share + (size_t)t * ROWS;
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS)
                 multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, depth,
                                min(ROWS, bottom - row), min(COLS, right - col), t > 0);
         }
     }
 
-    mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are there before the tile says that it is done */
+    mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are there before a tile says that it is done */
+    FOR_EACH_TILE {
 #if TRACE
-    ticks[2 * tile + 1] = device_ticks();
-    units[tile] = compute_unit();
+        ticks[2 * tile + 1] = device_ticks();
+        units[tile] = compute_unit();
 #endif
-    /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
-    const float heat = (c[(size_t)top * n + left] - heat_low) * heat_per_unit;
-    cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
+        /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
+        const float heat = (c[(size_t)row * n + col] - heat_low) * heat_per_unit;
+        cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
+    }
 }

@@ -8,104 +8,185 @@
  *             c        M x N, row-major, written
  *             cells    1 byte a tile: 1 = being computed, 2-255 = done, and the colour of its first answer
  *             ticks    2 numbers a tile: the device's clock at its begin and end
- *             units    1 number a tile: the compute unit that ran it
+ *             units    1 number a tile: the compute unit that ended it
+ *             begun    1 number a tile, 0 before: the work-groups that began on it
+ *             done     1 number a tile, 0 before: the work-groups that are done with it, and its colour above 2^24
  *
- * Parameters  SIDE (16)   work-items along each side of a work-group; SIDE * SIDE must fit the device
- *             EACH (4)    answers along each side of a work-item's own block, kept in registers
- *             DEPTH (16)  numbers of a row of A that are in local memory at a time
- *             TRACE (1)   0 leaves ticks and units out
- *             Local memory: 2 * DEPTH * SIDE * EACH + DEPTH numbers.
+ * Parameters  SIDE (16)       work-items along each side of a work-group; SIDE * SIDE must fit the device
+ *             ROWS_EACH (4), COLS_EACH (4)  answers of a work-item, kept in registers; multiples of 4
+ *             DEPTH (16)      numbers of a row of A that are in local memory at a time
+ *             LOCAL (1)       0 reads A and B straight from global memory: for devices that only pretend local memory
+ *             TRACE (1)       0 leaves begun, ticks and units out
+ *             Local memory: DEPTH * (BLOCK_ROWS + BLOCK_COLS + 4) numbers.
  *
- * NDRange     SIDE x SIDE work-items a tile, side by side along dimension 0, tiles counted row by row: tile t is
- *             computed by the work-items t * SIDE to t * SIDE + SIDE - 1 of dimension 0. A global offset of whole
- *             tiles is allowed. A work-group goes over its tile in blocks of (SIDE * EACH) x (SIDE * EACH) answers.
+ * NDRange     SIDE x SIDE work-items a block of BLOCK_ROWS x BLOCK_COLS answers, side by side along dimension 0, blocks
+ *             counted row by row: work-items b * SIDE to b * SIDE + SIDE - 1 of dimension 0 compute block b. A global
+ *             offset of whole blocks is allowed. Blocks suit the device, tiles suit the eye: a tile has begun when the
+ *             first block that it has a part in has, and is done when the last one is.
  *
  * Edges       what lies outside A or B is read as 0 (in both beyond K, so infinity times 0 adds no NaN); only what lies
- *             inside the tile is stored.
+ *             inside C is stored.
  */
 #ifndef SIDE
 #define SIDE 16
 #endif
-#ifndef EACH
-#define EACH 4
+#ifndef ROWS_EACH
+#define ROWS_EACH 4
+#endif
+#ifndef COLS_EACH
+#define COLS_EACH 4
 #endif
 #ifndef DEPTH
 #define DEPTH 16
+#endif
+#ifndef LOCAL
+#define LOCAL 1
 #endif
 #ifndef TRACE
 #define TRACE 1
 #endif
 
-#define BLOCK (SIDE * EACH)
+#define BLOCK_ROWS (SIDE * ROWS_EACH)
+#define BLOCK_COLS (SIDE * COLS_EACH)
 #define WORK_ITEMS (SIDE * SIDE)
+#define A_EACH ((DEPTH * BLOCK_ROWS + WORK_ITEMS - 1) / WORK_ITEMS) /* numbers that a work-item fetches */
+#define B_EACH ((DEPTH * BLOCK_COLS + WORK_ITEMS - 1) / WORK_ITEMS)
+#define COLOUR_PLACE 24
+
+/* A work-item's answers lie in groups of 4 x 4, so that 4 numbers are read at once; SIDE groups lie side by side. */
+#define ROW_OF(i) ((i) / 4 * 4 * SIDE + 4 * y + (i) % 4)
+#define COL_OF(j) ((j) / 4 * 4 * SIDE + 4 * x + (j) % 4)
 
 __kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1)))
 void matmul_gpu(const __global float *a, const __global float *b, __global float *c,
                 const int m, const int n, const int k, const int tile_rows, const int tile_cols,
                 volatile __global uchar *cells, const float heat_low, const float heat_per_unit,
-                __global ulong *ticks, __global int *units)
+                __global ulong *ticks, __global int *units,
+                volatile __global uint *begun, volatile __global uint *done)
 {
-    __local float a_block[DEPTH][BLOCK + 1]; /* the 1 keeps neighbours in different memory banks */
-    __local float b_block[DEPTH][BLOCK];
-
-    const int tile = get_global_id(0) / SIDE;
     const int x = get_local_id(0), y = get_local_id(1), item = y * SIDE + x;
-    const int tiles_across = (n + tile_cols - 1) / tile_cols;
-    const int top = tile / tiles_across * tile_rows, bottom = min(top + tile_rows, m);
-    const int left = tile % tiles_across * tile_cols, right = min(left + tile_cols, n);
+    const int block = get_global_id(0) / SIDE, blocks_across = (n + BLOCK_COLS - 1) / BLOCK_COLS;
+    const int top = block / blocks_across * BLOCK_ROWS, bottom = min(top + BLOCK_ROWS, m);
+    const int left = block % blocks_across * BLOCK_COLS, right = min(left + BLOCK_COLS, n);
 
-    if (item == 0) {
+    /* The tiles that this block has a part in; the work-items share them out. */
+    const int grid_cols = (n + tile_cols - 1) / tile_cols;
+    const int first_down = top / tile_rows, first_across = left / tile_cols;
+    const int tiles_across = (right - 1) / tile_cols - first_across + 1;
+    const int tiles = ((bottom - 1) / tile_rows - first_down + 1) * tiles_across;
+    for (int at = item; at < tiles; at += WORK_ITEMS) {
+        const int tile = (first_down + at / tiles_across) * grid_cols + first_across + at % tiles_across;
         cells[tile] = 1;
 #if TRACE
-        ticks[2 * tile] = device_ticks();
-        units[tile] = compute_unit();
+        if (atomic_inc(&begun[tile]) == 0)
+            ticks[2 * tile] = device_ticks();
 #endif
     }
 
-    for (int row = top; row < bottom; row += BLOCK)
-        for (int col = left; col < right; col += BLOCK) {
-            float sums[EACH][EACH];
-            for (int i = 0; i < EACH; i++)
-                for (int j = 0; j < EACH; j++)
-                    sums[i][j] = 0.0f;
+    float sums[ROWS_EACH][COLS_EACH];
+#pragma unroll
+    for (int i = 0; i < ROWS_EACH; i++)
+#pragma unroll
+        for (int j = 0; j < COLS_EACH; j++)
+            sums[i][j] = 0.0f;
 
-            for (int depth = 0; depth < k; depth += DEPTH) {
-                for (int at = item; at < DEPTH * BLOCK; at += WORK_ITEMS) {
-                    const int a_row = row + at / DEPTH, a_col = depth + at % DEPTH;
-                    a_block[at % DEPTH][at / DEPTH] = a_row < m && a_col < k ? a[(size_t)a_row * k + a_col] : 0.0f;
-                    const int b_row = depth + at / BLOCK, b_col = col + at % BLOCK;
-                    b_block[at / BLOCK][at % BLOCK] = b_row < k && b_col < n ? b[(size_t)b_row * n + b_col] : 0.0f;
-                }
-                barrier(CLK_LOCAL_MEM_FENCE);
+#if LOCAL
+    __local float a_block[DEPTH][BLOCK_ROWS + 4] __attribute__((aligned(16))); /* the 4 spread columns over banks */
+    __local float b_block[DEPTH][BLOCK_COLS] __attribute__((aligned(16)));
+    float a_next[A_EACH], b_next[B_EACH];
 
-                for (int t = 0; t < DEPTH; t++) { /* a fixed count: beyond K there are zeros in both blocks */
-                    float a_now[EACH], b_now[EACH];
-                    for (int i = 0; i < EACH; i++)
-                        a_now[i] = a_block[t][y + i * SIDE];
-                    for (int j = 0; j < EACH; j++)
-                        b_now[j] = b_block[t][x + j * SIDE];
-                    for (int i = 0; i < EACH; i++)
-                        for (int j = 0; j < EACH; j++)
-                            sums[i][j] += a_now[i] * b_now[j];
-                }
-                barrier(CLK_LOCAL_MEM_FENCE);
-            }
-
-            for (int i = 0; i < EACH; i++)
-                for (int j = 0; j < EACH; j++) {
-                    const int c_row = row + y + i * SIDE, c_col = col + x + j * SIDE;
-                    if (c_row < bottom && c_col < right)
-                        c[(size_t)c_row * n + c_col] = sums[i][j];
-                }
+    /* Once round more than needed: each time fetches numbers while those fetched before are multiplied. */
+    for (int depth = 0; depth < k + DEPTH; depth += DEPTH) {
+#pragma unroll
+        for (int i = 0; i < A_EACH; i++) {
+            const int at = item + i * WORK_ITEMS, row = top + at / DEPTH, col = depth + at % DEPTH;
+            a_next[i] = row < m && col < k ? a[(size_t)row * k + col] : 0.0f;
+        }
+#pragma unroll
+        for (int i = 0; i < B_EACH; i++) {
+            const int at = item + i * WORK_ITEMS, row = depth + at / BLOCK_COLS, col = left + at % BLOCK_COLS;
+            b_next[i] = row < k && col < n ? b[(size_t)row * n + col] : 0.0f;
         }
 
-    barrier(CLK_GLOBAL_MEM_FENCE); /* all answers are there before the tile says that it is done */
-    if (item == 0) {
-#if TRACE
-        ticks[2 * tile + 1] = device_ticks();
+#pragma unroll 4
+        for (int t = depth > 0 ? 0 : DEPTH; t < DEPTH; t++) { /* beyond K there are zeros in both blocks */
+            float a_now[ROWS_EACH] __attribute__((aligned(16))), b_now[COLS_EACH] __attribute__((aligned(16)));
+#pragma unroll
+            for (int i = 0; i < ROWS_EACH; i += 4)
+                *(float4 *)&a_now[i] = *(const __local float4 *)&a_block[t][ROW_OF(i)];
+#pragma unroll
+            for (int j = 0; j < COLS_EACH; j += 4)
+                *(float4 *)&b_now[j] = *(const __local float4 *)&b_block[t][COL_OF(j)];
+#pragma unroll
+            for (int i = 0; i < ROWS_EACH; i++)
+#pragma unroll
+                for (int j = 0; j < COLS_EACH; j++)
+                    sums[i][j] += a_now[i] * b_now[j];
+        }
+
+        barrier(CLK_LOCAL_MEM_FENCE);
+#pragma unroll
+        for (int i = 0; i < A_EACH; i++) {
+            const int at = item + i * WORK_ITEMS;
+            if (at < DEPTH * BLOCK_ROWS)
+                a_block[at % DEPTH][at / DEPTH] = a_next[i];
+        }
+#pragma unroll
+        for (int i = 0; i < B_EACH; i++) {
+            const int at = item + i * WORK_ITEMS;
+            if (at < DEPTH * BLOCK_COLS)
+                b_block[at / BLOCK_COLS][at % BLOCK_COLS] = b_next[i];
+        }
+        barrier(CLK_LOCAL_MEM_FENCE);
+    }
+#else
+    for (int t = 0; t < k; t++) {
+        float a_now[ROWS_EACH], b_now[COLS_EACH];
+#pragma unroll
+        for (int i = 0; i < ROWS_EACH; i++)
+            a_now[i] = top + ROW_OF(i) < m ? a[(size_t)(top + ROW_OF(i)) * k + t] : 0.0f;
+#pragma unroll
+        for (int j = 0; j < COLS_EACH; j++)
+            b_now[j] = left + COL_OF(j) < n ? b[(size_t)t * n + left + COL_OF(j)] : 0.0f;
+#pragma unroll
+        for (int i = 0; i < ROWS_EACH; i++)
+#pragma unroll
+            for (int j = 0; j < COLS_EACH; j++)
+                sums[i][j] += a_now[i] * b_now[j];
+    }
 #endif
-        /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
-        const float heat = (c[(size_t)top * n + left] - heat_low) * heat_per_unit;
-        cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
+
+#pragma unroll
+    for (int i = 0; i < ROWS_EACH; i++)
+#pragma unroll
+        for (int j = 0; j < COLS_EACH; j++) {
+            const int row = top + ROW_OF(i), col = left + COL_OF(j);
+            if (row < m && col < n)
+                c[(size_t)row * n + col] = sums[i][j];
+        }
+
+    barrier(CLK_GLOBAL_MEM_FENCE); /* all answers of this block are there before it says that it is done */
+    for (int at = item; at < tiles; at += WORK_ITEMS) {
+        const int down = first_down + at / tiles_across, across = first_across + at % tiles_across;
+        const int tile = down * grid_cols + across;
+        const int tile_top = down * tile_rows, tile_left = across * tile_cols;
+        const int last_row = min(tile_top + tile_rows, m) - 1, last_col = min(tile_left + tile_cols, n) - 1;
+        const uint blocks = (last_row / BLOCK_ROWS - tile_top / BLOCK_ROWS + 1)
+                            * (last_col / BLOCK_COLS - tile_left / BLOCK_COLS + 1);
+        uint colour = 0; /* known to the block that the tile's first answer lies in */
+        if (tile_top >= top && tile_left >= left) {
+            /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
+            const float heat = (c[(size_t)tile_top * n + tile_left] - heat_low) * heat_per_unit;
+            colour = heat >= 253.0f ? 255 : heat > 0.0f ? (uint)(2 + (int)heat) : 2;
+        }
+        mem_fence(CLK_GLOBAL_MEM_FENCE);
+        const uint before = atomic_add(&done[tile], 1 + (colour << COLOUR_PLACE));
+        if ((before & ((1u << COLOUR_PLACE) - 1)) + 1 == blocks) {
+#if TRACE
+            ticks[2 * tile + 1] = device_ticks();
+            units[tile] = compute_unit();
+#endif
+            cells[tile] = (uchar)(colour + (before >> COLOUR_PLACE));
+        }
     }
 }

@@ -6,7 +6,7 @@
  * Buffers     b         K x N, row-major, read
  *             packed    panels x K x COLS, written
  *
- * Parameters  COLS (32 with AVX-512, else 16)  columns of a panel (panels.h)
+ * Parameters  COLS (16)  columns of a panel (panels.h)
  *
  * NDRange     1 work-item for each row of B (K of them), which writes that row of all panels.
  *             Every strip of tile_cols columns begins a new panel, so that tiles share none.

@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 import msgspec
 
 CHECKED_NUMBERS = 64
+_NUMBERS_OF_AN_ITEM = 16  # of check_device.cl
+_AVX512 = ("avx512f", "avx512vl", "avx512bw", "avx512dq")  # of panels.h
 
 
 def main() -> None:
@@ -38,22 +40,39 @@ def _probe(out: BinaryIO, first: int) -> None:
 
 
 def _try(device: Any) -> tuple[int, str]:
+    """Try a device, a CPU with its widest vectors first, though its compiler may refuse these."""
+    lanes, reason = _compute(device, avx512=device.is_cpu and _processor_has_avx512())
+    return _compute(device, avx512=False) if reason else (lanes, reason)
+
+
+def _processor_has_avx512() -> bool:
+    """Asks LLVM, which knows newer processors than the OpenCL compiler may; without it (as without numba): no."""
+    try:
+        from llvmlite import binding  # noqa: PLC0415
+    except ImportError:
+        return False
+    features = binding.get_host_cpu_features()
+    return all(features.get(name, False) for name in _AVX512)
+
+
+def _compute(device: Any, avx512: bool) -> tuple[int, str]:
     """Build and run a kernel and check its answer; gives the width of vectors or 0, and what went wrong or nothing."""
     import numpy as np  # noqa: PLC0415
     import pyopencl as cl  # noqa: PLC0415
 
+    from gpuviz.compute.parameters import CpuParameters  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
     from gpuviz.errors import OpenClError  # noqa: PLC0415
 
     given, flags = np.arange(CHECKED_NUMBERS, dtype=np.float32), cl.mem_flags
     answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
     try:
-        opened = OpenDevice(device)
+        opened = OpenDevice(device, CpuParameters(avx512=avx512))
         kernel = opened.kernel("check_device")
         source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
         target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
         width = cl.Buffer(opened.context, flags.READ_WRITE, lanes.nbytes)
-        kernel(opened.queue, given.shape, None, source, target, width)
+        kernel(opened.queue, (CHECKED_NUMBERS // _NUMBERS_OF_AN_ITEM,), None, source, target, width)
         cl.enqueue_copy(opened.queue, answers, target)
         cl.enqueue_copy(opened.queue, lanes, width)
     except (OpenClError, cl.Error) as error:

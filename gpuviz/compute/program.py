@@ -1,16 +1,20 @@
 """A device opened for work: context, queue, and programs built from ``shaders/``."""
 
+import math
 import os
 import warnings
 
 os.environ.setdefault("PYOPENCL_NO_CACHE", "1")  # the driver keeps a cache of its own; two can disagree
 
+import msgspec
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.parameters import CpuParameters, KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
+from gpuviz.compute.tuned import chosen_parameters
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
 _HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
@@ -43,17 +47,20 @@ def device_info(device: cl.Device) -> DeviceInfo:
 class OpenDevice:
     """A context and an in-order queue with profiling on one device; ``transfers`` is a second queue for copies.
 
+    All kernels are built with ``parameters``: those given, or those chosen for this device (see ``tuned``).
+
     Raises:
         NoOpenCl, UnknownDevice: if the device is not there (any more).
         DeviceFailed: if it cannot be opened.
     """
 
-    def __init__(self, info: DeviceInfo) -> None:
+    def __init__(self, info: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         there = {_identity(device_info(device)): device for device in reversed(all_devices())}
         if _identity(info) not in there:
             raise UnknownDevice(given=info.name, available=", ".join(name for name, *_ in there))
         self.info = info
         self.device = there[_identity(info)]
+        self.parameters = _fitting(parameters or chosen_parameters(info), self.device)
         try:
             self.context = cl.Context([self.device])
             profiling = cl.command_queue_properties.PROFILING_ENABLE
@@ -73,7 +80,9 @@ class OpenDevice:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", cl.CompilerWarning)  # it merely has something to say
-                program = cl.Program(self.context, text).build(options=["-cl-std=CL1.2", *(options or [])])
+                program = cl.Program(self.context, text).build(
+                    options=["-cl-std=CL1.2", *build_options(self.parameters), *(options or [])]
+                )
                 return cl.Kernel(program, name)
         except cl.Error as error:
             complaint = _first_complaint(error)
@@ -86,6 +95,15 @@ def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[objec
     shape, heat = problem.shape, problem.heat
     sizes = (np.int32(size) for size in (shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols))
     return (a, b, c, *sizes, cells, np.float32(heat.low), np.float32(heat.per_unit), ticks, units)
+
+
+def _fitting(parameters: KernelParameters, device: cl.Device) -> KernelParameters:
+    """With work-groups no larger than the device can have."""
+    if isinstance(parameters, CpuParameters):
+        return parameters
+    largest = min(math.isqrt(device.max_work_group_size), *device.max_work_item_sizes[:2])
+    side = min(parameters.side, 1 << (largest.bit_length() - 1))
+    return msgspec.structs.replace(parameters, side=side)
 
 
 def _identity(info: DeviceInfo) -> tuple[str, str, str]:

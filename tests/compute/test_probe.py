@@ -15,12 +15,13 @@ PATIENT_S = 60
 BOTH_KERNELS = """
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.trace import TileTrace
 
 problem = MatmulProblem.random(40, 50, 30, tiles=12)
-for kind in ("cpu", "gpu"):
+for kind in (CpuParameters(), GpuParameters()):
     lane, answers = OpenClLane(probe_devices(60).devices[0], kind), problem.empty_answers()
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
@@ -76,8 +77,8 @@ def operations(device: DeviceInfo) -> Iterator[Using]:
         "float64": lambda: NumpyOperations(tables, np.float64),
         "numpy": lambda: NumpyOperations(tables),
         "sequential": lambda: SequentialOperations(tables, np.zeros(1, np.uint8)),
-        "cpu": lambda: OpenClOperations(device, "cpu"),
-        "gpu": lambda: OpenClOperations(device, "gpu"),
+        "cpu": lambda: OpenClOperations(device, CpuParameters()),
+        "gpu": lambda: OpenClOperations(device, GpuParameters()),
     }
     made: dict[str, AnyOperations] = {}
 

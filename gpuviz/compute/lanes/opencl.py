@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 import pyopencl as cl
@@ -13,6 +13,7 @@ from gpuviz.compute.devices import describe
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
 from gpuviz.compute.lanes.opencl_gpu import WaveProduct
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
@@ -31,8 +32,8 @@ class Product(Protocol):
 class OpenClLane:
     """The product on one OpenCL device: ``matmul_cpu`` on CPUs, ``matmul_gpu`` on all others.
 
-    ``kernel`` picks one of the two regardless, ``trace_tiles`` leaves the diary of each tile out, and ``sources``
-    replaces kernels by name: for tests and benchmarks.
+    Which of the two is told by ``parameters``, else those hold that were chosen for the device. ``trace_tiles`` leaves
+    the diary of each tile out, and ``sources`` replaces kernels by name: for tests and benchmarks.
     """
 
     name = "opencl"
@@ -40,13 +41,13 @@ class OpenClLane:
     def __init__(
         self,
         device: DeviceInfo,
-        kernel: Literal["cpu", "gpu"] | None = None,
+        parameters: KernelParameters | None = None,
         trace_tiles: bool = True,
         sources: Mapping[str, str] | None = None,
     ) -> None:
         self.uses_cpu = device.is_cpu
         self._info = device
-        self._kind = kernel or ("cpu" if device.is_cpu else "gpu")
+        self._parameters = parameters
         self._trace_tiles = trace_tiles
         self._sources = sources or {}
         self._product: Product | None = None
@@ -64,10 +65,13 @@ class OpenClLane:
         started_ns = time.perf_counter_ns()
         if self._product is None:
             with self._device_errors():
-                opened = OpenDevice(self._info)
+                opened = OpenDevice(self._info, self._parameters)
                 clock = find_clock(opened) if self._trace_tiles else NO_CLOCK
-                make = HostMemoryProduct if self._kind == "cpu" else WaveProduct
-                self._product = make(opened, clock, self._sources)
+                match opened.parameters:
+                    case CpuParameters() as parameters:
+                        self._product = HostMemoryProduct(opened, parameters, clock, self._sources)
+                    case GpuParameters() as parameters:
+                        self._product = WaveProduct(opened, parameters, clock, self._sources)
             one = np.ones((1, 1), np.float32)
             tiny = MatmulProblem.of(one, one, tiles=1)
             self.run(tiny, TileTrace.empty(1), tiny.empty_answers())

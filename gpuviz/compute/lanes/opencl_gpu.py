@@ -1,4 +1,4 @@
-"""The product on an OpenCL device with memory of its own: waves of tiles, copied back while the next ones compute."""
+"""The product on an OpenCL device with memory of its own: waves of blocks, copied back while the next ones compute."""
 
 import math
 import time
@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.clock import NO_CLOCK, write_trace
 from gpuviz.compute.lane import LaneTimes
+from gpuviz.compute.parameters import GpuParameters
 from gpuviz.compute.problem import CELL_COMPUTING, FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 
-_LARGEST_SIDE = 16  # work-items along a work-group; 256 fit every GPU
-_TILES_PER_UNIT = 2  # a wave keeps every compute unit busy
+_BLOCKS_PER_UNIT = 2  # a wave keeps every compute unit busy
 _WAVES_AHEAD = 8  # queued at a time: the device never waits for us, yet we can stop soon
 _LONGEST_LAUNCH_NS = 50_000_000  # much longer ones make display drivers reset the device
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
@@ -26,10 +26,9 @@ _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 
 @dataclass
 class _Wave:
-    """Whole rows of tiles that are launched together: the tiles, their rows of C, and what the device was asked."""
+    """Whole rows of blocks that are launched together: the tiles done with them, and what the device was asked."""
 
     tiles: slice
-    rows: slice
     cells: NDArray[np.uint8]
     launch: cl.Event
     returned: cl.Event
@@ -38,12 +37,12 @@ class _Wave:
 class WaveProduct:
     """Copies A and B to the device, queues waves ahead of it, and takes each one's answers as it is done."""
 
-    def __init__(self, opened: OpenDevice, clock: str, sources: Mapping[str, str]) -> None:
+    def __init__(self, opened: OpenDevice, parameters: GpuParameters, clock: str, sources: Mapping[str, str]) -> None:
         self._opened = opened
-        device = opened.device
-        fitting = min(math.isqrt(device.max_work_group_size), *device.max_work_item_sizes[:2])
-        self._side = min(_LARGEST_SIDE, 1 << (fitting.bit_length() - 1))
-        options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}", f"-DSIDE={self._side}"]
+        self._side = parameters.side
+        self._block_rows = parameters.side * parameters.rows_each
+        self._block_cols = parameters.side * parameters.cols_each
+        options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}"]
         self._matmul = opened.kernel("matmul_gpu", options, sources.get("matmul_gpu"))
         self._ns_per_flop = 0.0  # as measured last; 0 while unknown
 
@@ -54,13 +53,16 @@ class WaveProduct:
         started_ns = time.perf_counter_ns()
         a, b = (self._buffer(matrix, _READ) for matrix in (problem.a, problem.b))
         c, cells, diary, units = (self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit))
+        begun, done = (self._buffer(trace.unit, _WRITE) for _ in range(2))  # as large: one int32 a tile
         for buffer, matrix in ((a, problem.a), (b, problem.b)):
             cl.enqueue_copy(queue, buffer, matrix, is_blocking=False)
         # Fresh device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
         cl.enqueue_fill_buffer(queue, c, np.float32(np.nan), 0, answers.nbytes)
         cl.enqueue_fill_buffer(queue, diary, np.uint64(0), 0, ticks.nbytes)
         cl.enqueue_fill_buffer(queue, cells, np.uint8(0), 0, trace.cells.nbytes)
-        arguments = matmul_arguments(problem, a, b, c, cells, diary, units)
+        for counts in (begun, done):
+            cl.enqueue_fill_buffer(queue, counts, np.int32(0), 0, trace.unit.nbytes)
+        arguments = *matmul_arguments(problem, a, b, c, cells, diary, units), begun, done
         waves = self._run_waves(problem.shape, arguments, (c, cells), trace, answers)
         last_returned_ns = time.perf_counter_ns() - started_ns
         queue.finish()
@@ -106,13 +108,21 @@ class WaveProduct:
         return waves
 
     def _cut(self, shape: MatmulShape) -> list[range]:
-        """Rows of tiles for each wave: enough tiles for the whole device, but no launch too long."""
-        units = self._opened.info.compute_units
-        rows = math.ceil(units * _TILES_PER_UNIT / shape.grid_cols)
-        row_ns = self._ns_per_flop * shape.flops / shape.grid_rows
+        """Rows of blocks for each wave: enough blocks for the whole device, but no launch too long."""
+        block_rows, block_cols = self._blocks(shape)
+        rows = math.ceil(self._opened.info.compute_units * _BLOCKS_PER_UNIT / block_cols)
+        row_ns = self._ns_per_flop * shape.flops / block_rows
         if row_ns > 0:
             rows = min(rows, max(1, int(_LONGEST_LAUNCH_NS / row_ns)))
-        return [range(first, min(first + rows, shape.grid_rows)) for first in range(0, shape.grid_rows, rows)]
+        return [range(first, min(first + rows, block_rows)) for first in range(0, block_rows, rows)]
+
+    def _blocks(self, shape: MatmulShape) -> tuple[int, int]:
+        return math.ceil(shape.m / self._block_rows), math.ceil(shape.n / self._block_cols)
+
+    def _tiles_done(self, shape: MatmulShape, block_rows: int) -> int:
+        """How many tiles are done once so many rows of blocks are."""
+        rows = block_rows * self._block_rows
+        return shape.tiles if rows >= shape.m else rows // shape.tile_rows * shape.grid_cols
 
     def _launch(
         self,
@@ -122,25 +132,28 @@ class WaveProduct:
         results: tuple[cl.Buffer, cl.Buffer],
         answers: FloatMatrix,
     ) -> _Wave:
-        """Queue one wave and the copies of its rows of C and its cells back here."""
+        """Queue one wave and the copies of its rows of C and of the tiles done with it back here."""
         c, cells = results
-        tiles = slice(rows.start * shape.grid_cols, rows.stop * shape.grid_cols)
-        strip = slice(rows.start * shape.tile_rows, min(rows.stop * shape.tile_rows, shape.m))
-        count = tiles.stop - tiles.start
+        _, blocks_across = self._blocks(shape)
+        tiles = slice(self._tiles_done(shape, rows.start), self._tiles_done(shape, rows.stop))
+        strip = slice(rows.start * self._block_rows, min(rows.stop * self._block_rows, shape.m))
         launch = self._matmul(
             self._opened.queue,
-            (count * self._side, self._side),
+            (len(rows) * blocks_across * self._side, self._side),
             (self._side, self._side),
             *arguments,
-            global_offset=(tiles.start * self._side, 0),
+            global_offset=(rows.start * blocks_across * self._side, 0),
         )
         self._opened.queue.flush()
-        transfers, arrived = self._opened.transfers, np.zeros(count, np.uint8)
+        transfers, arrived = self._opened.transfers, np.zeros(tiles.stop - tiles.start, np.uint8)
         offset = strip.start * answers.strides[0]
-        cl.enqueue_copy(transfers, answers[strip], c, src_offset=offset, is_blocking=False, wait_for=[launch])
-        returned = cl.enqueue_copy(transfers, arrived, cells, src_offset=tiles.start, is_blocking=False)
+        returned = cl.enqueue_copy(
+            transfers, answers[strip], c, src_offset=offset, is_blocking=False, wait_for=[launch]
+        )
+        if arrived.size:
+            returned = cl.enqueue_copy(transfers, arrived, cells, src_offset=tiles.start, is_blocking=False)
         transfers.flush()
-        return _Wave(tiles, strip, arrived, launch, returned)
+        return _Wave(tiles, arrived, launch, returned)
 
 
 def _take(wave: _Wave, trace: TileTrace) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 
@@ -23,9 +24,7 @@ _ROW_KERNELS = {
     WeightFormat.Q8_0: ("matvec_q8", []),
 }
 _ROWS_OF_AN_ITEM = 16
-PANEL_ROWS = 6  # of panels.h
-_WIDEST_PANEL_COLS = 32  # of panels.h, as is the next
-_MOST_PANELS = 22  # of a strip of tokens, so that it still lies in a core's own cache
+_MOST_ROWS = 132  # of a strip of tokens, so that it still lies in a core's own cache
 _TILES_PER_UNIT = 8  # enough that no core waits long for the last one
 _NO_TRACE = ["-DTRACE=0", "-DCLOCK=CLOCK_NONE"]
 
@@ -103,11 +102,10 @@ class TableProducts(Protocol):
 class CpuTableProducts:
     """Products on a CPU: ``pack_rows`` for the left side, tables in panels, ``matmul_cpu``."""
 
-    def __init__(self, opened: OpenDevice, unpack: Unpacker) -> None:
-        self._opened, self._unpack = opened, unpack
+    def __init__(self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker) -> None:
+        self._opened, self._parameters, self._unpack = opened, parameters, unpack
         self._pack = opened.kernel("pack_rows")
         self._matmul = opened.kernel("matmul_cpu", _NO_TRACE)
-        self._panel_cols = panel_cols(opened)
         each = f"-DEACH={_ROWS_OF_AN_ITEM}"
         self._multiply_row = {
             form: opened.kernel(name, [*options, each]) for form, (name, options) in _ROW_KERNELS.items()
@@ -117,7 +115,7 @@ class CpuTableProducts:
     def table(self, weights: PackedMatrix) -> DeviceTable:
         """Unpack into panels; the packed form stays too, for single rows."""
         packed = self._unpack.packed(weights)
-        unpacked = self._unpack.unpack(weights, packed, self._panel_cols)
+        unpacked = self._unpack.unpack(weights, packed, self._parameters.cols)
         multiply_row = self._multiply_row.get(weights.format)
         return DeviceTable(unpacked, weights.cols, weights.rows, packed if multiply_row else None, multiply_row)
 
@@ -129,31 +127,32 @@ class CpuTableProducts:
             ends = np.int32(table.n), np.int32(table.k)
             return [table.multiply_row(queue, (items,), (1,), table.packed, left.buffer, out, *ends)]
         m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
-        panels = math.ceil(left.rows / PANEL_ROWS)
-        strips = math.ceil(panels / _MOST_PANELS)
+        panel_rows, panel_cols = self._parameters.rows, self._parameters.cols
+        panels = math.ceil(left.rows / panel_rows)
+        strips = math.ceil(left.rows / _MOST_ROWS)
         panels = math.ceil(panels / strips)  # of each strip, all as high as each other
-        tile_rows = panels * PANEL_ROWS
+        tile_rows = panels * panel_rows
         if left.panels is None:
             left.panels = memory(4 * strips * tile_rows * left.cols)
             sides = left.buffer, left.panels, m, k, np.int32(tile_rows)
             events.append(self._pack(queue, (strips * panels,), (1,), *sides))
         wanted = math.ceil(_TILES_PER_UNIT * self._opened.info.compute_units / strips)
-        tile_cols = max(1, table.n // wanted // _WIDEST_PANEL_COLS) * _WIDEST_PANEL_COLS
+        tile_cols = max(1, table.n // wanted // panel_cols) * panel_cols
         tiles = strips * math.ceil(table.n / tile_cols)
         sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
-        diary = self._diary.arguments(tiles)
-        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary))
+        diary, each = self._diary.arguments(tiles), np.int32(1)
+        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary, each, each))
         return events
 
 
 class GpuTableProducts:
     """Products on other devices: tables turned round, K×N row-major, and ``matmul_gpu``."""
 
-    def __init__(self, opened: OpenDevice, unpack: Unpacker) -> None:
+    def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker) -> None:
         self._opened, self._unpack = opened, unpack
-        fitting = min(math.isqrt(opened.device.max_work_group_size), *opened.device.max_work_item_sizes[:2])
-        self._side = min(16, 1 << (fitting.bit_length() - 1))
-        self._matmul = opened.kernel("matmul_gpu", [*_NO_TRACE, f"-DSIDE={self._side}", "-DEACH=4"])
+        self._side = parameters.side
+        self._block = parameters.side * parameters.rows_each, parameters.side * parameters.cols_each
+        self._matmul = opened.kernel("matmul_gpu", _NO_TRACE)
         self._diary = _NoDiary(opened)
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
@@ -161,14 +160,14 @@ class GpuTableProducts:
         return DeviceTable(self._unpack(weights, weights.rows), weights.cols, weights.rows)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """One work-group for each block it computes at a time."""
+        """One work-group a block; nobody looks at tiles, so all of it is one."""
         del memory
-        block = 4 * self._side
-        tiles = math.ceil(left.rows / block) * math.ceil(table.n / block)
-        sizes = (np.int32(size) for size in (left.rows, table.n, table.k, block, block))
-        groups = (tiles * self._side, self._side), (self._side, self._side)
-        diary = self._diary.arguments(tiles)
-        return [self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *diary)]
+        blocks = math.ceil(left.rows / self._block[0]) * math.ceil(table.n / self._block[1])
+        sizes = (np.int32(size) for size in (left.rows, table.n, table.k, left.rows, table.n))
+        groups = (blocks * self._side, self._side), (self._side, self._side)
+        diary = self._diary.arguments(1)
+        counts = diary[-1], diary[-1]
+        return [self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *diary, *counts)]
 
 
 class _NoDiary:
@@ -184,11 +183,10 @@ class _NoDiary:
         return self._cells, np.float32(0), np.float32(1), self._cells, self._cells
 
 
-def panel_cols(opened: OpenDevice) -> int:
-    """COLS of ``panels.h`` as this device's compiler sees it."""
-    kernel = opened.kernel("panel_cols")
-    out = np.zeros(1, np.int32)
-    room = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, out.nbytes)
-    kernel(opened.queue, (1,), (1,), room)
-    cl.enqueue_copy(opened.queue, out, room)
-    return int(out[0])
+def table_products(opened: OpenDevice, unpack: Unpacker) -> TableProducts:
+    """The way to multiply that the device's parameters are for."""
+    match opened.parameters:
+        case CpuParameters() as parameters:
+            return CpuTableProducts(opened, parameters, unpack)
+        case GpuParameters() as parameters:
+            return GpuTableProducts(opened, parameters, unpack)

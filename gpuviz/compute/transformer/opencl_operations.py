@@ -10,17 +10,15 @@ import pyopencl as cl
 from numpy.typing import NDArray
 from pyopencl.tools import ImmediateAllocator, MemoryPool
 
+from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import (
-    PANEL_ROWS,
-    CpuTableProducts,
     DeviceMatrix,
     DeviceTable,
-    GpuTableProducts,
-    TableProducts,
     Unpacker,
+    table_products,
 )
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
@@ -76,7 +74,7 @@ class DeviceCache:
 
 
 class OpenClOperations:
-    """``Operations`` on one device; ``kind`` picks the kernels for CPUs or for other devices regardless (for tests).
+    """``Operations`` on one device, by kernels for CPUs or for other devices as ``parameters`` tell (``OpenDevice``).
 
     Raises:
         OpenClError: if the device is gone or its compiler refuses a kernel.
@@ -84,17 +82,18 @@ class OpenClOperations:
 
     waited_ns = 0  # every table is unpacked for good
 
-    def __init__(self, device: DeviceInfo, kind: str | None = None) -> None:
+    def __init__(self, device: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         self._info = device
-        self._opened = opened = OpenDevice(device)
-        on_cpu = (kind or ("cpu" if device.is_cpu else "gpu")) == "cpu"
+        self._opened = opened = OpenDevice(device, parameters)
+        on_cpu = isinstance(opened.parameters, CpuParameters)
+        # Left sides of products are written in panels, as matmul_cpu reads them, unless they are 1 row.
+        self._panel_rows = opened.parameters.rows if isinstance(opened.parameters, CpuParameters) else 0
         self._width = 1 if on_cpu else min(_GPU_WIDTH, opened.device.max_work_group_size)
         self._each = _CPU_EACH if on_cpu else _GPU_EACH
         # Drivers for CPUs build a kernel anew for every size of work-group: there it is always 1.
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
-        self._products: TableProducts = (CpuTableProducts if on_cpu else GpuTableProducts)(opened, self._unpack)
-        self._left_panels = on_cpu  # left sides of products are written as matmul_cpu reads them, unless they are 1 row
+        self._products = table_products(opened, self._unpack)
         team = [f"-DWIDTH={self._width}"]
         self._softmax = opened.kernel("softmax", team)
         self._rms_norm, self._swiglu = (
@@ -220,7 +219,8 @@ class OpenClOperations:
     def fetch(self, rows: DeviceMatrix) -> DeviceNumbers:
         """Queue the copy to the host."""
         if rows.buffer is None:
-            numbers = np.empty((math.ceil(rows.rows / PANEL_ROWS), rows.cols, PANEL_ROWS), np.float32)
+            panels = math.ceil(rows.rows / self._panel_rows)
+            numbers = np.empty((panels, rows.cols, self._panel_rows), np.float32)
         else:
             numbers = np.empty((rows.rows, rows.cols), np.float32)
         arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer or rows.panels, is_blocking=False)
@@ -254,10 +254,10 @@ class OpenClOperations:
 
     def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
         """A matrix that will be the left side of products, and its memory, laid out for these."""
-        if not self._left_panels or rows == 1:
+        if not self._panel_rows or rows == 1:
             matrix = self._new(rows, cols)
             return matrix, matrix.buffer
-        room = self._pool.allocate(4 * math.ceil(rows / PANEL_ROWS) * PANEL_ROWS * cols)
+        room = self._pool.allocate(4 * math.ceil(rows / self._panel_rows) * self._panel_rows * cols)
         return DeviceMatrix(None, rows, cols, room), room
 
     def _attention_for(self, head_size: int, panels: bool) -> cl.Kernel:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from threading import Thread
 from typing import Literal
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.marking import CORRECT, WRONG, Reference
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, choices
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
@@ -25,12 +27,18 @@ from gpuviz.errors import DeviceFailed, KernelBuildFailed
 
 Kind = Literal["cpu", "gpu"]
 KINDS: tuple[Kind, ...] = ("cpu", "gpu")
-LAST_LINE = "cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;"
+PARAMETERS: dict[Kind, KernelParameters] = {"cpu": CpuParameters(), "gpu": GpuParameters()}
+CPU_CHOICES = choices(DeviceInfo("any", "CPU", "", "", is_cpu=True, vector_lanes=16))
+GPU_CHOICES = (GpuParameters(16, 8, 8, 8), GpuParameters(8, 4, 8, 32), GpuParameters(8, 8, 4, local=False))
+LAST_LINES: dict[Kind, str] = {
+    "cpu": "cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;",
+    "gpu": "cells[tile] = (uchar)(colour + (before >> COLOUR_PLACE));",
+}
 
 
 @pytest.fixture(scope="module")
 def lanes(device: DeviceInfo) -> Iterator[dict[Kind, OpenClLane]]:
-    lanes: dict[Kind, OpenClLane] = {kind: OpenClLane(device, kind) for kind in KINDS}
+    lanes: dict[Kind, OpenClLane] = {kind: OpenClLane(device, PARAMETERS[kind]) for kind in KINDS}
     for lane in lanes.values():
         lane.prepare(MatmulProblem.random(4, 4, 4))
     yield lanes
@@ -59,7 +67,7 @@ def patched(device: DeviceInfo, kind: Kind, old: str, new: str, trace_tiles: boo
     """A lane whose kernel has a piece of its source replaced."""
     source = shader_source(f"matmul_{kind}")
     assert source.count(old) == 1
-    return OpenClLane(device, kind, trace_tiles, {f"matmul_{kind}": source.replace(old, new)})
+    return OpenClLane(device, PARAMETERS[kind], trace_tiles, {f"matmul_{kind}": source.replace(old, new)})
 
 
 @pytest.mark.parametrize(
@@ -98,13 +106,16 @@ def test_last_tile_is_clipped_at_matrix_edge(lane: OpenClLane, tiles: int) -> No
     assert (padded[131:] == -7.0).all()
 
 
-@pytest.mark.parametrize("columns", [16, 32])
-def test_blocks_of_either_width_compute_right(device: DeviceInfo, columns: int) -> None:
-    sources = {name: f"#define COLS {columns}\n{shader_source(name)}" for name in ("matmul_cpu", "pack_columns")}
-    lane = OpenClLane(device, "cpu", sources=sources)
-    problem = MatmulProblem.random(131, 203, 67, tiles=30)
-    lane.prepare(problem)
-    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+@pytest.mark.parametrize("parameters", [*CPU_CHOICES, *GPU_CHOICES], ids=str)
+def test_every_choice_of_parameters_computes_right(device: DeviceInfo, parameters: KernelParameters) -> None:
+    if isinstance(parameters, CpuParameters) and device.vector_lanes < 16:
+        parameters = msgspec.structs.replace(parameters, avx512=False)
+    lane = OpenClLane(device, parameters)
+    for problem in (MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)):
+        lane.prepare(problem)
+        _, trace, answers = compute(lane, problem)
+        assert (Reference(problem).mark(answers) == CORRECT).all()
+        assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
 def test_nan_and_infinity_are_carried_into_their_rows_and_columns_only(lane: OpenClLane) -> None:
@@ -139,13 +150,15 @@ def test_cells_follow_the_heat_scale(lane: OpenClLane) -> None:
 
 
 def test_every_tile_begins_once_and_ends_once(device: DeviceInfo, kind: Kind) -> None:
-    source = shader_source(f"matmul_{kind}").replace("cells[tile] = 1;", "cells[tile] += 1;")
-    counting = {f"matmul_{kind}": source.replace(LAST_LINE, "cells[tile] += 100;")}
-    lane = OpenClLane(device, kind, sources=counting)
+    first, last = "cells[tile] = 1;", LAST_LINES[kind]
+    source = shader_source(f"matmul_{kind}").replace(last, "cells[tile] += 100;")
+    # On a GPU every block that has a part in a tile says that it has begun.
+    source = source.replace(first, "cells[tile] += 1;" if kind == "cpu" else "")
+    lane = OpenClLane(device, PARAMETERS[kind], sources={f"matmul_{kind}": source})
     problem = MatmulProblem.random(90, 130, 20)
     lane.prepare(problem)
     _, trace, _ = compute(lane, problem)
-    assert (trace.cells == 101).all()
+    assert (trace.cells == (101 if kind == "cpu" else 100)).all()
 
 
 def test_every_tile_lies_within_the_run(lane: OpenClLane) -> None:
@@ -166,7 +179,7 @@ def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane:
 
 def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(device: DeviceInfo, kind: Kind) -> None:
     problem = MatmulProblem.random(200, 320, 100)
-    lane = OpenClLane(device, kind, trace_tiles=False)
+    lane = OpenClLane(device, PARAMETERS[kind], trace_tiles=False)
     lane.prepare(problem)
     times, trace, answers = compute(lane, problem)
     assert (Reference(problem).mark(answers) == CORRECT).all()
@@ -179,8 +192,12 @@ def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(device: Device
 
 
 def test_wrong_answer_is_caught_in_its_tile(device: DeviceInfo, kind: Kind) -> None:
-    wrong = f"if (tile % 7 == 3) c[(size_t)(bottom - 1) * n + right - 1] += 0.001f; {LAST_LINE}"
-    lane = patched(device, kind, LAST_LINE, wrong)
+    last_answer = {
+        "cpu": "c[(size_t)(min(row + tile_rows, m) - 1) * n + min(col + tile_cols, n) - 1]",
+        "gpu": "c[(size_t)last_row * n + last_col]",
+    }
+    wrong = f"if (tile % 7 == 3) {last_answer[kind]} += 0.001f; {LAST_LINES[kind]}"
+    lane = patched(device, kind, LAST_LINES[kind], wrong)
     problem = MatmulProblem.random(100, 160, 64)
     lane.prepare(problem)
     marks = Reference(problem).mark(compute(lane, problem)[2])
@@ -190,8 +207,10 @@ def test_wrong_answer_is_caught_in_its_tile(device: DeviceInfo, kind: Kind) -> N
 def test_tile_left_out_is_wrong_though_an_earlier_run_had_it_right(
     device: DeviceInfo, lane: OpenClLane, kind: Kind
 ) -> None:
-    problem = MatmulProblem.random(100, 160, 64)
-    lazy = patched(device, kind, "    const int tiles_across", "    if (tile == 5) return;\n    const int tiles_across")
+    problem = MatmulProblem.random(256, 320, 64, tiles=20)  # tiles of 64 x 64, each a block and a share of its own
+    begin = {"cpu": "    const int share_rows", "gpu": "    const int x ="}
+    skip = {"cpu": "get_global_id(0) == 5", "gpu": "get_global_id(0) / SIDE == 5"}
+    lazy = patched(device, kind, begin[kind], f"    if ({skip[kind]}) return;\n{begin[kind]}")
     lazy.prepare(problem)
     for _ in range(3):
         compute(lane, problem)
@@ -238,7 +257,7 @@ def test_preparing_again_for_another_size_builds_nothing(lane: OpenClLane) -> No
 
 
 def test_kernel_that_does_not_build_says_why(device: DeviceInfo, kind: Kind) -> None:
-    lane = patched(device, kind, LAST_LINE, "cells[tile] = colour_of_money;")
+    lane = patched(device, kind, LAST_LINES[kind], "cells[tile] = colour_of_money;")
     with pytest.raises(KernelBuildFailed) as caught:
         lane.prepare(MatmulProblem.random(4, 4, 4))
     assert caught.value.arguments["kernel"] == f"matmul_{kind}.cl"

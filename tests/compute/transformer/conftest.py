@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
@@ -12,7 +13,7 @@ from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.operations import AnyOperations
 from gpuviz.compute.transformer.sequential_operations import SequentialOperations
 
-KINDS = ("cpu", "gpu")
+KINDS: dict[str, KernelParameters] = {"cpu": CpuParameters(), "gpu": GpuParameters()}
 WAYS = ("numpy", "sequential", *KINDS)
 
 
@@ -45,13 +46,13 @@ def reference(host_tables: HostTables) -> NumpyOperations:
 @pytest.fixture(scope="session")
 def on_devices(devices: list[DeviceInfo]) -> Iterator[dict[str, list[OpenClOperations]]]:
     """The operations on every device, with the kernels for CPUs and with those for other devices."""
-    made = {kind: [OpenClOperations(device, kind) for device in devices] for kind in KINDS}
+    made = {kind: [OpenClOperations(device, parameters) for device in devices] for kind, parameters in KINDS.items()}
     yield made
     for operations in (*made["cpu"], *made["gpu"]):
         operations.close()
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=list(KINDS))
 def opencl(request: pytest.FixtureRequest, on_devices: dict[str, list[OpenClOperations]]) -> list[OpenClOperations]:
     """The operations by one kind of kernels, on every device."""
     return on_devices[request.param]

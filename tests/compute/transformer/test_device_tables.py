@@ -6,9 +6,11 @@ import numpy as np
 import pyopencl as cl
 import pytest
 
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.transformer.device_tables import CpuTableProducts, GpuTableProducts, Unpacker, panel_cols
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.device_tables import Unpacker, table_products
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from tests.compute.transformer.packing import random_weights
 
@@ -53,15 +55,10 @@ def test_packed_bytes_may_be_a_slice_of_the_file(opened_devices: list[OpenDevice
         assert (numbers_in(opened, Unpacker(opened, None)(there, 1)) == weights.packed.unpack().ravel()).all()
 
 
-def test_panels_are_as_wide_as_the_compiler_says(opened_devices: list[OpenDevice]) -> None:
-    for opened in opened_devices:
-        assert panel_cols(opened) in (16, 32)
-
-
-@pytest.mark.parametrize("products", [CpuTableProducts, GpuTableProducts])
-def test_table_is_as_wide_as_its_weights_have_rows(
-    opened_devices: list[OpenDevice], products: type[CpuTableProducts | GpuTableProducts]
-) -> None:
-    for opened in opened_devices:
-        table = products(opened, Unpacker(opened, (1,))).table(random_weights(WeightFormat.Q8_0, 5, 64).packed)
+@pytest.mark.parametrize("parameters", [CpuParameters(), GpuParameters()])
+def test_table_is_as_wide_as_its_weights_have_rows(devices: list[DeviceInfo], parameters: KernelParameters) -> None:
+    for device in devices:
+        opened = OpenDevice(device, parameters)
+        products = table_products(opened, Unpacker(opened, (1,)))
+        table = products.table(random_weights(WeightFormat.Q8_0, 5, 64).packed)
         assert (table.k, table.n) == (64, 5)

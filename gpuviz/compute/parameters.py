@@ -1,0 +1,74 @@
+"""How the kernels of the product cut up their work: what may be chosen for a device, and what holds unless it was."""
+
+from itertools import product
+
+import msgspec
+
+from gpuviz.compute.results import DeviceInfo
+
+_AVX512_LANES = 16
+_FEWEST_SUMS = 8  # vectors: fewer, and each waits for the one before it
+_MOST_SUMS = {8: 12}  # AVX2 has 16 registers, the others (AVX-512, NEON) twice as many
+_MOST_SUMS_ELSE = 24
+
+
+class CpuParameters(msgspec.Struct, frozen=True, tag="cpu"):
+    """Of ``matmul_cpu`` and the kernels that lay matrices out for it; each is described there and in ``panels.h``."""
+
+    rows: int = 6
+    cols: int = 16
+    depth: int = 256
+    avx512: bool = False
+    spread: int = 8
+
+
+class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
+    """Of ``matmul_gpu``; each is described there."""
+
+    side: int = 16
+    rows_each: int = 4
+    cols_each: int = 4
+    depth: int = 16
+    local: bool = True
+
+
+KernelParameters = CpuParameters | GpuParameters
+
+
+def default_parameters(device: DeviceInfo) -> KernelParameters:
+    """What suits most devices of this type."""
+    if not device.is_cpu:
+        return GpuParameters()
+    if device.vector_lanes >= _AVX512_LANES:
+        return CpuParameters(cols=32, avx512=True)
+    return CpuParameters()
+
+
+def build_options(parameters: KernelParameters) -> list[str]:
+    """The parameters as a compiler wants them, such as ``-DROWS=6``."""
+    return [f"-D{name.upper()}={int(value)}" for name, value in msgspec.structs.asdict(parameters).items()]
+
+
+def choices(device: DeviceInfo) -> list[KernelParameters]:
+    """All that a search may try on this device, the usual first."""
+    possible = _cpu_choices(device.vector_lanes) if device.is_cpu else _gpu_choices()
+    usual = default_parameters(device)
+    return [usual, *(parameters for parameters in possible if parameters != usual)]
+
+
+def _cpu_choices(lanes: int) -> list[KernelParameters]:
+    """Blocks whose sums fit the registers, by AVX2 and, where there is more, by AVX-512."""
+    made: list[KernelParameters] = []
+    widths = (8, _AVX512_LANES) if lanes >= _AVX512_LANES else (lanes if lanes in _MOST_SUMS else 4,)
+    for width in widths:
+        most = _MOST_SUMS.get(width, _MOST_SUMS_ELSE)
+        for depth, rows, cols in product((256, 1024), (4, 6, 8, 12), (16, 32)):
+            if _FEWEST_SUMS <= rows * cols // width <= most:
+                made.append(CpuParameters(rows, cols, depth, avx512=width == _AVX512_LANES))
+    return made
+
+
+def _gpu_choices() -> list[KernelParameters]:
+    near = [GpuParameters(*sizes) for sizes in product((16, 8), (4, 8), (4, 8), (16, 8, 32))]
+    far = [GpuParameters(*sizes, depth=16, local=False) for sizes in product((16, 8), (4, 8), (4, 8))]
+    return [*near, *far]

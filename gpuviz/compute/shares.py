@@ -1,0 +1,68 @@
+"""How the tiles of a product are shared out among the work-items of ``matmul_cpu``; pure arithmetic."""
+
+import math
+from dataclasses import dataclass
+from itertools import product
+
+from gpuviz.compute.parameters import CpuParameters
+from gpuviz.compute.shape import MatmulShape
+
+_LARGE = 64  # rows or columns of a share that is large enough
+_ROW_COST, _COL_COST = 2, 4  # what beginning a share costs, as if it had so many rows and columns more
+_WORTH_IT = 1.1  # neighbours are computed together, and so finish together, only if it saves a tenth of the time
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Every share is ``tiles_down`` × ``tiles_across`` neighbouring tiles; those at the edges may be smaller."""
+
+    shape: MatmulShape
+    parameters: CpuParameters
+    tiles_down: int
+    tiles_across: int
+
+    @classmethod
+    def of(cls, shape: MatmulShape, parameters: CpuParameters, units: int) -> "Shares":
+        """The smallest shares with which so many compute units are done about as soon as they can be."""
+        down = range(1, min(shape.grid_rows, math.ceil(_LARGE / shape.tile_rows)) + 1)
+        across = range(1, min(shape.grid_cols, math.ceil(_LARGE / shape.tile_cols)) + 1)
+        possible = [cls(shape, parameters, *sides) for sides in product(down, across)]
+        costs = [shares._cost(units) for shares in possible]
+        enough = [shares for shares, cost in zip(possible, costs, strict=True) if cost <= _WORTH_IT * min(costs)]
+        return min(enough, key=lambda shares: shares.tiles_down * shares.tiles_across)
+
+    @property
+    def rows(self) -> int:
+        """Rows of C in a share."""
+        return self.tiles_down * self.shape.tile_rows
+
+    @property
+    def cols(self) -> int:
+        """Columns of C in a share."""
+        return self.tiles_across * self.shape.tile_cols
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return math.ceil(self.shape.m / self.rows) * math.ceil(self.shape.n / self.cols)
+
+    @property
+    def panels(self) -> tuple[int, int]:
+        """Panels of A and of B; each strip of shares begins a new one."""
+        return (
+            math.ceil(self.shape.m / self.rows) * math.ceil(self.rows / self.parameters.rows),
+            math.ceil(self.shape.n / self.cols) * math.ceil(self.cols / self.parameters.cols),
+        )
+
+    def _cost(self, units: int) -> float:
+        """Answers computed, padding included, by the unit that has most to do."""
+        rows = _padded(self.shape.m, self.rows, self.parameters.rows, _ROW_COST)
+        cols = _padded(self.shape.n, self.cols, self.parameters.cols, _COL_COST)
+        return rows * cols * math.ceil(self.count / units) / self.count
+
+
+def _padded(length: int, share: int, block: int, begin: int) -> int:
+    """A side of C, each strip of it filled up to whole blocks."""
+    strips, rest = divmod(length, share)
+    whole = math.ceil(share / block) * block + begin
+    return strips * whole + (math.ceil(rest / block) * block + begin if rest else 0)

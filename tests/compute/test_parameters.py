@@ -1,0 +1,32 @@
+import pytest
+
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, build_options, choices, default_parameters
+from gpuviz.compute.results import DeviceInfo
+
+
+def device(kind: str, lanes: int) -> DeviceInfo:
+    return DeviceInfo("any", kind, "1", "any", is_cpu=kind == "CPU", compute_units=4, vector_lanes=lanes)
+
+
+@pytest.mark.parametrize("lanes", [0, 1, 4, 8, 16])
+@pytest.mark.parametrize("kind", ["CPU", "GPU"])
+def test_the_usual_parameters_are_the_first_choice_and_none_comes_twice(kind: str, lanes: int) -> None:
+    possible = choices(device(kind, lanes))
+    assert possible[0] == default_parameters(device(kind, lanes))
+    assert len(set(possible)) == len(possible) > 1
+
+
+def test_avx512_is_chosen_only_where_it_is_known_to_be() -> None:
+    assert not any(isinstance(one, CpuParameters) and one.avx512 for one in choices(device("CPU", 8)))
+    assert default_parameters(device("CPU", 16)) == CpuParameters(cols=32, avx512=True)
+
+
+def test_blocks_of_avx512_are_whole_vectors() -> None:
+    wide = [one for one in choices(device("CPU", 16)) if isinstance(one, CpuParameters) and one.avx512]
+    assert wide
+    assert all(one.cols % 16 == 0 for one in wide)
+
+
+def test_options_name_every_parameter() -> None:
+    assert build_options(CpuParameters(8, 32, 1024, True)) == ["-DROWS=8", "-DCOLS=32", "-DDEPTH=1024", "-DAVX512=1"]
+    assert "-DLOCAL=0" in build_options(GpuParameters(local=False))

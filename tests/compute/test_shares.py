@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gpuviz.compute.parameters import CpuParameters
+from gpuviz.compute.shape import MatmulShape
+from gpuviz.compute.shares import Shares
+
+NARROW, WIDE = CpuParameters(6, 16), CpuParameters(6, 32, avx512=True)
+
+
+@pytest.mark.parametrize("size", [(1650, 1920, 512), (1650, 3200, 1024), (1600, 2560, 1024), (4950, 5760, 2048)])
+def test_tiles_of_a_race_are_shared_out_one_by_one(size: tuple[int, int, int]) -> None:
+    shares = Shares.of(MatmulShape.plan(*size), NARROW, units=2)
+    assert (shares.tiles_down, shares.tiles_across) == (1, 1)
+
+
+def test_neighbours_are_computed_together_where_blocks_would_be_mostly_padding() -> None:
+    shape = MatmulShape.plan(64, 576, 1536)
+    assert (shape.tile_rows, shape.tile_cols) == (3, 15)
+    shares = Shares.of(shape, NARROW, units=2)
+    assert shares.rows >= 15
+    assert shares.cols >= 30
+    assert _answers_computed(shares) <= 1.25 * shape.m * shape.n
+
+
+def test_tile_narrower_than_a_block_gets_a_neighbour() -> None:
+    shares = Shares.of(MatmulShape.plan(1650, 1920, 512), WIDE, units=2)
+    assert (shares.tiles_down, shares.tiles_across) == (1, 2)  # 2 × 48 columns are 3 blocks of 32
+
+
+def test_every_core_has_something_to_do() -> None:
+    shape = MatmulShape.plan(64, 576, 1536)
+    assert Shares.of(shape, NARROW, units=64).count >= 64
+
+
+@given(
+    m=st.integers(1, 400),
+    n=st.integers(1, 400),
+    tiles=st.integers(1, 2000),
+    units=st.sampled_from([1, 2, 96]),
+    parameters=st.sampled_from([NARROW, WIDE, CpuParameters(12, 16)]),
+)
+def test_shares_cover_everything_once(m: int, n: int, tiles: int, units: int, parameters: CpuParameters) -> None:
+    shape = MatmulShape.plan(m, n, 1, tiles)
+    shares = Shares.of(shape, parameters, units)
+    down, across = -(-m // shares.rows), -(-n // shares.cols)
+    assert shares.count == down * across
+    assert shares.tiles_down * down >= shape.grid_rows
+    assert shares.tiles_across * across >= shape.grid_cols
+    assert shares.panels[0] * parameters.rows >= m
+    assert shares.panels[1] * parameters.cols >= n
+
+
+def _answers_computed(shares: Shares) -> int:
+    blocks = [
+        -(-min(share, length - first) // block)
+        for share, length, block in (
+            (shares.rows, shares.shape.m, shares.parameters.rows),
+            (shares.cols, shares.shape.n, shares.parameters.cols),
+        )
+        for first in range(0, length, share)
+    ]
+    downs = -(-shares.shape.m // shares.rows)
+    return sum(blocks[:downs]) * sum(blocks[downs:]) * shares.parameters.rows * shares.parameters.cols
