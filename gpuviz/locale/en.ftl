@@ -171,9 +171,9 @@ roof-description = Speed against calculations for each byte moved, on axes where
 roof-dot = { $lane }: { $share }
 roof-x = calculations for each byte moved (here { NUMBER($here) })
 roof-y = billion calculations a second
-roof-memory = memory moves { NUMBER($gigabytes) } GB a second
+roof-memory = memory moves { NUMBER($gigabytes) } GB a second
 roof-peak = at most { NUMBER($billions) } billion calculations a second
-roof-tick = { NUMBER($value, maximumFractionDigits: 3) }
+roof-tick = { NUMBER($value, maximumFractionDigits: 6) }
 
 ## All sizes
 
@@ -319,7 +319,7 @@ climb-stopped = The reading was stopped. Press Again for a new one.
 ## Numbers
 
 percent = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
-percent-whole = { NUMBER($value, maximumFractionDigits: 0) } %
+percent-whole = { NUMBER($value, maximumFractionDigits: 0) } %
 percent-tiny = < 0.1 %
 
 ## In the terminal
@@ -345,8 +345,8 @@ terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) }
 terminal-device = Device: { $name }, driver { $driver }, { $date }
 terminal-column-time = time
 terminal-column-rate = GFLOP/s
-terminal-column-share = of what is possible
-terminal-limits = The device can do { $gflops } GFLOP/s at most, and move { $gigabytes } GB/s: measured after the race.
+terminal-column-share = of peak
+terminal-limits = Measured peak: { $gflops } GFLOP/s, and { $gigabytes } GB/s to and from memory.
 terminal-column-checked = tiles correct
 terminal-climb = { NUMBER($tokens) } tokens through { NUMBER($layers) } layers of { $name }
 terminal-column-layers = layers correct

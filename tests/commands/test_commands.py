@@ -59,6 +59,9 @@ def test_json_is_one_object_with_everything_measured(recorded: tuple[dict[str, o
         assert {"description", "kernel_ns", "total_ns", "build_ns", "gflops", "runs"} <= lane.keys()
         assert len(lane["trace"]["tiles"]) == 1000
         assert all(0 <= begin <= end <= lane["total_ns"] for begin, end, _ in lane["trace"]["tiles"])
+    held = lanes if report["device"]["is_cpu"] else [lane for lane in lanes if lane["lane"] == "opencl"]  # type: ignore[index]
+    assert set(report["shares"]) == {lane["lane"] for lane in held}  # type: ignore[call-overload]
+    assert {"flops_per_s", "bytes_per_s"} == report["limits"].keys()  # type: ignore[attr-defined]
     names = {"opencl/sequential", "opencl/blas_one_core", "opencl/blas_all_cores"}
     assert set(report["speedup"]) == names  # type: ignore[call-overload]
 

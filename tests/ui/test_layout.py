@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.app import App
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
+from gpuviz.compute.roof import DeviceLimits
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
 from gpuviz.exhibit.languages import Language
 from gpuviz.worker import messages
@@ -95,6 +96,18 @@ def _page_states(app: App) -> Iterator[str]:
     run_id = scene.now.state.run_id
     scene.do("how")
     yield "how"
+    for device in (DEVICE, _GPU):
+        _prepare(app, device)
+        _finish(app, replace(_RESULT, device=device))
+        scene.apply(messages.LimitsMeasured(scene.limits.run_id or 0, device, DeviceLimits(200e9, 50e9)))
+        yield f"finished and measured: {device.type}"
+        scene.do("how")
+        yield f"how near to the limit: {device.type}"
+    _prepare(app)
+    scene.do("how")
+    yield "how, before the race"
+    _finish(app, _RESULT)
+    run_id = scene.now.state.run_id
     scene.do("pick", 999)
     yield "an answer is fetched"
     row, column = [float(x) for x in _PROBLEM.a[1]], [float(x) for x in _PROBLEM.b[:, 1]]

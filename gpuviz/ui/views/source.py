@@ -1,7 +1,7 @@
 """Two program texts side by side, coloured by Pygments, and perhaps a panel below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QTextEdit
+from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout
 
 from gpuviz.scenes.panels import Panel, Source, SourcePair
 from gpuviz.ui.views.buttons import ButtonRow
@@ -14,15 +14,17 @@ class SourcePairView(View):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._title = TextLabel(around, "heading")
+        self._title = TextLabel(around, "heading", wrap=True)
         self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._captions = (TextLabel(around, "small"), TextLabel(around, "small"))
+        self._captions = (TextLabel(around, "small", wrap=True), TextLabel(around, "small", wrap=True))
         self._texts = (QTextEdit(), QTextEdit())
         self._buttons = ButtonRow(around)
         self._shown: tuple[Source, Source] | None = None
         self._below: View | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._box.addLayout(self._grid, 1)
         self._grid.addWidget(self._title, 0, 0)
         self._grid.addWidget(self._buttons, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._subtitle, 1, 0, 1, 2)
@@ -33,7 +35,7 @@ class SourcePairView(View):
             self._grid.addWidget(caption, 2, column)
             self._grid.addWidget(edit, 3, column)
             self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(3, 5)
+        self._grid.setRowStretch(3, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -46,14 +48,16 @@ class SourcePairView(View):
         if panel.sources != self._shown:
             self._shown = panel.sources
             self._fill(panel.sources)
-        if self._below is None and panel.below is not None:
-            self._below = make_view(panel.below, self.around)
-            self._grid.addWidget(self._below, 4, 0, 1, 2)
-            self._grid.setRowStretch(4, 7)
+        self._show_below(panel.below)
+
+    def _show_below(self, below: Panel | None) -> None:
+        if below is not None:
+            if self._below is None:
+                self._below = make_view(below, self.around)
+                self._box.addWidget(self._below, 1)
+            self._below.show_panel(below)
         if self._below is not None:
-            self._below.setVisible(panel.below is not None)
-            if panel.below is not None:
-                self._below.show_panel(panel.below)
+            self._below.setVisible(below is not None)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew, and lay the texts out again."""
@@ -61,6 +65,7 @@ class SourcePairView(View):
         self._buttons.rescale()
         if self._below is not None:
             self._below.rescale()
+        self._box.setSpacing(self.around.theme.px(20))
         self._grid.setHorizontalSpacing(self.around.theme.px(24))
         self._grid.setVerticalSpacing(self.around.theme.px(8))
         if self._shown is not None:

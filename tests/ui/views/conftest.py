@@ -59,7 +59,8 @@ class Shown:
         return self.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
     def shows(self, colour: QColor) -> bool:
-        return bool((np.frombuffer(self.picture().constBits(), np.uint32) == colour.rgb()).any())
+        picture = self.picture()  # its bits go with it
+        return bool((np.frombuffer(picture.constBits(), np.uint32) == colour.rgb()).any())
 
     def by_tab(self, count: int) -> list[str]:
         """What has the focus, Tab by Tab, from the first place to the last, which is followed by the first."""

@@ -1,0 +1,145 @@
+import pytest
+from msgspec.structs import replace
+
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.roof import DeviceLimits
+from gpuviz.scenes.panels import Column, SourcePair
+from gpuviz.scenes.race import RaceScene
+from gpuviz.scenes.roofline import Roofline
+from gpuviz.worker import messages
+from tests.scenes.driving import ENGLISH, RESULT, finish, finished, message, prepared
+from tests.scenes.made_up import DEVICE
+
+LIMITS = DeviceLimits(flops_per_s=1e6, bytes_per_s=1e6)  # the made-up race is small and slow
+GPU = DeviceInfo("some GPU", "GPU", "1", "some platform", is_cpu=False)
+
+
+def asked(scene: RaceScene) -> list[messages.MeasureLimits]:
+    return [command for command in scene.outbox if isinstance(command, messages.MeasureLimits)]
+
+
+def measured(scene: RaceScene, limits: DeviceLimits = LIMITS) -> RaceScene:
+    """The scene after the worker did what it asked for last."""
+    command = asked(scene)[-1]
+    device = scene.now.state.result.device if scene.now.state.result else DEVICE
+    scene.apply(messages.DeviceChosen(command.run_id, device))
+    scene.apply(messages.LimitsMeasured(command.run_id, device, limits))
+    scene.tick(0, None)
+    return scene
+
+
+def race_again(scene: RaceScene) -> None:
+    scene.do("start")
+    finish(scene)
+
+
+def roof(scene: RaceScene) -> Roofline | None:
+    """What "Show me how" shows below the programs."""
+    scene.do("how")
+    page = scene.picture.pages.pages["how"]
+    assert isinstance(page, SourcePair)
+    if page.below is None:
+        return None
+    assert isinstance(page.below, Column)
+    (shown,) = page.below.panels
+    assert isinstance(shown, Roofline)
+    return shown
+
+
+def test_device_is_measured_once_its_first_race_is_over() -> None:
+    assert asked(prepared()) == []
+    scene = finished()
+    (command,) = asked(scene)
+    assert command.device == DEVICE.name
+    measured(scene)
+    race_again(scene)
+    assert len(asked(scene)) == 1
+
+
+def test_measuring_that_gave_way_is_asked_for_after_the_next_race() -> None:
+    scene = finished()
+    scene.apply(messages.JobStopped(asked(scene)[0].run_id))
+    race_again(scene)
+    assert len(asked(scene)) == 2
+
+
+def test_device_that_cannot_be_measured_is_left_alone_and_nobody_is_told() -> None:
+    scene = finished()
+    scene.apply(messages.JobFailed(asked(scene)[0].run_id, "error-device-failed", {"device": "X", "detail": "Y"}))
+    race_again(scene)
+    assert len(asked(scene)) == 1
+    assert scene.now.failure is None
+    assert roof(scene) is None
+
+
+def test_result_says_how_near_to_the_limit_everybody_on_that_cpu_came() -> None:
+    scene = measured(finished())
+    result = scene.now.state.result
+    assert result is not None
+    assert result.shares.keys() == {lane.lane for lane in result.lanes}
+    students = round(result.shares["opencl"] * 100)
+    assert f"The students came to {students}\u00a0% of what these CPU cores can do at most" in message(scene)
+
+
+def test_professor_is_not_held_against_a_gpu() -> None:
+    scene = measured(finished(replace(RESULT, device=GPU)))
+    assert "of what this device can do at most." in message(scene)
+    shown = roof(scene)
+    assert shown is not None
+    assert [dot.role for dot in shown.dots] == ["opencl"]
+
+
+def test_more_than_the_limit_is_drawn_but_not_boasted_of() -> None:
+    scene = measured(finished(), DeviceLimits(flops_per_s=1e5, bytes_per_s=1e5))
+    assert "at most" not in message(scene)
+    shown = roof(scene)
+    assert shown is not None
+    assert max(dot.speed for dot in shown.dots) > shown.roof[1][1]
+    assert all(shown.y_range[0] < dot.speed < shown.y_range[1] for dot in shown.dots)
+
+
+def test_roof_goes_up_to_its_ridge_and_on_level() -> None:
+    shown = roof(measured(finished()))
+    assert shown is not None
+    start, ridge, end = shown.roof
+    assert list(ridge) == [1, 0.001]
+    assert start[0] < 1
+    assert start[1] == pytest.approx(start[0] / 1000)
+    assert end[0] > 1
+    assert end[1] == 0.001
+    for first, last, ticks in ((*shown.x_range, shown.x_ticks), (*shown.y_range, shown.y_ticks)):
+        assert ticks
+        assert all(first <= value <= last for value, _ in ticks)
+
+
+def test_dots_are_labelled_with_lane_and_share() -> None:
+    scene = measured(finished())
+    shown, result = roof(scene), scene.now.state.result
+    assert shown is not None
+    assert result is not None
+    labels = [ENGLISH(dot.label) for dot in shown.dots]
+    assert len(labels) == len(result.lanes)
+    assert labels[0].startswith("The students: ")
+    assert labels[-1].startswith("The professor: ")
+
+
+def test_roof_joins_a_page_that_is_open() -> None:
+    scene = finished()
+    scene.do("how")
+    measured(scene)
+    page = scene.picture.pages.pages["how"]
+    assert isinstance(page, SourcePair)
+    assert page.below is not None
+
+
+def test_roof_stays_for_the_next_race() -> None:
+    scene = measured(finished())
+    scene.do("start")
+    assert roof(scene) is None
+    finish(scene)
+    assert roof(scene) is not None
+
+
+def test_recording_shows_the_roof_it_was_recorded_with() -> None:
+    assert roof(RaceScene(recording=RESULT)) is None
+    assert roof(RaceScene(recording=RESULT.with_limits(LIMITS))) is not None
