@@ -168,7 +168,7 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
     console.print(
         language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
     )
-    table = Table(box=None, header_style="bold")
+    table = Table(box=None, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)  # 80 letters are enough
     table.add_column("", no_wrap=True)
     for column in ("time", "rate", "share", "checked", "sooner"):
         table.add_column(language(text(f"terminal-column-{column}")), justify="right", no_wrap=True)
@@ -179,7 +179,7 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
             language(text(f"lane-{lane.lane}")),
             language(figures.duration(lane.total_ns)),
             f"{lane.gflops:,.3g}",
-            language(figures.percent(share)) if share is not None else "",
+            language(figures.rough_percent(share)) if share is not None else "",
             language(text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)),
             language(figures.ratio(ratio)) if ratio is not None else "",
         )
