@@ -62,7 +62,7 @@ def roofline(result: RaceResult | None) -> Roofline | None:
         if lane in result.shares and (done := result.lane(lane)) is not None
     ]
     speeds = [_gflops(limits), *(dot.speed for dot in dots)]
-    x_range = min(here, limits.ridge / 8) / 3, max(here, limits.ridge) * 4
+    x_range = min(here, limits.ridge / 8) / 3, max(here * 4, limits.ridge * 40)  # room for words along both parts
     y_range = min(speeds) / 2, max(speeds) * 3
     return Roofline(
         text("roof-title"),
