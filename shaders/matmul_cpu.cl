@@ -3,16 +3,17 @@
  *
  * Formula     C[i][j] = sum over t of A[i][t] * B[t][j], all in float32.
  *
- * Buffers     a        panels x K x ROWS, packed by pack_rows, read
- *             b        panels x K x COLS, packed by pack_columns, read
+ * Buffers     a        panels x K x ROWS, packed by pack_rows, read; with DIRECT M x K, row-major
+ *             b        panels x K x COLS, packed by pack_columns, read; with DIRECT K x N, row-major
  *             c        M x N, row-major, written
  *             cells    1 byte a tile: 1 = being computed, 2-255 = done, and the colour of its first answer
  *             ticks    2 numbers a tile: the device's clock at its begin and end
  *             units    1 number a tile: the compute unit that ran it
  *
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  answers of a block, whose sums stay in registers (panels.h)
- *             DEPTH (256)  terms that are added at a time: DEPTH x COLS numbers of B stay close to the core
+ *             DEPTH (1024) terms that are added at a time: DEPTH x COLS numbers of B stay close to the core
  *             AVX512 (0)   1 where the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
+ *             DIRECT (0)   1 for matrices of so few rows that packing them first would take longer than it saves
  *             TRACE (1)    0 leaves ticks and units out
  *
  * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
@@ -24,10 +25,10 @@
  * Edges       panels are padded with zeros, so every block is computed whole; only what lies inside is stored.
  */
 #ifndef DEPTH
-#define DEPTH 256
+#define DEPTH 1024
 #endif
-#ifndef SPREAD
-#define SPREAD 8
+#ifndef DIRECT
+#define DIRECT 0
 #endif
 #ifndef TRACE
 #define TRACE 1
@@ -60,7 +61,16 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-#define ADD_TO_ROW(r) sums##r += a_now[r] * b_now;
+/* Rows of A below its edge are the last one once more: they are computed, but not stored. */
+#if DIRECT
+#define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * k;
+#define ADD_TO_ROW(r) sums##r += a##r[t] * b_now;
+#define B_MEMORY __private
+#else
+#define FIND_ROW(r)
+#define ADD_TO_ROW(r) sums##r += a[t * ROWS + r] * b_now;
+#define B_MEMORY __global
+#endif
 
 #define STORE_ROW(r)                                                     \
     if (r < rows) {                                                      \
@@ -75,19 +85,31 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
     }
 
 /* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
-WIDE static void multiply_block(const __global float *a, const __global float *b, __global float *c, const int n,
-                                const int depth, const int rows, const int cols, const bool resume)
+WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b, __global float *c, const int n,
+                                const int k, const int depth, const int rows, const int cols, const bool resume)
 {
     float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
+    FOR_EACH_ROW(FIND_ROW)
 
     for (int t = 0; t < depth; t++) {
-        const block_row b_now = ((const __global block_row *)b)[t];
-        const __global float *a_now = a + t * ROWS;
+        const block_row b_now = ((const B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
     }
 
     FOR_EACH_ROW(STORE_ROW)
+}
+
+/* Copies depth rows of B, which is K x N, side by side; beyond its edge there are zeros. */
+WIDE static void pack_block(const __global float *b, float *packed, const int n, const int depth, const int cols)
+{
+    for (int t = 0; t < depth; t++, b += n, packed += COLS) {
+        if (cols == COLS)
+            *(block_row *)packed = *(const __global row_of_c *)b;
+        else
+            for (int col = 0; col < COLS; col++)
+                packed[col] = col < cols ? b[col] : 0.0f;
+    }
 }
 
 __kernel void matmul_cpu(const __global float *a, const __global float *b, __global float *c,
@@ -97,13 +119,9 @@ __kernel void matmul_cpu(const __global float *a, const __global float *b, __glo
 {
     const int share_rows = tile_rows * tiles_down, share_cols = tile_cols * tiles_across;
     const int shares_across = (n + share_cols - 1) / share_cols;
-    if (get_global_id(0) % SPREAD != 0)
-        return;
-    const int share = get_global_id(0) / SPREAD, down = share / shares_across, across = share % shares_across;
+    const int down = get_global_id(0) / shares_across, across = get_global_id(0) % shares_across;
     const int top = down * share_rows, bottom = min(top + share_rows, m);
     const int left = across * share_cols, right = min(left + share_cols, n);
-    const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
-    const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
     const int grid_cols = (n + tile_cols - 1) / tile_cols;
 
 #define FOR_EACH_TILE                                                              \
@@ -118,16 +136,32 @@ __kernel void matmul_cpu(const __global float *a, const __global float *b, __glo
 #endif
     }
 
+#if DIRECT
+    float b_packed[DEPTH * COLS] __attribute__((aligned(sizeof(block_row))));
+    for (int t = 0; t < k; t += DEPTH) {
+        const int depth = min(DEPTH, k - t);
+        for (int col = left; col < right; col += COLS) {
+            const int cols = min(COLS, right - col);
+            pack_block(b + (size_t)t * n + col, b_packed, n, depth, cols);
+            for (int row = top; row < bottom; row += ROWS)
+                multiply_block(a + (size_t)row * k + t, b_packed, c + (size_t)row * n + col, n, k, depth,
+                               min(ROWS, bottom - row), cols, t > 0);
+        }
+    }
+#else
+    const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
+    const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
     for (int t = 0; t < k; t += DEPTH) {
         const int depth = min(DEPTH, k - t);
         const __global float *b_panel = b_share + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
             const __global float *a_panel = a_share + (size_t)t * ROWS;
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS)
-                multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, depth,
+                multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, k, depth,
                                min(ROWS, bottom - row), min(COLS, right - col), t > 0);
         }
     }
+#endif
 
     mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are there before a tile says that it is done */
     FOR_EACH_TILE {

@@ -17,9 +17,8 @@ class CpuParameters(msgspec.Struct, frozen=True, tag="cpu"):
 
     rows: int = 6
     cols: int = 16
-    depth: int = 256
+    depth: int = 1024
     avx512: bool = False
-    spread: int = 8
 
 
 class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
@@ -40,7 +39,7 @@ def default_parameters(device: DeviceInfo) -> KernelParameters:
     if not device.is_cpu:
         return GpuParameters()
     if device.vector_lanes >= _AVX512_LANES:
-        return CpuParameters(cols=32, avx512=True)
+        return CpuParameters(rows=8, cols=32, avx512=True)
     return CpuParameters()
 
 
@@ -62,7 +61,7 @@ def _cpu_choices(lanes: int) -> list[KernelParameters]:
     widths = (8, _AVX512_LANES) if lanes >= _AVX512_LANES else (lanes if lanes in _MOST_SUMS else 4,)
     for width in widths:
         most = _MOST_SUMS.get(width, _MOST_SUMS_ELSE)
-        for depth, rows, cols in product((256, 1024), (4, 6, 8, 12), (16, 32)):
+        for depth, rows, cols in product((1024, 256), (4, 6, 8, 12), (16, 32)):
             if _FEWEST_SUMS <= rows * cols // width <= most:
                 made.append(CpuParameters(rows, cols, depth, avx512=width == _AVX512_LANES))
     return made

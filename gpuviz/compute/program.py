@@ -4,7 +4,12 @@ import math
 import os
 import warnings
 
+from gpuviz.compute.results import DeviceInfo, available_cores
+
 os.environ.setdefault("PYOPENCL_NO_CACHE", "1")  # the driver keeps a cache of its own; two can disagree
+if available_cores() == os.cpu_count():
+    # PoCL's threads stay on a core each. Else, when short launches follow each other, all wake up on one and the same.
+    os.environ.setdefault("POCL_AFFINITY", "1")
 
 import msgspec
 import numpy as np
@@ -12,7 +17,6 @@ import pyopencl as cl
 
 from gpuviz.compute.parameters import CpuParameters, KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuned import chosen_parameters
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice

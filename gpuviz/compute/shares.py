@@ -2,12 +2,14 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.shape import MatmulShape
 
 _LARGE = 64  # rows or columns of a share that is large enough
+_FEW_ROWS = 96  # so few lie in one share, and each number of B is needed by that share alone
 _ROW_COST, _COL_COST = 2, 4  # what beginning a share costs, as if it had so many rows and columns more
 _WORTH_IT = 1.1  # neighbours are computed together, and so finish together, only if it saves a tenth of the time
 
@@ -22,14 +24,23 @@ class Shares:
     tiles_across: int
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, shape: MatmulShape, parameters: CpuParameters, units: int) -> "Shares":
         """The smallest shares with which so many compute units are done about as soon as they can be."""
-        down = range(1, min(shape.grid_rows, math.ceil(_LARGE / shape.tile_rows)) + 1)
+        if shape.m <= _FEW_ROWS:
+            down = range(shape.grid_rows, shape.grid_rows + 1)
+        else:
+            down = range(1, min(shape.grid_rows, math.ceil(_LARGE / shape.tile_rows)) + 1)
         across = range(1, min(shape.grid_cols, math.ceil(_LARGE / shape.tile_cols)) + 1)
         possible = [cls(shape, parameters, *sides) for sides in product(down, across)]
         costs = [shares._cost(units) for shares in possible]
         enough = [shares for shares, cost in zip(possible, costs, strict=True) if cost <= _WORTH_IT * min(costs)]
         return min(enough, key=lambda shares: shares.tiles_down * shares.tiles_across)
+
+    @property
+    def direct(self) -> bool:
+        """Whether packing the matrices first would take longer than it saves."""
+        return self.shape.m <= _FEW_ROWS
 
     @property
     def rows(self) -> int:

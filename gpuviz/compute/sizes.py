@@ -11,22 +11,23 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import ProblemTooLarge
 
-# M and N, rising; each is cut into 25 × 40 tiles of whole 6 × 16 blocks (see matmul_cpu.cl). N is an odd multiple of
-# 640: with N = 2560, say, the numbers of a column of B fall into so few cache sets that the sequential lane (and the
-# same loop in C) runs three times slower, which would flatter the other lanes. A K above 2048 does so too: then a
-# column lies on more pages than a core keeps the addresses of.
+# M and N, rising; each is cut into 25 × 40 tiles, of rows that fill whole blocks whether these have 6, 8 or 12 (except
+# where all is small) and of columns that fill whole blocks of 16 (see matmul_cpu.cl). N is an odd multiple of 640: with
+# N = 2560, say, the numbers of a column of B fall into so few cache sets that the sequential lane (and the same loop in
+# C) runs three times slower, which would flatter the other lanes. A K above 2048 does so too: then a column lies on
+# more pages than a core keeps the addresses of.
 _ANSWERS = (
     (150, 640),
     (300, 640),
-    (450, 1920),
-    (750, 1920),
-    (1650, 1920),
-    (1650, 3200),
-    (3300, 3200),
-    (3300, 4480),
-    (4950, 5760),
+    (600, 1920),
+    (1200, 1920),
+    (1800, 1920),
+    (1800, 3200),
+    (3600, 3200),
+    (3600, 4480),
+    (4800, 5760),
     (6600, 7040),
-    (9900, 10880),
+    (9600, 10880),
 )
 _MOST_K = 2048
 _K_STEP = 32
@@ -40,14 +41,14 @@ SWEEP_SIZES = (
     (200, 320, 128),
     (400, 640, 256),
     (400, 640, 1024),
-    (750, 1920, 512),
-    (1650, 1920, 512),
+    (600, 1920, 512),
+    (1800, 1920, 512),
 )
 
 
 def size_for_sequential_seconds(seconds: float) -> tuple[int, int, int]:
     """M, N and K such that the sequential lane on this machine takes about ``seconds``, as far as memory allows."""
-    rate = _sequential_flops_per_s(750, 1920, _FIRST_GUESS_K)
+    rate = _sequential_flops_per_s(600, 1920, _FIRST_GUESS_K)
     fitting = [(m, n) for m, n in _ANSWERS if 2 * m * n * _MOST_K >= rate * seconds] or [_ANSWERS[-1]]
     m, n = fitting[0]
     while not _fits_memory(m, n) and (m, n) != _ANSWERS[0]:

@@ -51,12 +51,25 @@ def save_tuned(tuned: TunedDevice) -> bool:
 
     The file is replaced as a whole, so another process never reads half of it. What a damaged one held is lost.
     """
-    others = [entry for entry in _read() if _same_place(entry.device) != _same_place(tuned.device)]
+    return _write([tuned, *_all_but(tuned.device)])
+
+
+def forget_tuned(device: DeviceInfo) -> None:
+    """Keep nothing for this device any more, so that a search begins anew."""
+    _write(_all_but(device))
+
+
+def _all_but(device: DeviceInfo) -> list[TunedDevice]:
+    """What is kept of other devices, whatever their drivers."""
+    return [entry for entry in _read() if (entry.device.name, entry.device.platform) != (device.name, device.platform)]
+
+
+def _write(entries: list[TunedDevice]) -> bool:
     path = tuned_path()
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(msgspec.json.encode([tuned, *others][:_MOST_ENTRIES]))
+        fresh.write_bytes(msgspec.json.encode(entries[:_MOST_ENTRIES]))
         fresh.replace(path)
     except OSError:
         with suppress(OSError):
@@ -69,11 +82,6 @@ def _is_for(tuned: TunedDevice, device: DeviceInfo) -> bool:
     """A driver's update changes what is best; and a file can hold what no kernel can be built with."""
     same = all(getattr(tuned.device, name) == getattr(device, name) for name in _IDENTITY)
     return same and tuned.gpuviz == __version__ and tuned.parameters in choices(device)
-
-
-def _same_place(device: DeviceInfo) -> tuple[str, str]:
-    """The same device, whatever its driver."""
-    return device.name, device.platform
 
 
 def _read() -> list[TunedDevice]:

@@ -28,7 +28,7 @@ from gpuviz.worker.roots import Event
 from gpuviz.worker.supervisor import Rung, SupervisorEvent, WorkerReplaced
 
 _SLOW_MOTION_S = 10  # a slow replay of the fast lane lasts about this long
-_SIZE_UNTIL_KNOWN = (1650, 1920, 1024)  # as many tiles as any automatic size has
+_SIZE_UNTIL_KNOWN = (1800, 1920, 1024)  # as many tiles as any automatic size has
 
 
 class RaceScene:

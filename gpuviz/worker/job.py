@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RunRace
+from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RunRace, TuneDevice
 from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, ScoreWords, WriteOn
 
 RaceCommand = PrepareRace | RunRace | MeasureSizes
 SentenceCommand = ReadSentence | WriteOn | ScoreWords | RunClimb
-JobCommand = ListDevices | RaceCommand | MeasureLimits | SentenceCommand
+StudyCommand = MeasureLimits | TuneDevice
+JobCommand = ListDevices | RaceCommand | StudyCommand | SentenceCommand
 NO_RUN = -1  # the run id of a job that is no race
 
 
@@ -37,6 +38,6 @@ class Job:
                 return True
             case WriteOn(), (PrepareRace() | RunRace() | RunClimb() | MeasureSizes()):
                 return True
-            case MeasureLimits(), _:
-                return not isinstance(later, ListDevices)
+            case ((MeasureLimits() | TuneDevice()), _):
+                return not isinstance(later, ListDevices | StudyCommand)
         return False

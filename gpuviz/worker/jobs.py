@@ -10,13 +10,21 @@ from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.found_devices import FoundDevices
 from gpuviz.worker.job import Job, JobCommand
-from gpuviz.worker.limit_jobs import LimitJobs
-from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RunRace, ShowAnswer
+from gpuviz.worker.messages import (
+    ListDevices,
+    MeasureLimits,
+    MeasureSizes,
+    PrepareRace,
+    RunRace,
+    ShowAnswer,
+    TuneDevice,
+)
 from gpuviz.worker.progress import Progress
 from gpuviz.worker.race_jobs import RaceJobs
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
 from gpuviz.worker.sentence_messages import ShowAttention
+from gpuviz.worker.study_jobs import StudyJobs
 
 
 class Jobs:
@@ -29,7 +37,7 @@ class Jobs:
         self._emit = emit
         self._devices = FoundDevices(emit)
         self._sentences = SentenceJobs(emit, progress, self._devices)
-        self._limits = LimitJobs(emit, self._devices)
+        self._studies = StudyJobs(emit, self._devices)
         self._races = RaceJobs(board, emit, progress, self._devices, self._sentences)
         self._waiting: deque[Job] = deque()
         self._current: Job | None = None
@@ -96,7 +104,8 @@ class Jobs:
                 self._devices.tell()
             case PrepareRace() | RunRace() | MeasureSizes():
                 self._races.do(job.command, job.stop)
-            case MeasureLimits():
-                self._limits.do(job.command, job.stop)
+            case MeasureLimits() | TuneDevice():
+                if self._studies.do(job.command, job.stop):
+                    self._races.build_anew()
             case _:
                 self._sentences.do(job.command, job.stop)

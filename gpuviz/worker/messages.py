@@ -12,6 +12,7 @@ import msgspec
 from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
+from gpuviz.compute.tuned import TunedDevice
 from gpuviz.errors import Argument, ProtocolError
 from gpuviz.worker.roots import Command, Event
 from gpuviz.worker.sentence_messages import AnySentenceCommand, AnySentenceEvent, SentenceSpec
@@ -80,6 +81,17 @@ class MeasureLimits(Command, frozen=True):
 
     run_id: int
     device: str | None
+
+
+class TuneDevice(Command, frozen=True):
+    """Search for a device's best parameters, unless that was done before and not ``anew``.
+
+    Gives ``TuningProgress`` and then ``DeviceTuned``. Gives way to all but ``ListDevices`` and ``MeasureLimits``.
+    """
+
+    run_id: int
+    device: str | None
+    anew: bool = False
 
 
 class StopJob(Command, frozen=True):
@@ -188,6 +200,20 @@ class LimitsMeasured(Event, frozen=True):
     limits: DeviceLimits
 
 
+class TuningProgress(Event, frozen=True):
+    """How far the search is: ``share`` rises from 0 to 1."""
+
+    run_id: int
+    share: float
+
+
+class DeviceTuned(Event, frozen=True):
+    """What was chosen for the device; races prepared from now on use it."""
+
+    run_id: int
+    tuned: TunedDevice
+
+
 class JobStopped(Event, frozen=True):
     """The job was given up as asked."""
 
@@ -209,6 +235,7 @@ AnyCommand = (
     | ShowAnswer
     | MeasureSizes
     | MeasureLimits
+    | TuneDevice
     | StopJob
     | Quit
     | AnySentenceCommand
@@ -226,6 +253,8 @@ AnyEvent = (
     | SizeMeasured
     | SizesMeasured
     | LimitsMeasured
+    | TuningProgress
+    | DeviceTuned
     | JobStopped
     | JobFailed
     | AnySentenceEvent

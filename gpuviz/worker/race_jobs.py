@@ -111,6 +111,20 @@ class RaceJobs:
             )
         )
 
+    def build_anew(self) -> None:
+        """The device has other parameters now: the race at hand is to use them too.
+
+        Raises:
+            OpenClError: if the device or its compiler refuses.
+        """
+        if self._prepared is None:
+            return
+        race = self._prepared[1]
+        for lane in race.lanes:
+            if lane.name == "opencl":
+                lane.close()
+                lane.prepare(race.problem)
+
     def _prepare(self, run_id: int, spec: RaceSpec, stop: NDArray[np.uint8]) -> Race:
         """The race of this spec, warm; the one at hand if it has the same spec."""
         if self._prepared is None or self._prepared[0] != spec:

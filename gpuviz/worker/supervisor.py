@@ -25,6 +25,7 @@ from gpuviz.worker.messages import (
     PrepareRace,
     RaceSpec,
     RunRace,
+    TuneDevice,
 )
 from gpuviz.worker.sentence_messages import (
     ClimbFinished,
@@ -69,7 +70,8 @@ class WorkerReplaced:
 
 
 SupervisorEvent = AnyEvent | WorkerReplaced
-_Job = ListDevices | PrepareRace | RunRace | MeasureSizes | MeasureLimits | ReadSentence | WriteOn | RunClimb
+_Study = MeasureLimits | TuneDevice
+_Job = ListDevices | PrepareRace | RunRace | MeasureSizes | _Study | ReadSentence | WriteOn | RunClimb
 
 
 class Supervisor:
@@ -122,7 +124,7 @@ class Supervisor:
                     self.rung = self.rung if self.rung is Rung.RECORDING else Rung.CHOSEN_DEVICE
             case ReadSentence() | WriteOn():
                 self._remember(command, ReadSentence | WriteOn)
-            case ListDevices() | MeasureSizes() | MeasureLimits() | RunClimb():
+            case ListDevices() | MeasureSizes() | MeasureLimits() | TuneDevice() | RunClimb():
                 self._remember(command, type(command))
         self._pass_on(command)
 
@@ -191,6 +193,8 @@ class Supervisor:
                 self._finish(event.run_id, MeasureSizes)
             case messages.LimitsMeasured():
                 self._finish(event.run_id, MeasureLimits)
+            case messages.DeviceTuned():
+                self._finish(event.run_id, TuneDevice)
             case SentenceRead() | WritingEnded() | ClimbFinished():
                 self._retried = False
                 self._finish(event.run_id)
@@ -198,7 +202,7 @@ class Supervisor:
                 self._finish(event.run_id)
             case messages.JobFailed():
                 mendable = self._ladder and self.rung < Rung.NUMPY_ONLY and event.run_id not in self._stopping
-                if mendable and event.key in _DEVICE_ERRORS and not self._measures_limits(event.run_id):
+                if mendable and event.key in _DEVICE_ERRORS and not self._studies(event.run_id):
                     self._lose_worker(event.key)
                     return
                 self._finish(event.run_id)
@@ -233,9 +237,9 @@ class Supervisor:
             case RunClimb():
                 spec = self._suited_sentence(command.spec)
                 command = replace(command, spec=spec, lanes=_without_opencl(command.lanes, spec.opencl))
-            case MeasureSizes() | MeasureLimits() if self.rung is Rung.OTHER_DEVICE:
+            case MeasureSizes() | MeasureLimits() | TuneDevice() if self.rung is Rung.OTHER_DEVICE:
                 command = replace(command, device=self._substitute)
-            case MeasureSizes() | MeasureLimits() if self.rung is Rung.NUMPY_ONLY:
+            case MeasureSizes() | MeasureLimits() | TuneDevice() if self.rung is Rung.NUMPY_ONLY:
                 self._finish(command.run_id, type(command))
                 self._happened.append(messages.JobFailed(command.run_id, NoOpenCl.key, {"detail": "NumPy"}))
                 return
@@ -274,7 +278,7 @@ class Supervisor:
             self._lost = WorkerLost(reason=reason_key.removeprefix("worker-"))
             self._fail_unfinished(self._lost)
             return
-        self._fail_measuring(reason_key)
+        self._fail_studies(reason_key)
         self._go_down(reason_key)
         self.restarts += 1
         self._happened.append(WorkerReplaced(self.rung, reason_key, self.restarts))
@@ -312,13 +316,13 @@ class Supervisor:
         for job in self._unfinished.copy():
             self._pass_on(job)
 
-    def _measures_limits(self, run_id: int) -> bool:
-        return any(isinstance(job, MeasureLimits) and job.run_id == run_id for job in self._unfinished)
+    def _studies(self, run_id: int) -> bool:
+        return any(isinstance(job, _Study) and job.run_id == run_id for job in self._unfinished)
 
-    def _fail_measuring(self, reason_key: str) -> None:
+    def _fail_studies(self, reason_key: str) -> None:
         """What may have ended this worker, and is only good to know, shall not end the next one too."""
         for job in self._unfinished.copy():
-            if isinstance(job, MeasureLimits):
+            if isinstance(job, _Study):
                 self._unfinished.remove(job)
                 self._happened.append(messages.JobFailed(job.run_id, WorkerLost.key, {"reason": reason_key}))
 

@@ -18,7 +18,7 @@ def test_the_usual_parameters_are_the_first_choice_and_none_comes_twice(kind: st
 
 def test_avx512_is_chosen_only_where_it_is_known_to_be() -> None:
     assert not any(isinstance(one, CpuParameters) and one.avx512 for one in choices(device("CPU", 8)))
-    assert default_parameters(device("CPU", 16)) == CpuParameters(cols=32, avx512=True)
+    assert default_parameters(device("CPU", 16)) == CpuParameters(rows=8, cols=32, avx512=True)
 
 
 def test_blocks_of_avx512_are_whole_vectors() -> None:

@@ -17,7 +17,7 @@ def empty_folder(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def tuned(device: DeviceInfo = DEVICE, parameters: KernelParameters = CHOSEN) -> TunedDevice:
-    from gpuviz import __version__  # noqa: PLC0415
+    from gpuviz import __version__
 
     return TunedDevice(device, __version__, parameters, 2e11, 1e11, tried=8)
 
