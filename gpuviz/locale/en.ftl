@@ -163,6 +163,8 @@ how-title = The same work, written twice
 how-subtitle = Left: the professor’s loop, one answer after another. Right: what every student does, all at once.
 how-loop = { $name }, runs on one CPU core
 how-kernel = { $name }, runs on { $device }
+how-kernel-tuned = { $name }, runs on { $device }, fastest with { $parameters }
+how-kernel-searching = { $name }, runs on { $device }; looking for what is fastest here: { $percent } %
 how-kernel-unknown = { $name }
 
 roof-title = How near do they come to the limit?

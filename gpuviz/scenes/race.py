@@ -13,7 +13,6 @@ from gpuviz.errors import GpuvizError, error_of
 from gpuviz.exhibit.languages import text
 from gpuviz.scenes import figures, race_choosers, race_messages, race_panels
 from gpuviz.scenes.desk import Desk
-from gpuviz.scenes.limits import KnownLimits
 from gpuviz.scenes.panels import AnswerDetail, Command, Value
 from gpuviz.scenes.race_picture import RacePicture
 from gpuviz.scenes.race_state import Phase, RaceState, Situation
@@ -21,6 +20,7 @@ from gpuviz.scenes.recording import bundled
 from gpuviz.scenes.replay import Replay
 from gpuviz.scenes.sentence import Sentence
 from gpuviz.scenes.size_sweep import SizeSweep
+from gpuviz.scenes.studies import Studies
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import AnyCommand, RaceSpec
@@ -48,7 +48,7 @@ class RaceScene:
         self.outbox: list[AnyCommand] = self._desk.outbox
         self.finished: RaceState | None = None  # the last race that ended well; a failing one never takes it away
         self.sweep = SizeSweep()
-        self.limits = KnownLimits(self._desk)
+        self.studies = Studies(self._desk)
         self._first_spec = spec or RaceSpec()
         self._sentence = sentence
         self._worker_has: int | None = None  # the race whose numbers the worker can show
@@ -197,7 +197,8 @@ class RaceScene:
 
     def _show_how(self) -> None:
         state = self.now.state
-        self.picture.open_page("how", race_panels.source_pair(state.device, self.now.prepared, state.result))
+        page = race_panels.source_pair(state.device, self.now.prepared, state.result, self.studies)
+        self.picture.open_page("how", page)
 
     def _show_sizes(self) -> None:
         if self.now.recording is None and not self.sweep.done and self.sweep.run_id is None:
@@ -231,8 +232,8 @@ class RaceScene:
                 pass
             case _ if event.run_id == self.sweep.run_id:
                 self._apply_to_sweep(event)
-            case _ if event.run_id == self.limits.run_id:
-                self.limits.apply(event)
+            case _ if self.studies.asked_for(event.run_id):
+                self.studies.apply(event)
                 self._hold_against_limits()
             case _ if event.run_id == self.now.state.run_id and self.now.recording is None:
                 self._apply_to_race(event)
@@ -245,7 +246,7 @@ class RaceScene:
 
     def _hold_against_limits(self) -> None:
         if self.finished is not None and self.finished.result is not None:
-            self.finished.result = self.limits.hold(self.finished.result)
+            self.finished.result = self.studies.hold(self.finished.result)
         if self.picture.pages.shown == "how":
             self._show_how()
 
@@ -266,7 +267,7 @@ class RaceScene:
                 state.result = event.result
                 self.finished = state
                 now.phase = Phase.FINISHED
-                self.limits.ask(event.result.device)
+                self.studies.ask(event.result.device)
                 self._hold_against_limits()
             case messages.AnswerShown():
                 self.picture.pages.pages["answer"] = race_panels.answer_detail(event, state)

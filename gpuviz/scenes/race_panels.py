@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from gpuviz.compute.parameters import build_options
 from gpuviz.compute.results import DeviceInfo, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.exhibit.languages import Text, text
@@ -30,6 +31,7 @@ from gpuviz.scenes.panels import (
 from gpuviz.scenes.race_messages import speedup
 from gpuviz.scenes.race_state import RaceState
 from gpuviz.scenes.roofline import roofline
+from gpuviz.scenes.studies import Studies
 from gpuviz.worker.messages import AnswerShown, SizeMeasured
 
 _LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
@@ -76,15 +78,22 @@ def race_ladder(state: RaceState) -> Ladder:
     return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane)
 
 
-def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None) -> SourcePair:
+def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Studies) -> SourcePair:
     """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
     roof = roofline(raced)
     kernel = "matmul_cpu" if device.is_cpu else "matmul_gpu"
-    caption = (
-        text("how-kernel", name=f"{kernel}.cl", device=device.name)
-        if known
-        else text("how-kernel-unknown", name=f"{kernel}.cl")
-    )
+    tuned = studies.tuned(device)
+    file = f"{kernel}.cl"
+    if not known:
+        caption = text("how-kernel-unknown", name=file)
+    elif studies.share is not None:
+        percent = round(100 * studies.share)
+        caption = text("how-kernel-searching", name=file, device=device.name, percent=percent)
+    elif tuned is not None:
+        chosen = ", ".join(option.removeprefix("-D") for option in build_options(tuned.parameters))
+        caption = text("how-kernel-tuned", name=file, device=device.name, parameters=chosen)
+    else:
+        caption = text("how-kernel", name=file, device=device.name)
     return SourcePair(
         text("how-title"),
         text("how-subtitle"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from gpuviz import __version__
@@ -51,7 +52,7 @@ class StudyJobs:
 
         before = load_tuned(device)
         if before is not None and not anew:
-            self._emit(DeviceTuned(run_id, before))
+            self._emit(DeviceTuned(run_id, replace(before, device=device)))  # it may report other free memory now
             return False
         usual = default_parameters(device)
         # Kept first of all: should the search end this process, the device is not searched, and does not fail, again.

@@ -1,8 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
+from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.roof import DeviceLimits
+from gpuviz.compute.tuned import TunedDevice
 from gpuviz.scenes.panels import Column, SourcePair
 from gpuviz.scenes.race import RaceScene
 from gpuviz.scenes.roofline import Roofline
@@ -26,6 +28,18 @@ def measured(scene: RaceScene, limits: DeviceLimits = LIMITS) -> RaceScene:
     scene.apply(messages.LimitsMeasured(command.run_id, device, limits))
     scene.tick(0, None)
     return scene
+
+
+def search(scene: RaceScene) -> messages.TuneDevice:
+    """What the worker was asked last."""
+    return [command for command in scene.outbox if isinstance(command, messages.TuneDevice)][-1]
+
+
+def kernel_caption(scene: RaceScene) -> str:
+    scene.do("how")
+    page = scene.picture.pages.pages["how"]
+    assert isinstance(page, SourcePair)
+    return ENGLISH(page.sources[1].caption)
 
 
 def race_again(scene: RaceScene) -> None:
@@ -143,3 +157,37 @@ def test_roof_stays_for_the_next_race() -> None:
 def test_recording_shows_the_roof_it_was_recorded_with() -> None:
     assert roof(RaceScene(recording=RESULT)) is None
     assert roof(RaceScene(recording=RESULT.with_limits(LIMITS))) is not None
+
+
+def test_search_for_parameters_is_asked_for_once_and_says_how_far_it_is() -> None:
+    scene = finished()
+    run_id = search(scene).run_id
+    assert search(scene).device == DEVICE.name
+    scene.do("how")
+    scene.apply(messages.TuningProgress(run_id, 0.4))
+    assert "40\u00a0%" in kernel_caption(scene) or "40 %" in kernel_caption(scene)
+    result = scene.now.state.result
+    assert result is not None
+    tuned = TunedDevice(result.device, "1", CpuParameters(4, 16, 256), 2e9, 1e9, tried=8)
+    scene.apply(messages.DeviceTuned(run_id, tuned))
+    assert "ROWS=4, COLS=16, DEPTH=256" in kernel_caption(scene)
+    race_again(scene)
+    assert search(scene).run_id == run_id
+
+
+def test_search_that_gave_way_is_asked_for_after_the_next_race() -> None:
+    scene = finished()
+    first = search(scene)
+    scene.apply(messages.TuningProgress(first.run_id, 0.4))
+    scene.apply(messages.JobStopped(first.run_id))
+    assert "looking" not in kernel_caption(scene)
+    race_again(scene)
+    assert search(scene).run_id != first.run_id
+
+
+def test_device_whose_search_failed_keeps_what_it_has_and_nobody_is_told() -> None:
+    scene = finished()
+    scene.apply(messages.JobFailed(search(scene).run_id, "error-worker-lost", {"reason": "ended"}))
+    race_again(scene)
+    assert scene.now.failure is None
+    assert len([command for command in scene.outbox if isinstance(command, messages.TuneDevice)]) == 1

@@ -1,0 +1,77 @@
+"""What is known of the devices that raced: what they can do at most, and with which parameters they are fastest.
+
+Both are asked for after a device's first race, when nobody waits for the worker. They give way to whatever a visitor
+does; then the next race asks again.
+"""
+
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
+from gpuviz.compute.roof import DeviceLimits
+from gpuviz.compute.tuned import TunedDevice
+from gpuviz.scenes.desk import Desk
+from gpuviz.worker.messages import (
+    DeviceTuned,
+    JobFailed,
+    JobStopped,
+    LimitsMeasured,
+    MeasureLimits,
+    TuneDevice,
+    TuningProgress,
+)
+from gpuviz.worker.roots import Event
+
+_Study = MeasureLimits | TuneDevice
+
+
+class Studies:
+    """``share`` tells how far a search is, None while there is none."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._jobs: dict[int, tuple[type[_Study], DeviceInfo]] = {}
+        self._limits: dict[DeviceInfo, DeviceLimits] = {}
+        self._tuned: dict[DeviceInfo, TunedDevice] = {}
+        self._refused: set[tuple[type[_Study], DeviceInfo]] = set()
+        self.share: float | None = None
+
+    def ask(self, device: DeviceInfo) -> None:
+        """Have a device studied, as far as it was not, and can be."""
+        known: dict[type[_Study], set[DeviceInfo]] = {MeasureLimits: set(self._limits), TuneDevice: set(self._tuned)}
+        for study, devices in known.items():
+            asked = (study, device)
+            if device == NO_DEVICE or device in devices or asked in self._refused or asked in self._jobs.values():
+                continue
+            run_id = self._desk.next_run_id()
+            self._jobs[run_id] = asked
+            self._desk.outbox.append(study(run_id, device.name))
+
+    def asked_for(self, run_id: int) -> bool:
+        """Whether that is the number of one of these jobs."""
+        return run_id in self._jobs
+
+    def apply(self, event: LimitsMeasured | TuningProgress | DeviceTuned | Event) -> None:
+        """Take in one event of these jobs."""
+        match event:
+            case TuningProgress():
+                self.share = event.share
+                return
+            case LimitsMeasured():
+                self._limits[event.device] = event.limits
+            case DeviceTuned():
+                self._tuned[event.tuned.device] = event.tuned
+            case JobFailed():
+                self._refused.add(self._jobs[event.run_id])
+            case JobStopped():
+                pass
+            case _:
+                return
+        study, _ = self._jobs.pop(event.run_id)
+        self.share = None if study is TuneDevice else self.share
+
+    def hold(self, result: RaceResult) -> RaceResult:
+        """The race, held against its device's limits as far as they are known."""
+        limits = self._limits.get(result.device)
+        return result if limits is None else result.with_limits(limits)
+
+    def tuned(self, device: DeviceInfo) -> TunedDevice | None:
+        """What was chosen for a device."""
+        return self._tuned.get(device)
