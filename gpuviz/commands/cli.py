@@ -18,7 +18,7 @@ from gpuviz.commands.options import (
 )
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 
-_SUB_COMMANDS = ["devices", "doctor", "layers", "model", "race", "snapshot"]
+_SUB_COMMANDS = ["bench", "devices", "doctor", "layers", "model", "race", "snapshot", "tune"]
 
 
 class _LateGroup(click.Group):

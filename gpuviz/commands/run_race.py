@@ -5,11 +5,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.compute.tuned import TunedDevice
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.model.results import ClimbResult, SentenceResult
 from gpuviz.worker.messages import (
     AnyCommand,
     DevicesFound,
+    DeviceTuned,
     JobFailed,
     LimitsMeasured,
     ListDevices,
@@ -17,6 +19,7 @@ from gpuviz.worker.messages import (
     RaceFinished,
     RaceSpec,
     RunRace,
+    TuneDevice,
 )
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_messages import (
@@ -84,6 +87,15 @@ def find_devices() -> DevicesFound:
         GpuvizError: what the worker reported, or that it was lost.
     """
     return _ask(ListDevices(), DevicesFound, _unwatched)
+
+
+def tune_device(device: str | None, watch: Watcher) -> TunedDevice:
+    """What a new search chooses for a device.
+
+    Raises:
+        GpuvizError: what the worker reported, or that it was lost.
+    """
+    return _ask(TuneDevice(_RUN_ID, device, anew=True), DeviceTuned, watch).tuned
 
 
 def _unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:

@@ -342,6 +342,22 @@ message-writing-full = The model has no room for more: it can hold { NUMBER($pos
 
 terminal-preparing = getting ready
 terminal-recording = A recording of { $date } on { $device }; nothing is computed now.
+bench-no-device = No OpenCL device works here; “gpuviz doctor” says why.
+bench-failed = Could not be measured: { $why }
+bench-column-what = Side by side
+bench-column-promised = Promised
+bench-column-aim = Aim
+bench-column-here = Here
+bench-column-half = Half of all
+bench-column-verdict = Verdict
+bench-reached = reached
+bench-not-reached = not reached
+terminal-tuning = Trying block sizes
+terminal-tuned = { $device } is fastest with { $parameters } ({ $tried ->
+    [one] one choice
+   *[other] { $tried } choices
+} tried).
+terminal-tuned-speed = { $gflops } GFLOP/s, with the usual ones { $usual }. Kept in { $path }.
 terminal-saved = The race was recorded to { $path }.
 terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers, in { NUMBER($tiles) } tiles
 terminal-device = Device: { $name }, driver { $driver }, { $date }

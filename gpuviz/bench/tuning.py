@@ -1,0 +1,50 @@
+"""The parameters that a device was given by the short search, beside the best of an exhaustive one."""
+
+import time
+
+import numpy as np
+
+from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
+from gpuviz.bench.setting import Setting
+from gpuviz.compute.parameters import KernelParameters, build_options, choices
+from gpuviz.errors import NoOpenCl
+
+_PROMISE = Promise("at least", 0.95, 1.0)
+
+
+def measure(setting: Setting) -> Section:
+    """Time all parameters there are, as far as time allows, then let the best and the chosen ones take turns.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    from gpuviz.compute.tuned import chosen_parameters  # noqa: PLC0415 - the rest of the command works without OpenCL
+    from gpuviz.compute.tuning import Search  # noqa: PLC0415
+
+    chosen = chosen_parameters(setting.device)
+    others = [one for one in choices(setting.device) if one != chosen]
+    search, started_s, tried = Search(setting.device, np.zeros(1, np.uint8)), time.monotonic(), 0
+    try:
+        for one in [chosen, *others]:
+            if tried > 1 and time.monotonic() - started_s > setting.seconds - 2:
+                break
+            setting.say(_described(one))
+            search.admit(one)
+            tried += 1
+        speeds = search.settle(always=[chosen])
+    finally:
+        search.close()
+    if chosen not in speeds:
+        return Section("tuning", "Chosen parameters", failure=f"{_described(chosen)} did not compute right")
+    best = max(speeds, key=lambda one: speeds[one])
+    everything = f"{tried} of {1 + len(others)} possible ones tried, {search.skipped} refused"
+    notes = [f"chosen: {_described(chosen)}", f"best: {_described(best)}; {everything}"]
+    samples = [Sample(_described(one), "GFLOP/s", Spread.of([speeds[one] / 1e9]), "its quickest run") for one in speeds]
+    share = Finding("parameters chosen / best of all", Spread.of([speeds[chosen] / speeds[best]]), _PROMISE)
+    return Section("tuning", "Chosen parameters", samples, [share], notes=notes)
+
+
+def _described(parameters: KernelParameters) -> str:
+    return ", ".join(option.removeprefix("-D") for option in build_options(parameters))

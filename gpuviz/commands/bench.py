@@ -1,0 +1,128 @@
+"""``gpuviz bench``: everything that is promised about speed, measured here and now."""
+
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.table import Table
+
+from gpuviz.bench.report import Finding, Promise, Report, Sample, Section, Spread
+from gpuviz.bench.run import GROUPS, run
+from gpuviz.commands.options import check_writable
+from gpuviz.exhibit.languages import Language, text
+
+
+@click.command(short_help="Measure speed beside NumPy, CLBlast, PyTorch and C.")
+@click.argument("what", type=click.Choice(list(GROUPS)), default="all")
+@click.option("--quick", is_flag=True, help="A minute at most: fewer repetitions, fewer sizes.")
+@click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")
+@click.option("--chart", type=click.Path(path_type=Path, dir_okay=False), help="Draw the table to this PNG file.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
+def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_json: bool) -> int:
+    r"""Measure, side by side in one run, and print medians, their spread and ratios.
+
+    \b
+    What:
+      matmul   the product beside NumPy, CLBlast and PyTorch; the shapes of a model's layers; chosen parameters;
+               all sizes from small to large; the professor's loop beside the same loop in C
+      layers   reading and writing of the language model beside NumPy and PyTorch
+      trace    what writing each tile's times down costs
+      frames   how long the window takes for a frame, idle and racing, with few tiles and many
+      startup  the first paint beside that of a bare window
+      memory   what window and worker take
+      all      all of these
+
+    Every answer is checked before its time counts. What is not installed is named and left out.
+    """
+    language, errors = Language(), Console(stderr=True)
+    check_writable(chart)
+    with errors.status("") as status:
+        report = run(what, device, quick, status.update)
+    if as_json:
+        click.echo(msgspec.json.encode(report))
+    else:
+        _print(Console(), report, language)
+    if chart is not None:
+        from gpuviz.bench.chart import save_chart  # noqa: PLC0415 - loads Qt
+
+        save_chart(report, chart)
+        errors.print(language(text("terminal-saved", path=str(chart))))
+    return 1 if report.failed else 0
+
+
+def _print(console: Console, report: Report, language: Language) -> None:
+    host, device = report.host, report.device
+    console.print(f"gpuviz {report.gpuviz}, {report.date}{', quick' if report.quick else ''}", style="bold")
+    console.print(f"{host.processor}, {host.cores} cores, {host.memory_gb:g} GB, {host.system}, Python {host.python}")
+    console.print(
+        f"{device.name} ({device.type}), {device.platform}, driver {device.driver}"
+        if device is not None
+        else language(text("bench-no-device")),
+    )
+    console.print(", ".join(f"{name} {version}" for name, version in report.versions.items()), style="dim")
+    for section in report.sections:
+        _print_section(console, section, language)
+    _print_promises(console, report, language)
+
+
+def _print_section(console: Console, section: Section, language: Language) -> None:
+    console.print()
+    console.print(section.title, style="bold")
+    if section.failure:
+        console.print(language(text("bench-failed", why=section.failure)), style="yellow", highlight=False)
+    rows = [_sample_row(sample) for sample in section.samples] + [_finding_row(found) for found in section.findings]
+    if rows:
+        table = Table(box=None, show_header=False, pad_edge=False)
+        for column in ("left", "right", "left", "left"):
+            table.add_column(justify="right" if column == "right" else "left")
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
+    for missing in section.missing:
+        console.print(f"{missing.what}: {missing.why}", style="dim", highlight=False)
+    for note in section.notes:
+        console.print(note, style="dim", highlight=False)
+
+
+def _sample_row(sample: Sample) -> tuple[str, ...]:
+    spread = sample.spread
+    between = f"({_digits(spread.least)}–{_digits(spread.most)})" if spread.count > 1 else ""
+    return sample.name, f"{_digits(spread.median)} {sample.unit}", between, sample.note
+
+
+def _finding_row(found: Finding) -> tuple[str, ...]:
+    return found.what, _figure(found), _half(found.spread), ""
+
+
+def _print_promises(console: Console, report: Report, language: Language) -> None:
+    promised = [
+        (found, found.promise) for section in report.sections for found in section.findings if found.promise is not None
+    ]
+    if not promised:
+        return
+    console.print()
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("what", "promised", "aim", "here", "half", "verdict"):
+        table.add_column(language(text(f"bench-column-{column}")))
+    for found, promise in promised:
+        verdict = language(text("bench-reached" if found.verdict == "reached" else "bench-not-reached"))
+        table.add_row(found.what, _bound(promise), f"{promise.aim:g}", _figure(found), _half(found.spread), verdict)
+    console.print(table)
+
+
+def _bound(promise: Promise) -> str:
+    return f"{'≥' if promise.bound == 'at least' else '≤'} {promise.value:g}"
+
+
+def _figure(found: Finding) -> str:
+    return f"{_digits(found.spread.median)} {found.unit}" if found.unit else f"{found.spread.median:.2f} ×"
+
+
+def _half(spread: Spread) -> str:
+    """Between what half of the measurements lie."""
+    return f"{_digits(spread.low)}–{_digits(spread.high)}" if spread.count > 1 else ""
+
+
+def _digits(value: float) -> str:
+    return f"{value:,.3g}" if value < 1000 else f"{value:,.0f}"

@@ -1,0 +1,42 @@
+"""``gpuviz tune``: find the parameters with which an OpenCL device is fastest."""
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from gpuviz.commands.run_race import tune_device
+from gpuviz.compute.parameters import build_options
+from gpuviz.compute.tuned import tuned_path
+from gpuviz.exhibit.languages import Language, text
+from gpuviz.worker.messages import TuningProgress
+from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
+
+
+@click.command(short_help="Find the parameters with which an OpenCL device is fastest.")
+@click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
+def tune(device: str | None, as_json: bool) -> int:
+    """Try block sizes of the matrix product for about 10 s, and keep the best for this device and driver.
+
+    The window does the same by itself, once a device has raced and nobody waits for it.
+    """
+    language = Language()
+    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task(language(text("terminal-tuning")), total=1.0)
+
+        def watch(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
+            del supervisor
+            if isinstance(event, TuningProgress):
+                progress.update(bar, completed=event.share)
+
+        tuned = tune_device(device, watch)
+    if as_json:
+        click.echo(msgspec.json.encode(tuned))
+        return 0
+    chosen = ", ".join(option.removeprefix("-D") for option in build_options(tuned.parameters))
+    click.echo(language(text("terminal-tuned", device=tuned.device.name, parameters=chosen, tried=tuned.tried)))
+    gflops, usual = (f"{speed / 1e9:,.3g}" for speed in (tuned.flops_per_s, tuned.usual_flops_per_s))
+    click.echo(language(text("terminal-tuned-speed", gflops=gflops, usual=usual, path=str(tuned_path()))))
+    return 0
