@@ -26,6 +26,7 @@ specs = st.builds(
     | st.builds(messages.ShowAnswer, whole, whole, whole)
     | st.builds(messages.MeasureSizes, whole, st.text())
     | st.builds(messages.MeasureLimits, whole, st.text())
+    | st.builds(messages.TuneDevice, whole, st.text(), st.booleans())
     | st.builds(messages.ListDevices)
     | st.builds(messages.StopJob)
     | st.builds(messages.Quit)
