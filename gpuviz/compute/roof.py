@@ -25,6 +25,10 @@ class DeviceLimits(msgspec.Struct, frozen=True):
         """Calculations a byte moved from which on memory no longer holds a device back."""
         return self.flops_per_s / self.bytes_per_s
 
+    def at_least(self, other: "DeviceLimits") -> "DeviceLimits":
+        """The more of both: other work may hide what a device can do, nothing can feign it."""
+        return DeviceLimits(max(self.flops_per_s, other.flops_per_s), max(self.bytes_per_s, other.bytes_per_s))
+
     def attainable_flops_per_s(self, intensity: float) -> float:
         """The roof at ``intensity`` calculations a byte moved: slanted up to the ridge, then flat."""
         return min(self.flops_per_s, intensity * self.bytes_per_s)

@@ -20,6 +20,7 @@ from gpuviz.worker.messages import (
 from gpuviz.worker.roots import Event
 
 _Study = MeasureLimits | TuneDevice
+_DOUBTFUL = 1.02  # a share of the limits that only says that something else was at work while they were measured
 
 
 class Studies:
@@ -31,18 +32,23 @@ class Studies:
         self._limits: dict[DeviceInfo, DeviceLimits] = {}
         self._tuned: dict[DeviceInfo, TunedDevice] = {}
         self._refused: set[tuple[type[_Study], DeviceInfo]] = set()
+        self._doubted: set[DeviceInfo] = set()  # something came to more than its limits
         self.share: float | None = None
 
     def ask(self, device: DeviceInfo) -> None:
         """Have a device studied, as far as it was not, and can be."""
-        known: dict[type[_Study], set[DeviceInfo]] = {MeasureLimits: set(self._limits), TuneDevice: set(self._tuned)}
+        known: dict[type[_Study], set[DeviceInfo]] = {
+            MeasureLimits: set(self._limits) - self._doubted,
+            TuneDevice: set(self._tuned),
+        }
         for study, devices in known.items():
             asked = (study, device)
             if device == NO_DEVICE or device in devices or asked in self._refused or asked in self._jobs.values():
                 continue
             run_id = self._desk.next_run_id()
             self._jobs[run_id] = asked
-            self._desk.outbox.append(study(run_id, device.name))
+            doubted = study is MeasureLimits and device in self._doubted
+            self._desk.outbox.append(study(run_id, device.name, doubted))
 
     def asked_for(self, run_id: int) -> bool:
         """Whether that is the number of one of these jobs."""
@@ -56,6 +62,7 @@ class Studies:
                 return
             case LimitsMeasured():
                 self._limits[event.device] = event.limits
+                self._doubted.discard(event.device)
             case DeviceTuned():
                 self._tuned[event.tuned.device] = event.tuned
             case JobFailed():
@@ -70,7 +77,12 @@ class Studies:
     def hold(self, result: RaceResult) -> RaceResult:
         """The race, held against its device's limits as far as they are known."""
         limits = self._limits.get(result.device)
-        return result if limits is None else result.with_limits(limits)
+        if limits is None:
+            return result
+        held = result.with_limits(limits)
+        if max(held.shares.values(), default=0) > _DOUBTFUL:
+            self._doubted.add(result.device)
+        return held
 
     def tuned(self, device: DeviceInfo) -> TunedDevice | None:
         """What was chosen for a device."""

@@ -77,10 +77,14 @@ class MeasureSizes(Command, frozen=True):
 
 
 class MeasureLimits(Command, frozen=True):
-    """Measure what a device can do at most; answered by ``LimitsMeasured``. Gives way to all but ``ListDevices``."""
+    """Measure what a device can do at most, unless that was done before and not ``anew``; the most ever seen counts.
+
+    Answered by ``LimitsMeasured``. Gives way to all but ``ListDevices`` and ``TuneDevice``.
+    """
 
     run_id: int
     device: str | None
+    anew: bool = False
 
 
 class TuneDevice(Command, frozen=True):
@@ -193,7 +197,7 @@ class SizesMeasured(Event, frozen=True):
 
 
 class LimitsMeasured(Event, frozen=True):
-    """What this device can do at most, measured once a worker."""
+    """What this device can do at most."""
 
     run_id: int
     device: DeviceInfo

@@ -33,18 +33,20 @@ class StudyJobs:
         """
         device = self._devices.choose(command.run_id, command.device)
         match command:
-            case MeasureLimits(run_id):
-                self._measure_limits(run_id, device, stop)
+            case MeasureLimits(run_id, _, anew):
+                self._measure_limits(run_id, device, anew, stop)
                 return False
             case TuneDevice(run_id, _, anew):
                 return self._tune(run_id, device, anew, stop)
 
-    def _measure_limits(self, run_id: int, device: DeviceInfo, stop: NDArray[np.uint8]) -> None:
-        if device not in self._limits:
+    def _measure_limits(self, run_id: int, device: DeviceInfo, anew: bool, stop: NDArray[np.uint8]) -> None:
+        before = self._limits.get(device)
+        if before is None or anew:
             from gpuviz.compute.limits import measure_limits  # noqa: PLC0415 - races must work where OpenCL does not
             from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
-            self._limits[device] = measure_limits(OpenDevice(device), stop)
+            limits = measure_limits(OpenDevice(device), stop)
+            self._limits[device] = limits if before is None else limits.at_least(before)
         self._emit(LimitsMeasured(run_id, device, self._limits[device]))
 
     def _tune(self, run_id: int, device: DeviceInfo, anew: bool, stop: NDArray[np.uint8]) -> bool:

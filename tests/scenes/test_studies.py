@@ -191,3 +191,13 @@ def test_device_whose_search_failed_keeps_what_it_has_and_nobody_is_told() -> No
     race_again(scene)
     assert scene.now.failure is None
     assert len([command for command in scene.outbox if isinstance(command, messages.TuneDevice)]) == 1
+
+
+def test_limit_that_something_exceeded_is_measured_anew_after_the_next_race() -> None:
+    scene = measured(finished(), DeviceLimits(flops_per_s=1e5, bytes_per_s=1e5))
+    assert [command.anew for command in asked(scene)] == [False]
+    race_again(scene)
+    assert [command.anew for command in asked(scene)] == [False, True]
+    measured(scene)
+    race_again(scene)
+    assert len(asked(scene)) == 2
