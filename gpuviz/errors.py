@@ -35,6 +35,8 @@ language. Logs print ``str(error)``, which holds key and arguments.
     ├── DamagedTrace           the file is no trace of ours, or was cut or changed
     ├── UnwritableFile         a file cannot be written
     ├── UnreadableFile         a file cannot be read
+    ├── WrongAnswer            someone computed wrong where only time was to be measured
+    ├── BenchmarkFailed        something could not be measured
     └── NoDisplay              there is no screen to open a window on
 """
 
@@ -235,6 +237,18 @@ class UnreadableFile(GpuvizError):
     """``path`` cannot be read; ``detail`` is the system's reason."""
 
     key = "error-unreadable-file"
+
+
+class WrongAnswer(GpuvizError):
+    """``who`` computed a wrong answer where only time was to be measured."""
+
+    key = "error-wrong-answer"
+
+
+class BenchmarkFailed(GpuvizError):
+    """``what`` could not be measured; ``detail`` says why."""
+
+    key = "error-benchmark-failed"
 
 
 class NoDisplay(GpuvizError):

@@ -17,8 +17,10 @@
  *             TRACE (1)    0 leaves ticks and units out
  *
  * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
- *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Work-groups
- *             of 1. No barriers and no local memory: on a CPU they only cost. In the inner loop nothing is called: CPU
+ *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Only every
+ *             spread-th work-item has a share, the others have none: drivers hand work-items out by the dozen, and a
+ *             core that something else holds up must not keep dozens of shares to itself. Work-groups of 1.
+ *             No barriers and no local memory: on a CPU they only cost. In the inner loop nothing is called: CPU
  *             drivers may make real calls of built-in functions, and a call drops all vectors to memory. Hence the
  *             plain pointers and sums += a * b, and sums that have names, as an array of them would live in memory.
  *
@@ -115,11 +117,14 @@ WIDE static void pack_block(const __global float *b, float *packed, const int n,
 __kernel void matmul_cpu(const __global float *a, const __global float *b, __global float *c,
                          const int m, const int n, const int k, const int tile_rows, const int tile_cols,
                          volatile __global uchar *cells, const float heat_low, const float heat_per_unit,
-                         __global ulong *ticks, __global int *units, const int tiles_down, const int tiles_across)
+                         __global ulong *ticks, __global int *units, const int tiles_down, const int tiles_across,
+                         const int spread)
 {
+    if (get_global_id(0) % spread != 0)
+        return;
     const int share_rows = tile_rows * tiles_down, share_cols = tile_cols * tiles_across;
     const int shares_across = (n + share_cols - 1) / share_cols;
-    const int down = get_global_id(0) / shares_across, across = get_global_id(0) % shares_across;
+    const int share = get_global_id(0) / spread, down = share / shares_across, across = share % shares_across;
     const int top = down * share_rows, bottom = min(top + share_rows, m);
     const int left = across * share_cols, right = min(left + share_cols, n);
     const int grid_cols = (n + tile_cols - 1) / tile_cols;

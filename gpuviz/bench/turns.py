@@ -13,7 +13,7 @@ Side = Callable[[], float]  # does its work once and gives what it measured
 
 
 def take_turns(
-    sides: Mapping[str, Side], limit_s: float, most_rounds: int, fewest_rounds: int = 3
+    sides: Mapping[str, Side], limit_s: float, most_rounds: int, fewest_rounds: int = 3, pause_s: float = PAUSE_S
 ) -> dict[str, list[float]]:
     """What each side measured, round by round, in another order each round, after one round that does not count.
 
@@ -29,7 +29,7 @@ def take_turns(
             break
         order.shuffle(names)
         for name in names:
-            time.sleep(PAUSE_S)
+            time.sleep(pause_s)
             measured[name].append(sides[name]())
     return measured
 

@@ -8,7 +8,7 @@ from itertools import product
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.shape import MatmulShape
 
-_LARGE = 64  # rows or columns of a share that is large enough
+_LARGE = 256  # rows or columns of a share that are enough, whatever the blocks
 _FEW_ROWS = 96  # so few lie in one share, and each number of B is needed by that share alone
 _ROW_COST, _COL_COST = 2, 4  # what beginning a share costs, as if it had so many rows and columns more
 _WORTH_IT = 1.1  # neighbours are computed together, and so finish together, only if it saves a tenth of the time

@@ -222,6 +222,8 @@ error-text-unreadable = This text holds something that is no character. Type it 
 error-damaged-trace = “{ $path }” is not a race recorded by gpuviz, or it is damaged ({ $detail }). Record a new one with --save-trace.
 error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose another place.
 error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.
+error-wrong-answer = { $who } computed a wrong answer, so its time does not count. Try again; if it stays, report it with the output of “gpuviz doctor”.
+error-benchmark-failed = { $what } could not be measured ({ $detail }). The log, named by “gpuviz doctor”, may say more.
 error-no-display = There is no screen to open a window on. Use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.
 
 ## The language model's file

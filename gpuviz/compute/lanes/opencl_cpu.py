@@ -17,6 +17,7 @@ from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.shares import Shares
 from gpuviz.compute.trace import TileTrace
 
+_WORK_ITEMS_PER_UNIT = 512  # at most, unless all have a share: of more PoCL hands out hundreds at a time
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
@@ -52,8 +53,9 @@ class HostMemoryProduct:
         left, right = self._room_for(shares) if packing else (a, b)
         matmul = self._matmul_direct if shares.direct else self._matmul
         arguments = matmul_arguments(problem, left, right, c, cells, diary, units)
-        each = np.int32(shares.tiles_down), np.int32(shares.tiles_across)
-        last = matmul(queue, (shares.count,), (1,), *arguments, *each)
+        spread = max(1, _WORK_ITEMS_PER_UNIT * self._opened.info.compute_units // shares.count)
+        sizes = (np.int32(size) for size in (shares.tiles_down, shares.tiles_across, spread))
+        last = matmul(queue, (shares.count * spread,), (1,), *arguments, *sizes)
         seen = _let_host_see(queue, zip((c, cells, diary, units), arrays, strict=True))
         queue.finish()
         total_ns = time.perf_counter_ns() - started_ns

@@ -140,8 +140,8 @@ class CpuTableProducts:
         tile_cols = max(1, table.n // wanted // panel_cols) * panel_cols
         tiles = strips * math.ceil(table.n / tile_cols)
         sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
-        diary, each = self._diary.arguments(tiles), np.int32(1)
-        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary, each, each))
+        diary, ones = self._diary.arguments(tiles), 3 * [np.int32(1)]  # a tile is a share, every work-item has one
+        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary, *ones))
         return events
 
 

@@ -1,0 +1,39 @@
+"""A lane of the race as a side of a benchmark: no time counts before its answers were checked."""
+
+from gpuviz.bench.report import Sample, Spread
+from gpuviz.compute.lane import Lane
+from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.trace import TileTrace
+from gpuviz.errors import WrongAnswer
+
+
+class LaneSide:
+    """Computes one problem again and again; each call gives the total time in ms.
+
+    ``kernels_ms`` are the times of arithmetic (and packing) alone, those of the first call among them.
+    """
+
+    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Reference) -> None:
+        self.lane, self._problem, self._reference = lane, problem, reference
+        self.kernels_ms: list[float] = []
+        lane.prepare(problem)
+
+    def __call__(self) -> float:
+        """Compute once.
+
+        Raises:
+            WrongAnswer: if any answer is.
+        """
+        answers = self._problem.empty_answers()
+        times = self.lane.run(self._problem, TileTrace.empty(self._problem.shape.tiles), answers)
+        if not (self._reference.mark(answers) == CORRECT).all():
+            raise WrongAnswer(who=self.lane.describe())
+        self.kernels_ms.append(times.kernel_ns / 1e6)
+        return times.total_ns / 1e6
+
+
+def speed_samples(name: str, times_ms: list[float], flops: int, note: str = "") -> list[Sample]:
+    """The times of a product, and its calculations a second."""
+    speeds = [flops / time_ms / 1e6 for time_ms in times_ms]
+    return [Sample(name, "ms", Spread.of(times_ms), note), Sample(name, "GFLOP/s", Spread.of(speeds))]

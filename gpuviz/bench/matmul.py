@@ -1,0 +1,126 @@
+"""The product of the race beside NumPy, CLBlast and PyTorch, and held against what the device can do at most."""
+
+import numpy as np
+
+from gpuviz.bench.lane_side import LaneSide, speed_samples
+from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
+from gpuviz.bench.setting import Setting
+from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.compute.lanes.blas import BlasLane
+from gpuviz.compute.marking import Reference
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.roof import DeviceLimits
+from gpuviz.errors import NoOpenCl, ProblemTooLarge
+
+SIZE, TILES = (1600, 2560, 1024), 1000
+LARGE_SIZE, LARGE_TILES = (4096, 4096, 4096), 1024
+_LARGE_SHARE = 0.45  # of the time
+_OPENCL, _ALL, _ONE, _CLBLAST, _TORCH = "OpenCL", "NumPy, all cores", "NumPy, one core", "CLBlast", "PyTorch"
+
+
+def measure(
+    setting: Setting, size: tuple[int, int, int] = SIZE, large_size: tuple[int, int, int] = LARGE_SIZE
+) -> Section:
+    """Both sizes and the limits.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+        WrongAnswer: if anybody computes wrong.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    section = Section("matmul", "Matrix products", notes=[f"{_OPENCL}'s times include packing and copies"])
+    limits = _limits(setting.device)
+    section.samples.append(Sample("the device at most", "GFLOP/s", Spread.of([limits.flops_per_s / 1e9])))
+    section.samples.append(Sample("its memory at most", "GB/s", Spread.of([limits.bytes_per_s / 1e9])))
+    _race_size(section, setting, setting.device, limits, size)
+    _large_size(section, setting, setting.device, limits, large_size)
+    return section
+
+
+def _race_size(
+    section: Section, setting: Setting, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
+) -> None:
+    from gpuviz.bench.others import clblast, torch_product  # noqa: PLC0415 - the rest works without OpenCL
+    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+
+    problem = MatmulProblem.random(*size, TILES)
+    name, reference = "×".join(str(side) for side in size), Reference(problem)
+    setting.say(name)
+    opencl = LaneSide(OpenClLane(device), problem, reference)
+    sides: dict[str, Side] = {
+        _OPENCL: opencl,
+        _ALL: LaneSide(BlasLane.all_cores(), problem, reference),
+        _ONE: LaneSide(BlasLane.one_core(), problem, reference),
+    }
+    for other, product in (
+        (_CLBLAST, clblast(OpenDevice(device), problem, reference)),
+        (_TORCH, torch_product(problem, reference, on_gpu=False)),
+    ):
+        if product is None:
+            section.missing.append(Missing(other, "not installed"))
+        else:
+            sides[other] = product
+    times_ms = take_turns(sides, setting.seconds * (1 - _LARGE_SHARE), setting.rounds)
+    for side, sample_ms in times_ms.items():
+        section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
+    kernels_ms = opencl.kernels_ms[1:]  # without the turn that does not count
+    section.samples.append(Sample(f"{name}, OpenCL's kernels and packing alone", "ms", Spread.of(kernels_ms)))
+    promises = {_ALL: Promise("at least", 1.1, 1.35), _CLBLAST: Promise("at least", 12, 20)}
+    for other in list(sides)[1:]:
+        found = ratio(times_ms[other], times_ms[_OPENCL])
+        section.findings.append(Finding(f"{name}: speed of OpenCL / {other}", found, promises.get(other)))
+    section.findings.append(
+        Finding(f"{name}: OpenCL's total time / kernels alone", ratio(times_ms[_OPENCL], kernels_ms))
+    )
+    held = [_OPENCL, _ALL] if device.is_cpu else [_OPENCL]
+    for side in held:
+        shares = [limits.share(problem.shape.flops / time_ms * 1e3, problem.shape) for time_ms in times_ms[side]]
+        section.findings.append(Finding(f"{name}: {side} / the device at most", Spread.of(shares)))
+
+
+def _large_size(
+    section: Section, setting: Setting, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
+) -> None:
+    from gpuviz.bench.others import torch_product  # noqa: PLC0415
+    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
+
+    name = "×".join(str(side) for side in size)
+    setting.say(name)
+    try:
+        problem = MatmulProblem.random(*size, LARGE_TILES)
+    except ProblemTooLarge as error:
+        section.missing.append(Missing(name, str(error)))
+        return
+    reference = Reference(problem)
+    opencl = LaneSide(OpenClLane(device), problem, reference)
+    sides: dict[str, Side] = {_OPENCL: opencl, _ALL: LaneSide(BlasLane.all_cores(), problem, reference)}
+    nvidia = "nvidia" in device.platform.lower()
+    product = torch_product(problem, reference, on_gpu=True) if nvidia else None
+    if product is not None:
+        sides[_TORCH] = product
+    elif nvidia:
+        section.missing.append(Missing("PyTorch on this GPU", "not installed"))
+    times_ms = take_turns(sides, setting.seconds * _LARGE_SHARE, setting.rounds, fewest_rounds=2)
+    for side, sample_ms in times_ms.items():
+        section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
+    all_cores = ratio(times_ms[_ALL], times_ms[_OPENCL])
+    section.findings.append(Finding(f"{name}: speed of OpenCL / {_ALL}", all_cores, Promise("at least", 0.9, 1.2)))
+    if product is not None:
+        kernels = ratio(times_ms[_TORCH], opencl.kernels_ms[1:])
+        section.findings.append(
+            Finding(
+                f"{name}: speed of OpenCL's kernels / PyTorch on the same GPU", kernels, Promise("at least", 0.75, 0.95)
+            )
+        )
+    share = limits.share(problem.shape.flops / np.median(times_ms[_OPENCL]) * 1e3, problem.shape)
+    section.findings.append(Finding(f"{name}: {_OPENCL} / the device at most", Spread.of([float(share)])))
+
+
+def _limits(device: DeviceInfo) -> DeviceLimits:
+    from gpuviz.compute.limits import measure_limits  # noqa: PLC0415
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+
+    return measure_limits(OpenDevice(device), np.zeros(1, np.uint8))

@@ -1,0 +1,105 @@
+"""The products of a model's layers beside NumPy: in a row, as a pass queues them, and one at a time."""
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from gpuviz.bench.lane_side import LaneSide
+from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
+from gpuviz.bench.setting import Setting
+from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.compute.lanes.blas import BlasLane
+from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.problem import FloatMatrix, MatmulProblem
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.errors import NoOpenCl, WrongAnswer
+
+SIZES = ((64, 576, 1536), (64, 576, 576))
+_IN_A_ROW = 20
+_TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
+
+
+def measure(setting: Setting) -> Section:
+    """All sizes; each turn computes the products of a row once before it is timed, as caches are warm within a pass.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+        WrongAnswer: if anybody computes wrong.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    section = Section(
+        "products",
+        "Products of a model's layers",
+        notes=[f"in a row: {_IN_A_ROW} products queued one after another, weights laid out when the model was loaded"],
+    )
+    for size in SIZES:
+        setting.say("×".join(str(side) for side in size))
+        _measure_size(section, setting, setting.device, size)
+    return section
+
+
+def _measure_size(section: Section, setting: Setting, device: DeviceInfo, size: tuple[int, int, int]) -> None:
+    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - the rest works without OpenCL
+
+    problem = MatmulProblem.random(*size, _TILES)
+    name, reference = "×".join(str(side) for side in size), Reference(problem)
+    on_device = _on_device(device, problem)
+    sides: dict[str, Side] = {
+        "OpenCL, in a row": _in_a_row(on_device, reference, "OpenCL"),
+        "NumPy, in a row": _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
+        "OpenCL, one at a time": LaneSide(OpenClLane(device), problem, reference),
+        "NumPy, one at a time": LaneSide(BlasLane.all_cores(), problem, reference),
+    }
+    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds)
+    for side, sample_ms in times_ms.items():
+        section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
+    row = ratio(times_ms["NumPy, in a row"], times_ms["OpenCL, in a row"])
+    section.findings.append(
+        Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
+    )
+    single = ratio(times_ms["NumPy, one at a time"], times_ms["OpenCL, one at a time"])
+    section.findings.append(
+        Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
+    )
+
+
+def _on_device(device: DeviceInfo, problem: MatmulProblem) -> Callable[[int], FloatMatrix]:
+    """Computes the product so many times in one queue and gives the last one's answers."""
+    from gpuviz.compute.transformer.opencl_operations import OpenClOperations  # noqa: PLC0415
+
+    operations = OpenClOperations(device)
+    weights = np.ascontiguousarray(problem.b.T)
+    packed = PackedMatrix(WeightFormat.F32, problem.shape.n, problem.shape.k, weights.view(np.uint8).ravel())
+    table, left = operations.table(packed), operations.matrix(problem.a)
+
+    def compute(count: int) -> FloatMatrix:
+        for _ in range(count - 1):
+            operations.multiply(left, table)
+        return operations.fetch(operations.multiply(left, table)).wait()
+
+    return compute
+
+
+def _with_numpy(problem: MatmulProblem, count: int) -> FloatMatrix:
+    for _ in range(count - 1):
+        problem.a @ problem.b
+    answers: FloatMatrix = problem.a @ problem.b
+    return answers
+
+
+def _in_a_row(compute: Callable[[int], FloatMatrix], reference: Reference, who: str) -> Callable[[], float]:
+    """A side that gives the time of one product of a row in ms."""
+
+    def side() -> float:
+        compute(_IN_A_ROW)
+        started_ns = time.perf_counter_ns()
+        answers = compute(_IN_A_ROW)
+        took_ms = (time.perf_counter_ns() - started_ns) / 1e6 / _IN_A_ROW
+        if not (reference.mark(answers) == CORRECT).all():
+            raise WrongAnswer(who=who)
+        return took_ms
+
+    return side

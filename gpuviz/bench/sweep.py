@@ -1,0 +1,64 @@
+"""From small products to large ones: where the CPU wins, and from which size on OpenCL does."""
+
+from collections.abc import Mapping
+
+from gpuviz.bench.lane_side import LaneSide
+from gpuviz.bench.report import Sample, Section, Spread
+from gpuviz.bench.setting import Setting
+from gpuviz.bench.turns import Side, take_turns
+from gpuviz.compute.lanes import LANES, make_lane
+from gpuviz.compute.marking import Reference
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.sizes import SWEEP_SIZES
+from gpuviz.errors import NoOpenCl
+
+_NAMES = {
+    "opencl": "OpenCL",
+    "sequential": "one answer after another",
+    "blas_one_core": "NumPy, one core",
+    "blas_all_cores": "NumPy, all cores",
+}
+_SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
+_QUICK_SIZES = slice(2, 5)  # where the crossovers lie on most machines
+
+
+def measure(setting: Setting) -> Section:
+    """All lanes at all sizes of the window's curve.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+        WrongAnswer: if anybody computes wrong.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    section = Section("sweep", "From small to large")
+    sizes = SWEEP_SIZES[_QUICK_SIZES] if setting.quick else SWEEP_SIZES
+    medians_ms: dict[str, dict[str, float]] = {}
+    for size in sizes:
+        problem = MatmulProblem.random(*size)
+        name, reference = "×".join(str(side) for side in size), Reference(problem)
+        setting.say(name)
+        sides: dict[str, Side] = {
+            lane: LaneSide(make_lane(lane, setting.device), problem, reference)
+            for lane in LANES
+            if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
+        }
+        times_ms = take_turns(sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2)
+        for lane, sample_ms in times_ms.items():
+            section.samples.append(Sample(f"{name}, {_NAMES[lane]}", "ms", Spread.of(sample_ms)))
+        medians_ms[name] = {lane: Spread.of(sample_ms).median for lane, sample_ms in times_ms.items()}
+    section.notes.extend(_crossover(medians_ms, lane) for lane in LANES if lane != "opencl")
+    return section
+
+
+def _crossover(medians_ms: Mapping[str, Mapping[str, float]], lane: str) -> str:
+    """From which size on OpenCL is sooner done, for good."""
+    compared = [(name, times) for name, times in medians_ms.items() if lane in times]
+    first = len(compared)
+    while first > 0 and compared[first - 1][1]["opencl"] < compared[first - 1][1][lane]:
+        first -= 1
+    if first == len(compared):
+        return f"{_NAMES[lane]}: faster than OpenCL up to {compared[-1][0]}, the largest compared"
+    if first == 0:
+        return f"{_NAMES[lane]}: slower than OpenCL from {compared[0][0]} on, the smallest compared"
+    return f"{_NAMES[lane]}: faster than OpenCL up to {compared[first - 1][0]}, slower from {compared[first][0]} on"
