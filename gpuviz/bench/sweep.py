@@ -19,7 +19,7 @@ _NAMES = {
     "blas_all_cores": "NumPy, all cores",
 }
 _SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
-_QUICK_SIZES = slice(2, 5)  # where the crossovers lie on most machines
+_QUICK_FIRST, _QUICK_END = 2, 5  # where the crossovers lie on most machines
 
 
 def measure(setting: Setting) -> Section:
@@ -32,7 +32,7 @@ def measure(setting: Setting) -> Section:
     if setting.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     section = Section("sweep", "From small to large")
-    sizes = SWEEP_SIZES[_QUICK_SIZES] if setting.quick else SWEEP_SIZES
+    sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if setting.quick else SWEEP_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
     for size in sizes:
         problem = MatmulProblem.random(*size)

@@ -1,0 +1,121 @@
+"""Opens gpuviz's own window in a process of its own, lets it do something, and prints what that cost as one JSON line.
+
+    python -m gpuviz.bench.window_child idle|race|write|memory SECONDS TILES
+
+``idle`` looks at a window that waits for a visitor, ``race`` at one in which a race of about so many seconds runs,
+``write`` at the layers chapter while the model writes for that long, ``memory`` at a window and worker that have raced
+and read.
+"""
+
+import sys
+import time
+
+import msgspec
+import psutil
+from PySide6.QtCore import QCoreApplication
+
+from gpuviz.app import App, WindowOptions, make_application
+from gpuviz.bench.window import Cost
+from gpuviz.scenes.race_state import Phase
+from gpuviz.scenes.sentence import Status
+from gpuviz.worker.messages import RaceSpec
+
+SIZE_PX = (1920, 1080)
+_M, _N = 1800, 1920
+_FLOPS_PER_S = 2.2e9  # about what one core does one after another; K is made of it
+_LONGEST_S = 60.0
+
+
+class MeasuredApp(App):
+    """Starts its work as soon as it is ready, ends when it is over, and keeps the times of all frames between."""
+
+    def __init__(self, options: WindowOptions, what: str, seconds: float) -> None:
+        super().__init__(options)
+        self._what, self._seconds = what, seconds
+        self._opened_s = time.monotonic()
+        self._started_s: float | None = None
+        self.began_ns: list[int] = []
+        self.took_ns: list[int] = []
+        self.failure = ""
+
+    def frame(self) -> None:
+        """A frame as ever but painted at once, and the next step of the work."""
+        began_ns = time.perf_counter_ns()
+        super().frame()
+        QCoreApplication.sendPostedEvents()  # painting and layout wait there
+        took_ns = time.perf_counter_ns() - began_ns
+        if self._started_s is not None and not self._over():
+            self.began_ns.append(began_ns)
+            self.took_ns.append(took_ns)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        race, sentence = self.scene.now, self.chapters.sentence.now
+        settled = sentence.status in (Status.READ, Status.NO_MODEL, Status.FAILED)
+        if race.failure is not None or race.recording is not None:
+            self._end(f"no race: {race.failure or 'no worker stays alive'}")
+        elif time.monotonic() - self._opened_s > _LONGEST_S:
+            self._end("took too long")
+        elif self._started_s is None:
+            if race.prepared and settled:
+                self._start()
+        elif self._over():
+            self._end("")
+        elif self._what == "write" and sentence.status is Status.READ:
+            self.chapters.do("write")
+
+    def _start(self) -> None:
+        self._started_s = time.monotonic()
+        if self._what in ("race", "memory"):
+            self.scene.do("start")
+        elif self._what == "write":
+            self.chapters.do("chapter", "layers")
+
+    def _over(self) -> bool:
+        if self._what in ("race", "memory"):
+            return self.scene.now.phase is Phase.FINISHED
+        return self._started_s is not None and time.monotonic() - self._started_s > self._seconds
+
+    def _end(self, failure: str) -> None:
+        self.failure = failure
+        QCoreApplication.quit()
+
+
+def main() -> None:
+    """Do it and print."""
+    what, seconds, tiles = sys.argv[1], float(sys.argv[2]), int(sys.argv[3])
+    k = max(32, round(_FLOPS_PER_S * seconds / (2 * _M * _N) / 32) * 32)
+    application = make_application()
+    spec = RaceSpec((_M, _N, k), tiles, runs=1)
+    app = MeasuredApp(WindowOptions(spec, size=SIZE_PX, fetch_model=False), what, seconds)
+    try:
+        app.show()
+        application.exec()
+        cost = _cost(app)
+    finally:
+        app.close()
+        application.processEvents()
+    sys.stdout.write(msgspec.json.encode(cost).decode() + "\n")
+
+
+def _cost(app: MeasuredApp) -> Cost:
+    intervals_ns = [after - before for before, after in zip(app.began_ns, app.began_ns[1:], strict=False)]
+    worker = app.supervisor.worker_pid
+    return Cost(
+        [ns / 1e6 for ns in app.took_ns],
+        [ns / 1e6 for ns in intervals_ns],
+        app.scene.now.state.shape.tiles,
+        app.chapters.sentence.now.rate or 0.0,
+        _own_mb(psutil.Process()),
+        _own_mb(psutil.Process(worker)) if worker is not None else 0.0,
+        app.failure,
+    )
+
+
+def _own_mb(process: psutil.Process) -> float:
+    """Resident memory, as the system's own tools show it."""
+    return float(process.memory_info().rss) / 1e6
+
+
+if __name__ == "__main__":
+    main()
