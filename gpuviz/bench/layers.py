@@ -1,0 +1,194 @@
+"""How fast a sentence is read and written on, beside NumPy, and beside PyTorch with a model of the same shape."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
+from gpuviz.bench.setting import Setting
+from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.errors import NoOpenCl, WrongAnswer
+from gpuviz.model.climb import LARGEST_ERROR
+from gpuviz.model.config import LlamaConfig
+from gpuviz.model.model_file import ModelFile
+from gpuviz.model.reader import Reader
+from gpuviz.model.results import Token
+from gpuviz.model.store import model_path
+from gpuviz.model.ways import make_operations
+from gpuviz.model.writing import WordChooser
+
+COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
+_PROMISED_COUNT = 64
+_PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 12  # tokens
+_WRITING_SHARE = 0.25  # of the time left
+_OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
+_TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
+
+
+def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | None = None) -> Section:
+    """Reading so many tokens, writing on, and how long the model takes to be ready; the usual model if none is named.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+        ModelError: if the model's file is missing, damaged or too large.
+        WrongAnswer: if anybody computes wrong.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    started_s = time.perf_counter()
+    setting.say("opening the model")
+    section = Section("layers", "A sentence through all layers")
+    model, tables = ModelFile(path or model_path()), HostTables(None)
+    readers: list[Reader] = []
+    try:
+        opencl = _reader(model, "opencl", setting.device, tables)
+        readers.append(opencl)
+        opencl.warm_up()
+        ready_ms = (time.perf_counter() - started_s) * 1e3
+        section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
+        readers.append(_reader(model, "blas_all_cores", setting.device, tables))
+        exact = _Exact(model, tables)
+        ways = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
+        torch_side = _torch_side(model.weights.config)
+        if torch_side is None:
+            section.missing.append(Missing("PyTorch with transformers", "not installed"))
+        left_s = setting.seconds - (time.perf_counter() - started_s)
+        wanted = counts or (QUICK_COUNTS if setting.quick else COUNTS)
+        for count in wanted:
+            limit_s = left_s * (1 - _WRITING_SHARE) / len(wanted)
+            _read(section, setting, ways, torch_side, exact, model.tokens(_TEXT)[:count], limit_s)
+        _write(section, setting, ways, exact, left_s * _WRITING_SHARE)
+    finally:
+        for reader in readers:
+            reader.close()
+        tables.close()
+        model.close()
+    return section
+
+
+class _Exact:
+    """What every layer makes of the last token in float64, by the tokens read."""
+
+    def __init__(self, model: ModelFile, tables: HostTables) -> None:
+        self._reader = Reader(model, NumpyOperations(tables, np.float64))
+        self._known: dict[tuple[int, ...], np.ndarray] = {}
+
+    def check(self, reader: Reader, who: str) -> None:
+        """Hold the latest pass of a reader against it, as in a climb.
+
+        Raises:
+            WrongAnswer: if a layer is off by more than ``LARGEST_ERROR``.
+        """
+        tokens = reader.reading.tokens
+        key = tuple(token.id for token in tokens)
+        if key not in self._known:
+            self._known[key] = np.concatenate(self._reader.read(tokens).last_hidden)
+        exact, found = self._known[key], np.concatenate(reader.reading.last_hidden)
+        errors = np.linalg.norm(found - exact, axis=1) / np.linalg.norm(exact, axis=1)
+        if not (errors <= LARGEST_ERROR).all():  # written so that NaN is not right
+            raise WrongAnswer(who=who)
+
+
+def _read(
+    section: Section,
+    setting: Setting,
+    ways: Mapping[str, Reader],
+    torch_side: Callable[[int], float] | None,
+    exact: _Exact,
+    tokens: list[Token],
+    limit_s: float,
+) -> None:
+    name = f"{len(tokens)} tokens"
+    setting.say(f"reading {name}")
+    sides: dict[str, Side] = {who: _reading(reader, tokens, exact, who) for who, reader in ways.items()}
+    if torch_side is not None:
+        sides[_TORCH] = lambda: torch_side(len(tokens))
+    times_ms = take_turns(sides, limit_s, setting.rounds)
+    for who, sample_ms in times_ms.items():
+        note = "a model of the same shape; only its time counts" if who == _TORCH else ""
+        section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
+    promise = Promise("at least", 1.0, 1.5) if len(tokens) == _PROMISED_COUNT else None
+    for who in list(sides)[1:]:
+        found = ratio(times_ms[who], times_ms[_OPENCL])
+        section.findings.append(
+            Finding(f"{name} read: speed of OpenCL / {who}", found, promise if who == _TORCH else None)
+        )
+
+
+def _write(section: Section, setting: Setting, ways: Mapping[str, Reader], exact: _Exact, limit_s: float) -> None:
+    count = _QUICK_WRITTEN if setting.quick else _WRITTEN
+    setting.say(f"writing {count} tokens")
+    sides: dict[str, Side] = {who: _writing(reader, count, exact, who) for who, reader in ways.items()}
+    speeds = take_turns(sides, limit_s, setting.rounds, fewest_rounds=2)
+    for who, sample in speeds.items():
+        section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
+    found = ratio(speeds[_OPENCL], speeds[_NUMPY])
+    section.findings.append(Finding(f"writing: speed of OpenCL / {_NUMPY}", found))
+
+
+def _reader(model: ModelFile, lane: str, device: DeviceInfo, tables: HostTables) -> Reader:
+    return Reader(model, make_operations(lane, device, tables, np.zeros(1, np.uint8)))
+
+
+def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Side:
+    """A side that gives the time of one reading in ms."""
+
+    def side() -> float:
+        took_ms = reader.read(tokens).prefill_ns / 1e6
+        exact.check(reader, who)
+        return took_ms
+
+    return side
+
+
+def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Side:
+    """A side that gives the tokens written a second, choosing included, after a prompt that is not timed.
+
+    It writes on past an end of text, so that every side writes as much.
+    """
+    prompt, chooser = reader.model.tokens(_TEXT)[:_PROMPT], WordChooser(0.0, 0)
+
+    def side() -> float:
+        reader.read(prompt)
+        started_ns = time.perf_counter_ns()
+        for _ in range(count):
+            reader.follow(chooser.choose(reader))
+        speed = count * 1e9 / (time.perf_counter_ns() - started_ns)
+        exact.check(reader, who)
+        return speed
+
+    return side
+
+
+def _torch_side(config: LlamaConfig) -> Callable[[int], float] | None:
+    """The time in ms for so many tokens of the same shape in PyTorch, with random weights; None if not installed."""
+    if find_spec("torch") is None or find_spec("transformers") is None:
+        return None
+    import torch  # noqa: PLC0415
+    import transformers  # noqa: PLC0415
+
+    shape = transformers.LlamaConfig(
+        vocab_size=config.vocabulary,
+        hidden_size=config.hidden,
+        intermediate_size=config.feed_forward,
+        num_hidden_layers=config.layers,
+        num_attention_heads=config.heads,
+        num_key_value_heads=config.key_value_heads,
+        tie_word_embeddings=True,
+    )
+    model = transformers.LlamaForCausalLM(shape).eval().float()
+
+    def side(count: int) -> float:
+        ids = torch.arange(count)[None]
+        started_ns = time.perf_counter_ns()
+        with torch.no_grad():
+            model(ids, logits_to_keep=1)
+        return (time.perf_counter_ns() - started_ns) / 1e6
+
+    return side
