@@ -59,19 +59,36 @@ NO_DEVICE = DeviceInfo("none", "NONE", "", "", is_cpu=True)
 class TraceRecord(msgspec.Struct, frozen=True):
     """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] a tile; ``cells`` and ``marks`` one byte a tile.
 
-    Cells are described at ``HeatScale``; marks are 0 not marked, 1 correct, 2 wrong.
+    In files ``tiles`` is a list that people can read. In memory and in messages it is the same numbers as int64, one
+    after another: of a hundred thousand tiles a list would keep the window busy for several frames. ``times`` reads
+    both. Cells are described at ``HeatScale``; marks are 0 not marked, 1 correct, 2 wrong.
     """
 
     source: TraceSource
-    tiles: list[tuple[int, int, int]]
+    tiles: bytes | list[tuple[int, int, int]]
     cells: bytes = b""
     marks: bytes = b""
 
     @classmethod
     def of(cls, trace: TileTrace, marks: NDArray[np.uint8]) -> "TraceRecord":
         """Freeze a trace after its run."""
-        rows = zip(trace.begin_ns.tolist(), trace.end_ns.tolist(), trace.unit.tolist(), strict=True)
-        return cls(trace.source, list(rows), trace.cells.tobytes(), marks.tobytes())
+        times = np.stack([trace.begin_ns, trace.end_ns, trace.unit], axis=1, dtype=np.int64)
+        return cls(trace.source, times.tobytes(), trace.cells.tobytes(), marks.tobytes())
+
+    @property
+    def times(self) -> NDArray[np.int64]:
+        """Begin and end in nanoseconds since the lane's start, and unit (tiles × 3)."""
+        if isinstance(self.tiles, bytes):
+            return np.frombuffer(self.tiles, np.int64).reshape(-1, 3)
+        return np.array(self.tiles, np.int64).reshape(-1, 3)
+
+    def for_people(self) -> "TraceRecord":
+        """With ``tiles`` as a list."""
+        return msgspec.structs.replace(self, tiles=[tuple(row) for row in self.times.tolist()])
+
+    def for_machines(self) -> "TraceRecord":
+        """With ``tiles`` as bytes. Raises ``OverflowError`` or ``ValueError`` if they are no such numbers."""
+        return msgspec.structs.replace(self, tiles=self.times.tobytes())
 
 
 class LaneResult(msgspec.Struct, frozen=True):
@@ -123,7 +140,8 @@ class RaceResult(msgspec.Struct, frozen=True):
 
     def to_json(self) -> bytes:
         """One JSON object, UTF-8."""
-        return msgspec.json.encode(self)
+        lanes = [msgspec.structs.replace(lane, trace=lane.trace.for_people()) for lane in self.lanes]
+        return msgspec.json.encode(msgspec.structs.replace(self, lanes=lanes))
 
     def save(self, path: Path) -> None:
         """Write the race so that it can be replayed.
@@ -151,8 +169,10 @@ class RaceResult(msgspec.Struct, frozen=True):
         except OSError as error:
             raise UnreadableFile(path=str(path), detail=error.strerror or str(error)) from error
         try:
-            result = msgspec.json.decode(content, type=cls)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            read = msgspec.json.decode(content, type=cls)
+            lanes = [msgspec.structs.replace(lane, trace=lane.trace.for_machines()) for lane in read.lanes]
+            result = msgspec.structs.replace(read, lanes=lanes)
+        except (ValueError, RecursionError, OverflowError) as error:  # msgspec's and Unicode's are ValueErrors
             raise DamagedTrace(path=str(path), detail=str(error)) from error
         flaw = _flaw(result)
         if flaw:
@@ -229,9 +249,10 @@ def _limits_flaw(result: RaceResult) -> str:
 
 def _lane_flaw(lane: LaneResult, tiles: int) -> str:
     trace = lane.trace
-    if any(len(part) != tiles for part in (trace.tiles, trace.cells, trace.marks)):
+    begin_ns, end_ns, _ = trace.times.T
+    if any(len(part) != tiles for part in (begin_ns, trace.cells, trace.marks)):
         return f"lane {lane.lane}: wrong number of tiles"
-    if any(not 0 <= begin <= end <= lane.total_ns for begin, end, _ in trace.tiles):
+    if np.any(begin_ns < 0) or np.any(end_ns < begin_ns) or np.any(end_ns > lane.total_ns):
         return f"lane {lane.lane}: impossible times"
     correct = trace.marks.count(1)
     if lane.tiles_correct != correct or lane.verified != (correct == tiles):

@@ -53,7 +53,7 @@ class RaceState:
 
     def finish_lane(self, result: LaneResult) -> None:
         """Keep a finished lane, if it belongs to this very size."""
-        if len(result.trace.tiles) == self.shape.tiles:
+        if len(result.trace.cells) == self.shape.tiles:
             self.lanes[result.lane] = LaneReplay(result, self.shape)
 
     def restart(self) -> None:

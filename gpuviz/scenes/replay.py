@@ -14,7 +14,7 @@ class LaneReplay:
     """One lane of a finished race, ready to be shown at any moment."""
 
     def __init__(self, result: LaneResult, shape: MatmulShape) -> None:
-        times = np.array(result.trace.tiles, np.int64).reshape(-1, 3)
+        times = result.trace.times
         grid = (shape.grid_rows, shape.grid_cols)
         self.result = result
         self._begin_ns, self._end_ns = times[:, 0].reshape(grid), times[:, 1].reshape(grid)

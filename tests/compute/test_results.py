@@ -113,7 +113,7 @@ def test_changed_files_are_damaged(result: RaceResult, tmp_path: Path) -> None:
     replace = msgspec.structs.replace
     backwards = replace(lane.trace, tiles=[(5, 3, -1)] * result.problem.tiles)
     late = replace(lane.trace, tiles=[(0, lane.total_ns + 1, -1)] * result.problem.tiles)
-    short = replace(lane.trace, tiles=lane.trace.tiles[:-1])
+    short = replace(lane.trace, tiles=lane.trace.times[:-1].tobytes())
     failed = replace(lane.trace, marks=bytes([2]) * result.problem.tiles)
     forgeries = [
         changed(result, trace=backwards),
