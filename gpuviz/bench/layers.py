@@ -25,7 +25,7 @@ from gpuviz.model.writing import WordChooser
 
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
 _PROMISED_COUNT = 64
-_PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 12  # tokens
+_PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
 _WRITING_SHARE = 0.25  # of the time left
 _OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12

@@ -99,8 +99,9 @@ def _page_states(app: App) -> Iterator[str]:
     for device in (DEVICE, _GPU):
         _prepare(app, device)
         _finish(app, replace(_RESULT, device=device))
-        asked = [command for command in scene.outbox if isinstance(command, messages.MeasureLimits)][-1]
-        scene.apply(messages.LimitsMeasured(asked.run_id, device, DeviceLimits(200e9, 50e9)))
+        asked = scene.studies._jobs.items()
+        run_id = next(number for number, study in asked if study == (messages.MeasureLimits, device))
+        scene.apply(messages.LimitsMeasured(run_id, device, DeviceLimits(200e9, 50e9)))
         yield f"finished and measured: {device.type}"
         scene.do("how")
         yield f"how near to the limit: {device.type}"
