@@ -10,6 +10,7 @@ import numpy as np
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.setting import Setting
 from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -77,7 +78,7 @@ class _Exact:
 
     def __init__(self, model: ModelFile, tables: HostTables) -> None:
         self._reader = Reader(model, NumpyOperations(tables, np.float64))
-        self._known: dict[tuple[int, ...], np.ndarray] = {}
+        self._known: dict[tuple[int, ...], FloatMatrix] = {}
 
     def check(self, reader: Reader, who: str) -> None:
         """Hold the latest pass of a reader against it, as in a climb.

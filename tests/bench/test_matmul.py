@@ -1,0 +1,51 @@
+import ctypes.util
+
+import pytest
+
+from gpuviz.bench import matmul, others
+from gpuviz.bench.setting import Setting
+from gpuviz.compute import shape
+
+SIZE, LARGE_SIZE = (60, 96, 40), (64, 64, 48)
+
+
+@pytest.fixture
+def without_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither CLBlast nor PyTorch is installed."""
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
+    monkeypatch.setattr(others, "find_spec", lambda name: None)
+
+
+@pytest.mark.usefixtures("without_others")
+def test_what_is_not_installed_is_named_and_left_out(setting: Setting) -> None:
+    section = matmul.measure(setting, SIZE, LARGE_SIZE)
+    missing = {line.what: line.why for line in section.missing}
+    assert missing["CLBlast"] == missing["PyTorch"] == "not installed"
+    assert not any("CLBlast" in line.what or "PyTorch" in line.what for line in section.findings)
+
+
+def test_opencl_is_promised_beside_all_cores_at_both_sizes_and_beside_one_core_not(setting: Setting) -> None:
+    section = matmul.measure(setting, SIZE, LARGE_SIZE)
+    promised = {found.what: found.promise for found in section.findings}
+    for name, value, aim in (("60×96×40", 1.1, 1.35), ("64×64×48", 0.9, 1.2)):
+        promise = promised[f"{name}: speed of OpenCL / NumPy, all cores"]
+        assert promise is not None
+        assert (promise.bound, promise.value, promise.aim) == ("at least", value, aim)
+    assert promised["60×96×40: speed of OpenCL / NumPy, one core"] is None
+    assert promised["60×96×40: OpenCL's total time / kernels alone"] is None
+
+
+def test_every_side_is_timed_in_every_round_and_held_against_the_roof(setting: Setting) -> None:
+    section = matmul.measure(setting, SIZE, LARGE_SIZE)
+    samples = {(sample.name, sample.unit): sample.spread for sample in section.samples}
+    assert samples["60×96×40, OpenCL", "ms"].count == samples["60×96×40, NumPy, one core", "ms"].count == setting.rounds
+    assert samples["the device at most", "GFLOP/s"].median > 0
+    assert samples["its memory at most", "GB/s"].median > 0
+    assert "60×96×40: OpenCL / the device at most" in {found.what for found in section.findings}
+
+
+@pytest.mark.usefixtures("without_others")
+def test_size_that_does_not_fit_memory_is_left_out(setting: Setting) -> None:
+    huge = 3 * (shape.MAX_DIMENSION // 4,)
+    section = matmul.measure(setting, SIZE, huge)
+    assert "×".join(str(side) for side in huge) in {line.what for line in section.missing}

@@ -1,0 +1,42 @@
+import numpy as np
+import pytest
+
+from gpuviz.bench import products
+from gpuviz.bench.setting import Setting
+from gpuviz.compute.marking import Reference
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.transformer.device_tables import DeviceTable
+from gpuviz.compute.transformer.opencl_operations import OpenClOperations
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import WrongAnswer
+
+
+def test_products_in_a_row_are_promised_and_single_ones_are_shown_without_promise(setting: Setting) -> None:
+    section = products.measure(setting)
+    verdicts = {found.what: found.promise is not None for found in section.findings}
+    assert verdicts == {
+        "64×576×1536 in a row: speed of OpenCL / NumPy, all cores": True,
+        "64×576×1536 one at a time, packing and waiting included: speed of OpenCL / NumPy": False,
+        "64×576×576 in a row: speed of OpenCL / NumPy, all cores": True,
+        "64×576×576 one at a time, packing and waiting included: speed of OpenCL / NumPy": False,
+    }
+
+
+def test_weights_that_lie_wrong_on_the_device_are_found(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_out = OpenClOperations.table
+
+    def reversed_table(operations: OpenClOperations, weights: PackedMatrix) -> DeviceTable:
+        numbers = np.ascontiguousarray(weights.unpack()[::-1])
+        packed = PackedMatrix(weights.format, weights.rows, weights.cols, numbers.view(np.uint8).ravel())
+        return lay_out(operations, packed)
+
+    monkeypatch.setattr(OpenClOperations, "table", reversed_table)
+    with pytest.raises(WrongAnswer):
+        products.measure(setting)
+
+
+def test_time_of_a_row_with_a_wrong_end_does_not_count() -> None:
+    problem = MatmulProblem.random(8, 16, 4, tiles=4)
+    side = products._in_a_row(lambda count: problem.empty_answers(), Reference(problem), "someone")
+    with pytest.raises(WrongAnswer):
+        side()

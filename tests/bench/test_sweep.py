@@ -1,0 +1,32 @@
+import pytest
+
+from gpuviz.bench import sweep
+from gpuviz.bench.setting import Setting
+
+
+def test_every_lane_computes_every_size_and_a_note_says_who_wins(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweep, "SWEEP_SIZES", tuple((size, 16, 8) for size in (8, 12, 16, 20, 24, 28)))
+    section = sweep.measure(setting)
+    assert len(section.samples) == 3 * 4
+    assert len(section.notes) == 3
+
+
+@pytest.mark.parametrize(
+    ("opencl", "expected"),
+    [
+        ((3.0, 1.0, 1.0), "NumPy, one core: faster than OpenCL up to s, slower from m on"),
+        ((3.0, 3.0, 3.0), "NumPy, one core: faster than OpenCL up to l, the largest compared"),
+        ((1.0, 1.0, 1.0), "NumPy, one core: slower than OpenCL from s on, the smallest compared"),
+        ((1.0, 3.0, 1.0), "NumPy, one core: faster than OpenCL up to m, slower from l on"),
+    ],
+)
+def test_crossover_is_where_opencl_wins_for_good(opencl: tuple[float, ...], expected: str) -> None:
+    medians_ms = {name: {"opencl": time_ms, "blas_one_core": 2.0} for name, time_ms in zip("sml", opencl, strict=True)}
+    assert sweep._crossover(medians_ms, "blas_one_core") == expected
+
+
+def test_size_that_a_lane_did_not_compute_does_not_count_for_it() -> None:
+    medians_ms = {"s": {"opencl": 1.0, "sequential": 2.0}, "l": {"opencl": 3.0}}
+    assert sweep._crossover(medians_ms, "sequential").endswith("slower than OpenCL from s on, the smallest compared")
