@@ -8,28 +8,33 @@ from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
 _RACE_S, _QUICK_RACE_S = 6.0, 2.0
-_FEW, _MANY = 1000, 100_000
+FEW_TILES, _MANY = 1000, 100_000
 _FRAME = Promise("at most", 16.7, 10.0)
 _GROWTH = Promise("at most", 1.2, 1.0)
 
 
-def measure(setting: Setting, race_s: float | None = None) -> Section:
+def race_seconds(setting: Setting) -> float:
+    """How long a race lasts in the window."""
+    return _QUICK_RACE_S if setting.quick else _RACE_S
+
+
+def measure(setting: Setting) -> Section:
     """Idle, racing with few tiles and many, and writing.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
-    seconds = race_s or (_QUICK_RACE_S if setting.quick else _RACE_S)
+    seconds = race_seconds(setting)
     section = Section("frames", "Frames of the window at 1920×1080, painted in software")
     costs: dict[int, Cost] = {}
     if not setting.quick:
         _add(section, "idle", _window(setting, "idle", seconds))
-    for tiles in (_FEW, _MANY) if setting.quick else (100, _FEW, 10_000, _MANY):
+    for tiles in (FEW_TILES, _MANY) if setting.quick else (100, FEW_TILES, 10_000, _MANY):
         costs[tiles] = _window(setting, "race", seconds, tiles)
         _add(section, f"racing, {costs[tiles].tiles:,} tiles", costs[tiles])
-    slow = [_percentile_99(costs[_FEW].took_ms)]
+    slow = [_percentile_99(costs[FEW_TILES].took_ms)]
     section.findings.append(Finding("a frame while racing, slowest of a hundred", Spread.of(slow), _FRAME, "ms"))
-    medians = [statistics.median(costs[tiles].took_ms) for tiles in (_MANY, _FEW)]
+    medians = [statistics.median(costs[tiles].took_ms) for tiles in (_MANY, FEW_TILES)]
     section.findings.append(
         Finding("a frame with 100,000 tiles / with 1,000", Spread.of([medians[0] / medians[1]]), _GROWTH)
     )
@@ -43,7 +48,7 @@ def measure(setting: Setting, race_s: float | None = None) -> Section:
     return section
 
 
-def _window(setting: Setting, what: str, seconds: float, tiles: int = _FEW) -> Cost:
+def _window(setting: Setting, what: str, seconds: float, tiles: int = FEW_TILES) -> Cost:
     setting.say(f"{what}, {tiles:,} tiles")
     return open_window(what, seconds, tiles)
 

@@ -11,7 +11,7 @@ from gpuviz.errors import WrongAnswer
 class LaneSide:
     """Computes one problem again and again; each call gives the total time in ms.
 
-    ``kernels_ms`` are the times of arithmetic (and packing) alone, those of the first call among them.
+    ``kernels_ms`` are the times of arithmetic (and packing) alone. The lane is warm from the beginning.
     """
 
     def __init__(self, lane: Lane, problem: MatmulProblem, reference: Reference) -> None:

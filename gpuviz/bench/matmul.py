@@ -63,10 +63,10 @@ def _race_size(
             section.missing.append(Missing(other, "not installed"))
         else:
             sides[other] = product
-    times_ms = take_turns(sides, setting.seconds * (1 - _LARGE_SHARE), setting.rounds)
+    times_ms = take_turns(sides, setting.seconds * (1 - _LARGE_SHARE), setting.rounds, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
-    kernels_ms = opencl.kernels_ms[1:]  # without the turn that does not count
+    kernels_ms = opencl.kernels_ms
     section.samples.append(Sample(f"{name}, OpenCL's kernels and packing alone", "ms", Spread.of(kernels_ms)))
     promises = {_ALL: Promise("at least", 1.1, 1.35), _CLBLAST: Promise("at least", 12, 20)}
     for other in list(sides)[1:]:
@@ -103,13 +103,13 @@ def _large_size(
         sides[_TORCH] = product
     elif nvidia:
         section.missing.append(Missing("PyTorch on this GPU", "not installed"))
-    times_ms = take_turns(sides, setting.seconds * _LARGE_SHARE, setting.rounds, fewest_rounds=2)
+    times_ms = take_turns(sides, setting.seconds * _LARGE_SHARE, setting.rounds, fewest_rounds=2, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
     all_cores = ratio(times_ms[_ALL], times_ms[_OPENCL])
     section.findings.append(Finding(f"{name}: speed of OpenCL / {_ALL}", all_cores, Promise("at least", 0.9, 1.2)))
     if product is not None:
-        kernels = ratio(times_ms[_TORCH], opencl.kernels_ms[1:])
+        kernels = ratio(times_ms[_TORCH], opencl.kernels_ms)
         section.findings.append(
             Finding(
                 f"{name}: speed of OpenCL's kernels / PyTorch on the same GPU", kernels, Promise("at least", 0.75, 0.95)

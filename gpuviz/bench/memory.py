@@ -1,11 +1,10 @@
 """How much memory the window and its worker take."""
 
+from gpuviz.bench.frames import FEW_TILES, race_seconds
 from gpuviz.bench.report import Missing, Sample, Section, Spread
 from gpuviz.bench.setting import Setting
 from gpuviz.bench.window import open_window
 from gpuviz.model.store import is_there
-
-_RACE_S = 0.3
 
 
 def measure(setting: Setting) -> Section:
@@ -16,7 +15,7 @@ def measure(setting: Setting) -> Section:
     """
     section = Section("memory", "Memory in use", notes=["promised: at most 250 MB and 1,200 MB with the model"])
     setting.say("a race")
-    cost = open_window("memory", _RACE_S)
+    cost = open_window("race", race_seconds(setting), FEW_TILES)
     model = "with the model" if is_there() else "without the model"
     section.samples.append(Sample("the window", "MB", Spread.of([cost.window_mb]), model))
     section.samples.append(Sample("the worker", "MB", Spread.of([cost.worker_mb]), model))

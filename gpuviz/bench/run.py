@@ -15,15 +15,15 @@ from gpuviz.errors import GpuvizError, NoOpenCl
 
 # A section is one file, and one line here: how many seconds it may take, quickly and thoroughly.
 _SECTIONS = {
-    "matmul": (13.0, 120.0),
-    "products": (4.0, 30.0),
-    "tuning": (9.0, 60.0),
-    "sweep": (4.0, 60.0),
-    "trace": (4.0, 40.0),
-    "sequential": (2.0, 20.0),
-    "layers": (7.0, 60.0),
+    "matmul": (10.0, 120.0),
+    "products": (3.0, 30.0),
+    "tuning": (7.0, 60.0),
+    "sweep": (2.0, 60.0),
+    "trace": (2.5, 40.0),
+    "sequential": (1.5, 20.0),
+    "layers": (5.0, 60.0),
     "frames": (9.0, 60.0),
-    "startup": (4.0, 30.0),
+    "startup": (2.5, 30.0),
     "memory": (3.0, 30.0),
 }
 GROUPS = {

@@ -43,7 +43,7 @@ def measure(setting: Setting) -> Section:
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
-        times_ms = take_turns(sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2)
+        times_ms = take_turns(sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2, are_warm=True)
         for lane, sample_ms in times_ms.items():
             section.samples.append(Sample(f"{name}, {_NAMES[lane]}", "ms", Spread.of(sample_ms)))
         medians_ms[name] = {lane: Spread.of(sample_ms).median for lane, sample_ms in times_ms.items()}

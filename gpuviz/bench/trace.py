@@ -33,10 +33,11 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
         traced, untraced = (
             LaneSide(OpenClLane(setting.device, trace_tiles=kept), problem, reference) for kept in (True, False)
         )
-        take_turns({"traced": traced, "untraced": untraced}, setting.seconds / len(counts), 3 * setting.rounds)
+        sides = {"traced": traced, "untraced": untraced}
+        take_turns(sides, setting.seconds / len(counts), 3 * setting.rounds, pause_s=0, are_warm=True)
         for kept, side in (("with", traced), ("without", untraced)):
-            section.samples.append(Sample(f"{name}, {kept} a diary", "ms", Spread.of(side.kernels_ms[1:])))
-        found = ratio(traced.kernels_ms[1:], untraced.kernels_ms[1:])
+            section.samples.append(Sample(f"{name}, {kept} a diary", "ms", Spread.of(side.kernels_ms)))
+        found = ratio(traced.kernels_ms, untraced.kernels_ms)
         promise = Promise("at most", 1.02, 1.01) if tiles == _PROMISED_TILES else None
         section.findings.append(Finding(f"{name}: kernels' time with a diary / without", found, promise))
     return section

@@ -13,17 +13,24 @@ Side = Callable[[], float]  # does its work once and gives what it measured
 
 
 def take_turns(
-    sides: Mapping[str, Side], limit_s: float, most_rounds: int, fewest_rounds: int = 3, pause_s: float = PAUSE_S
+    sides: Mapping[str, Side],
+    limit_s: float,
+    most_rounds: int,
+    fewest_rounds: int = 3,
+    pause_s: float = PAUSE_S,
+    are_warm: bool = False,
 ) -> dict[str, list[float]]:
-    """What each side measured, round by round, in another order each round, after one round that does not count.
+    """What each side measured, round by round, in another order each round.
 
-    Stops after ``most_rounds``, or once ``limit_s`` is over and there are ``fewest_rounds``.
+    Stops after ``most_rounds``, or once ``limit_s`` is over and there are ``fewest_rounds``. Unless all ``are_warm``
+    there is one round before that does not count.
     """
     started_s = time.perf_counter()
     names, order = list(sides), random.Random(0)
     measured: dict[str, list[float]] = {name: [] for name in sides}
-    for side in sides.values():
-        side()
+    if not are_warm:
+        for side in sides.values():
+            side()
     for done in range(most_rounds):
         if done >= fewest_rounds and time.perf_counter() - started_s > limit_s:
             break

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import lru_cache
 
 import msgspec
 
@@ -23,8 +24,9 @@ class Cost(msgspec.Struct, frozen=True):
     failure: str = ""
 
 
+@lru_cache
 def open_window(what: str, seconds: float, tiles: int = 1000) -> Cost:
-    """Let the window idle, race or write for about so long.
+    """Let the window idle, race or write for about so long; asked the same again, gives what it found before.
 
     Raises:
         BenchmarkFailed: if the child ends without having measured anything.

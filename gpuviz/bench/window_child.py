@@ -1,10 +1,9 @@
 """Opens gpuviz's own window in a process of its own, lets it do something, and prints what that cost as one JSON line.
 
-    python -m gpuviz.bench.window_child idle|race|write|memory SECONDS TILES
+    python -m gpuviz.bench.window_child idle|race|write SECONDS TILES
 
 ``idle`` looks at a window that waits for a visitor, ``race`` at one in which a race of about so many seconds runs,
-``write`` at the layers chapter while the model writes for that long, ``memory`` at a window and worker that have raced
-and read.
+``write`` at the layers chapter while the model writes for that long.
 """
 
 import sys
@@ -66,13 +65,13 @@ class MeasuredApp(App):
 
     def _start(self) -> None:
         self._started_s = time.monotonic()
-        if self._what in ("race", "memory"):
+        if self._what == "race":
             self.scene.do("start")
         elif self._what == "write":
             self.chapters.do("chapter", "layers")
 
     def _over(self) -> bool:
-        if self._what in ("race", "memory"):
+        if self._what == "race":
             return self.scene.now.phase is Phase.FINISHED
         return self._started_s is not None and time.monotonic() - self._started_s > self._seconds
 
