@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from gpuviz.bench.lane_side import LaneSide
-from gpuviz.bench.report import Sample, Section, Spread
+from gpuviz.bench.report import Missing, Sample, Section, Spread
 from gpuviz.bench.setting import Setting
 from gpuviz.bench.turns import Side, take_turns
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.marking import Reference
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.sizes import SWEEP_SIZES
-from gpuviz.errors import NoOpenCl
+from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
 _NAMES = {
     "opencl": "OpenCL",
@@ -21,9 +21,11 @@ _NAMES = {
 _SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
 _QUICK_FIRST, _QUICK_END = 2, 5  # where the crossovers lie on most machines
 
+LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than the window's curve shows, where there is time
+
 
 def measure(setting: Setting) -> Section:
-    """All lanes at all sizes of the window's curve.
+    """All lanes at all sizes of the window's curve and larger ones, or at a few sizes if it is to be quick.
 
     Raises:
         OpenClError: if there is no device, or it fails.
@@ -32,12 +34,17 @@ def measure(setting: Setting) -> Section:
     if setting.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     section = Section("sweep", "From small to large")
-    sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if setting.quick else SWEEP_SIZES
+    sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if setting.quick else SWEEP_SIZES + LARGER_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
     for size in sizes:
-        problem = MatmulProblem.random(*size)
-        name, reference = "×".join(str(side) for side in size), Reference(problem)
+        name = "×".join(str(side) for side in size)
         setting.say(name)
+        try:
+            problem = MatmulProblem.random(*size)
+        except ProblemTooLarge as error:
+            section.missing.append(Missing(name, str(error)))
+            continue
+        reference = Reference(problem)
         sides: dict[str, Side] = {
             lane: LaneSide(make_lane(lane, setting.device), problem, reference)
             for lane in LANES

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from gpuviz.bench import sweep
 from gpuviz.bench.setting import Setting
+from gpuviz.compute import shape
 
 
 def test_every_lane_computes_every_size_and_a_note_says_who_wins(
@@ -11,6 +14,17 @@ def test_every_lane_computes_every_size_and_a_note_says_who_wins(
     section = sweep.measure(setting)
     assert len(section.samples) == 3 * 4
     assert len(section.notes) == 3
+
+
+def test_larger_sizes_are_computed_where_there_is_time_and_left_out_if_they_do_not_fit(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    huge = 3 * (shape.MAX_DIMENSION // 4,)
+    monkeypatch.setattr(sweep, "SWEEP_SIZES", ((8, 16, 8),))
+    monkeypatch.setattr(sweep, "LARGER_SIZES", ((12, 16, 8), huge))
+    section = sweep.measure(replace(setting, quick=False))
+    assert {sample.name.split(",")[0] for sample in section.samples} == {"8×16×8", "12×16×8"}
+    assert [line.what for line in section.missing] == ["×".join(str(side) for side in huge)]
 
 
 @pytest.mark.parametrize(
