@@ -237,12 +237,13 @@ class AnswerDetail(Panel):
 
 @dataclass(frozen=True)
 class Source:
-    """One program text with its caption; ``language`` picks the colouring."""
+    """One program text with its caption; ``language`` picks the colouring, ``first`` the line to be seen first."""
 
     role: Role
     caption: Text
     content: str
     language: Literal["python", "opencl"]
+    first: str = ""
 
 
 @dataclass

@@ -9,6 +9,11 @@ from gpuviz.compute.shaders import shader_source
 from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.panels import Source
 
+_HEARTS = {
+    "matmul_cpu": "/* Adds depth products to each",
+    "matmul_gpu": "/* Once round more than needed",
+}
+
 
 def loop(caption: Text) -> Source:
     """The compiled loops of the sequential lane, cut out of their file without importing it (numba stays out)."""
@@ -20,5 +25,5 @@ def loop(caption: Text) -> Source:
 
 
 def kernel(name: str, caption: Text) -> Source:
-    """A kernel file as it is given to the device's compiler."""
-    return Source("opencl", caption, shader_source(name), "opencl")
+    """A kernel file as it is given to the device's compiler, from the loop on in which all the arithmetic is done."""
+    return Source("opencl", caption, shader_source(name), "opencl", first=_HEARTS[name])

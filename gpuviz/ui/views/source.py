@@ -1,6 +1,7 @@
 """Two program texts side by side, coloured by Pygments, and perhaps a panel below."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout
 
 from gpuviz.scenes.panels import Panel, Source, SourcePair
@@ -85,3 +86,9 @@ class SourcePairView(View):
             edit.setFont(self.around.theme.font("code"))
             edit.document().setDefaultFont(self.around.theme.font("code"))
             edit.setHtml(highlight(source.content, lexer, formatter))
+            if source.first:
+                line = edit.document().find(source.first)
+                line.movePosition(QTextCursor.MoveOperation.StartOfLine)
+                edit.setTextCursor(line)
+                bar = edit.verticalScrollBar()
+                bar.setValue(bar.value() + edit.cursorRect().top())
