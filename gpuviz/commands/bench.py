@@ -7,7 +7,8 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from gpuviz.bench.report import Finding, Promise, Report, Sample, Section, Spread
+from gpuviz.bench.figures import bound, digits, found_figure, middle_half
+from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
 from gpuviz.commands.options import check_writable
 from gpuviz.exhibit.languages import Language, text
@@ -87,12 +88,12 @@ def _print_section(console: Console, section: Section, language: Language) -> No
 
 def _sample_row(sample: Sample) -> tuple[str, ...]:
     spread = sample.spread
-    between = f"({_digits(spread.least)}–{_digits(spread.most)})" if spread.count > 1 else ""
-    return sample.name, f"{_digits(spread.median)} {sample.unit}", between, sample.note
+    between = f"({digits(spread.least)}–{digits(spread.most)})" if spread.count > 1 else ""
+    return sample.name, f"{digits(spread.median)} {sample.unit}", between, sample.note
 
 
 def _finding_row(found: Finding) -> tuple[str, ...]:
-    return found.what, _figure(found), _half(found.spread), ""
+    return found.what, found_figure(found), middle_half(found.spread), ""
 
 
 def _print_promises(console: Console, report: Report, language: Language) -> None:
@@ -107,22 +108,7 @@ def _print_promises(console: Console, report: Report, language: Language) -> Non
         table.add_column(language(text(f"bench-column-{column}")))
     for found, promise in promised:
         verdict = language(text("bench-reached" if found.verdict == "reached" else "bench-not-reached"))
-        table.add_row(found.what, _bound(promise), f"{promise.aim:g}", _figure(found), _half(found.spread), verdict)
+        table.add_row(
+            found.what, bound(promise), f"{promise.aim:g}", found_figure(found), middle_half(found.spread), verdict
+        )
     console.print(table)
-
-
-def _bound(promise: Promise) -> str:
-    return f"{'≥' if promise.bound == 'at least' else '≤'} {promise.value:g}"
-
-
-def _figure(found: Finding) -> str:
-    return f"{_digits(found.spread.median)} {found.unit}" if found.unit else f"{found.spread.median:.2f} ×"
-
-
-def _half(spread: Spread) -> str:
-    """Between what half of the measurements lie."""
-    return f"{_digits(spread.low)}–{_digits(spread.high)}" if spread.count > 1 else ""
-
-
-def _digits(value: float) -> str:
-    return f"{value:,.3g}" if value < 1000 else f"{value:,.0f}"

@@ -357,8 +357,6 @@ bench-not-reached = not reached
 bench-chart-title = What gpuviz promises, and what came here
 bench-chart-axis = how many times as good as promised: right of 1 is better than promised, left of it worse
 bench-chart-nothing = Nothing was measured that anything is promised of.
-bench-chart-promises = What was promised
-bench-chart-better = times as good as promised; dotted: the aim
 terminal-tuning = Trying block sizes
 terminal-tuned = { $device } is fastest with { $parameters } ({ $tried ->
     [one] one choice
