@@ -56,17 +56,20 @@ class Promise(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One line of the table: a ratio of what was measured side by side, or a time. ``what`` says which by which."""
+    """One line of the table: a ratio of what was measured side by side, or a time. ``what`` says which by which.
+
+    ``verdict`` says whether the promise is kept; it follows from the rest.
+    """
 
     what: str
     spread: Spread
     promise: Promise | None = None
     unit: Literal["", "ms"] = ""  # none: a ratio
+    verdict: Verdict = "no promise"
 
-    @property
-    def verdict(self) -> Verdict:
-        """Whether the promise is kept."""
-        return "no promise" if self.promise is None else self.promise.verdict(self.spread.median)
+    def __post_init__(self) -> None:
+        if self.promise is not None:
+            msgspec.structs.force_setattr(self, "verdict", self.promise.verdict(self.spread.median))
 
 
 class Missing(msgspec.Struct, frozen=True):

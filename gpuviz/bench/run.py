@@ -1,5 +1,6 @@
 """Runs the sections of a benchmark, one after another, and makes one report of them."""
 
+import logging
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -11,7 +12,10 @@ from gpuviz.bench.setting import Setting
 from gpuviz.compute.devices import choose_device
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo, HostInfo, today
-from gpuviz.errors import GpuvizError, NoOpenCl
+from gpuviz.errors import BenchmarkFailed, GpuvizError, NoOpenCl
+from gpuviz.exhibit.languages import Language, Text, error_text, text
+
+_log = logging.getLogger(__name__)
 
 # A section is one file, and one line here: how many seconds it may take, quickly and thoroughly.
 _SECTIONS = {
@@ -64,9 +68,20 @@ def _measure(name: str, device: DeviceInfo | None, quick: bool, say: Callable[[s
     say(name)
     try:
         section: Section = import_module(f"gpuviz.bench.{name}").measure(setting)
+    except NoOpenCl:
+        return _failed(name, text("bench-no-device"))
     except GpuvizError as error:
-        return Section(name, name, failure=str(error))
+        _log.warning("%s: %s", name, error)
+        return _failed(name, error_text(error))
+    except Exception as error:  # a driver's, or that of a library beside which we are measured: the others go on
+        _log.exception(name)
+        detail = str(error).partition("\n")[0] or type(error).__name__
+        return _failed(name, error_text(BenchmarkFailed(what=name, detail=detail)))
     return section
+
+
+def _failed(name: str, why: Text) -> Section:
+    return Section(name, name, failure=Language()(why))
 
 
 def _versions(packages: Sequence[str]) -> dict[str, str]:

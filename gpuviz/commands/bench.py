@@ -39,7 +39,13 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
     language, errors = Language(), Console(stderr=True)
     check_writable(chart)
     with errors.status("") as status:
-        report = run(what, device, quick, status.update)
+
+        def say(doing: str) -> None:
+            status.update(doing)
+            if not errors.is_terminal:  # where a line cannot change, each is one of its own
+                errors.print(doing, highlight=False)
+
+        report = run(what, device, quick, say)
     if as_json:
         click.echo(msgspec.json.encode(report))
     else:
