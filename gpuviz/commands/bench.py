@@ -49,7 +49,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
     if as_json:
         click.echo(msgspec.json.encode(report))
     else:
-        _print(Console(), report, language)
+        print_report(Console(markup=False), report, language)
     if chart is not None:
         from gpuviz.bench.chart import save_chart  # noqa: PLC0415 - loads Qt
 
@@ -58,7 +58,8 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
     return 1 if report.failed else 0
 
 
-def _print(console: Console, report: Report, language: Language) -> None:
+def print_report(console: Console, report: Report, language: Language) -> None:
+    """The text: where it was measured, each section, and at the end what was promised and what came."""
     host, device = report.host, report.device
     console.print(f"gpuviz {report.gpuviz}, {report.date}{', quick' if report.quick else ''}", style="bold")
     console.print(f"{host.processor}, {host.cores} cores, {host.memory_gb:g} GB, {host.system}, Python {host.python}")
