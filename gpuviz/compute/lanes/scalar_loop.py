@@ -1,7 +1,7 @@
 """The sequential loop itself: one core, one multiplication after the other, compiled by numba.
 
 No fastmath (the order of additions is kept), no parallel, no vector instructions: what ``gcc -O2`` makes of
-the same three loops runs as fast (``benchmarks/sequential.py``).
+the same three loops runs as fast (``gpuviz bench matmul``).
 """
 
 import numpy as np
