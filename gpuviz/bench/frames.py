@@ -18,13 +18,13 @@ def race_seconds(setting: Setting) -> float:
     return _QUICK_RACE_S if setting.quick else _RACE_S
 
 
-def measure(setting: Setting) -> Section:
-    """Idle, racing with few tiles and many, and writing.
+def measure(setting: Setting, race_s: float | None = None) -> Section:
+    """Idle, racing with few tiles and many, and writing; each for so long, or as long as is usual.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
-    seconds = race_seconds(setting)
+    seconds = race_s or race_seconds(setting)
     section = Section("frames", "Frames of the window at 1920×1080, painted in software")
     costs: dict[int, Cost] = {}
     if not setting.quick:

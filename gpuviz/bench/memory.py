@@ -3,22 +3,31 @@
 from gpuviz.bench.frames import FEW_TILES, race_seconds
 from gpuviz.bench.report import Missing, Sample, Section, Spread
 from gpuviz.bench.setting import Setting
-from gpuviz.bench.window import open_window
+from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
+_WITH, _WITHOUT = "a race, with the model", "a race, without the model"
 
-def measure(setting: Setting) -> Section:
-    """Of both processes after a race, with the model read if its file is there.
+
+def measure(setting: Setting, race_s: float | None = None) -> Section:
+    """Of both processes after a race of so long, with the model if its file is there; thoroughly also without it.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
+    seconds, there = race_s or race_seconds(setting), is_there()
     section = Section("memory", "Memory in use", notes=["promised: at most 250 MB and 1,200 MB with the model"])
-    setting.say("a race")
-    cost = open_window("race", race_seconds(setting), FEW_TILES)
-    model = "with the model" if is_there() else "without the model"
-    section.samples.append(Sample("the window", "MB", Spread.of([cost.window_mb]), model))
-    section.samples.append(Sample("the worker", "MB", Spread.of([cost.worker_mb]), model))
-    if not is_there():
+    if there and not setting.quick:
+        setting.say(_WITHOUT)
+        _add(section, _WITHOUT, open_window("race", seconds, FEW_TILES, with_model=False))
+    after = _WITH if there else _WITHOUT
+    setting.say(after)
+    _add(section, after, open_window("race", seconds, FEW_TILES))
+    if not there:
         section.missing.append(Missing("memory with the model", "its file is not there"))
     return section
+
+
+def _add(section: Section, after: str, cost: Cost) -> None:
+    for name, memory_mb in (("the window", cost.window_mb), ("the worker", cost.worker_mb)):
+        section.samples.append(Sample(f"{name} after {after}", "MB", Spread.of([memory_mb]), cost.memory))

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import time
+from threading import Timer
 
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.setting import Setting
@@ -78,11 +79,11 @@ def measure(setting: Setting) -> Section:
     return section
 
 
-def first_paint_ms(program: str) -> float:
+def first_paint_ms(program: str, patience_s: float = _PATIENCE_S) -> float:
     """Start a program, wait until it says that it has painted, then until it has ended.
 
     Raises:
-        BenchmarkFailed: if it ends without having painted, or has loaded OpenCL before.
+        BenchmarkFailed: if it ends (or its time does) before it has painted, or if it has loaded OpenCL before.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["QT_QPA_PLATFORM"] = "offscreen"
@@ -91,12 +92,12 @@ def first_paint_ms(program: str) -> float:
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
+        limit = Timer(patience_s, process.kill)
+        limit.start()
         said = process.stdout.readline().split() if process.stdout is not None else []
         painted_s = time.perf_counter() - started_s
-        try:
-            process.wait(_PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        process.wait()
+        limit.cancel()
     if said not in (["painted"], ["painted", "False"]):
         raise BenchmarkFailed(what="the first paint", detail=" ".join(said) or "the window did not open")
     return painted_s * 1e3

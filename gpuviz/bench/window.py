@@ -13,7 +13,11 @@ _PATIENCE_S = 90.0
 
 
 class Cost(msgspec.Struct, frozen=True):
-    """Frames while it lasted, in ms, and memory in MB at the end; ``failure`` says why there are none."""
+    """Frames while it lasted, in ms, and memory in MB at the end; ``failure`` says why there are none.
+
+    ``memory`` names what is meant by memory: "PSS" shares what processes have in common among them, "USS" leaves it
+    out, "RSS" counts it fully.
+    """
 
     took_ms: list[float] = []
     interval_ms: list[float] = []
@@ -21,30 +25,43 @@ class Cost(msgspec.Struct, frozen=True):
     tokens_per_s: float = 0.0
     window_mb: float = 0.0
     worker_mb: float = 0.0
+    memory: str = ""
     failure: str = ""
 
 
 @lru_cache
-def open_window(what: str, seconds: float, tiles: int = 1000) -> Cost:
+def open_window(
+    what: str, seconds: float, tiles: int = 1000, with_model: bool = True, patience_s: float = _PATIENCE_S
+) -> Cost:
     """Let the window idle, race or write for about so long; asked the same again, gives what it found before.
 
+    Without its model it behaves as if the model's file were not there.
+
     Raises:
-        BenchmarkFailed: if the child ends without having measured anything.
+        BenchmarkFailed: if the child ends without having measured anything, or does not end.
     """
     command = [sys.executable, "-P", "-m", "gpuviz.bench.window_child", what, str(seconds), str(tiles)]
+    name, environment = f"the window ({what})", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if not with_model:
+        environment["GPUVIZ_MODEL_FOLDER"] = os.devnull
     try:
         child = subprocess.run(
             command,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env=environment,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_PATIENCE_S,
+            capture_output=True,
+            timeout=patience_s,
             check=False,
         )
+    except subprocess.TimeoutExpired as error:
+        raise BenchmarkFailed(what=name, detail=f"it did not end within {patience_s:g} s") from error
+    except OSError as error:
+        raise BenchmarkFailed(what=name, detail=error.strerror or str(error)) from error
+    try:
         cost = msgspec.json.decode(child.stdout.splitlines()[-1], type=Cost)
-    except (OSError, subprocess.TimeoutExpired, IndexError, msgspec.DecodeError) as error:
-        raise BenchmarkFailed(what=f"the window ({what})", detail=str(error)[:200] or "it ended early") from error
+    except (IndexError, msgspec.DecodeError) as error:
+        last = child.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise BenchmarkFailed(what=name, detail=last[:200] or f"it ended early, with {child.returncode}") from error
     if cost.failure or not cost.took_ms:
-        raise BenchmarkFailed(what=f"the window ({what})", detail=cost.failure or "it drew nothing")
+        raise BenchmarkFailed(what=name, detail=cost.failure or "it drew nothing")
     return cost

@@ -6,6 +6,7 @@
 ``write`` at the layers chapter while the model writes for that long.
 """
 
+import os
 import sys
 import time
 
@@ -20,7 +21,7 @@ from gpuviz.scenes.sentence import Status
 from gpuviz.worker.messages import RaceSpec
 
 SIZE_PX = (1920, 1080)
-_M, _N = 1800, 1920
+_M, _N = 2000, 2000  # cut evenly into a hundred tiles and into a hundred thousand
 _FLOPS_PER_S = 2.2e9  # about what one core does one after another; K is made of it
 _LONGEST_S = 60.0
 
@@ -99,21 +100,28 @@ def main() -> None:
 
 def _cost(app: MeasuredApp) -> Cost:
     intervals_ns = [after - before for before, after in zip(app.began_ns, app.began_ns[1:], strict=False)]
-    worker = app.supervisor.worker_pid
+    (window_mb, memory), worker = _memory(os.getpid()), app.supervisor.worker_pid
     return Cost(
         [ns / 1e6 for ns in app.took_ns],
         [ns / 1e6 for ns in intervals_ns],
         app.scene.now.state.shape.tiles,
         app.chapters.sentence.now.rate or 0.0,
-        _own_mb(psutil.Process()),
-        _own_mb(psutil.Process(worker)) if worker is not None else 0.0,
+        window_mb,
+        _memory(worker)[0] if worker is not None else 0.0,
+        memory,
         app.failure,
     )
 
 
-def _own_mb(process: psutil.Process) -> float:
-    """Resident memory, as the system's own tools show it."""
-    return float(process.memory_info().rss) / 1e6
+def _memory(pid: int) -> tuple[float, str]:
+    """Memory of a process in MB, and what is meant by that: the fairest that the system tells."""
+    process = psutil.Process(pid)
+    try:
+        full = process.memory_full_info()
+    except psutil.AccessDenied:  # some systems tell only its owner
+        full = process.memory_info()
+    kind = next(kind for kind in ("pss", "uss", "rss") if getattr(full, kind, 0))
+    return float(getattr(full, kind)) / 1e6, kind.upper()
 
 
 if __name__ == "__main__":

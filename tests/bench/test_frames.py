@@ -1,0 +1,31 @@
+import os
+from dataclasses import replace
+
+import pytest
+
+from gpuviz.bench import frames
+from gpuviz.bench.setting import Setting
+
+
+def test_frames_are_measured_idle_and_with_few_tiles_and_many(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", os.devnull)
+    heard: list[str] = []
+    section = frames.measure(replace(setting, quick=False, say=heard.append), race_s=0.2)
+    names = ["idle", *(f"racing, {tiles} tiles" for tiles in ("100", "1,000", "10,000", "100,000"))]
+    assert [sample.name for sample in section.samples] == [
+        f"{what}, {name}" for name in names for what in ("a frame", "from frame to frame")
+    ]
+    assert {sample.unit for sample in section.samples} == {"ms"}
+    assert all(sample.spread.least > 0 for sample in section.samples)
+    assert [(found.unit, found.promise is not None) for found in section.findings] == [("ms", True), ("", True)]
+    assert [missing.what for missing in section.missing] == ["frames while the model writes"]
+    assert len(heard) == 5
+
+
+def test_quickly_only_a_thousand_tiles_and_a_hundred_thousand_are_raced(setting: Setting) -> None:
+    section = frames.measure(setting, race_s=0.2)
+    assert len(section.samples) == 4
+    assert len(section.findings) == 2
+    assert not section.missing
