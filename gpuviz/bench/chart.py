@@ -30,7 +30,7 @@ WIDTH_PX = 1920
 _MARGIN, _GAP = 48, 28
 _LABEL, _LEAST_PLOT = 600, 400
 _BAR, _CAP, _AIM = 24, 6, 8  # heights, but for the last: half of one
-_FARTHEST = 1000.0  # times as good or bad; nothing is drawn farther out
+_FARTHEST = 100.0  # times as good or bad; nothing is drawn farther out
 _PAPER, _INK, _SOFT, _LINE = QColor("#ffffff"), QColor("#1b1f24"), QColor("#57606a"), QColor("#dfe3e8")
 _GOOD, _BAD = QColor("#0072b2"), QColor("#d55e00")  # two of Okabe and Ito's, told apart with any colour vision
 _COLUMNS = ("here", "half", "promised", "aim")
@@ -61,8 +61,10 @@ def picture(report: Report, language: Language) -> QImage:
     for _ in range(2):  # the first time only shows how high it becomes
         image.fill(_PAPER)
         painter = QPainter(image)
-        height = _Chart(report, language, painter).draw()
-        painter.end()
+        try:
+            height = _Chart(report, language, painter).draw()
+        finally:
+            painter.end()  # before its image goes
         if image.height() == 1:
             image = QImage(WIDTH_PX, height, QImage.Format.Format_RGB32)
     return image
@@ -102,8 +104,8 @@ class Scale:
     def ticks(self, least_px: float) -> list[float]:
         """Round numbers on it, at least so far apart, as many as there is room for; 1 is one of them."""
         ticks = [1.0]
-        for steps in ([1, 1.2, 1.5, 2, 3, 5, 7], [1, 2, 5], [1]):
-            ticks = [step * 10.0**power for power in range(-4, 4) for step in steps]
+        for steps in ([1, 1.2, 1.5, 2, 3, 4, 6, 8], [1, 2, 5], [1]):
+            ticks = [step * 10.0**power for power in range(-3, 3) for step in steps]
             ticks = [tick for tick in ticks if self.low <= tick <= self.high]
             places = [self.x(tick) for tick in ticks]
             if all(after - before >= least_px for before, after in pairwise(places)):
@@ -129,7 +131,7 @@ class _Chart:
         self._columns = WIDTH_PX - _MARGIN - sum(self._widths)
         left = _MARGIN + _LABEL + _GAP
         self._scale = Scale.over(promised, left, max(_LEAST_PLOT, self._columns - left - _GAP))
-        self._ticks = self._scale.ticks(QFontMetricsF(self._font("small")).horizontalAdvance("0.001  "))
+        self._ticks = self._scale.ticks(QFontMetricsF(self._font("small")).horizontalAdvance("0.05  "))
 
     def draw(self) -> int:
         """Paint everything; gives how high it is."""
