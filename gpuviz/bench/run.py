@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
 from gpuviz import __version__
+from gpuviz.bench.quiet import Bystanders
 from gpuviz.bench.report import Report, Section
 from gpuviz.bench.setting import Setting
 from gpuviz.compute.devices import choose_device
@@ -66,6 +67,7 @@ def _measure(name: str, device: DeviceInfo | None, quick: bool, say: Callable[[s
     seconds = _SECTIONS[name][0 if quick else 1]
     setting = Setting(device, quick, seconds, _QUICK_ROUNDS if quick else _ROUNDS, lambda what: say(f"{name}: {what}"))
     say(name)
+    around = Bystanders()
     try:
         section: Section = import_module(f"gpuviz.bench.{name}").measure(setting)
     except NoOpenCl:
@@ -77,6 +79,7 @@ def _measure(name: str, device: DeviceInfo | None, quick: bool, say: Callable[[s
         _log.exception(name)
         detail = str(error).partition("\n")[0] or type(error).__name__
         return _failed(name, error_text(BenchmarkFailed(what=name, detail=detail)))
+    section.notes.extend(filter(None, [around.note()]))
     return section
 
 
