@@ -1,11 +1,38 @@
 """A lane of the race as a side of a benchmark: no time counts before its answers were checked."""
 
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
 from gpuviz.bench.report import Sample, Spread
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.marking import CORRECT, Reference
-from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import WrongAnswer
+
+
+class Marker(Protocol):
+    """Whoever can mark answers, such as a ``Reference``."""
+
+    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """``CORRECT`` or not, tile by tile."""
+        ...
+
+
+class SomeRows:
+    """Marks all answers of some rows only, picked at random: the reference of a large product takes seconds."""
+
+    def __init__(self, problem: MatmulProblem, count: int) -> None:
+        self._rows = np.sort(
+            np.random.default_rng().choice(problem.shape.m, min(count, problem.shape.m), replace=False)
+        )
+        self._reference = Reference(MatmulProblem.of(problem.a[self._rows], problem.b, problem.shape.grid_cols))
+
+    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """As ``Reference.mark``, of these rows."""
+        return self._reference.mark(answers[self._rows])
 
 
 class LaneSide:
@@ -14,7 +41,7 @@ class LaneSide:
     ``kernels_ms`` are the times of arithmetic (and packing) alone. The lane is warm from the beginning.
     """
 
-    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Reference) -> None:
+    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Marker) -> None:
         self.lane, self._problem, self._reference = lane, problem, reference
         self.kernels_ms: list[float] = []
         lane.prepare(problem)

@@ -9,7 +9,8 @@ from importlib.util import find_spec
 import numpy as np
 import pyopencl as cl
 
-from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.bench.lane_side import Marker
+from gpuviz.compute.marking import CORRECT
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.errors import BenchmarkFailed, WrongAnswer
@@ -21,7 +22,7 @@ Product = Callable[[], float]  # computes once and gives its time in ms
 _ROW_MAJOR, _NOT_TRANSPOSED, _SUCCESS = 101, 111, 0  # of clblast_c.h
 
 
-def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Reference) -> Product | None:
+def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Product | None:
     """CLBlast's product on this device, matrices there already; None where it is not installed.
 
     The first call has its kernels compiled, and its answers checked.
@@ -61,7 +62,7 @@ def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Reference) ->
     return multiply
 
 
-def torch_product(problem: MatmulProblem, reference: Reference, on_gpu: bool) -> Product | None:
+def torch_product(problem: MatmulProblem, reference: Marker, on_gpu: bool) -> Product | None:
     """PyTorch's product in float32 proper (no TF32), matrices there already; None where that cannot be.
 
     Raises:
@@ -88,6 +89,6 @@ def torch_product(problem: MatmulProblem, reference: Reference, on_gpu: bool) ->
     return multiply
 
 
-def _check(who: str, reference: Reference, answers: FloatMatrix) -> None:
+def _check(who: str, reference: Marker, answers: FloatMatrix) -> None:
     if not (reference.mark(np.ascontiguousarray(answers)) == CORRECT).all():
         raise WrongAnswer(who=who)

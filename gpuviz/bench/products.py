@@ -53,7 +53,7 @@ def _measure_size(section: Section, setting: Setting, device: DeviceInfo, size: 
         "OpenCL, one at a time": LaneSide(OpenClLane(device), problem, reference),
         "NumPy, one at a time": LaneSide(BlasLane.all_cores(), problem, reference),
     }
-    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds)
+    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
     row = ratio(times_ms["NumPy, in a row"], times_ms["OpenCL, in a row"])

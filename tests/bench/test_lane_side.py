@@ -1,7 +1,7 @@
 import pytest
 
-from gpuviz.bench.lane_side import LaneSide, speed_samples
-from gpuviz.compute.marking import Reference
+from gpuviz.bench.lane_side import LaneSide, SomeRows, speed_samples
+from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.errors import WrongAnswer
 from tests.compute.examples import ScriptedLane
@@ -27,3 +27,14 @@ def test_speed_is_calculations_by_time() -> None:
     times, speeds = speed_samples("NumPy", [1.0, 2.0, 4.0], flops=8_000_000)
     assert (times.spread.median, times.unit) == (2.0, "ms")
     assert (speeds.spread.median, speeds.spread.most, speeds.unit) == (4.0, 8.0, "GFLOP/s")
+
+
+def test_a_wrong_answer_in_one_of_some_rows_is_seen_and_in_no_other() -> None:
+    marker, answers = SomeRows(PROBLEM, 5), PROBLEM.a @ PROBLEM.b
+    assert (marker.mark(answers) == CORRECT).all()
+    seen = []
+    for row in range(PROBLEM.shape.m):
+        wrong = answers.copy()
+        wrong[row, 7] += 1
+        seen.append(not (marker.mark(wrong) == CORRECT).all())
+    assert sum(seen) == 5
