@@ -31,11 +31,16 @@ class Cost(msgspec.Struct, frozen=True):
 
 @lru_cache
 def open_window(
-    what: str, seconds: float, tiles: int = 1000, with_model: bool = True, patience_s: float = _PATIENCE_S
+    what: str,
+    seconds: float,
+    tiles: int = 1000,
+    with_model: bool = True,
+    turn: int = 0,
+    patience_s: float = _PATIENCE_S,
 ) -> Cost:
     """Let the window idle, race or write for about so long; asked the same again, gives what it found before.
 
-    Without its model it behaves as if the model's file were not there.
+    Without its model it behaves as if the model's file were not there. Each ``turn`` is measured anew.
 
     Raises:
         BenchmarkFailed: if the child ends without having measured anything, or does not end.

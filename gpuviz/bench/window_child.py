@@ -36,6 +36,7 @@ class MeasuredApp(App):
         self._started_s: float | None = None
         self.began_ns: list[int] = []
         self.took_ns: list[int] = []
+        self.tokens_per_s = 0.0  # when it last wrote, as each new piece of writing begins without a rate
         self.failure = ""
 
     def frame(self) -> None:
@@ -51,6 +52,7 @@ class MeasuredApp(App):
 
     def _go_on(self) -> None:
         race, sentence = self.scene.now, self.chapters.sentence.now
+        self.tokens_per_s = sentence.rate or self.tokens_per_s
         settled = sentence.status in (Status.READ, Status.NO_MODEL, Status.FAILED)
         if race.failure is not None or race.recording is not None:
             self._end(f"no race: {race.failure or 'no worker stays alive'}")
@@ -105,7 +107,7 @@ def _cost(app: MeasuredApp) -> Cost:
         [ns / 1e6 for ns in app.took_ns],
         [ns / 1e6 for ns in intervals_ns],
         app.scene.now.state.shape.tiles,
-        app.chapters.sentence.now.rate or 0.0,
+        app.tokens_per_s,
         window_mb,
         _memory(worker)[0] if worker is not None else 0.0,
         memory,
