@@ -41,8 +41,9 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
     """Who is seen at work where: on a walker's sheet one figure at the first open place, else whoever has begun."""
     if not walker:
         return cells
-    places = np.zeros_like(cells)
-    places.ravel()[np.flatnonzero(cells.ravel() < CELL_FIRST_HEAT)[:1]] = 1
+    places, is_open = np.zeros_like(cells), cells < CELL_FIRST_HEAT
+    first = is_open.argmax()  # stops at the first, while a list of all would be long
+    places.flat[first] = is_open.flat[first]
     return places
 
 
