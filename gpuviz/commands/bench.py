@@ -54,7 +54,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
         from gpuviz.bench.chart import save_chart  # noqa: PLC0415 - loads Qt
 
         save_chart(report, chart)
-        errors.print(language(text("terminal-saved", path=str(chart))))
+        errors.print(language(text("bench-chart-saved", path=str(chart))))
     return 1 if report.failed else 0
 
 

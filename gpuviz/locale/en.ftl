@@ -354,6 +354,7 @@ bench-column-half = Half of all
 bench-column-verdict = Verdict
 bench-reached = reached
 bench-not-reached = not reached
+bench-chart-saved = The chart was drawn to { $path }.
 bench-chart-title = What gpuviz promises, and what came here
 bench-chart-axis = how many times as good as promised: right of 1 is better than promised, left of it worse
 bench-chart-nothing = Nothing was measured that anything is promised of.

@@ -94,6 +94,7 @@ def test_json_is_one_object_and_a_chart_is_a_picture(tmp_path: Path) -> None:
     assert {"bound", "value", "aim"} == found["promise"].keys()
     assert found["verdict"] in ("reached", "not reached")
     assert chart.read_bytes().startswith(b"\x89PNG")
+    assert "chart was drawn" in done.stderr
 
 
 def test_what_is_being_measured_goes_to_standard_error() -> None:
