@@ -25,7 +25,7 @@ from gpuviz.model.ways import make_operations
 from gpuviz.model.writing import WordChooser
 
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
-_PROMISED_COUNT = 64
+_PROMISED_COUNT, _PROMISE = 64, Promise("at least", 1.0, 1.5)
 _PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
 _WRITING_SHARE = 0.25  # of the time left
 _OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
@@ -58,7 +58,8 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
         ways = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
         torch_side = _torch_side(model.weights.config)
         if torch_side is None:
-            section.missing.append(Missing("PyTorch with transformers", "not installed"))
+            finding = f"{_PROMISED_COUNT} tokens read: speed of OpenCL / {_TORCH}"
+            section.missing.append(Missing("PyTorch with transformers", "not installed", finding, _PROMISE))
         left_s = setting.seconds - (time.perf_counter() - started_s)
         wanted = counts or (QUICK_COUNTS if setting.quick else COUNTS)
         for count in wanted:
@@ -114,7 +115,7 @@ def _read(
     for who, sample_ms in times_ms.items():
         note = "a model of the same shape; only its time counts" if who == _TORCH else ""
         section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
-    promise = Promise("at least", 1.0, 1.5) if len(tokens) == _PROMISED_COUNT else None
+    promise = _PROMISE if len(tokens) == _PROMISED_COUNT else None
     for who in list(sides)[1:]:
         found = ratio(times_ms[who], times_ms[_OPENCL])
         section.findings.append(

@@ -22,7 +22,7 @@ def measure(setting: Setting, race_s: float | None = None) -> Section:
         _add(section, _WITHOUT, open_window("race", seconds, FEW_TILES, with_model=False))
     after = _WITH if there else _WITHOUT
     setting.say(after)
-    _add(section, after, open_window("race", seconds, FEW_TILES))
+    _add(section, after, open_window("race", seconds, FEW_TILES, turn=0))  # as it was asked for the frames
     if not there:
         section.missing.append(Missing("memory with the model", "its file is not there"))
     return section

@@ -15,16 +15,13 @@ class Bystanders:
         self._began_s, self._busy_s = time.perf_counter(), self._others_s()
 
     def cores(self) -> float:
-        """How many cores they kept busy on average. Children of ours count as ours once they have ended."""
-        elapsed_s = max(time.perf_counter() - self._began_s, 1e-3)
-        return max(0.0, self._others_s() - self._busy_s) / elapsed_s
+        """How many cores they kept busy on average; 0 if that was too little to spoil figures.
 
-    def note(self) -> str:
-        """A sentence if that was enough to spoil figures, else nothing."""
-        cores = self.cores()
-        if cores < _WORTH_SAYING:
-            return ""
-        return f"other processes kept {cores:.1f} cores busy meanwhile: measure again when the machine is idle"
+        Children of ours count as ours once they have ended, except on Windows, which does not tell.
+        """
+        elapsed_s = max(time.perf_counter() - self._began_s, 1e-3)
+        cores = (self._others_s() - self._busy_s) / elapsed_s
+        return cores if cores >= _WORTH_SAYING else 0.0
 
     def _others_s(self) -> float:
         """Seconds of CPU time that this machine spent on anything but us."""

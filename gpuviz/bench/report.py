@@ -73,14 +73,22 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Missing(msgspec.Struct, frozen=True):
-    """A line that could not be measured, and why, such as "PyTorch: not installed"; that is no failure."""
+    """What could not be measured, and why, such as "PyTorch: not installed"; that is no failure.
+
+    ``promise`` is the one that nothing can be said about for lack of it, ``finding`` what it would have been about.
+    """
 
     what: str
     why: str
+    finding: str = ""
+    promise: Promise | None = None
 
 
 class Section(msgspec.Struct, frozen=True):
-    """All that one file measured. ``failure`` says in a sentence why it could not, else nothing."""
+    """All that one file measured. ``failure`` says in a sentence why it could not, else nothing.
+
+    ``bystanders`` is how many cores other processes kept busy meanwhile, where that was enough to spoil figures.
+    """
 
     name: str
     title: str
@@ -89,6 +97,7 @@ class Section(msgspec.Struct, frozen=True):
     missing: list[Missing] = []
     notes: list[str] = []
     failure: str = ""
+    bystanders: float = 0.0
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
+import msgspec
+
 from gpuviz import __version__
 from gpuviz.bench.quiet import Bystanders
 from gpuviz.bench.report import Report, Section
@@ -20,15 +22,15 @@ _log = logging.getLogger(__name__)
 
 # A section is one file, and one line here: how many seconds it may take, quickly and thoroughly.
 _SECTIONS = {
-    "matmul": (10.0, 120.0),
-    "products": (3.0, 30.0),
+    "matmul": (7.0, 120.0),
+    "products": (2.0, 30.0),
     "tuning": (7.0, 60.0),
     "sweep": (2.0, 60.0),
-    "trace": (2.5, 40.0),
-    "sequential": (1.5, 20.0),
-    "layers": (5.0, 60.0),
+    "trace": (2.0, 40.0),
+    "sequential": (1.0, 20.0),
+    "layers": (4.5, 60.0),
     "frames": (9.0, 60.0),
-    "startup": (2.5, 30.0),
+    "startup": (2.0, 30.0),
     "memory": (3.0, 30.0),
 }
 GROUPS = {
@@ -79,8 +81,7 @@ def _measure(name: str, device: DeviceInfo | None, quick: bool, say: Callable[[s
         _log.exception(name)
         detail = str(error).partition("\n")[0] or type(error).__name__
         return _failed(name, error_text(BenchmarkFailed(what=name, detail=detail)))
-    section.notes.extend(filter(None, [around.note()]))
-    return section
+    return msgspec.structs.replace(section, bystanders=around.cores())
 
 
 def _failed(name: str, why: Text) -> Section:

@@ -18,6 +18,7 @@ _NAMES = {
     "blas_one_core": "NumPy, one core",
     "blas_all_cores": "NumPy, all cores",
 }
+_PAUSE_S = 0.1  # these products are too small to keep BLAS threads awake for long
 _SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
 _QUICK_FIRST, _QUICK_END = 2, 5  # where the crossovers lie on most machines
 
@@ -50,7 +51,9 @@ def measure(setting: Setting) -> Section:
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
-        times_ms = take_turns(sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2, are_warm=True)
+        times_ms = take_turns(
+            sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2, pause_s=_PAUSE_S, are_warm=True
+        )
         for lane, sample_ms in times_ms.items():
             section.samples.append(Sample(f"{name}, {_NAMES[lane]}", "ms", Spread.of(sample_ms)))
         medians_ms[name] = {lane: Spread.of(sample_ms).median for lane, sample_ms in times_ms.items()}

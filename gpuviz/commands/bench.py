@@ -104,18 +104,30 @@ def _finding_row(found: Finding) -> tuple[str, ...]:
 
 
 def _print_promises(console: Console, report: Report, language: Language) -> None:
-    promised = [
-        (found, found.promise) for section in report.sections for found in section.findings if found.promise is not None
+    found_rows = [
+        (found.what, found.promise, found_figure(found), middle_half(found.spread), f"bench-{found.verdict}")
+        for section in report.sections
+        for found in section.findings
+        if found.promise is not None
     ]
-    if not promised:
+    missing_rows = [
+        (missing.finding, missing.promise, "", f"{missing.what}: {missing.why}", "bench-unknown")
+        for section in report.sections
+        for missing in section.missing
+        if missing.promise is not None
+    ]
+    if not found_rows + missing_rows:
         return
     console.print()
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("what", "promised", "aim", "here", "half", "verdict"):
         table.add_column(language(text(f"bench-column-{column}")))
-    for found, promise in promised:
-        verdict = language(text("bench-reached" if found.verdict == "reached" else "bench-not-reached"))
-        table.add_row(
-            found.what, bound(promise), f"{promise.aim:g}", found_figure(found), middle_half(found.spread), verdict
-        )
+    for what, promise, figure, half, verdict in found_rows + missing_rows:
+        words = language(text(verdict.replace(" ", "-")))
+        table.add_row(what, bound(promise), f"{promise.aim:g}", figure, half, words)
     console.print(table)
+    disturbed = [section for section in report.sections if section.bystanders]
+    if disturbed:
+        names = ", ".join(section.name for section in disturbed)
+        most = max(section.bystanders for section in disturbed)
+        console.print(language(text("bench-disturbed", sections=names, cores=f"{most:.1f}")), style="yellow")

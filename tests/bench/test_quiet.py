@@ -22,10 +22,9 @@ def test_machine_of_our_own_needs_no_note() -> None:
     around = Bystanders()
     around._busy_s += 1000
     assert around.cores() == 0
-    assert around.note() == ""
 
 
 def test_others_at_work_are_named() -> None:
     around = Bystanders()
     around._busy_s -= 1000
-    assert "cores busy" in around.note()
+    assert around.cores() > 1
