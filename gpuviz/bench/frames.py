@@ -9,7 +9,7 @@ from gpuviz.bench.turns import ratio
 from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
-_RACE_S, _QUICK_RACE_S = 3.0, 2.0
+_RACE_S, _QUICK_RACE_S = 3.0, 1.6
 _TURNS = 3
 FEW_TILES, _MANY = 1000, 100_000
 _FRAME = Promise("at most", 16.7, 10.0)

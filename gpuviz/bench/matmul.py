@@ -59,10 +59,10 @@ def _race_size(
         _ALL: LaneSide(BlasLane.all_cores(), problem, reference),
         _ONE: LaneSide(BlasLane.one_core(), problem, reference),
     }
-    for other, product in (
-        (_CLBLAST, clblast(OpenDevice(device), problem, reference)),
-        (_TORCH, torch_product(problem, reference, on_gpu=False)),
-    ):
+    others = {_CLBLAST: clblast(OpenDevice(device), problem, reference)}
+    if not setting.quick:  # nothing is promised about it, and loading it takes seconds
+        others[_TORCH] = torch_product(problem, reference, on_gpu=False)
+    for other, product in others.items():
         if product is None:
             finding = f"{name}: speed of OpenCL / {other}"
             section.missing.append(Missing(other, "not installed", finding, _PROMISES.get(other)))

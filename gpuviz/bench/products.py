@@ -18,6 +18,8 @@ from gpuviz.errors import NoOpenCl, WrongAnswer
 
 SIZES = ((64, 576, 1536), (64, 576, 576))
 _IN_A_ROW = 20
+_FEWEST_ROUNDS = 5
+_OPENCL_ALONE, _NUMPY_ALONE = "OpenCL, one at a time", "NumPy, one at a time"
 _TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
 
 
@@ -50,20 +52,22 @@ def _measure_size(section: Section, setting: Setting, device: DeviceInfo, size: 
     sides: dict[str, Side] = {
         "OpenCL, in a row": _in_a_row(on_device, reference, "OpenCL"),
         "NumPy, in a row": _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
-        "OpenCL, one at a time": LaneSide(OpenClLane(device), problem, reference),
-        "NumPy, one at a time": LaneSide(BlasLane.all_cores(), problem, reference),
     }
-    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds, are_warm=True)
+    if not setting.quick:
+        sides[_OPENCL_ALONE] = LaneSide(OpenClLane(device), problem, reference)
+        sides[_NUMPY_ALONE] = LaneSide(BlasLane.all_cores(), problem, reference)
+    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds, _FEWEST_ROUNDS, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
     row = ratio(times_ms["NumPy, in a row"], times_ms["OpenCL, in a row"])
     section.findings.append(
         Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
     )
-    single = ratio(times_ms["NumPy, one at a time"], times_ms["OpenCL, one at a time"])
-    section.findings.append(
-        Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
-    )
+    if not setting.quick:
+        single = ratio(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
+        section.findings.append(
+            Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
+        )
 
 
 def _on_device(device: DeviceInfo, problem: MatmulProblem) -> Callable[[int], FloatMatrix]:

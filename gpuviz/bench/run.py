@@ -23,10 +23,10 @@ _log = logging.getLogger(__name__)
 # A section is one file, and one line here: how many seconds it may take, quickly and thoroughly.
 _SECTIONS = {
     "matmul": (7.0, 120.0),
-    "products": (2.0, 30.0),
+    "products": (1.5, 30.0),
     "tuning": (7.0, 60.0),
     "sweep": (2.0, 60.0),
-    "trace": (2.0, 40.0),
+    "trace": (1.2, 40.0),
     "sequential": (1.0, 20.0),
     "layers": (4.5, 60.0),
     "frames": (9.0, 60.0),

@@ -20,7 +20,7 @@ _NAMES = {
 }
 _PAUSE_S = 0.1  # these products are too small to keep BLAS threads awake for long
 _SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
-_QUICK_FIRST, _QUICK_END = 2, 5  # where the crossovers lie on most machines
+_QUICK_FIRST, _QUICK_END = 3, 5  # where the crossovers lie on most machines
 
 LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than the window's curve shows, where there is time
 
