@@ -37,7 +37,8 @@ def main() -> None:
     """Print one table or both; ``one M N K TILES DEVICE`` is how the children are called."""
     what, *rest = sys.argv[1:] or ["all"]
     if what == "one":
-        _measure(*(int(number) for number in rest[:4]), rest[4])
+        m, n, k, tiles = (int(number) for number in rest[:4])
+        _measure(m, n, k, tiles, rest[4])
         return
     probe = probe_devices()
     os.environ.update(probe.environment)

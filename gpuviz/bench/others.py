@@ -15,8 +15,6 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.errors import BenchmarkFailed, WrongAnswer
 
-NOT_INSTALLED = "not installed"
-
 Product = Callable[[], float]  # computes once and gives its time in ms
 
 _ROW_MAJOR, _NOT_TRANSPOSED, _SUCCESS = 101, 111, 0  # of clblast_c.h
