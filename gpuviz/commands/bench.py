@@ -13,6 +13,8 @@ from gpuviz.bench.run import GROUPS, run
 from gpuviz.commands.options import check_writable
 from gpuviz.exhibit.languages import Language, text
 
+_VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}
+
 
 @click.command(short_help="Measure speed beside NumPy, CLBlast, PyTorch and C.")
 @click.argument("what", type=click.Choice(list(GROUPS)), default="all")
@@ -105,7 +107,7 @@ def _finding_row(found: Finding) -> tuple[str, ...]:
 
 def _print_promises(console: Console, report: Report, language: Language) -> None:
     found_rows = [
-        (found.what, found.promise, found_figure(found), middle_half(found.spread), f"bench-{found.verdict}")
+        (found.what, found.promise, found_figure(found), middle_half(found.spread), _VERDICTS[found.verdict])
         for section in report.sections
         for found in section.findings
         if found.promise is not None
@@ -123,7 +125,7 @@ def _print_promises(console: Console, report: Report, language: Language) -> Non
     for column in ("what", "promised", "aim", "here", "half", "verdict"):
         table.add_column(language(text(f"bench-column-{column}")))
     for what, promise, figure, half, verdict in found_rows + missing_rows:
-        words = language(text(verdict.replace(" ", "-")))
+        words = language(text(verdict))
         table.add_row(what, bound(promise), f"{promise.aim:g}", figure, half, words)
     console.print(table)
     disturbed = [section for section in report.sections if section.bystanders]
