@@ -86,9 +86,13 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
+/*
+ * Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. Meanwhile it asks
+ * memory for what is at the address soon, so many bytes a term.
+ */
 WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b, __global float *c, const int n,
-                                const int k, const int depth, const int rows, const int cols, const bool resume)
+                                const int k, const int depth, const int rows, const int cols, const bool resume,
+                                const size_t soon, const int bytes_soon)
 {
     float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
@@ -97,6 +101,7 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     for (int t = 0; t < depth; t++) {
         const block_row b_now = ((const B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
+        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
     }
 
     FOR_EACH_ROW(STORE_ROW)
@@ -150,20 +155,23 @@ __kernel void matmul_cpu(const __global float *a, const __global float *b, __glo
             pack_block(b + (size_t)t * n + col, b_packed, n, depth, cols);
             for (int row = top; row < bottom; row += ROWS)
                 multiply_block(a + (size_t)row * k + t, b_packed, c + (size_t)row * n + col, n, k, depth,
-                               min(ROWS, bottom - row), cols, t > 0);
+                               min(ROWS, bottom - row), cols, t > 0, (size_t)b_packed, 0);
         }
     }
 #else
     const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
     const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
+    const int blocks_down = (bottom - top + ROWS - 1) / ROWS;
+    const int bytes_soon = (sizeof(block_row) + blocks_down - 1) / blocks_down; /* all of the next panel by the last */
     for (int t = 0; t < k; t += DEPTH) {
         const int depth = min(DEPTH, k - t);
         const __global float *b_panel = b_share + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
             const __global float *a_panel = a_share + (size_t)t * ROWS;
-            for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS)
+            size_t soon = (size_t)(b_panel + (size_t)k * COLS);
+            for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS, soon += depth * bytes_soon)
                 multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, k, depth,
-                               min(ROWS, bottom - row), min(COLS, right - col), t > 0);
+                               min(ROWS, bottom - row), min(COLS, right - col), t > 0, soon, bytes_soon);
         }
     }
 #endif

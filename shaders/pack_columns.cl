@@ -7,31 +7,38 @@
  *             packed    panels x K x COLS, written
  *
  * Parameters  COLS (16)  columns of a panel (panels.h)
+ *             EACH (16)  rows of B a work-item copies: of each panel a stretch that lies side by side. Row by row a
+ *                        work-item would jump from panel to panel, and the jumps are a power of two apart
  *
- * NDRange     1 work-item for each row of B (K of them), which writes that row of all panels.
+ * NDRange     1 work-item for EACH rows of B, which writes them to all panels.
  *             Every strip of tile_cols columns begins a new panel, so that tiles share none.
  *
- * Edges       columns right of the strip or the matrix are filled with zeros.
+ * Edges       columns right of the strip or the matrix are filled with zeros; the last work-item may have fewer rows.
  */
+#ifndef EACH
+#define EACH 16
+#endif
+
 __kernel void pack_columns(const __global float *b, __global float *packed, const int n, const int k,
                            const int tile_cols)
 {
-    const int t = get_global_id(0);
-    const __global float *row = b + (size_t)t * n;
+    const int begin = get_global_id(0) * EACH, rows = min(EACH, k - begin);
+    const __global float *top = b + (size_t)begin * n;
     const int panels_per_strip = (tile_cols + COLS - 1) / COLS;
-    __global float *out = packed + (size_t)t * COLS;
+    __global float *out = packed + (size_t)begin * COLS;
 
     for (int left = 0; left < n; left += tile_cols) {
         const int right = min(left + tile_cols, n);
-        for (int part = 0; part < panels_per_strip; part++) {
+        for (int part = 0; part < panels_per_strip; part++, out += (size_t)k * COLS) {
             const int first = left + part * COLS;
             if (first + COLS <= right) /* a fixed count, which the compiler turns into vectors */
-                for (int c = 0; c < COLS; c++)
-                    out[c] = row[first + c];
+                for (int t = 0; t < rows; t++)
+                    for (int c = 0; c < COLS; c++)
+                        out[t * COLS + c] = top[(size_t)t * n + first + c];
             else
-                for (int c = 0; c < COLS; c++)
-                    out[c] = first + c < right ? row[first + c] : 0.0f;
-            out += (size_t)k * COLS;
+                for (int t = 0; t < rows; t++)
+                    for (int c = 0; c < COLS; c++)
+                        out[t * COLS + c] = first + c < right ? top[(size_t)t * n + first + c] : 0.0f;
         }
     }
 }

@@ -22,9 +22,14 @@ __kernel void pack_rows(const __global float *a, __global float *packed, const i
     const int inside = min((strip + 1) * tile_rows, m) - first;
     __global float *out = packed + (size_t)panel * k * ROWS;
 
-    for (int r = 0; r < ROWS; r++) {
-        const __global float *row = a + (size_t)(first + r) * k;
+    const __global float *row = a + (size_t)first * k;
+
+    if (inside >= ROWS) /* a fixed count, which the compiler turns into vectors */
         for (int t = 0; t < k; t++)
-            out[(size_t)t * ROWS + r] = r < inside ? row[t] : 0.0f;
-    }
+            for (int r = 0; r < ROWS; r++)
+                out[(size_t)t * ROWS + r] = row[(size_t)r * k + t];
+    else
+        for (int t = 0; t < k; t++)
+            for (int r = 0; r < ROWS; r++)
+                out[(size_t)t * ROWS + r] = r < inside ? row[(size_t)r * k + t] : 0.0f;
 }

@@ -1,5 +1,6 @@
 """The product on an OpenCL device that is a CPU: one launch, straight on the host's memory."""
 
+import math
 import time
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -18,6 +19,7 @@ from gpuviz.compute.shares import Shares
 from gpuviz.compute.trace import TileTrace
 
 _WORK_ITEMS_PER_UNIT = 512  # at most, unless all have a share: of more PoCL hands out hundreds at a time
+_ROWS_EACH = 16  # of B, that a work-item packs
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
@@ -32,7 +34,7 @@ class HostMemoryProduct:
 
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, clock: str, sources: Mapping[str, str]) -> None:
         self._opened, self._parameters = opened, parameters
-        self._options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}"]
+        self._options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}", f"-DEACH={_ROWS_EACH}"]
         self._sources = sources
         self._pack_rows, self._pack_columns, self._matmul = (
             self._kernel(name) for name in ("pack_rows", "pack_columns", "matmul_cpu")
@@ -75,7 +77,9 @@ class HostMemoryProduct:
         row_panels, _ = shares.panels
         return [
             self._pack_rows(queue, (row_panels,), (1,), a, packed_a, m, k, np.int32(shares.rows)),
-            self._pack_columns(queue, (shape.k,), (1,), b, packed_b, n, k, np.int32(shares.cols)),
+            self._pack_columns(
+                queue, (math.ceil(shape.k / _ROWS_EACH),), (1,), b, packed_b, n, k, np.int32(shares.cols)
+            ),
         ]
 
     def _room_for(self, shares: Shares) -> tuple[cl.Buffer, cl.Buffer]:
