@@ -29,6 +29,7 @@ _PROMISED_COUNT, _PROMISE = 64, Promise("at least", 1.0, 1.5)
 _PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
 _WRITING_SHARE = 0.25  # of the time left
 _OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
+_RESTLESS = (_NUMPY, _TORCH)
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
@@ -42,7 +43,6 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
     """
     if setting.device is None:
         raise NoOpenCl(detail="no device passed the probe")
-    started_s = time.perf_counter()
     setting.say("opening the model")
     section = Section("layers", "A sentence through all layers")
     model, tables = ModelFile(path or model_path()), HostTables(None)
@@ -51,7 +51,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
         opencl = _reader(model, "opencl", setting.device, tables)
         readers.append(opencl)
         opencl.warm_up()
-        ready_ms = (time.perf_counter() - started_s) * 1e3
+        ready_ms = (time.monotonic() - setting.began_s) * 1e3
         section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
         readers.append(_reader(model, "blas_all_cores", setting.device, tables))
         exact = _Exact(model, tables)
@@ -60,12 +60,15 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
         if torch_side is None:
             finding = f"{_PROMISED_COUNT} tokens read: speed of OpenCL / {_TORCH}"
             section.missing.append(Missing("PyTorch with transformers", "not installed", finding, _PROMISE))
-        left_s = setting.seconds - (time.perf_counter() - started_s)
+        left_s = setting.left_s
         wanted = counts or (QUICK_COUNTS if setting.quick else COUNTS)
         for count in wanted:
             limit_s = left_s * (1 - _WRITING_SHARE) / len(wanted)
             _read(section, setting, ways, torch_side, exact, model.tokens(_TEXT)[:count], limit_s)
-        _write(section, setting, ways, exact, left_s * _WRITING_SHARE)
+        if setting.left_s > 0 or not setting.quick:
+            _write(section, setting, ways, exact, left_s * _WRITING_SHARE)
+        else:
+            section.missing.append(Missing("writing", "no time left"))
     finally:
         for reader in readers:
             reader.close()
@@ -111,7 +114,7 @@ def _read(
     sides: dict[str, Side] = {who: _reading(reader, tokens, exact, who) for who, reader in ways.items()}
     if torch_side is not None:
         sides[_TORCH] = lambda: torch_side(len(tokens))
-    times_ms = take_turns(sides, limit_s, setting.rounds)
+    times_ms = take_turns(sides, limit_s, setting.rounds, restless=_RESTLESS)
     for who, sample_ms in times_ms.items():
         note = "a model of the same shape; only its time counts" if who == _TORCH else ""
         section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
@@ -128,7 +131,7 @@ def _write(section: Section, setting: Setting, ways: Mapping[str, Reader], exact
     setting.say(f"writing {count} tokens")
     writers = [_OPENCL] if setting.quick else list(ways)
     sides: dict[str, Side] = {who: _writing(ways[who], count, exact, who) for who in writers}
-    speeds = take_turns(sides, limit_s, setting.rounds, fewest_rounds=2)
+    speeds = take_turns(sides, limit_s, setting.rounds, fewest_rounds=2, restless=_RESTLESS)
     for who, sample in speeds.items():
         section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
     if _NUMPY in speeds:

@@ -1,4 +1,4 @@
-"""The product of the race beside NumPy, CLBlast and PyTorch, and held against what the device can do at most."""
+"""The product of the race beside NumPy and PyTorch, and held against what the device can do at most."""
 
 import numpy as np
 
@@ -15,10 +15,11 @@ from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
 SIZE, TILES = (1600, 2560, 1024), 1000
 LARGE_SIZE, LARGE_TILES = (4096, 4096, 4096), 1024
-_LARGE_SHARE = 0.35  # of the time
+_LARGE_SHARE = 0.4  # of the time
 _QUICK_ROWS = 128
-_OPENCL, _ALL, _ONE, _CLBLAST, _TORCH = "OpenCL", "NumPy, all cores", "NumPy, one core", "CLBlast", "PyTorch"
-_PROMISES = {_ALL: Promise("at least", 1.1, 1.35), _CLBLAST: Promise("at least", 12, 20)}
+_OPENCL, _ALL, _ONE, _TORCH = "OpenCL", "NumPy, all cores", "NumPy, one core", "PyTorch"
+_RESTLESS = (_ALL, _TORCH)
+_PROMISES = {_ALL: Promise("at least", 1.1, 1.35)}
 _GPU_FINDING = "speed of OpenCL's kernels / PyTorch on the same GPU"
 _ON_A_GPU = Promise("at least", 0.75, 0.95)
 
@@ -46,9 +47,8 @@ def measure(
 def _race_size(
     section: Section, setting: Setting, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
 ) -> None:
-    from gpuviz.bench.others import clblast, torch_product  # noqa: PLC0415 - the rest works without OpenCL
+    from gpuviz.bench.others import torch_product  # noqa: PLC0415 - the rest works without OpenCL
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
-    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
     problem = MatmulProblem.random(*size, TILES)
     name, reference = "×".join(str(side) for side in size), Reference(problem)
@@ -59,16 +59,14 @@ def _race_size(
         _ALL: LaneSide(BlasLane.all_cores(), problem, reference),
         _ONE: LaneSide(BlasLane.one_core(), problem, reference),
     }
-    others = {_CLBLAST: clblast(OpenDevice(device), problem, reference)}
     if not setting.quick:  # nothing is promised about it, and loading it takes seconds
-        others[_TORCH] = torch_product(problem, reference, on_gpu=False)
-    for other, product in others.items():
+        product = torch_product(problem, reference, on_gpu=False)
         if product is None:
-            finding = f"{name}: speed of OpenCL / {other}"
-            section.missing.append(Missing(other, "not installed", finding, _PROMISES.get(other)))
+            section.missing.append(Missing(_TORCH, "not installed"))
         else:
-            sides[other] = product
-    times_ms = take_turns(sides, setting.seconds * (1 - _LARGE_SHARE), setting.rounds, are_warm=True)
+            sides[_TORCH] = product
+    limit_s = setting.left_s - setting.seconds * _LARGE_SHARE
+    times_ms = take_turns(sides, limit_s, setting.rounds, restless=_RESTLESS, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
     kernels_ms = opencl.kernels_ms
@@ -113,7 +111,7 @@ def _large_size(
     else:
         lacking = ("PyTorch on this GPU", "not installed") if nvidia else ("an NVIDIA GPU", "not there")
         section.missing.append(Missing(*lacking, f"{name}: {_GPU_FINDING}", _ON_A_GPU))
-    times_ms = take_turns(sides, setting.seconds * _LARGE_SHARE, setting.rounds, fewest_rounds=2, are_warm=True)
+    times_ms = take_turns(sides, setting.left_s, setting.rounds, fewest_rounds=2, restless=_RESTLESS, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
     all_cores = ratio(times_ms[_ALL], times_ms[_OPENCL])

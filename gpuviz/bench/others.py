@@ -20,8 +20,13 @@ Product = Callable[[], float]  # computes once and gives its time in ms
 _ROW_MAJOR, _NOT_TRANSPOSED, _SUCCESS = 101, 111, 0  # of clblast_c.h
 
 
-def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Product | None:
-    """CLBlast's product on this device, matrices there already; None where it is not installed.
+def find_clblast() -> str | None:
+    """The name of its library; None where it is not installed."""
+    return ctypes.util.find_library("clblast")
+
+
+def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Product:
+    """CLBlast's product on this device, matrices there already; it must be installed.
 
     The first call has its kernels compiled, and its answers checked.
 
@@ -29,10 +34,7 @@ def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Pr
         BenchmarkFailed: if it refuses.
         WrongAnswer: if it computes wrong.
     """
-    name = ctypes.util.find_library("clblast")
-    if name is None:
-        return None
-    sgemm = ctypes.CDLL(name).CLBlastSgemm
+    sgemm = ctypes.CDLL(find_clblast()).CLBlastSgemm
     shape, queue = problem.shape, opened.queue
     read = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
     a, b = (cl.Buffer(opened.context, read, hostbuf=matrix) for matrix in (problem.a, problem.b))

@@ -18,7 +18,7 @@ from gpuviz.errors import NoOpenCl, WrongAnswer
 
 SIZES = ((64, 576, 1536), (64, 576, 576))
 _IN_A_ROW = 20
-_FEWEST_ROUNDS = 5
+_OPENCL, _NUMPY = "OpenCL, in a row", "NumPy, in a row"
 _OPENCL_ALONE, _NUMPY_ALONE = "OpenCL, one at a time", "NumPy, one at a time"
 _TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
 
@@ -37,29 +37,32 @@ def measure(setting: Setting) -> Section:
         "Products of a model's layers",
         notes=[f"in a row: {_IN_A_ROW} products queued one after another, weights laid out when the model was loaded"],
     )
-    for size in SIZES:
+    for done, size in enumerate(SIZES):
         setting.say("×".join(str(side) for side in size))
-        _measure_size(section, setting, setting.device, size)
+        _measure_size(section, setting, setting.device, size, len(SIZES) - done)
     return section
 
 
-def _measure_size(section: Section, setting: Setting, device: DeviceInfo, size: tuple[int, int, int]) -> None:
+def _measure_size(
+    section: Section, setting: Setting, device: DeviceInfo, size: tuple[int, int, int], sizes_left: int
+) -> None:
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - the rest works without OpenCL
 
     problem = MatmulProblem.random(*size, _TILES)
     name, reference = "×".join(str(side) for side in size), Reference(problem)
     on_device = _on_device(device, problem)
     sides: dict[str, Side] = {
-        "OpenCL, in a row": _in_a_row(on_device, reference, "OpenCL"),
-        "NumPy, in a row": _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
+        _OPENCL: _in_a_row(on_device, reference, "OpenCL"),
+        _NUMPY: _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
     }
     if not setting.quick:
         sides[_OPENCL_ALONE] = LaneSide(OpenClLane(device), problem, reference)
         sides[_NUMPY_ALONE] = LaneSide(BlasLane.all_cores(), problem, reference)
-    times_ms = take_turns(sides, setting.seconds / len(SIZES), setting.rounds, _FEWEST_ROUNDS, are_warm=True)
+    limit_s, restless = setting.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
+    times_ms = take_turns(sides, limit_s, setting.rounds, restless=restless, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
-    row = ratio(times_ms["NumPy, in a row"], times_ms["OpenCL, in a row"])
+    row = ratio(times_ms[_NUMPY], times_ms[_OPENCL])
     section.findings.append(
         Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
     )

@@ -64,7 +64,7 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
             in_c(by_c)
             return (time.perf_counter_ns() - started_ns) / 1e6
 
-        times_ms = take_turns({"the professor": of_lane, "C": of_c}, setting.seconds, setting.rounds, pause_s=0)
+        times_ms = take_turns({"the professor": of_lane, "C": of_c}, setting.left_s, setting.rounds)
     if not np.array_equal(by_lane, by_c):
         raise WrongAnswer(who=lane.describe())
     for side, sample_ms in times_ms.items():

@@ -1,7 +1,8 @@
 """What all sections are given."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gpuviz.compute.results import DeviceInfo
 
@@ -10,7 +11,8 @@ from gpuviz.compute.results import DeviceInfo
 class Setting:
     """``device`` is None where no OpenCL device works; ``say`` tells whoever waits what is being measured.
 
-    ``seconds`` is how long a section may take in all, ``rounds`` how often each side's turn comes at most.
+    ``seconds`` is how long a section may take in all, from ``began_s`` of ``time.monotonic`` on, and ``rounds`` how
+    often each side's turn comes at most.
     """
 
     device: DeviceInfo | None
@@ -18,3 +20,9 @@ class Setting:
     seconds: float
     rounds: int
     say: Callable[[str], None]
+    began_s: float = field(default_factory=time.monotonic)
+
+    @property
+    def left_s(self) -> float:
+        """How much of its time a section still has; nothing or less once it is over."""
+        return self.began_s + self.seconds - time.monotonic()

@@ -70,7 +70,7 @@ def measure(setting: Setting) -> Section:
     """
     setting.say("windows")
     sides = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
-    times_ms = take_turns(sides, setting.seconds, setting.rounds, pause_s=0, are_warm=setting.quick)
+    times_ms = take_turns(sides, setting.left_s, setting.rounds, are_warm=setting.quick)
     section = Section("startup", "First paint")
     for name, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name} has painted", "ms", Spread.of(sample_ms)))

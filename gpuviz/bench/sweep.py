@@ -12,13 +12,13 @@ from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.sizes import SWEEP_SIZES
 from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
+_ALL_CORES = "blas_all_cores"
 _NAMES = {
     "opencl": "OpenCL",
     "sequential": "one answer after another",
     "blas_one_core": "NumPy, one core",
-    "blas_all_cores": "NumPy, all cores",
+    _ALL_CORES: "NumPy, all cores",
 }
-_PAUSE_S = 0.1  # these products are too small to keep BLAS threads awake for long
 _SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
 _QUICK_FIRST, _QUICK_END = 3, 5  # where the crossovers lie on most machines
 
@@ -37,7 +37,7 @@ def measure(setting: Setting) -> Section:
     section = Section("sweep", "From small to large")
     sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if setting.quick else SWEEP_SIZES + LARGER_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
-    for size in sizes:
+    for done, size in enumerate(sizes):
         name = "×".join(str(side) for side in size)
         setting.say(name)
         try:
@@ -52,7 +52,12 @@ def measure(setting: Setting) -> Section:
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
         times_ms = take_turns(
-            sides, setting.seconds / len(sizes), setting.rounds, fewest_rounds=2, pause_s=_PAUSE_S, are_warm=True
+            sides,
+            setting.left_s / (len(sizes) - done),
+            setting.rounds,
+            fewest_rounds=2,
+            restless=[_ALL_CORES],
+            are_warm=True,
         )
         for lane, sample_ms in times_ms.items():
             section.samples.append(Sample(f"{name}, {_NAMES[lane]}", "ms", Spread.of(sample_ms)))

@@ -25,7 +25,7 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
 
     section = Section("trace", "The diary of each tile")
     counts = [_PROMISED_TILES] if setting.quick else [_PROMISED_TILES, _MANY_TILES]
-    for tiles in counts:
+    for done, tiles in enumerate(counts):
         problem = MatmulProblem.random(*size, tiles)
         name = f"{'×'.join(str(side) for side in size)}, {problem.shape.tiles:,} tiles"
         setting.say(name)
@@ -34,7 +34,7 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
             LaneSide(OpenClLane(setting.device, trace_tiles=kept), problem, reference) for kept in (True, False)
         )
         sides = {"traced": traced, "untraced": untraced}
-        take_turns(sides, setting.seconds / len(counts), 3 * setting.rounds, pause_s=0, are_warm=True)
+        take_turns(sides, setting.left_s / (len(counts) - done), 3 * setting.rounds, are_warm=True)
         for kept, side in (("with", traced), ("without", untraced)):
             section.samples.append(Sample(f"{name}, {kept} a diary", "ms", Spread.of(side.kernels_ms)))
         found = ratio(traced.kernels_ms, untraced.kernels_ms)

@@ -37,8 +37,14 @@ def test_reading_writing_and_readiness_are_measured(setting: Setting, path: Path
 def test_pytorch_that_is_not_installed_is_named(setting: Setting, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layers, "find_spec", lambda name: None)
     section = layers.measure(setting, path, counts=(4,))
-    assert [(line.what, line.why) for line in section.missing] == [("PyTorch with transformers", "not installed")]
+    assert ("PyTorch with transformers", "not installed") in [(line.what, line.why) for line in section.missing]
     assert all(found.verdict == "no promise" for found in section.findings)
+
+
+def test_without_time_left_nothing_is_written_and_that_is_said(setting: Setting, path: Path) -> None:
+    section = layers.measure(setting, path, counts=(4,))
+    assert ("writing", "no time left") in [(line.what, line.why) for line in section.missing]
+    assert not any("written" in sample.name for sample in section.samples)
 
 
 def test_only_64_tokens_are_promised_beside_pytorch(

@@ -1,4 +1,3 @@
-import ctypes.util
 from dataclasses import replace
 
 import pytest
@@ -11,18 +10,17 @@ SIZE, LARGE_SIZE = (60, 96, 40), (64, 64, 48)
 
 
 @pytest.fixture
-def without_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither CLBlast nor PyTorch is installed."""
-    monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
+def without_pytorch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyTorch is not installed."""
     monkeypatch.setattr(others, "find_spec", lambda name: None)
 
 
-@pytest.mark.usefixtures("without_others")
+@pytest.mark.usefixtures("without_pytorch")
 def test_what_is_not_installed_is_named_and_left_out(setting: Setting) -> None:
     section = matmul.measure(replace(setting, quick=False), SIZE, LARGE_SIZE)
     missing = {line.what: line.why for line in section.missing}
-    assert missing["CLBlast"] == missing["PyTorch"] == "not installed"
-    assert not any("CLBlast" in line.what or "PyTorch" in line.what for line in section.findings)
+    assert missing["PyTorch"] == "not installed"
+    assert not any("PyTorch" in line.what for line in section.findings)
 
 
 def test_opencl_is_promised_beside_all_cores_at_both_sizes_and_beside_one_core_not(setting: Setting) -> None:
@@ -45,7 +43,7 @@ def test_every_side_is_timed_in_every_round_and_held_against_the_roof(setting: S
     assert "60×96×40: OpenCL / the device at most" in {found.what for found in section.findings}
 
 
-@pytest.mark.usefixtures("without_others")
+@pytest.mark.usefixtures("without_pytorch")
 def test_size_that_does_not_fit_memory_is_left_out(setting: Setting) -> None:
     huge = 3 * (shape.MAX_DIMENSION // 4,)
     section = matmul.measure(setting, SIZE, huge)

@@ -5,7 +5,7 @@ import pytest
 from gpuviz.bench import run as runner
 from gpuviz.bench import trace
 from gpuviz.bench.report import Section
-from gpuviz.bench.run import GROUPS, run
+from gpuviz.bench.run import GROUPS, quick_seconds, run
 from gpuviz.bench.setting import Setting
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import UnknownDevice, WrongAnswer
@@ -13,16 +13,33 @@ from gpuviz.errors import UnknownDevice, WrongAnswer
 
 def test_every_section_of_every_group_can_be_measured() -> None:
     for names in GROUPS.values():
-        assert set(names) <= set(GROUPS["all"])
+        assert set(names) <= set(GROUPS["all"]) == set(runner._SECTIONS)
     for name in GROUPS["all"]:
         assert callable(import_module(f"gpuviz.bench.{name}").measure)
+
+
+def test_sections_of_a_quick_benchmark_share_what_is_left_and_the_last_are_left_out() -> None:
+    names = list(runner._SECTIONS)
+    usual = [quick_seconds([name], left_s=60) for name in names]
+    assert sum(usual) <= runner._QUICK_S
+    assert quick_seconds(names, left_s=sum(usual)) == usual[0]
+    assert quick_seconds(names, left_s=sum(usual) * 0.8) == pytest.approx(usual[0] * 0.8)
+    assert quick_seconds(names[-1:], left_s=usual[-1] / 2) == 0
+
+
+def test_quick_benchmark_without_time_names_what_it_left_out_and_does_not_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "_QUICK_S", 0.0)
+    report = run("matmul", None, quick=True, say=lambda what: None)
+    assert [section.name for section in report.sections] == list(GROUPS["matmul"])
+    assert all("no time left" in section.missing[0].why for section in report.sections)
+    assert not report.failed
 
 
 def test_a_section_is_measured_on_the_device_and_the_report_says_where(
     device: DeviceInfo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     measure = trace.measure
-    monkeypatch.setitem(runner._SECTIONS, "trace", (0.0, 0.0))
+    monkeypatch.setitem(runner._SECTIONS, "trace", (0.1, 0.0))
     monkeypatch.setattr(trace, "measure", lambda setting: measure(setting, (60, 96, 40)))
     said: list[str] = []
     report = run("trace", None, quick=True, say=said.append)

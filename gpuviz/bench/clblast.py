@@ -1,0 +1,97 @@
+"""The product of the race beside CLBlast's on the same device, where that is installed.
+
+Building CLBlast's kernels may take longer than a quick benchmark has, and a driver may crash over them. So that is
+tried in a process of its own first; drivers keep what they have built.
+
+    python -m gpuviz.bench.clblast DEVICE_AS_JSON
+"""
+
+import subprocess
+import sys
+
+import msgspec
+
+from gpuviz.bench.lane_side import LaneSide, speed_samples
+from gpuviz.bench.matmul import SIZE, TILES
+from gpuviz.bench.report import Finding, Missing, Promise, Section
+from gpuviz.bench.setting import Setting
+from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.compute.marking import Reference
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import BenchmarkFailed, NoOpenCl
+
+_OPENCL, _CLBLAST = "OpenCL", "CLBlast"
+_PROMISE = Promise("at least", 12, 20)
+_MEASURING_S = 3.0
+_LEAST_S = 2.0  # for a process to start, even if it has nothing to build
+
+
+def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
+    """Both in turns.
+
+    Raises:
+        OpenClError: if there is no device, or it fails.
+        BenchmarkFailed: if CLBlast fails.
+        WrongAnswer: if anybody computes wrong.
+    """
+    if setting.device is None:
+        raise NoOpenCl(detail="no device passed the probe")
+    from gpuviz.bench.others import clblast, find_clblast  # noqa: PLC0415 - the rest works without OpenCL
+    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+
+    section, name = Section("clblast", "Beside CLBlast"), "×".join(str(side) for side in size)
+    finding = f"{name}: speed of OpenCL / {_CLBLAST}"
+    if find_clblast() is None:
+        section.missing.append(Missing(_CLBLAST, "not installed", finding, _PROMISE))
+        return section
+    setting.say("building its kernels")
+    if not _build(setting.device, max(_LEAST_S, setting.left_s - _MEASURING_S)):
+        why = "its kernels are not built in the time there is; “gpuviz bench matmul” builds them for good"
+        section.missing.append(Missing(_CLBLAST, why, finding, _PROMISE))
+        return section
+    setting.say(name)
+    problem = MatmulProblem.random(*size, TILES)
+    reference = Reference(problem)
+    sides: dict[str, Side] = {
+        _OPENCL: LaneSide(OpenClLane(setting.device), problem, reference),
+        _CLBLAST: clblast(OpenDevice(setting.device), problem, reference),
+    }
+    times_ms = take_turns(sides, setting.left_s, setting.rounds, are_warm=True)
+    section.samples.extend(speed_samples(f"{name}, {_CLBLAST}", times_ms[_CLBLAST], problem.shape.flops))
+    section.findings.append(Finding(finding, ratio(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
+    section.notes.append(f"{_CLBLAST}'s matrices lie on the device already; OpenCL's time includes packing and copies")
+    return section
+
+
+def _build(device: DeviceInfo, limit_s: float) -> bool:
+    """Whether all kernels it needs are built (and compute right) within that time.
+
+    Raises:
+        BenchmarkFailed: if the process that builds them fails.
+    """
+    command = [sys.executable, "-P", "-m", __name__, msgspec.json.encode(device).decode()]
+    try:
+        child = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=limit_s, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    if child.returncode != 0:
+        last = child.stderr.strip().rpartition("\n")[2]
+        raise BenchmarkFailed(what=_CLBLAST, detail=last[:200] or f"it ended with {child.returncode}")
+    return True
+
+
+def main() -> None:
+    """Compute once."""
+    from gpuviz.bench.others import clblast  # noqa: PLC0415
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+
+    device, problem = msgspec.json.decode(sys.argv[1], type=DeviceInfo), MatmulProblem.random(*SIZE, TILES)
+    clblast(OpenDevice(device), problem, Reference(problem))
+
+
+if __name__ == "__main__":
+    main()
