@@ -86,10 +86,7 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/*
- * Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. Meanwhile it asks
- * memory for what is at the address soon, so many bytes a term.
- */
+/* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
 WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b, __global float *c, const int n,
                                 const int k, const int depth, const int rows, const int cols, const bool resume,
                                 const size_t soon, const int bytes_soon)
@@ -101,7 +98,7 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     for (int t = 0; t < depth; t++) {
         const block_row b_now = ((const B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
-        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
+        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon)); /* what comes next is on its way meanwhile */
     }
 
     FOR_EACH_ROW(STORE_ROW)

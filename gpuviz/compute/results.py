@@ -15,6 +15,7 @@ from gpuviz.compute.trace import TileTrace, TraceSource
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 
 _MAX_FILE_BYTES = 64_000_000
+_MEASURING_ERROR = 1.02  # a share of the limits up to which both may well be right
 
 
 class HostInfo(msgspec.Struct, frozen=True):
@@ -137,6 +138,11 @@ class RaceResult(msgspec.Struct, frozen=True):
     def with_limits(self, limits: DeviceLimits) -> "RaceResult":
         """The same race, held against what its device can do at most."""
         return msgspec.structs.replace(self, limits=limits, shares=_shares(self, limits))
+
+    @property
+    def exceeds_limits(self) -> bool:
+        """Whether a lane came to clearly more than its limits: something else was at work while they were measured."""
+        return max(self.shares.values(), default=0) > _MEASURING_ERROR
 
     def to_json(self) -> bytes:
         """One JSON object, UTF-8."""

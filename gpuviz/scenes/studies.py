@@ -4,6 +4,8 @@ Both are asked for after a device's first race, when nobody waits for the worker
 does; then the next race asks again.
 """
 
+from collections import Counter
+
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.tuned import TunedDevice
@@ -20,7 +22,7 @@ from gpuviz.worker.messages import (
 from gpuviz.worker.roots import Event
 
 _Study = MeasureLimits | TuneDevice
-_DOUBTFUL = 1.02  # a share of the limits that only says that something else was at work while they were measured
+_MOST_AGAIN = 3  # times in a row that limits are measured again at once; then only after the next race
 
 
 class Studies:
@@ -33,6 +35,7 @@ class Studies:
         self._tuned: dict[DeviceInfo, TunedDevice] = {}
         self._refused: set[tuple[type[_Study], DeviceInfo]] = set()
         self._doubted: set[DeviceInfo] = set()  # something came to more than its limits
+        self._again: Counter[DeviceInfo] = Counter()
         self.share: float | None = None
 
     def ask(self, device: DeviceInfo) -> None:
@@ -75,14 +78,22 @@ class Studies:
         self.share = None if study is TuneDevice else self.share
 
     def hold(self, result: RaceResult) -> RaceResult:
-        """The race, held against its device's limits as far as they are known."""
+        """The race, held against its device's limits as far as they are known, and more than anybody came to.
+
+        Else they are measured again, as nothing can feign what a device can do.
+        """
         limits = self._limits.get(result.device)
-        if limits is None:
+        if limits is None or result.device in self._doubted:
             return result
         held = result.with_limits(limits)
-        if max(held.shares.values(), default=0) > _DOUBTFUL:
-            self._doubted.add(result.device)
-        return held
+        if not held.exceeds_limits:
+            self._again[result.device] = 0
+            return held
+        self._doubted.add(result.device)
+        if self._again[result.device] < _MOST_AGAIN:
+            self._again[result.device] += 1
+            self.ask(result.device)
+        return result
 
     def tuned(self, device: DeviceInfo) -> TunedDevice | None:
         """What was chosen for a device."""

@@ -54,6 +54,14 @@ def test_wrong_answers_have_no_share(result: RaceResult) -> None:
     assert wrong.with_limits(LIMITS).shares.keys() == {result.lanes[1].lane}
 
 
+def test_limits_are_exceeded_by_clearly_more_than_measuring_errs(result: RaceResult) -> None:
+    raced = msgspec.structs.replace(result, device=CPU)
+    assert not raced.exceeds_limits
+    fastest = max(lane.gflops for lane in raced.lanes) * 1e9
+    for share, exceeded in ((1.0, False), (1.01, False), (1.05, True)):
+        assert raced.with_limits(DeviceLimits(fastest / share, 1e18)).exceeds_limits == exceeded
+
+
 def test_limits_are_saved_with_the_race(result: RaceResult, tmp_path: Path) -> None:
     held = msgspec.structs.replace(result, device=CPU).with_limits(LIMITS)
     held.save(tmp_path / "held.json")
