@@ -10,7 +10,7 @@ from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.panels import Source
 
 _HEARTS = {
-    "matmul_cpu": "/* Adds depth products to each",
+    "matmul_cpu": "for (int t = 0; t < depth; t++) {",
     "matmul_gpu": "/* Once round more than needed",
 }
 

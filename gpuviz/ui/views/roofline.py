@@ -147,7 +147,8 @@ class _Drawing:
             self._line(theme.TEXT_OFF, 1.5, place, QPointF(field.right(), y), end)
             room = QRectF(end.x() + self._px(10), y - line / 2, self._labels_width, 0)
             self._write(dot.label, room, "left", colour)
-        for dot, place in reversed(list(zip(dots, places, strict=True))):
+        # The professor and the students last, so that no other dot hides theirs.
+        for dot, place in sorted(zip(dots, places, strict=True), key=lambda pair: pair[0].role != "other"):
             painter.setPen(QPen(theme.FIELD, self._px(2)))
             painter.setBrush(theme.ROLE_COLOURS[dot.role])
             painter.drawEllipse(place, self._px(8), self._px(8))

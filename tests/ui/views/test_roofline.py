@@ -26,6 +26,12 @@ def test_each_lane_has_a_dot_of_its_colour_and_the_roof_is_white(show: Show) -> 
     assert not shown.shows(theme.SEQUENTIAL)
 
 
+@pytest.mark.parametrize("speed", [133.0, 134.0, 135.0])
+def test_no_other_dot_hides_that_of_the_students(show: Show, speed: float) -> None:
+    shown = show(panel([RoofDot("opencl", Text(" "), 134.0), RoofDot("other", Text("all cores"), speed)]))
+    assert shown.shows(theme.OPENCL)
+
+
 def test_the_same_panel_is_not_painted_again(show: Show) -> None:
     same = panel(DOTS)
     shown = show(same)
