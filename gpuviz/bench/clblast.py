@@ -47,7 +47,8 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
         section.missing.append(Missing(_CLBLAST, "not installed", finding, _PROMISE))
         return section
     setting.say("building its kernels")
-    if not _build(setting.device, max(_LEAST_S, setting.left_s - _MEASURING_S)):
+    limit_s = max(_LEAST_S, setting.left_s + setting.spare_s - _MEASURING_S)
+    if not _build(setting.device, limit_s):
         why = "its kernels are not built in the time there is; “gpuviz bench matmul” builds them for good"
         section.missing.append(Missing(_CLBLAST, why, finding, _PROMISE))
         return section

@@ -33,8 +33,8 @@ _SECTIONS = {
     "tuning": (5.0, 60.0),
     "trace": (1.5, 40.0),
     "sequential": (1.2, 20.0),
-    "clblast": (5.0, 60.0),
     "layers": (9.0, 60.0),
+    "clblast": (5.0, 60.0),
     "sweep": (3.0, 60.0),
 }
 GROUPS = {
@@ -72,26 +72,31 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
     names = [name for name in _SECTIONS if name in GROUPS[group]]
     found = {}
     for done, name in enumerate(names):
-        seconds = quick_seconds(names[done:], ends_s - time.monotonic()) if quick else _SECTIONS[name][1]
-        found[name] = _measure(name, device, quick, seconds, say) if seconds else _left_out(name)
+        left_s = ends_s - time.monotonic()
+        seconds, spare_s = quick_seconds(names[done:], left_s) if quick else (_SECTIONS[name][1], 0.0)
+        setting = Setting(device, quick, seconds, _QUICK_ROUNDS if quick else _ROUNDS, _under(name, say), spare_s)
+        found[name] = _measure(name, setting) if seconds else _left_out(name)
     sections = [found[name] for name in GROUPS[group]]
     return Report(__version__, today(), quick, HostInfo.here(), device, _versions(_PACKAGES), sections)
 
 
-def quick_seconds(names: Sequence[str], left_s: float) -> float:
-    """How long the first of these sections may take, so that all have their part of what is left.
+def quick_seconds(names: Sequence[str], left_s: float) -> tuple[float, float]:
+    """How long the first of these sections may take, so that all have their part of what is left; and what is over.
 
     0 if that is so little that it had better be left out.
     """
     usual = [_SECTIONS[name][0] for name in names]
     if left_s < _TOO_SHORT * usual[0]:
-        return 0.0
-    return usual[0] * min(1.0, left_s / sum(usual))
+        return 0.0, 0.0
+    return usual[0] * min(1.0, left_s / sum(usual)), max(0.0, left_s - sum(usual))
 
 
-def _measure(name: str, device: DeviceInfo | None, quick: bool, seconds: float, say: Callable[[str], None]) -> Section:
-    setting = Setting(device, quick, seconds, _QUICK_ROUNDS if quick else _ROUNDS, lambda what: say(f"{name}: {what}"))
+def _under(name: str, say: Callable[[str], None]) -> Callable[[str], None]:
     say(name)
+    return lambda what: say(f"{name}: {what}")
+
+
+def _measure(name: str, setting: Setting) -> Section:
     around = Bystanders()
     try:
         section: Section = import_module(f"gpuviz.bench.{name}").measure(setting)

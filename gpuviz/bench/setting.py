@@ -12,7 +12,7 @@ class Setting:
     """``device`` is None where no OpenCL device works; ``say`` tells whoever waits what is being measured.
 
     ``seconds`` is how long a section may take in all, from ``began_s`` of ``time.monotonic`` on, and ``rounds`` how
-    often each side's turn comes at most.
+    often each side's turn comes at most. ``spare_s`` is what nobody else needs, should something have to be built.
     """
 
     device: DeviceInfo | None
@@ -20,6 +20,7 @@ class Setting:
     seconds: float
     rounds: int
     say: Callable[[str], None]
+    spare_s: float = 0.0
     began_s: float = field(default_factory=time.monotonic)
 
     @property

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import msgspec
 import numpy as np
 import pytest
@@ -5,6 +10,14 @@ import pytest
 from gpuviz.compute.program import OpenDevice, all_devices, device_info
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import KernelBuildFailed, UnknownDevice
+
+MULTIPLY = """
+from gpuviz.compute.lanes.opencl import OpenClLane
+from gpuviz.compute.probe import probe_devices
+from gpuviz.compute.problem import MatmulProblem
+
+OpenClLane(probe_devices().devices[0]).prepare(MatmulProblem.random(9, 9, 9, tiles=9))
+"""
 
 
 def test_device_tells_truthfully_what_it_is(device: DeviceInfo) -> None:
@@ -50,3 +63,23 @@ def test_build_option_reaches_the_kernel(device: DeviceInfo) -> None:
     kernel(opened.queue, (1,), None, buffer)
     cl.enqueue_copy(opened.queue, result, buffer)
     assert result[0] == 42
+
+
+def test_kernel_knows_the_types_of_its_numbers(device: DeviceInfo) -> None:
+    import pyopencl as cl
+
+    opened = OpenDevice(device)
+    source = "__kernel void put(__global float *x, const int place, const float number) { x[place] = number; }"
+    numbers = np.zeros(2, np.float32)
+    room = cl.Buffer(opened.context, cl.mem_flags.COPY_HOST_PTR, hostbuf=numbers)
+    opened.kernel("put", source=source)(opened.queue, (1,), None, room, 1, 2.5)  # plain Python numbers have no type
+    cl.enqueue_copy(opened.queue, numbers, room)
+    assert numbers.tolist() == [0, 2.5]
+
+
+def test_device_works_where_no_folder_of_the_user_can_be_written(tmp_path: Path) -> None:
+    nowhere = tmp_path / "file" / "folder"
+    nowhere.parent.touch()
+    homeless = {"HOME": str(nowhere), "XDG_CACHE_HOME": str(nowhere), "POCL_CACHE_DIR": str(tmp_path)}
+    usual = {name: value for name, value in os.environ.items() if name != "PYOPENCL_NO_CACHE"}
+    subprocess.run([sys.executable, "-c", MULTIPLY], env=usual | homeless, check=True)
