@@ -43,6 +43,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
     """
     if setting.device is None:
         raise NoOpenCl(detail="no device passed the probe")
+    started_s = time.perf_counter()
     setting.say("opening the model")
     section = Section("layers", "A sentence through all layers")
     model, tables = ModelFile(path or model_path()), HostTables(None)
@@ -51,7 +52,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
         opencl = _reader(model, "opencl", setting.device, tables)
         readers.append(opencl)
         opencl.warm_up()
-        ready_ms = (time.monotonic() - setting.began_s) * 1e3
+        ready_ms = (time.perf_counter() - started_s) * 1e3
         section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
         readers.append(_reader(model, "blas_all_cores", setting.device, tables))
         exact = _Exact(model, tables)
