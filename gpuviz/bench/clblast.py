@@ -11,6 +11,7 @@ import sys
 
 import msgspec
 
+from gpuviz.bench.child import last_words, run_child
 from gpuviz.bench.lane_side import LaneSide, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
@@ -72,16 +73,12 @@ def _build(device: DeviceInfo, limit_s: float) -> bool:
     Raises:
         BenchmarkFailed: if the process that builds them fails.
     """
-    command = [sys.executable, "-P", "-m", __name__, msgspec.json.encode(device).decode()]
     try:
-        child = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=limit_s, check=False
-        )
+        child = run_child(_CLBLAST, __name__, msgspec.json.encode(device).decode(), limit_s=limit_s)
     except subprocess.TimeoutExpired:
         return False
     if child.returncode != 0:
-        last = child.stderr.strip().rpartition("\n")[2]
-        raise BenchmarkFailed(what=_CLBLAST, detail=last[:200] or f"it ended with {child.returncode}")
+        raise BenchmarkFailed(what=_CLBLAST, detail=last_words(child))
     return True
 
 

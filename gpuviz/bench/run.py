@@ -74,8 +74,12 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
     for done, name in enumerate(names):
         left_s = ends_s - time.monotonic()
         seconds, spare_s = quick_seconds(names[done:], left_s) if quick else (_SECTIONS[name][1], 0.0)
-        setting = Setting(device, quick, seconds, _QUICK_ROUNDS if quick else _ROUNDS, _under(name, say), spare_s)
-        found[name] = _measure(name, setting) if seconds else _left_out(name)
+        if not seconds:
+            found[name] = _left_out(name)
+            continue
+        say(name)
+        rounds = _QUICK_ROUNDS if quick else _ROUNDS
+        found[name] = _measure(name, Setting(device, quick, seconds, rounds, _under(name, say), spare_s))
     sections = [found[name] for name in GROUPS[group]]
     return Report(__version__, today(), quick, HostInfo.here(), device, _versions(_PACKAGES), sections)
 
@@ -92,7 +96,6 @@ def quick_seconds(names: Sequence[str], left_s: float) -> tuple[float, float]:
 
 
 def _under(name: str, say: Callable[[str], None]) -> Callable[[str], None]:
-    say(name)
     return lambda what: say(f"{name}: {what}")
 
 

@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-import sys
 from functools import lru_cache
 
 import msgspec
 
+from gpuviz.bench.child import last_words, run_child
 from gpuviz.errors import BenchmarkFailed
 
 _PATIENCE_S = 90.0
@@ -45,28 +45,18 @@ def open_window(
     Raises:
         BenchmarkFailed: if the child ends without having measured anything, or does not end.
     """
-    command = [sys.executable, "-P", "-m", "gpuviz.bench.window_child", what, str(seconds), str(tiles)]
-    name, environment = f"the window ({what})", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    name, environment = f"the window ({what})", {"QT_QPA_PLATFORM": "offscreen"}
     if not with_model:
         environment["GPUVIZ_MODEL_FOLDER"] = os.devnull
+    arguments = what, str(seconds), str(tiles)
     try:
-        child = subprocess.run(
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=patience_s,
-            check=False,
-        )
+        child = run_child(name, "gpuviz.bench.window_child", *arguments, limit_s=patience_s, environment=environment)
     except subprocess.TimeoutExpired as error:
         raise BenchmarkFailed(what=name, detail=f"it did not end within {patience_s:g} s") from error
-    except OSError as error:
-        raise BenchmarkFailed(what=name, detail=error.strerror or str(error)) from error
     try:
         cost = msgspec.json.decode(child.stdout.splitlines()[-1], type=Cost)
     except (IndexError, msgspec.DecodeError) as error:
-        last = child.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        raise BenchmarkFailed(what=name, detail=last[:200] or f"it ended early, with {child.returncode}") from error
+        raise BenchmarkFailed(what=name, detail=last_words(child)) from error
     if cost.failure or not cost.took_ms:
         raise BenchmarkFailed(what=name, detail=cost.failure or "it drew nothing")
     return cost
