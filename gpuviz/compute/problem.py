@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.aligned import aligned, aligned_empty
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.errors import InvalidSize
 
@@ -38,7 +39,7 @@ class HeatScale:
 
 @dataclass(frozen=True, eq=False)
 class MatmulProblem:
-    """C = A·B in float32, row-major, with its grid of tiles. A is M×K, B is K×N."""
+    """C = A·B in float32, row-major, with its grid of tiles. A is M×K, B is K×N; all begin on a page (``aligned``)."""
 
     shape: MatmulShape
     a: FloatMatrix
@@ -54,8 +55,7 @@ class MatmulProblem:
         shape = MatmulShape.plan(m, n, k, tiles, seed)
         shape.check_fits_memory()
         generator = np.random.default_rng(seed)
-        a, b = (generator.random(size, dtype=np.float32) * 2 - 1 for size in ((m, k), (k, n)))
-        return cls(shape, a, b)
+        return cls(shape, *(_evenly_spread(generator, size) for size in ((m, k), (k, n))))
 
     @classmethod
     def of(cls, a: FloatMatrix, b: FloatMatrix, tiles: int = DEFAULT_TILES) -> "MatmulProblem":
@@ -63,7 +63,7 @@ class MatmulProblem:
         if a.ndim != 2 or b.ndim != 2 or a.shape[1] != b.shape[0]:
             raise InvalidSize(given=f"{a.shape} times {b.shape}")
         shape = MatmulShape.plan(a.shape[0], b.shape[1], a.shape[1], tiles, seed=None)
-        return cls(shape, np.ascontiguousarray(a, np.float32), np.ascontiguousarray(b, np.float32))
+        return cls(shape, *(aligned(matrix.astype(np.float32, copy=False)) for matrix in (a, b)))
 
     @cached_property
     def heat(self) -> HeatScale:
@@ -80,4 +80,15 @@ class MatmulProblem:
 
     def empty_answers(self) -> FloatMatrix:
         """An M×N matrix of NaN: an answer nobody wrote can never pass the marking."""
-        return np.full((self.shape.m, self.shape.n), np.nan, np.float32)
+        answers: FloatMatrix = aligned_empty((self.shape.m, self.shape.n), np.float32)
+        answers.fill(np.nan)
+        return answers
+
+
+def _evenly_spread(generator: np.random.Generator, size: tuple[int, int]) -> FloatMatrix:
+    """Numbers from -1 to 1."""
+    matrix: FloatMatrix = aligned_empty(size, np.float32)
+    generator.random(out=matrix, dtype=np.float32)
+    matrix *= 2
+    matrix -= 1
+    return matrix

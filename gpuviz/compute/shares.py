@@ -11,7 +11,9 @@ from gpuviz.compute.shape import MatmulShape
 _LARGE = 256  # rows or columns of a share that are enough, whatever the blocks
 _FEW_ROWS = 96  # so few lie in one share, and each number of B is needed by that share alone
 _ROW_COST, _COL_COST = 2, 4  # what beginning a share costs, as if it had so many rows and columns more
-_WORTH_IT = 1.1  # neighbours are computed together, and so finish together, only if it saves a tenth of the time
+# Neighbours are computed together, and so finish together, only if that saves a tenth of the time, or a twentieth of all
+# that is computed (which, unlike the cost of beginning a share, is certain).
+_WORTH_IT, _WORTH_LESS_PADDING = 1.1, 1.05
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ class Shares:
         across = range(1, min(shape.grid_cols, math.ceil(_LARGE / shape.tile_cols)) + 1)
         possible = [cls(shape, parameters, *sides) for sides in product(down, across)]
         costs = [shares._cost(units) for shares in possible]
-        enough = [shares for shares, cost in zip(possible, costs, strict=True) if cost <= _WORTH_IT * min(costs)]
+        quick = [shares for shares, cost in zip(possible, costs, strict=True) if cost <= _WORTH_IT * min(costs)]
+        answers = [shares._cost(units, 0, 0) for shares in quick]
+        enough = [one for one, count in zip(quick, answers, strict=True) if count <= _WORTH_LESS_PADDING * min(answers)]
         return min(enough, key=lambda shares: shares.tiles_down * shares.tiles_across)
 
     @property
@@ -65,15 +69,15 @@ class Shares:
             math.ceil(self.shape.n / self.cols) * math.ceil(self.cols / self.parameters.cols),
         )
 
-    def _cost(self, units: int) -> float:
-        """Answers computed, padding included, by the unit that has most to do."""
-        rows = _padded(self.shape.m, self.rows, self.parameters.rows, _ROW_COST)
-        cols = _padded(self.shape.n, self.cols, self.parameters.cols, _COL_COST)
+    def _cost(self, units: int, begin_row: int = _ROW_COST, begin_col: int = _COL_COST) -> float:
+        """Answers computed, padding and what beginning a share costs included, by the unit that has most to do."""
+        rows = _padded(self.shape.m, self.rows, self.parameters.rows, begin_row)
+        cols = _padded(self.shape.n, self.cols, self.parameters.cols, begin_col)
         return rows * cols * math.ceil(self.count / units) / self.count
 
 
 def _padded(length: int, share: int, block: int, begin: int) -> int:
-    """A side of C, each strip of it filled up to whole blocks."""
+    """A side of C, each strip of it filled up to whole blocks, and ``begin`` more for each."""
     strips, rest = divmod(length, share)
     whole = math.ceil(share / block) * block + begin
     return strips * whole + (math.ceil(rest / block) * block + begin if rest else 0)

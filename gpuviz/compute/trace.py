@@ -6,6 +6,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.aligned import aligned_empty
+
 TraceSource = Literal["device-clock", "launch-events", "host-clock"]
 UNIT_UNKNOWN = -1
 
@@ -31,7 +33,9 @@ class TileTrace:
     def empty(cls, tiles: int, cells: NDArray[np.uint8] | None = None) -> "TileTrace":
         """A trace with nothing done yet; ``cells`` may be given memory of at least ``tiles`` bytes."""
         if cells is None:
-            cells = np.zeros(tiles, np.uint8)
+            cells = aligned_empty((tiles,), np.uint8)
         cells[:] = 0
+        unit: NDArray[np.int32] = aligned_empty((tiles,), np.int32)
+        unit.fill(UNIT_UNKNOWN)
         times = np.zeros((2, tiles), np.int64)
-        return cls(times[0], times[1], np.full(tiles, UNIT_UNKNOWN, np.int32), cells[:tiles])
+        return cls(times[0], times[1], unit, cells[:tiles])

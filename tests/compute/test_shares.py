@@ -29,6 +29,14 @@ def test_tile_narrower_than_a_block_gets_a_neighbour() -> None:
     assert (shares.tiles_down, shares.tiles_across) == (1, 2)  # 2 × 48 columns are 3 blocks of 32
 
 
+def test_tiles_whose_last_block_is_mostly_padding_get_neighbours() -> None:
+    shape = MatmulShape.plan(4096, 4096, 64)
+    assert (shape.tile_rows, shape.tile_cols) == (164, 103)  # 103 columns fill four blocks of 32 by four fifths
+    shares = Shares.of(shape, WIDE, units=2)
+    assert (shares.tiles_down, shares.tiles_across) == (1, 3)
+    assert _answers_computed(shares) <= 1.1 * shape.m * shape.n
+
+
 def test_matrices_of_many_rows_are_packed() -> None:
     assert not Shares.of(MatmulShape.plan(97, 576, 576), NARROW, units=2).direct
 

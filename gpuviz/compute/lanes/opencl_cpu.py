@@ -10,6 +10,7 @@ import numpy as np
 import pyopencl as cl
 from numpy.typing import NDArray
 
+from gpuviz.compute.aligned import aligned_empty
 from gpuviz.compute.clock import NO_CLOCK, write_trace
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.parameters import CpuParameters
@@ -45,7 +46,8 @@ class HostMemoryProduct:
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
         """As ``Lane.run``. Packing counts: it is part of the kernel time."""
         shape, context, queue = problem.shape, self._opened.context, self._opened.queue
-        ticks = np.zeros((shape.tiles, 2), np.uint64)
+        ticks: NDArray[np.uint64] = aligned_empty((shape.tiles, 2), np.uint64)
+        ticks.fill(0)
         arrays: tuple[NDArray[Any], ...] = (answers, trace.cells, ticks, trace.unit)
         started_ns = time.perf_counter_ns()
         shares = Shares.of(shape, self._parameters, self._opened.info.compute_units)
