@@ -11,7 +11,15 @@ language. Logs print ``str(error)``, which holds key and arguments.
     ├── UnknownLane            no lane has this name
     ├── OpenClError
     │   ├── NoOpenCl           no platform or no working device
+    │   │   ├── DriverBroken       the only driver's library cannot be loaded
+    │   │   ├── DriverCrashes      it ends every process that lists its devices
+    │   │   ├── DeviceCrashes      the only device ends the process that computes with it
+    │   │   ├── DeviceHangs        it never answers
+    │   │   ├── ProcessorUnknown   its compiler is older than the processor
+    │   │   ├── DeviceRefuses      its compiler or driver gives errors
+    │   │   └── DeviceWrong        it computes something else
     │   ├── UnknownDevice      no device has this name
+    │   ├── AmbiguousDevice    several devices have this name
     │   ├── KernelBuildFailed  the device's compiler refused a kernel
     │   └── DeviceFailed       the device gave an error while working
     ├── WorkerError
@@ -95,10 +103,58 @@ class NoOpenCl(OpenClError):
     key = "error-no-opencl"
 
 
+class DriverBroken(NoOpenCl):
+    """The driver ``name`` is announced, but its library cannot be loaded; ``detail`` says why."""
+
+    key = "error-driver-broken"
+
+
+class DriverCrashes(NoOpenCl):
+    """The driver ``name`` ends, or keeps waiting, every process that lists its devices."""
+
+    key = "error-driver-crashes"
+
+
+class DeviceCrashes(NoOpenCl):
+    """The device ``name`` ends the process that computes with it."""
+
+    key = "error-device-crashes"
+
+
+class DeviceHangs(NoOpenCl):
+    """The device ``name`` does not answer."""
+
+    key = "error-device-hangs"
+
+
+class ProcessorUnknown(NoOpenCl):
+    """The compiler of the device ``name`` is older than the processor; ``detail`` is what it says."""
+
+    key = "error-processor-unknown"
+
+
+class DeviceRefuses(NoOpenCl):
+    """The compiler or driver of the device ``name`` gives the error ``detail``."""
+
+    key = "error-device-refuses"
+
+
+class DeviceWrong(NoOpenCl):
+    """The device ``name`` computes wrong answers."""
+
+    key = "error-device-wrong"
+
+
 class UnknownDevice(OpenClError):
     """No device is called ``given``; ``available`` lists those there are."""
 
     key = "error-unknown-device"
+
+
+class AmbiguousDevice(OpenClError):
+    """Several devices are meant by ``given``; ``matching`` lists them."""
+
+    key = "error-ambiguous-device"
 
 
 class KernelBuildFailed(OpenClError):
@@ -255,6 +311,11 @@ class NoDisplay(GpuvizError):
     """There is no screen to open a window on."""
 
     key = "error-no-display"
+
+
+def keys_of(kind: type[GpuvizError]) -> frozenset[str]:
+    """The keys of a kind of error and of all special cases of it."""
+    return frozenset({kind.key}).union(*(keys_of(special) for special in kind.__subclasses__()))
 
 
 def error_of(key: str, arguments: dict[str, Argument]) -> GpuvizError:

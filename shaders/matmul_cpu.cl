@@ -13,8 +13,10 @@
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  answers of a block, whose sums stay in registers (panels.h)
  *             DEPTH (1024) terms that are added at a time: DEPTH x COLS numbers of B stay close to the core
  *             AVX512 (0)   1 where the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
+ *             PREFETCH (1) 0 leaves out that what comes next is fetched in time: for simulators, which do not know how
  *             DIRECT (0)   1 for matrices of so few rows that packing them first would take longer than it saves
  *             TRACE (1)    0 leaves ticks and units out
+ *             CELLS (1)    0 leaves cells out
  *
  * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
  *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Only every
@@ -34,8 +36,14 @@
 #ifndef DIRECT
 #define DIRECT 0
 #endif
+#ifndef PREFETCH
+#define PREFETCH 1
+#endif
 #ifndef TRACE
 #define TRACE 1
+#endif
+#ifndef CELLS
+#define CELLS 1
 #endif
 
 /* One row of a block: OpenCL's own vectors end at 16 numbers, the compiler's do not. C need not lie where vectors do. */
@@ -100,7 +108,9 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     for (int t = 0; t < depth; t++) {
         const block_row b_now = ((const B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
-        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon)); /* what comes next is on its way meanwhile */
+#if PREFETCH /* what comes next is on its way meanwhile */
+        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
+#endif
     }
 
     FOR_EACH_ROW(STORE_ROW)
@@ -140,7 +150,9 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
              col < right; col += tile_cols, tile++)
 
     FOR_EACH_TILE {
+#if CELLS
         cells[tile] = 1;
+#endif
 #if TRACE
         ticks[2 * tile] = device_ticks();
 #endif
@@ -182,8 +194,10 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
         ticks[2 * tile + 1] = device_ticks();
         units[tile] = compute_unit();
 #endif
+#if CELLS
         /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
         const float heat = (c[(size_t)row * n + col] - heat_low) * heat_per_unit;
         cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
+#endif
     }
 }

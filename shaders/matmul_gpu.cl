@@ -17,6 +17,7 @@
  *             DEPTH (16)      numbers of a row of A that are in local memory at a time
  *             LOCAL (1)       0 reads A and B straight from global memory: for devices that only pretend local memory
  *             TRACE (1)       0 leaves begun, ticks and units out
+ *             CELLS (1)       0 leaves cells and done out, and so TRACE must be 0 too
  *             Local memory: DEPTH * (BLOCK_ROWS + BLOCK_COLS + 4) numbers.
  *
  * NDRange     SIDE x SIDE work-items a block of BLOCK_ROWS x BLOCK_COLS answers, side by side along dimension 0, blocks
@@ -45,6 +46,9 @@
 #ifndef TRACE
 #define TRACE 1
 #endif
+#ifndef CELLS
+#define CELLS 1
+#endif
 
 #define BLOCK_ROWS (SIDE * ROWS_EACH)
 #define BLOCK_COLS (SIDE * COLS_EACH)
@@ -69,6 +73,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
     const int top = block / blocks_across * BLOCK_ROWS, bottom = min(top + BLOCK_ROWS, m);
     const int left = block % blocks_across * BLOCK_COLS, right = min(left + BLOCK_COLS, n);
 
+#if CELLS
     /* The tiles that this block has a part in; the work-items share them out. */
     const int grid_cols = (n + tile_cols - 1) / tile_cols;
     const int first_down = top / tile_rows, first_across = left / tile_cols;
@@ -82,6 +87,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
             ticks[2 * tile] = device_ticks();
 #endif
     }
+#endif
 
     float sums[ROWS_EACH][COLS_EACH];
 #pragma unroll
@@ -165,6 +171,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
                 c[(size_t)row * n + col] = sums[i][j];
         }
 
+#if CELLS
     barrier(CLK_GLOBAL_MEM_FENCE); /* all answers of this block are there before it says that it is done */
     for (int at = item; at < tiles; at += WORK_ITEMS) {
         const int down = first_down + at / tiles_across, across = first_across + at % tiles_across;
@@ -189,4 +196,5 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
             cells[tile] = (uchar)(colour + (before >> COLOUR_PLACE));
         }
     }
+#endif
 }

@@ -1,42 +1,83 @@
 """``gpuviz devices``: what OpenCL devices work here."""
 
+from collections.abc import Iterator
+
 import click
 import msgspec
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from gpuviz.commands.run_race import find_devices
+from gpuviz.compute.probed import DeviceFailure
+from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import NoOpenCl
-from gpuviz.exhibit.languages import Language, text
+from gpuviz.exhibit.languages import Language, Text, text
+from gpuviz.scenes import figures
+from gpuviz.worker.messages import DevicesFound
+
+_COLUMNS = ("number", "name", "type", "units", "lanes", "memory", "driver", "platform")
 
 
 @click.command(short_help="List the OpenCL devices that work here.")
+@click.option("--all", "everything", is_flag=True, help="Also those that are left out, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def devices(as_json: bool) -> int:
-    """Try every OpenCL device in a process of its own and list those that computed a known answer, best first."""
-    found = find_devices()
+def devices(everything: bool, as_json: bool) -> int:
+    """Try every OpenCL device in a process of its own and list those that computed known answers, best first.
+
+    Where several drivers serve the same hardware, the fastest is listed. --device takes a name, a number or a platform
+    from this list, or a part of one.
+    """
+    found, language = find_devices(), Language()
     if as_json:
-        click.echo(msgspec.json.encode({"devices": found.devices, "failures": found.failures}))
+        click.echo(msgspec.json.encode(found_as_json(found)))
         return 0 if found.devices else 1
-    language = Language()
     if not found.devices:
-        reasons = "; ".join(f"{name}: {reason}" for name, reason in found.failures)
+        reasons = "; ".join(language(failure_text(failure)) for failure in found.failures)
         raise NoOpenCl(detail=reasons or language(text("doctor-no-driver")))
+    console = Console()
+    shown = [*found.devices, *(aside.device for aside in found.set_aside if everything)]
+    console.print(_table(shown, language))
+    for line in _left_out(found) if everything else ():
+        console.print(language(line), style="yellow", highlight=False, markup=False)
+    return 0
+
+
+def found_as_json(found: DevicesFound) -> dict[str, object]:
+    """What was found, without the message's own marks."""
+    return {"devices": found.devices, "set_aside": found.set_aside, "failures": found.failures}
+
+
+def failure_text(failure: DeviceFailure) -> Text:
+    """Why a device or driver is left out, and how to mend it."""
+    return text(failure.key, name=failure.name, detail=failure.detail)
+
+
+def aside_texts(found: DevicesFound) -> Iterator[Text]:
+    """Why working devices are left out."""
+    for aside in found.set_aside:
+        times = figures.ratio(aside.times)
+        yield text("device-set-aside", name=aside.device.name, instead=aside.instead, times=times)
+
+
+def _left_out(found: DevicesFound) -> Iterator[Text]:
+    yield from aside_texts(found)
+    yield from (failure_text(failure) for failure in found.failures)
+
+
+def _table(shown: list[DeviceInfo], language: Language) -> Table:
     table = Table(box=None, header_style="bold")
-    for column in ("name", "type", "units", "lanes", "memory", "driver", "platform"):
+    for column in _COLUMNS:
         table.add_column(language(text(f"devices-column-{column}")))
-    for device in found.devices:
+    for number, device in enumerate(shown, 1):
         table.add_row(
-            device.name,
+            str(number),
+            escape(device.name),
             device.type,
             str(device.compute_units),
             str(device.vector_lanes),
             f"{device.memory_mb:,} MB",
-            device.driver,
-            device.platform,
+            escape(device.driver),
+            escape(device.platform),
         )
-    console = Console()
-    console.print(table)
-    for name, reason in found.failures:
-        console.print(language(text("doctor-device-failed", name=name, reason=reason)), style="yellow", highlight=False)
-    return 0
+    return table

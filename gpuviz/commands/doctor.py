@@ -12,6 +12,7 @@ from typing import Literal
 import click
 import msgspec
 
+from gpuviz.commands.devices import aside_texts, failure_text
 from gpuviz.commands.log import log_path
 from gpuviz.commands.run_race import find_devices
 from gpuviz.compute.results import HostInfo
@@ -113,8 +114,10 @@ def _opencl() -> Iterator[Finding]:
             "good",
             text(key, name=device.name, driver=device.driver, units=device.compute_units, lanes=device.vector_lanes),
         )
-    for name, reason in found.failures:
-        yield Finding("note" if found.devices else "bad", text("doctor-device-failed", name=name, reason=reason))
+    for aside in aside_texts(found):
+        yield Finding("note", aside)
+    for failure in found.failures:
+        yield Finding("note" if found.devices else "bad", failure_text(failure))
     if not found.devices:
         yield Finding("bad", text("doctor-no-device"))
     elif all(device.is_cpu for device in found.devices):

@@ -92,7 +92,7 @@ def find_devices() -> DevicesFound:
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    return _ask(ListDevices(), DevicesFound, _unwatched)
+    return _ask(ListDevices(anew=True), DevicesFound, _unwatched)
 
 
 def tune_device(device: str | None, watch: Watcher) -> TunedDevice:

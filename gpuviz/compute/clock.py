@@ -13,17 +13,17 @@ from gpuviz.errors import KernelBuildFailed
 NO_CLOCK = "CLOCK_NONE"
 
 
-def find_clock(opened: OpenDevice) -> str:
-    """The name of the first clock (see ``device_clock.h``) that builds here and moves on, else ``CLOCK_NONE``."""
-    return next((clock for clock in _candidates(opened) if _moves_on(opened, clock)), NO_CLOCK)
-
-
 def write_trace(
-    trace: TileTrace, ticks: NDArray[np.uint64], launches: NDArray[np.float64], launch_of_tile: NDArray[np.intp]
+    trace: TileTrace,
+    ticks: NDArray[np.uint64],
+    launches: NDArray[np.float64],
+    launch_of_tile: NDArray[np.intp],
+    by_events: bool = True,
 ) -> None:
     """Fill in begins and ends from ticks (tiles × 2), or from the launches where ticks make no sense.
 
-    ``launches`` holds begin and end of each launch in nanoseconds since the lane's start, by its event. The first
+    ``launches`` holds begin and end of each launch in nanoseconds since the lane's start, ``by_events`` or, where the
+    driver does not tell these, by the host's clock. The first
     tick is laid on the first launch's begin and the last on the last one's end; all between is linear, as every clock
     tried here ticks evenly.
     """
@@ -31,7 +31,7 @@ def write_trace(
     if first == 0 or last <= first or np.any(ticks[:, 1] < ticks[:, 0]):
         trace.begin_ns[:], trace.end_ns[:] = launches[launch_of_tile].T.astype(np.int64)
         trace.unit[:] = UNIT_UNKNOWN
-        trace.source = "launch-events"
+        trace.source = "launch-events" if by_events else "host-clock"
         return
     start_ns, end_ns = launches[0, 0], launches[-1, 1]
     places = (ticks - first).astype(np.float64) / float(last - first)
@@ -39,21 +39,26 @@ def write_trace(
     trace.source = "device-clock"
 
 
-def _candidates(opened: OpenDevice) -> list[str]:
-    # Other GPUs have cycle counters too, but one for each part of the chip, and these do not agree; on ARM CPUs reading
-    # the cycle counter ends the process.
+def candidate_clocks(opened: OpenDevice) -> list[str]:
+    """The clocks (see ``device_clock.h``) that a device may have, the best first.
+
+    Other GPUs have cycle counters too, but one for each part of the chip, and these do not agree; on ARM CPUs reading
+    the cycle counter ends the process. What calls itself all types of device at once is a simulator.
+    """
     device = opened.device
     clocks = []
     if "cl_khr_kernel_clock" in device.extensions:
         clocks.append("CLOCK_KERNEL_CLOCK")
     if "nvidia" in device.vendor.lower():
         clocks.append("CLOCK_GLOBALTIMER")
-    if opened.info.is_cpu and platform.machine().lower() in ("x86_64", "amd64"):
+    alone = device.type & ~cl.device_type.DEFAULT == cl.device_type.CPU
+    if alone and opened.info.runs_cpu_kernels and platform.machine().lower() in ("x86_64", "amd64"):
         clocks += ["CLOCK_RDTSCP", "CLOCK_CYCLES"]
     return clocks
 
 
-def _moves_on(opened: OpenDevice, clock: str) -> bool:
+def moves_on(opened: OpenDevice, clock: str) -> bool:
+    """Whether kernels that read this clock can be built here, and see it move."""
     ticks, work = np.zeros(2, np.uint64), np.ones(1, np.float32)
     flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
     try:

@@ -1,34 +1,108 @@
 """Choosing among devices that work, and saying truthfully what they are."""
 
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.errors import NoOpenCl, UnknownDevice
+from gpuviz.errors import AmbiguousDevice, NoOpenCl, UnknownDevice
 
 _ORDER = {"GPU": 0, "ACCELERATOR": 1, "CPU": 2}
+_CLEARLY = 1.1  # only who is faster by this goes first, so that two equals do not change places from start to start
 
 
-def best_first(devices: list[DeviceInfo]) -> list[DeviceInfo]:
-    """GPUs, then accelerators, then CPUs; among equals the one with more compute units."""
-    return sorted(devices, key=lambda device: (_ORDER.get(device.type, 3), -device.compute_units))
+class MeasuredDevice(msgspec.Struct, frozen=True):
+    """A device that computed rightly, how fast, and the ``chip`` it is, by which two are the same piece of hardware.
+
+    ``flops_per_s`` is that of a whole product, copies included.
+    """
+
+    info: DeviceInfo
+    chip: str
+    flops_per_s: float
 
 
-def choose_device(devices: list[DeviceInfo], name: str | None) -> DeviceInfo:
-    """The first device with ``name`` in its name (whatever its case), or simply the first.
+class SetAside(msgspec.Struct, frozen=True):
+    """A device that works, but is the same hardware as another that is ``times`` as fast; only shown when asked for."""
+
+    device: DeviceInfo
+    instead: str
+    times: float
+
+
+def best_first(devices: Sequence[MeasuredDevice]) -> tuple[list[DeviceInfo], list[SetAside]]:
+    """GPUs, then accelerators, then CPUs, each by what it measured; and those whose chip a faster driver has too."""
+    left = sorted(devices, key=lambda device: _ORDER.get(device.info.type, 3))
+    fastest: dict[str, MeasuredDevice] = {}  # in the order in which they are shown
+    while left:
+        rivals = [device for device in left if device.info.type == left[0].info.type]
+        enough = max(device.flops_per_s for device in rivals) / _CLEARLY
+        best = next(device for device in rivals if device.flops_per_s >= enough)
+        fastest[best.chip] = best
+        left = [device for device in left if device.chip != best.chip]
+    aside = [
+        SetAside(device.info, best.info.name, best.flops_per_s / max(device.flops_per_s, 1.0))
+        for device in devices
+        if (best := fastest[device.chip]) is not device
+    ]
+    return [device.info for device in fastest.values()], aside
+
+
+def told_apart(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
+    """The devices with names of their own: equal ones get their platform's name too, and then numbers."""
+    platforms = {
+        name: {other.platform for other in devices if other.name == name}
+        for name in {device.name for device in devices}
+    }
+    names = [f"{one.name} ({one.platform})" if len(platforms[one.name]) > 1 else one.name for one in devices]
+    counts, seen = Counter(names), Counter[str]()
+    for place, name in enumerate(names):
+        seen[name] += 1
+        if counts[name] > 1:
+            names[place] = f"{name} #{seen[name]}"
+    return [msgspec.structs.replace(device, name=name) for device, name in zip(devices, names, strict=True)]
+
+
+def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequence[DeviceInfo] = ()) -> DeviceInfo:
+    """The device that ``name`` means, or simply the first; those set aside too, if they are named.
+
+    Whatever its case, ``name`` is a device's whole name, or its number in the list that begins with 1, or its
+    platform's name, or a part of one of these.
 
     Raises:
         NoOpenCl: if there is none at all.
         UnknownDevice: if none has that name.
+        AmbiguousDevice: if several do.
     """
-    if not devices:
+    everyone = [*devices, *aside]
+    if not everyone:
         raise NoOpenCl(detail="no device passed the probe")
-    matching = [device for device in devices if name is None or name.lower() in device.name.lower()]
-    if not matching:
-        raise UnknownDevice(given=name or "", available=", ".join(device.name for device in devices))
-    return matching[0]
+    if name is None:
+        return everyone[0]
+    wanted = name.strip().casefold()
+    numbered = {str(number): device for number, device in enumerate(everyone, 1)}
+    ways = (
+        [device for device in everyone if device.name.casefold() == wanted],
+        [numbered[wanted]] if wanted in numbered else [],
+        [device for device in everyone if device.platform.casefold() == wanted],
+        [device for device in everyone if wanted in f"{device.name}\n{device.platform}".casefold()],
+    )
+    for found in ways:
+        # One that was set aside is the same hardware as one that is shown: the shown one is meant.
+        meant = [device for device in found if device in devices] or found
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            raise AmbiguousDevice(given=name, matching="; ".join(device.name for device in meant))
+    raise UnknownDevice(given=name, available="; ".join(device.name for device in everyone))
 
 
 def describe(device: DeviceInfo) -> str:
     """Who computes on this device, in English, for reports; a CPU is never called a GPU."""
+    clock = "" if device.event_times else ", timed by the host's clock"
     if device.is_cpu:
         cores = "core" if device.compute_units == 1 else "cores"
-        return f"OpenCL on {device.compute_units} CPU {cores} × {device.vector_lanes} lanes (no GPU at work)"
-    return f"OpenCL on {device.name}, {device.compute_units} compute units"
+        lanes = f" × {device.vector_lanes} lanes" if device.vector_lanes > 1 else ""
+        return f"OpenCL on {device.compute_units} CPU {cores}{lanes} (no GPU at work{clock})"
+    return f"OpenCL on {device.name}, {device.compute_units} compute units{clock}"

@@ -45,14 +45,14 @@ def measure_limits(opened: OpenDevice, stop: _Stop) -> DeviceLimits:
 
 def _peak_flops(opened: OpenDevice, stop: _Stop) -> float:
     widths = [1]
-    if opened.info.is_cpu:
+    if opened.info.runs_cpu_kernels:
         widths = [8, 16] if opened.info.vector_lanes >= _WIDEST else [0]  # 0: as suits the compiler
     return max(_flops_of_width(opened, width, stop) for width in widths)
 
 
 def _flops_of_width(opened: OpenDevice, width: int, stop: _Stop) -> float:
     group = _group(opened)
-    items = max(1, opened.info.compute_units) * (64 if opened.info.is_cpu else 8 * group)
+    items = max(1, opened.info.compute_units) * (64 if opened.info.runs_cpu_kernels else 8 * group)
     kernel = opened.kernel("peak_flops", [f"-DLANES={width}"] if width else [])
     starts = np.arange(_CHAINS * _WIDEST, dtype=np.float32)
     answers, lanes = np.zeros(items, np.float32), np.zeros(1, np.int32)
@@ -82,9 +82,9 @@ def _flops_of_width(opened: OpenDevice, width: int, stop: _Stop) -> float:
 
 
 def _peak_bytes(opened: OpenDevice, stop: _Stop) -> float:
-    group, is_cpu = _group(opened), opened.info.is_cpu
-    piece = 1024 if is_cpu else 4
-    kernel = opened.kernel("peak_copy", [f"-DPIECE={piece}", f"-DSTREAM={int(is_cpu)}"])
+    group, fat = _group(opened), opened.info.runs_cpu_kernels
+    piece = 1024 if fat else 4
+    kernel = opened.kernel("peak_copy", [f"-DPIECE={piece}", f"-DSTREAM={int(fat)}"])
     group_bytes = group * piece * _VECTOR_BYTES
     copied_bytes = _bytes_to_copy(opened) // group_bytes * group_bytes
     pattern = np.arange(1, 17, dtype=np.float32)
@@ -126,7 +126,7 @@ def _best_rate(launch: Callable[[int], None], stop: _Stop) -> float:
 
 
 def _group(opened: OpenDevice) -> int:
-    return 1 if opened.info.is_cpu else min(256, int(opened.device.max_work_group_size))
+    return 1 if opened.info.runs_cpu_kernels else min(256, int(opened.device.max_work_group_size))
 
 
 def _bytes_to_copy(opened: OpenDevice) -> int:

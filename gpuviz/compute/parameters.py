@@ -19,6 +19,7 @@ class CpuParameters(msgspec.Struct, frozen=True, tag="cpu"):
     cols: int = 16
     depth: int = 1024
     avx512: bool = False
+    prefetch: bool = True
 
 
 class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
@@ -30,13 +31,28 @@ class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
     depth: int = 16
     local: bool = True
 
+    @property
+    def block_rows(self) -> int:
+        """Rows of C that a work-group computes."""
+        return self.side * self.rows_each
+
+    @property
+    def block_cols(self) -> int:
+        """Columns of C that a work-group computes."""
+        return self.side * self.cols_each
+
+    @property
+    def local_bytes(self) -> int:
+        """Local memory of a work-group."""
+        return 4 * self.depth * (self.block_rows + self.block_cols + 4) if self.local else 0
+
 
 KernelParameters = CpuParameters | GpuParameters
 
 
 def default_parameters(device: DeviceInfo) -> KernelParameters:
-    """What suits most devices of this type."""
-    if not device.is_cpu:
+    """What suits most devices that get the same form of kernels."""
+    if not device.runs_cpu_kernels:
         return GpuParameters()
     if device.vector_lanes >= _AVX512_LANES:
         return CpuParameters(rows=8, cols=32, avx512=True)
@@ -50,7 +66,7 @@ def build_options(parameters: KernelParameters) -> list[str]:
 
 def choices(device: DeviceInfo) -> list[KernelParameters]:
     """All that a search may try on this device, the usual first."""
-    possible = _cpu_choices(device.vector_lanes) if device.is_cpu else _gpu_choices()
+    possible = _cpu_choices(device.vector_lanes) if device.runs_cpu_kernels else _gpu_choices()
     usual = default_parameters(device)
     return [usual, *(parameters for parameters in possible if parameters != usual)]
 

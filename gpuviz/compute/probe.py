@@ -1,120 +1,156 @@
-"""Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed."""
+"""Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed, or at a kernel."""
 
 import os
-import shutil
+import re
 import subprocess
 import sys
-import tempfile
-import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import msgspec
 
-from gpuviz.compute.devices import best_first
+from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first
+from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
+from gpuviz.compute.probed import DeviceFailure, Tried, load_tried, save_tried, state_of
 from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import (
+    DeviceCrashes,
+    DeviceHangs,
+    DeviceRefuses,
+    DeviceWrong,
+    DriverCrashes,
+    ProcessorUnknown,
+    WrongAnswer,
+)
 
-_VENDORS = Path("/etc/OpenCL/vendors")
-_CANNOT_BE_LISTED = "crashes or hangs while its devices are listed"
+LIST_TIMEOUT_S = 20.0
+TRY_TIMEOUT_S = 60.0  # a slow compiler builds the kernels within this
+_UNKNOWN_PROCESSOR = re.compile(r"unknown target CPU|cpu name .*not (recognized|supported)", re.IGNORECASE)
 
 
-class _Line(msgspec.Struct):
+class Line(msgspec.Struct, omit_defaults=True):
+    """What a child says: the ``step`` that it begins, or why that failed (``key``, ``detail``); or what it found."""
+
+    step: str = ""
+    key: str = ""
+    detail: str = ""
     listed: list[DeviceInfo] | None = None
-    trying: int | None = None
-    works: int | None = None
-    lanes: int = 0
-    fails: int | None = None
-    reason: str = ""
+    works: DeviceInfo | None = None
+    chip: str = ""
+    flops_per_s: float = 0.0
 
 
 @dataclass(eq=False)
 class Probe:
-    """Devices that computed a known answer, best first; what failed and why; and the environment to load them in.
+    """Devices that computed known answers, best first; those that are better used otherwise; and what failed and why.
 
-    Where a driver crashes while being listed, ``environment`` leads the OpenCL loader to a folder with the other
-    drivers only. The folder goes with this object: keep it as long as the devices are in use.
+    Load them with ``environment``: it leads the OpenCL loader to drivers that lie elsewhere, and away from those that
+    crash. The folder behind it goes with this object: keep it as long as the devices are in use.
     """
 
     devices: list[DeviceInfo] = field(default_factory=list)
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    environment: dict[str, str] = field(default_factory=dict)
+    set_aside: list[SetAside] = field(default_factory=list)
+    failures: list[DeviceFailure] = field(default_factory=list)
+    vendors: VendorsFolder | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Environment variables to load the drivers with."""
+        return self.vendors.environment if self.vendors else {}
 
 
-def probe_devices(timeout_s: float = 20) -> Probe:
-    """List all devices and try each; no driver is loaded into this process.
+def probe_devices(
+    list_timeout_s: float = LIST_TIMEOUT_S, try_timeout_s: float = TRY_TIMEOUT_S, anew: bool = True
+) -> Probe:
+    """List all devices and try each, unless not ``anew`` and known from before. No driver is loaded into this process.
 
-    ``timeout_s`` bounds each child; one that takes longer is ended and counts as failed.
+    A child that lists, or that tries a device, is ended after its timeout, and counts as failed.
     """
-    devices, failures = _probe_all({}, timeout_s)
-    if devices is None:
-        return _probe_each_driver(timeout_s)
-    return Probe(best_first(devices), failures)
-
-
-def _probe_each_driver(timeout_s: float) -> Probe:
-    """Try every driver on its own, then all that survived together."""
-    folder = Path(tempfile.mkdtemp(prefix="gpuviz-drivers-"))
-    survivors, alone = folder / "survivors", folder / "alone"
-    for made in (survivors, alone):
-        made.mkdir()
-    probe = Probe(environment=_vendors(survivors))
-    weakref.finalize(probe, shutil.rmtree, folder, ignore_errors=True)
-    # The loader in pyopencl's wheel adds the driver that lies beside it to any folder, even to an empty one.
-    if _probe_all(_vendors(alone), timeout_s)[0] is None:
-        probe.failures.append(("OpenCL", _CANNOT_BE_LISTED))
-        return probe
-    for icd in _driver_files():
-        _copy_driver(icd, alone)
-        if _probe_all(_vendors(alone), timeout_s)[0] is None:
-            probe.failures.append((icd.name, _CANNOT_BE_LISTED))
-        else:
-            _copy_driver(icd, survivors)
-        (alone / icd.name).unlink()
-    devices, failures = _probe_all(probe.environment, timeout_s)
-    probe.devices = best_first(devices or [])
-    probe.failures += failures
+    drivers = announced_drivers()
+    probe = Probe(vendors=VendorsFolder(drivers) if environment_drivers() and drivers else None)
+    listed = _list(probe, list_timeout_s)
+    if listed is None:
+        listed = _list_survivors(probe, drivers, list_timeout_s)
+    state = state_of(drivers, listed)
+    tried = None if anew else load_tried(state)
+    if tried is None:
+        tried = _try_all(listed, state, probe.environment, try_timeout_s)
+        save_tried(tried)
+    probe.devices, probe.set_aside = best_first(tried.working)
+    probe.failures += tried.failures
     return probe
 
 
-def _probe_all(environment: dict[str, str], timeout_s: float) -> tuple[list[DeviceInfo] | None, list[tuple[str, str]]]:
-    """Working devices and failures, or None in place of the devices if listing them ended the child.
+def _list(probe: Probe, timeout_s: float) -> list[DeviceInfo] | None:
+    """All devices, or None if a driver ended the child or kept it waiting."""
+    lines, _ = _run_child(["list"], probe.environment, timeout_s)
+    broken = [DeviceFailure(line.step, line.key, line.detail) for line in lines if line.key]
+    listed = next((line.listed for line in lines if line.listed is not None), None)
+    if listed is not None:
+        probe.failures += broken
+    return listed
 
-    A device that ends the child while it is tried has failed; a new child goes on with the next.
-    """
-    listed: list[DeviceInfo] | None = None
-    working: list[DeviceInfo] = []
-    failures: list[tuple[str, str]] = []
-    first = 0
+
+def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -> list[DeviceInfo]:
+    """Load every driver on its own, then all that survived together."""
+    # The loader in pyopencl's wheel adds the driver that lies beside it to any folder, even to an empty one.
+    if _list(Probe(vendors=VendorsFolder([])), timeout_s) is None:
+        probe.failures.append(DeviceFailure("OpenCL", DriverCrashes.key))
+        return []
+    survivors = []
+    for driver in drivers:
+        if _list(Probe(vendors=VendorsFolder([driver])), timeout_s) is None:
+            probe.failures.append(DeviceFailure(driver.name, DriverCrashes.key, driver.library))
+        else:
+            survivors.append(driver)
+    probe.vendors = VendorsFolder(survivors)
+    return _list(probe, timeout_s) or []
+
+
+def _try_all(devices: Sequence[DeviceInfo], state: str, environment: dict[str, str], timeout_s: float) -> Tried:
+    tried = Tried(state, [], [])
+    for number, device in enumerate(devices):
+        outcome = _try(number, device, environment, timeout_s)
+        if isinstance(outcome, MeasuredDevice):
+            tried.working.append(outcome)
+        else:
+            tried.failures.append(outcome)
+    return tried
+
+
+def _try(
+    number: int, device: DeviceInfo, environment: dict[str, str], timeout_s: float
+) -> MeasuredDevice | DeviceFailure:
+    """Try a device, if need be by several children, each leaving out the step at which the one before it ended."""
+    left_out: list[str] = []
+    failures: list[DeviceFailure] = []
     while True:
-        lines, outcome = _run_child(first, environment, timeout_s)
-        trying = None
+        lines, outcome = _run_child(["try", str(number), *left_out], environment, timeout_s)
+        failures += [_failure(device, line) for line in lines if line.key]
         for line in lines:
-            if line.listed is not None:
-                listed = line.listed
-            elif line.trying is not None:
-                trying = line.trying
-            elif trying is not None and listed is not None:
-                if line.works is not None:
-                    working.append(_with_lanes(listed[line.works], line.lanes))
-                else:
-                    failures.append((listed[trying].name, line.reason))
-                trying = None
-        if listed is None:
-            return None, failures
-        if trying is None:
-            return working, failures
-        failures.append((listed[trying].name, outcome))
-        first = trying + 1
+            if line.works is not None:
+                return MeasuredDevice(line.works, line.chip, line.flops_per_s)
+        begun = lines[-1].step if lines else ""
+        if outcome:
+            failures.append(DeviceFailure(device.name, outcome, platform=device.platform))
+        if outcome != DeviceCrashes.key or not begun or begun in left_out:
+            # The first form is the one that suits the device; what the others said is of less use.
+            return failures[0] if failures else DeviceFailure(device.name, DeviceRefuses.key, platform=device.platform)
+        left_out.append(begun)
 
 
-def _with_lanes(device: DeviceInfo, lanes: int) -> DeviceInfo:
-    """A CPU's vectors are as wide as its driver's compiler makes them, not as wide as the driver says."""
-    return msgspec.structs.replace(device, vector_lanes=lanes) if device.is_cpu and lanes else device
+def _failure(device: DeviceInfo, line: Line) -> DeviceFailure:
+    """What a child said went wrong, by what can be done about it."""
+    key = DeviceWrong.key if line.key == WrongAnswer.key else DeviceRefuses.key
+    if _UNKNOWN_PROCESSOR.search(line.detail):
+        key = ProcessorUnknown.key
+    return DeviceFailure(device.name, key, line.detail, device.platform)
 
 
-def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tuple[list[_Line], str]:
-    """What a child said, and how it failed, or nothing if it did not."""
-    command = [sys.executable, "-P", "-m", "gpuviz.compute.probe_child", str(first)]
+def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
+    """What a child said, and the key of how it failed, or nothing if it did not."""
+    command = [sys.executable, "-P", "-m", "gpuviz.compute.probe_child", *arguments]
+    outcome = ""
     try:
         child = subprocess.run(
             command,
@@ -125,28 +161,13 @@ def _run_child(first: int, environment: dict[str, str], timeout_s: float) -> tup
             timeout=timeout_s,
             check=False,
         )
-        said, outcome = child.stdout, "" if child.returncode == 0 else f"crashed (exit code {child.returncode})"
+        said = child.stdout
+        if child.returncode != 0:
+            outcome = DeviceCrashes.key
     except subprocess.TimeoutExpired as error:
-        said, outcome = error.stdout or b"", f"did not answer within {timeout_s:g} s"
+        said, outcome = error.stdout or b"", DeviceHangs.key
     whole_lines = said.split(b"\n")[:-1]
     try:
-        return [msgspec.json.decode(line, type=_Line) for line in whole_lines], outcome
-    except msgspec.DecodeError:
-        return [], "printed what makes no sense"
-
-
-def _driver_files() -> list[Path]:
-    """The drivers of this machine as the OpenCL loader finds them: each an .icd file that names a library."""
-    return sorted(Path(os.environ.get("OCL_ICD_VENDORS") or _VENDORS).glob("*.icd"))
-
-
-def _copy_driver(icd: Path, folder: Path) -> None:
-    """Copy an .icd file; the library it names gets its folder where it lies beside the file."""
-    library = icd.read_text(errors="replace").strip()
-    beside = icd.parent / library
-    (folder / icd.name).write_text(f"{beside if beside.exists() else library}\n")
-
-
-def _vendors(folder: Path) -> dict[str, str]:
-    """The environment in which the OpenCL loader loads the drivers of a folder only."""
-    return {"OCL_ICD_VENDORS": f"{folder}/"}
+        return [msgspec.json.decode(line, type=Line) for line in whole_lines], outcome
+    except msgspec.DecodeError:  # a driver wrote between them
+        return [], DeviceCrashes.key

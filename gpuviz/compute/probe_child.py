@@ -1,86 +1,74 @@
-"""Lists and tries OpenCL devices, in a process that may crash: ``python -m gpuviz.compute.probe_child [FIRST]``.
+"""Lists OpenCL devices, or tries one, in a process that may crash.
 
-Prints one JSON object a line on standard output: first ``{"listed": [device, ...]}``, then from device number FIRST on
-``{"trying": index}`` and ``{"works": index, "lanes": width}`` or ``{"fails": index, "reason": text}``. Whatever drivers
-print goes to standard error.
+``python -m gpuviz.compute.probe_child list`` loads the drivers and prints the devices; ``… try NUMBER [STEP …]`` tries
+the one with that number in the list, and leaves out the steps at which an earlier child ended. Each line on standard
+output is one JSON object, as ``probe.Line`` describes it. Whatever drivers print goes to standard error.
 """
 
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import msgspec
 
-CHECKED_NUMBERS = 64
-_NUMBERS_OF_AN_ITEM = 16  # of check_device.cl
-_AVX512 = ("avx512f", "avx512vl", "avx512bw", "avx512dq")  # of panels.h
+from gpuviz.compute.drivers import announced_drivers
+from gpuviz.compute.probe import Line
+from gpuviz.errors import DriverBroken, GpuvizError, NoOpenCl
 
 
 def main() -> None:
-    """Run the probe."""
+    """Do what the arguments ask for."""
+    task, *arguments = sys.argv[1:]
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
-        _probe(out, int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+        if task == "list":
+            _list(out)
+        else:
+            _try(out, int(arguments[0]), arguments[1:])
 
 
-def _probe(out: BinaryIO, first: int) -> None:
-    from gpuviz.compute.program import all_devices, device_info  # noqa: PLC0415 - loads drivers, which may crash
-    from gpuviz.errors import NoOpenCl  # noqa: PLC0415
+def _list(out: BinaryIO) -> None:
+    for driver in announced_drivers():
+        _say(out, Line(step=driver.name))
+        if complaint := driver.load():
+            _say(out, Line(step=driver.name, key=DriverBroken.key, detail=complaint))
+    from gpuviz.compute.program import listed_devices  # noqa: PLC0415 - loads drivers, which may crash
 
     try:
-        # The same driver may be announced twice; and of two devices that are alike in all, one stands for both.
-        devices = list(dict.fromkeys(device_info(device) for device in all_devices()))
+        devices = [info for info, _ in listed_devices()]
     except NoOpenCl:
         devices = []
-    _say(out, {"listed": devices})
-    for index in range(first, len(devices)):
-        _say(out, {"trying": index})
-        lanes, reason = _try(devices[index])
-        _say(out, {"fails": index, "reason": reason} if reason else {"works": index, "lanes": lanes})
+    _say(out, Line(listed=devices))
 
 
-def _try(device: Any) -> tuple[int, str]:
-    """Try a device, a CPU with its widest vectors first, though its compiler may refuse these."""
-    lanes, reason = _compute(device, avx512=device.is_cpu and _processor_has_avx512())
-    return _compute(device, avx512=False) if reason else (lanes, reason)
+def _try(out: BinaryIO, number: int, left_out: list[str]) -> None:
+    from gpuviz.compute import trial  # noqa: PLC0415 - loads drivers, which may crash
+    from gpuviz.compute.clock import candidate_clocks, moves_on  # noqa: PLC0415
+    from gpuviz.compute.program import OpenDevice, listed_devices  # noqa: PLC0415
+
+    info = listed_devices()[number][0]
+    found = None
+    for form, parameters in trial.forms(info).items():
+        if form not in left_out:
+            _say(out, Line(step=form))
+            try:
+                found = trial.try_form(info, parameters)
+                break
+            except GpuvizError as error:
+                _say(out, Line(step=form, key=error.key, detail=str(error.arguments.get("detail", ""))))
+    if found is None:
+        return
+    opened = OpenDevice(found)
+    for clock in candidate_clocks(opened):
+        if clock not in left_out:
+            _say(out, Line(step=clock))
+            if moves_on(opened, clock):
+                found = msgspec.structs.replace(found, clock=clock)
+                break
+    _say(out, Line(works=found, chip=trial.chip_of(found, number), flops_per_s=trial.flops_per_s(found)))
 
 
-def _processor_has_avx512() -> bool:
-    """Asks LLVM, which knows newer processors than the OpenCL compiler may; without it (as without numba): no."""
-    try:
-        from llvmlite import binding  # noqa: PLC0415
-    except ImportError:
-        return False
-    features = binding.get_host_cpu_features()
-    return all(features.get(name, False) for name in _AVX512)
-
-
-def _compute(device: Any, avx512: bool) -> tuple[int, str]:
-    """Build and run a kernel and check its answer; gives the width of vectors or 0, and what went wrong or nothing."""
-    import numpy as np  # noqa: PLC0415
-    import pyopencl as cl  # noqa: PLC0415
-
-    from gpuviz.compute.parameters import CpuParameters  # noqa: PLC0415
-    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
-    from gpuviz.errors import OpenClError  # noqa: PLC0415
-
-    given, flags = np.arange(CHECKED_NUMBERS, dtype=np.float32), cl.mem_flags
-    answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
-    try:
-        opened = OpenDevice(device, CpuParameters(avx512=avx512))
-        kernel = opened.kernel("check_device")
-        source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
-        target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
-        width = cl.Buffer(opened.context, flags.READ_WRITE, lanes.nbytes)
-        kernel(opened.queue, (CHECKED_NUMBERS // _NUMBERS_OF_AN_ITEM,), None, source, target, width)
-        cl.enqueue_copy(opened.queue, answers, target)
-        cl.enqueue_copy(opened.queue, lanes, width)
-    except (OpenClError, cl.Error) as error:
-        return 0, str(error)[:300]
-    return int(lanes[0]), "" if np.array_equal(answers, 4 * given) else "wrong answers"
-
-
-def _say(out: BinaryIO, line: dict[str, Any]) -> None:
+def _say(out: BinaryIO, line: Line) -> None:
     out.write(msgspec.json.encode(line) + b"\n")
     out.flush()
 

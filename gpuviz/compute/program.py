@@ -3,37 +3,45 @@
 import math
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from gpuviz.compute.devices import told_apart
 from gpuviz.compute.results import DeviceInfo, available_cores
 
 if available_cores() == os.cpu_count():
     # PoCL's threads stay on a core each. Else, when short launches follow each other, all wake up on one and the same.
     os.environ.setdefault("POCL_AFFINITY", "1")
 
-import msgspec
 import numpy as np
 import pyopencl as cl
 
-from gpuviz.compute.parameters import CpuParameters, KernelParameters, build_options
+from gpuviz.compute.parameters import KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuned import chosen_parameters
-from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, ProblemTooLarge, UnknownDevice
 
 _HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
 _OPTIONS = "-cl-std=CL1.2", "-cl-kernel-arg-info"
 _NUMBERS = {"int": np.int32, "float": np.float32}  # all else are buffers
 
 
-def all_devices() -> list[cl.Device]:
-    """Every device of every platform. Raises ``NoOpenCl`` if there is no platform."""
+def listed_devices() -> list[tuple[DeviceInfo, cl.Device]]:
+    """Every device of every platform, each by a name of its own.
+
+    Raises:
+        NoOpenCl: if there is no platform.
+    """
     try:
-        return [device for platform in cl.get_platforms() for device in _devices_of(platform)]
+        devices = [device for platform in cl.get_platforms() for device in _devices_of(platform)]
     except cl.Error as error:
         raise NoOpenCl(detail=str(error)) from error
+    unique = list({device.int_ptr: device for device in devices}.values())  # a driver may be announced twice
+    return list(zip(told_apart([_described(device) for device in unique]), unique, strict=True))
 
 
-def device_info(device: cl.Device) -> DeviceInfo:
+def _described(device: cl.Device) -> DeviceInfo:
     """What a device says of itself, as plain data."""
     is_cpu = bool(device.type & cl.device_type.CPU)
     kind = "CPU" if is_cpu else "GPU" if device.type & cl.device_type.GPU else "ACCELERATOR"
@@ -43,10 +51,19 @@ def device_info(device: cl.Device) -> DeviceInfo:
         device.driver_version.strip(),
         device.platform.name.strip(),
         is_cpu,
-        int(device.max_compute_units),
+        min(int(device.max_compute_units), available_cores()) if is_cpu else int(device.max_compute_units),
         max(1, int(device.native_vector_width_float)),
         int(device.global_mem_size) // 1_000_000,
     )
+
+
+@contextmanager
+def device_errors(info: DeviceInfo) -> Iterator[None]:
+    """Turns what OpenCL raises inside into ``DeviceFailed``, which names the device."""
+    try:
+        yield
+    except (cl.Error, MemoryError) as error:
+        raise DeviceFailed(device=info.name, detail=str(error)[:200]) from error
 
 
 class OpenDevice:
@@ -60,22 +77,28 @@ class OpenDevice:
     """
 
     def __init__(self, info: DeviceInfo, parameters: KernelParameters | None = None) -> None:
-        there = {_identity(device_info(device)): device for device in reversed(all_devices())}
+        there = {_identity(listed): device for listed, device in listed_devices()}
         if _identity(info) not in there:
             raise UnknownDevice(given=info.name, available=", ".join(name for name, *_ in there))
         self.info = info
         self.device = there[_identity(info)]
-        self.parameters = _fitting(parameters or chosen_parameters(info), self.device)
-        try:
+        self.parameters = parameters or chosen_parameters(info)
+        with device_errors(info):
             self.context = cl.Context([self.device])
             profiling = cl.command_queue_properties.PROFILING_ENABLE
             self.queue = cl.CommandQueue(self.context, properties=profiling)
             self.transfers = cl.CommandQueue(self.context, properties=profiling)
-        except cl.Error as error:
-            raise DeviceFailed(device=info.name, detail=str(error)) from error
 
-    def kernel(self, name: str, options: list[str] | None = None, source: str | None = None) -> cl.Kernel:
+    def kernel(
+        self,
+        name: str,
+        options: list[str] | None = None,
+        source: str | None = None,
+        parameters: KernelParameters | None = None,
+    ) -> cl.Kernel:
         """Build the kernel ``name`` (from ``source`` if given); keep it, as each one built is a new object.
+
+        ``parameters`` may replace those of the device.
 
         Raises:
             KernelBuildFailed: with the first line of the compiler's log.
@@ -86,12 +109,21 @@ class OpenDevice:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", cl.CompilerWarning)  # it merely has something to say
                 program = cl.Program(self.context, text).build(
-                    options=[*_OPTIONS, *build_options(self.parameters), *(options or [])]
+                    options=[*_OPTIONS, *build_options(parameters or self.parameters), *(options or [])]
                 )
                 return _typed(cl.Kernel(program, name))
         except cl.Error as error:
             complaint = _first_complaint(error)
             raise KernelBuildFailed(device=self.info.name, kernel=f"{name}.cl", detail=complaint) from error
+
+    def check_room(self, *sizes: int) -> None:
+        """Raise ``ProblemTooLarge`` if the device cannot hold buffers of so many bytes, or one of them is too large."""
+        for needed, available in (
+            (max(sizes), int(self.device.max_mem_alloc_size)),
+            (sum(sizes), int(self.device.global_mem_size)),
+        ):
+            if needed > available:
+                raise ProblemTooLarge(needed_mb=math.ceil(needed / 1e6), available_mb=available // 1_000_000)
 
 
 def _typed(kernel: cl.Kernel) -> cl.Kernel:
@@ -110,15 +142,6 @@ def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[objec
     shape, heat = problem.shape, problem.heat
     sizes = (np.int32(size) for size in (shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols))
     return (a, b, c, *sizes, cells, np.float32(heat.low), np.float32(heat.per_unit), ticks, units)
-
-
-def _fitting(parameters: KernelParameters, device: cl.Device) -> KernelParameters:
-    """With work-groups no larger than the device can have."""
-    if isinstance(parameters, CpuParameters):
-        return parameters
-    largest = min(math.isqrt(device.max_work_group_size), *device.max_work_item_sizes[:2])
-    side = min(parameters.side, 1 << (largest.bit_length() - 1))
-    return msgspec.structs.replace(parameters, side=side)
 
 
 def _identity(info: DeviceInfo) -> tuple[str, str, str]:

@@ -11,8 +11,8 @@ from gpuviz.compute.shape import MatmulShape
 _LARGE = 256  # rows or columns of a share that are enough, whatever the blocks
 _FEW_ROWS = 96  # so few lie in one share, and each number of B is needed by that share alone
 _ROW_COST, _COL_COST = 2, 4  # what beginning a share costs, as if it had so many rows and columns more
-# Neighbours are computed together, and so finish together, only if that saves a tenth of the time, or a twentieth of all
-# that is computed (which, unlike the cost of beginning a share, is certain).
+# Neighbours are computed together, and so finish together, only if that saves a tenth of the time, or a twentieth of
+# all that is computed (which, unlike the cost of beginning a share, is certain).
 _WORTH_IT, _WORTH_LESS_PADDING = 1.1, 1.05
 
 

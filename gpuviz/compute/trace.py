@@ -19,7 +19,8 @@ class TileTrace:
     ``unit`` is the compute unit (CPU core, multiprocessor) that ran the tile or -1. ``cells`` changes while
     the lane runs (see ``HeatScale``) and may lie in memory that another process reads. A lane that can stop
     early looks at ``stop[0]`` between tiles. ``source`` says where the times come from: with
-    ``launch-events`` all tiles of one launch share its begin and end; the truth lies somewhere within.
+    ``launch-events`` all tiles of one launch share its begin and end; the truth lies somewhere within. So it is with
+    ``host-clock`` on an OpenCL device whose driver does not tell when launches begin and end.
     """
 
     begin_ns: NDArray[np.int64]

@@ -13,7 +13,8 @@ from gpuviz.compute.results import DeviceInfo
 
 _MOST_BYTES = 100_000
 _MOST_ENTRIES = 32
-_IDENTITY = ("name", "platform", "driver", "type", "compute_units", "vector_lanes")  # memory may vary between starts
+# Memory may vary between starts.
+_IDENTITY = ("name", "platform", "driver", "type", "compute_units", "vector_lanes", "kernels")
 
 
 class TunedDevice(msgspec.Struct, frozen=True):

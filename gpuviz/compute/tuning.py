@@ -51,7 +51,7 @@ class Search:
     """
 
     def __init__(self, device: DeviceInfo, stop: NDArray[np.uint8], seed: int = 0) -> None:
-        size, tiles = (_CPU_SIZE, _CPU_TILES) if device.is_cpu else (_GPU_SIZE, _GPU_TILES)
+        size, tiles = (_CPU_SIZE, _CPU_TILES) if device.runs_cpu_kernels else (_GPU_SIZE, _GPU_TILES)
         self._device, self._stop = device, stop
         self._problem = MatmulProblem.random(*size, tiles, seed)
         self._reference = Reference(self._problem)

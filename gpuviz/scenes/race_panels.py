@@ -81,7 +81,7 @@ def race_ladder(state: RaceState) -> Ladder:
 def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Studies) -> SourcePair:
     """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
     roof = roofline(raced)
-    kernel = "matmul_cpu" if device.is_cpu else "matmul_gpu"
+    kernel = "matmul_cpu" if device.runs_cpu_kernels else "matmul_gpu"
     tuned = studies.tuned(device)
     file = f"{kernel}.cl"
     if not known:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from gpuviz.compute.devices import choose_device
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import error_of
 from gpuviz.worker.environment import forget_built_kernels
 from gpuviz.worker.messages import DeviceChosen, DevicesFound
 from gpuviz.worker.roots import Event
@@ -18,23 +19,26 @@ class FoundDevices:
         self._emit = emit
         self._probe: Probe | None = None
 
-    def tell(self) -> Probe:
-        """Report all devices."""
+    def tell(self, anew: bool = False) -> Probe:
+        """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
         if self._probe is None:
-            self._probe = probe_devices()
+            self._probe = probe_devices(anew=anew)
             if not self._probe.devices and forget_built_kernels():
                 self._probe = probe_devices()  # what was kept may have been damaged
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
-        self._emit(DevicesFound(list(self._probe.devices), list(self._probe.failures)))
+        self._emit(DevicesFound(self._probe.devices, self._probe.failures, self._probe.set_aside))
         return self._probe
 
     def choose(self, run_id: int, name: str | None) -> DeviceInfo:
-        """The device of this name, or the best; it is reported before it is used.
+        """The device that ``name`` means (see ``choose_device``), or the best; it is reported before it is used.
 
         Raises:
-            NoOpenCl, UnknownDevice
+            NoOpenCl, UnknownDevice, AmbiguousDevice
         """
         probe = self._probe or self.tell()
-        device = choose_device(probe.devices, name)
+        if not probe.devices and probe.failures:  # the first is the driver that the loader prefers
+            failure = probe.failures[0]
+            raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
+        device = choose_device(probe.devices, name, [aside.device for aside in probe.set_aside])
         self._emit(DeviceChosen(run_id, device))
         return device

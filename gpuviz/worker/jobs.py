@@ -100,8 +100,8 @@ class Jobs:
 
     def _do(self, job: Job) -> None:
         match job.command:
-            case ListDevices():
-                self._devices.tell()
+            case ListDevices(anew):
+                self._devices.tell(anew)
             case PrepareRace() | RunRace() | MeasureSizes():
                 self._races.do(job.command, job.stop)
             case MeasureLimits() | TuneDevice():

@@ -9,6 +9,8 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
+from gpuviz.compute.devices import SetAside
+from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
@@ -44,7 +46,9 @@ class RaceSpec(msgspec.Struct, frozen=True):
 
 
 class ListDevices(Command, frozen=True):
-    """Probe all OpenCL devices; answered by ``DevicesFound``."""
+    """Find all OpenCL devices, ``anew`` even if it is known from before which work; answered by ``DevicesFound``."""
+
+    anew: bool = False
 
 
 class PrepareRace(Command, frozen=True):
@@ -123,10 +127,11 @@ class Heartbeat(Event, frozen=True):
 
 
 class DevicesFound(Event, frozen=True):
-    """Devices that passed the probe, best first, and what went wrong with others (name or driver, reason)."""
+    """Devices that passed the probe, best first, what went wrong with others, and those of which another is faster."""
 
     devices: list[DeviceInfo]
-    failures: list[tuple[str, str]]
+    failures: list[DeviceFailure]
+    set_aside: list[SetAside] = msgspec.field(default_factory=list)
 
 
 class DeviceChosen(Event, frozen=True):

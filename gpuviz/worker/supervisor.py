@@ -11,7 +11,7 @@ from typing import Self
 from msgspec.structs import replace
 
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerLost
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerLost, keys_of
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
@@ -39,7 +39,8 @@ from gpuviz.worker.sentence_messages import (
 from gpuviz.worker.watch import Watch
 
 _NO_RUN = -1
-_DEVICE_ERRORS = {error.key for error in (OpenClError, NoOpenCl, KernelBuildFailed, DeviceFailed)}
+_NO_OPENCL = keys_of(NoOpenCl)
+_DEVICE_ERRORS = _NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
 
 
 class Rung(IntEnum):
@@ -289,7 +290,7 @@ class Supervisor:
 
     def _go_down(self, reason_key: str) -> None:
         """Choose the rung for the next worker."""
-        if reason_key == NoOpenCl.key:  # fresh caches may help, another device cannot; the worker is not to blame
+        if reason_key in _NO_OPENCL:  # fresh caches may help, another device cannot; the worker is not to blame
             rung = Rung.CLEAN_CACHES if self.rung < Rung.CLEAN_CACHES else Rung.NUMPY_ONLY
         else:
             rung = Rung(self.rung + 1) if self._retried else self.rung

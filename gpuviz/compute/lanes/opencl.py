@@ -1,21 +1,19 @@
 """The OpenCL lane: one device, and the form of the product that suits it."""
 
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
-import pyopencl as cl
 
-from gpuviz.compute.clock import NO_CLOCK, find_clock
+from gpuviz.compute.clock import NO_CLOCK
 from gpuviz.compute.devices import describe
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
 from gpuviz.compute.lanes.opencl_gpu import WaveProduct
-from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
+from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.program import OpenDevice, device_errors
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
@@ -30,10 +28,10 @@ class Product(Protocol):
 
 
 class OpenClLane:
-    """The product on one OpenCL device: ``matmul_cpu`` on CPUs, ``matmul_gpu`` on all others.
+    """The product on one OpenCL device, by ``matmul_cpu`` or by ``matmul_gpu``.
 
-    Which of the two is told by ``parameters``, else those hold that were chosen for the device. ``trace_tiles`` leaves
-    the diary of each tile out, and ``sources`` replaces kernels by name: for tests and benchmarks.
+    Which of the two is told by ``parameters``, else those hold that were chosen for the device. ``trace_tiles`` False
+    leaves the diary of each tile out, and ``sources`` replaces kernels by name: for tests and benchmarks.
     """
 
     name = "opencl"
@@ -64,14 +62,7 @@ class OpenClLane:
         """
         started_ns = time.perf_counter_ns()
         if self._product is None:
-            with self._device_errors():
-                opened = OpenDevice(self._info, self._parameters)
-                clock = find_clock(opened) if self._trace_tiles else NO_CLOCK
-                match opened.parameters:
-                    case CpuParameters() as parameters:
-                        self._product = HostMemoryProduct(opened, parameters, clock, self._sources)
-                    case GpuParameters() as parameters:
-                        self._product = WaveProduct(opened, parameters, clock, self._sources)
+            self._product = self._open()
             one = np.ones((1, 1), np.float32)
             tiny = MatmulProblem.of(one, one, tiles=1)
             self.run(tiny, TileTrace.empty(1), tiny.empty_answers())
@@ -84,19 +75,21 @@ class OpenClLane:
 
         Raises:
             DeviceFailed: if the device gives an error while working, or was not prepared.
+            ProblemTooLarge: if the matrices do not fit into its memory.
         """
         if self._product is None:
             raise DeviceFailed(device=self._info.name, detail="not prepared")
-        with self._device_errors():
+        with device_errors(self._info):
             return self._product.run(problem, trace, answers)
 
     def close(self) -> None:
         """Let go of everything on the device."""
         self._product = None
 
-    @contextmanager
-    def _device_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (cl.Error, MemoryError) as error:
-            raise DeviceFailed(device=self._info.name, detail=str(error)[:200]) from error
+    def _open(self) -> Product:
+        opened = OpenDevice(self._info, self._parameters)
+        clock = self._info.clock if self._trace_tiles else NO_CLOCK
+        with device_errors(self._info):
+            if isinstance(opened.parameters, CpuParameters):
+                return HostMemoryProduct(opened, opened.parameters, clock, self._sources)
+            return WaveProduct(opened, opened.parameters, clock, self._sources)

@@ -51,6 +51,7 @@ class HostMemoryProduct:
         arrays: tuple[NDArray[Any], ...] = (answers, trace.cells, ticks, trace.unit)
         started_ns = time.perf_counter_ns()
         shares = Shares.of(shape, self._parameters, self._opened.info.compute_units)
+        self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers.nbytes, *self._packed_bytes(shares))
         a, b = (cl.Buffer(context, _READ | _HERE, hostbuf=matrix) for matrix in (problem.a, problem.b))
         c, cells, diary, units = (cl.Buffer(context, _WRITE | _HERE, hostbuf=array) for array in arrays)
         packing = [] if shares.direct else self._pack(shares, a, b)
@@ -63,12 +64,15 @@ class HostMemoryProduct:
         seen = _let_host_see(queue, zip((c, cells, diary, units), arrays, strict=True))
         queue.finish()
         total_ns = time.perf_counter_ns() - started_ns
-        finished_ns = max(0, total_ns - (seen.profile.end - last.profile.end))
-        first = packing[0] if packing else last
-        kernel_ns = min(total_ns, last.profile.end - first.profile.start)
-        launch_ns = min(finished_ns, last.profile.end - last.profile.start)
+        finished_ns = launch_ns = kernel_ns = total_ns
+        event_times = self._opened.info.event_times
+        if event_times:
+            finished_ns = max(0, total_ns - (seen.profile.end - last.profile.end))
+            first = packing[0] if packing else last
+            kernel_ns = min(total_ns, last.profile.end - first.profile.start)
+            launch_ns = min(finished_ns, last.profile.end - last.profile.start)
         launches = np.array([[finished_ns - launch_ns, finished_ns]], np.float64)
-        write_trace(trace, ticks, launches, np.zeros(shape.tiles, np.intp))
+        write_trace(trace, ticks, launches, np.zeros(shape.tiles, np.intp), event_times)
         return LaneTimes(kernel_ns, total_ns)
 
     def _pack(self, shares: Shares, a: cl.Buffer, b: cl.Buffer) -> list[cl.Event]:
@@ -87,15 +91,19 @@ class HostMemoryProduct:
     def _room_for(self, shares: Shares) -> tuple[cl.Buffer, cl.Buffer]:
         """Room for the packed matrices; kept, as getting fresh memory costs more than packing into it."""
         if self._packed is None or self._packed_for != shares:
-            context, k = self._opened.context, shares.shape.k
-            row_panels, col_panels = shares.panels
+            context, (row_bytes, col_bytes) = self._opened.context, self._packed_bytes(shares)
             self._packed = None  # free the old room first
-            self._packed = (
-                cl.Buffer(context, _WRITE, 4 * row_panels * self._parameters.rows * k),
-                cl.Buffer(context, _WRITE, 4 * col_panels * self._parameters.cols * k),
-            )
+            self._packed = cl.Buffer(context, _WRITE, row_bytes), cl.Buffer(context, _WRITE, col_bytes)
             self._packed_for = shares
         return self._packed
+
+    def _packed_bytes(self, shares: Shares) -> tuple[int, int]:
+        """Memory of both packed matrices; a single number each where they are not packed."""
+        if shares.direct:
+            return 4, 4
+        row_panels, col_panels = shares.panels
+        k = shares.shape.k
+        return 4 * row_panels * self._parameters.rows * k, 4 * col_panels * self._parameters.cols * k
 
     @cached_property
     def _matmul_direct(self) -> cl.Kernel:

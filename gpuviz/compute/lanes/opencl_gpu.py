@@ -11,6 +11,7 @@ import pyopencl as cl
 from numpy.typing import NDArray
 
 from gpuviz.compute.clock import NO_CLOCK, write_trace
+from gpuviz.compute.gpu_kernel import build_matmul_gpu
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.parameters import GpuParameters
 from gpuviz.compute.problem import CELL_COMPUTING, FloatMatrix, MatmulProblem
@@ -26,12 +27,22 @@ _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 
 @dataclass
 class _Wave:
-    """Whole rows of blocks that are launched together: the tiles done with them, and what the device was asked."""
+    """Whole rows of blocks that are launched together: the tiles done with them, and what the device was asked.
+
+    ``copies`` holds every copy back: pyopencl waits for one as soon as nobody holds its event any more. ``host_ns`` is
+    when the wave was queued and when its answers were seen, by the host's clock.
+    """
 
     tiles: slice
     cells: NDArray[np.uint8]
     launch: cl.Event
-    returned: cl.Event
+    copies: list[cl.Event]
+    host_ns: tuple[int, int]
+
+    @property
+    def device_ns(self) -> tuple[int, int]:
+        """Begin and end of the launch by the device's clock."""
+        return self.launch.profile.start, self.launch.profile.end
 
 
 class WaveProduct:
@@ -39,23 +50,25 @@ class WaveProduct:
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, clock: str, sources: Mapping[str, str]) -> None:
         self._opened = opened
-        self._side = parameters.side
-        self._block_rows = parameters.side * parameters.rows_each
-        self._block_cols = parameters.side * parameters.cols_each
         options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}"]
-        self._matmul = opened.kernel("matmul_gpu", options, sources.get("matmul_gpu"))
+        self._matmul, fitting = build_matmul_gpu(opened, parameters, options, sources.get("matmul_gpu"))
+        self._side, self._block_rows, self._block_cols = fitting.side, fitting.block_rows, fitting.block_cols
         self._ns_per_flop = 0.0  # as measured last; 0 while unknown
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
         """As ``Lane.run``. Copies in and out count in the total time; a stop is obeyed between waves."""
         queue, transfers = self._opened.queue, self._opened.transfers
         ticks = np.zeros((problem.shape.tiles, 2), np.uint64)
+        tile_bytes = (trace.cells.nbytes, ticks.nbytes, *(3 * [trace.unit.nbytes]))
+        self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers.nbytes, *tile_bytes)
         started_ns = time.perf_counter_ns()
         a, b = (self._buffer(matrix, _READ) for matrix in (problem.a, problem.b))
         c, cells, diary, units = (self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit))
         begun, done = (self._buffer(trace.unit, _WRITE) for _ in range(2))  # as large: one int32 a tile
-        for buffer, matrix in ((a, problem.a), (b, problem.b)):
+        sent = [
             cl.enqueue_copy(queue, buffer, matrix, is_blocking=False)
+            for buffer, matrix in ((a, problem.a), (b, problem.b))
+        ]
         # Fresh device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
         cl.enqueue_fill_buffer(queue, c, np.float32(np.nan), 0, answers.nbytes)
         cl.enqueue_fill_buffer(queue, diary, np.uint64(0), 0, ticks.nbytes)
@@ -67,18 +80,23 @@ class WaveProduct:
         last_returned_ns = time.perf_counter_ns() - started_ns
         queue.finish()
         transfers.finish()
+        del sent
         total_ns = time.perf_counter_ns() - started_ns
-        kernel_ns = min(total_ns, waves[-1].launch.profile.end - waves[0].launch.profile.start)
+        if self._opened.info.event_times:
+            launches_ns = np.array([wave.device_ns for wave in waves], np.int64)
+            kernel_ns = min(total_ns, int((launches_ns[:, 1] - launches_ns[:, 0]).sum()))
+            # The last copy's end on the device's clock is the moment it was noticed here.
+            launches_ns -= waves[-1].copies[-1].profile.end - last_returned_ns
+        else:
+            launches_ns, kernel_ns = np.array([wave.host_ns for wave in waves], np.int64) - started_ns, total_ns
         if trace.stop[0]:
             return LaneTimes(kernel_ns, total_ns)
         self._ns_per_flop = kernel_ns / problem.shape.flops
         cl.enqueue_copy(queue, ticks, diary)
         cl.enqueue_copy(queue, trace.unit, units)
-        # The last copy's end on the device's clock is the moment it was noticed here.
-        zero_ns = waves[-1].returned.profile.end - last_returned_ns
-        spans = np.array([[w.launch.profile.start, w.launch.profile.end] for w in waves], np.int64) - zero_ns
         wave_of_tile = np.repeat(np.arange(len(waves)), [wave.tiles.stop - wave.tiles.start for wave in waves])
-        write_trace(trace, ticks, np.clip(spans, 0, total_ns).astype(np.float64), wave_of_tile)
+        spans = np.clip(launches_ns, 0, total_ns).astype(np.float64)
+        write_trace(trace, ticks, spans, wave_of_tile, self._opened.info.event_times)
         return LaneTimes(kernel_ns, total_ns)
 
     def _buffer(self, array: NDArray[Any], access: int) -> cl.Buffer:
@@ -137,6 +155,7 @@ class WaveProduct:
         _, blocks_across = self._blocks(shape)
         tiles = slice(self._tiles_done(shape, rows.start), self._tiles_done(shape, rows.stop))
         strip = slice(rows.start * self._block_rows, min(rows.stop * self._block_rows, shape.m))
+        queued_ns = time.perf_counter_ns()
         launch = self._matmul(
             self._opened.queue,
             (len(rows) * blocks_across * self._side, self._side),
@@ -147,17 +166,19 @@ class WaveProduct:
         self._opened.queue.flush()
         transfers, arrived = self._opened.transfers, np.zeros(tiles.stop - tiles.start, np.uint8)
         offset = strip.start * answers.strides[0]
-        returned = cl.enqueue_copy(
-            transfers, answers[strip], c, src_offset=offset, is_blocking=False, wait_for=[launch]
-        )
+        copies = [
+            cl.enqueue_copy(transfers, answers[strip], c, src_offset=offset, is_blocking=False, wait_for=[launch])
+        ]
         if arrived.size:
-            returned = cl.enqueue_copy(transfers, arrived, cells, src_offset=tiles.start, is_blocking=False)
+            copies.append(cl.enqueue_copy(transfers, arrived, cells, src_offset=tiles.start, is_blocking=False))
         transfers.flush()
-        return _Wave(tiles, arrived, launch, returned)
+        return _Wave(tiles, arrived, launch, copies, (queued_ns, queued_ns))
 
 
 def _take(wave: _Wave, trace: TileTrace) -> None:
     """Wait until a wave's answers have arrived, and show its cells."""
     trace.cells[wave.tiles] = CELL_COMPUTING
-    wave.returned.wait()
+    for copy in wave.copies:
+        copy.wait()
+    wave.host_ns = wave.host_ns[0], time.perf_counter_ns()
     trace.cells[wave.tiles] = wave.cells

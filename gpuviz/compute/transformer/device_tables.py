@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.gpu_kernel import build_matmul_gpu
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
@@ -26,7 +27,8 @@ _ROW_KERNELS = {
 _ROWS_OF_AN_ITEM = 16
 _MOST_ROWS = 132  # of a strip of tokens, so that it still lies in a core's own cache
 _TILES_PER_UNIT = 8  # enough that no core waits long for the last one
-_NO_TRACE = ["-DTRACE=0", "-DCLOCK=CLOCK_NONE"]
+_ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # the kernels of the race, of which nobody watches the tiles here
+_NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colours, ticks and units
 
 
 @dataclass
@@ -71,6 +73,7 @@ class Unpacker:
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
         """The weights on the device, as they are."""
         flags = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
+        self._opened.check_room(weights.data.nbytes)
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
 
     def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
@@ -81,6 +84,7 @@ class Unpacker:
         """The same for weights that are on the device already."""
         context, queue = self._opened.context, self._opened.queue
         rows = math.ceil(weights.rows / panel) * panel
+        self._opened.check_room(4 * rows * weights.cols)
         out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
         self._kernels[weights.format](queue, (rows,), self._work_group, packed, out, *sizes)
@@ -105,12 +109,11 @@ class CpuTableProducts:
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker) -> None:
         self._opened, self._parameters, self._unpack = opened, parameters, unpack
         self._pack = opened.kernel("pack_rows")
-        self._matmul = opened.kernel("matmul_cpu", _NO_TRACE)
+        self._matmul = opened.kernel("matmul_cpu", _ONLY_ANSWERS)
         each = f"-DEACH={_ROWS_OF_AN_ITEM}"
         self._multiply_row = {
             form: opened.kernel(name, [*options, each]) for form, (name, options) in _ROW_KERNELS.items()
         }
-        self._diary = _NoDiary(opened)
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
         """Unpack into panels; the packed form stays too, for single rows."""
@@ -140,8 +143,8 @@ class CpuTableProducts:
         tile_cols = max(1, table.n // wanted // panel_cols) * panel_cols
         tiles = strips * math.ceil(table.n / tile_cols)
         sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
-        diary, ones = self._diary.arguments(tiles), 3 * [np.int32(1)]  # a tile is a share, every work-item has one
-        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *diary, *ones))
+        ones = 3 * [np.int32(1)]  # a tile is a share, every work-item has one
+        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *_NO_TILES, *ones))
         return events
 
 
@@ -150,37 +153,23 @@ class GpuTableProducts:
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker) -> None:
         self._opened, self._unpack = opened, unpack
-        self._side = parameters.side
-        self._block = parameters.side * parameters.rows_each, parameters.side * parameters.cols_each
-        self._matmul = opened.kernel("matmul_gpu", _NO_TRACE)
-        self._diary = _NoDiary(opened)
+        self._matmul, fitting = build_matmul_gpu(opened, parameters, _ONLY_ANSWERS)
+        self._side, self._block = fitting.side, (fitting.block_rows, fitting.block_cols)
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
         """Unpack and turn round."""
         return DeviceTable(self._unpack(weights, weights.rows), weights.cols, weights.rows)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """One work-group a block; nobody looks at tiles, so all of it is one."""
+        """One work-group a block; all of it is one tile."""
         del memory
         blocks = math.ceil(left.rows / self._block[0]) * math.ceil(table.n / self._block[1])
         sizes = (np.int32(size) for size in (left.rows, table.n, table.k, left.rows, table.n))
         groups = (blocks * self._side, self._side), (self._side, self._side)
-        diary = self._diary.arguments(1)
-        counts = diary[-1], diary[-1]
-        return [self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *diary, *counts)]
-
-
-class _NoDiary:
-    """What the matmul kernels need for a diary that nobody reads: room for the cells, and nothing else."""
-
-    def __init__(self, opened: OpenDevice) -> None:
-        self._context = opened.context
-        self._cells = cl.Buffer(opened.context, cl.mem_flags.READ_WRITE, 1024)
-
-    def arguments(self, tiles: int) -> tuple[object, ...]:
-        if self._cells.size < tiles:
-            self._cells = cl.Buffer(self._context, cl.mem_flags.READ_WRITE, tiles)
-        return self._cells, np.float32(0), np.float32(1), self._cells, self._cells
+        no_counts = None, None
+        return [
+            self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *_NO_TILES, *no_counts)
+        ]
 
 
 def table_products(opened: OpenDevice, unpack: Unpacker) -> TableProducts:

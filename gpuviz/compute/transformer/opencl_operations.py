@@ -1,6 +1,7 @@
 """The operations on an OpenCL device; everything is queued in order, and only ``fetch`` waits."""
 
 import math
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ import pyopencl as cl
 from numpy.typing import NDArray
 from pyopencl.tools import ImmediateAllocator, MemoryPool
 
+from gpuviz.compute.gpu_kernel import power_of_two, work_group_limit
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.program import OpenDevice, device_errors
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import (
     DeviceMatrix,
@@ -22,7 +24,6 @@ from gpuviz.compute.transformer.device_tables import (
 )
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
-from gpuviz.errors import DeviceFailed
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers of a work-item where each is computed by itself
@@ -31,16 +32,17 @@ _LANES = (16, 8, 4, 1)
 
 @dataclass(eq=False)  # spans that hold the same events are still two
 class DeviceSpan:
-    """Time by the device's clock, from the first kernel's begin to the last one's end."""
+    """Time by the device's clock, from the first kernel's begin to the last one's end; ``host_ns`` by the host's."""
 
     first: cl.Event | None = None
     last: cl.Event | None = None
+    host_ns: int = 0
 
     @property
     def elapsed_ns(self) -> int:
         """The time, once the work is done."""
-        if self.first is None or self.last is None:
-            return 0
+        if self.host_ns or self.first is None or self.last is None:
+            return self.host_ns
         self.last.wait()
         elapsed_ns: int = self.last.profile.end - self.first.profile.start
         return elapsed_ns
@@ -73,6 +75,25 @@ class DeviceCache:
     head_size: int
 
 
+@dataclass(frozen=True)
+class _RowKernel:
+    """A kernel of which each work-group of ``width`` work-items computes a row."""
+
+    kernel: cl.Kernel
+    width: int
+
+    @classmethod
+    def build(cls, opened: OpenDevice, name: str, width: int, *options: str) -> "_RowKernel":
+        """With as many work-items of ``width``, a power of two, as this kernel can have."""
+        kernel = opened.kernel(name, [f"-DWIDTH={width}", *options])
+        if width > work_group_limit(kernel, opened.device):
+            return cls.build(opened, name, width // 2, *options)
+        return cls(kernel, width)
+
+    def __call__(self, queue: cl.CommandQueue, rows: int, *arguments: object) -> cl.Event:
+        return self.kernel(queue, (rows * self.width,), (self.width,), *arguments)
+
+
 class OpenClOperations:
     """``Operations`` on one device, by kernels for CPUs or for other devices as ``parameters`` tell (``OpenDevice``).
 
@@ -88,16 +109,16 @@ class OpenClOperations:
         on_cpu = isinstance(opened.parameters, CpuParameters)
         # Left sides of products are written in panels, as matmul_cpu reads them, unless they are 1 row.
         self._panel_rows = opened.parameters.rows if isinstance(opened.parameters, CpuParameters) else 0
-        self._width = 1 if on_cpu else min(_GPU_WIDTH, opened.device.max_work_group_size)
+        width = 1 if on_cpu else power_of_two(min(_GPU_WIDTH, opened.device.max_work_group_size))
         self._each = _CPU_EACH if on_cpu else _GPU_EACH
         # Drivers for CPUs build a kernel anew for every size of work-group: there it is always 1.
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
         self._products = table_products(opened, self._unpack)
-        team = [f"-DWIDTH={self._width}"]
-        self._softmax = opened.kernel("softmax", team)
+        layouts = {False, on_cpu}
+        self._softmax = _RowKernel.build(opened, "softmax", width)
         self._rms_norm, self._swiglu = (
-            {panels: opened.kernel(name, [*team, _layout(panels)]) for panels in {False, on_cpu}}
+            {panels: _RowKernel.build(opened, name, width, _layout(panels)) for panels in layouts}
             for name in ("rms_norm", "swiglu")
         )
         self._add = opened.kernel("add", [f"-DEACH={self._each}"])
@@ -146,7 +167,7 @@ class OpenClOperations:
         out, room = self._new_left(rows.rows, rows.cols)
         arguments = rows.buffer, weights.buffer, room, np.int32(rows.cols), np.float32(epsilon)
         kernel = self._rms_norm[out.buffer is None]
-        self._note(kernel(self._opened.queue, (rows.rows * self._width,), (self._width,), *arguments))
+        self._note(kernel(self._opened.queue, rows.rows, *arguments))
         return out
 
     def rope(
@@ -183,7 +204,7 @@ class OpenClOperations:
         out, room = self._new_left(gate.rows, gate.cols)
         arguments = gate.buffer, up.buffer, room, np.int32(gate.cols)
         kernel = self._swiglu[out.buffer is None]
-        self._note(kernel(self._opened.queue, (gate.rows * self._width,), (self._width,), *arguments))
+        self._note(kernel(self._opened.queue, gate.rows, *arguments))
         return out
 
     def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
@@ -198,7 +219,7 @@ class OpenClOperations:
         """Queue ``softmax.cl``."""
         out = self._new(scores.rows, scores.cols)
         arguments = scores.buffer, out.buffer, np.int32(scores.cols), np.float32(sharpness)
-        self._note(self._softmax(self._opened.queue, (scores.rows * self._width,), (self._width,), *arguments))
+        self._note(self._softmax(self._opened.queue, scores.rows, *arguments))
         return out
 
     def last_row(self, rows: DeviceMatrix) -> DeviceMatrix:
@@ -229,8 +250,15 @@ class OpenClOperations:
 
     @contextmanager
     def timed(self) -> Iterator[DeviceSpan]:
-        """Measure by the device's clock."""
+        """Measure by the device's clock; where its driver does not tell the time, wait and take the host's."""
         span = DeviceSpan()
+        if not self._info.event_times:
+            self._opened.queue.finish()
+            started_ns = time.perf_counter_ns()
+            yield span
+            self._opened.queue.finish()
+            span.host_ns = time.perf_counter_ns() - started_ns
+            return
         self._spans.append(span)
         try:
             yield span
@@ -240,10 +268,8 @@ class OpenClOperations:
     @contextmanager
     def guarded(self) -> Iterator[None]:
         """Name the device that failed."""
-        try:
+        with device_errors(self._info):
             yield
-        except (cl.Error, MemoryError) as error:
-            raise DeviceFailed(device=self._info.name, detail=str(error)[:200]) from error
 
     def close(self) -> None:
         """Give the pool's memory back."""

@@ -1,0 +1,83 @@
+"""The OpenCL drivers of this machine, as files: those of the system, and those that lie in the Python environment."""
+
+import ctypes
+import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+_SYSTEM_VENDORS = Path("/etc/OpenCL/vendors")
+_INTEL_PACKAGE = "intel-opencl-rt"
+_INTEL_LIBRARIES = ("libintelocl.so", "intelocl64.dll")
+
+
+@dataclass(frozen=True)
+class Driver:
+    """A driver as the OpenCL loader knows it: the name of its .icd file, and the library to load."""
+
+    name: str
+    library: str
+
+    def load(self) -> str:
+        """Load the library into this process, which may end it; gives what is wrong, or nothing."""
+        try:
+            ctypes.CDLL(self.library)
+        except OSError as error:
+            return str(error)
+        return ""
+
+
+def announced_drivers() -> list[Driver]:
+    """The system's drivers and the environment's; where ``OCL_ICD_VENDORS`` names a folder, those in it alone.
+
+    What lies in the registry of Windows is left to the OpenCL loader.
+    """
+    chosen = os.environ.get("OCL_ICD_VENDORS")
+    folder = Path(chosen) if chosen else _SYSTEM_VENDORS
+    found = [_read(icd) for icd in sorted(folder.glob("*.icd"))]
+    return found if chosen else [*found, *environment_drivers()]
+
+
+def environment_drivers() -> list[Driver]:
+    """Intel's runtime for CPUs, if it was installed from the Python package index beside gpuviz.
+
+    Its own .icd file names a path of the machine it was built on.
+    """
+    try:
+        files = metadata.files(_INTEL_PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        return []
+    libraries = [Path(str(file.locate())).resolve() for file in files if file.name in _INTEL_LIBRARIES]
+    return [Driver("intel-environment.icd", str(library)) for library in libraries[:1] if library.exists()]
+
+
+class VendorsFolder:
+    """A folder of .icd files that the OpenCL loader is led to; it goes with this object."""
+
+    def __init__(self, drivers: Iterable[Driver]) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="gpuviz-drivers-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+        self._libraries = [driver.library for driver in drivers]
+        for place, driver in enumerate(drivers):  # the loader goes by name: the order stays
+            (self.path / f"{place:02}-{driver.name}").write_text(f"{driver.library}\n")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Environment variables with which the loader loads these drivers only."""
+        folders = [str(Path(library).parent) for library in self._libraries]
+        return {  # the second and third are for the loader of Windows
+            "OCL_ICD_VENDORS": f"{self.path}/",
+            "OCL_ICD_FILENAMES": os.pathsep.join(self._libraries),
+            "PATH": os.pathsep.join([os.environ.get("PATH", os.defpath), *dict.fromkeys(folders)]),
+        }
+
+
+def _read(icd: Path) -> Driver:
+    """An .icd file names a library, which gets its folder where it lies beside the file."""
+    library = icd.read_text(errors="replace").strip()
+    beside = icd.parent / library
+    return Driver(icd.name, str(beside.resolve()) if library and beside.exists() else library)

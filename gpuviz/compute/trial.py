@@ -1,0 +1,165 @@
+"""Tries one device with the kernels that will run on it; any of this may end the process, or never come back."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import msgspec
+import numpy as np
+import pyopencl as cl
+
+from gpuviz.compute.lanes.opencl import OpenClLane
+from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, default_parameters
+from gpuviz.compute.problem import FloatMatrix, MatmulProblem
+from gpuviz.compute.program import OpenDevice, device_errors
+from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.opencl_operations import OpenClOperations
+from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.errors import WrongAnswer
+
+_NUMBERS_OF_AN_ITEM, _ITEMS = 16, 4  # of check_device.cl
+_AVX512 = ("avx512f", "avx512vl", "avx512bw", "avx512dq")  # of panels.h
+_CHECKED = (75, 101, 30, 12)  # M, N, K and tiles: no block and no tile ends where the matrices do
+_TIMED = ((64, 64, 32), (256, 256, 256), (512, 512, 512), (1024, 1024, 1024), (2048, 2048, 2048))
+_LONGEST_RUN_S = 0.1
+_TIMED_RUNS = 3
+_TOLERANCE = 1e-3
+_SHORTEST_LAUNCH_NS = 100
+
+
+def forms(info: DeviceInfo) -> dict[str, KernelParameters]:
+    """The forms of kernels that a device may get, by name, first those that its type suggests."""
+    cpu = {
+        **({"cpu-avx512": CpuParameters(rows=8, cols=32, avx512=True)} if _processor_has_avx512() else {}),
+        "cpu": CpuParameters(),
+    }
+    return {**cpu, "gpu": GpuParameters()} if info.is_cpu else {"gpu": GpuParameters()}
+
+
+def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
+    """Build the kernels and check their answers; gives the device with what was found out.
+
+    Raises:
+        OpenClError: if the device or its compiler refuses.
+        WrongAnswer: if it computes something else.
+    """
+    kernels = "cpu" if isinstance(parameters, CpuParameters) else "gpu"
+    width, event_times = _check_device(OpenDevice(info, parameters))
+    # A CPU's vectors are as wide as its driver's compiler makes them, not as wide as the driver says.
+    lanes = width if info.is_cpu and width else info.vector_lanes
+    found = msgspec.structs.replace(info, kernels=kernels, vector_lanes=lanes, event_times=event_times)
+    _check_product(found, parameters)
+    _check_transformer(found, parameters)
+    return found
+
+
+def flops_per_s(info: DeviceInfo) -> float:
+    """Calculations a second of a product, copies included: the best of a few runs of the largest that is quick."""
+    lane = OpenClLane(info, default_parameters(info), trace_tiles=False)
+    best = 0.0
+    for size in _TIMED:
+        problem = MatmulProblem.random(*size)
+        if best and problem.shape.flops / best > _LONGEST_RUN_S:
+            break
+        lane.prepare(problem)
+        answers, trace = problem.empty_answers(), TileTrace.empty(problem.shape.tiles)
+        total_ns = min(lane.run(problem, trace, answers).total_ns for _ in range(_TIMED_RUNS))
+        best = max(best, problem.shape.flops / total_ns * 1e9)
+    lane.close()
+    return best
+
+
+def chip_of(info: DeviceInfo, place: int) -> str:
+    """What hardware a device is: the processor, a place on the PCI bus, or, where a driver does not tell, itself."""
+    if info.is_cpu:
+        return "cpu"
+    device = OpenDevice(info, default_parameters(info)).device
+    with suppress(cl.Error, AttributeError):  # NVIDIA's question
+        return f"pci {device.pci_bus_id_nv}:{device.pci_slot_id_nv >> 3}"
+    with suppress(cl.Error, AttributeError):  # AMD's
+        return f"pci {device.topology_amd.bus}:{device.topology_amd.device}"
+    return f"device {place}"
+
+
+def _processor_has_avx512() -> bool:
+    """Asks LLVM, which knows newer processors than the OpenCL compiler may; without it (as without numba): no."""
+    try:
+        from llvmlite import binding  # noqa: PLC0415
+    except ImportError:
+        return False
+    features = binding.get_host_cpu_features()
+    return all(features.get(name, False) for name in _AVX512)
+
+
+def _check_device(opened: OpenDevice) -> tuple[int, bool]:
+    """The width of a CPU's vectors or 0, and whether launches tell their times."""
+    given, flags = np.arange(_ITEMS * _NUMBERS_OF_AN_ITEM, dtype=np.float32), cl.mem_flags
+    answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
+    with device_errors(opened.info):
+        kernel = opened.kernel("check_device")
+        source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
+        target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
+        width = cl.Buffer(opened.context, flags.READ_WRITE, lanes.nbytes)
+        launch = kernel(opened.queue, (_ITEMS,), None, source, target, width)
+        cl.enqueue_copy(opened.queue, answers, target)
+        cl.enqueue_copy(opened.queue, lanes, width)
+        _expect(opened.info, np.array_equal(answers, 4 * given))
+        # Some drivers tell times that only count: 0, 1, 2, 3.
+        return int(lanes[0]), launch.profile.end - launch.profile.start >= _SHORTEST_LAUNCH_NS
+
+
+def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
+    problem = MatmulProblem.random(*_CHECKED)
+    lane, answers = OpenClLane(info, parameters), problem.empty_answers()
+    lane.prepare(problem)
+    lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
+    lane.close()
+    _expect(info, bool((Reference(problem).mark(answers) == CORRECT).all()))
+
+
+def _check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
+    """Every operation once, on three tokens and on one, against NumPy."""
+    tables = HostTables(None)
+    here, there = NumpyOperations(tables), OpenClOperations(info, parameters)
+    try:
+        for expected, given in zip(_small_pass(here), _small_pass(there), strict=True):
+            _expect(info, np.allclose(given, expected, rtol=_TOLERANCE, atol=_TOLERANCE))
+    finally:
+        there.close()
+        tables.close()
+
+
+def _small_pass(ops: AnyOperations) -> Iterator[FloatMatrix]:
+    """A tiny layer: 32 hidden units, two heads of 16."""
+    generator = np.random.default_rng(1)
+    width, head, tokens = 32, 16, 3
+    blocks = generator.integers(0, 256, (width, 20), np.uint8)
+    blocks[:, :4] = np.array([0.02, -0.15], "<f2").view(np.uint8)  # scale and minimum
+    table = ops.table(PackedMatrix(WeightFormat.Q4_1, width, width, blocks.ravel()))
+    ones = np.ones(width, np.float32)
+    norm = ops.vector(PackedMatrix(WeightFormat.F32, 1, width, ones.view(np.uint8)))
+    angles = ops.angles(RopeAngles.of(tokens + 1, head, 10_000.0))
+    cache = ops.cache(tokens + 1, width, head)
+    first = 0
+    for rows in (tokens, 1):
+        hidden = ops.matrix(generator.standard_normal((rows, width), np.float32))
+        with ops.guarded():
+            normed = ops.rms_norm(hidden, norm, 1e-5)
+            turned = ops.rope(ops.multiply(normed, table), angles, head, first)
+            ops.remember(cache, turned, ops.multiply(normed, table), first)
+            taken, shares = ops.attention(turned, cache, first)
+            gate = ops.multiply(taken, table)
+            middle = ops.multiply(ops.swiglu(gate, gate), table)
+            scores = ops.softmax(ops.last_row(ops.add(hidden, middle)), 1.0)
+            for result in (turned, shares, middle, scores):
+                yield ops.fetch(result).wait().copy()
+        first += rows
+
+
+def _expect(info: DeviceInfo, right: bool) -> None:
+    if not right:
+        raise WrongAnswer(who=info.name)
