@@ -1,26 +1,36 @@
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
-from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo
+from tests.found import found, found_devices
 
 FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+_private = pytest.StashKey[Path]()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def private_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def pytest_configure(config: pytest.Config) -> None:
     """Drivers' caches and our own logs live in folders of this session only; a damaged cache would end processes."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name in FOLDERS:
-            patch.setitem(os.environ, name, str(tmp_path_factory.mktemp(name.lower())))
-        yield
+    config.stash[_private] = folder = Path(tempfile.mkdtemp(prefix="gpuviz-tests-"))
+    for name in FOLDERS:
+        (folder / name.lower()).mkdir()
+        os.environ[name] = str(folder / name.lower())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(config.stash[_private], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def device() -> DeviceInfo:
     """The best OpenCL device of this machine; the tests need one, as PoCL comes with the package."""
-    probe = probe_devices(timeout_s=60)
-    assert probe.devices, f"no OpenCL device works here: {probe.failures}"
-    return probe.devices[0]
+    return found().devices[0]
+
+
+@pytest.fixture(scope="session")
+def devices() -> list[DeviceInfo]:
+    """Every OpenCL device of this machine that works."""
+    return found_devices()

@@ -52,6 +52,7 @@ class Probe:
     set_aside: list[SetAside] = field(default_factory=list)
     failures: list[DeviceFailure] = field(default_factory=list)
     vendors: VendorsFolder | None = None
+    crashed: bool = False  # some device ended a child, perhaps by what its compiler had kept
 
     @property
     def environment(self) -> dict[str, str]:
@@ -74,7 +75,7 @@ def probe_devices(
     state = state_of(drivers, listed)
     tried = None if anew else load_tried(state)
     if tried is None:
-        tried = _try_all(listed, state, probe.environment, try_timeout_s)
+        tried = _try_all(probe, listed, state, try_timeout_s)
         save_tried(tried)
     probe.devices, probe.set_aside = best_first(tried.working)
     probe.failures += tried.failures
@@ -107,10 +108,10 @@ def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -
     return _list(probe, timeout_s) or []
 
 
-def _try_all(devices: Sequence[DeviceInfo], state: str, environment: dict[str, str], timeout_s: float) -> Tried:
+def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> Tried:
     tried = Tried(state, [], [])
     for number, device in enumerate(devices):
-        outcome = _try(number, device, environment, timeout_s)
+        outcome = _try(probe, number, device, timeout_s)
         if isinstance(outcome, MeasuredDevice):
             tried.working.append(outcome)
         else:
@@ -118,19 +119,18 @@ def _try_all(devices: Sequence[DeviceInfo], state: str, environment: dict[str, s
     return tried
 
 
-def _try(
-    number: int, device: DeviceInfo, environment: dict[str, str], timeout_s: float
-) -> MeasuredDevice | DeviceFailure:
+def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> MeasuredDevice | DeviceFailure:
     """Try a device, if need be by several children, each leaving out the step at which the one before it ended."""
     left_out: list[str] = []
     failures: list[DeviceFailure] = []
     while True:
-        lines, outcome = _run_child(["try", str(number), *left_out], environment, timeout_s)
+        lines, outcome = _run_child(["try", str(number), *left_out], probe.environment, timeout_s)
         failures += [_failure(device, line) for line in lines if line.key]
         for line in lines:
             if line.works is not None:
                 return MeasuredDevice(line.works, line.chip, line.flops_per_s)
         begun = lines[-1].step if lines else ""
+        probe.crashed |= outcome == DeviceCrashes.key
         if outcome:
             failures.append(DeviceFailure(device.name, outcome, platform=device.platform))
         if outcome != DeviceCrashes.key or not begun or begun in left_out:

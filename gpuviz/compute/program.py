@@ -116,12 +116,14 @@ class OpenDevice:
             complaint = _first_complaint(error)
             raise KernelBuildFailed(device=self.info.name, kernel=f"{name}.cl", detail=complaint) from error
 
+    @property
+    def largest_buffer(self) -> int:
+        """The most bytes that a single buffer can have."""
+        return int(self.device.max_mem_alloc_size)
+
     def check_room(self, *sizes: int) -> None:
         """Raise ``ProblemTooLarge`` if the device cannot hold buffers of so many bytes, or one of them is too large."""
-        for needed, available in (
-            (max(sizes), int(self.device.max_mem_alloc_size)),
-            (sum(sizes), int(self.device.global_mem_size)),
-        ):
+        for needed, available in ((max(sizes), self.largest_buffer), (sum(sizes), int(self.device.global_mem_size))):
             if needed > available:
                 raise ProblemTooLarge(needed_mb=math.ceil(needed / 1e6), available_mb=available // 1_000_000)
 

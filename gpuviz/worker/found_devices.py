@@ -23,7 +23,7 @@ class FoundDevices:
         """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
-            if not self._probe.devices and forget_built_kernels():
+            if (self._probe.crashed or not self._probe.devices) and forget_built_kernels():
                 self._probe = probe_devices()  # what was kept may have been damaged
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(DevicesFound(self._probe.devices, self._probe.failures, self._probe.set_aside))

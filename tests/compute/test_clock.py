@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gpuviz.compute.clock import NO_CLOCK, find_clock, write_trace
+from gpuviz.compute.clock import candidate_clocks, moves_on, write_trace
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
@@ -51,8 +51,22 @@ def test_ticks_that_make_no_sense_give_way_to_the_launches(ticks: list[list[int]
     assert (trace.unit == UNIT_UNKNOWN).all()
 
 
-def test_clock_that_does_not_build_is_passed_over(device: DeviceInfo, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = OpenDevice(device)
-    candidates = ["CLOCK_KERNEL_CLOCK", "CLOCK_THAT_STANDS_STILL"]
-    monkeypatch.setattr("gpuviz.compute.clock._candidates", lambda _: candidates)
-    assert find_clock(opened) == NO_CLOCK
+def test_times_of_the_host_are_said_to_be_these() -> None:
+    trace = TileTrace.empty(3)
+    write_trace(trace, np.zeros((3, 2), np.uint64), TWO_LAUNCHES, LAUNCH_OF_TILE, by_events=False)
+    assert trace.source == "host-clock"
+    assert trace.begin_ns.tolist() == [1000, 1000, 4000]
+
+
+@pytest.mark.parametrize("clock", ["CLOCK_KERNEL_CLOCK", "CLOCK_THAT_STANDS_STILL"])
+def test_clock_that_does_not_build_or_stands_still_is_of_no_use(device: DeviceInfo, clock: str) -> None:
+    assert not moves_on(OpenDevice(device), clock)
+
+
+def test_clock_that_the_probe_chose_moves_on(devices: list[DeviceInfo]) -> None:
+    for device in devices:
+        opened = OpenDevice(device)
+        if device.clock in candidate_clocks(opened):
+            assert moves_on(opened, device.clock)
+        else:
+            assert device.clock == "CLOCK_NONE"

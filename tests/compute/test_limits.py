@@ -36,11 +36,11 @@ def test_wider_vectors_are_tried_where_the_processor_has_them(
 ) -> None:
     gflops = {0: 1.0, 1: 2.0, 8: 4.0, 16: 3.0}
     monkeypatch.setattr(limits, "_flops_of_width", lambda _opened, width, _stop: gflops[width])
-    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, is_cpu=True, vector_lanes=16))
+    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, kernels="cpu", vector_lanes=16))
     assert limits._peak_flops(opened, GO_ON) == 4.0
     monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, vector_lanes=8))
     assert limits._peak_flops(opened, GO_ON) == 1.0
-    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, is_cpu=False))
+    monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, kernels="gpu"))
     assert limits._peak_flops(opened, GO_ON) == 2.0
 
 

@@ -28,5 +28,17 @@ def test_blocks_of_avx512_are_whole_vectors() -> None:
 
 
 def test_options_name_every_parameter() -> None:
-    assert build_options(CpuParameters(8, 32, 1024, True)) == ["-DROWS=8", "-DCOLS=32", "-DDEPTH=1024", "-DAVX512=1"]
+    chosen = build_options(CpuParameters(8, 32, 1024, avx512=True))
+    assert chosen == ["-DROWS=8", "-DCOLS=32", "-DDEPTH=1024", "-DAVX512=1", "-DPREFETCH=1"]
     assert "-DLOCAL=0" in build_options(GpuParameters(local=False))
+
+
+def test_form_that_passed_the_probe_goes_before_what_the_type_suggests() -> None:
+    llvmpipe = DeviceInfo("llvmpipe", "CPU", "1", "rusticl", is_cpu=True, compute_units=2, kernels="gpu")
+    assert default_parameters(llvmpipe) == GpuParameters()
+    assert all(isinstance(one, GpuParameters) for one in choices(llvmpipe))
+
+
+def test_local_memory_is_that_of_both_blocks() -> None:
+    assert GpuParameters(16, 4, 8, 16).local_bytes == 4 * 16 * (64 + 128 + 4)
+    assert GpuParameters(local=False).local_bytes == 0

@@ -8,25 +8,32 @@ from pathlib import Path
 import pyopencl
 import pytest
 
-from gpuviz.compute.probe import probe_devices
+from gpuviz.compute import probe as probe_module
+from gpuviz.compute.probe import Line, _failure, probe_devices
 from gpuviz.compute.results import DeviceInfo
+from gpuviz.errors import DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
 
-PATIENT_S = 60
 BOTH_KERNELS = """
-from gpuviz.compute.lanes.opencl import OpenClLane
+import os
 from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.trace import TileTrace
 
+probe = probe_devices()
+os.environ.update(probe.environment)
+from gpuviz.compute.lanes.opencl import OpenClLane
 problem = MatmulProblem.random(40, 50, 30, tiles=12)
 for kind in (CpuParameters(), GpuParameters()):
-    lane, answers = OpenClLane(probe_devices(60).devices[0], kind), problem.empty_answers()
+    lane, answers = OpenClLane(probe.devices[0], kind), problem.empty_answers()
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
     assert (Reference(problem).mark(answers) == CORRECT).all(), kind
 """
+
+
+POCL = "Portable Computing Language"
 
 
 def pocl_driver() -> Path:
@@ -53,18 +60,24 @@ def compiled_driver(folder: Path, when_loaded: str) -> Path:
     return library
 
 
+@pytest.fixture
+def only_pocl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The only driver is the one that lies beside pyopencl."""
+    monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", pocl=pocl_driver()))
+
+
+@pytest.mark.usefixtures("only_pocl")
 def test_working_devices_are_found() -> None:
-    probe = probe_devices(PATIENT_S)
-    assert probe.devices
-    assert probe.failures == []
-    assert probe.environment == {}
+    probe = probe_devices()
+    assert len(probe.devices) == 1
+    assert (probe.failures, probe.set_aside, probe.environment) == ([], [], {})
 
 
 def test_probing_loads_no_driver_into_this_process() -> None:
     script = """
 import sys
 from gpuviz.compute.probe import probe_devices
-assert probe_devices(60).devices
+assert probe_devices().devices
 assert "pyopencl" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", script], check=True)
@@ -72,15 +85,17 @@ assert "pyopencl" not in sys.modules
 
 def test_machine_without_drivers_has_no_devices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OCL_ICD_VENDORS", f"{tmp_path}/nowhere/")
-    assert probe_devices(PATIENT_S).devices == []
+    assert probe_devices().devices == []
 
 
+@pytest.mark.usefixtures("only_pocl")
 def test_driver_without_devices_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POCL_DEVICES", "bogus")
-    probe = probe_devices(PATIENT_S)
+    probe = probe_devices()
     assert (probe.devices, probe.failures) == ([], [])
 
 
+@pytest.mark.usefixtures("only_pocl")
 @pytest.mark.parametrize(("limit", "value"), [("POCL_MAX_WORK_GROUP_SIZE", "8"), ("POCL_MEMORY_LIMIT", "1")])
 def test_small_devices_are_enough_for_both_kernels(monkeypatch: pytest.MonkeyPatch, limit: str, value: str) -> None:
     monkeypatch.setenv(limit, value)
@@ -89,51 +104,97 @@ def test_small_devices_are_enough_for_both_kernels(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("when_loaded", ["abort();", 'if (write(1, "{}\\n", 3)) exit(0);'], ids=["crashes", "ends"])
 def test_driver_that_crashes_when_loaded_leaves_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: DeviceInfo, when_loaded: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when_loaded: str
 ) -> None:
     crashing = compiled_driver(tmp_path, when_loaded)
     monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", broken=crashing, pocl=pocl_driver()))
-    probe = probe_devices(PATIENT_S)
-    assert [found.name for found in probe.devices] == [device.name]
-    assert [name for name, _ in probe.failures] == ["broken.icd"]
+    probe = probe_devices()
+    assert [found.platform for found in probe.devices] == [POCL]
+    assert [(failure.name, failure.key) for failure in probe.failures] == [("broken.icd", DriverCrashes.key)]
     subprocess.run([sys.executable, "-c", BOTH_KERNELS], env=os.environ | probe.environment, check=True)
 
 
-def test_driver_that_hangs_when_loaded_leaves_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: DeviceInfo
-) -> None:
+def test_driver_that_hangs_when_loaded_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hanging = compiled_driver(tmp_path, "for (;;) pause();")
     monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", broken=hanging, pocl=pocl_driver()))
-    probe = probe_devices(timeout_s=5)
-    assert [found.name for found in probe.devices] == [device.name]
-    assert [name for name, _ in probe.failures] == ["broken.icd"]
+    probe = probe_devices(list_timeout_s=5)
+    assert [found.platform for found in probe.devices] == [POCL]
+    assert [(failure.name, failure.key) for failure in probe.failures] == [("broken.icd", DriverCrashes.key)]
 
 
-def test_driver_announced_twice_is_listed_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: DeviceInfo
-) -> None:
+def test_driver_announced_twice_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", one=pocl_driver(), two=pocl_driver()))
-    assert [found.name for found in probe_devices(PATIENT_S).devices] == [device.name]
+    probe = probe_devices()
+    assert [found.platform for found in probe.devices] == [POCL]
+    assert probe.set_aside == []
 
 
 def test_folder_of_surviving_drivers_goes_with_the_probe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crashing = compiled_driver(tmp_path, "abort();")
     monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", broken=crashing))
-    probe = probe_devices(PATIENT_S)
+    probe = probe_devices()
     folder = Path(probe.environment["OCL_ICD_VENDORS"])
     assert folder.is_dir()
     del probe
     assert not folder.exists()
 
 
-def test_device_that_ends_the_process_while_it_is_tried_has_failed(
+@pytest.mark.usefixtures("only_pocl")
+def test_crash_of_a_driver_is_told_as_what_it_had_kept_may_be_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("POCL_CACHE_DIR", str(tmp_path))
-    working = probe_devices(PATIENT_S).devices
-    for built in tmp_path.rglob("*.so"):
+    kept = tmp_path / "kept"
+    monkeypatch.setenv("POCL_CACHE_DIR", str(kept))
+    assert not probe_devices().crashed
+    for built in kept.rglob("*.so"):
         built.write_bytes(built.read_bytes()[:100])
-    probe = probe_devices(PATIENT_S)
-    assert probe.devices == []
-    assert [name for name, _ in probe.failures] == [device.name for device in working]
-    assert "exit code" in probe.failures[0][1]
+    assert probe_devices().crashed
+
+
+def test_driver_that_is_announced_but_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = Path("/opt/vendor/libgone.so")
+    monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", gone=missing, pocl=pocl_driver()))
+    probe = probe_devices()
+    assert [found.platform for found in probe.devices] == [POCL]
+    (failure,) = probe.failures
+    assert (failure.name, failure.key) == ("gone.icd", DriverBroken.key)
+    assert "libgone.so" in failure.detail
+
+
+def test_processor_that_the_compiler_does_not_know_is_said_to_be_so() -> None:
+    device = DeviceInfo("pthread-AMD EPYC 9555", "CPU", "3.0-rc2", POCL, is_cpu=True)
+    # What PyPI's PoCL 3.0 says on every AMD processor of the year 2024.
+    line = Line(step="cpu", key=KernelBuildFailed.key, detail="error: unknown target CPU 'generic'")
+    failure = _failure(device, line)
+    assert (failure.name, failure.key) == (device.name, ProcessorUnknown.key)
+
+
+@pytest.mark.usefixtures("only_pocl")
+def test_what_was_found_out_is_not_tried_again_unless_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    children: list[str] = []
+
+    def run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
+        children.append(arguments[0])
+        return run(arguments, environment, timeout_s)
+
+    run = probe_module._run_child
+    monkeypatch.setattr(probe_module, "_run_child", run_child)
+    first = probe_devices(anew=False)
+    assert probe_devices(anew=False).devices == first.devices
+    assert children == ["list", "try", "list"]
+    monkeypatch.setenv("POCL_MAX_WORK_GROUP_SIZE", "8")  # a driver that is steered otherwise is another one
+    probe_devices(anew=False)
+    probe_devices()
+    assert children == ["list", "try", "list", "list", "try", "list", "try"]
+
+
+@pytest.mark.usefixtures("only_pocl")
+def test_kept_findings_that_make_no_sense_are_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    first = probe_devices(anew=False)
+    (kept,) = (tmp_path / "cache").rglob("probed.json")
+    kept.write_bytes(kept.read_bytes()[:100])
+    assert probe_devices(anew=False).devices == first.devices

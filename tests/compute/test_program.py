@@ -7,23 +7,29 @@ import msgspec
 import numpy as np
 import pytest
 
-from gpuviz.compute.program import OpenDevice, all_devices, device_info
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.program import OpenDevice, listed_devices
+from gpuviz.compute.results import DeviceInfo, available_cores
 from gpuviz.errors import KernelBuildFailed, UnknownDevice
 
 MULTIPLY = """
-from gpuviz.compute.lanes.opencl import OpenClLane
+import os
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import MatmulProblem
 
-OpenClLane(probe_devices().devices[0]).prepare(MatmulProblem.random(9, 9, 9, tiles=9))
+probe = probe_devices()
+os.environ.update(probe.environment)
+from gpuviz.compute.lanes.opencl import OpenClLane
+OpenClLane(probe.devices[0]).prepare(MatmulProblem.random(9, 9, 9, tiles=9))
 """
 
 
 def test_device_tells_truthfully_what_it_is(device: DeviceInfo) -> None:
-    reported = [device_info(there) for there in all_devices()]
-    assert device in [msgspec.structs.replace(there, vector_lanes=device.vector_lanes) for there in reported]
+    found_out = {
+        name: getattr(device, name) for name in ("vector_lanes", "kernels", "clock", "event_times", "memory_mb")
+    }
+    assert device in [msgspec.structs.replace(there, **found_out) for there, _ in listed_devices()]
     assert device.is_cpu == (device.type == "CPU")
+    assert not device.is_cpu or device.compute_units <= available_cores()
     assert min(device.compute_units, device.vector_lanes, device.memory_mb) >= 1
 
 

@@ -9,7 +9,6 @@ import pytest
 from numpy.typing import NDArray
 
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
-from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -60,13 +59,6 @@ def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
     scores = ops.fetch(model.scores(normed)).wait()[0]
     hidden[-1] = ops.fetch(normed)
     return Pass(scores, [part.wait() for part in hidden], [part.wait() for part in attention])
-
-
-@pytest.fixture(scope="module")
-def device() -> DeviceInfo:
-    probe = probe_devices(timeout_s=60)
-    assert probe.devices, f"no OpenCL device works here: {probe.failures}"
-    return probe.devices[0]
 
 
 @pytest.fixture(scope="module")

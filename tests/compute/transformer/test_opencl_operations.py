@@ -97,7 +97,7 @@ def test_kind_follows_from_the_device(devices: list[DeviceInfo]) -> None:
         rows = operations.matrix(ROWS)
         table = operations.table(random_weights(WeightFormat.F32, 3, 33).packed)
         operations.fetch(operations.multiply(rows, table)).wait()
-        assert (rows.panels is not None) == device.is_cpu
+        assert (rows.panels is not None) == device.runs_cpu_kernels
         operations.close()
 
 
