@@ -110,6 +110,8 @@ class Report(msgspec.Struct, frozen=True):
     device: DeviceInfo | None
     versions: dict[str, str]
     sections: list[Section]
+    blas_kernel: str = ""
+    held_back_by: list[str] = []  # variables of the environment that NumPy or numba had read before we could help it
 
     @property
     def failed(self) -> bool:

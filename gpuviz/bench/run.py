@@ -14,6 +14,8 @@ from gpuviz.bench.quiet import Bystanders
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.setting import Setting
 from gpuviz.compute.devices import choose_device
+from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.lanes.blas import ALL_CORES, blas_cores, blas_kernel
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo, HostInfo, today
 from gpuviz.errors import BenchmarkFailed, GpuvizError, NoOpenCl
@@ -79,9 +81,20 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
             continue
         say(name)
         rounds = _QUICK_ROUNDS if quick else _ROUNDS
-        found[name] = _measure(name, Setting(device, quick, seconds, rounds, _under(name, say), spare_s))
+        with blas_cores(ALL_CORES):
+            found[name] = _measure(name, Setting(device, quick, seconds, rounds, _under(name, say), spare_s))
     sections = [found[name] for name in GROUPS[group]]
-    return Report(__version__, today(), quick, HostInfo.here(), device, _versions(_PACKAGES), sections)
+    return Report(
+        gpuviz=__version__,
+        date=today(),
+        quick=quick,
+        host=HostInfo.here(),
+        device=device,
+        versions=_versions(_PACKAGES),
+        sections=sections,
+        blas_kernel=blas_kernel(ALL_CORES),
+        held_back_by=sorted({name for lane in (ALL_CORES, "sequential") for name in held_back_by(lane)}),
+    )
 
 
 def quick_seconds(names: Sequence[str], left_s: float) -> tuple[float, float]:

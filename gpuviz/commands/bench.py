@@ -70,7 +70,13 @@ def print_report(console: Console, report: Report, language: Language) -> None:
         if device is not None
         else language(text("bench-no-device")),
     )
-    console.print(", ".join(f"{name} {version}" for name, version in report.versions.items()), style="dim")
+    versions = [f"{name} {version}" for name, version in report.versions.items()]
+    if report.blas_kernel:
+        versions.append(f"BLAS kernels for {report.blas_kernel}")
+    console.print(", ".join(versions), style="dim")
+    if report.held_back_by:
+        names = ", ".join(report.held_back_by)
+        console.print(language(text("bench-held-back", names=names)), style="yellow")
     for section in report.sections:
         _print_section(console, section, language)
     _print_promises(console, report, language)

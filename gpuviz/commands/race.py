@@ -155,11 +155,10 @@ def _print_climb(console: Console, result: ClimbResult, language: Language) -> N
             language(text(f"lane-{lane.lane}")),
             language(figures.duration(lane.total_ns)),
             language(text("terminal-checked", correct=lane.layers_correct, tiles=layers)),
-            language(figures.ratio(ratio)) if ratio is not None else "",
+            language(figures.marked_ratio(ratio, bool(lane.held_back_by))) if ratio is not None else "",
         )
     console.print(table)
-    for lane in result.lanes:
-        console.print(f"{lane.lane}: {lane.description}", style="dim", highlight=False)
+    _print_footnotes(console, result, language)
 
 
 def _print_result(console: Console, result: RaceResult, language: Language) -> None:
@@ -181,11 +180,19 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
             f"{lane.gflops:,.3g}",
             language(figures.rough_percent(share)) if share is not None else "",
             language(text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)),
-            language(figures.ratio(ratio)) if ratio is not None else "",
+            language(figures.marked_ratio(ratio, bool(lane.held_back_by))) if ratio is not None else "",
         )
     console.print(table)
     if result.limits is not None:
         gflops, gigabytes = result.limits.flops_per_s / 1e9, result.limits.bytes_per_s / 1e9
         console.print(language(text("terminal-limits", gflops=f"{gflops:,.3g}", gigabytes=f"{gigabytes:,.3g}")))
+    _print_footnotes(console, result, language)
+
+
+def _print_footnotes(console: Console, result: RaceResult | ClimbResult, language: Language) -> None:
+    """What held lanes back, if anything, and who computed in each."""
+    if result.handicaps:
+        names = ", ".join(result.handicaps)
+        console.print(language(text("terminal-held-back", names=names)), style="yellow", markup=False, highlight=False)
     for lane in result.lanes:
-        console.print(f"{lane.lane}: {lane.description}", style="dim", highlight=False)
+        console.print(f"{lane.lane}: {lane.description}", style="dim", markup=False, highlight=False)

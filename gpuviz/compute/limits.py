@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-import psutil
 import pyopencl as cl
 from numpy.typing import NDArray
 
+from gpuviz.compute.host import available_memory_bytes
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.stopped import Stopped
@@ -131,7 +131,7 @@ def _group(opened: OpenDevice) -> int:
 
 def _bytes_to_copy(opened: OpenDevice) -> int:
     device = opened.device
-    there = psutil.virtual_memory().available if opened.info.is_cpu else int(device.global_mem_size)
+    there = available_memory_bytes() if opened.info.is_cpu else int(device.global_mem_size)
     wanted = max(_COPIED_BYTES, _CACHES * int(device.global_mem_cache_size))
     return min(wanted, int(device.max_mem_alloc_size) // _SHARE_OF_MEMORY, there // _SHARE_OF_MEMORY)
 

@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz import __version__
+from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lane import Lane, LaneTimes
+from gpuviz.compute.lanes.blas import blas_kernel, let_cores_rest
 from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
@@ -76,8 +78,8 @@ class Race:
     """Several lanes, one problem.
 
     Lanes that use the CPU take turns, so that none slows another; lanes that do not run beside the sequential
-    one. The first run of each lane is the live one, seen by the observer; all its runs are scored. Every run
-    starts from answers that are NaN and is marked right after it.
+    one, unless ``turns`` is asked for. The first run of each lane is the live one, seen by the observer; all its
+    runs are scored. Every run starts from answers that are NaN and is marked right after it.
 
     ``stop[0]`` set to 1 (from any thread) ends the race as soon as possible with ``Stopped``.
     """
@@ -89,20 +91,19 @@ class Race:
         device: DeviceInfo,
         runs: int,
         stop: NDArray[np.uint8] | None = None,
+        *,
+        sequential_runs: int = 1,
+        turns: bool | None = None,
     ) -> None:
         self.problem = problem
         self.lanes = list(lanes)
         self.device = device
-        self.runs = runs
+        self.runs, self.sequential_runs = runs, sequential_runs
+        self.turns = all(lane.uses_cpu for lane in lanes) if turns is None else turns
         self.stop = np.zeros(1, np.uint8) if stop is None else stop
         self.answers: dict[str, FloatMatrix] = {}  # of the live run, or of a wrong one if there was any
         self._build_ns: dict[str, int] = {}
         self._reference: Reference | None = None
-
-    @property
-    def turns(self) -> bool:
-        """Whether all lanes share the CPU and so run one after another."""
-        return all(lane.uses_cpu for lane in self.lanes)
 
     @property
     def reference(self) -> Reference:
@@ -122,6 +123,7 @@ class Race:
         for lane in self.lanes:
             self._check_stop()
             self._build_ns[lane.name] = lane.prepare(self.problem)
+            let_cores_rest(lane.name)
 
     def run(self, observer: RaceObserver) -> RaceResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -171,10 +173,11 @@ class Race:
         cells = observer.cells(lane.name, self.problem.shape.tiles)
         observer.lane_started(lane.name, time.perf_counter_ns())
         runs = [self._run_once(lane, cells)]
-        if lane.name != "sequential":
-            runs += [self._run_once(lane) for _ in range(self.runs - 1)]
+        more = (self.sequential_runs if lane.name == "sequential" else self.runs) - 1
+        runs += [self._run_once(lane) for _ in range(more)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
+        let_cores_rest(lane.name)
         return result
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
@@ -205,6 +208,8 @@ class Race:
             verified=run.is_right,
             trace=TraceRecord.of(run.trace, run.marks),
             spread_ns=max(totals_ns) - min(totals_ns),
+            blas_kernel=blas_kernel(lane.name),
+            held_back_by=held_back_by(lane.name),
         )
 
     def _check_stop(self) -> None:

@@ -1,15 +1,17 @@
 """What a race measured, as plain data: the JSON report, the saved trace and the worker's messages are all this."""
 
 import platform
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 import numpy as np
 import psutil
 from numpy.typing import NDArray
 
+from gpuviz.compute.host import available_cores, processor_name
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.compute.trace import TileTrace, TraceSource
@@ -35,7 +37,7 @@ class HostInfo(msgspec.Struct, frozen=True):
         return cls(
             f"{platform.system()} {platform.release()}",
             platform.machine(),
-            _processor_name(),
+            processor_name(),
             available_cores(),
             round(psutil.virtual_memory().total / 1e9, 1),
             platform.python_version(),
@@ -110,7 +112,9 @@ class LaneResult(msgspec.Struct, frozen=True):
     """What one lane measured. Times are those of the median run, and so are the trace and the marks.
 
     ``tiles_correct`` counts the tiles that passed the marking of that very run; ``verified`` is true only if
-    all of them did. ``spread_ns`` is the slowest minus the fastest run.
+    all of them did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names what BLAS computed
+    with, such as ``SkylakeX``; it is empty where that is unknown, or no BLAS was at work. ``held_back_by``: variables
+    of the environment that may have cost this lane speed.
     """
 
     lane: str
@@ -125,6 +129,8 @@ class LaneResult(msgspec.Struct, frozen=True):
     verified: bool
     trace: TraceRecord
     spread_ns: int = 0
+    blas_kernel: str = ""
+    held_back_by: list[str] = []
 
 
 class RaceResult(msgspec.Struct, frozen=True):
@@ -152,6 +158,11 @@ class RaceResult(msgspec.Struct, frozen=True):
     def with_limits(self, limits: DeviceLimits) -> "RaceResult":
         """The same race, held against what its device can do at most."""
         return msgspec.structs.replace(self, limits=limits, shares=_shares(self, limits))
+
+    @property
+    def handicaps(self) -> list[str]:
+        """What held back any of the lanes that OpenCL is compared with."""
+        return all_handicaps(self.lanes)
 
     @property
     def exceeds_limits(self) -> bool:
@@ -200,6 +211,20 @@ class RaceResult(msgspec.Struct, frozen=True):
         return result
 
 
+class Handicapped(Protocol):
+    """Anything that says what held a lane back."""
+
+    @property
+    def held_back_by(self) -> list[str]:
+        """Variables of the environment."""
+        ...
+
+
+def all_handicaps(lanes: Sequence[Handicapped]) -> list[str]:
+    """What held back any of these lanes, each once."""
+    return sorted({name for lane in lanes for name in lane.held_back_by})
+
+
 def speedups(lanes: list[LaneResult]) -> dict[str, float]:
     """How many times sooner the OpenCL lane had all answers than each other lane, copies included.
 
@@ -226,23 +251,6 @@ def _shares(result: RaceResult, limits: DeviceLimits) -> dict[str, float]:
 def today() -> str:
     """The time now, UTC, to the second, as ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def available_cores() -> int:
-    """CPU cores this process may use."""
-    try:
-        return len(psutil.Process().cpu_affinity())
-    except AttributeError:  # macOS has no affinity
-        return psutil.cpu_count() or 1
-
-
-def _processor_name() -> str:
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        for line in cpuinfo.read_text(errors="replace").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
 
 
 def _flaw(result: RaceResult) -> str:

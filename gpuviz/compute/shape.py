@@ -4,8 +4,8 @@ import math
 import re
 
 import msgspec
-import psutil
 
+from gpuviz.compute.host import lacking_memory
 from gpuviz.errors import InvalidSize, ProblemTooLarge
 
 DEFAULT_TILES = 1000
@@ -15,7 +15,6 @@ MAX_DIMENSION = 1 << 22  # beyond it the float32 error bound of a sum says nothi
 # A sheet of tiles is about as wide as a page is high: 1,000 tiles become 25 rows of 40.
 _SHEET_ASPECT = 1.6
 _SIZE = re.compile(r"\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*", re.IGNORECASE)
-_SHARE_OF_FREE_MEMORY = 0.6
 _PACKING_UNIT = 32  # packed copies fill each tile's rows and columns up to at most a multiple of this
 
 
@@ -79,10 +78,8 @@ class MatmulShape(msgspec.Struct, frozen=True):
 
     def check_fits_memory(self, lanes: int = 4) -> None:
         """Raise ``ProblemTooLarge`` if a race of this size would take more than this machine can spare."""
-        needed = self.bytes_needed(lanes)
-        available = int(psutil.virtual_memory().available * _SHARE_OF_FREE_MEMORY)
-        if needed > available:
-            raise ProblemTooLarge(needed_mb=needed // 1_000_000, available_mb=available // 1_000_000)
+        if lacking := lacking_memory(self.bytes_needed(lanes)):
+            raise ProblemTooLarge(**lacking)
 
 
 def parse_size(text: str) -> tuple[int, int, int]:

@@ -44,6 +44,19 @@ SWEEP_SIZES = (
     (600, 1920, 512),
     (1800, 1920, 512),
 )
+_LONGEST_RUN_S = 0.5  # of a size of the curve, sequentially
+_FEWEST_RUNS, _MOST_RUNS = 3, 9
+
+
+def sweep_runs(flops: int, sequential_flops_per_s: float) -> int:
+    """How often each lane computes a size of the curve, as the median counts: the smaller, the more often.
+
+    Always an odd number of times, or 0 if the sequential lane would take too long.
+    """
+    run_s = flops / sequential_flops_per_s
+    if run_s > _LONGEST_RUN_S:
+        return 0
+    return int(max(_FEWEST_RUNS, min(_MOST_RUNS, _LONGEST_RUN_S / max(run_s, 1e-9)))) // 2 * 2 + 1
 
 
 def size_for_sequential_seconds(seconds: float) -> tuple[int, int, int]:

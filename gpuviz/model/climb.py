@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
 from gpuviz import __version__
+from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, let_cores_rest
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.race import speaking_run
-from gpuviz.compute.results import DeviceInfo, HostInfo, available_cores, speedup_ratios, today
+from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios, today
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.model.model_file import ModelFile
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.model.model_file import ModelFile, check_fits_memory
 from gpuviz.model.reader import LayerNumbers, Reader
 from gpuviz.model.results import ClimbLane, ClimbResult, Token
 from gpuviz.model.ways import describe_way, make_operations
@@ -60,6 +62,10 @@ class Climb:
     A layer is right if, for every token, the hidden units differ from those of a float64 pass by at most a thousandth
     of their length; so a wrong number anywhere before shows as well. ``opencl`` is a reader that is at hand already.
     ``stop[0]`` set to 1 ends the climb as soon as possible with ``Stopped``.
+
+    Raises:
+        TextError: if the model cannot read the text.
+        ModelTooLarge: if there is no room for the float64 pass.
     """
 
     def __init__(
@@ -74,7 +80,8 @@ class Climb:
         self.stop = np.zeros(1, np.uint8)
         self._model, self._tokens, self._text = model, model.tokens(text), text
         self._device, self._runs = device, runs
-        self._tables = HostTables(TWO_LAYERS)
+        check_fits_memory(model.weights.reference_bytes)
+        self._tables = _UnpackedFirst(TWO_LAYERS)
         self._readers = {lane: opencl if lane == "opencl" and opencl else self._reader(lane) for lane in lanes}
         self._kept = opencl
         self._reference: list[FloatMatrix] = []
@@ -102,6 +109,7 @@ class Climb:
             self._check_stop()
             with _cores(lane):
                 reader.read(self._tokens[:1] if lane == "sequential" else self._tokens)
+            let_cores_rest(lane)
 
     def run(self, observer: ClimbObserver) -> ClimbResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -159,6 +167,7 @@ class Climb:
                 runs += [self._run_once(lane) for _ in range(self._runs - 1)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
+        let_cores_rest(lane)
         return result
 
     def _run_once(self, lane: str, observer: ClimbObserver | None = None) -> _Run:
@@ -192,11 +201,23 @@ class Climb:
             next_word=run.next_word,
             runs=len(runs),
             spread_ns=max(totals_ns) - min(totals_ns),
+            blas_kernel=blas_kernel(lane),
+            held_back_by=held_back_by(lane),
         )
 
     def _check_stop(self) -> None:
         if self.stop[0]:
             raise Stopped
+
+
+class _UnpackedFirst(HostTables):
+    """Has tables ready before they are used: unpacking takes a core, and no lane is to miss it while time counts."""
+
+    def expect(self, tables: Sequence[PackedMatrix]) -> None:
+        """Unpack these, and wait for them."""
+        super().expect(tables)
+        for table in tables:
+            self.numbers(table)
 
 
 def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:
@@ -206,5 +227,4 @@ def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:
 
 def _cores(lane: str) -> AbstractContextManager[object]:
     """How many cores BLAS may use in a lane."""
-    cores = {"blas_one_core": 1, "blas_all_cores": available_cores()}.get(lane)
-    return ThreadpoolController().select(user_api="blas").limit(limits=cores) if cores else nullcontext()
+    return blas_cores(lane) if lane in (ONE_CORE, ALL_CORES) else nullcontext()

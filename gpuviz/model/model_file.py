@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import psutil
-
+from gpuviz.compute.host import lacking_memory
 from gpuviz.errors import ModelTooLarge
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.results import ModelInfo, Token
@@ -11,7 +10,6 @@ from gpuviz.model.tokenizer import ModelTokenizer
 from gpuviz.model.weights import ModelWeights, read_weights
 
 MOST_POSITIONS = 1024  # tokens whose keys and values are kept
-_SHARE_OF_FREE_MEMORY = 0.7
 
 
 class ModelFile:
@@ -27,12 +25,12 @@ class ModelFile:
         self._file = GgufFile(path)
         try:
             self.weights: ModelWeights = read_weights(self._file)
-            self._check_fits_memory()
+            self.positions = min(MOST_POSITIONS, self.weights.config.context)
+            check_fits_memory(self.weights.bytes_needed(self.positions))
             self.tokenizer = ModelTokenizer(self._file)
         except Exception:
             self._file.close()
             raise
-        self.positions = min(MOST_POSITIONS, self.weights.config.context)
 
     @property
     def info(self) -> ModelInfo:
@@ -63,7 +61,8 @@ class ModelFile:
         """Let go of the file."""
         self._file.close()
 
-    def _check_fits_memory(self) -> None:
-        available = int(psutil.virtual_memory().available * _SHARE_OF_FREE_MEMORY)
-        if self.weights.unpacked_bytes > available:
-            raise ModelTooLarge(needed_mb=self.weights.unpacked_bytes // 1_000_000, available_mb=available // 1_000_000)
+
+def check_fits_memory(needed: int) -> None:
+    """Raise ``ModelTooLarge`` if so many bytes are more than this machine can spare."""
+    if lacking := lacking_memory(needed):
+        raise ModelTooLarge(**lacking)

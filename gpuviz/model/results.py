@@ -2,7 +2,7 @@
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.results import DeviceInfo, HostInfo, all_handicaps
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -102,6 +102,7 @@ class ClimbLane(msgspec.Struct, frozen=True):
 
     ``total_ns``: from the first operation until the next token's scores are in the host's memory; tables are unpacked
     beforehand in every lane. ``worst_error``: the largest relative error of any token after any layer.
+    ``blas_kernel`` and ``held_back_by`` as in a race's ``LaneResult``.
     """
 
     lane: str
@@ -114,6 +115,8 @@ class ClimbLane(msgspec.Struct, frozen=True):
     next_word: Token
     runs: int
     spread_ns: int
+    blas_kernel: str = ""
+    held_back_by: list[str] = []
 
 
 class ClimbResult(msgspec.Struct, frozen=True):
@@ -133,6 +136,11 @@ class ClimbResult(msgspec.Struct, frozen=True):
     def lane(self, name: str) -> ClimbLane | None:
         """The result of one lane, if it ran."""
         return next((lane for lane in self.lanes if lane.lane == name), None)
+
+    @property
+    def handicaps(self) -> list[str]:
+        """What held back any of the lanes that OpenCL is compared with."""
+        return all_handicaps(self.lanes)
 
     def to_json(self) -> bytes:
         """One JSON object, UTF-8."""

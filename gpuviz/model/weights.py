@@ -33,6 +33,23 @@ class ModelWeights:
         """Memory in bytes that all tables of products take as float32."""
         return 4 * _count([*self._tables, self.output])
 
+    def bytes_needed(self, positions: int) -> int:
+        """Memory in bytes that reading ``positions`` tokens takes, most of it for tables.
+
+        These lie unpacked on the device (or in the host's memory), and packed in the file and on the device. Besides
+        there are the keys and values of all layers, and what two layers at a time make of all tokens.
+        """
+        config = self.config
+        packed = sum(table.data.nbytes for table in [*self._tables, self.output])
+        cache = 4 * 2 * config.layers * positions * config.key_width
+        a_layer = 4 * positions * (config.heads * positions + 4 * config.hidden + 3 * config.feed_forward)
+        return self.unpacked_bytes + 2 * packed + cache + 2 * a_layer
+
+    @property
+    def reference_bytes(self) -> int:
+        """Memory in bytes that a float64 pass takes besides: two layers' tables and the output's, and that widened."""
+        return self.unpacked_bytes * 2 // max(1, len(self.layers)) + 12 * _count([self.output])
+
     @property
     def count(self) -> int:
         """All weights there are; those of a tied output count once."""

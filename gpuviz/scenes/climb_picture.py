@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from gpuviz.compute.results import available_cores
+from gpuviz.compute.host import available_cores
+from gpuviz.compute.results import all_handicaps
 from gpuviz.exhibit.languages import Text, error_text, text
 from gpuviz.scenes import figures, race_messages, race_panels
 from gpuviz.scenes.climb_state import ClimbState
@@ -42,7 +43,8 @@ class ClimbPicture:
 
 def _ladder(now: ClimbState) -> Ladder:
     total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
-    return race_panels.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, now.fast_lane)
+    held_back = [name for name, lane in now.lanes.items() if lane.held_back_by]
+    return race_panels.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, now.fast_lane, held_back)
 
 
 def _message(now: ClimbState) -> Message:
@@ -66,9 +68,11 @@ def _message(now: ClimbState) -> Message:
         )
     ratio = _ratio(now, "sequential") or 1.0
     word = shown_token(slow.next_word.text)
+    names = all_handicaps(list(now.lanes.values()))
     return Message(
         text("climb-finished-title", ratio=race_messages.bare_ratio(ratio)),
         text("climb-finished", word=word, layers=now.layers, count=7 * now.layers),
+        text("message-held-back", names=", ".join(names)) if names else None,
     )
 
 

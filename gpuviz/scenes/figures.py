@@ -43,6 +43,11 @@ def ratio(value: float | None) -> Text:
     return text(f"ladder-ratio-{places}", ratio=round(value, places))
 
 
+def marked_ratio(value: float | None, is_marked: bool) -> Text:
+    """A ratio with an asterisk, if something about it is to be said."""
+    return text("ladder-ratio-marked", ratio=ratio(value)) if is_marked and value is not None else ratio(value)
+
+
 def rate(flops: int, elapsed_ns: int) -> Text:
     """Calculations a second, computed from the measured time."""
     billions = flops / max(1, elapsed_ns)

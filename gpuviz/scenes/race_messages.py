@@ -1,6 +1,7 @@
 """What the race tells its visitors in each of its moments."""
 
-from gpuviz.compute.results import RaceResult, available_cores
+from gpuviz.compute.host import available_cores
+from gpuviz.compute.results import RaceResult
 from gpuviz.exhibit.languages import Text, text
 from gpuviz.scenes import figures
 from gpuviz.scenes.panels import Message
@@ -105,7 +106,12 @@ def _finished(state: RaceState) -> Message:
         body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
     else:
         body = text("message-finished")
-    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body, _share(state))
+    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body, _held_back(state) or _share(state))
+
+
+def _held_back(state: RaceState) -> Text | None:
+    names = state.result.handicaps if state.result else []
+    return text("message-held-back", names=", ".join(names)) if names else None
 
 
 def _share(state: RaceState) -> Text | None:

@@ -1,5 +1,6 @@
 """The parts of the race's picture, made from what is known of it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -64,10 +65,15 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     return Timeline(text("timeline-title"), text("timeline-description"), spans, first_ns, last_ns, ticks)
 
 
-def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane: str) -> Ladder:
-    """All four lanes with their times and the three ratios, as far as they are known."""
+def ladder(
+    total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane: str, held_back: Collection[str] = ()
+) -> Ladder:
+    """All four lanes with their times and the three ratios, as far as they are known; some lanes were held back."""
     times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
-    rungs = [Rung(text(f"ladder-{lane}"), times.get(lane), figures.ratio(ratios.get(lane))) for lane in _LADDER_LANES]
+    rungs = [
+        Rung(text(f"ladder-{lane}"), times.get(lane), figures.marked_ratio(ratios.get(lane), lane in held_back))
+        for lane in _LADDER_LANES
+    ]
     rungs.append(Rung(text("ladder-students"), times.get(fast_lane), None))
     return Ladder(text("ladder-title"), rungs)
 
@@ -75,7 +81,8 @@ def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane:
 def race_ladder(state: RaceState) -> Ladder:
     """The ladder of a race."""
     total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
-    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane)
+    held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
+    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane, held_back)
 
 
 def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Studies) -> SourcePair:

@@ -6,12 +6,13 @@ from contextlib import ExitStack, closing
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult
 from gpuviz.compute.shape import MatmulShape
-from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds
+from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds, sweep_runs
 from gpuviz.errors import InvalidChoice, UnknownLane
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
@@ -21,9 +22,6 @@ from gpuviz.worker.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace,
 from gpuviz.worker.progress import Progress, WatchedLane
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
-
-_SWEEP_RUNS = 3
-_LONGEST_SWEEP_RUN_S = 0.5
 
 
 class _BoardObserver:
@@ -132,7 +130,7 @@ class RaceJobs:
             self._forget_race()
             device = self._devices.choose(run_id, spec.device) if "opencl" in spec.lanes else NO_DEVICE
             problem = self._problem(run_id, spec, stop)
-            race = self._race(problem, spec.lanes, device, spec.runs, stop)
+            race = Race(problem, self._lanes(spec.lanes, device), device, spec.runs, stop)
             with ExitStack() as undo:
                 undo.callback(race.close)
                 race.prepare()
@@ -152,12 +150,9 @@ class RaceJobs:
         size = spec.size or size_for_sequential_seconds(spec.sequential_s)
         return MatmulProblem.random(*size, spec.tiles, spec.seed)
 
-    def _race(
-        self, problem: MatmulProblem, lanes: tuple[str, ...], device: DeviceInfo, runs: int, stop: NDArray[np.uint8]
-    ) -> Race:
-        made = [make_lane(name, device) for name in LANES if name in lanes]
-        watched = [WatchedLane(lane, self._progress) if lane.name == "opencl" else lane for lane in made]
-        return Race(problem, watched, device, runs, stop)
+    def _lanes(self, names: tuple[str, ...], device: DeviceInfo) -> list[Lane]:
+        made = [make_lane(name, device) for name in LANES if name in names]
+        return [WatchedLane(lane, self._progress) if lane.name == "opencl" else lane for lane in made]
 
     def _forget_race(self) -> None:
         if self._prepared is not None:
@@ -168,15 +163,18 @@ class RaceJobs:
         device = self._devices.choose(run_id, device_name)
         flops_per_s = float("inf")
         for size in SWEEP_SIZES:
-            if MatmulShape.plan(*size).flops / flops_per_s > _LONGEST_SWEEP_RUN_S:
+            runs = sweep_runs(MatmulShape.plan(*size).flops, flops_per_s)
+            if not runs:
                 break
-            with closing(self._race(MatmulProblem.random(*size), tuple(LANES), device, _SWEEP_RUNS, stop)) as race:
+            lanes = self._lanes(tuple(LANES), device)
+            problem = MatmulProblem.random(*size)
+            with closing(Race(problem, lanes, device, runs, stop, sequential_runs=runs, turns=True)) as race:
                 race.prepare()
-                lanes = race.run(_Unwatched()).lanes
-            total_ns = {lane.lane: lane.total_ns for lane in lanes}
-            verified = all(lane.verified for lane in lanes)
-            self._emit(messages.SizeMeasured(run_id, race.problem.shape, total_ns, verified))
-            flops_per_s = race.problem.shape.flops / total_ns["sequential"] * 1e9
+                results = race.run(_Unwatched()).lanes
+            total_ns = {result.lane: result.total_ns for result in results}
+            verified = all(result.verified for result in results)
+            self._emit(messages.SizeMeasured(run_id, problem.shape, total_ns, verified))
+            flops_per_s = problem.shape.flops / total_ns["sequential"] * 1e9
         self._emit(messages.SizesMeasured(run_id))
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.console import Console
 
@@ -127,3 +128,11 @@ def test_impossible_choices_are_one_calm_sentence(wrong: list[str]) -> None:
     assert "Traceback" not in done.stderr
     said = [line for line in done.stderr.splitlines() if line.strip() and "looking for" not in line]
     assert len(said) == 1, done.stderr
+
+
+def test_text_says_which_kernels_blas_had_and_what_held_it_back() -> None:
+    report = msgspec.structs.replace(_report(), blas_kernel="SkylakeX", held_back_by=["OPENBLAS_CORETYPE"])
+    words = _printed(report)
+    assert "BLAS kernels for SkylakeX" in words
+    assert "while OPENBLAS_CORETYPE held them back" in words
+    assert "held them back" not in _printed(_report())

@@ -1,11 +1,15 @@
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
+
+from gpuviz.compute.results import RaceResult
 
 _TINY = ["--size", "25x40x16", "--runs", "1"]
 _LIMIT_S = 120
@@ -71,6 +75,47 @@ def test_a_replay_gives_the_recorded_figures(recorded: tuple[dict[str, object], 
     done = _run("race", "--json", "--replay", str(trace))
     assert json.loads(done.stdout) == report
     assert "recording" in done.stderr
+
+
+def test_ratio_to_a_lane_that_was_held_back_is_marked(recorded: tuple[dict[str, object], Path], tmp_path: Path) -> None:
+    fair = RaceResult.load(recorded[1])
+    held = [msgspec.structs.replace(fair.lanes[1], held_back_by=["OPENBLAS_CORETYPE", "OMP_NUM_THREADS"])]
+    trace = tmp_path / "held.json"
+    msgspec.structs.replace(fair, lanes=[fair.lanes[0], *held, *fair.lanes[2:]]).save(trace)
+    words = _run("race", "--replay", str(trace), COLUMNS="200").stdout
+    assert [line.endswith("× *") for line in words.splitlines() if line.rstrip(" *").endswith("×")] == [
+        True,
+        False,
+        False,
+    ]
+    assert "* Measured while OMP_NUM_THREADS, OPENBLAS_CORETYPE held this lane back" in words
+    report = json.loads(_run("race", "--json", "--replay", str(trace)).stdout)
+    assert report["lanes"][1]["held_back_by"] == ["OPENBLAS_CORETYPE", "OMP_NUM_THREADS"]
+
+
+def test_variables_that_would_hold_the_opponent_back_change_nothing(
+    recorded: tuple[dict[str, object], Path],
+) -> None:
+    done = _run("race", "--json", *_TINY, OPENBLAS_CORETYPE="Haswell", OPENBLAS_NUM_THREADS="1", OMP_PROC_BIND="true")
+    usual, held = (report["lanes"] for report in (recorded[0], json.loads(done.stdout)))
+    for one, other in zip(usual, held, strict=True):  # type: ignore[arg-type]
+        assert (one["blas_kernel"], one["description"]) == (other["blas_kernel"], other["description"])
+        assert other["held_back_by"] == []
+
+
+def test_size_beyond_the_memory_a_shell_allows_is_refused_with_both_numbers() -> None:
+    if os.name != "posix":  # elsewhere there is no such limit
+        return
+    race = [sys.executable, "-m", "gpuviz", "race", "--size", "9000x9000x64", "--lanes", "blas_all_cores"]
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -v 2500000; exec "$@"', "sh", *race],
+        capture_output=True,
+        text=True,
+        timeout=_LIMIT_S,
+        check=False,
+    )
+    _assert_one_calm_sentence(done)
+    assert re.search(r"need 2,\d\d\d MB, and \d{3} MB can be used", " ".join(done.stderr.split()))
 
 
 def test_lanes_can_be_chosen_and_environment_variables_count() -> None:

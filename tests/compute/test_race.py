@@ -3,8 +3,10 @@ import threading
 import numpy as np
 import pytest
 
+from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
+from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.race import Race
 from gpuviz.compute.results import NO_DEVICE, RaceResult
@@ -144,3 +146,41 @@ def test_closing_a_race_closes_its_lanes() -> None:
     lane = ScriptedLane([1])
     Race(MatmulProblem.random(8, 8, 8), [lane], NO_DEVICE, 1).close()
     assert lane.closed
+
+
+def test_sequential_lane_runs_as_often_as_asked_and_its_median_speaks() -> None:
+    lanes: list[Lane] = [ScriptedLane([4, 5]), ScriptedLane([50, 10, 30], name="sequential")]
+    race = Race(MatmulProblem.random(8, 8, 8), lanes, NO_DEVICE, 2, sequential_runs=3)
+    race.prepare()
+    assert [(lane.runs, lane.total_ns) for lane in race.run(Watcher()).lanes] == [(2, 4), (3, 30)]
+
+
+class LoneLane(ScriptedLane):
+    """Notices if any other lane is at work while it is."""
+
+    at_work = threading.Semaphore(1)
+
+    def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
+        assert self.at_work.acquire(blocking=False)
+        try:
+            return super().run(problem, trace, answers)
+        finally:
+            self.at_work.release()
+
+
+def test_lanes_take_turns_if_asked_to_even_off_the_cpu() -> None:
+    lanes: list[Lane] = [LoneLane([1] * 3, name=name) for name in ("opencl", "blas_one_core", "sequential")]
+    lanes[0].uses_cpu = False
+    race = Race(MatmulProblem.random(100, 100, 100), lanes, NO_DEVICE, 3, sequential_runs=3, turns=True)
+    watcher = Watcher()
+    race.prepare()
+    race.run(watcher)
+    assert race.turns
+    assert watcher.started == [result.lane for result in watcher.finished] == [lane.name for lane in lanes]
+
+
+def test_result_tells_the_kernel_that_blas_computed_with() -> None:
+    lanes = run([make_lane(name, NO_DEVICE) for name in PLAIN]).lanes
+    kernel = blas_kernel("blas_all_cores")
+    assert [lane.blas_kernel for lane in lanes] == [kernel, kernel, ""]
+    assert [lane.held_back_by for lane in lanes] == [held_back_by(lane.lane) for lane in lanes]

@@ -1,11 +1,19 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gpuviz.compute import host
 from gpuviz.compute import shape as shape_module
+from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shape import MAX_DIMENSION, MatmulShape, parse_size
 from gpuviz.errors import InvalidSize, ProblemTooLarge
+from tests.compute.test_host import made_up
 
 dimensions = st.integers(1, 400)
 tile_counts = st.integers(1, 2000)
@@ -75,3 +83,53 @@ def test_matrices_larger_than_memory_are_refused_before_they_are_made() -> None:
 
 def test_module_names_its_largest_grid() -> None:
     assert MatmulShape.plan(1000, 1000, 1, shape_module.MAX_TILES).tiles <= shape_module.MAX_TILES
+
+
+def test_matrices_larger_than_a_container_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, str | int] = {"memory.max": 500_000_000, "memory.current": 100_000_000}
+    monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    monkeypatch.setattr(host, "_PROGRAM_BYTES", 0)  # all is loaded
+    with pytest.raises(ProblemTooLarge) as caught:
+        MatmulProblem.random(9000, 9000, 64)
+    assert caught.value.arguments == {"needed_mb": 3259, "available_mb": 320}
+    MatmulProblem.random(64, 64, 64)
+
+
+_PEAK = """
+import sys
+from pathlib import Path
+import resource
+from gpuviz.compute.lanes import LANES, make_lane
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.race import Race
+from gpuviz.compute.results import NO_DEVICE
+from tests.compute.examples import Watcher
+
+lanes = [make_lane(name, NO_DEVICE) for name in LANES if name not in ("opencl", "sequential")]
+
+def most():
+    if sys.platform == "linux":  # what getrusage says there begins with the parent's memory
+        status = Path("/proc/self/status").read_text()
+        return 1024 * int(status.partition("VmHWM:")[2].split()[0])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+def peak(size):
+    race = Race(MatmulProblem.random(*size), lanes, NO_DEVICE, 2)
+    race.prepare()
+    race.run(Watcher())
+    return most(), race
+
+before, _ = peak((64, 64, 64))
+size = tuple(int(side) for side in sys.argv[1:])
+after, race = peak(size)
+print(after - before, race.problem.shape.bytes_needed(len(lanes)))
+"""
+
+
+@pytest.mark.parametrize("size", [(3000, 3000, 64), (1200, 1920, 2048), (300, 300, 30_000)])
+def test_estimate_bounds_what_a_race_takes(size: tuple[int, int, int]) -> None:
+    if os.name != "posix":  # elsewhere nothing tells the peak
+        return
+    done = subprocess.run([sys.executable, "-c", _PEAK, *map(str, size)], stdout=subprocess.PIPE, text=True, check=True)
+    taken, needed = (int(number) for number in done.stdout.split())
+    assert 0.4 * needed < taken <= needed

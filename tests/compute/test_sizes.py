@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
+from gpuviz.compute import host
 from gpuviz.compute.shape import MatmulShape
-from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds
+from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds, sweep_runs
+from tests.compute.test_host import made_up
 
 
 @pytest.mark.parametrize("seconds", [1e-6, 0.05, 2.0, 600.0])
@@ -28,3 +32,27 @@ def test_sweep_grows_from_tiny() -> None:
     flops = [MatmulShape.plan(*size).flops for size in SWEEP_SIZES]
     assert flops == sorted(flops)
     assert flops[0] < 100_000
+
+
+@pytest.mark.parametrize(
+    ("seconds", "runs"),
+    [(0, 9), (1e-4, 9), (0.05, 9), (0.06, 9), (0.1, 5), (0.12, 5), (0.2, 3), (0.5, 3), (0.51, 0), (9, 0)],
+)
+def test_small_sizes_run_more_often_and_too_slow_ones_not_at_all(seconds: float, runs: int) -> None:
+    flops = 1_000_000
+    assert sweep_runs(flops, flops / seconds if seconds else float("inf")) == runs
+
+
+@pytest.mark.parametrize("gflops", [0.05, 1, 4])
+def test_sequential_work_of_the_curve_is_bounded(gflops: float) -> None:
+    works = [MatmulShape.plan(*size).flops for size in SWEEP_SIZES]
+    assert sum(flops * sweep_runs(flops, gflops * 1e9) for flops in works) / (gflops * 1e9) < 4
+
+
+def test_chosen_size_fits_into_a_container(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, str | int] = {"memory.max": 600_000_000, "memory.current": 100_000_000}
+    monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    monkeypatch.setattr(host, "_PROGRAM_BYTES", 0)  # all is loaded
+    shape = MatmulShape.plan(*size_for_sequential_seconds(600.0))
+    shape.check_fits_memory()
+    assert shape.bytes_needed() <= 400_000_000

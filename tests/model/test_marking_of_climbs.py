@@ -7,18 +7,24 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from gpuviz.compute import host
+from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import ModelTooLarge
 from gpuviz.model import climb as climbs
 from gpuviz.model.climb import Climb
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.reader import LayerNumbers
 from gpuviz.model.results import ClimbLane
 from gpuviz.model.ways import make_operations
+from tests.compute.test_host import made_up
 from tests.model.tiny_model import LAYERS, tiny_model
 
 LANES = ("blas_one_core", "blas_all_cores", "sequential")
@@ -101,6 +107,38 @@ def test_a_wrong_number_costs_the_tick(
     assert wrong.layers_correct < LAYERS
     assert wrong.worst_error > climbs.LARGEST_ERROR
     assert result.lane("sequential").verified  # type: ignore[union-attr]
+
+
+class Undisturbed(NumpyOperations):
+    """Notices if tables are unpacked while it computes."""
+
+    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        assert all(unpacked.done() for _, unpacked in self.tables._unpacked.values())
+        return super().multiply(left, table)
+
+
+def test_no_table_is_unpacked_while_a_lane_computes(model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(climbs, "make_operations", lambda lane, device, tables, stop: Undisturbed(tables))
+    climb = make_climb(model)
+    assert all(lane.verified for lane in climb.run(Watcher()).lanes)
+    climb.close()
+
+
+def test_result_tells_the_kernel_that_blas_computed_with(model: ModelFile) -> None:
+    climb = make_climb(model)
+    lanes = climb.run(Watcher()).lanes
+    climb.close()
+    assert [lane.blas_kernel for lane in lanes] == [blas_kernel(lane) for lane in LANES]
+    assert [lane.held_back_by for lane in lanes] == [held_back_by(lane) for lane in LANES]
+
+
+def test_a_climb_without_room_for_its_float64_pass_is_refused(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, str | int] = {"memory.max": 1, "memory.current": 0}
+    monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    with pytest.raises(ModelTooLarge):
+        make_climb(model)
 
 
 def test_a_climb_ends_when_told_to(model: ModelFile) -> None:

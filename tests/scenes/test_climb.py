@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.errors import DeviceFailed
@@ -111,6 +112,15 @@ def test_a_finished_climb_shows_times_ratios_and_the_word() -> None:
     assert "Same word, 200 times sooner." in _message(scene)
     assert "“time”" in _message(scene)
     assert _keys(scene) == {"Space": "climb", "Esc": "close"}
+
+
+def test_a_climb_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> None:
+    scene = _finished()
+    held = replace(climb_lane("blas_one_core", SMALL_MODEL), held_back_by=["OMP_NUM_THREADS"])
+    scene.apply(ClimbLaneFinished(scene.now.run_id, held))
+    scene.tick(20 * SECOND_NS)
+    assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["200 ×", "2.00 × *", "1.33 ×", None]
+    assert (_said(scene.picture.message.note) or "").startswith("* Measured while OMP_NUM_THREADS held")
 
 
 def test_a_wrong_layer_is_shown_as_wrong_and_gives_no_ratio() -> None:

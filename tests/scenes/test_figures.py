@@ -43,3 +43,8 @@ def test_nice_factor_is_near_and_round(wanted: float) -> None:
     factor = figures.nice_factor(wanted)
     assert 0.4 < factor / wanted < 2.5
     assert str(factor).rstrip("0") in {"1", "2", "5"}
+
+
+def test_ratio_about_which_something_is_to_be_said_has_an_asterisk() -> None:
+    shown = [figures.marked_ratio(value, mark) for value, mark in ((1.5, False), (1.5, True), (None, True))]
+    assert [_english(text) for text in shown] == ["1.50 ×", "1.50 × *", "–"]

@@ -38,6 +38,19 @@ def test_a_finished_race_shows_measured_times_ratios_and_marks() -> None:
     assert "50 times sooner" in message(scene)
 
 
+def test_a_race_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> None:
+    fair = race(PROBLEM)
+    held = [
+        replace(lane, held_back_by=["OPENBLAS_CORETYPE"]) if lane.lane.startswith("blas") else lane
+        for lane in fair.lanes
+    ]
+    picture = finished(replace(fair, lanes=held)).picture
+    ratios = [ENGLISH(rung.ratio) for rung in picture.ladder.rungs if rung.ratio]
+    assert ratios == ["50.0 ×", "2.00 × *", "1.05 × *"]
+    assert picture.message.note is not None
+    assert ENGLISH(picture.message.note).startswith("* Measured while OPENBLAS_CORETYPE held")
+
+
 def test_wrong_tiles_are_shown_and_no_ratio_counts() -> None:
     scene = finished(race(PROBLEM, wrong_tiles=(3, 700)))
     card = scene.picture.opencl

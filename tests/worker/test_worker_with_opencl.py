@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.worker import messages
 from gpuviz.worker.client import WorkerClient
 from gpuviz.worker.messages import RaceSpec, RunRace
@@ -139,3 +140,17 @@ def test_kernel_that_never_ends_is_noticed_though_the_worker_speaks() -> None:
         wait_for(noticed)
         assert replaced[0].reason_key == "worker-stuck"
         assert now_s >= 20
+
+
+def test_worker_frees_the_opponents_of_what_the_environment_sets(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_NUM_THREADS": "1", "NUMBA_DISABLE_JIT": "1"}.items():
+        monkeypatch.setenv(name, value)
+    client = WorkerClient(generation=1)
+    try:
+        client.send(RunRace(1, QUICK))
+        result = Listener(client.poll).wait_for(messages.RaceFinished).result
+    finally:
+        client.close()
+    assert result.handicaps == []
+    assert {lane.blas_kernel for lane in result.lanes[1:3]} == {blas_kernel("blas_all_cores")}
+    assert result.lanes[3].total_ns < 1_000_000_000  # Python's own loop would take a minute

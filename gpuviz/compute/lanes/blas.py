@@ -1,14 +1,37 @@
 """The BLAS lanes: what the CPU can do at its best, on one core and on all of them."""
 
 import time
+from contextlib import AbstractContextManager
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from gpuviz.compute.host import available_cores
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import available_cores
 from gpuviz.compute.trace import TileTrace
+
+ONE_CORE, ALL_CORES = "blas_one_core", "blas_all_cores"
+_RESTLESS_S = 0.1
+_Library = dict[str, str | int]  # as threadpoolctl describes it
+
+
+def blas_cores(lane: str) -> AbstractContextManager[object]:
+    """Meanwhile BLAS uses as many cores as the lane of this name stands for."""
+    limited: AbstractContextManager[object] = _blas().limit(limits=1 if lane == ONE_CORE else available_cores())
+    return limited
+
+
+def let_cores_rest(lane: str) -> None:
+    """After this lane, wait until the threads of BLAS sleep: they look out for more work on the next lane's cores."""
+    if lane == ALL_CORES:
+        time.sleep(_RESTLESS_S)
+
+
+def blas_kernel(lane: str) -> str:
+    """The family of processors whose kernels BLAS computes this lane with; empty if unknown, or it needs no BLAS."""
+    library = _numpys(_blas()) if lane in (ONE_CORE, ALL_CORES) else None
+    return str(library.get("architecture", "")) if library else ""
 
 
 class BlasLane:
@@ -19,26 +42,27 @@ class BlasLane:
     def __init__(self, name: str, cores: int) -> None:
         self.name = name
         self._cores = cores
-        self._threads = ThreadpoolController().select(user_api="blas")
+        self._threads = _blas()
 
     @classmethod
     def one_core(cls) -> "BlasLane":
         """The lane ``blas_one_core``."""
-        return cls("blas_one_core", 1)
+        return cls(ONE_CORE, 1)
 
     @classmethod
     def all_cores(cls) -> "BlasLane":
         """The lane ``blas_all_cores``: every core this process may use."""
-        return cls("blas_all_cores", available_cores())
+        return cls(ALL_CORES, available_cores())
 
     def describe(self) -> str:
-        """Which library computes here, and on how many cores."""
-        libraries = self._threads.info()
-        if not libraries:  # such as Apple's Accelerate, which takes as many cores as it likes
+        """Which library computes here, with which kernels, and on how many cores it really does."""
+        with self._threads.limit(limits=self._cores):
+            library = _numpys(self._threads)
+        if library is None:  # such as Apple's Accelerate, which takes as many cores as it likes
             return f"NumPy {np.__version__} with a BLAS that chooses its number of CPU cores itself"
-        library = libraries[0]
-        cores = "one CPU core" if self._cores == 1 else f"{self._cores} CPU cores"
-        return f"{cores}, NumPy {np.__version__} with {library['internal_api']} {library['version']}"
+        cores = "one CPU core" if library["num_threads"] == 1 else f"{library['num_threads']} CPU cores"
+        kernel = f" ({library['architecture']})" if library.get("architecture") else ""
+        return f"{cores}, NumPy {np.__version__} with {library['internal_api']} {library['version']}{kernel}"
 
     def prepare(self, problem: MatmulProblem) -> int:
         """Wake the library's threads with one product; nothing is built."""
@@ -59,3 +83,13 @@ class BlasLane:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+
+def _blas() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="blas")
+
+
+def _numpys(libraries: ThreadpoolController) -> _Library | None:
+    """NumPy's own library where others, such as SciPy's, are loaded as well; else the first."""
+    found: list[_Library] = libraries.info()
+    return min(found, key=lambda library: "numpy" not in str(library["filepath"]), default=None)
