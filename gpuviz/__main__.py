@@ -1,21 +1,26 @@
 """``gpuviz`` and ``python -m gpuviz``: errors become one sentence and an exit code, never a traceback."""
 
+import errno
 import logging
 import sys
 
 import click
 
 from gpuviz.commands.cli import cli
+from gpuviz.commands.home import ensure_home
 from gpuviz.commands.log import start_log
-from gpuviz.errors import GpuvizError
+from gpuviz.commands.streams import accept_any_encoding
+from gpuviz.errors import GpuvizError, UnwritableFile
 from gpuviz.exhibit.languages import Language, error_text, text
 
 
 def main() -> None:
     """Run the command line."""
+    accept_any_encoding()
+    ensure_home()
     log_path = start_log()
     try:
-        code = cli.main(standalone_mode=False)
+        code = _run()
     except GpuvizError as error:
         logging.getLogger(__name__).warning("%s", error)
         _say(Language()(error_text(error)))
@@ -30,6 +35,20 @@ def main() -> None:
         _say(Language()(text("error-unexpected")), str(log_path))
         code = 70
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _run() -> object:
+    """The command's exit code.
+
+    Raises:
+        UnwritableFile: where a full disk takes no more of what is printed.
+    """
+    try:
+        return cli.main(standalone_mode=False)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise UnwritableFile(path=str(error.filename or "stdout"), detail=str(error.strerror)) from error
 
 
 def _say(*lines: str) -> None:

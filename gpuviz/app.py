@@ -2,25 +2,21 @@
 
 import gc
 import logging
-import os
 import signal
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from gpuviz.compute.results import RaceResult
-from gpuviz.errors import GpuvizError, NoDisplay
+from gpuviz.errors import FontMissing, GpuvizError
 from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
-from gpuviz.ui import theme
+from gpuviz.ui.application import make_application
+from gpuviz.ui.fonts import check_fonts
 from gpuviz.ui.views import load_plots
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
@@ -88,6 +84,10 @@ class App(QObject):
         if self._options.recording is None:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        try:
+            check_fonts()
+        except FontMissing as error:
+            _log.warning("%s", error)
         self._timer.start()
 
     def frame(self) -> None:
@@ -143,9 +143,8 @@ def run_window(options: WindowOptions) -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
     Raises:
-        NoDisplay: if there is no screen; found out before Qt would abort the process.
+        NoDisplay, DisplayUnusable, QtLibraryMissing: see ``make_application``.
     """
-    check_display()
     application = make_application()
     app = App(options)
     application.aboutToQuit.connect(app.close)
@@ -159,33 +158,3 @@ def _collect_garbage_from_now_on() -> None:
     """What has been loaded stays for good, and is never looked through again, so that no frame waits for that."""
     gc.freeze()
     gc.enable()
-
-
-def check_display() -> None:
-    """Raise ``NoDisplay`` where Qt would find no screen."""
-    unixlike = sys.platform.startswith("linux") or "bsd" in sys.platform
-    if not unixlike or os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal", "vnc", "eglfs", "linuxfb"):
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise NoDisplay
-
-
-def make_application() -> QApplication:
-    """The application, with Qt's messages and uncaught exceptions going to the log, never to the screen."""
-    qInstallMessageHandler(_log_qt)
-    sys.excepthook = _log_exception
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(["gpuviz"])
-    application.setApplicationName("gpuviz")
-    application.setStyle("Fusion")
-    application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for what the style sheet does not reach
-    return application
-
-
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
-    logging.getLogger("qt").log(levels.get(kind, logging.WARNING), "%s", words)
-
-
-def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    _log.critical("uncaught", exc_info=(kind, error, trace))

@@ -8,6 +8,7 @@ language. Logs print ``str(error)``, which holds key and arguments.
     ├── InvalidSize            the text given as a size is no size
     ├── ProblemTooLarge        the matrices would not fit into memory
     ├── InvalidChoice          an option has a value it cannot have
+    ├── UselessOption          an option stands before a command that does not have it
     ├── UnknownLane            no lane has this name
     ├── OpenClError
     │   ├── NoOpenCl           no platform or no working device
@@ -45,7 +46,11 @@ language. Logs print ``str(error)``, which holds key and arguments.
     ├── UnreadableFile         a file cannot be read
     ├── WrongAnswer            someone computed wrong where only time was to be measured
     ├── BenchmarkFailed        something could not be measured
-    └── NoDisplay              there is no screen to open a window on
+    ├── FontMissing            no font can draw our letters
+    ├── NoDisplay              there is no screen to open a window on
+    │   └── DisplayUnusable    none opens with what the environment says
+    └── QtUnusable             Qt cannot be loaded
+        └── QtLibraryMissing   it lacks a library of the system
 """
 
 from typing import ClassVar
@@ -83,6 +88,12 @@ class InvalidChoice(GpuvizError):
     """The option ``option`` cannot be ``given``; ``allowed`` says what can."""
 
     key = "error-invalid-choice"
+
+
+class UselessOption(GpuvizError):
+    """``option`` was given before the name of ``command``, which has no such option."""
+
+    key = "error-useless-option"
 
 
 class UnknownLane(GpuvizError):
@@ -307,10 +318,34 @@ class BenchmarkFailed(GpuvizError):
     key = "error-benchmark-failed"
 
 
+class FontMissing(GpuvizError):
+    """No font here can draw ``letters``, the first few of our messages' letters that are missing."""
+
+    key = "error-font-missing"
+
+
 class NoDisplay(GpuvizError):
     """There is no screen to open a window on."""
 
     key = "error-no-display"
+
+
+class DisplayUnusable(NoDisplay):
+    """No window opens with the environment variables ``settings``, such as ``DISPLAY=:77``."""
+
+    key = "error-display-unusable"
+
+
+class QtUnusable(GpuvizError):
+    """Qt cannot be loaded; ``detail`` says why."""
+
+    key = "error-qt-unusable"
+
+
+class QtLibraryMissing(QtUnusable):
+    """Qt needs ``libraries``, which the system lacks; on Debian they are in ``packages``."""
+
+    key = "error-qt-library-missing"
 
 
 def keys_of(kind: type[GpuvizError]) -> frozenset[str]:

@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions, make_application
+from gpuviz.app import App, WindowOptions
 from gpuviz.errors import UnwritableFile, WorkerLost
 from gpuviz.scenes.sentence import Status
+from gpuviz.ui.application import make_application
+from gpuviz.ui.fonts import check_fonts
 from gpuviz.worker.client import ENDED
 from gpuviz.worker.supervisor import Rung
 
@@ -20,9 +22,11 @@ def take(options: WindowOptions, scene: str, moment: str, out: Path) -> None:
     """Save the picture of a scene's ``moment`` (see ``gpuviz snapshot --help``).
 
     Raises:
+        FontMissing: if boxes would stand there instead of letters.
         GpuvizError: if the race or the reading fails, or the file cannot be written.
     """
     application = make_application()
+    check_fonts()
     app = App(options)
     try:
         app.show()

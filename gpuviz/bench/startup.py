@@ -52,7 +52,7 @@ def report(app):
     app.close()
 
 def patch():  # only once gpuviz has loaded it by itself, as how it does that is part of what is measured
-    while not hasattr(sys.modules.get("gpuviz.app"), "make_application"):
+    while not hasattr(sys.modules.get("gpuviz.app"), "run_window"):
         time.sleep(0.002)
     sys.modules["gpuviz.app"].App._first_paint = report
 

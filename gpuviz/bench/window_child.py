@@ -14,10 +14,11 @@ import msgspec
 import psutil
 from PySide6.QtCore import QCoreApplication
 
-from gpuviz.app import App, WindowOptions, make_application
+from gpuviz.app import App, WindowOptions
 from gpuviz.bench.window import Cost
 from gpuviz.scenes.race_state import Phase
 from gpuviz.scenes.sentence import Status
+from gpuviz.ui.application import make_application
 from gpuviz.worker.messages import RaceSpec
 
 SIZE_PX = (1920, 1080)

@@ -12,6 +12,7 @@ from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
 from gpuviz.commands.options import check_writable
 from gpuviz.exhibit.languages import Language, text
+from gpuviz.ui.libraries import loading_qt
 
 _VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}
 
@@ -23,21 +24,23 @@ _VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}
 @click.option("--chart", type=click.Path(path_type=Path, dir_okay=False), help="Draw the table to this PNG file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_json: bool) -> int:
-    r"""Measure, side by side in one run, and print medians, their spread and ratios.
+    """Measure, side by side in one run, and print medians, their spread and ratios.
 
     \b
     What:
-      matmul   the product beside NumPy, CLBlast and PyTorch; the shapes of a model's layers; chosen parameters;
-               all sizes from small to large; the professor's loop beside the same loop in C
+      matmul   the product beside NumPy, CLBlast and PyTorch; the shapes of
+               a model's layers; chosen parameters; all sizes from small to
+               large; the professor's loop beside the same loop in C
       layers   reading and writing of the language model beside NumPy and PyTorch
       trace    what writing each tile's times down costs
-      frames   how long the window takes for a frame, idle and racing, with few tiles and many
+      frames   how long the window takes for a frame, idle and racing, with few
+               tiles and many
       startup  the first paint beside that of a bare window
       memory   what window and worker take
       all      all of these
 
     Every answer is checked before its time counts. What is not installed is named and left out.
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
     language, errors = Language(), Console(stderr=True)
     check_writable(chart)
     with errors.status("") as status:
@@ -53,7 +56,8 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
     else:
         print_report(Console(markup=False), report, language)
     if chart is not None:
-        from gpuviz.bench.chart import save_chart  # noqa: PLC0415 - loads Qt
+        with loading_qt():
+            from gpuviz.bench.chart import save_chart  # noqa: PLC0415
 
         save_chart(report, chart)
         errors.print(language(text("bench-chart-saved", path=str(chart))))

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from gpuviz import __version__
 from gpuviz.commands.options import (
@@ -16,7 +17,10 @@ from gpuviz.commands.options import (
     trace_options,
     window_size,
 )
+from gpuviz.commands.variables import name_variables
+from gpuviz.errors import UselessOption
 from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.ui.libraries import loading_qt
 
 _SUB_COMMANDS = ["bench", "devices", "doctor", "layers", "model", "race", "snapshot", "tune"]
 
@@ -31,13 +35,33 @@ class _LateGroup(click.Group):
         if name not in _SUB_COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"gpuviz.commands.{name}"), name)
+        name_variables(command, (name,))
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Hand on to the command what was given before its name: “gpuviz --device X race” is “gpuviz race --device X”.
+
+        Raises:
+            UselessOption: if the command has no such option.
+        """
+        name, command, rest = super().resolve_command(context, args)
+        taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
+        for option in self.get_params(context):
+            if context.get_parameter_source(option.name or "") is not ParameterSource.COMMANDLINE:
+                continue
+            if option.name not in taken:
+                raise UselessOption(option=option.opts[0], command=f"gpuviz {name}")
+            value = context.params[option.name]
+            rest = [option.opts[0], *([] if value is True else [str(value)]), *rest]
+        return name, command, rest
 
 
 @click.group(
     cls=_LateGroup,
     invoke_without_command=True,
-    context_settings={"auto_envvar_prefix": "GPUVIZ", "help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @race_options
 @trace_options
@@ -65,12 +89,14 @@ def cli(
     """See why GPUs matter for AI: one professor against 1,000 students.
 
     Without a command the window opens: a real OpenCL matrix product races a sequential loop on one CPU core.
-    Every option can also be set as an environment variable, such as GPUVIZ_DEVICE or GPUVIZ_RACE_RUNS.
+    Every option can also be set as an environment variable: GPUVIZ_DEVICE holds for all commands that have
+    --device, GPUVIZ_RACE_DEVICE for “gpuviz race” alone and before the other. What is typed counts before both.
     """
     if context.invoked_subcommand is not None:
         return 0
     gc.disable()  # until the first paint: hardly anything of what is loaded now becomes garbage
-    from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
+    with loading_qt():
+        from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
 
     check_writable(save_trace)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
@@ -90,3 +116,6 @@ def cli(
             typing=not no_typing,
         )
     )
+
+
+name_variables(cli)

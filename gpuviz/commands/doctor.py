@@ -1,38 +1,25 @@
 """``gpuviz doctor``: what is there, what is missing, and how to mend it."""
 
 import importlib.util
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 import click
 import msgspec
 
 from gpuviz.commands.devices import aside_texts, failure_text
+from gpuviz.commands.examine.finding import Finding
+from gpuviz.commands.examine.storage import examine_storage
+from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
 from gpuviz.commands.run_race import find_devices
 from gpuviz.compute.results import HostInfo
 from gpuviz.errors import GpuvizError
-from gpuviz.exhibit.languages import Language, Text, error_text, text
+from gpuviz.exhibit.languages import Language, error_text, text
 from gpuviz.model.store import is_there, model_path
 
-_QT_CHECK = "from PySide6.QtWidgets import QApplication; QApplication([])"
-_QT_SECONDS = 30
-
-State = Literal["good", "note", "bad"]
 _SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at. Only ``bad`` ones keep the exhibit from running."""
-
-    state: State
-    words: Text
 
 
 @click.command(short_help="Say what is there, what is missing, and how to mend it.")
@@ -60,9 +47,11 @@ def _examine() -> Iterator[Finding]:
         "good",
         text("doctor-host", system=host.system, cores=host.cores, memory=host.memory_gb, python=host.python),
     )
-    yield _qt()
-    yield _display()
-    yield from _opencl()
+    yield from examine_window()
+    storage = list(examine_storage())
+    yield from storage
+    if all(finding.state != "bad" for finding in storage):  # otherwise no worker can start to look for devices
+        yield from _opencl()
     if sys.platform == "linux" and shutil.which("ld") is None:
         yield Finding("note", text("doctor-no-linker"))
     numba = importlib.util.find_spec("numba") is not None
@@ -71,35 +60,12 @@ def _examine() -> Iterator[Finding]:
     yield Finding("note", text("doctor-log", path=str(log_path())))
 
 
-def _qt() -> Finding:
-    """Qt is tried in a child: where a library is missing it may abort the whole process."""
-    try:
-        child = subprocess.run(
-            [sys.executable, "-c", _QT_CHECK],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            timeout=_QT_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return Finding("bad", text("doctor-no-qt", detail=f"> {_QT_SECONDS} s"))
-    if child.returncode == 0:
-        return Finding("good", text("doctor-qt"))
-    lines = child.stderr.strip().splitlines() or [f"exit code {child.returncode}"]
-    return Finding("bad", text("doctor-no-qt", detail=lines[-1][:200]))
-
-
-def _display() -> Finding:
-    there = sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return Finding("good", text("doctor-display")) if there else Finding("note", text("doctor-no-display"))
-
-
 def _model() -> Finding:
     """Only its size is looked at; “gpuviz model info” checks every byte."""
     if is_there():
         return Finding("good", text("doctor-model", path=str(model_path())))
-    return Finding("note", text("doctor-no-model", path=str(model_path())))
+    damaged = model_path().exists()
+    return Finding("note", text("doctor-model-damaged" if damaged else "doctor-no-model", path=str(model_path())))
 
 
 def _opencl() -> Iterator[Finding]:

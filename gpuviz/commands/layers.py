@@ -19,7 +19,7 @@ _MOST_WORDS = 100_000
 
 
 @click.command(short_help="Read a sentence with the language model, layer by layer.")
-@click.argument("sentence", default=FIRST_SENTENCE)
+@click.argument("sentence", default=FIRST_SENTENCE, envvar=["GPUVIZ_LAYERS_SENTENCE", "GPUVIZ_SENTENCE"])
 @sentence_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 @click.option(

@@ -45,15 +45,16 @@ def race(
     as_json: bool,
     **options: str | float | int | None,
 ) -> int:
-    r"""Multiply two matrices in every lane, mark every answer, and print times and ratios.
+    """Multiply two matrices in every lane, mark every answer, and print times and ratios.
 
     \b
     Lanes:
-      sequential      one CPU core, one answer after another, a compiled scalar loop
+      sequential      one CPU core, one answer after another, a compiled
+                      scalar loop
       blas_one_core   one CPU core at its best (NumPy with BLAS)
       blas_all_cores  all CPU cores at their best (NumPy with BLAS)
       opencl          the OpenCL device
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
     language = Language()
     check_writable(save_trace)
     recorded = recording(replay)

@@ -16,6 +16,8 @@ from gpuviz.commands.options import (
 from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
 from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.ui.libraries import loading_qt
+from gpuviz.ui.offscreen import offscreen
 from gpuviz.worker.messages import LANE_NAMES
 
 RACE_MOMENTS = ("start", "middle", "finished", "slow", "answer", "how", "sizes", "climb", "sentences")
@@ -24,11 +26,31 @@ LAYERS_MOMENTS = ("read", "written", "attention")
 
 @click.command(short_help="Save a picture of a scene.")
 @click.argument("scene", type=click.Choice(["race", "layers"]))
-@click.option("--moment", type=click.Choice(RACE_MOMENTS + LAYERS_MOMENTS), help="When; by default at the end.")
-@click.option("--size", "picture", default="1920x1080", show_default=True, metavar="WxH", help="Of the picture.")
+@click.option(
+    "--moment",
+    type=click.Choice(RACE_MOMENTS + LAYERS_MOMENTS),
+    metavar="NAME",
+    help="When, as said above; by default at the end.",
+)
+@click.option(
+    "--size",
+    "picture",
+    default="1920x1080",
+    show_default=True,
+    metavar="WxH",
+    envvar="GPUVIZ_SNAPSHOT_SIZE",  # GPUVIZ_SIZE is what is raced
+    help="Of the picture.",
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG file to write.")
 @click.option("--replay", type=click.Path(path_type=Path, dir_okay=False), help="Draw a recorded race.")
-@click.option("--problem", default="auto", show_default=True, metavar="MxNxK|auto", help="What is raced.")
+@click.option(
+    "--problem",
+    default="auto",
+    show_default=True,
+    metavar="MxNxK|auto",
+    envvar=["GPUVIZ_SNAPSHOT_PROBLEM", "GPUVIZ_SIZE"],
+    help="What is raced: --size of other commands.",
+)
 @click.option("--seconds", type=float, default=20.0, show_default=True, help="See “gpuviz race”.")
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
@@ -58,10 +80,11 @@ def snapshot(
     size = window_size(picture, "--size")
     spec = race_spec(problem, seconds, DEFAULT_TILES, device, 0, ",".join(LANE_NAMES), 5)
     recorded = recording(replay)
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gpuviz import snapshots  # noqa: PLC0415 - Qt is loaded only where something is drawn
-    from gpuviz.app import WindowOptions  # noqa: PLC0415
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ.update(offscreen())
+    with loading_qt():
+        from gpuviz import snapshots  # noqa: PLC0415 - Qt is loaded only where something is drawn
+        from gpuviz.app import WindowOptions  # noqa: PLC0415
 
     options = WindowOptions(
         spec, recorded, size=size, model=model, sentence=sentence_spec(sentence, model, device).text, fetch_model=False

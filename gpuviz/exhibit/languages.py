@@ -36,14 +36,22 @@ def error_text(error: GpuvizError) -> Text:
     return text(error.key, **error.arguments)
 
 
+def letters(name: str = DEFAULT_LANGUAGE) -> str:
+    """Every printable character that the messages of a language are written with, once."""
+    return "".join(sorted(filter(str.isprintable, set(_source(name)))))
+
+
+def _source(name: str) -> str:
+    return (resources.files("gpuviz") / "locale" / f"{name}.ftl").read_text(encoding="utf-8")
+
+
 class Language:
     """All messages of one language, each read when it is first needed: reading all takes longer than a first paint."""
 
     def __init__(self, name: str = DEFAULT_LANGUAGE) -> None:
-        source = (resources.files("gpuviz") / "locale" / f"{name}.ftl").read_text(encoding="utf-8")
         # Isolation marks would show as boxes in fonts without them, and as garbage in a terminal.
         self._bundle = FluentBundle([name], use_isolating=False)
-        self._unread = {entry[1]: entry[0] for entry in _ENTRY.finditer(source)}
+        self._unread = {entry[1]: entry[0] for entry in _ENTRY.finditer(_source(name))}
 
     def __call__(self, message: Text) -> str:
         """The words of ``message``. Raises ``KeyError`` if the key is unknown, ``ValueError`` if arguments lack."""

@@ -197,6 +197,7 @@ error-unexpected = Something unexpected happened. Please run “gpuviz doctor”
 error-invalid-size = “{ $given }” is not a size that can be raced. Give three whole numbers from 1 up, such as 1600x2560x1024.
 error-problem-too-large = These matrices need { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller size.
 error-invalid-choice = { $option } cannot be “{ $given }”. Choose { $allowed }.
+error-useless-option = “{ $command }” has no use for { $option }. Leave it out; “{ $command } --help” says which options there are.
 error-unknown-lane = There is no lane called “{ $given }”. Choose from: { $available }.
 error-opencl = OpenCL gave an error: { $detail }. Run “gpuviz doctor” to see what is wrong.
 error-no-opencl = No working OpenCL device was found ({ $detail }). Run “gpuviz doctor” to see what is missing, or race without it: --lanes sequential,blas_one_core,blas_all_cores.
@@ -234,7 +235,11 @@ error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose 
 error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.
 error-wrong-answer = { $who } computed a wrong answer, so its time does not count. Try again; if it stays, report it with the output of “gpuviz doctor”.
 error-benchmark-failed = { $what } could not be measured ({ $detail }). The log, named by “gpuviz doctor”, may say more.
+error-font-missing = No font here can draw “{ $letters }”: boxes would stand there. Install one; on Debian or Ubuntu run “apt-get install fonts-inter fonts-dejavu-core”.
 error-no-display = There is no screen to open a window on. Use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.
+error-display-unusable = There is no screen to open a window on: none opens with { $settings }. Correct that, or use “gpuviz race” for the terminal, or “gpuviz snapshot race” for a picture.
+error-qt-unusable = Qt, which draws the window, cannot work here ({ $detail }). Install gpuviz anew, or use “gpuviz race” for the terminal.
+error-qt-library-missing = Qt, which draws the window, lacks { $libraries }. On Debian or Ubuntu run “apt-get install { $packages }”.
 
 ## The language model's file
 
@@ -402,8 +407,8 @@ device-set-aside = { $name } works too, but { $instead } is the same hardware an
 
 doctor-host = { $system }, { $cores } CPU cores, { $memory } GB memory, Python { $python }
 doctor-qt = Qt can draw
-doctor-no-qt = Qt cannot draw: { $detail }. On Debian or Ubuntu run scripts/run once; it installs the libraries Qt needs.
-doctor-display = a screen is there
+doctor-fonts = its fonts have all our letters
+doctor-display = a window opens on the screen
 doctor-no-display = no screen here; the terminal and “gpuviz snapshot” work without one
 doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } compute units: computes correctly
 doctor-device-cpu = OpenCL on the CPU: { $name }, driver { $driver }, { $units } cores × { $lanes } lanes: computes correctly
@@ -415,6 +420,14 @@ doctor-numba = the professor’s loop is compiled by numba
 doctor-no-numba = numba is missing here: the professor uses one BLAS dot product per answer, and says so
 doctor-model = the language model is at { $path }
 doctor-no-model = there is no language model at { $path }: the race works without it; fetch it with “gpuviz model fetch”
+doctor-model-damaged = the file { $path } is not the whole language model: the race works without it; fetch it with “gpuviz model fetch”
+doctor-shared-memory = there is shared memory for the picture of a race
+doctor-no-shared-memory = there is no room in shared memory for the picture of a race ({ $detail }). On Linux make room with “mount -o remount,size=64M /dev/shm”; start a container with “docker run --shm-size=64m”
+doctor-no-temporary-folder = { $detail }. Set TMPDIR to a folder that can be written
+doctor-folder = { $path } can be written, and what is built there can run
+doctor-folder-unwritable = { $path } cannot be written ({ $detail }). Allow it, or set { $variable } to a folder that can be
+doctor-folder-full = { $path } is full ({ $detail }). Make room there, or set { $variable } to a folder with room
+doctor-folder-noexec = { $path } is on a disk mounted with “noexec”, so what is built there cannot run. Set { $variable } to a folder on another disk
 doctor-log = the log is { $path }
 doctor-healthy = All is well: the race can run.
 doctor-ill = The race cannot run as it should. Mend the lines marked ✗ and run this again.

@@ -3,35 +3,16 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from gpuviz.compute.results import RaceResult
+from tests.commands.running import assert_one_calm_sentence as _assert_one_calm_sentence
+from tests.commands.running import run as _run
 
 _TINY = ["--size", "25x40x16", "--runs", "1"]
-_LIMIT_S = 120
-
-
-def _run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    env = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    env.pop("QT_QPA_PLATFORM", None)
-    command = [sys.executable, "-m", "gpuviz", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, env={**env, **environment}, timeout=_LIMIT_S, check=False
-    )
-
-
-def _assert_one_calm_sentence(done: "subprocess.CompletedProcess[str]") -> None:
-    assert done.returncode not in (0, 70)
-    assert done.stdout == ""
-    assert "Traceback" not in done.stderr
-    said = [line for line in done.stderr.splitlines() if line.strip()]
-    assert len([line for line in said if "getting ready" not in line]) == 1, done.stderr
-    assert said[-1].rstrip().endswith(".")
-    assert "!" not in said[-1]
 
 
 @pytest.fixture(scope="module")

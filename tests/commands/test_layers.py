@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from gpuviz.model.results import SentenceResult
-from tests.commands.test_commands import _assert_one_calm_sentence, _run
+from tests.commands.running import assert_one_calm_sentence as _assert_one_calm_sentence
+from tests.commands.running import run as _run
 from tests.model.references import sentences
 from tests.model.tiny_model import tiny_model
 

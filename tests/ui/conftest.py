@@ -11,9 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gpuviz.app import App, WindowOptions, make_application
+from gpuviz.app import App, WindowOptions
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.exhibit.languages import Language
+from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
 from gpuviz.worker.messages import RaceSpec
 from tests.scenes.made_up import race

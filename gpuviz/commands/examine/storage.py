@@ -1,0 +1,72 @@
+"""Whether there is room for what the worker writes: its board in shared memory, its caches, its temporary files."""
+
+import errno
+import mmap
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+
+from gpuviz.commands.examine.child import how_it_ended, try_in_child
+from gpuviz.commands.examine.finding import Finding
+from gpuviz.exhibit.languages import Text, text
+
+_ENOUGH = b"\0" * 4_000_000  # the kernels that a driver keeps take a few megabytes
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def examine_storage() -> Iterator[Finding]:
+    """Nothing works without shared memory and temporary files; without a cache all is built anew at each start."""
+    yield _shared_memory()
+    try:
+        temporary = Path(tempfile.gettempdir())
+    except FileNotFoundError as error:  # none of those that Python knows can be written
+        yield Finding("bad", text("doctor-no-temporary-folder", detail=error.strerror or str(error)))
+    else:
+        wrong = _wrong_with(temporary, "TEMP" if os.name == "nt" else "TMPDIR")
+        yield Finding("bad", wrong) if wrong else Finding("good", text("doctor-folder", path=str(temporary)))
+    for variable, folder in _caches():
+        wrong = _wrong_with(folder, variable)
+        yield Finding("note", wrong) if wrong else Finding("good", text("doctor-folder", path=str(folder)))
+
+
+def _caches() -> Iterator[tuple[str, Path]]:
+    yield "XDG_CACHE_HOME", platformdirs.user_cache_path("gpuviz", appauthor=False)
+    if chosen := os.environ.get("POCL_CACHE_DIR"):
+        yield "POCL_CACHE_DIR", Path(chosen)
+
+
+def _shared_memory() -> Finding:
+    child = try_in_child("gpuviz.commands.examine.trial_board")
+    if child.returncode == 0:
+        return Finding("good", text("doctor-shared-memory"))
+    return Finding("bad", text("doctor-no-shared-memory", detail=how_it_ended(child)))
+
+
+def _wrong_with(folder: Path, variable: str) -> Text | None:
+    """What keeps files from being written, and programs from running, in a folder that ``variable`` chooses."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(_ENOUGH)
+            file.flush()
+            os.fsync(file.fileno())
+            may_run = _may_run(file.fileno())
+    except OSError as error:
+        key = "doctor-folder-full" if error.errno in _FULL else "doctor-folder-unwritable"
+        return text(key, path=str(folder), detail=error.strerror or str(error), variable=variable)
+    return None if may_run else text("doctor-folder-noexec", path=str(folder), variable=variable)
+
+
+def _may_run(file: int) -> bool:
+    """Whether built kernels can be loaded from there; only Linux lets a file system forbid it by a mount option."""
+    if sys.platform != "linux":
+        return True
+    try:
+        mmap.mmap(file, mmap.PAGESIZE, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ | mmap.PROT_EXEC).close()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,44 @@
+"""Whether Qt can draw, with what letters, and whether a window opens: each is really tried."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import msgspec
+
+from gpuviz.commands.examine.child import how_it_ended, try_in_child
+from gpuviz.commands.examine.finding import Finding
+from gpuviz.errors import FontMissing, GpuvizError, QtUnusable, error_of
+from gpuviz.exhibit.languages import Language, error_text, text
+from gpuviz.ui.libraries import display_settings, why_no_window
+from gpuviz.ui.offscreen import offscreen
+from gpuviz.ui.trial_window import Trial
+
+
+def examine_window() -> Iterator[Finding]:
+    """First without a screen, as pictures are drawn, then with the one there is."""
+    drawing = _try_window(**offscreen())
+    if drawing is not None and not isinstance(drawing, FontMissing):
+        yield Finding("bad", error_text(drawing))
+        return
+    yield Finding("good", text("doctor-qt"))
+    yield Finding("good", text("doctor-fonts")) if drawing is None else Finding("bad", error_text(drawing))
+    if sys.platform not in ("win32", "darwin") and not display_settings(os.environ):
+        yield Finding("note", text("doctor-no-display"))
+        return
+    opening = _try_window()
+    is_told = isinstance(opening, FontMissing) and drawing is not None
+    yield Finding("good", text("doctor-display")) if opening is None or is_told else Finding("bad", error_text(opening))
+
+
+def _try_window(**environment: str) -> GpuvizError | None:
+    """What is wrong with the window opened with these environment variables."""
+    child = try_in_child("gpuviz.ui.trial_window", PYTHONIOENCODING="utf-8", **environment)
+    expected = why_no_window({**os.environ, **environment})
+    if Language()(error_text(expected)) in child.stderr:
+        return expected
+    try:
+        trial = msgspec.json.decode(child.stdout, type=Trial)
+    except msgspec.DecodeError:
+        return QtUnusable(detail=how_it_ended(child))
+    return error_of(trial.key, trial.arguments) if trial.key else None

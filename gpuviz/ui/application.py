@@ -1,0 +1,68 @@
+"""The Qt application: it starts, or it is said why not; what Qt has to say goes to the log."""
+
+import logging
+import os
+import sys
+from types import TracebackType
+from typing import NoReturn
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.errors import GpuvizError
+from gpuviz.exhibit.languages import Language, error_text
+from gpuviz.ui import theme
+from gpuviz.ui.libraries import why_no_window
+
+_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+_log = logging.getLogger(__name__)
+
+
+def make_application() -> QApplication:
+    """The application, with Qt's messages and uncaught exceptions going to the log, never to the screen.
+
+    Where Qt finds no screen it would abort the process; instead the process says why and ends with exit code 1.
+
+    Raises:
+        NoDisplay, DisplayUnusable, QtLibraryMissing: where Qt starts all the same, but without a screen.
+    """
+    qInstallMessageHandler(_log_qt_while_starting)
+    sys.excepthook = _log_exception
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["gpuviz"])
+    if application.primaryScreen() is None:
+        raise why_no_window(os.environ)
+    qInstallMessageHandler(_log_qt)
+    application.setApplicationName("gpuviz")
+    application.setStyle("Fusion")
+    application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for what the style sheet does not reach
+    return application
+
+
+def _log_qt_while_starting(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """Only Qt itself finds out whether it can open a window; that costs nothing where it can."""
+    if kind != QtMsgType.QtFatalMsg:
+        _log_qt(kind, context, words)
+        return
+    logging.getLogger("qt").critical("%s", words)
+    _end_process(why_no_window(os.environ), 1)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", words)
+    if kind == QtMsgType.QtFatalMsg:
+        _end_process(GpuvizError(), 70)
+
+
+def _end_process(error: GpuvizError, code: int) -> NoReturn:
+    """Qt aborts the process as soon as its fatal message is handled: no exception can stop that."""
+    _log.critical("%s", error)
+    if sys.stderr is not None:
+        print(Language()(error_text(error)), file=sys.stderr, flush=True)
+    logging.shutdown()
+    os._exit(code)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _log.critical("uncaught", exc_info=(kind, error, trace))
