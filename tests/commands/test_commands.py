@@ -10,6 +10,7 @@ import pytest
 
 from gpuviz.compute.results import RaceResult
 from tests.commands.running import assert_one_calm_sentence as _assert_one_calm_sentence
+from tests.commands.running import gpuviz_command, run_program
 from tests.commands.running import run as _run
 
 _TINY = ["--size", "25x40x16", "--runs", "1"]
@@ -87,14 +88,8 @@ def test_variables_that_would_hold_the_opponent_back_change_nothing(
 def test_size_beyond_the_memory_a_shell_allows_is_refused_with_both_numbers() -> None:
     if os.name != "posix":  # elsewhere there is no such limit
         return
-    race = [sys.executable, "-m", "gpuviz", "race", "--size", "9000x9000x64", "--lanes", "blas_all_cores"]
-    done = subprocess.run(
-        ["sh", "-c", 'ulimit -v 2500000; exec "$@"', "sh", *race],
-        capture_output=True,
-        text=True,
-        timeout=_LIMIT_S,
-        check=False,
-    )
+    race = gpuviz_command("race", "--size", "9000x9000x64", "--lanes", "blas_all_cores")
+    done = run_program("sh", "-c", 'ulimit -v 2500000; exec "$@"', "sh", *race)
     _assert_one_calm_sentence(done)
     assert re.search(r"need 2,\d\d\d MB, and \d{3} MB can be used", " ".join(done.stderr.split()))
 
