@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import signal
 import sys
 import time
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui import theme
+from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.views import load_plots
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.messages import RaceSpec
@@ -147,12 +147,13 @@ def run_window(options: WindowOptions) -> int:
     """
     check_display()
     application = make_application()
-    app = App(options)
-    application.aboutToQuit.connect(app.close)
-    app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
-    app.show()
-    return application.exec()
+    # Qt lets no exception out of what it calls, so its loop is told to end, which it can be only while it runs.
+    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
+        app = App(options)
+        application.aboutToQuit.connect(app.close)
+        app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
+        app.show()
+        return application.exec()
 
 
 def _collect_garbage_from_now_on() -> None:

@@ -16,6 +16,7 @@ from gpuviz.commands.options import (
     trace_options,
     window_size,
 )
+from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 
 _SUB_COMMANDS = ["bench", "devices", "doctor", "layers", "model", "race", "snapshot", "tune"]
@@ -67,6 +68,7 @@ def cli(
     Without a command the window opens: a real OpenCL matrix product races a sequential loop on one CPU core.
     Every option can also be set as an environment variable, such as GPUVIZ_DEVICE or GPUVIZ_RACE_RUNS.
     """
+    context.with_resource(ending_signals(end_as_signalled if context.invoked_subcommand else end_at_once))
     if context.invoked_subcommand is not None:
         return 0
     gc.disable()  # until the first paint: hardly anything of what is loaded now becomes garbage
