@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
+_UNMAXIMISED_PX = (1600, 900)
 _log = logging.getLogger(__name__)
 
 
@@ -73,15 +74,15 @@ class App(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
 
-    def show(self) -> None:
-        """Open the window."""
+    def show(self, room: QSize | None = None) -> None:
+        """Open the window, in ``room`` if that is less than it wants."""
+        wanted = QSize(*(self._options.size or _UNMAXIMISED_PX))
+        self.window.resize(wanted.boundedTo(room or wanted))
         if self._options.size is not None:
-            self.window.resize(*self._options.size)
             self.window.show()
         elif self._options.full_screen:
             self.window.showFullScreen()
         else:
-            self.window.resize(1600, 900)
             self.window.showMaximized()
 
     def _first_paint(self) -> None:
@@ -152,8 +153,13 @@ def run_window(options: WindowOptions) -> int:
         app = App(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
-        app.show()
+        app.show(room_on_screen())
         return application.exec()
+
+
+def room_on_screen() -> QSize:
+    """How much of the screen a window may take: what panels and docks leave."""
+    return QApplication.primaryScreen().availableSize()
 
 
 def _collect_garbage_from_now_on() -> None:

@@ -10,8 +10,10 @@ from gpuviz.scenes.scene import Scene
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.whole import Whole
 
 _MARGIN = 48
+_SMALLEST_PX = 240  # nobody can make the window smaller
 
 
 class SceneWindow(QWidget):
@@ -26,13 +28,18 @@ class SceneWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(language(text("window-title")))
-        self.setMinimumSize(960, 540)
+        self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
         self._theme = Theme()
         self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act))
-        self._box = QVBoxLayout(self)
+        content = QWidget()
+        self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
+        self._whole = Whole(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._whole)
         self._view.show_panel(scene.layout)
         self._rescale()
         self.setFocus()
@@ -72,7 +79,7 @@ class SceneWindow(QWidget):
         if pressed == "Esc":
             self._scene.do("close")
             return
-        super().keyPressEvent(event)
+        self._whole.scroll_by_key(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
