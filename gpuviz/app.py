@@ -2,13 +2,13 @@
 
 import gc
 import logging
-import signal
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from gpuviz.compute.results import RaceResult
 from gpuviz.errors import FontMissing, GpuvizError
@@ -16,6 +16,7 @@ from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui.application import make_application
+from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
 from gpuviz.ui.views import load_plots
 from gpuviz.ui.window import SceneWindow
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
+_UNMAXIMISED_PX = (1600, 900)
 _log = logging.getLogger(__name__)
 
 
@@ -69,15 +71,15 @@ class App(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
 
-    def show(self) -> None:
-        """Open the window."""
+    def show(self, room: QSize | None = None) -> None:
+        """Open the window, in ``room`` if that is less than it wants."""
+        wanted = QSize(*(self._options.size or _UNMAXIMISED_PX))
+        self.window.resize(wanted.boundedTo(room or wanted))
         if self._options.size is not None:
-            self.window.resize(*self._options.size)
             self.window.show()
         elif self._options.full_screen:
             self.window.showFullScreen()
         else:
-            self.window.resize(1600, 900)
             self.window.showMaximized()
 
     def _first_paint(self) -> None:
@@ -146,12 +148,18 @@ def run_window(options: WindowOptions) -> int:
         NoDisplay, DisplayUnusable, QtLibraryMissing: see ``make_application``.
     """
     application = make_application()
-    app = App(options)
-    application.aboutToQuit.connect(app.close)
-    app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
-    app.show()
-    return application.exec()
+    # Qt lets no exception out of what it calls, so its loop is told to end, which it can be only while it runs.
+    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
+        app = App(options)
+        application.aboutToQuit.connect(app.close)
+        app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
+        app.show(room_on_screen())
+        return application.exec()
+
+
+def room_on_screen() -> QSize:
+    """How much of the screen a window may take: what panels and docks leave."""
+    return QApplication.primaryScreen().availableSize()
 
 
 def _collect_garbage_from_now_on() -> None:

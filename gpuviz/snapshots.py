@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gpuviz.app import App, WindowOptions
+from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
 from gpuviz.scenes.sentence import Status
 from gpuviz.ui.application import make_application
+from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
 from gpuviz.worker.client import ENDED
 from gpuviz.worker.supervisor import Rung
@@ -28,18 +30,19 @@ def take(options: WindowOptions, scene: str, moment: str, out: Path) -> None:
     application = make_application()
     check_fonts()
     app = App(options)
-    try:
-        app.show()
-        photographer = _Photographer(app, application.processEvents)
-        if scene == "layers":
-            photographer.go_to_layers(moment)
-        else:
-            photographer.go_to_race(moment)
-        if not app.window.grab().save(str(out), "PNG"):
-            raise UnwritableFile(path=str(out), detail="PNG")
-    finally:
-        app.close()
-        application.processEvents()
+    photographer = _Photographer(app, application.processEvents)
+    with ending_signals_in_qt(photographer.end):
+        try:
+            app.show()
+            if scene == "layers":
+                photographer.go_to_layers(moment)
+            else:
+                photographer.go_to_race(moment)
+            if not app.window.grab().save(str(out), "PNG"):
+                raise UnwritableFile(path=str(out), detail="PNG")
+        finally:
+            app.close()
+            application.processEvents()
 
 
 class _Photographer:
@@ -47,6 +50,11 @@ class _Photographer:
 
     def __init__(self, app: App, process_events: Callable[[], None]) -> None:
         self._app, self._process_events = app, process_events
+        self._signalled: int | None = None
+
+    def end(self, signalled: int) -> None:
+        """Go nowhere any more; noticed between two frames, as Qt lets no exception out of them."""
+        self._signalled = signalled
 
     def go_to_layers(self, moment: str) -> None:
         """Wait for what the moment needs, then let the window settle."""
@@ -118,6 +126,8 @@ class _Photographer:
     def _wait(self, done: Callable[[], bool]) -> None:
         limit = time.monotonic() + _LONGEST_S
         while not done():
+            if self._signalled is not None:
+                end_as_signalled(self._signalled)
             if time.monotonic() > limit:
                 raise WorkerLost(reason="silent")
             failure = self._app.scene.now.failure

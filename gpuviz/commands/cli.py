@@ -18,6 +18,7 @@ from gpuviz.commands.options import (
     window_size,
 )
 from gpuviz.commands.variables import name_variables
+from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
 from gpuviz.scenes.sentences import FIRST_SENTENCE
 from gpuviz.ui.libraries import loading_qt
@@ -92,6 +93,7 @@ def cli(
     Every option can also be set as an environment variable: GPUVIZ_DEVICE holds for all commands that have
     --device, GPUVIZ_RACE_DEVICE for “gpuviz race” alone and before the other. What is typed counts before both.
     """
+    context.with_resource(ending_signals(end_as_signalled if context.invoked_subcommand else end_at_once))
     if context.invoked_subcommand is not None:
         return 0
     gc.disable()  # until the first paint: hardly anything of what is loaded now becomes garbage

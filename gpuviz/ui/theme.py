@@ -45,7 +45,9 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "code": (19, QFont.Weight.Normal),
 }
 _DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
-_SMALLEST_SCALE = 0.5
+SMALLEST_SIZE = 800, 480  # what lies in a smaller window keeps this size, and is scrolled
+_SMALLEST_SCALE = SMALLEST_SIZE[0] / _DESIGN_WIDTH  # body text of 10 pixels
+_SCROLL_BAR_PX = 14  # of the whole window's: it is there only where the scale is small, and fingers are not
 
 
 class Theme:
@@ -89,7 +91,7 @@ class Theme:
         QLabel[tone="opencl"] {{ color: {OPENCL.name()}; }}
         QLabel[tone="good"] {{ color: {GOOD.name()}; }}
         QLabel[tone="bad"] {{ color: {BAD.name()}; }}
-        QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {px(18)}px;
+        QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
                                 padding: {px(6)}px {px(22)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
                        padding: {px(6)}px {px(16)}px; min-height: {px(38)}px; }}
@@ -124,6 +126,7 @@ class Theme:
             border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}
         QTextEdit:focus {{ border-color: {FOCUS.name()}; }}
         QScrollBar {{ background: transparent; width: {px(14)}px; height: {px(14)}px; }}
+        #whole > * > QScrollBar {{ width: {_SCROLL_BAR_PX}px; height: {_SCROLL_BAR_PX}px; }}
         QScrollBar::handle {{ background: {BUTTON.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         """

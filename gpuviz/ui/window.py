@@ -1,17 +1,21 @@
 """The window: draws one scene, tells it what a person did, and keeps its layout at every size."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.scenes.panels import Value
 from gpuviz.scenes.scene import Scene
+from gpuviz.ui.held_keys import HeldKeys
+from gpuviz.ui.keys import command_key, is_command
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.whole import Whole
 
 _MARGIN = 48
+_SMALLEST_PX = 240  # nobody can make the window smaller
 
 
 class SceneWindow(QWidget):
@@ -26,13 +30,19 @@ class SceneWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(language(text("window-title")))
-        self.setMinimumSize(960, 540)
+        self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
         self._theme = Theme()
+        self._held_keys = HeldKeys()
         self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act))
-        self._box = QVBoxLayout(self)
+        content = QWidget()
+        self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
+        self._whole = Whole(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._whole)
         self._view.show_panel(scene.layout)
         self._rescale()
         self.setFocus()
@@ -54,6 +64,10 @@ class SceneWindow(QWidget):
         if self._theme.fit(event.size().width(), event.size().height()):
             self._rescale()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.windowHandle().installEventFilter(self._held_keys)
+        super().showEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
@@ -61,18 +75,21 @@ class SceneWindow(QWidget):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = QKeySequence(event.key()).toString()
+        if not is_command(event) or not self._do_by_key(command_key(event)):
+            self._whole.scroll_by_key(event)
+
+    def _do_by_key(self, pressed: str) -> bool:
+        """Do what a key stands for; false if that is nothing."""
         if pressed == "F":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-            return
+            return True
         for command in self._scene.commands():
             if command.enabled and command.key == pressed:
                 self._scene.do(command.name)
-                return
+                return True
         if pressed == "Esc":
             self._scene.do("close")
-            return
-        super().keyPressEvent(event)
+        return pressed == "Esc"
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

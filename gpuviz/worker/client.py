@@ -54,7 +54,7 @@ class WorkerClient:
                 process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-        except OSError:
+        except BaseException:  # also Ctrl+C
             self._free()
             raise
         self._commands: SimpleQueue[Command | None] = SimpleQueue()

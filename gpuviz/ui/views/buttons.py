@@ -1,12 +1,31 @@
 """Commands as buttons."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.scenes.panels import Command
+from gpuviz.ui.keys import is_command
 from gpuviz.ui.views.view import Surroundings, View
 
+_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
-class CommandButton(QPushButton):
+
+class PushButton(QPushButton):
+    """A button that Space and Enter press: once, however long they are held, and not together with Ctrl or Alt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESSING and not is_command(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class CommandButton(PushButton):
     """One command as a button."""
 
     def __init__(self, around: Surroundings) -> None:
@@ -14,7 +33,6 @@ class CommandButton(QPushButton):
         self._around = around
         self._shown: Command | None = None
         self.setFont(around.theme.font("button"))
-        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.clicked.connect(self._clicked)
 
     def show_command(self, command: Command) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from gpuviz.exhibit.languages import Text
 from gpuviz.scenes.model_panels import ChapterBar
 from gpuviz.scenes.panels import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import Surroundings, View
 
@@ -43,13 +44,12 @@ class ChapterBarView(View):
             button.rescale()
 
 
-class _ChapterButton(QPushButton):
+class _ChapterButton(PushButton):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around, self._name, self._words = around, "", ""
         self._label: Text | None = None
         self.setCheckable(True)  # so that screen readers tell which one is open
-        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
         self.rescale()

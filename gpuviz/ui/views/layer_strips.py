@@ -24,6 +24,7 @@ from gpuviz.scenes.model_panels import LayerStrips
 from gpuviz.scenes.panels import Panel
 from gpuviz.scenes.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.strip_geometry import StripGeometry
@@ -233,12 +234,12 @@ class LayerStripsView(View):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cursor = min(self._cursor or 0, len(self._heat) - 1)
-        match event.key():
+        match event.key() if is_ours(event) else None:
             case Qt.Key.Key_Up:
                 self._cursor = max(0, cursor - 1)
             case Qt.Key.Key_Down:
                 self._cursor = min(len(self._heat) - 1, cursor + 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
                 self._pick(cursor)
             case _:
                 super().keyPressEvent(event)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from gpuviz.scenes.model_panels import SentenceChoice
 from gpuviz.scenes.panels import Command, Panel, Value
 from gpuviz.scenes.tokens_shown import shown_token
-from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.keys import is_command
+from gpuviz.ui.views.buttons import ButtonRow, PushButton
 from gpuviz.ui.views.fitting import wrap_words
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
@@ -117,7 +118,7 @@ class SentenceChoiceView(View):
         self._buttons.rescale()
 
 
-class _SentenceButton(QPushButton):
+class _SentenceButton(PushButton):
     """One sentence, on as many lines as it needs, up to two."""
 
     def __init__(self, around: Surroundings) -> None:
@@ -125,7 +126,6 @@ class _SentenceButton(QPushButton):
         self._around, self._sentence, self._words = around, "", ""
         self.setProperty("sentence", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.clicked.connect(lambda: around.act(_SENTENCE, self._sentence))
         self.rescale()
 
@@ -164,7 +164,8 @@ class _TypedLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
+            if is_command(event):
+                self._tell()
             return
         super().keyPressEvent(event)
 

@@ -23,6 +23,7 @@ from gpuviz.compute.marking import WRONG
 from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.scenes.panels import Panel, TileGrid
 from gpuviz.ui import theme
+from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.view import Surroundings, View
 
@@ -272,7 +273,7 @@ class TileGridView(View):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows, cols = self._cells.shape
         row, col = divmod(min(self._cursor, rows * cols - 1), cols)
-        match event.key():
+        match event.key() if is_ours(event) else None:
             case Qt.Key.Key_Left:
                 col = max(0, col - 1)
             case Qt.Key.Key_Right:
@@ -281,7 +282,7 @@ class TileGridView(View):
                 row = max(0, row - 1)
             case Qt.Key.Key_Down:
                 row = min(rows - 1, row + 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
                 self.around.act("pick", row * cols + col)
             case _:
                 super().keyPressEvent(event)

@@ -1,0 +1,30 @@
+import os
+import signal
+
+import pytest
+
+from gpuviz.ending import ending_signals
+
+_ALL = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.mark.parametrize("number", _ALL)
+def test_a_signal_that_asks_for_the_end_is_told_and_afterwards_all_is_as_before(number: signal.Signals) -> None:
+    before = [signal.getsignal(each) for each in _ALL]
+    told: list[int] = []
+    with ending_signals(told.append):
+        os.kill(os.getpid(), number)
+    assert told == [number]
+    assert [signal.getsignal(each) for each in _ALL] == before
+
+
+def test_what_is_to_be_ignored_stays_ignored_as_under_nohup() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    told: list[int] = []
+    try:
+        with ending_signals(told.append):
+            os.kill(os.getpid(), signal.SIGHUP)
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert told == []
