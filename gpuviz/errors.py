@@ -26,6 +26,8 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   ├── ModelNotKept       its folder cannot be written
     │   ├── NoPip              pip, which downloads it, is not installed
     │   ├── ModelFileDamaged   the file is no model, or was cut or changed
+    │   │   └── FetchedModelDamaged   so it is with the one that was fetched
+    │   ├── ModelInParts       the file is only a part of a model
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
     │   └── ModelTooLarge      its unpacked weights would not fit into memory
     ├── TextError
@@ -183,6 +185,18 @@ class ModelFileDamaged(ModelError):
     """``path`` is no model file, or was cut or changed; ``detail`` says what is wrong."""
 
     key = "error-model-file-damaged"
+
+
+class FetchedModelDamaged(ModelFileDamaged):
+    """The language model that was fetched to ``path`` was cut or changed since; ``detail`` says what is wrong."""
+
+    key = "error-fetched-model-damaged"
+
+
+class ModelInParts(ModelError):
+    """``path`` is part ``part`` of a model that was split into ``parts`` files."""
+
+    key = "error-model-in-parts"
 
 
 class ModelNotSupported(ModelError):
