@@ -100,10 +100,7 @@ def _family(file: GgufFile) -> Family:
 
 
 def _tokenizer(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokenizer:
-    if vocabulary.by_bytes:
-        tokenizer = _byte_level(file, vocabulary, family)
-    else:
-        tokenizer = _sentence_piece(file, vocabulary)
+    tokenizer = _byte_level(file, vocabulary, family) if vocabulary.by_bytes else _sentence_piece(file, vocabulary)
     tokenizer.add_tokens([AddedToken(word, normalized=False) for word in vocabulary.of_kind(USER_DEFINED) if word])
     return tokenizer
 

@@ -157,7 +157,8 @@ class SentenceJobs:
             started_ns = time.perf_counter_ns()
             lane = "opencl" if spec.opencl else "blas_all_cores"
             with ThreadPoolExecutor(1, thread_name_prefix="open-model") as beside:
-                opening = beside.submit(open_model, Path(spec.model) if spec.model else None)  # while the devices are tried in a child
+                named = Path(spec.model) if spec.model else None
+                opening = beside.submit(open_model, named)  # while the devices are tried in a child
                 device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
                 file = opening.result()
             tables = HostTables(None)

@@ -132,7 +132,9 @@ def test_a_part_of_a_model_says_which_one_it_is(opened: Open) -> None:
         read_config(opened(file([pair("split.no", 1), pair("split.count", 2)])))
 
 
-@pytest.mark.parametrize(("told", "shown"), [("Tiny [/q4] chat", "Tiny [/q4] chat"), ("a\x1b[2J\nb", "a\ufffd[2J\ufffdb")])
+@pytest.mark.parametrize(
+    ("told", "shown"), [("Tiny [/q4] chat", "Tiny [/q4] chat"), ("a\x1b[2J\nb", "a\ufffd[2J\ufffdb")]
+)
 def test_a_name_is_fit_to_be_shown(told: str, shown: str, opened: Open) -> None:
     assert read_config(opened(tiny_model(metadata={"general.name": told}))).name == shown
 

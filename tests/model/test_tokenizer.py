@@ -141,7 +141,14 @@ class TestATinyVocabulary:
 
     @pytest.mark.parametrize(
         ("pre", "adds"),
-        [("llama-bpe", True), ("llama3", True), ("llama-v3", True), ("tekken", True), ("smaug-bpe", False), (None, False)],
+        [
+            ("llama-bpe", True),
+            ("llama3", True),
+            ("llama-v3", True),
+            ("tekken", True),
+            ("smaug-bpe", False),
+            (None, False),
+        ],
     )
     def test_without_a_word_of_the_file_the_family_says_whether_a_first_token_is_added(
         self, pre: str | None, adds: bool, opened: Open
@@ -306,7 +313,8 @@ class TestASentencePieceVocabulary:
     def test_where_the_file_names_none_the_usual_tokens_begin_and_end_a_text(self, opened: Open) -> None:
         unnamed = {"tokenizer.ggml.bos_token_id": None, "tokenizer.ggml.eos_token_id": None}
         tokenizer = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, **unnamed, "tokenizer.ggml.add_bos_token": None})
-        assert (tokenizer.encode("hello", CONTEXT)[0], tokenizer.ends) == (1, {2})
+        assert tokenizer.encode("hello", CONTEXT)[0] == 1
+        assert tokenizer.ends == {2}
 
     def test_a_space_is_put_before_only_if_the_file_says_so(self, opened: Open) -> None:
         without = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, "tokenizer.ggml.add_space_prefix": False})

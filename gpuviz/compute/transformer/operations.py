@@ -24,9 +24,7 @@ class RopeAngles:
     sines: FloatMatrix
 
     @classmethod
-    def of(
-        cls, positions: int, rotated: int, base: float, divisors: NDArray[np.float64] | float = 1.0
-    ) -> "RopeAngles":
+    def of(cls, positions: int, rotated: int, base: float, divisors: NDArray[np.float64] | float = 1.0) -> "RopeAngles":
         """Angles position · base^(−2p / rotated) / divisor, computed in float64; a divisor for all pairs or for each.
 
         Divisors above 1 stretch a model beyond the context it was first trained for.

@@ -1,21 +1,23 @@
 """What packed weights stand for, format by format: the reference for the kernels ``unpack_*.cl``.
 
-Formats as llama.cpp defines them (``ggml-quants.c``). In the plain ones, Q4_0 to Q8_0, 32 neighbouring weights of a row
-form a block with one scale d (and perhaps a minimum m) in float16: w = d·q + m. The low halves of a block's 16 bytes are
-its first 16 weights, the high halves the other 16; a fifth bit stands apart, weight by weight.
+Formats as llama.cpp defines them (``ggml-quants.c``). In the plain ones, Q4_0 to Q8_0, 32 neighbouring weights of a
+row form a block with one scale d (and perhaps a minimum m) in float16: w = d·q + m. The low halves of a block's 16
+bytes are its first 16 weights, the high halves the other 16; fifth bits stand apart.
 
-In the K formats 256 weights form a block of 16 parts with 16 weights each. A part has a small whole number as its scale,
-and perhaps another one as its minimum; d and dmin, in float16, say how much these are worth:
+In the K formats 256 weights form a block of 16 parts with 16 weights each. A part has a small whole number as its
+scale, and perhaps another one as its minimum; d and dmin, in float16, say how much these are worth:
 w = d·scale·q − dmin·minimum. ``unpack_k.cl`` says how their bits lie.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]  # blocks × bytes of a block
 Floats = NDArray[np.float32]
+Whole = NDArray[Any]  # whole numbers of 8 bits
 Unpack = Callable[[Bytes, Floats], None]  # blocks into blocks × weights of a block
 
 
@@ -114,19 +116,20 @@ def _four_bits(pairs: Bytes, scale: Floats, out: Floats) -> None:
     np.multiply(pairs >> 4, scale, out=out[:, 16:])
 
 
-def _five_bits(blocks: Bytes) -> Bytes:
+def _five_bits(blocks: Bytes) -> Whole:
     """The fifth bits stand in the first four bytes, the others in the halves of the rest."""
     pairs, fifth = blocks[:, 4:], np.unpackbits(blocks[:, :4], axis=1, bitorder="little")
-    return np.hstack([pairs & 15, pairs >> 4]) | fifth << np.uint8(4)
+    quants: Whole = np.hstack([pairs & 15, pairs >> 4]) | fifth << np.uint8(4)
+    return quants
 
 
 def _k(
     out: Floats,
-    quants: NDArray[np.generic],
+    quants: Whole,
     scale: Floats,
-    scales: NDArray[np.generic],
+    scales: Whole,
     least: Floats | None = None,
-    minima: Bytes | None = None,
+    minima: Whole | None = None,
 ) -> None:
     """256 quants by the scales (and minima) of 16 parts, or of 8 that are twice as long."""
     shape = len(out), scales.shape[1], -1
@@ -141,17 +144,17 @@ def _float16(blocks: Bytes, offset: int) -> Floats:
     return np.ascontiguousarray(blocks[:, offset : offset + 2]).view("<f2").astype(np.float32)
 
 
-def _halves_by_32(pairs: Bytes) -> Bytes:
+def _halves_by_32(pairs: Bytes) -> Whole:
     """For each 32 bytes their low halves, then their high ones."""
     return (pairs.reshape(-1, 4, 1, 32) >> np.array([[0], [4]], np.uint8) & 15).reshape(-1, 256)
 
 
-def _pairs(quads: Bytes) -> Bytes:
+def _pairs(quads: Bytes) -> Whole:
     """For each 32 bytes their lowest two bits, then the next two, and so on."""
     return (quads.reshape(-1, 2, 1, 32) >> np.array([[0], [2], [4], [6]], np.uint8) & 3).reshape(-1, 256)
 
 
-def _six_bits(packed: Bytes) -> tuple[Bytes, Bytes]:
+def _six_bits(packed: Bytes) -> tuple[Whole, Whole]:
     """Eight scales and eight minima of six bits each; the upper two of the last four lie above the first four."""
     first, second, third = packed[:, :4], packed[:, 4:8], packed[:, 8:]
     scales = np.hstack([first & 63, third & 15 | first >> 6 << 4])

@@ -57,7 +57,7 @@ def random_weights(form: WeightFormat, rows: int, cols: int, seed: int = 1) -> W
     return Weights(packed, np.array(numbers).reshape(rows, cols))
 
 
-def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:
+def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:  # noqa: PLR0911 - one for each format
     """What one block stands for, in double precision."""
     match form:
         case WeightFormat.F32:
