@@ -29,6 +29,7 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   │   └── FetchedModelDamaged   so it is with the one that was fetched
     │   ├── ModelInParts       the file is only a part of a model
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
+    │   │   └── WeightsNotSupported    its weights are packed in a way that is not read here
     │   └── ModelTooLarge      its unpacked weights would not fit into memory
     ├── TextError
     │   ├── TextEmpty          there is nothing to read
@@ -203,6 +204,12 @@ class ModelNotSupported(ModelError):
     """The model in ``path`` is of a kind that cannot be computed here; ``detail`` names it."""
 
     key = "error-model-not-supported"
+
+
+class WeightsNotSupported(ModelNotSupported):
+    """The model in ``path`` has weights packed as ``packing``, which cannot be read here."""
+
+    key = "error-weights-not-supported"
 
 
 class ModelTooLarge(ModelError):

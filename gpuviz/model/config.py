@@ -81,7 +81,7 @@ def read_config(file: GgufFile) -> LlamaConfig:
         raise numbers.damaged(f"it has {words} words")
     context = numbers.whole("context_length", 1 << 30)
     if context < LEAST_CONTEXT:
-        raise ModelNotSupported(path=str(file.path), detail=f"a context of {context} tokens")
+        raise ModelNotSupported(path=str(file.path), detail=f"its context length is {context}")
     return LlamaConfig(
         name=_name(file),
         layers=layers,

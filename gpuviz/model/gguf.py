@@ -17,7 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from gpuviz.errors import ModelError, ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
+from gpuviz.errors import (
+    ModelError,
+    ModelFileDamaged,
+    ModelFileMissing,
+    ModelNotSupported,
+    UnreadableFile,
+    WeightsNotSupported,
+)
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
@@ -56,7 +63,8 @@ class GgufFile:
     Raises:
         ModelFileMissing, UnreadableFile: if there is no such file, or it cannot be read.
         ModelFileDamaged: if it is no GGUF file, cut off, or contradicts itself.
-        ModelNotSupported: if it is of another version or packs weights in another way.
+        ModelNotSupported: if it is of another version or byte order.
+        WeightsNotSupported: if it packs weights in another way.
     """
 
     def __init__(self, path: Path) -> None:
@@ -237,8 +245,8 @@ def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace
     sizes = [cursor.number("Q") for _ in range(dimensions)]
     kind, offset = cursor.number("I"), cursor.number("Q")
     if kind not in _FORMATS:
-        name_of_kind = _UNREAD_FORMATS.get(kind, f"GGUF type {kind}")
-        raise ModelNotSupported(path=str(cursor.path), detail=f"weights packed as {name_of_kind}")
+        packing = _UNREAD_FORMATS.get(kind, f"GGUF type {kind}")
+        raise WeightsNotSupported(path=str(cursor.path), packing=packing)
     if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes) or any(size != 1 for size in sizes[2:]):
         raise cursor.damaged(f"{name[:40]} has an impossible size")
     cols, rows = (*sizes, 1)[:2]

@@ -104,7 +104,7 @@ def test_products_with_a_bias_are_refused(opened: Open) -> None:
 def test_a_context_that_is_too_short_to_write_in_is_named(opened: Open) -> None:
     with pytest.raises(ModelNotSupported) as caught:
         read_config(opened(tiny_model(metadata={"llama.context_length": 2})))
-    assert caught.value.arguments["detail"] == "a context of 2 tokens"
+    assert caught.value.arguments["detail"] == "its context length is 2"
     assert read_config(opened(tiny_model(metadata={"llama.context_length": 3}))).context == 3
 
 

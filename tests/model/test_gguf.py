@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpuviz.compute.transformer.packed import WeightFormat
-from gpuviz.errors import GpuvizError, ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
+from gpuviz.errors import (
+    GpuvizError,
+    ModelFileDamaged,
+    ModelFileMissing,
+    ModelNotSupported,
+    UnreadableFile,
+    WeightsNotSupported,
+)
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.tokenizer import ModelTokenizer
 from gpuviz.model.weights import read_weights
@@ -119,9 +126,9 @@ def test_a_file_of_an_unknown_kind_is_named_so(content: bytes, opened: Open) -> 
 
 @pytest.mark.parametrize("kind", [9, *range(15, 30), 34, 35, 39])
 def test_weights_that_cannot_be_read_are_named_as_people_know_them(kind: int, opened: Open) -> None:
-    with pytest.raises(ModelNotSupported) as caught:
+    with pytest.raises(WeightsNotSupported) as caught:
         opened(placed([256], kind=kind))
-    assert caught.value.arguments["detail"] == f"weights packed as {GGMLQuantizationType(kind).name}"
+    assert caught.value.arguments["packing"] == GGMLQuantizationType(kind).name
 
 
 def test_a_big_endian_file_is_named_so(opened: Open) -> None:
