@@ -19,7 +19,7 @@ NAMES = list(tiny_weights(tied=False))
 def test_every_tensor_is_found_and_still_packed(packing: str, tied: bool, opened: Open) -> None:
     weights = read_weights(opened(tiny_model(packing, tied)))
     assert (weights.output is weights.embedding) == tied
-    assert (weights.embedding.rows, weights.embedding.cols) == (len(WORDS), 64)
+    assert (weights.embedding.rows, weights.embedding.cols) == (len(WORDS), weights.config.hidden)
     assert len(weights.layers) == LAYERS
     for layer in weights.layers:
         assert list(layer.products) == list(PRODUCTS)
