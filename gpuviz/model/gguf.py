@@ -245,8 +245,7 @@ def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace
     sizes = [cursor.number("Q") for _ in range(dimensions)]
     kind, offset = cursor.number("I"), cursor.number("Q")
     if kind not in _FORMATS:
-        packing = _UNREAD_FORMATS.get(kind, f"GGUF type {kind}")
-        raise WeightsNotSupported(path=str(cursor.path), packing=packing)
+        raise WeightsNotSupported(path=str(cursor.path), packing=_UNREAD_FORMATS.get(kind, f"GGUF type {kind}"))
     if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes) or any(size != 1 for size in sizes[2:]):
         raise cursor.damaged(f"{name[:40]} has an impossible size")
     cols, rows = (*sizes, 1)[:2]

@@ -11,8 +11,9 @@ import numpy as np
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations, Pending
+from gpuviz.compute.transformer.packed import PackedMatrix
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
@@ -205,11 +206,9 @@ class Reader:
 def _brings_forth_numbers(model: ModelFile) -> bool:
     """Whether NumPy comes to scores that are numbers."""
     with closing(HostTables(1)) as tables, np.errstate(all="ignore"):
-        llama = Llama(model.weights, NumpyOperations(tables), 1)
-        hidden = llama.embed([0])
-        for step in llama.layers(hidden, 1, 0):
-            hidden = step.hidden
-        return bool(np.isfinite(llama.scores(llama.final_norm(hidden))).all())
+        llama: Llama[FloatMatrix, PackedMatrix, HostCache] = Llama(model.weights, NumpyOperations(tables), 1)
+        last = deque(llama.layers(llama.embed([0]), 1, 0), maxlen=1)[0].hidden
+        return last is not None and bool(np.isfinite(llama.scores(llama.final_norm(last))).all())
 
 
 def _report(

@@ -179,11 +179,11 @@ class TestATinyModel:
     def test_linear_scaling_is_the_same_as_dividing_every_pair(self, opened: Open, operations: Using) -> None:
         linear: dict[str, Value] = {"llama.rope.scaling.type": "linear", "llama.rope.scaling.factor": 4.0}
         contents = tiny_model(metadata=linear), tiny_model(tensors={"rope_freqs.weight": np.full(8, 4, np.float32)})
-        scores = [
+        by_factor, by_pairs = (
             read(Llama(read_weights(opened(content)), operations("cpu"), len(TOKENS)), TOKENS).scores
             for content in contents
-        ]
-        assert np.array_equal(*scores)
+        )
+        assert np.array_equal(by_factor, by_pairs)
 
     @pytest.mark.parametrize("way", WAYS)
     def test_token_by_token_it_is_the_same(self, way: str, opened: Open, operations: Using) -> None:
