@@ -5,6 +5,7 @@ descriptions, then the tensors' bytes. Every count, length and offset is checked
 anything is made of it, so a hostile file costs no more time and memory than an honest one of its size.
 """
 
+import math
 import mmap
 import struct
 from collections.abc import Callable
@@ -48,7 +49,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True)
 class TensorPlace:
-    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` is 1 for a vector."""
+    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` all rows; 1 for a vector."""
 
     format: WeightFormat
     rows: int
@@ -246,9 +247,9 @@ def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace
     kind, offset = cursor.number("I"), cursor.number("Q")
     if kind not in _FORMATS:
         raise WeightsNotSupported(path=str(cursor.path), packing=_UNREAD_FORMATS.get(kind, f"GGUF type {kind}"))
-    if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes) or any(size != 1 for size in sizes[2:]):
+    if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes):
         raise cursor.damaged(f"{name[:40]} has an impossible size")
-    cols, rows = (*sizes, 1)[:2]
+    cols, rows = sizes[0], math.prod(sizes[1:])
     packing = _FORMATS[kind]
     if cols % packing.block_weights:
         raise cursor.damaged(f"{name[:40]} has rows of {cols} weights")

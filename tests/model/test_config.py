@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from gpuviz.errors import ModelFileDamaged, ModelInParts, ModelNotSupported
 from gpuviz.model.config import read_config
@@ -94,6 +95,13 @@ def test_a_rope_base_may_be_written_in_double_precision_and_sizes_in_64_bits(ope
     wide = {"llama.rope.freq_base": struct.pack("<Id", 12, 5e5), "llama.block_count": struct.pack("<IQ", 10, 2)}
     config = read_config(opened(tiny_model(metadata=wide)))
     assert (config.rope_base, config.layers) == (5e5, 2)
+
+
+def test_a_mixture_of_experts_is_called_by_its_name(opened: Open) -> None:
+    experts: dict[str, NDArray[np.float32] | None] = {"blk.0.ffn_gate_exps.weight": np.zeros((8, 96, 64), np.float32)}
+    with pytest.raises(ModelNotSupported) as caught:
+        read_config(opened(tiny_model(metadata={"llama.expert_count": 8}, tensors=experts)))
+    assert caught.value.arguments["detail"] == "a mixture of experts"
 
 
 def test_products_with_a_bias_are_refused(opened: Open) -> None:

@@ -82,7 +82,6 @@ DAMAGED = {
     "no dimensions": placed([]),
     "5 dimensions": placed([8, 1, 1, 1, 1]),
     "2^32 - 1 dimensions": header(1, 0) + text("t") + struct.pack("<I", (1 << 32) - 1) + bytes(100),
-    "3 real dimensions": placed([2, 2, 2]),
     "a dimension of 0": placed([0, 8]),
     "a dimension of 2^63": placed([1 << 63]),
     "dimensions that make 2^64": placed([1 << 31, 1 << 31], kind=1),
