@@ -47,7 +47,8 @@ class ModelTokenizer:
         usual = _USUAL_TOKENS.get(kind, {})
         named = {purpose: self._named(file, purpose, usual.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
         self._first = named["bos"] if adds_first else []
-        by_word = [number for number, word in enumerate(self._vocabulary.words) if word in family.ends]
+        words = self._vocabulary.words
+        by_word = [words.index(word) for word in family.ends if word in words]
         self.ends = frozenset([*named["eos"], *named["eot"], *by_word])
 
     def _named(self, file: GgufFile, purpose: str, usual: int) -> list[int]:
@@ -106,10 +107,12 @@ def _tokenizer(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokeni
 
 
 def _byte_level(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokenizer:
+    listed = file.value("tokenizer.ggml.merges", list)
+    merges = [tuple(merge.split(" ", 1)) for merge in listed]
     controls = set(vocabulary.of_kind(CONTROL))
-    merges = [tuple(merge.split(" ", 1)) for merge in file.value("tokenizer.ggml.merges", list)]
-    allowed = [pair for pair in merges if controls.isdisjoint((*pair, "".join(pair)))]
-    tokenizer = Tokenizer(models.BPE(vocab=vocabulary.numbers, merges=allowed, ignore_merges=family.whole_words))
+    if not controls.isdisjoint([merge.replace(" ", "", 1) for merge in listed]):
+        merges = [pair for pair in merges if controls.isdisjoint((*pair, "".join(pair)))]
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary.numbers, merges=merges, ignore_merges=family.whole_words))
     cuts = [pre_tokenizers.Split(Regex(pattern), behavior="isolated") for pattern in family.cuts]
     as_bytes = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([*cuts, as_bytes])
@@ -124,7 +127,7 @@ def _sentence_piece(file: GgufFile, vocabulary: Vocabulary) -> Tokenizer:
     numbers = {**vocabulary.numbers, vocabulary.words[unknown]: unknown}
     merges = [
         (word[:cut], word[cut:])
-        for word, number in sorted(numbers.items(), key=lambda entry: -scores[entry[1]])
+        for word, number in sorted(numbers.items(), key=lambda entry: (-scores[entry[1]], entry[1]))
         if vocabulary.kinds[number] in (NORMAL, USER_DEFINED)
         for cut in range(1, min(len(word), 65))
         if word[:cut] in numbers and word[cut:] in numbers

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gpuviz.errors import ModelFileDamaged
 from gpuviz.model.gguf import GgufFile
@@ -19,21 +21,22 @@ class Vocabulary:
     """All words by their number, and their kinds. ``by_bytes``: letters stand for bytes, as in GPT-2's vocabulary."""
 
     words: list[str]
-    kinds: list[int]
+    kinds: NDArray[Any]
     by_bytes: bool
 
     @property
     def numbers(self) -> dict[str, int]:
-        """The number of each word that a text may hold; of a repeated one the first, as in llama.cpp."""
-        found: dict[str, int] = {}
-        for number, (word, kind) in enumerate(zip(self.words, self.kinds, strict=True)):
-            if kind != CONTROL:
-                found.setdefault(word, number)
+        """The number of each word that a text may hold; of a repeated one the first."""
+        last = len(self.words) - 1
+        found = dict(zip(reversed(self.words), range(last, -1, -1), strict=True))
+        for number in np.flatnonzero(self.kinds == CONTROL):
+            if found.get(self.words[number]) == number:
+                del found[self.words[number]]
         return found
 
     def of_kind(self, kind: int) -> list[str]:
         """The words of a kind."""
-        return [word for word, its_kind in zip(self.words, self.kinds, strict=True) if its_kind == kind]
+        return [self.words[number] for number in np.flatnonzero(self.kinds == kind)]
 
     def written(self, number: int) -> bytes:
         """What a word writes, which may be a part of a character."""
@@ -55,9 +58,9 @@ def read_vocabulary(file: GgufFile, by_bytes: bool) -> Vocabulary:
         ModelFileDamaged: if it is missing, or merges have to follow from kinds of words that are not told.
     """
     words = file.value("tokenizer.ggml.tokens", list)
-    kinds = file.value("tokenizer.ggml.token_type", np.ndarray, np.full(len(words), NORMAL)).tolist()
+    kinds = file.value("tokenizer.ggml.token_type", np.ndarray, np.full(len(words), NORMAL))
     if by_bytes:
-        kinds = [*kinds, *[NORMAL] * len(words)][: len(words)]
+        kinds = np.append(kinds, np.full(len(words), NORMAL))[: len(words)]
     if len(kinds) != len(words):
         raise ModelFileDamaged(path=str(file.path), detail=f"{len(kinds)} kinds of {len(words)} words")
     return Vocabulary(words, kinds, by_bytes)
