@@ -37,7 +37,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        ModelError: if the model's file is missing, damaged or too large.
+        ModelError, UnreadableFile: if the model's file is missing, damaged or too large.
         WrongAnswer: if anybody computes wrong.
     """
     if setting.device is None:
