@@ -7,9 +7,8 @@ from gpuviz.errors import ModelFileDamaged, ModelInParts, ModelNotSupported
 from gpuviz.model.gguf import GgufFile
 
 _MOST = {"layers": 200, "hidden": 32_768, "feed_forward": 262_144, "heads": 512, "vocabulary": 1_000_000}
-
 _STRETCHES = (0.0, 1e6)  # 0 stands for none
-LEAST_CONTEXT = 3  # two tokens to read and one to write
+_LEAST_CONTEXT = 3  # two tokens to read and one to write, as in warming up
 
 Number = TypeVar("Number", int, float)
 
@@ -20,7 +19,7 @@ class LlamaConfig:
 
     ``hidden`` is the number of hidden units, ``head_size`` how many of them a head has; ``rotated`` of these are
     turned by RoPE, whose angles go down from 1 to 1/``rope_base`` and are then divided by ``rope_stretch``. ``context``
-    counts the tokens it was trained for.
+    counts the tokens it was trained for in the end.
     """
 
     name: str
@@ -80,7 +79,7 @@ def read_config(file: GgufFile) -> LlamaConfig:
     if not 1 <= words <= _MOST["vocabulary"]:
         raise numbers.damaged(f"it has {words} words")
     context = numbers.whole("context_length", 1 << 30)
-    if context < LEAST_CONTEXT:
+    if context < _LEAST_CONTEXT:
         raise ModelNotSupported(path=str(file.path), detail=f"its context length is {context}")
     return LlamaConfig(
         name=_name(file),
@@ -106,7 +105,7 @@ def _name(file: GgufFile) -> str:
 
 
 def _rope_stretch(file: GgufFile, numbers: "_Numbers") -> float:
-    """How often the context fits into the one that linear scaling makes of it."""
+    """By how much linear scaling lengthens the context the model was first trained for; 1 if it does not."""
     kind = file.value("llama.rope.scaling.type", str, "linear")
     if kind not in ("none", "linear"):
         raise ModelNotSupported(path=str(file.path), detail=f"RoPE stretched by {kind[:40]}")

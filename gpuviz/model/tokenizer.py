@@ -102,7 +102,8 @@ def _family(file: GgufFile) -> Family:
 
 def _tokenizer(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokenizer:
     tokenizer = _byte_level(file, vocabulary, family) if vocabulary.by_bytes else _sentence_piece(file, vocabulary)
-    tokenizer.add_tokens([AddedToken(word, normalized=False) for word in vocabulary.of_kind(USER_DEFINED) if word])
+    added = [word for word in vocabulary.of_kind(USER_DEFINED) if word and tokenizer.token_to_id(word) is not None]
+    tokenizer.add_tokens([AddedToken(word, normalized=False) for word in added])
     return tokenizer
 
 

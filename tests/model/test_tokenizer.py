@@ -185,6 +185,12 @@ class TestATinyVocabulary:
         assert tokenizer.text_of(len(WORDS)) == "<tool_call>"
         assert tokenizer.decode(ids) == text
 
+    def test_a_control_token_repeated_as_an_added_word_stays_one(self, opened: Open) -> None:
+        kinds = [3] * 3 + [1] * (len(WORDS) - 3) + [4]
+        metadata: Metadata = {"tokenizer.ggml.tokens": [*WORDS, WORDS[0]], "tokenizer.ggml.token_type": kinds}
+        ids = tiny_tokenizer(opened, metadata).encode(WORDS[0], CONTEXT)
+        assert 3 <= min(ids) <= max(ids) < len(WORDS)
+
     def test_of_a_repeated_word_the_first_counts(self, opened: Open) -> None:
         tokenizer = tiny_tokenizer(opened, {"tokenizer.ggml.tokens": [*WORDS, "hello", WORDS[0]]})
         assert tokenizer.encode("hello", CONTEXT) == [WORDS.index("hello")]
