@@ -72,7 +72,7 @@ class PackedMatrix:
     def unpack(self, out: FloatMatrix | None = None) -> FloatMatrix:
         """All weights as float32, rows × cols, written into ``out`` if given."""
         out = np.empty((self.rows, self.cols), np.float32) if out is None else out
-        blocks = self.data.reshape(-1, self.format.block_bytes)
         weights = out.reshape(-1, self.format.block_weights)  # a view: out is contiguous
+        blocks = self.data.reshape(len(weights), self.format.block_bytes)
         UNPACKERS[self.format.name](blocks, weights)
         return out
