@@ -35,7 +35,10 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   ├── ModelNotKept       its folder cannot be written
     │   ├── NoPip              pip, which downloads it, is not installed
     │   ├── ModelFileDamaged   the file is no model, or was cut or changed
+    │   │   └── FetchedModelDamaged   so it is with the one that was fetched
+    │   ├── ModelInParts       the file is only a part of a model
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
+    │   │   └── WeightsNotSupported    its weights are packed in a way that is not read here
     │   └── ModelTooLarge      its unpacked weights would not fit into memory
     ├── TextError
     │   ├── TextEmpty          there is nothing to read
@@ -252,10 +255,28 @@ class ModelFileDamaged(ModelError):
     key = "error-model-file-damaged"
 
 
+class FetchedModelDamaged(ModelFileDamaged):
+    """The language model that was fetched to ``path`` was cut or changed since; ``detail`` says what is wrong."""
+
+    key = "error-fetched-model-damaged"
+
+
+class ModelInParts(ModelError):
+    """``path`` is part ``part`` of a model that was split into ``parts`` files."""
+
+    key = "error-model-in-parts"
+
+
 class ModelNotSupported(ModelError):
     """The model in ``path`` is of a kind that cannot be computed here; ``detail`` names it."""
 
     key = "error-model-not-supported"
+
+
+class WeightsNotSupported(ModelNotSupported):
+    """The model in ``path`` has weights packed as ``packing``, which cannot be read here."""
+
+    key = "error-weights-not-supported"
 
 
 class ModelTooLarge(ModelError):

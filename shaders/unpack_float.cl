@@ -1,19 +1,23 @@
 /*
- * Purpose     Brings weights that are floating-point numbers (GGUF's F32 and F16) into the layout the products read.
+ * Purpose     Brings weights that are floating-point numbers (GGUF's F32, F16 and BF16) into the layout the products read.
  *
- * Formula     w = packed.
+ * Formula     w = packed. BF16 is the upper half of a float32 number.
  *
  * Buffers     packed  rows x k numbers, row-major, read
  *             out     panels, as unpack_q4 writes them
  *
- * Parameters  HALF (0)  1 for F16, 0 for F32
+ * Parameters  NUMBER (F32)  what the numbers are: F32, F16 or BF16
  *
  * NDRange     1 work-item a row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
-#ifndef HALF
-#define HALF 0
+#define F32 0
+#define F16 1
+#define BF16 2
+
+#ifndef NUMBER
+#define NUMBER F32
 #endif
 
 __kernel void unpack_float(const __global uchar *packed, __global float *out, const int rows, const int k,
@@ -26,8 +30,10 @@ __kernel void unpack_float(const __global uchar *packed, __global float *out, co
     for (int t = 0; t < k; t++) {
         float weight = 0.0f;
         if (row < rows)
-#if HALF
+#if NUMBER == F16
             weight = vload_half(first + t, (const __global half *)packed);
+#elif NUMBER == BF16
+            weight = as_float((uint)((const __global ushort *)packed)[first + t] << 16);
 #else
             weight = ((const __global float *)packed)[first + t];
 #endif

@@ -17,10 +17,9 @@ from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.errors import NoOpenCl, WrongAnswer
 from gpuviz.model.climb import LARGEST_ERROR
 from gpuviz.model.config import LlamaConfig
-from gpuviz.model.model_file import ModelFile
+from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import Reader
 from gpuviz.model.results import Token
-from gpuviz.model.store import model_path
 from gpuviz.model.ways import make_operations
 from gpuviz.model.writing import WordChooser
 
@@ -38,7 +37,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        ModelError: if the model's file is missing, damaged or too large.
+        ModelError, UnreadableFile: if the model's file is missing, damaged or too large.
         WrongAnswer: if anybody computes wrong.
     """
     if setting.device is None:
@@ -46,7 +45,7 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
     started_s = time.perf_counter()
     setting.say("opening the model")
     section = Section("layers", "A sentence through all layers")
-    model, tables = ModelFile(path or model_path()), HostTables(None)
+    model, tables = open_model(path), HostTables(None)
     readers: list[Reader] = []
     try:
         opencl = _reader(model, "opencl", setting.device, tables)

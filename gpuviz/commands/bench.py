@@ -6,11 +6,13 @@ import click
 import msgspec
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from gpuviz.bench.figures import bound, digits, found_figure, middle_half
 from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
 from gpuviz.commands.options import check_writable
+from gpuviz.commands.terminal import plain_console
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.ui.libraries import loading_qt
 
@@ -41,12 +43,12 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
     Every answer is checked before its time counts. What is not installed is named and left out.
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
-    language, errors = Language(), Console(stderr=True)
+    language, errors = Language(), plain_console(stderr=True)
     check_writable(chart)
     with errors.status("") as status:
 
         def say(doing: str) -> None:
-            status.update(doing)
+            status.update(Text(doing))
             if not errors.is_terminal:  # where a line cannot change, each is one of its own
                 errors.print(doing, highlight=False)
 
@@ -54,7 +56,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
     if as_json:
         click.echo(msgspec.json.encode(report))
     else:
-        print_report(Console(markup=False), report, language)
+        print_report(plain_console(), report, language)
     if chart is not None:
         with loading_qt():
             from gpuviz.bench.chart import save_chart  # noqa: PLC0415

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import click
 import msgspec
-from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from gpuviz.commands.run_race import find_devices
+from gpuviz.commands.terminal import plain_console
 from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import NoOpenCl
@@ -35,11 +34,11 @@ def devices(everything: bool, as_json: bool) -> int:
     if not found.devices:
         reasons = "; ".join(language(failure_text(failure)) for failure in found.failures)
         raise NoOpenCl(detail=reasons or language(text("doctor-no-driver")))
-    console = Console()
+    console = plain_console()
     shown = [*found.devices, *(aside.device for aside in found.set_aside if everything)]
     console.print(_table(shown, language))
     for line in _left_out(found) if everything else ():
-        console.print(language(line), style="yellow", highlight=False, markup=False)
+        console.print(language(line), style="yellow", highlight=False)
     return 0
 
 
@@ -72,12 +71,12 @@ def _table(shown: list[DeviceInfo], language: Language) -> Table:
     for number, device in enumerate(shown, 1):
         table.add_row(
             str(number),
-            escape(device.name),
+            device.name,
             device.type,
             str(device.compute_units),
             str(device.vector_lanes),
             f"{device.memory_mb:,} MB",
-            escape(device.driver),
-            escape(device.platform),
+            device.driver,
+            device.platform,
         )
     return table

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from gpuviz.commands.options import sentence_options, sentence_spec
 from gpuviz.commands.run_race import read_sentence
+from gpuviz.commands.terminal import plain_console
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.model.results import SentenceResult
 from gpuviz.model.writing import check_temperature
@@ -51,7 +52,7 @@ def layers(
     The model is fetched once with “gpuviz model fetch”; --model takes any Llama model in GGUF format.
     """
     language = Language()
-    errors = Console(stderr=True)
+    errors = plain_console(stderr=True)
     if check_temperature(temperature) == 0:
         errors.print(language(text("terminal-temperature-zero")))
     spec = sentence_spec(sentence, model, device)
@@ -59,7 +60,7 @@ def layers(
     if as_json:
         click.echo(result.to_json())
     else:
-        _print_result(Console(), result, language)
+        _print_result(plain_console(), result, language)
     if result.end == "full":
         errors.print(language(text("message-writing-full", positions=result.model.positions)))
     return 0
@@ -69,12 +70,12 @@ def _print_result(console: Console, result: SentenceResult, language: Language) 
     model = result.model
     console.print(language(text("terminal-model", name=model.name, weights=model.weights, layers=model.layers)))
     console.print(result.computed_by, style="dim", highlight=False)
-    console.print(" ".join(f"[{shown_token(token.text)}]" for token in result.tokens), markup=False, highlight=False)
+    console.print(" ".join(f"[{shown_token(token.text)}]" for token in result.tokens), highlight=False)
     console.print(_layers_table(result, language))
     console.print(_words_table(result, language))
     console.print(language(text("terminal-prefill", time=figures.duration(result.prefill_ns))))
     if result.generated:
-        console.print(language(text("terminal-written", words=result.generated_text)), markup=False, highlight=False)
+        console.print(language(text("terminal-written", words=result.generated_text)), highlight=False)
         rate = result.decode_tokens_per_s or 0.0
         console.print(language(text("terminal-writing-rate", rate=round(rate, 1))))
 

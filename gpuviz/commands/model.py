@@ -4,9 +4,9 @@ from threading import Event
 
 import click
 import msgspec
-from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn
 
+from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.errors import ModelFileMissing
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.model.fetch import fetch as fetch_model
@@ -74,10 +74,10 @@ def info(as_json: bool) -> int:
 
 def _progress() -> Progress:
     return Progress(
-        TextColumn("{task.description}"),
+        plain_description(),
         BarColumn(bar_width=40),
         DownloadColumn(),
         TransferSpeedColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=plain_console(stderr=True),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TimeElapsedColumn
 from rich.table import Table
 
 from gpuviz.commands.options import (
@@ -17,6 +17,7 @@ from gpuviz.commands.options import (
     trace_options,
 )
 from gpuviz.commands.run_race import run_climb, run_race
+from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.compute.results import RaceResult
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.model.results import ClimbResult
@@ -59,7 +60,7 @@ def race(
     check_writable(save_trace)
     recorded = recording(replay)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
-    errors = Console(stderr=True)
+    errors = plain_console(stderr=True)
     if whole:
         return _climb(
             sentence_spec(FIRST_SENTENCE if sentence is None else sentence, model, spec.device), spec, as_json, language
@@ -75,7 +76,7 @@ def race(
     if as_json:
         click.echo(result.to_json())
     else:
-        _print_result(Console(), result, language)
+        _print_result(plain_console(), result, language)
     if save_trace is not None:  # last, so that a full disk loses the file and not what was measured
         result.save(save_trace)
         errors.print(language(text("terminal-saved", path=str(save_trace))))
@@ -84,12 +85,12 @@ def race(
 
 def _climb(sentence: SentenceSpec, spec: RaceSpec, as_json: bool, language: Language) -> int:
     """All lanes read the whole sentence."""
-    with _progress(Console(stderr=True)) as progress:
+    with _progress(plain_console(stderr=True)) as progress:
         result = run_climb(sentence, spec.lanes, spec.runs, _Bars(progress, language))
     if as_json:
         click.echo(result.to_json())
     else:
-        _print_climb(Console(), result, language)
+        _print_climb(plain_console(), result, language)
     return 0 if all(lane.verified for lane in result.lanes) else 3
 
 
@@ -132,7 +133,7 @@ class _Bars:
 
 def _progress(console: Console) -> Progress:
     return Progress(
-        TextColumn("{task.description:24}"),
+        plain_description(24),
         BarColumn(bar_width=40),
         MofNCompleteColumn(),
         TimeElapsedColumn(),

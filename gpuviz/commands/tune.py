@@ -2,10 +2,10 @@
 
 import click
 import msgspec
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TimeElapsedColumn
 
 from gpuviz.commands.run_race import tune_device
+from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.compute.parameters import build_options
 from gpuviz.compute.tuned import tuned_path
 from gpuviz.exhibit.languages import Language, text
@@ -22,8 +22,8 @@ def tune(device: str | None, as_json: bool) -> int:
     The window does the same by itself, once a device has raced and nobody waits for it.
     """
     language = Language()
-    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    columns = plain_description(), BarColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=plain_console(stderr=True), transient=True) as progress:
         bar = progress.add_task(language(text("terminal-tuning")), total=1.0)
 
         def watch(event: SupervisorEvent | None, supervisor: Supervisor) -> None:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from gpuviz.errors import ModelFileDamaged, ModelNotSupported
+from gpuviz.errors import ModelFileDamaged, ModelInParts, ModelNotSupported
 from gpuviz.model.gguf import GgufFile
 
 _MOST = {"layers": 200, "hidden": 32_768, "feed_forward": 262_144, "heads": 512, "vocabulary": 1_000_000}
+_STRETCHES = (0.0, 1e6)  # 0 stands for none
+_LEAST_CONTEXT = 3  # two tokens to read and one to write, as in warming up
 
 Number = TypeVar("Number", int, float)
 
@@ -16,7 +18,8 @@ class LlamaConfig:
     """Sizes and constants of one model of the Llama architecture.
 
     ``hidden`` is the number of hidden units, ``head_size`` how many of them a head has; ``rotated`` of these are
-    turned by RoPE, whose angles go down from 1 to 1/``rope_base``. ``context`` counts the tokens it was trained for.
+    turned by RoPE, whose angles go down from 1 to 1/``rope_base`` and are then divided by ``rope_stretch``. ``context``
+    counts the tokens it was trained for in the end.
     """
 
     name: str
@@ -28,6 +31,7 @@ class LlamaConfig:
     head_size: int
     rotated: int
     rope_base: float
+    rope_stretch: float
     norm_epsilon: float
     vocabulary: int
     context: int
@@ -47,14 +51,16 @@ def read_config(file: GgufFile) -> LlamaConfig:
     """The shape of the model in a file.
 
     Raises:
+        ModelInParts: if it is one of several files that make up a model.
         ModelNotSupported: if it is not of the Llama architecture, or bends it in a way unknown here.
         ModelFileDamaged: if a figure is missing, impossible, or contradicts another.
     """
+    parts = file.value("split.count", int, 1)
+    if parts > 1:
+        raise ModelInParts(path=str(file.path), part=file.value("split.no", int, 0) + 1, parts=parts)
     architecture = file.value("general.architecture", str)
     if architecture != "llama":
         raise ModelNotSupported(path=str(file.path), detail=f"architecture {architecture[:40]}")
-    if file.value("llama.rope.scaling.type", str, "none") != "none" or file.has("rope_freqs.weight"):
-        raise ModelNotSupported(path=str(file.path), detail="stretched RoPE")
     if file.value("llama.expert_count", int, 0):
         raise ModelNotSupported(path=str(file.path), detail="a mixture of experts")
     if any(name.endswith(".bias") for name in file.names):
@@ -72,8 +78,11 @@ def read_config(file: GgufFile) -> LlamaConfig:
     words = len(file.value("tokenizer.ggml.tokens", list))
     if not 1 <= words <= _MOST["vocabulary"]:
         raise numbers.damaged(f"it has {words} words")
+    context = numbers.whole("context_length", 1 << 30)
+    if context < _LEAST_CONTEXT:
+        raise ModelNotSupported(path=str(file.path), detail=f"its context length is {context}")
     return LlamaConfig(
-        name=file.value("general.name", str, file.path.stem)[:80],
+        name=_name(file),
         layers=layers,
         hidden=hidden,
         feed_forward=numbers.whole("feed_forward_length", _MOST["feed_forward"]),
@@ -81,11 +90,28 @@ def read_config(file: GgufFile) -> LlamaConfig:
         key_value_heads=key_value_heads,
         head_size=head_size,
         rotated=rotated,
+        rope_stretch=_rope_stretch(file, numbers),
         rope_base=numbers.real("rope.freq_base", 1.0, 1e12, default=10_000.0),
         norm_epsilon=numbers.real("attention.layer_norm_rms_epsilon", 1e-12, 1.0, default=1e-5),
         vocabulary=words,
-        context=numbers.whole("context_length", 1 << 30),
+        context=context,
     )
+
+
+def _name(file: GgufFile) -> str:
+    """What the model is called, fit to be shown on one line."""
+    told = file.value("general.name", str, "").strip() or file.path.stem
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in told[:80])
+
+
+def _rope_stretch(file: GgufFile, numbers: "_Numbers") -> float:
+    """By how much linear scaling lengthens the context the model was first trained for; 1 if it does not."""
+    kind = file.value("llama.rope.scaling.type", str, "linear")
+    if kind not in ("none", "linear"):
+        raise ModelNotSupported(path=str(file.path), detail=f"RoPE stretched by {kind[:40]}")
+    older = numbers.real("rope.scale_linear", *_STRETCHES, default=1.0)
+    factor = numbers.real("rope.scaling.factor", *_STRETCHES, default=older)
+    return 1.0 if kind == "none" or factor == 0 else factor
 
 
 class _Numbers:

@@ -5,6 +5,7 @@ descriptions, then the tensors' bytes. Every count, length and offset is checked
 anything is made of it, so a hostile file costs no more time and memory than an honest one of its size.
 """
 
+import math
 import mmap
 import struct
 from collections.abc import Callable
@@ -17,22 +18,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from gpuviz.errors import ModelError, ModelFileDamaged, ModelFileMissing, ModelNotSupported, UnreadableFile
+from gpuviz.errors import (
+    ModelError,
+    ModelFileDamaged,
+    ModelFileMissing,
+    ModelNotSupported,
+    UnreadableFile,
+    WeightsNotSupported,
+)
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
-_FORMATS = {
-    0: WeightFormat.F32,
-    1: WeightFormat.F16,
-    2: WeightFormat.Q4_0,
-    3: WeightFormat.Q4_1,
-    8: WeightFormat.Q8_0,
-}
+_FORMATS = {form.gguf_type: form for form in WeightFormat}
+_UNREAD_FORMATS = {
+    **{9: "Q8_1", 15: "Q8_K", 16: "IQ2_XXS", 17: "IQ2_XS", 18: "IQ3_XXS", 19: "IQ1_S", 20: "IQ4_NL", 21: "IQ3_S"},
+    **{22: "IQ2_S", 23: "IQ4_XS", 24: "I8", 25: "I16", 26: "I32", 27: "I64", 28: "F64", 29: "IQ1_M", 34: "TQ1_0"},
+    **{31: "Q4_0_4_4", 32: "Q4_0_4_8", 33: "Q4_0_8_8", 35: "TQ2_0", 36: "IQ4_NL_4_4", 39: "MXFP4", 40: "NVFP4"},
+}  # by their numbers, as people know them
 _SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
 _STRING, _ARRAY = 8, 9
 _MOST_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hundreds
 _MOST_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 words
-_LONGEST_KEY = 65_535
+_LONGEST_NAME = 65_535
 _LONGEST_DIMENSION = 1 << 31
 _ALIGNMENTS = frozenset(1 << power for power in range(3, 21))
 
@@ -42,7 +49,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True)
 class TensorPlace:
-    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` is 1 for a vector."""
+    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` all rows; 1 for a vector."""
 
     format: WeightFormat
     rows: int
@@ -57,7 +64,8 @@ class GgufFile:
     Raises:
         ModelFileMissing, UnreadableFile: if there is no such file, or it cannot be read.
         ModelFileDamaged: if it is no GGUF file, cut off, or contradicts itself.
-        ModelNotSupported: if it is of another version or packs weights in another way.
+        ModelNotSupported: if it is of another version or byte order.
+        WeightsNotSupported: if it packs weights in another way.
     """
 
     def __init__(self, path: Path) -> None:
@@ -138,17 +146,22 @@ class _Cursor:
         start = self.take(struct.calcsize("<" + code))
         return struct.unpack_from("<" + code, self.data, start)[0]
 
-    def string(self, longest: int | None = None) -> str:
-        length = self.number("Q")
-        if longest is not None and length > longest:
-            raise self.damaged("a name is too long")
-        start = self.take(length)
-        return self._decode(self.data[start : start + length])
+    def name(self) -> str:
+        """A string by which something is found."""
+        raw = self._string(_LONGEST_NAME)
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            raise self.damaged("a name is not UTF-8") from None
 
-    def strings(self, count: int) -> list[str]:
+    def text(self) -> str:
+        """A string that is only told; authors' names and the like come in old encodings too."""
+        return self._string(self.size).decode(errors="replace")
+
+    def texts(self, count: int) -> list[str]:
         if count > min(_MOST_STRINGS, (self.size - self.at) // 8):
             raise self.damaged("a list is too long")
-        return [self.string() for _ in range(count)]
+        return [self.text() for _ in range(count)]
 
     def numbers(self, code: str, count: int) -> NDArray[Any]:
         kind = np.dtype("<" + ("?" if code == "?" else code))
@@ -157,11 +170,12 @@ class _Cursor:
         start = self.take(count * kind.itemsize)
         return np.frombuffer(self.data[start : self.at], kind)
 
-    def _decode(self, raw: bytes) -> str:
-        try:
-            return raw.decode()
-        except UnicodeDecodeError:
-            raise self.damaged("a text is not UTF-8") from None
+    def _string(self, longest: int) -> bytes:
+        length = self.number("Q")
+        if length > longest:
+            raise self.damaged("a text is too long")
+        start = self.take(length)
+        return self.data[start : start + length]
 
 
 def _map(path: Path) -> mmap.mmap:
@@ -182,6 +196,8 @@ def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
     if cursor.data[cursor.take(4) : 4] != _MAGIC:
         raise cursor.damaged("it is no GGUF file")
     version = cursor.number("I")
+    if version and not version & 0xFFFF:
+        raise ModelNotSupported(path=str(cursor.path), detail="it is big-endian")
     if version not in _VERSIONS:
         raise ModelNotSupported(path=str(cursor.path), detail=f"GGUF version {version}")
     tensors, pairs = cursor.number("Q"), cursor.number("Q")
@@ -189,7 +205,7 @@ def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
         raise cursor.damaged("it counts too many entries")
     metadata: Metadata = {}
     for _ in range(pairs):
-        key = cursor.string(_LONGEST_KEY)
+        key = cursor.name()
         if key in metadata:
             raise cursor.damaged(f"it tells {key[:40]} twice")
         metadata[key] = _read_value(cursor)
@@ -209,11 +225,11 @@ def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
 def _read_value(cursor: _Cursor) -> Any:
     kind = cursor.number("I")
     if kind == _STRING:
-        return cursor.string()
+        return cursor.text()
     if kind == _ARRAY:
         kind, count = cursor.number("I"), cursor.number("Q")
         if kind == _STRING:
-            return cursor.strings(count)
+            return cursor.texts(count)
         if kind in _SCALARS:
             return cursor.numbers(_SCALARS[kind], count)
     elif kind in _SCALARS:
@@ -223,17 +239,17 @@ def _read_value(cursor: _Cursor) -> Any:
 
 def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace]]:
     """A tensor's name, and its place once it is known where the data begins and how they are aligned."""
-    name = cursor.string(_LONGEST_KEY)
+    name = cursor.name()
     dimensions = cursor.number("I")
     if not 1 <= dimensions <= 4:
         raise cursor.damaged(f"{name[:40]} has {dimensions} dimensions")
     sizes = [cursor.number("Q") for _ in range(dimensions)]
     kind, offset = cursor.number("I"), cursor.number("Q")
     if kind not in _FORMATS:
-        raise ModelNotSupported(path=str(cursor.path), detail=f"weights of GGUF type {kind}")
-    if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes) or any(size != 1 for size in sizes[2:]):
+        raise WeightsNotSupported(path=str(cursor.path), packing=_UNREAD_FORMATS.get(kind, f"GGUF type {kind}"))
+    if not all(1 <= size <= _LONGEST_DIMENSION for size in sizes):
         raise cursor.damaged(f"{name[:40]} has an impossible size")
-    cols, rows = (*sizes, 1)[:2]
+    cols, rows = sizes[0], math.prod(sizes[1:])
     packing = _FORMATS[kind]
     if cols % packing.block_weights:
         raise cursor.damaged(f"{name[:40]} has rows of {cols} weights")

@@ -52,7 +52,8 @@ class Llama(Generic[Matrix, Table, Cache]):
         config = weights.config
         self.config, self.operations, self.positions = config, operations, positions
         self._weights = weights
-        self._angles = operations.angles(RopeAngles.of(positions, config.rotated, config.rope_base))
+        angles = RopeAngles.of(positions, config.rotated, config.rope_base, weights.rope_divisors)
+        self._angles = operations.angles(angles)
         self._layers = [self._ready(layer) for layer in weights.layers]
         self._final_norm = operations.vector(weights.final_norm)
         self._output = operations.table(weights.output)

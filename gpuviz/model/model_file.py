@@ -1,15 +1,35 @@
 """A model file opened for work: its weights, still packed, and its tokenizer."""
 
+import errno
+import os
 from pathlib import Path
 
 from gpuviz.compute.host import lacking_memory
-from gpuviz.errors import ModelTooLarge
+from gpuviz.errors import FetchedModelDamaged, ModelFileDamaged, ModelFileMissing, ModelTooLarge, UnreadableFile
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.results import ModelInfo, Token
+from gpuviz.model.store import model_path
 from gpuviz.model.tokenizer import ModelTokenizer
 from gpuviz.model.weights import ModelWeights, read_weights
 
 MOST_POSITIONS = 1024  # tokens whose keys and values are kept
+
+
+def open_model(named: Path | None) -> "ModelFile":
+    """The model in a file that a person named, or the one that was fetched.
+
+    Raises:
+        ModelError, UnreadableFile: whose advice fits: what was fetched can be fetched again, other files cannot.
+    """
+    if named is None:
+        try:
+            return ModelFile(model_path())
+        except ModelFileDamaged as error:
+            raise FetchedModelDamaged(**error.arguments) from error
+    try:
+        return ModelFile(named)
+    except ModelFileMissing:
+        raise UnreadableFile(path=str(named), detail=os.strerror(errno.ENOENT)) from None
 
 
 class ModelFile:

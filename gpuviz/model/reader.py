@@ -3,13 +3,18 @@
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations, Pending
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
@@ -59,12 +64,17 @@ class Reader:
         self.reading = Reading()
 
     def warm_up(self) -> None:
-        """Use every operation once, as drivers make kernels ready when they first run."""
+        """Use every operation once, as drivers make kernels ready when they first run.
+
+        Raises:
+            ModelNotSupported: if the model's own weights bring forth no numbers, on whatever device.
+        """
         token = self.model.token(0)
         self.read([token, token])
         self.follow(token)
         self.guesses()
-        self.shares(1.0)
+        if not np.isfinite(self.shares(1.0)).all() and not _brings_forth_numbers(self.model):
+            raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
 
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
         """Compute all layers for these tokens; ``watch`` is told of each layer when it is done.
@@ -191,6 +201,14 @@ class Reader:
         self.reading.layers.append(report)
         if watch is not None:
             watch(step.index, LayerNumbers(report, hidden))
+
+
+def _brings_forth_numbers(model: ModelFile) -> bool:
+    """Whether NumPy comes to scores that are numbers."""
+    with closing(HostTables(1)) as tables, np.errstate(all="ignore"):
+        llama: Llama[FloatMatrix, PackedMatrix, HostCache] = Llama(model.weights, NumpyOperations(tables), 1)
+        last = deque(llama.layers(llama.embed([0]), 1, 0), maxlen=1)[0].hidden
+        return last is not None and bool(np.isfinite(llama.scores(llama.final_norm(last))).all())
 
 
 def _report(

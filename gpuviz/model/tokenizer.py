@@ -1,31 +1,30 @@
 """Turns text into tokens and back, with the vocabulary that a model file carries.
 
-Two kinds are known, as llama.cpp names them: ``gpt2`` (byte-level BPE with a list of merges; its pre-tokenizer is
-named by ``tokenizer.ggml.pre``) and ``llama`` (SentencePiece BPE, whose merges follow from the scores of its words).
+Two kinds are known, as llama.cpp names them: ``gpt2`` (byte-level BPE with a list of merges; how it cuts a text into
+words is named by ``tokenizer.ggml.pre``) and ``llama`` (SentencePiece BPE, whose merges follow from the scores of its
+words).
 """
 
 import unicodedata
 
 import numpy as np
-from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
+from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from gpuviz.errors import ModelError, ModelFileDamaged, ModelNotSupported, TextEmpty, TextTooLong, TextUnreadable
+from gpuviz.model.families import FAMILIES, Family
 from gpuviz.model.gguf import GgufFile
+from gpuviz.model.vocabulary import CONTROL, NORMAL, SPACE, USER_DEFINED, Vocabulary, read_vocabulary
 
-_GPT2_WORDS = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
-_LLAMA3_WORDS = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}"
-    r"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
+_SENTENCE_PIECE = Family((), adds_first=True)
+_USUAL_TOKENS = {"llama": {"bos": 1, "eos": 2}}  # where a file names none
 _LONGEST_TEXT = 1_000_000  # characters; beyond it not even counting tokens is worth the time
-_SPACE = "▁"
-_NORMAL, _USER_DEFINED = 1, 4  # the types of tokens that a text may hold
 
 
 class ModelTokenizer:
     """Text to token numbers and back, as the model in ``file`` was trained with.
 
-    Control tokens, such as ``<|im_end|>``, are never read out of a text: what a person types is only text.
+    Control tokens, such as ``<|im_end|>``, are never read out of a text: what a person types is only text. Words that
+    the model's makers added by hand, such as ``<tool_call>``, are.
 
     Raises:
         ModelNotSupported: if the file's kind of tokenizer is unknown.
@@ -33,27 +32,29 @@ class ModelTokenizer:
     """
 
     def __init__(self, file: GgufFile) -> None:
-        self._words: list[str] = file.value("tokenizer.ggml.tokens", list)
         kind = file.value("tokenizer.ggml.model", str)
-        makers = {"gpt2": _byte_level, "llama": _sentence_piece}
-        if kind not in makers:
+        if kind not in ("gpt2", "llama"):
             raise ModelNotSupported(path=str(file.path), detail=f"tokenizer {kind[:40]}")
+        family = _family(file) if kind == "gpt2" else _SENTENCE_PIECE
+        self._vocabulary = read_vocabulary(file, by_bytes=kind == "gpt2")
         try:
-            self._tokenizer: Tokenizer = makers[kind](file, self._words)
+            self._tokenizer = _tokenizer(file, self._vocabulary, family)
         except ModelError:
             raise
         except Exception as error:  # the library, written in Rust, raises nothing narrower
             raise ModelFileDamaged(path=str(file.path), detail=f"its vocabulary: {str(error)[:80]}") from error
-        if self._tokenizer.get_vocab_size() != len(self._words):
-            raise ModelFileDamaged(path=str(file.path), detail="a word is twice in its vocabulary")
-        adds_first = file.value("tokenizer.ggml.add_bos_token", bool, kind == "llama")
-        self._first = self._tokens(file, "bos") if adds_first else []
-        self.ends = frozenset(self._tokens(file, "eos") + self._tokens(file, "eot"))
+        adds_first = file.value("tokenizer.ggml.add_bos_token", bool, family.adds_first)
+        usual = _USUAL_TOKENS.get(kind, {})
+        named = {purpose: self._named(file, purpose, usual.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
+        self._first = named["bos"] if adds_first else []
+        words = self._vocabulary.words
+        by_word = [words.index(word) for word in family.ends if word in words]
+        self.ends = frozenset([*named["eos"], *named["eot"], *by_word])
 
-    def _tokens(self, file: GgufFile, purpose: str) -> list[int]:
+    def _named(self, file: GgufFile, purpose: str, usual: int) -> list[int]:
         """The token that the file names for a purpose, if any; numbers beyond the vocabulary stand for none."""
-        token = file.value(f"tokenizer.ggml.{purpose}_token_id", int, -1)
-        return [token] if 0 <= token < len(self._words) else []
+        given = file.value(f"tokenizer.ggml.{purpose}_token_id", int, usual)
+        return [token for token in (given, usual) if 0 <= token < len(self._vocabulary.words)][:1]
 
     def encode(self, text: str, longest: int) -> list[int]:
         """The tokens of a text.
@@ -80,67 +81,63 @@ class ModelTokenizer:
 
     def text_of(self, token: int) -> str:
         """What one token writes; U+FFFD stands for a part of a character."""
-        if not 0 <= token < len(self._words):
-            return "\ufffd"
-        written: str = self._tokenizer.decode([token], skip_special_tokens=False)
-        if not written or self._words[token].startswith(_SPACE):  # decoding drops a leading space
-            return self._words[token].replace(_SPACE, " ")
-        return written
+        return self.decode([token]) or "\ufffd"
 
     def decode(self, tokens: list[int]) -> str:
-        """What several tokens write together."""
-        written: str = self._tokenizer.decode(tokens, skip_special_tokens=False)
-        return written
+        """What several tokens write together; those there cannot be write nothing."""
+        known = [token for token in tokens if 0 <= token < len(self._vocabulary.words)]
+        return b"".join(map(self._vocabulary.written, known)).decode(errors="replace")
 
 
 def _is_visible(character: str) -> bool:
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
 
 
-def _byte_level(file: GgufFile, words: list[str]) -> Tokenizer:
-    merges = [tuple(merge.split(" ", 1)) for merge in file.value("tokenizer.ggml.merges", list)]
-    tokenizer = Tokenizer(models.BPE(vocab={word: i for i, word in enumerate(words)}, merges=merges))
-    tokenizer.pre_tokenizer = _splitter(file)
-    tokenizer.decoder = decoders.ByteLevel()
+def _family(file: GgufFile) -> Family:
+    name = file.value("tokenizer.ggml.pre", str, "default")
+    if name not in FAMILIES:
+        raise ModelNotSupported(path=str(file.path), detail=f"pre-tokenizer {name[:40]}")
+    return FAMILIES[name]
+
+
+def _tokenizer(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokenizer:
+    tokenizer = _byte_level(file, vocabulary, family) if vocabulary.by_bytes else _sentence_piece(file, vocabulary)
+    added = [word for word in vocabulary.of_kind(USER_DEFINED) if word and tokenizer.token_to_id(word) is not None]
+    tokenizer.add_tokens([AddedToken(word, normalized=False) for word in added])
     return tokenizer
 
 
-def _splitter(file: GgufFile) -> pre_tokenizers.PreTokenizer:
-    """How text is cut before merging, by the names in llama.cpp's ``llama-vocab.cpp``."""
-    name = file.value("tokenizer.ggml.pre", str, "default")
-    if name in ("smollm", "starcoder", "refact", "command-r", "codeshell"):
-        digits = pre_tokenizers.Digits(individual_digits=True)
-        return pre_tokenizers.Sequence([digits, _bytes_after(_GPT2_WORDS)])
-    if name in ("llama3", "llama-v3", "llama-bpe"):
-        return _bytes_after(_LLAMA3_WORDS)
-    if name in ("gpt-2", "default", "mpt", "olmo"):
-        return _bytes_after(_GPT2_WORDS)
-    raise ModelNotSupported(path=str(file.path), detail=f"pre-tokenizer {name[:40]}")
+def _byte_level(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Tokenizer:
+    listed = file.value("tokenizer.ggml.merges", list)
+    merges = [tuple(merge.split(" ", 1)) for merge in listed]
+    controls = set(vocabulary.of_kind(CONTROL))
+    if not controls.isdisjoint([merge.replace(" ", "", 1) for merge in listed]):
+        merges = [pair for pair in merges if controls.isdisjoint((*pair, "".join(pair)))]
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary.numbers, merges=merges, ignore_merges=family.whole_words))
+    cuts = [pre_tokenizers.Split(Regex(pattern), behavior="isolated") for pattern in family.cuts]
+    as_bytes = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([*cuts, as_bytes])
+    return tokenizer
 
 
-def _bytes_after(words: str) -> pre_tokenizers.PreTokenizer:
-    split = pre_tokenizers.Split(Regex(words), behavior="isolated")
-    return pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
-
-
-def _sentence_piece(file: GgufFile, words: list[str]) -> Tokenizer:
+def _sentence_piece(file: GgufFile, vocabulary: Vocabulary) -> Tokenizer:
     scores = file.value("tokenizer.ggml.scores", np.ndarray).tolist()
-    kinds = file.value("tokenizer.ggml.token_type", np.ndarray, np.full(len(words), _NORMAL)).tolist()
-    vocabulary = {word: i for i, word in enumerate(words)}
-    ranked = sorted(zip(scores, words, kinds, strict=True), key=lambda entry: -entry[0])
+    if len(scores) != len(vocabulary.words):
+        raise ModelFileDamaged(path=str(file.path), detail=f"{len(scores)} scores of {len(vocabulary.words)} words")
+    unknown = file.value("tokenizer.ggml.unknown_token_id", int, 0)
+    numbers = {**vocabulary.numbers, vocabulary.words[unknown]: unknown}
     merges = [
         (word[:cut], word[cut:])
-        for _, word, kind in ranked
-        if kind in (_NORMAL, _USER_DEFINED)
+        for word, number in sorted(numbers.items(), key=lambda entry: (-scores[entry[1]], entry[1]))
+        if vocabulary.kinds[number] in (NORMAL, USER_DEFINED)
         for cut in range(1, min(len(word), 65))
-        if word[:cut] in vocabulary and word[cut:] in vocabulary
+        if word[:cut] in numbers and word[cut:] in numbers
     ]
-    unknown = words[file.value("tokenizer.ggml.unknown_token_id", int, 0)]
+    unknown_word = vocabulary.words[unknown]
     tokenizer = Tokenizer(
-        models.BPE(vocab=vocabulary, merges=merges, unk_token=unknown, fuse_unk=True, byte_fallback=True)
+        models.BPE(vocab=numbers, merges=merges, unk_token=unknown_word, fuse_unk=True, byte_fallback=True)
     )
     prefix = file.value("tokenizer.ggml.add_space_prefix", bool, True)
-    steps = [*([normalizers.Prepend(_SPACE)] if prefix else []), normalizers.Replace(" ", _SPACE)]
+    steps = [*([normalizers.Prepend(SPACE)] if prefix else []), normalizers.Replace(" ", SPACE)]
     tokenizer.normalizer = normalizers.Sequence(steps)
-    tokenizer.decoder = decoders.Sequence([decoders.Replace(_SPACE, " "), decoders.ByteFallback(), decoders.Fuse()])
     return tokenizer

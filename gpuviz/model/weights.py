@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import ModelFileDamaged
 from gpuviz.model.config import LlamaConfig, read_config
 from gpuviz.model.gguf import GgufFile
 
+_ROPE_DIVISORS = "rope_freqs.weight"
 PRODUCTS = ("query", "key", "value", "output", "gate", "up", "down")
 
 
@@ -20,13 +25,17 @@ class LayerWeights:
 
 @dataclass(frozen=True)
 class ModelWeights:
-    """A whole model. ``output`` gives every word its score; in tied models it is the embedding itself."""
+    """A whole model. ``output`` gives every word its score; in tied models it is the embedding itself.
+
+    ``rope_divisors`` slow RoPE's angles down, each pair's by its own (see ``RopeAngles.of``).
+    """
 
     config: LlamaConfig
     embedding: PackedMatrix
     layers: list[LayerWeights]
     final_norm: PackedMatrix
     output: PackedMatrix
+    rope_divisors: NDArray[np.float64]
 
     @property
     def unpacked_bytes(self) -> int:
@@ -78,7 +87,18 @@ def read_weights(file: GgufFile) -> ModelWeights:
         layers=[_layer(file, config, f"blk.{index}") for index in range(config.layers)],
         final_norm=file.tensor("output_norm.weight", config.hidden),
         output=output,
+        rope_divisors=_rope_divisors(file, config),
     )
+
+
+def _rope_divisors(file: GgufFile, config: LlamaConfig) -> NDArray[np.float64]:
+    """Linear scaling stretches all pairs alike; that of Llama 3.1 and later stands in the file pair by pair."""
+    divisors = np.full(config.rotated // 2, config.rope_stretch)
+    if file.has(_ROPE_DIVISORS):
+        divisors *= file.tensor(_ROPE_DIVISORS, config.rotated // 2).unpack()[0]
+    if not (np.isfinite(divisors) & (divisors > 0)).all():
+        raise ModelFileDamaged(path=str(file.path), detail=f"{_ROPE_DIVISORS} holds impossible numbers")
+    return divisors
 
 
 def _count(matrices: list[PackedMatrix]) -> int:

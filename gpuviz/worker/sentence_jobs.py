@@ -1,7 +1,5 @@
 """What the worker does with the language model: reads sentences, writes on, and lets lanes climb the layers."""
 
-import errno
-import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,13 +15,12 @@ from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, today
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.errors import InvalidChoice, ModelFileMissing, UnreadableFile
+from gpuviz.errors import InvalidChoice
 from gpuviz.model.climb import Climb
 from gpuviz.model.heat import LayerHeat
-from gpuviz.model.model_file import ModelFile
+from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import LayerNumbers, Reader, Reading
 from gpuviz.model.results import ClimbLane, SentenceResult, Token
-from gpuviz.model.store import model_path
 from gpuviz.model.ways import describe_way, make_operations
 from gpuviz.model.writing import WordChooser, Written, check_temperature, write
 from gpuviz.worker import messages, sentence_messages
@@ -160,7 +157,8 @@ class SentenceJobs:
             started_ns = time.perf_counter_ns()
             lane = "opencl" if spec.opencl else "blas_all_cores"
             with ThreadPoolExecutor(1, thread_name_prefix="open-model") as beside:
-                opening = beside.submit(_open, spec)  # while the devices are tried in a child
+                named = Path(spec.model) if spec.model else None
+                opening = beside.submit(open_model, named)  # while the devices are tried in a child
                 device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
                 file = opening.result()
             tables = HostTables(None)
@@ -295,16 +293,6 @@ class SentenceJobs:
 
     def _kept(self, model: _Model) -> Reader | None:
         return model.reader if model.lane == "opencl" else None
-
-
-def _open(spec: SentenceSpec) -> ModelFile:
-    """The model file; one that was named must be there, and for a missing other one there is a way to get it."""
-    try:
-        return ModelFile(Path(spec.model) if spec.model else model_path())
-    except ModelFileMissing:
-        if spec.model is None:
-            raise
-        raise UnreadableFile(path=spec.model, detail=os.strerror(errno.ENOENT)) from None
 
 
 class _ClimbObserver:

@@ -57,9 +57,10 @@ def test_only_64_tokens_are_promised_beside_pytorch(
     ]
 
 
-def test_missing_model_is_said_to_be_missing(setting: Setting, tmp_path: Path) -> None:
+def test_missing_model_is_said_to_be_missing(setting: Setting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", str(tmp_path))
     with pytest.raises(ModelFileMissing):
-        layers.measure(setting, tmp_path / "none.gguf")
+        layers.measure(setting)
 
 
 def test_pass_of_a_model_with_other_weights_is_wrong(path: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 
 from gpuviz.model.results import SentenceResult
@@ -89,6 +90,40 @@ def test_another_model_can_be_given(tmp_path: Path) -> None:
     path.write_bytes(tiny_model("Q4_0"))
     done = _run("layers", "some words", "--model", str(path), "--json")
     assert json.loads(done.stdout)["model"]["file"] == "tiny.gguf"
+
+
+@pytest.mark.parametrize("arguments", [("layers", "[/q4]"), ("race", "--runs", "1", "--whole", "--sentence", "[/q4]")])
+def test_names_and_words_that_look_like_markup_are_printed_as_they_are(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "tiny.gguf"
+    path.write_bytes(tiny_model("Q4_0", metadata={"general.name": "Tiny [/q4] chat :fire:"}))
+    done = _run(*arguments, "--model", str(path))
+    assert done.returncode == 0, done.stderr
+    assert "Tiny [/q4] chat :fire:" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (tiny_model(metadata={"llama.context_length": 2}), "context length is 2"),
+        (tiny_model(metadata={"split.count": 2, "split.no": 0}), "part 1 of 2"),
+        (b"GGUF\0\0\0\3" + bytes(16), "big-endian"),
+        (tiny_model()[:-1], "damaged"),
+        (tiny_model(tensors={"blk.0.attn_q.weight": np.full((64, 64), np.nan, np.float32)}), "no numbers"),
+    ],
+    ids=["short context", "a part", "big-endian", "cut", "no numbers"],
+)
+def test_a_model_that_cannot_be_used_is_refused_by_name_and_not_to_be_fetched(
+    content: bytes, words: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.gguf"
+    path.write_bytes(content)
+    done = _run("layers", "hello", "--model", str(path))
+    _assert_one_calm_sentence(done)
+    assert words in done.stderr
+    assert "model fetch" not in done.stderr
+    assert "device" not in done.stderr
 
 
 def test_a_sentence_can_be_raced_in_part_and_whole(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from gpuviz.errors import ModelFileDamaged, ModelNotSupported
+from gpuviz.errors import ModelFileDamaged, ModelInParts, ModelNotSupported
 from gpuviz.model.config import read_config
 from gpuviz.model.gguf import GgufFile
-from tests.model.gguf_bytes import Value
+from tests.model.gguf_bytes import Value, file, pair
 from tests.model.tiny_model import WORDS, tiny_model
 
 Open = Callable[[bytes], GgufFile]
@@ -28,6 +29,7 @@ DAMAGED: dict[str, list[Value | None]] = {
     "llama.rope.dimension_count": [0, 7, 18, 16.0],
     "llama.rope.freq_base": [NAN, INFINITY, -INFINITY, 0.0, -10_000.0, 0.5, 10_000, "10000", [1.0]],
     "llama.rope.scaling.type": [2, [1, 2]],
+    "llama.rope.scaling.factor": [NAN, INFINITY, -2.0, 2, "2"],
     "llama.attention.layer_norm_rms_epsilon": [NAN, INFINITY, 0.0, -1e-5, 1e-30, 2.0, 1],
     "llama.expert_count": [[0, 0], 1.0],
     "tokenizer.ggml.tokens": [None, [], "words", [1, 2, 3]],
@@ -35,8 +37,9 @@ DAMAGED: dict[str, list[Value | None]] = {
 
 NOT_SUPPORTED: dict[str, list[Value]] = {
     "general.architecture": ["gpt2", "", "Llama", "x" * 10_000],
-    "llama.rope.scaling.type": ["linear", "yarn"],
+    "llama.rope.scaling.type": ["yarn", "longrope", "dynamic"],
     "llama.expert_count": [8],
+    "llama.context_length": [1, 2],
 }
 
 
@@ -75,9 +78,9 @@ def test_heads_may_be_wider_than_their_share(opened: Open) -> None:
 
 @pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in DAMAGED.items() for value in values])
 def test_a_figure_that_makes_no_sense_is_named(key: str, value: Value | None, opened: Open) -> None:
-    file = opened(tiny_model(metadata={key: value}, tensors={"token_embd.weight": None}))
+    model = opened(tiny_model(metadata={key: value}, tensors={"token_embd.weight": None}))
     with pytest.raises(ModelFileDamaged) as caught:
-        read_config(file)
+        read_config(model)
     assert len(str(caught.value.arguments["detail"])) < 120
 
 
@@ -94,6 +97,55 @@ def test_a_rope_base_may_be_written_in_double_precision_and_sizes_in_64_bits(ope
     assert (config.rope_base, config.layers) == (5e5, 2)
 
 
+def test_a_mixture_of_experts_is_called_by_its_name(opened: Open) -> None:
+    experts: dict[str, NDArray[np.float32] | None] = {"blk.0.ffn_gate_exps.weight": np.zeros((8, 96, 64), np.float32)}
+    with pytest.raises(ModelNotSupported) as caught:
+        read_config(opened(tiny_model(metadata={"llama.expert_count": 8}, tensors=experts)))
+    assert caught.value.arguments["detail"] == "a mixture of experts"
+
+
 def test_products_with_a_bias_are_refused(opened: Open) -> None:
     with pytest.raises(ModelNotSupported):
         read_config(opened(tiny_model(tensors={"blk.0.attn_q.bias": np.zeros(64, np.float32)})))
+
+
+def test_a_context_that_is_too_short_to_write_in_is_named(opened: Open) -> None:
+    with pytest.raises(ModelNotSupported) as caught:
+        read_config(opened(tiny_model(metadata={"llama.context_length": 2})))
+    assert caught.value.arguments["detail"] == "its context length is 2"
+    assert read_config(opened(tiny_model(metadata={"llama.context_length": 3}))).context == 3
+
+
+@pytest.mark.parametrize(
+    ("metadata", "stretch"),
+    [
+        ({}, 1.0),
+        ({"llama.rope.scaling.type": "linear", "llama.rope.scaling.factor": 4.0}, 4.0),
+        ({"llama.rope.scaling.factor": 4.0}, 4.0),
+        ({"llama.rope.scale_linear": 2.5}, 2.5),
+        ({"llama.rope.scaling.type": "linear", "llama.rope.scaling.factor": 0.0}, 1.0),
+        ({"llama.rope.scaling.type": "none", "llama.rope.scaling.factor": 4.0}, 1.0),
+    ],
+    ids=str,
+)
+def test_rope_is_stretched_as_the_file_says(metadata: dict[str, Value], stretch: float, opened: Open) -> None:
+    assert read_config(opened(tiny_model(metadata=metadata))).rope_stretch == stretch
+
+
+def test_a_part_of_a_model_says_which_one_it_is(opened: Open) -> None:
+    with pytest.raises(ModelInParts) as caught:
+        read_config(opened(tiny_model(metadata={"split.count": 2, "split.no": 0})))
+    assert (caught.value.arguments["part"], caught.value.arguments["parts"]) == (1, 2)
+    with pytest.raises(ModelInParts):  # later ones tell nothing else
+        read_config(opened(file([pair("split.no", 1), pair("split.count", 2)])))
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("Tiny [/q4] chat", "Tiny [/q4] chat"), ("a\x1b[2J\nb", "a\ufffd[2J\ufffdb")]
+)
+def test_a_name_is_fit_to_be_shown(told: str, shown: str, opened: Open) -> None:
+    assert read_config(opened(tiny_model(metadata={"general.name": told}))).name == shown
+
+
+def test_a_model_without_a_name_is_called_like_its_file(opened: Open) -> None:
+    assert read_config(opened(tiny_model(metadata={"general.name": " "}))).name == "model0"

@@ -18,6 +18,7 @@ from gpuviz.compute.transformer.sequential_operations import SequentialOperation
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.llama import Llama
 from gpuviz.model.weights import PRODUCTS, read_weights
+from tests.model.gguf_bytes import Value
 from tests.model.references import Expected, more_texts, sentences
 from tests.model.tiny_model import FORMATS, HEADS, LAYERS, SENTENCE_PIECE_METADATA, SENTENCE_PIECES, WORDS, tiny_model
 
@@ -146,6 +147,35 @@ class TestATinyModel:
             for ours, theirs in zip((*found.hidden, *found.attention), (*exact.hidden, *exact.attention), strict=True):
                 assert ours.shape == theirs.shape
                 assert np.abs(ours - theirs).max() < FLOAT32_ERROR * np.abs(theirs).max()
+
+    @pytest.mark.parametrize("way", WAYS)
+    def test_stretched_rope_turns_as_in_a_model_whose_heads_turn_slower(
+        self, way: str, opened: Open, operations: Using
+    ) -> None:
+        """Divisors that are powers of one number are as good as another base; each pair has its own in the file."""
+        pairs, more = 8, 1.7
+        divisors = more ** np.arange(pairs, dtype=np.float64)
+        stretched = {
+            "as it is": tiny_model(),
+            "pair by pair": tiny_model(tensors={"rope_freqs.weight": divisors.astype(np.float32)}),
+            "by base": tiny_model(metadata={"llama.rope.freq_base": 10_000.0 * more**pairs}),
+        }
+        found = {
+            name: read(Llama(read_weights(opened(content)), operations(way), len(TOKENS)), TOKENS).scores
+            for name, content in stretched.items()
+        }
+        largest = np.abs(found["as it is"]).max()
+        assert np.abs(found["pair by pair"] - found["by base"]).max() < FLOAT32_ERROR * largest
+        assert np.abs(found["pair by pair"] - found["as it is"]).max() > 0.01 * largest
+
+    def test_linear_scaling_is_the_same_as_dividing_every_pair(self, opened: Open, operations: Using) -> None:
+        linear: dict[str, Value] = {"llama.rope.scaling.type": "linear", "llama.rope.scaling.factor": 4.0}
+        contents = tiny_model(metadata=linear), tiny_model(tensors={"rope_freqs.weight": np.full(8, 4, np.float32)})
+        by_factor, by_pairs = (
+            read(Llama(read_weights(opened(content)), operations("cpu"), len(TOKENS)), TOKENS).scores
+            for content in contents
+        )
+        assert np.array_equal(by_factor, by_pairs)
 
     @pytest.mark.parametrize("way", WAYS)
     def test_token_by_token_it_is_the_same(self, way: str, opened: Open, operations: Using) -> None:

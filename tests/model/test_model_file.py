@@ -3,11 +3,22 @@ from pathlib import Path
 import pytest
 
 from gpuviz.compute import host
-from gpuviz.errors import ModelTooLarge, TextEmpty, TextTooLong, TextUnreadable
+from gpuviz.errors import (
+    FetchedModelDamaged,
+    ModelFileDamaged,
+    ModelFileMissing,
+    ModelTooLarge,
+    TextEmpty,
+    TextTooLong,
+    TextUnreadable,
+    UnreadableFile,
+)
+from gpuviz.exhibit.languages import Language, error_text
 from gpuviz.model.gguf import GgufFile
-from gpuviz.model.model_file import MOST_POSITIONS, ModelFile
+from gpuviz.model.model_file import MOST_POSITIONS, ModelFile, open_model
 from gpuviz.model.store import model_path
 from tests.compute.test_host import made_up
+from tests.model.tiny_model import tiny_model
 
 
 @pytest.mark.usefixtures("smollm2")
@@ -37,3 +48,25 @@ def test_a_model_that_would_not_fit_is_refused(
         with pytest.raises(ModelTooLarge) as caught:
             ModelFile(Path(smollm2.path))
         assert caught.value.arguments == {"needed_mb": 911, "available_mb": 720}
+
+
+def test_a_file_that_was_fetched_is_to_be_fetched_again(model_folder: Path) -> None:
+    with pytest.raises(ModelFileMissing) as missing:
+        open_model(None)
+    model_path().parent.mkdir(parents=True)
+    model_path().write_bytes(tiny_model()[:-1])
+    with pytest.raises(FetchedModelDamaged) as damaged:
+        open_model(None)
+    for caught in (missing, damaged):
+        assert "gpuviz model fetch" in Language()(error_text(caught.value))
+
+
+def test_a_file_that_was_named_is_never_to_be_fetched(tmp_path: Path) -> None:
+    path = tmp_path / "named.gguf"
+    with pytest.raises(UnreadableFile) as missing:
+        open_model(path)
+    path.write_bytes(tiny_model()[:-1])
+    with pytest.raises(ModelFileDamaged) as damaged:
+        open_model(path)
+    for error in (missing.value, damaged.value):
+        assert "model fetch" not in Language()(error_text(error))

@@ -120,7 +120,8 @@ class TestTextsThatAreRefused:
             tokenizer.encode(text, CONTEXT)
 
     def test_a_text_the_vocabulary_cannot_spell(self, opened: Open) -> None:
-        small = tiny_tokenizer(opened, {"tokenizer.ggml.tokens": ["a", "b"], "tokenizer.ggml.merges": []})
+        words: Metadata = {"tokenizer.ggml.tokens": ["a", "b"], "tokenizer.ggml.token_type": [1, 1]}
+        small = tiny_tokenizer(opened, {**words, "tokenizer.ggml.merges": []})
         assert small.encode("ab", 9) == [0, 1]
         with pytest.raises(TextUnreadable):
             small.encode("xyz", 9)
@@ -138,6 +139,63 @@ class TestATinyVocabulary:
         tokenizer = tiny_tokenizer(opened, {"tokenizer.ggml.add_bos_token": adds})
         assert (tokenizer.encode("a", CONTEXT)[0] == 1) == adds
 
+    @pytest.mark.parametrize(
+        ("pre", "adds"),
+        [
+            ("llama-bpe", True),
+            ("llama3", True),
+            ("llama-v3", True),
+            ("tekken", True),
+            ("smaug-bpe", False),
+            (None, False),
+        ],
+    )
+    def test_without_a_word_of_the_file_the_family_says_whether_a_first_token_is_added(
+        self, pre: str | None, adds: bool, opened: Open
+    ) -> None:
+        unsaid: Metadata = {"tokenizer.ggml.pre": pre, "tokenizer.ggml.add_bos_token": None}
+        assert (tiny_tokenizer(opened, unsaid).encode("a", CONTEXT)[0] == 1) == adds
+        said: Metadata = {**unsaid, "tokenizer.ggml.add_bos_token": not adds}
+        assert (tiny_tokenizer(opened, said).encode("a", CONTEXT)[0] == 1) != adds
+
+    @pytest.mark.parametrize(("pre", "ids"), [("llama-bpe", 1), ("llama3", 1), ("gpt-2", 4)])
+    def test_llama_3_takes_whole_words_without_their_merges(self, pre: str, ids: int, opened: Open) -> None:
+        metadata: Metadata = {"tokenizer.ggml.pre": pre, "tokenizer.ggml.tokens": [*WORDS, "crust"]}
+        assert len(tiny_tokenizer(opened, metadata).encode("crust", CONTEXT)) == ids
+
+    def test_llama_3_never_takes_a_control_token_as_a_whole_word(self, opened: Open) -> None:
+        kinds = [3] * 3 + [1] * (len(WORDS) - 3) + [3]
+        metadata: Metadata = {"tokenizer.ggml.tokens": [*WORDS, "stop"], "tokenizer.ggml.token_type": kinds}
+        tokenizer = tiny_tokenizer(opened, {**metadata, "tokenizer.ggml.pre": "llama-bpe"})
+        assert len(WORDS) not in tokenizer.encode("stop", CONTEXT)
+        assert tokenizer.text_of(len(WORDS)) == "stop"
+
+    def test_llama_3_ends_where_its_family_ends(self, opened: Open) -> None:
+        metadata: Metadata = {"tokenizer.ggml.pre": "llama-bpe", "tokenizer.ggml.tokens": [*WORDS, "<|eot_id|>"]}
+        assert tiny_tokenizer(opened, metadata).ends == {2, len(WORDS)}
+
+    def test_a_word_its_makers_added_is_one_token(self, opened: Open) -> None:
+        kinds = [3] * 3 + [1] * (len(WORDS) - 3) + [4, 4]
+        metadata: Metadata = {"tokenizer.ggml.tokens": [*WORDS, "<tool_call>", "<tool_call>\n"]}
+        tokenizer = tiny_tokenizer(opened, {**metadata, "tokenizer.ggml.token_type": kinds})
+        text = "the<tool_call>hello<|im_end|> <tool_call>\n"
+        ids = tokenizer.encode(text, CONTEXT)
+        assert [number for number in ids if number >= len(WORDS)] == [len(WORDS), len(WORDS) + 1]
+        assert min(ids) >= 3
+        assert tokenizer.text_of(len(WORDS)) == "<tool_call>"
+        assert tokenizer.decode(ids) == text
+
+    def test_a_control_token_repeated_as_an_added_word_stays_one(self, opened: Open) -> None:
+        kinds = [3] * 3 + [1] * (len(WORDS) - 3) + [4]
+        metadata: Metadata = {"tokenizer.ggml.tokens": [*WORDS, WORDS[0]], "tokenizer.ggml.token_type": kinds}
+        ids = tiny_tokenizer(opened, metadata).encode(WORDS[0], CONTEXT)
+        assert 3 <= min(ids) <= max(ids) < len(WORDS)
+
+    def test_of_a_repeated_word_the_first_counts(self, opened: Open) -> None:
+        tokenizer = tiny_tokenizer(opened, {"tokenizer.ggml.tokens": [*WORDS, "hello", WORDS[0]]})
+        assert tokenizer.encode("hello", CONTEXT) == [WORDS.index("hello")]
+        assert [tokenizer.text_of(number) for number in (len(WORDS), len(WORDS) + 1)] == ["hello", WORDS[0]]
+
     @pytest.mark.parametrize("number", [-1, 1 << 31, len(WORDS)])
     def test_a_token_beyond_the_vocabulary_is_none(self, number: int, opened: Open) -> None:
         names = {f"tokenizer.ggml.{name}_token_id": number for name in ("bos", "eos", "eot")}
@@ -151,6 +209,9 @@ class TestATinyVocabulary:
             ("smollm", ["1", "2", "3", "4", "!", "\n"]),
             ("gpt-2", ["1234", "!", "\n"]),
             ("llama-bpe", ["123", "4", "!\n"]),
+            ("qwen2", ["1", "2", "3", "4", "!\n"]),
+            ("tekken", ["1", "2", "3", "4", "!\n"]),
+            ("default", ["123", "4", "!", "\n"]),
         ],
     )
     def test_the_named_rule_says_what_may_merge(self, pre: str, parts: list[str], opened: Open) -> None:
@@ -165,7 +226,6 @@ class TestATinyVocabulary:
         [
             {"tokenizer.ggml.tokens": None},
             {"tokenizer.ggml.tokens": [1, 2, 3]},
-            {"tokenizer.ggml.tokens": [*WORDS, WORDS[0]]},
             {"tokenizer.ggml.merges": None},
             {"tokenizer.ggml.merges": "a b"},
             {"tokenizer.ggml.merges": [1, 2]},
@@ -237,6 +297,31 @@ class TestASentencePieceVocabulary:
         assert all(written)
         assert (written[3 + ord("\n")], written[3 + 0xC3], written[-2]) == ("\n", "\ufffd", " world")
 
+    def test_a_word_its_makers_added_is_one_token(self, opened: Open) -> None:
+        words = [*SENTENCE_PIECES, "<tool_call>"]
+        added: Metadata = {
+            "tokenizer.ggml.tokens": words,
+            "tokenizer.ggml.scores": [*SENTENCE_PIECE_SCORES, 0.0],
+            "tokenizer.ggml.token_type": [2, 3, 3, *[6] * 256, *[1] * (len(words) - 260), 4],
+        }
+        tokenizer = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, **added})
+        ids = tokenizer.encode("hello<tool_call>world</s>", CONTEXT)
+        assert [words[number] for number in ids[:4]] == ["<s>", "▁hello", "<tool_call>", "▁world"]
+        assert 2 not in ids
+        assert tokenizer.decode(ids[1:4]) == " hello<tool_call> world"
+
+    def test_of_a_repeated_word_the_first_counts(self, opened: Open) -> None:
+        words = [*SENTENCE_PIECES[:-1], "he"]
+        tokenizer = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, "tokenizer.ggml.tokens": words})
+        assert tokenizer.encode("he", CONTEXT)[-1] == words.index("he")
+        assert tokenizer.text_of(len(words) - 1) == "he"
+
+    def test_where_the_file_names_none_the_usual_tokens_begin_and_end_a_text(self, opened: Open) -> None:
+        unnamed = {"tokenizer.ggml.bos_token_id": None, "tokenizer.ggml.eos_token_id": None}
+        tokenizer = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, **unnamed, "tokenizer.ggml.add_bos_token": None})
+        assert tokenizer.encode("hello", CONTEXT)[0] == 1
+        assert tokenizer.ends == {2}
+
     def test_a_space_is_put_before_only_if_the_file_says_so(self, opened: Open) -> None:
         without = tiny_tokenizer(opened, {**SENTENCE_PIECE_METADATA, "tokenizer.ggml.add_space_prefix": False})
         assert [SENTENCE_PIECES[token] for token in without.encode("hello", CONTEXT)] == ["<s>", "hello"]
@@ -252,7 +337,6 @@ class TestASentencePieceVocabulary:
             {"tokenizer.ggml.unknown_token_id": 1 << 20},
             {"tokenizer.ggml.unknown_token_id": "unk"},
             {"tokenizer.ggml.add_space_prefix": [True, True]},
-            {"tokenizer.ggml.tokens": [*SENTENCE_PIECES[:-1], "he"]},
         ],
         ids=str,
     )

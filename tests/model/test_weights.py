@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gpuviz.compute.transformer.packed import WeightFormat
-from gpuviz.errors import ModelFileDamaged, ModelNotSupported
+from gpuviz.errors import ModelFileDamaged
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.weights import PRODUCTS, read_weights
 from tests.model.tiny_model import FORMATS, LAYERS, WORDS, tiny_model, tiny_weights
@@ -19,7 +19,7 @@ NAMES = list(tiny_weights(tied=False))
 def test_every_tensor_is_found_and_still_packed(packing: str, tied: bool, opened: Open) -> None:
     weights = read_weights(opened(tiny_model(packing, tied)))
     assert (weights.output is weights.embedding) == tied
-    assert (weights.embedding.rows, weights.embedding.cols) == (len(WORDS), 64)
+    assert (weights.embedding.rows, weights.embedding.cols) == (len(WORDS), weights.config.hidden)
     assert len(weights.layers) == LAYERS
     for layer in weights.layers:
         assert list(layer.products) == list(PRODUCTS)
@@ -86,6 +86,20 @@ def test_a_vocabulary_of_another_length_is_damaged(opened: Open) -> None:
         read_weights(opened(tiny_model(tensors={"token_embd.weight": table})))
 
 
-def test_stretched_rope_is_refused(opened: Open) -> None:
-    with pytest.raises(ModelNotSupported):
-        read_weights(opened(tiny_model(tensors={"rope_freqs.weight": np.ones(8, np.float32)})))
+def test_rope_is_stretched_by_the_file_pair_by_pair(opened: Open) -> None:
+    factors, linear = np.linspace(1, 8, 8, dtype=np.float32), {"llama.rope.scaling.factor": 2.0}
+    assert read_weights(opened(tiny_model())).rope_divisors.tolist() == [1.0] * 8
+    stretched = read_weights(opened(tiny_model(tensors={"rope_freqs.weight": factors}, metadata=linear)))
+    assert stretched.rope_divisors == pytest.approx(2.0 * factors)
+
+
+@pytest.mark.parametrize("factor", [0.0, -1.0, np.nan, np.inf])
+def test_rope_cannot_be_stretched_by_such_a_number(factor: float, opened: Open) -> None:
+    factors = np.array([1, factor, *[1] * 6], np.float32)
+    with pytest.raises(ModelFileDamaged):
+        read_weights(opened(tiny_model(tensors={"rope_freqs.weight": factors})))
+
+
+def test_rope_is_stretched_for_all_pairs_or_none(opened: Open) -> None:
+    with pytest.raises(ModelFileDamaged):
+        read_weights(opened(tiny_model(tensors={"rope_freqs.weight": np.ones(7, np.float32)})))

@@ -10,9 +10,10 @@ from tokenizers import pre_tokenizers
 
 from tests.model import gguf_bytes
 from tests.model.gguf_bytes import Value
+from tests.model.k_blocks import WORTH_AT, k_blocks
 
 HIDDEN, FEED_FORWARD, LAYERS, HEADS, KEY_VALUE_HEADS, CONTEXT = 64, 96, 2, 4, 2, 128
-KEY_WIDTH = HIDDEN // HEADS * KEY_VALUE_HEADS
+WIDE = 256  # hidden units and feed-forward width of models in the K formats, whose blocks are that long
 
 FORMATS = {
     "F32": GGMLQuantizationType.F32,
@@ -20,6 +21,10 @@ FORMATS = {
     "Q8_0": GGMLQuantizationType.Q8_0,
     "Q4_0": GGMLQuantizationType.Q4_0,
     "Q4_1": GGMLQuantizationType.Q4_1,
+    "BF16": GGMLQuantizationType.BF16,
+    "Q5_0": GGMLQuantizationType.Q5_0,
+    "Q5_1": GGMLQuantizationType.Q5_1,
+    **{kind.name: kind for kind in WORTH_AT},
 }
 
 CONTROL_WORDS = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
@@ -35,12 +40,9 @@ METADATA: dict[str, Value] = {
     "general.name": "Tiny",
     "llama.block_count": LAYERS,
     "llama.context_length": CONTEXT,
-    "llama.embedding_length": HIDDEN,
-    "llama.feed_forward_length": FEED_FORWARD,
     "llama.attention.head_count": HEADS,
     "llama.attention.head_count_kv": KEY_VALUE_HEADS,
     "llama.rope.freq_base": 10_000.0,
-    "llama.rope.dimension_count": HIDDEN // HEADS,
     "llama.attention.layer_norm_rms_epsilon": 1e-5,
     "tokenizer.ggml.model": "gpt2",
     "tokenizer.ggml.pre": "smollm",
@@ -71,8 +73,11 @@ SENTENCE_PIECE_METADATA: dict[str, Value | None] = {
 Tensors = dict[str, NDArray[np.float32]]
 
 
-def tiny_weights(words: int = len(WORDS), tied: bool = True, seed: int = 1) -> Tensors:
+def tiny_weights(
+    words: int = len(WORDS), tied: bool = True, seed: int = 1, hidden: int = HIDDEN, feed_forward: int = FEED_FORWARD
+) -> Tensors:
     """Every tensor by its name, rows first; large enough that no layer is without effect."""
+    key_width = hidden // HEADS * KEY_VALUE_HEADS
     rng = np.random.default_rng(seed)
 
     def normal(*shape: int) -> NDArray[np.float32]:
@@ -80,23 +85,23 @@ def tiny_weights(words: int = len(WORDS), tied: bool = True, seed: int = 1) -> T
         return numbers
 
     def norm() -> NDArray[np.float32]:
-        return rng.uniform(0.5, 1.5, HIDDEN).astype(np.float32)
+        return rng.uniform(0.5, 1.5, hidden).astype(np.float32)
 
-    tensors = {"token_embd.weight": normal(words, HIDDEN) * 4}
+    tensors = {"token_embd.weight": normal(words, hidden) * 4}
     for layer in range(LAYERS):
         tensors |= {
             f"blk.{layer}.attn_norm.weight": norm(),
-            f"blk.{layer}.attn_q.weight": normal(HIDDEN, HIDDEN) * 2,
-            f"blk.{layer}.attn_k.weight": normal(KEY_WIDTH, HIDDEN) * 2,
-            f"blk.{layer}.attn_v.weight": normal(KEY_WIDTH, HIDDEN),
-            f"blk.{layer}.attn_output.weight": normal(HIDDEN, HIDDEN),
+            f"blk.{layer}.attn_q.weight": normal(hidden, hidden) * 2,
+            f"blk.{layer}.attn_k.weight": normal(key_width, hidden) * 2,
+            f"blk.{layer}.attn_v.weight": normal(key_width, hidden),
+            f"blk.{layer}.attn_output.weight": normal(hidden, hidden),
             f"blk.{layer}.ffn_norm.weight": norm(),
-            f"blk.{layer}.ffn_gate.weight": normal(FEED_FORWARD, HIDDEN) * 2,
-            f"blk.{layer}.ffn_up.weight": normal(FEED_FORWARD, HIDDEN),
-            f"blk.{layer}.ffn_down.weight": normal(HIDDEN, FEED_FORWARD),
+            f"blk.{layer}.ffn_gate.weight": normal(feed_forward, hidden) * 2,
+            f"blk.{layer}.ffn_up.weight": normal(feed_forward, hidden),
+            f"blk.{layer}.ffn_down.weight": normal(hidden, feed_forward),
         }
     tensors["output_norm.weight"] = norm()
-    return tensors if tied else {**tensors, "output.weight": normal(words, HIDDEN)}
+    return tensors if tied else {**tensors, "output.weight": normal(words, hidden)}
 
 
 def tiny_model(
@@ -106,18 +111,29 @@ def tiny_model(
     tensors: Mapping[str, NDArray[np.float32] | None] | None = None,
 ) -> bytes:
     """A model file; what stands in ``metadata`` and ``tensors`` replaces its parts, None leaves them out."""
-    facts = {**METADATA, **(metadata or {})}
+    kind = FORMATS[packing]
+    hidden, feed_forward = (WIDE, WIDE) if kind in WORTH_AT else (HIDDEN, FEED_FORWARD)
+    sizes: dict[str, Value] = {
+        "llama.embedding_length": hidden,
+        "llama.feed_forward_length": feed_forward,
+        "llama.rope.dimension_count": hidden // HEADS,
+    }
+    facts = {**METADATA, **sizes, **(metadata or {})}
     words = facts["tokenizer.ggml.tokens"]
     weights: dict[str, Any] = {
-        **tiny_weights(len(words) if isinstance(words, Sequence) else 1, tied),
+        **tiny_weights(len(words) if isinstance(words, Sequence) else 1, tied, 1, hidden, feed_forward),
         **(tensors or {}),
     }
     described, data = [], b""
     for name, numbers in weights.items():
         if numbers is None:
             continue
-        kind = FORMATS[packing] if numbers.ndim == 2 else GGMLQuantizationType.F32
-        described.append(gguf_bytes.tensor(name, numbers.shape[::-1], int(kind), len(data)))
-        data = gguf_bytes.padded(data + quants.quantize(numbers, kind).tobytes())
+        its_kind = kind if numbers.ndim == 2 else GGMLQuantizationType.F32
+        described.append(gguf_bytes.tensor(name, numbers.shape[::-1], int(its_kind), len(data)))
+        data = gguf_bytes.padded(data + _packed(numbers, its_kind))
     pairs = [gguf_bytes.pair(key, content) for key, content in facts.items() if content is not None]
     return gguf_bytes.file(pairs, described, data)
+
+
+def _packed(numbers: NDArray[np.float32], kind: GGMLQuantizationType) -> bytes:
+    return k_blocks(numbers, kind) if kind in WORTH_AT else quants.quantize(numbers, kind).tobytes()

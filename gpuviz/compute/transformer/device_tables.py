@@ -13,11 +13,19 @@ from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 
 _UNPACKERS = {
-    WeightFormat.F32: ("unpack_float", ["-DHALF=0"]),
-    WeightFormat.F16: ("unpack_float", ["-DHALF=1"]),
+    WeightFormat.F32: ("unpack_float", ["-DNUMBER=F32"]),
+    WeightFormat.F16: ("unpack_float", ["-DNUMBER=F16"]),
+    WeightFormat.BF16: ("unpack_float", ["-DNUMBER=BF16"]),
     WeightFormat.Q4_0: ("unpack_q4", ["-DHAS_MINIMUM=0"]),
     WeightFormat.Q4_1: ("unpack_q4", ["-DHAS_MINIMUM=1"]),
+    WeightFormat.Q5_0: ("unpack_q5", ["-DHAS_MINIMUM=0"]),
+    WeightFormat.Q5_1: ("unpack_q5", ["-DHAS_MINIMUM=1"]),
     WeightFormat.Q8_0: ("unpack_q8", []),
+    WeightFormat.Q2_K: ("unpack_k", ["-DBITS=2"]),
+    WeightFormat.Q3_K: ("unpack_k", ["-DBITS=3"]),
+    WeightFormat.Q4_K: ("unpack_k", ["-DBITS=4"]),
+    WeightFormat.Q5_K: ("unpack_k", ["-DBITS=5"]),
+    WeightFormat.Q6_K: ("unpack_k", ["-DBITS=6"]),
 }
 _ROW_KERNELS = {
     WeightFormat.Q4_0: ("matvec_q4", ["-DHAS_MINIMUM=0"]),
@@ -64,11 +72,14 @@ class Memory(Protocol):
 
 
 class Unpacker:
-    """Unpacks weights on the device; ``work_group`` is the size of its work-groups, or None: as the driver likes."""
+    """Unpacks weights on the device; ``work_group`` is the size of its work-groups, or None: as the driver likes.
+
+    A format's kernel is built when it is first needed: hardly a model has more than three formats.
+    """
 
     def __init__(self, opened: OpenDevice, work_group: tuple[int] | None) -> None:
         self._opened, self._work_group = opened, work_group
-        self._kernels = {form: opened.kernel(name, options) for form, (name, options) in _UNPACKERS.items()}
+        self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
         """The weights on the device, as they are."""
@@ -87,8 +98,13 @@ class Unpacker:
         self._opened.check_room(4 * rows * weights.cols)
         out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
-        self._kernels[weights.format](queue, (rows,), self._work_group, packed, out, *sizes)
+        self._kernel(weights.format)(queue, (rows,), self._work_group, packed, out, *sizes)
         return out
+
+    def _kernel(self, form: WeightFormat) -> cl.Kernel:
+        if form not in self._kernels:
+            self._kernels[form] = self._opened.kernel(*_UNPACKERS[form])
+        return self._kernels[form]
 
 
 class TableProducts(Protocol):

@@ -24,9 +24,12 @@ class RopeAngles:
     sines: FloatMatrix
 
     @classmethod
-    def of(cls, positions: int, rotated: int, base: float) -> "RopeAngles":
-        """Angles position · base^(−2p / rotated), computed in float64."""
-        slowness = base ** (-np.arange(0, rotated, 2, dtype=np.float64) / rotated)
+    def of(cls, positions: int, rotated: int, base: float, divisors: NDArray[np.float64] | float = 1.0) -> "RopeAngles":
+        """Angles position · base^(−2p / rotated) / divisor, computed in float64; a divisor for all pairs or for each.
+
+        Divisors above 1 stretch a model beyond the context it was first trained for.
+        """
+        slowness = base ** (-np.arange(0, rotated, 2, dtype=np.float64) / rotated) / divisors
         angles = np.arange(positions, dtype=np.float64)[:, None] * slowness
         return cls(np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32))
 

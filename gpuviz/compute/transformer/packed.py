@@ -1,9 +1,4 @@
-"""Weights as a model file packs them, and what they are unpacked.
-
-Formats as llama.cpp defines them (``ggml-quants.c``): 32 neighbouring weights of a row form a block with one scale d
-(and perhaps a minimum m) in float16. Q4_0: w = d·(q − 8). Q4_1: w = d·q + m. Q8_0: w = d·q. The low halves of a
-4-bit block's 16 bytes are its first 16 weights, the high halves the other 16.
-"""
+"""Weights as a model file packs them."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -13,26 +8,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.unpacking import UNPACKERS
 
 
 class WeightFormat(Enum):
-    """How weights are packed: weights a block, bytes a block."""
+    """How weights are packed: its number in GGUF files, weights a block, bytes a block."""
 
-    F32 = (1, 4)
-    F16 = (1, 2)
-    Q4_0 = (32, 18)
-    Q4_1 = (32, 20)
-    Q8_0 = (32, 34)
+    F32 = (0, 1, 4)
+    F16 = (1, 1, 2)
+    BF16 = (30, 1, 2)
+    Q4_0 = (2, 32, 18)
+    Q4_1 = (3, 32, 20)
+    Q5_0 = (6, 32, 22)
+    Q5_1 = (7, 32, 24)
+    Q8_0 = (8, 32, 34)
+    Q2_K = (10, 256, 84)
+    Q3_K = (11, 256, 110)
+    Q4_K = (12, 256, 144)
+    Q5_K = (13, 256, 176)
+    Q6_K = (14, 256, 210)
+
+    @property
+    def gguf_type(self) -> int:
+        """Its number in GGUF files."""
+        return self.value[0]
 
     @property
     def block_weights(self) -> int:
         """Weights in a block."""
-        return self.value[0]
+        return self.value[1]
 
     @property
     def block_bytes(self) -> int:
         """Bytes of a block."""
-        return self.value[1]
+        return self.value[2]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,23 +72,7 @@ class PackedMatrix:
     def unpack(self, out: FloatMatrix | None = None) -> FloatMatrix:
         """All weights as float32, rows × cols, written into ``out`` if given."""
         out = np.empty((self.rows, self.cols), np.float32) if out is None else out
-        if self.format in (WeightFormat.F32, WeightFormat.F16):
-            out[:] = self.data.view("<f4" if self.format is WeightFormat.F32 else "<f2").reshape(out.shape)
-            return out
-        blocks = self.data.reshape(-1, self.format.block_bytes)
         weights = out.reshape(-1, self.format.block_weights)  # a view: out is contiguous
-        scale = _halves(blocks, 0)
-        if self.format is WeightFormat.Q8_0:
-            np.multiply(blocks[:, 2:].view(np.int8), scale, out=weights)
-            return out
-        has_minimum = self.format is WeightFormat.Q4_1
-        quants = blocks[:, 4 if has_minimum else 2 :]
-        np.multiply(quants & 15, scale, out=weights[:, :16])
-        np.multiply(quants >> 4, scale, out=weights[:, 16:])
-        weights += _halves(blocks, 2) if has_minimum else scale * np.float32(-8)
+        blocks = self.data.reshape(len(weights), self.format.block_bytes)
+        UNPACKERS[self.format.name](blocks, weights)
         return out
-
-
-def _halves(blocks: NDArray[np.uint8], offset: int) -> NDArray[np.float32]:
-    """The float16 numbers at a place of every block, as a column."""
-    return np.ascontiguousarray(blocks[:, offset : offset + 2]).view("<f2").astype(np.float32)

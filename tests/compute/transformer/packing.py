@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from gguf import GGMLQuantizationType, quants
 from numpy.typing import NDArray
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
@@ -20,6 +21,26 @@ class Weights:
     numbers: NDArray[np.float64]
 
 
+# Where in a block its scale stands, and its minimum if it has one.
+SCALE_AT = {
+    WeightFormat.Q4_0: [0],
+    WeightFormat.Q4_1: [0, 2],
+    WeightFormat.Q5_0: [0],
+    WeightFormat.Q5_1: [0, 2],
+    WeightFormat.Q8_0: [0],
+    WeightFormat.Q2_K: [80, 82],
+    WeightFormat.Q3_K: [108],
+    WeightFormat.Q4_K: [0, 2],
+    WeightFormat.Q5_K: [0, 2],
+    WeightFormat.Q6_K: [208],
+}
+
+
+def whole_blocks(form: WeightFormat, cols: int) -> int:
+    """``cols``, or the next larger number of weights that blocks can hold."""
+    return -(-cols // form.block_weights) * form.block_weights
+
+
 @cache
 def random_weights(form: WeightFormat, rows: int, cols: int, seed: int = 1) -> Weights:
     """Any bytes as quants; scales and minima of either sign, some of them too small for a normal float16."""
@@ -29,43 +50,49 @@ def random_weights(form: WeightFormat, rows: int, cols: int, seed: int = 1) -> W
     minima = rng.choice([-0.75, 0.001, SMALLEST_SCALE], blocks).tolist()
     data, numbers = bytearray(), []
     for scale, least, number in zip(scales, minima, rng.normal(size=blocks).tolist(), strict=True):
-        block = _block(form, scale, least, rng.bytes(32), number)
+        block = _block(form, scale, least, rng.bytes(form.block_bytes), number)
         data += block
         numbers += numbers_of_block(form, block)
     packed = PackedMatrix(form, rows, cols, np.frombuffer(bytes(data), np.uint8).copy())
     return Weights(packed, np.array(numbers).reshape(rows, cols))
 
 
-def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:
+def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:  # noqa: PLR0911 - one for each format
     """What one block stands for, in double precision."""
     match form:
         case WeightFormat.F32:
             return list(struct.unpack("<f", block))
         case WeightFormat.F16:
             return list(struct.unpack("<e", block))
+        case WeightFormat.BF16:
+            return list(struct.unpack("<f", bytes(2) + block))
         case WeightFormat.Q8_0:
-            scale, *quants = struct.unpack("<e32b", block)
-            return [scale * quant for quant in quants]
+            scale, *signed = struct.unpack("<e32b", block)
+            return [scale * quant for quant in signed]
         case WeightFormat.Q4_0:
             scale, *pairs = struct.unpack("<e16B", block)
             return [scale * (quant - 8) for quant in _halves(pairs)]
         case WeightFormat.Q4_1:
             scale, least, *pairs = struct.unpack("<ee16B", block)
             return [scale * quant + least for quant in _halves(pairs)]
+        case _:  # as another reader has it; in the sums of these no product is rounded
+            unpacked = quants.dequantize(np.frombuffer(block, np.uint8), GGMLQuantizationType[form.name])
+            return [float(number) for number in unpacked]
 
 
-def _block(form: WeightFormat, scale: float, least: float, quants: bytes, number: float) -> bytes:
+def _block(form: WeightFormat, scale: float, least: float, content: bytes, number: float) -> bytes:
     match form:
         case WeightFormat.F32:
             return struct.pack("<f", number)
         case WeightFormat.F16:
             return struct.pack("<e", number)
-        case WeightFormat.Q8_0:
-            return struct.pack("<e", scale) + quants
-        case WeightFormat.Q4_0:
-            return struct.pack("<e", scale) + quants[:16]
-        case WeightFormat.Q4_1:
-            return struct.pack("<ee", scale, least) + quants[:16]
+        case WeightFormat.BF16:
+            return struct.pack("<f", number)[2:]
+        case _:
+            block = bytearray(content)
+            for place, fixed in zip(SCALE_AT[form], (scale, least), strict=False):
+                struct.pack_into("<e", block, place, fixed)
+            return bytes(block)
 
 
 def _halves(pairs: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import Unpacker, table_products
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from tests.compute.transformer.packing import random_weights
+from tests.compute.transformer.packing import random_weights, whole_blocks
 
 
 def numbers_in(opened: OpenDevice, buffer: cl.Buffer) -> FloatMatrix:
@@ -26,7 +26,7 @@ def numbers_in(opened: OpenDevice, buffer: cl.Buffer) -> FloatMatrix:
 def test_unpacks_into_panels_and_fills_the_last_with_zeros(
     opened_devices: list[OpenDevice], form: WeightFormat, work_group: tuple[int] | None
 ) -> None:
-    rows, cols = 37, 64
+    rows, cols = 37, 2 * whole_blocks(form, 32)
     weights = random_weights(form, rows, cols)
     for opened in opened_devices:
         unpack = Unpacker(opened, work_group)

@@ -1,5 +1,6 @@
 """The reference of all other ways, in float64, against formulas written down one number after another."""
 
+import math
 from types import SimpleNamespace
 
 import numpy as np
@@ -56,6 +57,30 @@ def test_rope_turns_pairs_and_leaves_the_rest(
 def test_first_token_is_not_turned(reference: AnyOperations) -> None:
     rows = normal(1, 8)
     assert (reference.rope(rows, reference.angles(RopeAngles.of(1, 8, 500.0)), 8, 0) == rows).all()
+
+
+def test_angles_of_llama_3_are_those_its_makers_published() -> None:
+    """Slow pairs turn ``factor`` times slower, fast ones as ever, and those between by a mixture of both."""
+    rotated, base, factor, low, high, old_context = 64, 500_000.0, 32.0, 1.0, 4.0, 8192
+    slowness = [base ** (-pair / rotated) for pair in range(0, rotated, 2)]
+    wanted, divisors = [], []
+    for frequency in slowness:
+        wave = 2 * math.pi / frequency
+        share = (old_context / wave - low) / (high - low)
+        if wave < old_context / high:
+            wanted.append(frequency)
+            divisors.append(1.0)
+        elif wave > old_context / low:
+            wanted.append(frequency / factor)
+            divisors.append(factor)
+        else:
+            wanted.append((1 - share) * frequency / factor + share * frequency)
+            divisors.append(1 / ((1 - share) / factor + share))
+    assert len(set(divisors)) > 3
+    angles = RopeAngles.of(300, rotated, base, np.array(divisors))
+    turns = np.arange(300)[:, None] * np.array(wanted)
+    assert np.allclose(angles.cosines, np.cos(turns), atol=1e-6)
+    assert np.allclose(angles.sines, np.sin(turns), atol=1e-6)
 
 
 @pytest.mark.parametrize(("heads", "shared_heads", "first"), [(4, 4, 0), (9, 3, 0), (6, 2, 5), (3, 1, 9)])

@@ -13,7 +13,7 @@ from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
-from tests.compute.transformer.packing import random_weights
+from tests.compute.transformer.packing import random_weights, whole_blocks
 
 FORMATS = list(WeightFormat)
 TOKENS = (1, 5, 6, 64, 130)
@@ -44,7 +44,8 @@ def assert_within(answers: FloatMatrix, expected: tuple[ArrayLike, ArrayLike]) -
     ("form", "tokens"), [*product(FORMATS, (1, 7, 97)), *((WeightFormat.Q8_0, tokens) for tokens in TOKENS)]
 )
 def test_product_with_packed_table(ways: list[AnyOperations], form: WeightFormat, tokens: int) -> None:
-    weights, left = random_weights(form, 75, 96), normal(tokens, 96)
+    cols = whole_blocks(form, 96)
+    weights, left = random_weights(form, 75, cols), normal(tokens, cols)
     expected = formulas.multiply(left, weights.numbers)
     check(ways, lambda on: on.multiply(on.matrix(left), on.table(weights.packed)), expected)
 
@@ -73,14 +74,14 @@ def test_two_matrices_take_part_in_several_products(ways: list[AnyOperations]) -
 def test_embedding_gives_the_rows_of_the_tokens(
     ways: list[AnyOperations], form: WeightFormat, tokens: list[int]
 ) -> None:
-    weights = random_weights(form, 41, 96)
+    weights = random_weights(form, 41, whole_blocks(form, 96))
     exact = weights.numbers[tokens].astype(np.float32)
     check(ways, lambda on: on.embed(weights.packed, np.array(tokens)), (exact, 0.0))
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_vector_is_one_row_of_weights(ways: list[AnyOperations], form: WeightFormat) -> None:
-    weights = random_weights(form, 1, 160)
+    weights = random_weights(form, 1, whole_blocks(form, 160))
     check(ways, lambda on: on.vector(weights.packed), (weights.numbers.astype(np.float32), 0.0))
 
 

@@ -2,9 +2,10 @@ import struct
 
 import numpy as np
 import pytest
+from gguf import GGML_QUANT_SIZES, GGMLQuantizationType, quants
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from tests.compute.transformer.packing import SMALLEST_SCALE, random_weights
+from tests.compute.transformer.packing import SMALLEST_SCALE, random_weights, whole_blocks
 
 FORMATS = list(WeightFormat)
 RISING = bytes(low + 16 * (15 - low) for low in range(16))  # weights 0 to 15, then 15 to 0
@@ -48,25 +49,38 @@ def test_scale_below_float16s_normal_numbers_counts() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_rows_of_several_blocks_unpack_in_order(form: WeightFormat) -> None:
-    weights = random_weights(form, 7, 96)
-    # Quants have up to 8 bits and scales 11, so only the sum with a minimum is rounded, and only once.
+    weights = random_weights(form, 7, 3 * max(32, form.block_weights))
+    # Quants, parts' scales and scales have up to 23 bits together, so only the sum with a minimum is rounded, and once.
     assert (weights.packed.unpack() == weights.numbers.astype(np.float32)).all()
     assert weights.packed.data.size == 7 * weights.packed.row_bytes
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_rows_are_taken_in_the_order_asked_for_and_as_often(form: WeightFormat) -> None:
-    weights = random_weights(form, 9, 64)
+    cols = whole_blocks(form, 64)
+    weights = random_weights(form, 9, cols)
     rows = np.array([8, 0, 3, 3])
     taken = weights.packed.take(rows)
-    assert (taken.format, taken.rows, taken.cols) == (form, 4, 64)
+    assert (taken.format, taken.rows, taken.cols) == (form, 4, cols)
     assert (taken.unpack() == weights.packed.unpack()[rows]).all()
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_unpacks_into_given_room_and_nowhere_else(form: WeightFormat) -> None:
-    weights = random_weights(form, 3, 64)
-    room = np.full((5, 64), np.nan, np.float32)
+    cols = whole_blocks(form, 64)
+    weights = random_weights(form, 3, cols)
+    room = np.full((5, cols), np.nan, np.float32)
     assert np.shares_memory(weights.packed.unpack(room[1:4]), room)
     assert (room[1:4] == weights.packed.unpack()).all()
     assert np.isnan(room[[0, 4]]).all()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_any_bytes_are_what_another_reader_makes_of_them(form: WeightFormat) -> None:
+    kind = GGMLQuantizationType[form.name]
+    assert (int(kind), *GGML_QUANT_SIZES[kind]) == form.value
+    data = np.random.default_rng(3).integers(0, 256, 60 * form.block_bytes, np.uint8)
+    with np.errstate(all="ignore"):  # any bytes: scales may be infinite or no numbers
+        exact = quants.dequantize(data, kind).astype(np.float32)
+        found = PackedMatrix(form, 1, 60 * form.block_weights, data).unpack()[0]
+    assert np.array_equal(found, exact, equal_nan=True)
