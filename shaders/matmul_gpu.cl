@@ -114,20 +114,22 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
             b_next[i] = row < k && col < n ? b[(size_t)row * n + col] : 0.0f;
         }
 
-#pragma unroll 4
-        for (int t = depth > 0 ? 0 : DEPTH; t < DEPTH; t++) { /* beyond K there are zeros in both blocks */
-            float a_now[ROWS_EACH] __attribute__((aligned(16))), b_now[COLS_EACH] __attribute__((aligned(16)));
+        if (depth > 0) { /* beyond K there are zeros in both blocks */
 #pragma unroll
-            for (int i = 0; i < ROWS_EACH; i += 4)
-                *(float4 *)&a_now[i] = *(const __local float4 *)&a_block[t][ROW_OF(i)];
+            for (int t = 0; t < DEPTH; t++) {
+                float a_now[ROWS_EACH] __attribute__((aligned(16))), b_now[COLS_EACH] __attribute__((aligned(16)));
 #pragma unroll
-            for (int j = 0; j < COLS_EACH; j += 4)
-                *(float4 *)&b_now[j] = *(const __local float4 *)&b_block[t][COL_OF(j)];
+                for (int i = 0; i < ROWS_EACH; i += 4)
+                    *(float4 *)&a_now[i] = *(const __local float4 *)&a_block[t][ROW_OF(i)];
 #pragma unroll
-            for (int i = 0; i < ROWS_EACH; i++)
+                for (int j = 0; j < COLS_EACH; j += 4)
+                    *(float4 *)&b_now[j] = *(const __local float4 *)&b_block[t][COL_OF(j)];
 #pragma unroll
-                for (int j = 0; j < COLS_EACH; j++)
-                    sums[i][j] += a_now[i] * b_now[j];
+                for (int i = 0; i < ROWS_EACH; i++)
+#pragma unroll
+                    for (int j = 0; j < COLS_EACH; j++)
+                        sums[i][j] += a_now[i] * b_now[j];
+            }
         }
 
         barrier(CLK_LOCAL_MEM_FENCE);

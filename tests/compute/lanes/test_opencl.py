@@ -200,7 +200,7 @@ def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane:
     _, trace, _ = compute(lane, MatmulProblem.random(200, 320, 100))
     assert trace.source == ("device-clock" if has_clock else by_launches(device))
     assert (len(np.unique(trace.begin_ns)) > trace.cells.size // 2) == has_clock
-    assert set(trace.unit.tolist()) <= {UNIT_UNKNOWN, *range(os.cpu_count() or 1)}
+    assert set(trace.unit.tolist()) <= {UNIT_UNKNOWN, *range(max(os.cpu_count() or 1, device.compute_units))}
 
 
 def by_launches(device: DeviceInfo) -> str:
@@ -208,10 +208,24 @@ def by_launches(device: DeviceInfo) -> str:
     return "launch-events" if device.event_times else "host-clock"
 
 
-def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(device: DeviceInfo, kind: Kind) -> None:
+def one_row_a_wave(lane: OpenClLane, monkeypatch: pytest.MonkeyPatch) -> opencl_gpu.WaveProduct:
+    """The product of the lane, whose waves are single rows of blocks from now on."""
+    product = lane._product
+    assert isinstance(product, opencl_gpu.WaveProduct)
+    monkeypatch.setattr(
+        product, "_cut", lambda shape: [range(row, row + 1) for row in range(product._blocks(shape)[0])]
+    )
+    return product
+
+
+def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(
+    device: DeviceInfo, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
     problem = MatmulProblem.random(200, 320, 100)
     lane = OpenClLane(device, PARAMETERS[kind], trace_tiles=False)
     lane.prepare(problem)
+    if kind == "gpu":
+        one_row_a_wave(lane, monkeypatch)
     times, trace, answers = compute(lane, problem)
     assert (Reference(problem).mark(answers) == CORRECT).all()
     assert trace.source == by_launches(device)
@@ -269,7 +283,8 @@ def test_tiles_appear_while_the_cpu_kernel_runs(lane: OpenClLane) -> None:
 
 
 @pytest.mark.kind("gpu")
-def test_stop_is_obeyed_between_waves(lane: OpenClLane) -> None:
+def test_stop_is_obeyed_between_waves(lane: OpenClLane, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_row_a_wave(lane, monkeypatch)
     problem = MatmulProblem.random(200, 320, 10)
     trace = TileTrace.empty(problem.shape.tiles)
     trace.stop[0] = 1
@@ -329,8 +344,7 @@ def test_several_waves_are_in_flight(device: DeviceInfo, monkeypatch: pytest.Mon
         return launched[-1]
 
     launched: list[opencl_gpu._Wave] = []
-    product = lane._product
-    assert isinstance(product, opencl_gpu.WaveProduct)
+    product = one_row_a_wave(lane, monkeypatch)
     take_wave, launch_wave = opencl_gpu._take, product._launch
     monkeypatch.setattr(opencl_gpu, "_take", take)
     monkeypatch.setattr(product, "_launch", launch)
