@@ -16,7 +16,8 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   └── DeviceFailed       the device gave an error while working
     ├── WorkerError
     │   ├── WorkerLost         the worker ended, stopped answering or sent garbage
-    │   └── ProtocolError      bytes on the pipe are no message
+    │   ├── ProtocolError      bytes on the pipe are no message
+    │   └── NoSharedMemory     there is too little shared memory to show finished tiles in
     ├── ModelError
     │   ├── ModelFileMissing   the language model's file is not there yet
     │   ├── ModelFetchFailed   it could not be downloaded
@@ -129,6 +130,12 @@ class ProtocolError(WorkerError):
     """Bytes on the pipe were no message; ``detail`` says why."""
 
     key = "error-protocol"
+
+
+class NoSharedMemory(WorkerError):
+    """Shared memory of ``needed_mb`` megabytes cannot be had; ``detail`` is the system's reason."""
+
+    key = "error-no-shared-memory"
 
 
 class ModelError(GpuvizError):

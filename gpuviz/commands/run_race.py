@@ -1,8 +1,11 @@
 """Runs a race through the worker, for the terminal: no ladder, the first failure is an error."""
 
+import signal
 import time
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn, TypeVar
 
 from gpuviz.compute.results import NO_DEVICE, RaceResult
 from gpuviz.compute.tuned import TunedDevice
@@ -35,6 +38,7 @@ from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 _POLL_S = 0.02
 _RUN_ID = 1
+_ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 Answer = TypeVar("Answer", bound=Event)
 Watcher = Callable[[SupervisorEvent | None, Supervisor], None]
@@ -48,7 +52,7 @@ def run_race(spec: RaceSpec, watch: Watcher) -> RaceResult:
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    with Supervisor(ladder=False) as supervisor:
+    with _worker() as supervisor:
         result = _answer(supervisor, RunRace(_RUN_ID, spec), RaceFinished, watch).result
         if result.device == NO_DEVICE:
             return result
@@ -110,8 +114,27 @@ def _unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
 
 def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
     """Start a worker for a single command."""
-    with Supervisor(ladder=False) as supervisor:
+    with _worker() as supervisor:
         return _answer(supervisor, command, answer, watch)
+
+
+@contextmanager
+def _worker() -> Iterator[Supervisor]:
+    """A worker that goes with this process, also where that is told to end or its terminal is closed."""
+    before = {
+        number: signal.signal(number, _leave) for number in _ENDINGS if signal.getsignal(number) is signal.SIG_DFL
+    }
+    try:
+        with Supervisor(ladder=False) as supervisor:
+            yield supervisor
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as after Ctrl+C, with the exit code that shells give."""
+    raise SystemExit(128 + number)
 
 
 def _answer(supervisor: Supervisor, command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:

@@ -18,6 +18,7 @@ from gpuviz.compute.parameters import CpuParameters, KernelParameters, build_opt
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuned import chosen_parameters
+from gpuviz.compute.watchdog import BUILD_S, driver_at_work
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, UnknownDevice
 
 _HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
@@ -59,6 +60,7 @@ class OpenDevice:
         DeviceFailed: if it cannot be opened.
     """
 
+    @driver_at_work(BUILD_S)
     def __init__(self, info: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         there = {_identity(device_info(device)): device for device in reversed(all_devices())}
         if _identity(info) not in there:
@@ -74,6 +76,7 @@ class OpenDevice:
         except cl.Error as error:
             raise DeviceFailed(device=info.name, detail=str(error)) from error
 
+    @driver_at_work(BUILD_S)
     def kernel(self, name: str, options: list[str] | None = None, source: str | None = None) -> cl.Kernel:
         """Build the kernel ``name`` (from ``source`` if given); keep it, as each one built is a new object.
 

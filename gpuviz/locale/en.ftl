@@ -203,6 +203,7 @@ error-kernel-build-failed = { $device } could not build the kernel { $kernel }: 
 error-device-failed = { $device } failed while computing: { $detail }. Try again, or choose another device with --device.
 error-worker = The calculation stopped without an answer. Please try again.
 error-worker-lost = The calculation stopped without an answer ({ $reason }). Please try again, or choose another device with --device.
+error-no-shared-memory = Nothing can be computed, as { NUMBER($needed_mb) } MB of shared memory cannot be had ({ $detail }). Make room in /dev/shm; a container gets more by “docker run --shm-size=64m”.
 error-protocol = The calculation sent something that makes no sense ({ $detail }). Please try again.
 error-model = The language model cannot be used ({ $detail }). Run “gpuviz model fetch”, then try again.
 error-model-file-missing = The language model is not at “{ $path }” yet. Connect this computer to the internet and run “gpuviz model fetch”.

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from gpuviz import __version__
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.race import speaking_run
 from gpuviz.compute.results import DeviceInfo, HostInfo, available_cores, speedup_ratios, today
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.model.model_file import ModelFile
@@ -70,8 +71,9 @@ class Climb:
         device: DeviceInfo,
         runs: int,
         opencl: Reader | None = None,
+        stop: NDArray[np.uint8] | None = None,
     ) -> None:
-        self.stop = np.zeros(1, np.uint8)
+        self.stop = np.zeros(1, np.uint8) if stop is None else stop
         self._model, self._tokens, self._text = model, model.tokens(text), text
         self._device, self._runs = device, runs
         self._tables = HostTables(TWO_LAYERS)
@@ -101,7 +103,8 @@ class Climb:
         for lane, reader in self._readers.items():
             self._check_stop()
             with _cores(lane):
-                reader.read(self._tokens[:1] if lane == "sequential" else self._tokens)
+                tokens = self._tokens[:1] if lane == "sequential" else self._tokens
+                reader.read(tokens, lambda *_: self._check_stop())
 
     def run(self, observer: ClimbObserver) -> ClimbResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -195,8 +198,7 @@ class Climb:
         )
 
     def _check_stop(self) -> None:
-        if self.stop[0]:
-            raise Stopped
+        check_stop(self.stop)
 
 
 def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:

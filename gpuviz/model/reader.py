@@ -10,6 +10,7 @@ import numpy as np
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.operations import AnyOperations, Pending
+from gpuviz.compute.watchdog import BUILD_S, advance
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
@@ -53,18 +54,19 @@ class Reader:
 
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
-        with operations.guarded():
+        with operations.guarded(BUILD_S):
             self._llama = Llama(model.weights, operations, model.positions)
         self._ops = operations
         self.reading = Reading()
 
-    def warm_up(self) -> None:
-        """Use every operation once, as drivers make kernels ready when they first run."""
+    def warm_up(self, watch: LayerWatcher | None = None) -> None:
+        """Use every operation once, as drivers make kernels ready when they first run; ``watch`` as for ``read``."""
         token = self.model.token(0)
-        self.read([token, token])
-        self.follow(token)
-        self.guesses()
-        self.shares(1.0)
+        with self._ops.guarded(BUILD_S):
+            self.read([token, token], watch)
+            self.follow(token, watch)
+            self.guesses()
+            self.shares(1.0)
 
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
         """Compute all layers for these tokens; ``watch`` is told of each layer when it is done.
@@ -185,6 +187,7 @@ class Reader:
 
     def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
         step, hidden = queued.step, queued.hidden.wait()
+        advance()
         products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
         report = _report(f"layer {step.index + 1}", hidden, step.span.elapsed_ns, products)
         self.reading.last_hidden.append(hidden[-1:])

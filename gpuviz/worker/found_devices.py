@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from gpuviz.compute.devices import choose_device
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.worker.environment import forget_built_kernels
+from gpuviz.worker.environment import put_away_built_kernels, remove_put_away, trouble_with
 from gpuviz.worker.messages import DeviceChosen, DevicesFound
 from gpuviz.worker.roots import Event
 
@@ -22,8 +23,12 @@ class FoundDevices:
         """Report all devices."""
         if self._probe is None:
             self._probe = probe_devices()
-            if not self._probe.devices and forget_built_kernels():
+            if not self._probe.devices and put_away_built_kernels():
+                remove_put_away()
                 self._probe = probe_devices()  # what was kept may have been damaged
+            cache = os.environ.get("POCL_CACHE_DIR")
+            if not self._probe.devices and cache and (trouble := trouble_with(Path(cache))):
+                self._probe.failures.append((cache, trouble))
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(DevicesFound(list(self._probe.devices), list(self._probe.failures)))
         return self._probe

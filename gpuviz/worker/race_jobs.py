@@ -18,7 +18,6 @@ from gpuviz.worker.board import Board
 from gpuviz.worker.found_devices import FoundDevices
 from gpuviz.worker.job import RaceCommand
 from gpuviz.worker.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace, ShowAnswer
-from gpuviz.worker.progress import Progress, WatchedLane
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
 
@@ -63,11 +62,10 @@ class RaceJobs:
         self,
         board: Board,
         emit: Callable[[Event], None],
-        progress: Progress,
         devices: FoundDevices,
         sentences: SentenceJobs,
     ) -> None:
-        self._board, self._emit, self._progress = board, emit, progress
+        self._board, self._emit = board, emit
         self._devices, self._sentences = devices, sentences
         self._prepared: tuple[RaceSpec, Race] | None = None
         self._shown: tuple[int, Race] | None = None  # what ShowAnswer asks about
@@ -139,7 +137,6 @@ class RaceJobs:
                 undo.pop_all()
             self._prepared = spec, race
         race = self._prepared[1]
-        race.stop = stop
         self._shown = run_id, race
         lanes = [lane.name for lane in race.lanes]
         self._emit(messages.RacePrepared(run_id, race.problem.shape, race.device, lanes, race.turns))
@@ -155,9 +152,7 @@ class RaceJobs:
     def _race(
         self, problem: MatmulProblem, lanes: tuple[str, ...], device: DeviceInfo, runs: int, stop: NDArray[np.uint8]
     ) -> Race:
-        made = [make_lane(name, device) for name in LANES if name in lanes]
-        watched = [WatchedLane(lane, self._progress) if lane.name == "opencl" else lane for lane in made]
-        return Race(problem, watched, device, runs, stop)
+        return Race(problem, [make_lane(name, device) for name in LANES if name in lanes], device, runs, stop)
 
     def _forget_race(self) -> None:
         if self._prepared is not None:

@@ -18,6 +18,7 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.watchdog import BUILD_S, driver_at_work
 from gpuviz.errors import DeviceFailed
 
 
@@ -56,6 +57,7 @@ class OpenClLane:
         """Who computes here."""
         return describe(self._info)
 
+    @driver_at_work(BUILD_S)
     def prepare(self, problem: MatmulProblem) -> int:
         """Open the device, build the kernels (a tiny launch makes drivers compile for good), and warm up.
 
@@ -87,9 +89,10 @@ class OpenClLane:
         """
         if self._product is None:
             raise DeviceFailed(device=self._info.name, detail="not prepared")
-        with self._device_errors():
+        with driver_at_work(cells=trace.cells), self._device_errors():
             return self._product.run(problem, trace, answers)
 
+    @driver_at_work()
     def close(self) -> None:
         """Let go of everything on the device."""
         self._product = None

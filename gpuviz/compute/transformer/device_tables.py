@@ -10,6 +10,7 @@ import pyopencl as cl
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.compute.watchdog import advance
 
 _UNPACKERS = {
     WeightFormat.F32: ("unpack_float", ["-DHALF=0"]),
@@ -84,6 +85,7 @@ class Unpacker:
         out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
         self._kernels[weights.format](queue, (rows,), self._work_group, packed, out, *sizes)
+        advance()
         return out
 
 

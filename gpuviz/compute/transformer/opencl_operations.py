@@ -22,6 +22,7 @@ from gpuviz.compute.transformer.device_tables import (
 )
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.watchdog import LAUNCH_S, driver_at_work
 from gpuviz.errors import DeviceFailed
 
 _GPU_WIDTH = 64  # work-items that share a row
@@ -238,13 +239,15 @@ class OpenClOperations:
             self._spans.remove(span)
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
-        """Name the device that failed."""
+    def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
+        """Name the device that failed, and be watched."""
         try:
-            yield
+            with driver_at_work(limit_s):
+                yield
         except (cl.Error, MemoryError) as error:
             raise DeviceFailed(device=self._info.name, detail=str(error)[:200]) from error
 
+    @driver_at_work()
     def close(self) -> None:
         """Give the pool's memory back."""
         self._pool.stop_holding()
