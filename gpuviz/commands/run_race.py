@@ -121,15 +121,15 @@ def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
 @contextmanager
 def _worker() -> Iterator[Supervisor]:
     """A worker that goes with this process, also where that is told to end or its terminal is closed."""
-    before = {
-        number: signal.signal(number, _leave) for number in _ENDINGS if signal.getsignal(number) is signal.SIG_DFL
-    }
+    ours = [number for number in _ENDINGS if signal.getsignal(number) is signal.SIG_DFL]  # nohup has SIGHUP ignored
+    for number in ours:
+        signal.signal(number, _leave)
     try:
         with Supervisor(ladder=False) as supervisor:
             yield supervisor
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:

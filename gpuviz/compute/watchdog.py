@@ -1,8 +1,8 @@
 """How work tells that it gets on, so that a hanging driver is noticed, and a slow one is not taken for it.
 
 A driver can hang in any call, and nothing within its process can end that: whoever watches the process must. So every
-call of a driver stands within ``driver_at_work``, and what takes long says ``advance`` after each step. Our own loops and
-BLAS may take long but cannot hang; they need neither.
+call of a driver stands within ``driver_at_work``, and what takes long says ``advance`` after each step. Our own loops
+and BLAS may take long but cannot hang; they need neither.
 """
 
 from collections.abc import Iterator

@@ -122,7 +122,7 @@ class Reader:
 
         (Nostalgebraist 2020, "Interpreting GPT: the logit lens".)
         """
-        with self._ops.guarded():
+        with self._ops.guarded(BUILD_S):  # the largest launch of all: a slow device needs several layers' time for it
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
             scores = self._llama.scores(self._llama.final_norm(hidden))
             shares = self._ops.fetch(self._ops.softmax(scores, 1.0)).wait()

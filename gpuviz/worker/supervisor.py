@@ -70,7 +70,8 @@ class WorkerReplaced:
     """The worker failed; another took over, or on the rung ``RECORDING`` nobody did.
 
     ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an
-    OpenCL error; ``error`` is there if no worker can be started at all. The unfinished race begins anew under the same run id.
+    OpenCL error; ``error`` is there if no worker can be started at all. The unfinished race begins anew under the same
+    run id.
     """
 
     rung: Rung

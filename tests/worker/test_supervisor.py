@@ -7,6 +7,7 @@ import psutil
 import pytest
 
 from gpuviz.compute.results import RaceResult
+from gpuviz.compute.watchdog import LAUNCH_S
 from gpuviz.worker import messages, watch
 from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
@@ -187,7 +188,7 @@ def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
         watched.let_seconds_pass(1)
         seconds += 1
     assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-stuck")]
-    assert seconds == pytest.approx(watch.NO_PROGRESS_S, abs=2)
+    assert seconds == pytest.approx(LAUNCH_S, abs=2)
 
 
 @pytest.mark.parametrize("beat", [lambda second: (second, 1), lambda _: (5, 0)], ids=["gets on", "idle"])
