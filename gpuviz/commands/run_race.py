@@ -1,11 +1,8 @@
 """Runs a race through the worker, for the terminal: no ladder, the first failure is an error."""
 
-import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
-from typing import NoReturn, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from gpuviz.compute.results import NO_DEVICE, RaceResult
 from gpuviz.compute.tuned import TunedDevice
@@ -38,7 +35,6 @@ from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 _POLL_S = 0.02
 _RUN_ID = 1
-_ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 Answer = TypeVar("Answer", bound=Event)
 Watcher = Callable[[SupervisorEvent | None, Supervisor], None]
@@ -52,7 +48,7 @@ def run_race(spec: RaceSpec, watch: Watcher) -> RaceResult:
     Raises:
         GpuvizError: what the worker reported, or that it was lost.
     """
-    with _worker() as supervisor:
+    with Supervisor(ladder=False) as supervisor:
         result = _answer(supervisor, RunRace(_RUN_ID, spec), RaceFinished, watch).result
         if result.device == NO_DEVICE:
             return result
@@ -114,27 +110,8 @@ def _unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
 
 def _ask(command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:
     """Start a worker for a single command."""
-    with _worker() as supervisor:
+    with Supervisor(ladder=False) as supervisor:
         return _answer(supervisor, command, answer, watch)
-
-
-@contextmanager
-def _worker() -> Iterator[Supervisor]:
-    """A worker that goes with this process, also where that is told to end or its terminal is closed."""
-    ours = [number for number in _ENDINGS if signal.getsignal(number) is signal.SIG_DFL]  # nohup has SIGHUP ignored
-    for number in ours:
-        signal.signal(number, _leave)
-    try:
-        with Supervisor(ladder=False) as supervisor:
-            yield supervisor
-    finally:
-        for number in ours:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _leave(number: int, _frame: FrameType | None) -> NoReturn:
-    """End as after Ctrl+C, with the exit code that shells give."""
-    raise SystemExit(128 + number)
 
 
 def _answer(supervisor: Supervisor, command: AnyCommand, answer: type[Answer], watch: Watcher) -> Answer:

@@ -64,8 +64,6 @@ def trouble_with(folder: Path, loads_code: bool = True) -> str:
 
     The folder is made if it is missing. Without ``loads_code`` it need only be kept.
     """
-    if not folder.is_absolute():  # what an unknown home folder leads to
-        return os.strerror(errno.ENOENT)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(folder).free < _ROOM_BYTES:

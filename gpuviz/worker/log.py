@@ -32,8 +32,6 @@ def keep_log(pipe: BufferedReader, path: Path) -> None:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        if not path.is_absolute():  # what an unknown home folder leads to
-            raise FileNotFoundError(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("ab")
     except OSError:

@@ -1,4 +1,5 @@
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from gpuviz.compute.results import RaceResult
 from gpuviz.compute.watchdog import LAUNCH_S
 from gpuviz.worker import messages, watch
+from gpuviz.worker import supervisor as supervisors
+from gpuviz.worker.environment import remove_put_away
 from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
 from tests.worker import fake_worker
@@ -212,6 +215,28 @@ def test_sleeping_computer_is_no_silence(start: Start) -> None:
     watched.clock.now_s += 3600
     watched.listener.listen()
     assert watched.replaced == []
+
+
+def test_kernels_kept_by_a_lost_worker_are_put_away_at_once_and_removed_by_another_thread(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kept, removed_by = tmp_path / "cache" / "gpuviz" / "pocl", list[threading.Thread]()
+    kept.mkdir(parents=True)
+    (kept / "damaged").touch()
+
+    def remove() -> None:
+        removed_by.append(threading.current_thread())
+        remove_put_away()
+
+    monkeypatch.setattr(supervisors, "remove_put_away", remove)
+    watched = start("never finishes")
+    watched.listener.wait_for(messages.WorkerStarted)
+    psutil.Process(watched.supervisor.worker_pid).kill()
+    watched.listener.wait_for(WorkerReplaced)
+    assert not (kept / "damaged").exists()
+    wait_for(lambda: removed_by and not list(kept.parent.glob("pocl-*")))
+    assert threading.main_thread() not in removed_by
 
 
 # ---- devices that fail ----
