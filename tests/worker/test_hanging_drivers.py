@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from gpuviz.compute.watchdog import BUILD_S, LAUNCH_S
-from gpuviz.worker.messages import Heartbeat, MeasureLimits, RaceSpec, RunRace, TuneDevice
-from gpuviz.worker.roots import Command
+from gpuviz.worker.messages import AnyCommand, Heartbeat, MeasureLimits, RaceSpec, RunRace, TuneDevice
 from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, SentenceSpec
 from gpuviz.worker.supervisor import Supervisor, WorkerReplaced
 from tests.model.tiny_model import tiny_model
@@ -79,7 +78,7 @@ def tiny(tmp_path: Path) -> SentenceSpec:
     return SentenceSpec("some words", str(path))
 
 
-def sentence(tiny: SentenceSpec) -> Command:
+def sentence(tiny: SentenceSpec) -> AnyCommand:
     return ReadSentence(1, tiny)
 
 
@@ -97,7 +96,7 @@ def sentence(tiny: SentenceSpec) -> Command:
     ids=["launch", "first launch", "compiler", "limits", "search", "model being made ready", "layer"],
 )
 def test_driver_that_hangs_is_noticed_though_the_worker_speaks(
-    tmp_path: Path, tiny: SentenceSpec, fault: str, command: Callable[[SentenceSpec], Command], limit_s: float
+    tmp_path: Path, tiny: SentenceSpec, fault: str, command: Callable[[SentenceSpec], AnyCommand], limit_s: float
 ) -> None:
     fast = FastClock(tmp_path, fault)
     with fast.supervisor as supervisor:
