@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from gpuviz.compute.results import RaceResult, speedups
+from gpuviz.errors import NoSharedMemory
 from gpuviz.scenes.race import RaceScene
 from gpuviz.worker import messages
 from gpuviz.worker.messages import RaceSpec

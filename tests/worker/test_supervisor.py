@@ -268,7 +268,7 @@ def test_device_that_cannot_be_measured_is_kept(start: Start) -> None:
 def test_measuring_that_may_have_ended_a_worker_is_not_tried_with_the_next(start: Start, tmp_path: Path) -> None:
     watched = start("never finishes")
     watched.supervisor.send(MeasureLimits(1, "bad device"))
-    wait_for((tmp_path / "measured").exists)
+    wait_for(lambda: (tmp_path / "measured").exists() and (tmp_path / "measured").read_text())
     psutil.Process(watched.supervisor.worker_pid).kill()
     failed = watched.listener.wait_for(messages.JobFailed)
     assert (failed.run_id, failed.key) == (1, "error-worker-lost")
@@ -353,7 +353,7 @@ def test_failed_race_is_not_run_again_by_the_next_worker(start: Start, tmp_path:
 def test_stopped_race_is_not_run_again_and_counts_as_stopped(start: Start, tmp_path: Path) -> None:
     watched = start("never finishes")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    wait_for((tmp_path / "asked").exists)
+    wait_for(lambda: (tmp_path / "asked").exists() and asked(tmp_path))
     watched.supervisor.send(messages.StopJob())
     psutil.Process(watched.supervisor.worker_pid).kill()
     assert watched.listener.wait_for(messages.JobStopped).run_id == 1
