@@ -5,7 +5,7 @@ call of a driver stands within ``driver_at_work``, and what takes long says ``ad
 and BLAS may take long but cannot hang; they need neither.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock, get_ident
@@ -34,6 +34,11 @@ class Watchdog:
         self._lock = Lock()
         self._steps = 0
         self._by_thread: dict[int, list[_Work]] = {}  # what each thread is at, the innermost last
+        self._announce: Callable[[], None] = lambda: None
+
+    def announce_by(self, announce: Callable[[], None]) -> None:
+        """Have this called before a compiler may be at work, as some hold up all of Python, whoever reads us too."""
+        self._announce = announce
 
     def reading(self) -> tuple[int, float]:
         """A number, and for how many seconds at most it may stand still while all is well.
@@ -64,6 +69,8 @@ class Watchdog:
             works.append(work)
             self._begin_step(work)
         try:
+            if limit_s > LAUNCH_S:
+                self._announce()
             yield
         finally:
             with self._lock:
@@ -94,3 +101,4 @@ _OF_THIS_PROCESS = Watchdog()
 reading = _OF_THIS_PROCESS.reading
 driver_at_work = _OF_THIS_PROCESS.driver_at_work
 advance = _OF_THIS_PROCESS.advance
+announce_by = _OF_THIS_PROCESS.announce_by

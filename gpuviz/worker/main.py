@@ -61,6 +61,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     voice = _Voice(events, farewell)
     jobs = Jobs(board, voice.emit)
     voice.emit(WorkerStarted(os.getpid()))
+    watchdog.announce_by(lambda: _tell_progress(voice, jobs))
     threading.Thread(target=_beat, args=(voice, jobs), name="heartbeat", daemon=True).start()
     code = _obey(commands, jobs)
     jobs.stop()
@@ -131,9 +132,13 @@ def _obey(commands: BinaryIO, jobs: Jobs) -> int:
 
 def _beat(voice: _Voice, jobs: Jobs) -> None:
     while True:
-        progress, limit_s = watchdog.reading()
-        voice.emit(Heartbeat(progress, jobs.busy, limit_s))
+        _tell_progress(voice, jobs)
         time.sleep(_HEARTBEAT_S)
+
+
+def _tell_progress(voice: _Voice, jobs: Jobs) -> None:
+    progress, limit_s = watchdog.reading()
+    voice.emit(Heartbeat(progress, jobs.busy, limit_s))
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -117,9 +117,10 @@ class WorkerStarted(Event, frozen=True):
 
 
 class Heartbeat(Event, frozen=True):
-    """Twice a second. ``progress`` changes whenever a job got on; ``busy`` says whether one runs.
+    """Twice a second, and before a compiler may be at work.
 
-    While all is well ``progress`` stands still for ``limit_s`` seconds at most.
+    ``progress`` changes whenever a job got on; while all is well it stands still for ``limit_s`` seconds at most.
+    ``busy`` says whether a job runs.
     """
 
     progress: int

@@ -39,7 +39,14 @@ class Watch:
     @property
     def complaint(self) -> str:
         """``SILENT``, ``STUCK`` or nothing."""
-        if self._silent_s > (SILENCE_S if self._heard else FIRST_MESSAGE_S):
+        if self._silent_s > self._longest_silence_s:
             return SILENT
         # Only heartbeats tell of progress, so a worker that never spoke is silent, not stuck.
         return STUCK if self._heard and self._stuck_s > self._limit_s else ""
+
+    @property
+    def _longest_silence_s(self) -> float:
+        if not self._heard:
+            return FIRST_MESSAGE_S
+        # Some drivers compile in calls that hold up all of Python, the heart too.
+        return self._limit_s if self._limit_s > LAUNCH_S else SILENCE_S

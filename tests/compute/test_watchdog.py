@@ -59,6 +59,15 @@ def test_a_compiler_may_take_longer_and_so_may_all_that_is_part_of_its_work(watc
         assert watchdog.reading()[1] == LAUNCH_S
 
 
+def test_compilers_work_is_announced_before_it_begins(watchdog: Watchdog) -> None:
+    announced: list[float] = []
+    watchdog.announce_by(lambda: announced.append(watchdog.reading()[1]))
+    with watchdog.driver_at_work():
+        assert announced == []
+    with watchdog.driver_at_work(BUILD_S):
+        assert announced == [BUILD_S]
+
+
 def test_failed_work_is_over_too(watchdog: Watchdog) -> None:
     with pytest.raises(ZeroDivisionError), watchdog.driver_at_work():
         _ = 1 / 0

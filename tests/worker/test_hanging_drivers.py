@@ -14,7 +14,7 @@ from tests.model.tiny_model import tiny_model
 from tests.worker.patience import wait_for
 
 WORKER = """
-import pathlib, time
+import ctypes, pathlib, time
 import pyopencl
 from gpuviz.compute import limits, watchdog
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
@@ -132,3 +132,27 @@ def test_device_that_takes_seconds_for_a_layer_is_slow_not_stuck(tmp_path: Path,
             supervisor.send(ReadSentence(run_id, tiny))
         fast.let_time_pass(1.5 * LAUNCH_S)
     assert fast.replaced == []
+
+
+HOLDS_UP_PYTHON = """
+def hold_up(*_, **__):
+    pathlib.Path({there!r}).touch()
+    ctypes.PyDLL(None).sleep(1000)  # called so, it keeps all other threads from running
+pyopencl.Program.build = hold_up
+"""
+
+
+def test_compiler_that_holds_up_the_heart_has_its_time_too(tmp_path: Path) -> None:
+    """Mesa's llvmpipe compiles in such a call; a search for its best parameters ended as silent after 5 s."""
+    fast = FastClock(tmp_path, HOLDS_UP_PYTHON.format(there=str(tmp_path / "there")))
+    seconds = 0
+    with fast.supervisor as supervisor:
+        supervisor.send(RACE)
+        wait_for(lambda: supervisor.poll() is not None and fast.there.exists())
+        wait_for(lambda: supervisor.poll() is not None and supervisor._watch._limit_s == BUILD_S)
+        while not fast.replaced and seconds < 2 * BUILD_S:
+            fast.now_s += 1
+            seconds += 1
+            fast.replaced += [event for event in supervisor.poll() if isinstance(event, WorkerReplaced)]
+    assert [event.reason_key for event in fast.replaced] == ["worker-silent"]
+    assert BUILD_S <= seconds <= BUILD_S + 5
