@@ -18,14 +18,16 @@ language. Logs print ``str(error)``, which holds key and arguments.
     │   │   ├── DeviceHangs        it never answers
     │   │   ├── ProcessorUnknown   its compiler is older than the processor
     │   │   ├── DeviceRefuses      its compiler or driver gives errors
-    │   │   └── DeviceWrong        it computes something else
+    │   │   ├── DeviceWrong        it computes something else
+    │   │   └── KernelsNotKept     there is no folder for what its compiler builds
     │   ├── UnknownDevice      no device has this name
     │   ├── AmbiguousDevice    several devices have this name
     │   ├── KernelBuildFailed  the device's compiler refused a kernel
     │   └── DeviceFailed       the device gave an error while working
     ├── WorkerError
     │   ├── WorkerLost         the worker ended, stopped answering or sent garbage
-    │   └── ProtocolError      bytes on the pipe are no message
+    │   ├── ProtocolError      bytes on the pipe are no message
+    │   └── NoSharedMemory     there is too little shared memory to show finished tiles in
     ├── ModelError
     │   ├── ModelFileMissing   the language model's file is not there yet
     │   ├── ModelFetchFailed   it could not be downloaded
@@ -159,6 +161,12 @@ class DeviceWrong(NoOpenCl):
     key = "error-device-wrong"
 
 
+class KernelsNotKept(NoOpenCl):
+    """What OpenCL's compilers build cannot be kept in and loaded from the folder ``name``; ``detail`` says why."""
+
+    key = "error-kernels-not-kept"
+
+
 class UnknownDevice(OpenClError):
     """No device is called ``given``; ``available`` lists those there are."""
 
@@ -199,6 +207,12 @@ class ProtocolError(WorkerError):
     """Bytes on the pipe were no message; ``detail`` says why."""
 
     key = "error-protocol"
+
+
+class NoSharedMemory(WorkerError):
+    """Shared memory of ``needed_mb`` megabytes cannot be had; ``detail`` is the system's reason."""
+
+    key = "error-no-shared-memory"
 
 
 class ModelError(GpuvizError):

@@ -12,6 +12,7 @@ from gpuviz.compute.host import available_memory_bytes
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.watchdog import BUILD_S, advance, driver_at_work
 from gpuviz.errors import DeviceFailed
 
 _MEASURED_NS = 20_000_000  # launches shorter than this count for nothing
@@ -27,6 +28,7 @@ _VECTOR_BYTES = 16  # of peak_copy.cl
 _Stop = NDArray[np.uint8]
 
 
+@driver_at_work()
 def measure_limits(opened: OpenDevice, stop: _Stop) -> DeviceLimits:
     """The best of several launches of ``peak_flops`` and ``peak_copy``, after their answers were checked.
 
@@ -74,7 +76,8 @@ def _flops_of_width(opened: OpenDevice, width: int, stop: _Stop) -> float:
             numbers = numbers * 0.5 + 1
         _expect(opened, "peak_flops", np.allclose(answers, numbers.sum(), rtol=1e-5, atol=0))
 
-    launch(3)
+    with driver_at_work(BUILD_S):
+        launch(3)
     check(3)
     thousands_per_s = _best_rate(lambda thousands: launch(thousands * _STEPS), stop)
     check(_STEPS)
@@ -97,7 +100,8 @@ def _peak_bytes(opened: OpenDevice, stop: _Stop) -> float:
             kernel(opened.queue, (copied_bytes // _VECTOR_BYTES // piece,), (group,), before, after)
         opened.queue.finish()
 
-    launch(1)
+    with driver_at_work(BUILD_S):
+        launch(1)
     copied = np.zeros((copied_bytes // pattern.nbytes, pattern.size), np.float32)
     cl.enqueue_copy(opened.queue, copied, after)
     _expect(opened, "peak_copy", bool((copied == pattern).all()))
@@ -117,6 +121,7 @@ def _best_rate(launch: Callable[[int], None], stop: _Stop) -> float:
         started_ns = time.perf_counter_ns()
         launch(amount)
         took_ns = max(1, time.perf_counter_ns() - started_ns)
+        advance()
         if took_ns >= _MEASURED_NS:
             measured += 1
             best_per_s = max(best_per_s, amount * 1e9 / took_ns)

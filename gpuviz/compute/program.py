@@ -21,6 +21,7 @@ from gpuviz.compute.parameters import KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuned import chosen_parameters
+from gpuviz.compute.watchdog import BUILD_S, driver_at_work
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, ProblemTooLarge, UnknownDevice
 
 _HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
@@ -77,6 +78,7 @@ class OpenDevice:
         DeviceFailed: if it cannot be opened.
     """
 
+    @driver_at_work(BUILD_S)
     def __init__(self, info: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         there = {_identity(listed): device for listed, device in listed_devices()}
         if _identity(info) not in there:
@@ -90,6 +92,7 @@ class OpenDevice:
             self.queue = cl.CommandQueue(self.context, properties=profiling)
             self.transfers = cl.CommandQueue(self.context, properties=profiling)
 
+    @driver_at_work(BUILD_S)
     def kernel(
         self,
         name: str,

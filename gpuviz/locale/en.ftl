@@ -208,12 +208,14 @@ error-device-hangs = { $name } does not answer. Update its driver, or restart th
 error-processor-unknown = The OpenCL compiler of { $name } is older than this processor and cannot build for it. Another one can: “sudo apt-get install pocl-opencl-icd” on Debian or Ubuntu, else “pip install 'gpuviz[cpu]'”.
 error-device-refuses = { $name } refuses to compute: { $detail }. Update its driver; for the CPU, “sudo apt-get install pocl-opencl-icd” or “pip install 'gpuviz[cpu]'” brings another.
 error-device-wrong = { $name } computes wrong answers and is left out. Update its driver.
+error-kernels-not-kept = OpenCL cannot keep what it builds in { $name } ({ $detail }). Let POCL_CACHE_DIR name a folder that can be written to, has 32 MB free and is not mounted noexec.
 error-unknown-device = There is no device called “{ $given }”. There is: { $available }.
 error-ambiguous-device = “{ $given }” can mean several devices: { $matching }. Write one of these names, or its number in “gpuviz devices --all”.
 error-kernel-build-failed = { $device } could not build the kernel { $kernel }: { $detail }. Update its driver or choose another device with --device.
 error-device-failed = { $device } failed while computing: { $detail }. Try again, or choose another device with --device.
 error-worker = The calculation stopped without an answer. Please try again.
 error-worker-lost = The calculation stopped without an answer ({ $reason }). Please try again, or choose another device with --device.
+error-no-shared-memory = Nothing can be computed, as { NUMBER($needed_mb) } MB of shared memory cannot be had ({ $detail }). Make room in /dev/shm; a container gets more by “docker run --shm-size=64m”.
 error-protocol = The calculation sent something that makes no sense ({ $detail }). Please try again.
 error-model = The language model cannot be used ({ $detail }). Run “gpuviz model fetch”, then try again.
 error-model-file-missing = The language model is not at “{ $path }” yet. Connect this computer to the internet and run “gpuviz model fetch”.

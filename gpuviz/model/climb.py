@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gpuviz import __version__
 from gpuviz.compute.handicaps import held_back_by
@@ -15,7 +16,7 @@ from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kern
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.race import speaking_run
 from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios, today
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
@@ -76,8 +77,9 @@ class Climb:
         device: DeviceInfo,
         runs: int,
         opencl: Reader | None = None,
+        stop: NDArray[np.uint8] | None = None,
     ) -> None:
-        self.stop = np.zeros(1, np.uint8)
+        self.stop = np.zeros(1, np.uint8) if stop is None else stop
         self._model, self._tokens, self._text = model, model.tokens(text), text
         self._device, self._runs = device, runs
         check_fits_memory(model.weights.reference_bytes)
@@ -108,7 +110,8 @@ class Climb:
         for lane, reader in self._readers.items():
             self._check_stop()
             with _cores(lane):
-                reader.read(self._tokens[:1] if lane == "sequential" else self._tokens)
+                tokens = self._tokens[:1] if lane == "sequential" else self._tokens
+                reader.read(tokens, lambda *_: self._check_stop())
             let_cores_rest(lane)
 
     def run(self, observer: ClimbObserver) -> ClimbResult:
@@ -206,8 +209,7 @@ class Climb:
         )
 
     def _check_stop(self) -> None:
-        if self.stop[0]:
-            raise Stopped
+        check_stop(self.stop)
 
 
 class _UnpackedFirst(HostTables):

@@ -14,6 +14,7 @@ from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations, Pending
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.watchdog import BUILD_S, advance
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
@@ -58,22 +59,24 @@ class Reader:
 
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
-        with operations.guarded():
+        with operations.guarded(BUILD_S):
             self._llama = Llama(model.weights, operations, model.positions)
         self._ops = operations
         self.reading = Reading()
 
-    def warm_up(self) -> None:
-        """Use every operation once, as drivers make kernels ready when they first run.
+    def warm_up(self, watch: LayerWatcher | None = None) -> None:
+        """Use every operation once, as drivers make kernels ready when they first run; ``watch`` as for ``read``.
 
         Raises:
             ModelNotSupported: if the model's own weights bring forth no numbers, on whatever device.
         """
         token = self.model.token(0)
-        self.read([token, token])
-        self.follow(token)
-        self.guesses()
-        if not np.isfinite(self.shares(1.0)).all() and not _brings_forth_numbers(self.model):
+        with self._ops.guarded(BUILD_S):
+            self.read([token, token], watch)
+            self.follow(token, watch)
+            self.guesses()
+            shares = self.shares(1.0)
+        if not np.isfinite(shares).all() and not _brings_forth_numbers(self.model):
             raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
 
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
@@ -130,7 +133,7 @@ class Reader:
 
         (Nostalgebraist 2020, "Interpreting GPT: the logit lens".)
         """
-        with self._ops.guarded():
+        with self._ops.guarded(BUILD_S):  # the largest launch of all: a slow device needs several layers' time for it
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
             scores = self._llama.scores(self._llama.final_norm(hidden))
             shares = self._ops.fetch(self._ops.softmax(scores, 1.0)).wait()
@@ -195,6 +198,7 @@ class Reader:
 
     def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
         step, hidden = queued.step, queued.hidden.wait()
+        advance()
         products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
         report = _report(f"layer {step.index + 1}", hidden, step.span.elapsed_ns, products)
         self.reading.last_hidden.append(hidden[-1:])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from gpuviz.compute.results import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError, error_of
-from gpuviz.exhibit.languages import text
+from gpuviz.exhibit.languages import error_text, text
 from gpuviz.scenes import figures, race_choosers, race_messages, race_panels
 from gpuviz.scenes.desk import Desk
 from gpuviz.scenes.panels import AnswerDetail, Command, Value
@@ -225,7 +225,7 @@ class RaceScene:
         """Take in one event; what belongs to an older race is ignored."""
         match event:
             case WorkerReplaced():
-                self._worker_replaced(event.rung)
+                self._worker_replaced(event)
             case messages.DevicesFound():
                 self.now.devices = event.devices
             case messages.WorkerStarted() | messages.Heartbeat() | messages.DeviceChosen():
@@ -278,15 +278,15 @@ class RaceScene:
                 if self.finished is not None:
                     now.state, now.phase, now.prepared = self.finished, Phase.FINISHED, True
 
-    def _worker_replaced(self, rung: Rung) -> None:
+    def _worker_replaced(self, event: WorkerReplaced) -> None:
         now = self.now
-        now.note = race_messages.replaced(rung)
+        now.note = race_messages.replaced(event.rung) if event.error is None else error_text(event.error)
         self._worker_has = None
         self.sweep.points.clear()  # the next worker measures them all
         if now.racing:
             now.state.restart()
             now.sheet_full_ns.clear()
-        if rung is Rung.RECORDING:
+        if event.rung is Rung.RECORDING:
             self.sweep = SizeSweep()
             self._show_recording(self.finished.result if self.finished and self.finished.result else bundled())
 

@@ -6,6 +6,9 @@ lane a row of ``MAX_TILES`` cells, one byte a tile (see ``compute.problem.HeatSc
 are at once the pixels of an 8-bit indexed picture, so the window draws them without converting anything.
 """
 
+import errno
+import math
+import os
 import sys
 from multiprocessing import resource_tracker
 from multiprocessing.shared_memory import SharedMemory
@@ -14,11 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
+from gpuviz.errors import NoSharedMemory
 from gpuviz.worker.messages import LANE_NAMES
 
 _MAGIC = 0x67707576697A3031  # "gpuviz01"
 _HEADER_BYTES = 4096  # a page, so that each lane's cells can serve as a device buffer
 _LANE_BYTES = (MAX_TILES + 4095) // 4096 * 4096
+_CANNOT_RESERVE = (errno.EINVAL, errno.ENODEV, errno.EOPNOTSUPP)  # a system without the call for shared memory
 _FIELDS = ("magic", "generation", "run_id", "tiles", "grid_rows", "grid_cols")
 
 
@@ -36,8 +41,8 @@ class Board:
 
     @classmethod
     def create(cls, generation: int) -> "Board":
-        """New shared memory for the worker number ``generation``."""
-        board = cls(SharedMemory(create=True, size=_HEADER_BYTES + len(LANE_NAMES) * _LANE_BYTES), owner=True)
+        """New shared memory for the worker number ``generation``. Raises ``NoSharedMemory`` if there is too little."""
+        board = cls(_new_memory(_HEADER_BYTES + len(LANE_NAMES) * _LANE_BYTES), owner=True)
         board._header[:3] = _MAGIC, generation, -1
         return board
 
@@ -98,3 +103,29 @@ class Board:
         finally:
             if self._owner:
                 self._memory.unlink()
+
+
+def _new_memory(size: int) -> SharedMemory:
+    """Shared memory that is really there: to touch what a full system only promised would end this process."""
+    memory = None
+    try:
+        memory = SharedMemory(create=True, size=size)
+        _reserve(getattr(memory, "_fd", -1), size)
+    except OSError as error:
+        if memory is not None:
+            memory.close()
+            memory.unlink()
+        needed_mb = math.ceil(size / 1_000_000)
+        raise NoSharedMemory(needed_mb=needed_mb, detail=error.strerror or str(error)) from error
+    return memory
+
+
+def _reserve(descriptor: int, size: int) -> None:
+    """Windows and macOS have no such call: they find the room when they make the memory."""
+    if descriptor < 0 or not hasattr(os, "posix_fallocate"):
+        return
+    try:
+        os.posix_fallocate(descriptor, 0, size)
+    except OSError as error:
+        if error.errno not in _CANNOT_RESERVE:
+            raise

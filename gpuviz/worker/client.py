@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import worker_environment
+from gpuviz.worker.environment import worker_environment, worker_folder
 from gpuviz.worker.log import keep_log, log_path
 from gpuviz.worker.messages import AnyEvent, Quit, read_event, write_message
 from gpuviz.worker.roots import Command
@@ -22,7 +23,7 @@ from gpuviz.worker.roots import Command
 ENDED, GARBAGE = "ended", "garbage"
 
 _GRACE_S = 1.5
-_LAST_WAIT_S = 3.0
+_LAST_WAIT_S = 1.0
 
 
 def worker_command() -> list[str]:
@@ -36,7 +37,8 @@ class WorkerClient:
     ``board`` belongs to this worker and is freed by ``close``.
 
     Raises:
-        OSError: if the process cannot be started or there is no shared memory left.
+        NoSharedMemory: if there is too little for a board.
+        OSError: if the process cannot be started.
     """
 
     def __init__(self, generation: int, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
@@ -44,9 +46,9 @@ class WorkerClient:
         self.board = Board.create(generation)
         self._folder: TemporaryDirectory[str] | None = None
         try:
-            self._folder = TemporaryDirectory(prefix="gpuviz-", ignore_cleanup_errors=True)
+            self._folder = worker_folder()
             self._process = subprocess.Popen(
-                [*(command or worker_command()), "--board", self.board.name],
+                [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -54,7 +56,7 @@ class WorkerClient:
                 process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-        except BaseException:  # also Ctrl+C
+        except BaseException:  # whatever ends this, a signal as well
             self._free()
             raise
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
@@ -91,19 +93,20 @@ class WorkerClient:
         return events
 
     def close(self, grace_s: float = _GRACE_S) -> None:
-        """End the worker and free the board; takes little more than ``grace_s`` whatever the worker does."""
+        """End the worker and free the board; takes a second more than ``grace_s`` at most, whatever the worker does."""
         self.send(Quit())
         self._commands.put(None)
         self._listener.join(grace_s)
-        self._kill()
+        self.kill()
+        deadline_s = time.monotonic() + _LAST_WAIT_S
         with suppress(subprocess.TimeoutExpired):  # stuck inside a driver, where no signal reaches: leave it behind
             self._process.wait(_LAST_WAIT_S)
         for thread in self._threads:
-            thread.join(_LAST_WAIT_S)
+            thread.join(max(0.0, deadline_s - time.monotonic()))
         self._free()
 
-    def _kill(self) -> None:
-        """End the worker, even a stopped one, and what it started, even if it has ended itself.
+    def kill(self) -> None:
+        """Without waiting, end the worker, even a stopped one, and what it started, even if it has ended itself.
 
         It has not been waited for yet, so its number cannot have become another process's.
         """

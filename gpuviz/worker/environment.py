@@ -1,11 +1,18 @@
 """Where a worker, its compilers and its drivers keep their files."""
 
+import errno
+import mmap
 import os
 import shutil
+import sys
+import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import platformdirs
+
+from gpuviz.compute.probed import forget_tried
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # Every folder-valued variable by which an OpenCL compiler, or numba, can be told where to keep what it built.
@@ -17,33 +24,86 @@ _CACHES = (
     "NUMBA_CACHE_DIR",
     "XDG_CACHE_HOME",
 )
+_OTHER_PLACES = ("/var/tmp", "/dev/shm")  # noqa: S108 - where a folder of our own may be made
+_ROOM_BYTES = 32 << 20  # all our kernels and loops take a few megabytes
+_CODE_IS_MAPPED = sys.platform.startswith(("linux", "freebsd"))  # elsewhere nothing forbids it, or other rules do
+
+
+def worker_folder() -> "tempfile.TemporaryDirectory[str]":
+    """A folder for a worker's temporary files; compiled code can be loaded from there, if from anywhere.
+
+    Raises:
+        OSError: if nothing at all can be written.
+    """
+    places = [tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
+    usable = _first_usable(Path(place) for place in places if place)
+    return tempfile.TemporaryDirectory(prefix="gpuviz-", dir=usable, ignore_cleanup_errors=True)
 
 
 def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     """Environment variables for a worker whose temporary files go to ``folder``, to be removed with it.
 
-    With ``fresh_caches`` nothing is read that a compiler kept earlier, as it may be damaged.
+    With ``fresh_caches`` nothing is read that a compiler kept earlier, as it may be damaged. Else compilers keep things
+    where the user wants it or gpuviz does, and in ``folder`` where neither can be.
     """
     temporary = dict.fromkeys(_TEMPORARY, str(folder))
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
-    return temporary | {"POCL_CACHE_DIR": os.environ.get("POCL_CACHE_DIR", str(_kept_kernels()))}
+    kept = {"POCL_CACHE_DIR": _kept_kernels(), "NUMBA_CACHE_DIR": _kept_kernels().with_name("numba")}
+    caches = {
+        name: _first_usable(
+            [*([Path(os.environ[name])] if name in os.environ else []), usual],
+            loads_code=name == "POCL_CACHE_DIR",  # numba reads its own, and maps nothing
+        )
+        or folder / name.lower()
+        for name, usual in kept.items()
+    }
+    return temporary | {name: str(cache) for name, cache in caches.items()}
 
 
-def forget_built_kernels() -> bool:
-    """Remove the kernels that gpuviz keeps between starts, as one damaged file ends every process that reads it.
+def trouble_with(folder: Path, loads_code: bool = True) -> str:
+    """What keeps compiled code from being kept in a folder and loaded from there: the system's reason, or nothing.
 
-    A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything to remove; a
-    worker that still writes there is not disturbed, as the folder is moved away first.
+    The folder is made if it is missing. Without ``loads_code`` it need only be kept.
     """
-    kept = _kept_kernels()
-    away = kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}")
     try:
-        kept.rename(away)
+        folder.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(folder).free < _ROOM_BYTES:
+            return os.strerror(errno.ENOSPC)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(mmap.PAGESIZE))
+            file.flush()
+            if loads_code and _CODE_IS_MAPPED:
+                mmap.mmap(file.fileno(), mmap.PAGESIZE, mmap.MAP_PRIVATE, mmap.PROT_READ | mmap.PROT_EXEC).close()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def put_away_built_kernels() -> bool:
+    """Have nothing read any more of what gpuviz keeps between starts, as one damaged file ends every process that does.
+
+    A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything. It is only
+    renamed, which is quick and does not disturb who still writes there; ``remove_put_away`` then makes room.
+    """
+    forget_tried()
+    kept = _kept_kernels()
+    try:
+        kept.rename(kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}"))
     except OSError:
         return False
-    shutil.rmtree(away, ignore_errors=True)
     return True
+
+
+def remove_put_away() -> None:
+    """Remove all that was ever put away; may take long."""
+    kept = _kept_kernels()
+    for away in kept.parent.glob(f"{kept.name}-*"):
+        shutil.rmtree(away, ignore_errors=True)
+
+
+def _first_usable(folders: Iterable[Path], loads_code: bool = True) -> Path | None:
+    return next((folder for folder in folders if not trouble_with(folder, loads_code)), None)
 
 
 def _kept_kernels() -> Path:

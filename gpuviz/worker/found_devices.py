@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from gpuviz.compute.devices import choose_device
 from gpuviz.compute.probe import Probe, probe_devices
+from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.errors import error_of
-from gpuviz.worker.environment import forget_built_kernels
+from gpuviz.errors import KernelsNotKept, error_of
+from gpuviz.worker.environment import put_away_built_kernels, remove_put_away, trouble_with
 from gpuviz.worker.messages import DeviceChosen, DevicesFound
 from gpuviz.worker.roots import Event
 
@@ -23,8 +25,11 @@ class FoundDevices:
         """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
-            if (self._probe.crashed or not self._probe.devices) and forget_built_kernels():
+            if (self._probe.crashed or not self._probe.devices) and put_away_built_kernels():
+                remove_put_away()
                 self._probe = probe_devices()  # what was kept may have been damaged
+            if not self._probe.devices and self._probe.failures:
+                self._probe.failures[:0] = _trouble_with_kernels()
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(DevicesFound(self._probe.devices, self._probe.failures, self._probe.set_aside))
         return self._probe
@@ -42,3 +47,10 @@ class FoundDevices:
         device = choose_device(probe.devices, name, [aside.device for aside in probe.set_aside])
         self._emit(DeviceChosen(run_id, device))
         return device
+
+
+def _trouble_with_kernels() -> list[DeviceFailure]:
+    """Why the folder in which compilers keep kernels may keep every device from working."""
+    folder = os.environ.get("POCL_CACHE_DIR", "")
+    trouble = trouble_with(Path(folder)) if folder else ""
+    return [DeviceFailure(folder, KernelsNotKept.key, trouble)] if trouble else []

@@ -1,9 +1,6 @@
 """One job of the worker, and which jobs give way to others."""
 
-from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass
 
 from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RunRace, TuneDevice
 from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, ScoreWords, WriteOn
@@ -17,10 +14,10 @@ NO_RUN = -1  # the run id of a job that is no race
 
 @dataclass(eq=False)
 class Job:
-    """A command in work; ``stop[0]`` set to 1 asks to give it up."""
+    """A command in work or waiting."""
 
     command: JobCommand
-    stop: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(1, np.uint8))
+    given_up: bool = False
 
     @property
     def run_id(self) -> int:

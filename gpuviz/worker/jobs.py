@@ -1,10 +1,12 @@
 """What the worker does on command: one job after another, in a thread of its own."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Condition, Thread
 
-from gpuviz.compute.stopped import Stopped
+import numpy as np
+
+from gpuviz.compute.stopped import Stopped, check_stop
 from gpuviz.errors import GpuvizError
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
@@ -19,7 +21,6 @@ from gpuviz.worker.messages import (
     ShowAnswer,
     TuneDevice,
 )
-from gpuviz.worker.progress import Progress
 from gpuviz.worker.race_jobs import RaceJobs
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
@@ -33,14 +34,15 @@ class Jobs:
     Errors that have a name become ``JobFailed``; any other ends the process, and the window starts a new one.
     """
 
-    def __init__(self, board: Board, emit: Callable[[Event], None], progress: Progress) -> None:
+    def __init__(self, board: Board, emit: Callable[[Event], None]) -> None:
         self._emit = emit
         self._devices = FoundDevices(emit)
-        self._sentences = SentenceJobs(emit, progress, self._devices)
+        self._sentences = SentenceJobs(emit, self._devices)
         self._studies = StudyJobs(emit, self._devices)
-        self._races = RaceJobs(board, emit, progress, self._devices, self._sentences)
+        self._races = RaceJobs(board, emit, self._devices, self._sentences)
         self._waiting: deque[Job] = deque()
         self._current: Job | None = None
+        self._stop = np.zeros(1, np.uint8)  # one for all jobs, as what a job leaves behind for the next ones keeps it
         self._changed = Condition()
         Thread(target=self._work, name="jobs", daemon=True).start()
 
@@ -53,17 +55,14 @@ class Jobs:
     def submit(self, command: JobCommand) -> None:
         """Do this after all that was submitted before."""
         with self._changed:
-            for job in self._unfinished():
-                if job.gives_way_to(command):
-                    job.stop[0] = 1
+            self._give_up(job for job in self._unfinished() if job.gives_way_to(command))
             self._waiting.append(Job(command))
             self._changed.notify_all()
 
     def stop(self) -> None:
         """Give up all jobs submitted so far."""
         with self._changed:
-            for job in self._unfinished():
-                job.stop[0] = 1
+            self._give_up(self._unfinished())
 
     def wait_until_idle(self, timeout_s: float) -> None:
         """Return when nothing is left to do, or after ``timeout_s``."""
@@ -81,14 +80,20 @@ class Jobs:
     def _unfinished(self) -> list[Job]:
         return [*self._waiting, *([self._current] if self._current else [])]
 
+    def _give_up(self, jobs: Iterable[Job]) -> None:
+        for job in jobs:
+            job.given_up = True
+            if job is self._current:
+                self._stop[0] = 1
+
     def _work(self) -> None:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting)
                 job = self._current = self._waiting.popleft()
+                self._stop[0] = job.given_up
             try:
-                if job.stop[0]:
-                    raise Stopped
+                check_stop(self._stop)
                 self._do(job)
             except Stopped:
                 self._emit(messages.JobStopped(job.run_id))
@@ -103,9 +108,9 @@ class Jobs:
             case ListDevices(anew):
                 self._devices.tell(anew)
             case PrepareRace() | RunRace() | MeasureSizes():
-                self._races.do(job.command, job.stop)
+                self._races.do(job.command, self._stop)
             case MeasureLimits() | TuneDevice():
-                if self._studies.do(job.command, job.stop):
+                if self._studies.do(job.command, self._stop):
                     self._races.build_anew()
             case _:
-                self._sentences.do(job.command, job.stop)
+                self._sentences.do(job.command, self._stop)

@@ -6,14 +6,18 @@ then on standard output is standard error, so that nothing a driver prints can g
 
 import argparse
 import os
+import shutil
+import signal
 import sys
 import threading
 import time
 import traceback
+from contextlib import suppress
 from typing import BinaryIO, NoReturn
 
 import psutil
 
+from gpuviz.compute import watchdog
 from gpuviz.errors import ProtocolError
 from gpuviz.worker.board import Board
 from gpuviz.worker.jobs import Jobs
@@ -26,7 +30,6 @@ from gpuviz.worker.messages import (
     read_command,
     write_message,
 )
-from gpuviz.worker.progress import Progress
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_messages import ShowAttention
 
@@ -40,34 +43,62 @@ _NICENESS = 10
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run until standard input ends, ``Quit`` comes, or garbage does."""
+    """Run until standard input ends, ``Quit`` or SIGTERM comes, or garbage does."""
     parser = argparse.ArgumentParser(prog="gpuviz.worker", description="gpuviz's compute process")
     parser.add_argument("--board", required=True, help="name of the shared memory to show finished tiles in")
-    board_name = parser.parse_args(arguments).board
+    parser.add_argument("--folder", help="folder of this worker's own, which goes with it")
+    parsed = parser.parse_args(arguments)
+    board_name, farewell = parsed.board, _Farewell(parsed.folder)
     commands, events = _claim_pipes()
-    threading.excepthook = _end_on_bug
+    threading.excepthook = farewell.on_bug
+    signal.signal(signal.SIGTERM, lambda *_: farewell(0))
     _let_the_window_draw()
     try:
         board = Board.attach(board_name)
     except FileNotFoundError:
         print(f"there is no board {board_name!r}", file=sys.stderr)
-        _end(EXIT_NO_BOARD)
-    voice = _Voice(events)
-    progress = Progress()
-    jobs = Jobs(board, voice.emit, progress)
+        farewell(EXIT_NO_BOARD)
+    voice = _Voice(events, farewell)
+    jobs = Jobs(board, voice.emit)
     voice.emit(WorkerStarted(os.getpid()))
-    threading.Thread(target=_beat, args=(voice, progress, jobs), name="heartbeat", daemon=True).start()
+    watchdog.announce_by(lambda: _tell_progress(voice, jobs))
+    threading.Thread(target=_beat, args=(voice, jobs), name="heartbeat", daemon=True).start()
     code = _obey(commands, jobs)
     jobs.stop()
     jobs.wait_until_idle(_LAST_GRACE_S)
-    _end(code)
+    farewell(code)
+
+
+class _Farewell:
+    """Ends the process, from any thread, and leaves neither processes nor files behind.
+
+    It does so without the farewells of drivers and libraries, some of which hang or crash.
+    """
+
+    def __init__(self, folder: str | None) -> None:
+        self._folder = folder
+
+    def __call__(self, code: int) -> NoReturn:
+        with suppress(psutil.Error):
+            for child in psutil.Process().children(recursive=True):
+                with suppress(psutil.Error):
+                    child.kill()
+        if self._folder is not None:  # whoever started this process may be gone, and can then not remove it
+            shutil.rmtree(self._folder, ignore_errors=True)
+        sys.stderr.flush()
+        os._exit(code)
+
+    def on_bug(self, failure: threading.ExceptHookArgs) -> None:
+        """An error without a name in any thread: write it to the log and end, so that a fresh worker takes over."""
+        traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
+        self(EXIT_BUG)
 
 
 class _Voice:
     """Sends events from any thread."""
 
-    def __init__(self, pipe: BinaryIO) -> None:
-        self._pipe = pipe
+    def __init__(self, pipe: BinaryIO, farewell: "_Farewell") -> None:
+        self._pipe, self._farewell = pipe, farewell
         self._lock = threading.Lock()
 
     def emit(self, event: Event) -> None:
@@ -75,7 +106,7 @@ class _Voice:
             with self._lock:
                 write_message(self._pipe, event)
         except OSError:  # nobody listens any more
-            _end(0)
+            self._farewell(0)
 
 
 def _obey(commands: BinaryIO, jobs: Jobs) -> int:
@@ -99,10 +130,15 @@ def _obey(commands: BinaryIO, jobs: Jobs) -> int:
     return 0
 
 
-def _beat(voice: _Voice, progress: Progress, jobs: Jobs) -> None:
+def _beat(voice: _Voice, jobs: Jobs) -> None:
     while True:
-        voice.emit(Heartbeat(progress.reading(), jobs.busy))
+        _tell_progress(voice, jobs)
         time.sleep(_HEARTBEAT_S)
+
+
+def _tell_progress(voice: _Voice, jobs: Jobs) -> None:
+    progress, limit_s = watchdog.reading()
+    voice.emit(Heartbeat(progress, jobs.busy, limit_s))
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -123,15 +159,3 @@ def _let_the_window_draw() -> None:
         process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
         process.nice(max(_NICENESS, process.nice()))
-
-
-def _end_on_bug(failure: threading.ExceptHookArgs) -> None:
-    """An error without a name in any thread: write it to the log and end, so that a fresh worker takes over."""
-    traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
-    _end(EXIT_BUG)
-
-
-def _end(code: int) -> NoReturn:
-    """Leave without the farewells of drivers and libraries, some of which hang or crash."""
-    sys.stderr.flush()
-    os._exit(code)

@@ -15,6 +15,7 @@ from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.compute.tuned import TunedDevice
+from gpuviz.compute.watchdog import LAUNCH_S
 from gpuviz.errors import Argument, ProtocolError
 from gpuviz.worker.roots import Command, Event
 from gpuviz.worker.sentence_messages import AnySentenceCommand, AnySentenceEvent, SentenceSpec
@@ -120,10 +121,15 @@ class WorkerStarted(Event, frozen=True):
 
 
 class Heartbeat(Event, frozen=True):
-    """Twice a second. ``progress`` changes whenever a job got on; ``busy`` says whether one runs."""
+    """Twice a second, and before a compiler may be at work.
+
+    ``progress`` changes whenever a job got on; while all is well it stands still for ``limit_s`` seconds at most.
+    ``busy`` says whether a job runs.
+    """
 
     progress: int
     busy: bool
+    limit_s: float = LAUNCH_S
 
 
 class DevicesFound(Event, frozen=True):

@@ -19,7 +19,6 @@ from gpuviz.worker.board import Board
 from gpuviz.worker.found_devices import FoundDevices
 from gpuviz.worker.job import RaceCommand
 from gpuviz.worker.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace, ShowAnswer
-from gpuviz.worker.progress import Progress, WatchedLane
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
 
@@ -61,11 +60,10 @@ class RaceJobs:
         self,
         board: Board,
         emit: Callable[[Event], None],
-        progress: Progress,
         devices: FoundDevices,
         sentences: SentenceJobs,
     ) -> None:
-        self._board, self._emit, self._progress = board, emit, progress
+        self._board, self._emit = board, emit
         self._devices, self._sentences = devices, sentences
         self._prepared: tuple[RaceSpec, Race] | None = None
         self._shown: tuple[int, Race] | None = None  # what ShowAnswer asks about
@@ -137,7 +135,6 @@ class RaceJobs:
                 undo.pop_all()
             self._prepared = spec, race
         race = self._prepared[1]
-        race.stop = stop
         self._shown = run_id, race
         lanes = [lane.name for lane in race.lanes]
         self._emit(messages.RacePrepared(run_id, race.problem.shape, race.device, lanes, race.turns))
@@ -151,8 +148,7 @@ class RaceJobs:
         return MatmulProblem.random(*size, spec.tiles, spec.seed)
 
     def _lanes(self, names: tuple[str, ...], device: DeviceInfo) -> list[Lane]:
-        made = [make_lane(name, device) for name in LANES if name in names]
-        return [WatchedLane(lane, self._progress) if lane.name == "opencl" else lane for lane in made]
+        return [make_lane(name, device) for name in LANES if name in names]
 
     def _forget_race(self) -> None:
         if self._prepared is not None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from gpuviz import __version__
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, today
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.stopped import Stopped, check_stop
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.errors import InvalidChoice
 from gpuviz.model.climb import Climb
@@ -26,7 +27,6 @@ from gpuviz.model.writing import WordChooser, Written, check_temperature, write
 from gpuviz.worker import messages, sentence_messages
 from gpuviz.worker.found_devices import FoundDevices
 from gpuviz.worker.job import SentenceCommand
-from gpuviz.worker.progress import Progress
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_messages import (
     MOST_TOKENS_SHOWN,
@@ -90,8 +90,8 @@ class _Colours:
 class SentenceJobs:
     """Loads a model when one is first asked for, and keeps it."""
 
-    def __init__(self, emit: Emit, progress: Progress, devices: FoundDevices) -> None:
-        self._emit, self._progress, self._devices = emit, progress, devices
+    def __init__(self, emit: Emit, devices: FoundDevices) -> None:
+        self._emit, self._devices = emit, devices
         self._model: tuple[SentenceSpec, _Model] | None = None  # a spec without its text
         self._read: _Read | None = None
         self._climb: tuple[RunClimb, Climb] | None = None  # a command with run id 0
@@ -143,8 +143,7 @@ class SentenceJobs:
         if not 0 <= layer < len(layers):
             raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
         tokens = model.file.tokens(spec.text)
-        with self._progress.watching_steps():
-            left = model.reader.feed_forward_input(tokens, layer)
+        left = model.reader.feed_forward_input(tokens, layer)
         return left, np.ascontiguousarray(layers[layer].products["gate"].unpack().T)
 
     # ---- the model ----
@@ -161,10 +160,14 @@ class SentenceJobs:
                 opening = beside.submit(open_model, named)  # while the devices are tried in a child
                 device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
                 file = opening.result()
-            tables = HostTables(None)
-            with self._progress.watching_steps():
+            with ExitStack() as undo:
+                undo.callback(file.close)
+                tables = HostTables(None)
+                undo.callback(tables.close)
                 reader = Reader(file, make_operations(lane, device, tables, stop))
-                reader.warm_up()
+                undo.callback(reader.close)
+                reader.warm_up(lambda *_: check_stop(stop))
+                undo.pop_all()
             ready_ns = time.perf_counter_ns() - started_ns
             self._model = wanted, _Model(file, reader, lane, device, tables, ready_ns)
         model = self._model[1]
@@ -196,28 +199,25 @@ class SentenceJobs:
         colours = _Colours(self._emit, run_id, model.lane)
 
         def take(layer: int, numbers: LayerNumbers) -> None:
-            if stop[0]:
-                raise Stopped
-            self._progress.advance()
+            check_stop(stop)
             colours(layer, numbers)
 
-        with self._progress.watching_steps():
-            reading = model.reader.read(tokens, take)
-            result = SentenceResult(
-                gpuviz=__version__,
-                date=today(),
-                host=HostInfo.here(),
-                device=model.device,
-                computed_by=describe_way(model.lane, model.device),
-                model=model.file.info,
-                text=spec.text,
-                tokens=tokens,
-                layers=reading.layers,
-                guesses=model.reader.guesses(),
-                top=model.reader.top(command.top, command.temperature),
-                temperature=command.temperature,
-                prefill_ns=reading.prefill_ns,
-            )
+        reading = model.reader.read(tokens, take)
+        result = SentenceResult(
+            gpuviz=__version__,
+            date=today(),
+            host=HostInfo.here(),
+            device=model.device,
+            computed_by=describe_way(model.lane, model.device),
+            model=model.file.info,
+            text=spec.text,
+            tokens=tokens,
+            layers=reading.layers,
+            guesses=model.reader.guesses(),
+            top=model.reader.top(command.top, command.temperature),
+            temperature=command.temperature,
+            prefill_ns=reading.prefill_ns,
+        )
         self._read = _Read(run_id, spec, reading, result, colours.heats)
         return self._read
 
@@ -231,7 +231,6 @@ class SentenceJobs:
         columns: list[bytes] = []
 
         def take(layer: int, numbers: LayerNumbers) -> None:
-            self._progress.advance()
             columns.append(read.heats[layer].cells(numbers.hidden).tobytes())
 
         def tell(token: Token, written: Written) -> bool:
@@ -242,8 +241,7 @@ class SentenceJobs:
             self._emit(sentence_messages.WordWritten(command.run_id, token, heat, top, rate))
             return not stop[0]
 
-        with self._progress.watching_steps():
-            written = write(reader, chooser, command.count, tell, take)
+        written = write(reader, chooser, command.count, tell, take)
         if written.end == "stopped":
             raise Stopped
         self._emit(sentence_messages.WritingEnded(command.run_id, self._with_writing(read.result, written)))
@@ -279,16 +277,15 @@ class SentenceJobs:
             if self._climb is not None:
                 self._climb[1].close()
             self._climb = None
-            climb = Climb(model.file, spec.text, command.lanes, model.device, command.runs, self._kept(model))
-            climb.stop = stop
-            with self._progress.watching_steps():
+            climb = Climb(model.file, spec.text, command.lanes, model.device, command.runs, self._kept(model), stop)
+            with ExitStack() as undo:
+                undo.callback(climb.close)
                 climb.prepare()
+                undo.pop_all()
             self._climb = wanted, climb
         climb = self._climb[1]
-        climb.stop = stop
         self._emit(sentence_messages.ClimbPrepared(run_id, model.device, climb.lanes, climb.turns))
-        with self._progress.watching_steps():
-            result = climb.run(_ClimbObserver(run_id, self._emit, self._progress))
+        result = climb.run(_ClimbObserver(run_id, self._emit))
         self._emit(sentence_messages.ClimbFinished(run_id, result))
 
     def _kept(self, model: _Model) -> Reader | None:
@@ -298,8 +295,8 @@ class SentenceJobs:
 class _ClimbObserver:
     """Reports the lanes of a climb."""
 
-    def __init__(self, run_id: int, emit: Emit, progress: Progress) -> None:
-        self._run_id, self._emit, self._progress = run_id, emit, progress
+    def __init__(self, run_id: int, emit: Emit) -> None:
+        self._run_id, self._emit = run_id, emit
         self._colours: dict[str, _Colours] = {}
 
     def lane_started(self, lane: str, started_ns: int) -> None:
@@ -307,7 +304,6 @@ class _ClimbObserver:
         self._emit(messages.LaneStarted(self._run_id, lane, started_ns))
 
     def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
-        self._progress.advance()
         self._colours[lane](layer, numbers)
 
     def lane_finished(self, result: ClimbLane) -> None:

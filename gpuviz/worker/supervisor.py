@@ -11,11 +11,20 @@ from typing import Self
 from msgspec.structs import replace
 
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerLost, keys_of
+from gpuviz.errors import (
+    DeviceFailed,
+    KernelBuildFailed,
+    NoOpenCl,
+    NoSharedMemory,
+    OpenClError,
+    WorkerError,
+    WorkerLost,
+    keys_of,
+)
 from gpuviz.worker import messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
-from gpuviz.worker.environment import forget_built_kernels
+from gpuviz.worker.environment import put_away_built_kernels, remove_put_away
 from gpuviz.worker.messages import (
     AnyCommand,
     AnyEvent,
@@ -39,6 +48,7 @@ from gpuviz.worker.sentence_messages import (
 from gpuviz.worker.watch import Watch
 
 _NO_RUN = -1
+_LONGEST_CLOSE_S = 3.0
 _NO_OPENCL = keys_of(NoOpenCl)
 _DEVICE_ERRORS = _NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
 
@@ -62,12 +72,14 @@ class WorkerReplaced:
     """The worker failed; another took over, or on the rung ``RECORDING`` nobody did.
 
     ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an
-    OpenCL error. The unfinished race begins anew under the same run id.
+    OpenCL error; ``error`` is there if no worker can be started at all. The unfinished race begins anew under the same
+    run id.
     """
 
     rung: Rung
     reason_key: str
     generation: int
+    error: WorkerError | None = None
 
 
 SupervisorEvent = AnyEvent | WorkerReplaced
@@ -97,7 +109,7 @@ class Supervisor:
         self._client: WorkerClient | None = None
         self._watch = Watch(clock())
         self._closing: list[Thread] = []
-        self._lost: WorkerLost | None = None  # without a ladder: why there is no worker any more
+        self._lost: WorkerError | None = None  # without a ladder: why there is no worker any more
         self._retried = False  # on this rung a fresh worker has been tried since the last race that ended well
         self._devices: list[DeviceInfo] = []
         self._choice: str | None = None  # the device last asked for
@@ -158,12 +170,13 @@ class Supervisor:
         return self._client.pid if self._client else None
 
     def close(self) -> None:
-        """End all workers and free their boards; takes a few seconds at most."""
+        """End all workers and free their boards; takes 3 s at most, whatever they do."""
+        deadline_s = time.monotonic() + _LONGEST_CLOSE_S
         if self._client is not None:
             self._client.close()
             self._client = None
-        for thread in self._closing:
-            thread.join()
+        for thread in self._closing:  # these have been at it all the while
+            thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
         self.start()
@@ -264,25 +277,26 @@ class Supervisor:
 
     # ---- failures ----
 
-    def _lose_worker(self, reason_key: str) -> None:
-        """Put the worker aside and do what the ladder says."""
-        forget_built_kernels()  # it may have been lost to a damaged one; a few milliseconds
+    def _lose_worker(self, reason_key: str, error: WorkerError | None = None) -> None:
+        """Put the worker aside and do what the ladder says; ``error`` says why none can be started at all."""
         if self._client is not None:
-            # Ending a process may take seconds, and the window must go on drawing.
-            closing = Thread(target=self._client.close, kwargs={"grace_s": 0.0}, name="worker-closing")
+            self._client.kill()
+            put_away_built_kernels()  # it may have been lost to a damaged one
+            # Ending a process and removing files may take seconds, and the window must go on drawing.
+            closing = Thread(target=_clean_up_after, args=(self._client,), name="worker-closing", daemon=True)
             closing.start()
             self._closing.append(closing)
             self._client = None
         self._happened += [messages.JobStopped(run_id) for run_id in self._stopping]
         self._stopping.clear()
         if not self._ladder:
-            self._lost = WorkerLost(reason=reason_key.removeprefix("worker-"))
+            self._lost = error or WorkerLost(reason=reason_key.removeprefix("worker-"))
             self._fail_unfinished(self._lost)
             return
         self._fail_studies(reason_key)
         self._go_down(reason_key)
         self.restarts += 1
-        self._happened.append(WorkerReplaced(self.rung, reason_key, self.restarts))
+        self._happened.append(WorkerReplaced(self.rung, reason_key, self.restarts, error))
         if self.rung is Rung.RECORDING:
             self._unfinished.clear()
         else:
@@ -290,7 +304,9 @@ class Supervisor:
 
     def _go_down(self, reason_key: str) -> None:
         """Choose the rung for the next worker."""
-        if reason_key in _NO_OPENCL:  # fresh caches may help, another device cannot; the worker is not to blame
+        if reason_key == NoSharedMemory.key:  # every worker needs it
+            rung = Rung.RECORDING
+        elif reason_key in _NO_OPENCL:  # fresh caches may help, another device cannot; the worker is not to blame
             rung = Rung.CLEAN_CACHES if self.rung < Rung.CLEAN_CACHES else Rung.NUMPY_ONLY
         else:
             rung = Rung(self.rung + 1) if self._retried else self.rung
@@ -310,6 +326,9 @@ class Supervisor:
     def _start_worker(self) -> None:
         try:
             self._client = WorkerClient(self.restarts, self.rung >= Rung.CLEAN_CACHES, self._command)
+        except NoSharedMemory as error:
+            self._lose_worker(error.key, error)
+            return
         except OSError:
             self._lose_worker(f"worker-{ENDED}")
             return
@@ -327,10 +346,15 @@ class Supervisor:
                 self._unfinished.remove(job)
                 self._happened.append(messages.JobFailed(job.run_id, WorkerLost.key, {"reason": reason_key}))
 
-    def _fail_unfinished(self, error: WorkerLost) -> None:
+    def _fail_unfinished(self, error: WorkerError) -> None:
         run_ids = [_run_id(job) for job in self._unfinished] or [_NO_RUN]
         self._unfinished.clear()
         self._happened += [messages.JobFailed(run_id, error.key, error.arguments) for run_id in run_ids]
+
+
+def _clean_up_after(client: WorkerClient) -> None:
+    client.close(grace_s=0.0)
+    remove_put_away()
 
 
 def _run_id(job: _Job) -> int:

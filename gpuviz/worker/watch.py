@@ -1,12 +1,12 @@
 """When silence becomes a fault: watches one worker's events against the clock."""
 
+from gpuviz.compute.watchdog import LAUNCH_S
 from gpuviz.worker.messages import AnyEvent, Heartbeat
 
 SILENT, STUCK = "silent", "stuck"
 
 FIRST_MESSAGE_S = 30.0  # loading numba from a slow disk takes long
 SILENCE_S = 5.0  # ten heartbeats
-NO_PROGRESS_S = 20.0  # the slowest kernel builds take about ten
 LONGEST_STEP_S = 1.0  # between two looks: a sleeping computer or a busy window is not the worker's silence
 
 
@@ -18,6 +18,7 @@ class Watch:
         self._silent_s = self._stuck_s = 0.0
         self._heard = False
         self._progress = -1
+        self._limit_s = LAUNCH_S
 
     def let_time_pass(self, now_s: float) -> None:
         """Time has gone on."""
@@ -33,12 +34,19 @@ class Watch:
         if isinstance(event, Heartbeat):
             if event.progress != self._progress or not event.busy:
                 self._stuck_s = 0.0
-            self._progress = event.progress
+            self._progress, self._limit_s = event.progress, event.limit_s
 
     @property
     def complaint(self) -> str:
         """``SILENT``, ``STUCK`` or nothing."""
-        if self._silent_s > (SILENCE_S if self._heard else FIRST_MESSAGE_S):
+        if self._silent_s > self._longest_silence_s:
             return SILENT
         # Only heartbeats tell of progress, so a worker that never spoke is silent, not stuck.
-        return STUCK if self._heard and self._stuck_s > NO_PROGRESS_S else ""
+        return STUCK if self._heard and self._stuck_s > self._limit_s else ""
+
+    @property
+    def _longest_silence_s(self) -> float:
+        if not self._heard:
+            return FIRST_MESSAGE_S
+        # Some drivers compile in calls that hold up all of Python, the heart too.
+        return self._limit_s if self._limit_s > LAUNCH_S else SILENCE_S

@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from gpuviz.compute.results import RaceResult, speedups
+from gpuviz.errors import NoSharedMemory
 from gpuviz.scenes.race import RaceScene
 from gpuviz.worker import messages
 from gpuviz.worker.messages import RaceSpec
@@ -143,6 +144,15 @@ def test_a_replaced_worker_is_said_calmly_and_the_race_begins_anew(rung: Rung) -
     assert scene.picture.opencl.elapsed_ns == 0
     finish(scene)
     assert scene.now.over
+
+
+def test_where_no_worker_can_be_started_the_recording_says_why() -> None:
+    scene, error = prepared(), NoSharedMemory(needed_mb=1, detail="No space left on device")
+    scene.apply(WorkerReplaced(Rung.RECORDING, error.key, 1, error))
+    scene.tick(0, None)
+    assert scene.picture.message.note is not None
+    assert "No space left on device" in ENGLISH(scene.picture.message.note)
+    assert "recorded on" in message(scene)
 
 
 def test_the_last_rung_is_a_labelled_recording() -> None:

@@ -15,7 +15,6 @@ from gpuviz.worker import messages, race_jobs
 from gpuviz.worker.board import Board
 from gpuviz.worker.found_devices import FoundDevices
 from gpuviz.worker.messages import MeasureSizes
-from gpuviz.worker.progress import Progress
 from gpuviz.worker.race_jobs import RaceJobs
 from gpuviz.worker.roots import Event
 from gpuviz.worker.sentence_jobs import SentenceJobs
@@ -53,10 +52,10 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, int]]:
 
 def test_every_lane_runs_several_times_and_alone(counted: Counter[tuple[str, int]]) -> None:
     events: list[Event] = []
-    progress, devices = Progress(), FoundDevices(events.append)
+    devices = FoundDevices(events.append)
     board = Board.create(1)
     try:
-        jobs = RaceJobs(board, events.append, progress, devices, SentenceJobs(events.append, progress, devices))
+        jobs = RaceJobs(board, events.append, devices, SentenceJobs(events.append, devices))
         jobs.do(MeasureSizes(1, None), np.zeros(1, np.uint8))
     finally:
         board.close()

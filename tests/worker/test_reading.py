@@ -1,7 +1,9 @@
 """The real worker reads sentences, writes on, and lets lanes climb."""
 
+import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,7 +38,7 @@ from gpuviz.worker.sentence_messages import (
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
 from tests.model.references import sentences
 from tests.model.tiny_model import LAYERS, tiny_model
-from tests.worker.patience import Listener
+from tests.worker.patience import Listener, wait_for
 
 MOST_MEMORY = 1_200_000_000
 EXPECTED = sentences()[3]
@@ -187,6 +189,49 @@ def test_all_lanes_climb_and_every_layer_is_marked(client: WorkerClient, listene
     assert {ClimbPrepared, LaneStarted, LayerFinished, ClimbLaneFinished} <= kinds
     climbed = [event.layer for event in listener.all(LayerFinished) if event.lane == "sequential"]
     assert climbed == list(range(30))
+
+
+STOPPED_INSIDE = """
+import json, pathlib, sys, time
+import numpy as np
+from gpuviz.compute.transformer import scalar_loops
+from gpuviz.worker import jobs, main
+from gpuviz.worker.sentence_messages import RunClimb
+
+here, second, multiply, submit, rows = pathlib.Path({here!r}), [], scalar_loops.multiply, jobs.Jobs.submit, []
+
+def note(self, command):
+    second.extend([1] if isinstance(command, RunClimb) and command.run_id == 2 else [])
+    submit(self, command)
+
+def count(left, table, out, stop):
+    if second:
+        (here / "inside").touch()
+        while not stop[0]:
+            time.sleep(0.001)
+        out.fill(np.nan)
+    multiply(left, table, out, stop)
+    if second:
+        rows.append(int(np.isfinite(out).all(axis=1).sum()))
+        (here / "rows").write_text(json.dumps(rows))
+
+jobs.Jobs.submit, scalar_loops.multiply = note, count
+main.main()
+"""
+
+
+def test_stop_acts_inside_a_product_of_a_climb_that_is_run_again(tmp_path: Path, tiny: SentenceSpec) -> None:
+    client = WorkerClient(1, command=[sys.executable, "-c", STOPPED_INSIDE.format(here=str(tmp_path))])
+    listener = Listener(client.poll)
+    lanes = ("blas_one_core", "sequential")
+    client.send(RunClimb(1, tiny, lanes, runs=1))
+    listener.wait_for(ClimbFinished)
+    client.send(RunClimb(2, tiny, lanes, runs=1))
+    wait_for(lambda: client.poll() is not None and (tmp_path / "inside").exists())
+    client.send(StopJob())
+    assert listener.wait_for(JobStopped).run_id == 2
+    client.close()
+    assert json.loads((tmp_path / "rows").read_text()) == [1]  # of one product the row that it was at, and no more
 
 
 def test_a_layers_matrices_can_be_raced(client: WorkerClient, listener: Listener) -> None:

@@ -1,4 +1,5 @@
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import psutil
 import pytest
 
 from gpuviz.compute.results import RaceResult
+from gpuviz.compute.watchdog import LAUNCH_S
 from gpuviz.worker import messages, watch
+from gpuviz.worker import supervisor as supervisors
+from gpuviz.worker.environment import remove_put_away
 from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
 from tests.worker import fake_worker
@@ -187,7 +191,7 @@ def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
         watched.let_seconds_pass(1)
         seconds += 1
     assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-stuck")]
-    assert seconds == pytest.approx(watch.NO_PROGRESS_S, abs=2)
+    assert seconds == pytest.approx(LAUNCH_S, abs=2)
 
 
 @pytest.mark.parametrize("beat", [lambda second: (second, 1), lambda _: (5, 0)], ids=["gets on", "idle"])
@@ -211,6 +215,28 @@ def test_sleeping_computer_is_no_silence(start: Start) -> None:
     watched.clock.now_s += 3600
     watched.listener.listen()
     assert watched.replaced == []
+
+
+def test_kernels_kept_by_a_lost_worker_are_put_away_at_once_and_removed_by_another_thread(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kept, removed_by = tmp_path / "cache" / "gpuviz" / "pocl", list[threading.Thread]()
+    kept.mkdir(parents=True)
+    (kept / "damaged").touch()
+
+    def remove() -> None:
+        removed_by.append(threading.current_thread())
+        remove_put_away()
+
+    monkeypatch.setattr(supervisors, "remove_put_away", remove)
+    watched = start("never finishes")
+    watched.listener.wait_for(messages.WorkerStarted)
+    psutil.Process(watched.supervisor.worker_pid).kill()
+    watched.listener.wait_for(WorkerReplaced)
+    assert not (kept / "damaged").exists()
+    wait_for(lambda: removed_by and not list(kept.parent.glob("pocl-*")))
+    assert threading.main_thread() not in removed_by
 
 
 # ---- devices that fail ----
@@ -242,7 +268,7 @@ def test_device_that_cannot_be_measured_is_kept(start: Start) -> None:
 def test_measuring_that_may_have_ended_a_worker_is_not_tried_with_the_next(start: Start, tmp_path: Path) -> None:
     watched = start("never finishes")
     watched.supervisor.send(MeasureLimits(1, "bad device"))
-    wait_for((tmp_path / "measured").exists)
+    wait_for(lambda: (tmp_path / "measured").exists() and (tmp_path / "measured").read_text())
     psutil.Process(watched.supervisor.worker_pid).kill()
     failed = watched.listener.wait_for(messages.JobFailed)
     assert (failed.run_id, failed.key) == (1, "error-worker-lost")
@@ -327,7 +353,7 @@ def test_failed_race_is_not_run_again_by_the_next_worker(start: Start, tmp_path:
 def test_stopped_race_is_not_run_again_and_counts_as_stopped(start: Start, tmp_path: Path) -> None:
     watched = start("never finishes")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    wait_for((tmp_path / "asked").exists)
+    wait_for(lambda: (tmp_path / "asked").exists() and asked(tmp_path))
     watched.supervisor.send(messages.StopJob())
     psutil.Process(watched.supervisor.worker_pid).kill()
     assert watched.listener.wait_for(messages.JobStopped).run_id == 1

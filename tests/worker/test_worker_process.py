@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gpuviz.worker import main, messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import WorkerClient, worker_command
 from gpuviz.worker.messages import PrepareRace, RaceSpec, RunRace
+from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener, wait_for
 
 PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
@@ -230,6 +232,80 @@ def test_close_ends_a_worker_that_was_stopped_by_the_system(client: WorkerClient
     psutil.Process(client.pid).suspend()
     for number in range(5000):  # more than a pipe holds
         client.send(messages.ShowAnswer(number, 0, 0))
+
+
+STUBBORN = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"], start_new_session=True)
+open({path!r}, "w").write(str(child.pid))
+time.sleep(1000)
+"""
+
+
+def test_closing_takes_3_s_at_most_whatever_workers_do(tmp_path: Path) -> None:
+    """Three that were replaced and a fourth, all with children out of reach, which keep their pipes open for ever."""
+    supervisor = Supervisor(command=python(STUBBORN.format(path=str(tmp_path / "child"))))
+    supervisor.start()
+    children: list[psutil.Process] = []
+    for _ in range(3):
+        wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
+        children.append(psutil.Process(int((tmp_path / "child").read_text())))
+        (tmp_path / "child").unlink()
+        psutil.Process(supervisor.worker_pid).suspend()
+        supervisor._lose_worker("worker-silent")
+    assert supervisor.worker_pid is not None
+    wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
+    children.append(psutil.Process(int((tmp_path / "child").read_text())))
+    psutil.Process(supervisor.worker_pid).suspend()
+    started_s = time.monotonic()
+    supervisor.close()
+    assert time.monotonic() - started_s <= 3.0
+    for child in children:
+        child.kill()
+
+
+def test_worker_told_to_end_leaves_nothing(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    listener.wait_for(messages.LaneStarted)
+    folder = Path(psutil.Process(client.pid).environ()["TMPDIR"])
+    assert folder.exists()
+    psutil.Process(client.pid).terminate()
+    wait_for(lambda: client.poll() is not None and client.lost)
+    assert not folder.exists()
+
+
+PARENT = """
+import sys, time
+from gpuviz.worker.client import WorkerClient
+from gpuviz.worker.messages import RaceSpec, RunRace
+client = WorkerClient(1)
+client.send(RunRace(1, RaceSpec(size=(800, 1280, 4096), lanes=("sequential",), runs=1)))
+while not any(type(event).__name__ == "LaneStarted" for event in client.poll()):
+    time.sleep(0.01)
+print(client.pid, client._folder.name, client.board.name, flush=True)
+time.sleep(1000)
+"""
+
+
+@pytest.mark.parametrize("end", ["kill", "terminate"])
+def test_worker_whose_parent_is_gone_ends_and_leaves_nothing(end: str) -> None:
+    parent = subprocess.Popen(python(PARENT), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    with parent, parent.stdout:  # type: ignore[union-attr]
+        pid, folder, board = parent.stdout.readline().split()  # type: ignore[union-attr]
+        assert Path(folder).exists()
+        getattr(parent, end)()
+    wait_for(lambda: not psutil.pid_exists(int(pid)))
+    assert not Path(folder).exists()
+    wait_for(lambda: not _is_there(board))
+
+
+def _is_there(board: str) -> bool:
+    try:
+        Board.attach(board).close()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 ORPHAN = """

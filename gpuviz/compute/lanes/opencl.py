@@ -16,6 +16,7 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.watchdog import BUILD_S, driver_at_work
 from gpuviz.errors import DeviceFailed
 
 
@@ -54,6 +55,7 @@ class OpenClLane:
         """Who computes here."""
         return describe(self._info)
 
+    @driver_at_work(BUILD_S)
     def prepare(self, problem: MatmulProblem) -> int:
         """Open the device, build the kernels (a tiny launch makes drivers compile for good), and warm up.
 
@@ -79,9 +81,10 @@ class OpenClLane:
         """
         if self._product is None:
             raise DeviceFailed(device=self._info.name, detail="not prepared")
-        with device_errors(self._info):
+        with driver_at_work(cells=trace.cells), device_errors(self._info):
             return self._product.run(problem, trace, answers)
 
+    @driver_at_work()
     def close(self) -> None:
         """Let go of everything on the device."""
         self._product = None

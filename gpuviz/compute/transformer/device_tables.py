@@ -11,6 +11,7 @@ from gpuviz.compute.gpu_kernel import build_matmul_gpu
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.compute.watchdog import advance
 
 _UNPACKERS = {
     WeightFormat.F32: ("unpack_float", ["-DNUMBER=F32"]),
@@ -99,6 +100,7 @@ class Unpacker:
         out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
         self._kernel(weights.format)(queue, (rows,), self._work_group, packed, out, *sizes)
+        advance()
         return out
 
     def _kernel(self, form: WeightFormat) -> cl.Kernel:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
@@ -22,8 +22,7 @@ class DotOperations(NumpyOperations):
         columns = self.tables.numbers(table)
         out = np.empty((len(left), len(columns)), np.float32)
         for row, numbers in enumerate(left):
-            if self._stop[0]:
-                raise Stopped
+            check_stop(self._stop)
             for col, column in enumerate(columns):
                 out[row, col] = numbers @ column
         return out

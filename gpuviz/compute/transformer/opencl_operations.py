@@ -24,6 +24,7 @@ from gpuviz.compute.transformer.device_tables import (
 )
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.watchdog import LAUNCH_S, driver_at_work
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers of a work-item where each is computed by itself
@@ -266,11 +267,12 @@ class OpenClOperations:
             self._spans.remove(span)
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
-        """Name the device that failed."""
-        with device_errors(self._info):
+    def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
+        """Name the device that failed, and be watched."""
+        with driver_at_work(limit_s), device_errors(self._info):
             yield
 
+    @driver_at_work()
     def close(self) -> None:
         """Give the pool's memory back."""
         self._pool.stop_holding()

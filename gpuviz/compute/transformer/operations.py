@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.watchdog import LAUNCH_S
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,8 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """Measure the operations asked for inside; spans may lie within each other."""
         ...
 
-    def guarded(self) -> AbstractContextManager[None]:
-        """Turns a device's errors inside into ``DeviceFailed``."""
+    def guarded(self, limit_s: float = LAUNCH_S) -> AbstractContextManager[None]:
+        """Turns a device's errors inside into ``DeviceFailed``, and lets a step take ``limit_s`` (see ``watchdog``)."""
         ...
 
     def close(self) -> None:

@@ -59,8 +59,12 @@ def attention(
     first: int,
     shares: FloatMatrix,
     out: FloatMatrix,
+    stop: NDArray[np.uint8],
 ) -> None:
-    """See ``attention.cl``; ``keys`` and ``values`` are positions × key-value heads × head size."""
+    """See ``attention.cl``; ``keys`` and ``values`` are positions × key-value heads × head size.
+
+    Ends early once told to stop.
+    """
     tokens, shared_heads, head_size = query.shape[0], keys.shape[1], keys.shape[2]
     heads = query.shape[1] // head_size
     shrink = np.float32(1.0 / math.sqrt(head_size))
@@ -88,6 +92,8 @@ def attention(
                 for other in range(seen):
                     taken += row[other] * values[other, shared, part]
                 out[token, at + part] = taken
+            if stop[0] != 0:
+                return
 
 
 @njit(nogil=True, cache=True)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
@@ -14,9 +14,10 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 class SequentialOperations(NumpyOperations):
     """``Operations`` as compiled scalar loops; only moving numbers about is left to NumPy.
 
-    ``stop[0]`` set to 1 (from any thread) ends a product after its present row.
+    ``stop[0]`` set to 1 (from any thread) ends a product after its present row, and attention after its present token.
 
     Raises:
+        Stopped: from these two, if they were ended.
         ImportError: where numba is missing.
     """
 
@@ -29,8 +30,7 @@ class SequentialOperations(NumpyOperations):
         numbers = self.tables.numbers(table)
         out = np.empty((len(left), len(numbers)), np.float32)
         scalar_loops.multiply(left, numbers, out, self._stop)
-        if self._stop[0]:
-            raise Stopped
+        check_stop(self._stop)
         return out
 
     def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
@@ -53,7 +53,8 @@ class SequentialOperations(NumpyOperations):
         out = np.empty_like(query)
         heads = query.shape[1] // cache.keys.shape[2]
         shares = np.empty((heads * len(query), first + len(query)), np.float32)
-        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out)
+        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out, self._stop)
+        check_stop(self._stop)
         return out, shares
 
     def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:

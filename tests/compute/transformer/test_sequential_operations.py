@@ -29,6 +29,14 @@ def test_stopped_product_ends_after_its_present_row() -> None:
     assert np.isnan(out[1:]).all()
 
 
+def test_stopped_attention_ends_after_its_present_token() -> None:
+    query, cached = np.ones((3, 8), np.float32), np.ones((3, 1, 4), np.float32)
+    shares, out = np.empty((6, 3), np.float32), np.full((3, 8), np.nan, np.float32)
+    scalar_loops.attention(query, cached, cached, 0, shares, out, np.ones(1, np.uint8))
+    assert (out[0, :4] == 1).all()
+    assert np.isnan(out).sum() == out.size - 4
+
+
 def test_each_answer_is_one_sum_in_order(host_tables: HostTables) -> None:
     packed = random_weights(WeightFormat.F32, 3, 129).packed
     left = np.random.default_rng(2).normal(size=(2, 129)).astype(np.float32)
