@@ -48,12 +48,12 @@ def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
         WrongAnswer: if it computes something else.
     """
     kernels = "cpu" if isinstance(parameters, CpuParameters) else "gpu"
-    width, event_times = _check_device(OpenDevice(info, parameters))
+    width, event_times = try_device(OpenDevice(info, parameters))
     # A CPU's vectors are as wide as its driver's compiler makes them, not as wide as the driver says.
     lanes = width if info.is_cpu and width else info.vector_lanes
     found = msgspec.structs.replace(info, kernels=kernels, vector_lanes=lanes, event_times=event_times)
     _check_product(found, parameters)
-    _check_transformer(found, parameters)
+    check_transformer(found, parameters)
     return found
 
 
@@ -95,7 +95,7 @@ def _processor_has_avx512() -> bool:
     return all(features.get(name, False) for name in _AVX512)
 
 
-def _check_device(opened: OpenDevice) -> tuple[int, bool]:
+def try_device(opened: OpenDevice) -> tuple[int, bool]:
     """The width of a CPU's vectors or 0, and whether launches tell their times."""
     given, flags = np.arange(_ITEMS * _NUMBERS_OF_AN_ITEM, dtype=np.float32), cl.mem_flags
     answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
@@ -121,7 +121,7 @@ def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
     _expect(info, bool((Reference(problem).mark(answers) == CORRECT).all()))
 
 
-def _check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
+def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
     """Every operation once, on three tokens and on one, against NumPy."""
     tables = HostTables(None)
     here, there = NumpyOperations(tables), OpenClOperations(info, parameters)
