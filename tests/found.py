@@ -3,17 +3,27 @@
 import os
 from functools import cache
 
+import pytest
+
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.results import DeviceInfo
 
 
 @cache
 def found() -> Probe:
-    """What a probe found; the variables to load the drivers with are set from then on."""
-    os.environ.setdefault("RUSTICL_ENABLE", "llvmpipe")  # Mesa's driver, if it is there, offers the CPU only when asked
-    probe = probe_devices()
-    assert probe.devices, f"no OpenCL device works here: {probe.failures}"
-    os.environ.update(probe.environment)
+    """What a probe found, once its drivers are loaded into this process.
+
+    Mesa's driver, if it is there, offers the CPU only when asked. It is asked here and not by the processes that tests
+    start: it is so slow that they would do nothing else.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUSTICL_ENABLE", "llvmpipe")
+        probe = probe_devices()
+        assert probe.devices, f"no OpenCL device works here: {probe.failures}"
+        os.environ.update(probe.environment)
+        from gpuviz.compute.program import listed_devices
+
+        listed_devices()
     return probe
 
 

@@ -55,8 +55,11 @@ def failure_text(failure: DeviceFailure) -> Text:
 def aside_texts(found: DevicesFound) -> Iterator[Text]:
     """Why working devices are left out."""
     for aside in found.set_aside:
-        times = figures.ratio(aside.times)
-        yield text("device-set-aside", name=aside.device.name, instead=aside.instead, times=times)
+        names = {"name": aside.device.name, "instead": aside.instead}
+        if aside.is_clear:
+            yield text("device-set-aside", **names, times=figures.ratio(aside.times))
+        else:
+            yield text("device-set-aside-equal", **names)
 
 
 def _left_out(found: DevicesFound) -> Iterator[Text]:

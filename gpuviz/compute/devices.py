@@ -30,6 +30,11 @@ class SetAside(msgspec.Struct, frozen=True):
     instead: str
     times: float
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether the other is faster by more than measurements vary."""
+        return self.times > _CLEARLY
+
 
 def best_first(devices: Sequence[MeasuredDevice]) -> tuple[list[DeviceInfo], list[SetAside]]:
     """GPUs, then accelerators, then CPUs, each by what it measured; and those whose chip a faster driver has too."""

@@ -24,8 +24,8 @@ from gpuviz.errors import WrongAnswer
 _NUMBERS_OF_AN_ITEM, _ITEMS = 16, 4  # of check_device.cl
 _AVX512 = ("avx512f", "avx512vl", "avx512bw", "avx512dq")  # of panels.h
 _CHECKED = (75, 101, 30, 12)  # M, N, K and tiles: no block and no tile ends where the matrices do
-_TIMED = ((64, 64, 32), (256, 256, 256), (512, 512, 512), (1024, 1024, 1024), (2048, 2048, 2048))
-_LONGEST_RUN_S = 0.1
+_TIMED = (64, 128, 256, 512, 1024, 2048)  # M, N and K
+_LONGEST_RUN_NS = 300_000_000
 _TIMED_RUNS = 3
 _TOLERANCE = 1e-3
 _SHORTEST_LAUNCH_NS = 100
@@ -60,15 +60,15 @@ def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
 def flops_per_s(info: DeviceInfo) -> float:
     """Calculations a second of a product, copies included: the best of a few runs of the largest that is quick."""
     lane = OpenClLane(info, default_parameters(info), trace_tiles=False)
-    best = 0.0
+    best, last_ns = 0.0, 0
     for size in _TIMED:
-        problem = MatmulProblem.random(*size)
-        if best and problem.shape.flops / best > _LONGEST_RUN_S:
+        if 8 * last_ns > _LONGEST_RUN_NS:  # eight times the work takes no longer than that
             break
+        problem = MatmulProblem.random(size, size, size)
         lane.prepare(problem)
         answers, trace = problem.empty_answers(), TileTrace.empty(problem.shape.tiles)
-        total_ns = min(lane.run(problem, trace, answers).total_ns for _ in range(_TIMED_RUNS))
-        best = max(best, problem.shape.flops / total_ns * 1e9)
+        last_ns = min(lane.run(problem, trace, answers).total_ns for _ in range(_TIMED_RUNS))
+        best = max(best, problem.shape.flops / last_ns * 1e9)
     lane.close()
     return best
 

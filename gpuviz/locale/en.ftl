@@ -408,6 +408,7 @@ devices-column-lanes = lanes each
 devices-column-memory = memory
 devices-column-driver = driver
 devices-column-platform = platform
+device-set-aside-equal = { $name } works too, but { $instead } is the same hardware and about as fast.
 device-set-aside = { $name } works too, but { $instead } is the same hardware and { $times } as fast.
 
 doctor-host = { $system }, { $cores } CPU cores, { $memory } GB memory, Python { $python }
