@@ -115,7 +115,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
         }
 
         if (depth > 0) { /* beyond K there are zeros in both blocks */
-#pragma unroll
+#pragma unroll 8
             for (int t = 0; t < DEPTH; t++) {
                 float a_now[ROWS_EACH] __attribute__((aligned(16))), b_now[COLS_EACH] __attribute__((aligned(16)));
 #pragma unroll

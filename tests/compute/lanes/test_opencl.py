@@ -195,11 +195,12 @@ def test_every_tile_lies_within_the_run(lane: OpenClLane) -> None:
     assert (trace.end_ns <= times.total_ns).all()
 
 
-def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane: OpenClLane) -> None:
+def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane: OpenClLane, kind: Kind) -> None:
     has_clock = device.clock != NO_CLOCK
     _, trace, _ = compute(lane, MatmulProblem.random(200, 320, 100))
     assert trace.source == ("device-clock" if has_clock else by_launches(device))
-    assert (len(np.unique(trace.begin_ns)) > trace.cells.size // 2) == has_clock
+    if kind == "cpu":  # on a GPU many begin at once
+        assert (len(np.unique(trace.begin_ns)) > trace.cells.size // 2) == has_clock
     assert set(trace.unit.tolist()) <= {UNIT_UNKNOWN, *range(max(os.cpu_count() or 1, device.compute_units))}
 
 

@@ -82,13 +82,15 @@ def test_span_of_what_failed_is_over(opencl: list[OpenClOperations]) -> None:
         assert span.elapsed_ns == before
 
 
-def test_device_that_gives_an_error_is_named(opencl: list[OpenClOperations], devices: list[DeviceInfo]) -> None:
-    for operations, device in zip(opencl, devices, strict=True):
+def test_device_that_gives_an_error_is_named(devices: list[DeviceInfo]) -> None:
+    for device in devices:
+        operations = OpenClOperations(device)
         cache, rows = operations.cache(2, 33, 33), operations.matrix(ROWS)
         with pytest.raises(DeviceFailed) as caught, operations.guarded():
             operations.remember(cache, rows, rows, 1)  # more than it has room for
         assert caught.value.arguments["device"] == device.name
         assert caught.value.arguments["detail"]
+        operations.close()
 
 
 def test_kind_follows_from_the_device(devices: list[DeviceInfo]) -> None:
