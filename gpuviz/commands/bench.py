@@ -11,7 +11,7 @@ from rich.text import Text
 from gpuviz.bench.figures import bound, digits, found_figure, middle_half
 from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
-from gpuviz.commands.options import check_writable
+from gpuviz.commands.options import DEVICE_HELP, check_writable
 from gpuviz.commands.terminal import plain_console
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.ui.libraries import loading_qt
@@ -22,7 +22,7 @@ _VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}
 @click.command(short_help="Measure speed beside NumPy, CLBlast, PyTorch and C.")
 @click.argument("what", type=click.Choice(list(GROUPS)), default="all")
 @click.option("--quick", is_flag=True, help="A minute at most: fewer repetitions, fewer sizes.")
-@click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")
+@click.option("--device", metavar="NAME", help=DEVICE_HELP)
 @click.option("--chart", type=click.Path(path_type=Path, dir_okay=False), help="Draw the table to this PNG file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_json: bool) -> int:

@@ -15,7 +15,7 @@ from gpuviz.exhibit.languages import Language, Text, text
 from gpuviz.scenes import figures
 from gpuviz.worker.messages import DevicesFound
 
-_COLUMNS = ("number", "name", "type", "units", "lanes", "memory", "driver", "platform")
+_COLUMNS = ("number", "name", "type", "units", "lanes", "driver", "platform")
 
 
 @click.command(short_help="List the OpenCL devices that work here.")
@@ -68,9 +68,9 @@ def _left_out(found: DevicesFound) -> Iterator[Text]:
 
 
 def _table(shown: list[DeviceInfo], language: Language) -> Table:
-    table = Table(box=None, header_style="bold")
+    table = Table(box=None, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
     for column in _COLUMNS:
-        table.add_column(language(text(f"devices-column-{column}")))
+        table.add_column(language(text(f"devices-column-{column}")), overflow="fold")
     for number, device in enumerate(shown, 1):
         table.add_row(
             str(number),
@@ -78,7 +78,6 @@ def _table(shown: list[DeviceInfo], language: Language) -> Table:
             device.type,
             str(device.compute_units),
             str(device.vector_lanes),
-            f"{device.memory_mb:,} MB",
             device.driver,
             device.platform,
         )

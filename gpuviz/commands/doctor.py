@@ -1,8 +1,6 @@
 """``gpuviz doctor``: what is there, what is missing, and how to mend it."""
 
 import importlib.util
-import shutil
-import sys
 from collections.abc import Iterator
 
 import click
@@ -52,8 +50,6 @@ def _examine() -> Iterator[Finding]:
     yield from storage
     if all(finding.state != "bad" for finding in storage):  # otherwise no worker can start to look for devices
         yield from _opencl()
-    if sys.platform == "linux" and shutil.which("ld") is None:
-        yield Finding("note", text("doctor-no-linker"))
     numba = importlib.util.find_spec("numba") is not None
     yield Finding("good", text("doctor-numba")) if numba else Finding("note", text("doctor-no-numba"))
     yield _model()

@@ -15,6 +15,7 @@ from gpuviz.worker.sentence_messages import SentenceSpec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+DEVICE_HELP = "Name, number or platform of a device, or a part of these; see “gpuviz devices”."
 _AUTO = "auto"
 _WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 
@@ -40,7 +41,7 @@ def race_options(command: Command) -> Command:
             click.option(
                 "--tiles", type=int, default=DEFAULT_TILES, show_default=True, help="Into how many tiles C is cut."
             ),
-            click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”."),
+            click.option("--device", metavar="NAME", help=DEVICE_HELP),
             click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True, help="Of A and B."),
             click.option(
                 "--lanes",
@@ -65,7 +66,7 @@ def race_options(command: Command) -> Command:
 def sentence_options(command: Command) -> Command:
     """With what model and on which device a sentence is read."""
     path = click.Path(path_type=Path, dir_okay=False)
-    command = click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")(command)
+    command = click.option("--device", metavar="NAME", help=DEVICE_HELP)(command)
     return click.option("--model", type=path, help="A Llama model in a GGUF file, instead of the one fetched.")(command)
 
 

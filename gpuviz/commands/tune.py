@@ -4,6 +4,7 @@ import click
 import msgspec
 from rich.progress import BarColumn, Progress, TimeElapsedColumn
 
+from gpuviz.commands.options import DEVICE_HELP
 from gpuviz.commands.run_race import tune_device
 from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.compute.parameters import build_options
@@ -14,7 +15,7 @@ from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
 
 
 @click.command(short_help="Find the parameters with which an OpenCL device is fastest.")
-@click.option("--device", metavar="NAME", help="Part of a device's name; see “gpuviz devices”.")
+@click.option("--device", metavar="NAME", help=DEVICE_HELP)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def tune(device: str | None, as_json: bool) -> int:
     """Try block sizes of the matrix product for about 10 s, and keep the best for this device and driver.
