@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from gpuviz.compute.shaders import shader_folder
+from tests.compute.simulated.drivers import oclgrind_driver
 from tests.compute.simulated.every_kernel import GROUPS
-from tests.compute.simulated.simulator import oclgrind_driver
 
 
 def run(group: str, folder: Path) -> tuple[set[str], str]:
