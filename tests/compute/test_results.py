@@ -3,6 +3,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import gpuviz
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
@@ -10,6 +11,8 @@ from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
 from gpuviz.compute.roof import DeviceLimits
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 from tests.compute.examples import Watcher
+
+RECORDINGS = Path(gpuviz.__file__).parent / "recordings"
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +158,13 @@ def test_folder_is_unreadable(tmp_path: Path) -> None:
 def test_place_that_is_no_folder_is_unwritable(result: RaceResult, saved: Path) -> None:
     with pytest.raises(UnwritableFile):
         result.save(saved / "race.json")
+
+
+@pytest.mark.parametrize("path", sorted(RECORDINGS.glob("*.json")), ids=lambda path: path.stem)
+def test_recordings_that_come_with_gpuviz_can_be_replayed(path: Path) -> None:
+    result = RaceResult.load(path)
+    assert all(lane.verified for lane in result.lanes)
+    students = result.lane("opencl")
+    assert students is not None
+    assert students.trace.source == "device-clock"
+    assert len(set(students.trace.times[:, 2])) == result.device.compute_units  # every one of them took part
