@@ -131,4 +131,4 @@ def test_both_programs_are_shown_from_the_files_that_run() -> None:
     page = scene.picture.pages.pages["how"]
     loop, kernel = page.sources  # type: ignore[attr-defined]
     assert "for" in loop.content
-    assert "__kernel void matmul_cpu" in kernel.content
+    assert "void matmul_cpu(" in kernel.content
