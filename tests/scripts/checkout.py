@@ -85,7 +85,7 @@ class Checkout:
     def run(self, *command: str | Path, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run a command somewhere else, without a screen and without an index."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "GPUVIZ_"))}
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "PYTHONPATH"):
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "PYTHONPATH", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
         # pip's own files of settings may name other places to look at
         pip = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": self.index.as_uri(), "PIP_CONFIG_FILE": os.devnull}

@@ -252,19 +252,18 @@ class OpenClOperations:
     @contextmanager
     def timed(self) -> Iterator[DeviceSpan]:
         """Measure by the device's clock; where its driver does not tell the time, wait and take the host's."""
-        span = DeviceSpan()
-        if not self._info.event_times:
+        span, waits = DeviceSpan(), not self._info.event_times
+        if waits:
             self._opened.queue.finish()
-            started_ns = time.perf_counter_ns()
-            yield span
-            self._opened.queue.finish()
-            span.host_ns = time.perf_counter_ns() - started_ns
-            return
+        started_ns = time.perf_counter_ns()
         self._spans.append(span)
         try:
             yield span
         finally:
             self._spans.remove(span)
+            if waits and span.last is not None:
+                span.last.wait()
+                span.host_ns = time.perf_counter_ns() - started_ns
 
     @contextmanager
     def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
