@@ -16,7 +16,6 @@ import time
 import numpy as np
 import psutil
 
-from gpuviz.compute.devices import choose_device
 from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
@@ -42,7 +41,7 @@ def main() -> None:
         return
     probe = probe_devices()
     os.environ.update(probe.environment)
-    device = choose_device(probe.devices, rest[0] if rest else None)
+    device = probe.choose(rest[0] if rest else None)
     print(f"{'M×N×K':>20} {'tiles':>8} {'median':>12} {'GFLOP/s':>9} {'memory':>10}")
     if what in ("all", "tiles"):
         for tiles in _TILES:
@@ -67,7 +66,7 @@ def _measure(m: int, n: int, k: int, tiles: int, device_name: str) -> None:
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - loads drivers
 
     before = psutil.Process().memory_info().rss
-    lane = OpenClLane(choose_device(probe.devices, device_name))
+    lane = OpenClLane(probe.choose(device_name))
     problem = MatmulProblem.random(m, n, k, tiles)
     lane.prepare(problem)
     answers, times_ms = problem.empty_answers(), list[float]()

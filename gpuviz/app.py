@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.compute.results import RaceResult
-from gpuviz.errors import FontMissing, GpuvizError
+from gpuviz.errors import GpuvizError
 from gpuviz.exhibit.languages import Language
 from gpuviz.scenes.chapters import Chapters
 from gpuviz.scenes.sentences import FIRST_SENTENCE
@@ -86,10 +86,6 @@ class App(QObject):
         if self._options.recording is None:
             self.supervisor.start()
         load_plots()  # while the worker starts
-        try:
-            check_fonts()
-        except FontMissing as error:
-            _log.warning("%s", error)
         self._timer.start()
 
     def frame(self) -> None:
@@ -146,10 +142,12 @@ def run_window(options: WindowOptions) -> int:
 
     Raises:
         NoDisplay, DisplayUnusable, QtLibraryMissing: see ``make_application``.
+        FontMissing: if boxes would stand there instead of letters.
     """
     application = make_application()
     # Qt lets no exception out of what it calls, so its loop is told to end, which it can be only while it runs.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
+        check_fonts()
         app = App(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)

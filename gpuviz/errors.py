@@ -7,6 +7,7 @@ language. Logs print ``str(error)``, which holds key and arguments.
     GpuvizError
     ├── InvalidSize            the text given as a size is no size
     ├── ProblemTooLarge        the matrices would not fit into memory
+    ├── MemoryTooSmall         not even the program itself would fit into memory
     ├── InvalidChoice          an option has a value it cannot have
     ├── UselessOption          an option stands before a command that does not have it
     ├── UnknownLane            no lane has this name
@@ -87,6 +88,12 @@ class ProblemTooLarge(GpuvizError):
     """The matrices need ``needed_mb`` megabytes; ``available_mb`` are free."""
 
     key = "error-problem-too-large"
+
+
+class MemoryTooSmall(GpuvizError):
+    """The program itself needs ``needed_mb`` megabytes; ``available_mb`` are free."""
+
+    key = "error-memory-too-small"
 
 
 class InvalidChoice(GpuvizError):

@@ -13,7 +13,6 @@ from gpuviz import __version__
 from gpuviz.bench.quiet import Bystanders
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.setting import Setting
-from gpuviz.compute.devices import choose_device
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lanes.blas import ALL_CORES, blas_cores, blas_kernel
 from gpuviz.compute.probe import probe_devices
@@ -68,7 +67,7 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
     probe = probe_devices()
     os.environ.update(probe.environment)  # before anything loads pyopencl
     try:
-        device: DeviceInfo | None = choose_device(probe.devices, device_name)
+        device: DeviceInfo | None = probe.choose(device_name)
     except NoOpenCl:
         device = None
     names = [name for name in _SECTIONS if name in GROUPS[group]]

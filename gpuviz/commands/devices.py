@@ -10,7 +10,7 @@ from gpuviz.commands.run_race import find_devices
 from gpuviz.commands.terminal import plain_console
 from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.errors import NoOpenCl
+from gpuviz.errors import NoOpenCl, error_of
 from gpuviz.exhibit.languages import Language, Text, text
 from gpuviz.scenes import figures
 from gpuviz.worker.messages import DevicesFound
@@ -32,8 +32,9 @@ def devices(everything: bool, as_json: bool) -> int:
         click.echo(msgspec.json.encode(found_as_json(found)))
         return 0 if found.devices else 1
     if not found.devices:
-        reasons = "; ".join(language(failure_text(failure)) for failure in found.failures)
-        raise NoOpenCl(detail=reasons or language(text("doctor-no-driver")))
+        for failure in found.failures[:1]:  # what the others say follows from it, or says the same
+            raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
+        raise NoOpenCl(detail=language(text("doctor-no-driver")))
     console = plain_console()
     shown = [*found.devices, *(aside.device for aside in found.set_aside if everything)]
     console.print(_table(shown, language))

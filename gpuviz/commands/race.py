@@ -18,7 +18,7 @@ from gpuviz.commands.options import (
 )
 from gpuviz.commands.run_race import run_climb, run_race
 from gpuviz.commands.terminal import plain_console, plain_description
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.results import NO_DEVICE, RaceResult
 from gpuviz.exhibit.languages import Language, text
 from gpuviz.model.results import ClimbResult
 from gpuviz.scenes import figures
@@ -141,12 +141,17 @@ def _progress(console: Console) -> Progress:
     )
 
 
+def _print_device(console: Console, result: RaceResult | ClimbResult, language: Language) -> None:
+    """Where OpenCL took part, on what device."""
+    device = result.device
+    if device != NO_DEVICE:
+        console.print(language(text("terminal-device", name=device.name, driver=device.driver, date=result.date)))
+
+
 def _print_climb(console: Console, result: ClimbResult, language: Language) -> None:
     layers = result.model.layers
     console.print(language(text("terminal-climb", tokens=len(result.tokens), layers=layers, name=result.model.name)))
-    console.print(
-        language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
-    )
+    _print_device(console, result, language)
     table = Table(box=None, header_style="bold")
     table.add_column("", no_wrap=True)
     for column in ("time", "layers", "sooner"):
@@ -166,9 +171,7 @@ def _print_climb(console: Console, result: ClimbResult, language: Language) -> N
 def _print_result(console: Console, result: RaceResult, language: Language) -> None:
     shape = result.problem
     console.print(language(text("terminal-problem", m=shape.m, n=shape.n, k=shape.k, tiles=shape.tiles)))
-    console.print(
-        language(text("terminal-device", name=result.device.name, driver=result.device.driver, date=result.date))
-    )
+    _print_device(console, result, language)
     table = Table(box=None, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)  # 80 letters are enough
     table.add_column("", no_wrap=True)
     for column in ("time", "rate", "share", "checked", "sooner"):

@@ -83,7 +83,7 @@ def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequen
     everyone = [*devices, *aside]
     if not everyone:
         raise NoOpenCl(detail="no device passed the probe")
-    if name is None:
+    if name is None or not name.strip():
         return everyone[0]
     wanted = name.strip().casefold()
     numbered = {str(number): device for number, device in enumerate(everyone, 1)}

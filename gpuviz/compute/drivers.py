@@ -17,13 +17,19 @@ _INTEL_LIBRARIES = ("libintelocl.so", "intelocl64.dll")
 
 @dataclass(frozen=True)
 class Driver:
-    """A driver as the OpenCL loader knows it: the name of its .icd file, and the library to load."""
+    """A driver as the OpenCL loader knows it: the name of its .icd file, and the library to load.
+
+    Without a library ``trouble`` says why the file names none.
+    """
 
     name: str
     library: str
+    trouble: str = ""
 
     def load(self) -> str:
         """Load the library into this process, which may end it; gives what is wrong, or nothing."""
+        if not self.library:
+            return self.trouble
         try:
             ctypes.CDLL(self.library)
         except OSError as error:
@@ -38,6 +44,8 @@ def announced_drivers() -> list[Driver]:
     """
     chosen = os.environ.get("OCL_ICD_VENDORS")
     folder = Path(chosen) if chosen else _SYSTEM_VENDORS
+    if chosen and not folder.is_dir():
+        return [Driver("OCL_ICD_VENDORS", "", f"there is no folder {chosen}, which this variable names")]
     found = [_read(icd) for icd in sorted(folder.glob("*.icd"))]
     return found if chosen else [*found, *environment_drivers()]
 
@@ -61,8 +69,9 @@ class VendorsFolder:
     def __init__(self, drivers: Iterable[Driver]) -> None:
         self.path = Path(tempfile.mkdtemp(prefix="gpuviz-drivers-"))
         weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
-        self._libraries = [driver.library for driver in drivers]
-        for place, driver in enumerate(drivers):  # the loader goes by name: the order stays
+        usable = [driver for driver in drivers if driver.library]
+        self._libraries = [driver.library for driver in usable]
+        for place, driver in enumerate(usable):  # the loader goes by name: the order stays
             (self.path / f"{place:02}-{driver.name}").write_text(f"{driver.library}\n")
 
     @property
@@ -78,6 +87,11 @@ class VendorsFolder:
 
 def _read(icd: Path) -> Driver:
     """An .icd file names a library, which gets its folder where it lies beside the file."""
-    library = icd.read_text(errors="replace").strip()
+    try:
+        library = icd.read_text(errors="replace").strip()
+    except OSError as error:
+        return Driver(icd.name, "", f"{icd}: {error.strerror or error}")
+    if not library.isprintable() or not library:
+        return Driver(icd.name, "", f"{icd} names no library")
     beside = icd.parent / library
-    return Driver(icd.name, str(beside.resolve()) if library and beside.exists() else library)
+    return Driver(icd.name, str(beside.resolve()) if beside.exists() else library)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import psutil
 
+from gpuviz.errors import MemoryTooSmall
+
 _ROOT = Path("/")
 _SHARE_OF_FREE_MEMORY = 0.8  # for one job; others live here too
 # What a worker comes to once numba, OpenBLAS and an OpenCL driver are loaded, and how many addresses that takes.
@@ -38,13 +40,18 @@ def lacking_memory(needed_bytes: int) -> dict[str, int]:
     """``needed_mb`` and ``available_mb`` of a job that takes more than it may; empty if it fits.
 
     The libraries that are still to be loaded for it count as well.
+
+    Raises:
+        MemoryTooSmall: if these alone take more.
     """
     loaded: int = psutil.Process().memory_info().rss
-    needed = needed_bytes + max(0, _PROGRAM_BYTES - loaded)
+    program = max(0, _PROGRAM_BYTES - loaded)
     available = int(available_memory_bytes() * _SHARE_OF_FREE_MEMORY)
-    if needed <= available:
+    if program + needed_bytes <= available:
         return {}
-    return {"needed_mb": math.ceil(needed / 1e6), "available_mb": available // 1_000_000}
+    if program > available:  # no smaller job would fit either
+        raise MemoryTooSmall(needed_mb=math.ceil(program / 1e6), available_mb=available // 1_000_000)
+    return {"needed_mb": math.ceil((program + needed_bytes) / 1e6), "available_mb": available // 1_000_000}
 
 
 def processor_name() -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first
+from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
 from gpuviz.compute.probed import DeviceFailure, Tried, load_tried, save_tried, state_of
 from gpuviz.compute.results import DeviceInfo
@@ -58,6 +58,10 @@ class Probe:
     def environment(self) -> dict[str, str]:
         """Environment variables to load the drivers with."""
         return self.vendors.environment if self.vendors else {}
+
+    def choose(self, name: str | None) -> DeviceInfo:
+        """The device that ``name`` means, or the best; as ``choose_device``, which tells what it raises."""
+        return choose_device(self.devices, name, [aside.device for aside in self.set_aside])
 
 
 def probe_devices(

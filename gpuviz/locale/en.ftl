@@ -94,7 +94,7 @@ size-seconds = { $seconds ->
    *[other] { $seconds } seconds
 }
 size-given = { $size }
-device-best = the fastest here
+device-best = the fastest GPU, or the CPU
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 
@@ -195,13 +195,14 @@ sizes-recorded = A recording has only its own size. Start a live race to measure
 
 error-unexpected = Something unexpected happened. Please run “gpuviz doctor” and read the log it names.
 error-invalid-size = “{ $given }” is not a size that can be raced. Give three whole numbers from 1 up, such as 1600x2560x1024.
+error-memory-too-small = gpuviz itself needs { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Let it have more memory.
 error-problem-too-large = These matrices need { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller size.
 error-invalid-choice = { $option } cannot be “{ $given }”. Choose { $allowed }.
 error-useless-option = “{ $command }” has no use for { $option }. Leave it out; “{ $command } --help” says which options there are.
 error-unknown-lane = There is no lane called “{ $given }”. Choose from: { $available }.
 error-opencl = OpenCL gave an error: { $detail }. Run “gpuviz doctor” to see what is wrong.
 error-no-opencl = No working OpenCL device was found ({ $detail }). Run “gpuviz doctor” to see what is missing, or race without it: --lanes sequential,blas_one_core,blas_all_cores.
-error-driver-broken = The OpenCL driver { $name } is announced, but cannot be loaded: { $detail }. Install it again, or remove that file.
+error-driver-broken = { $name } announces an OpenCL driver that cannot be loaded: { $detail }. Install that driver again, or take { $name } away.
 error-driver-crashes = The OpenCL driver { $name } crashes or hangs as soon as its devices are listed. Update or remove it.
 error-device-crashes = { $name } ends every program that computes with it. Update its driver; for the CPU, “sudo apt-get install pocl-opencl-icd” or “pip install 'gpuviz[cpu]'” brings another.
 error-device-hangs = { $name } does not answer. Update its driver, or restart this computer.
@@ -215,7 +216,7 @@ error-kernel-build-failed = { $device } could not build the kernel { $kernel }: 
 error-device-failed = { $device } failed while computing: { $detail }. Try again, or choose another device with --device.
 error-worker = The calculation stopped without an answer. Please try again.
 error-worker-lost = The calculation stopped without an answer ({ $reason }). Please try again, or choose another device with --device.
-error-no-shared-memory = Nothing can be computed, as { NUMBER($needed_mb) } MB of shared memory cannot be had ({ $detail }). Make room in /dev/shm; a container gets more by “docker run --shm-size=64m”.
+error-no-shared-memory = Nothing can be computed, as { NUMBER($needed_mb) } MB of shared memory cannot be had ({ $detail }). See to /dev/shm; a container gets more by “docker run --shm-size=64m”.
 error-protocol = The calculation sent something that makes no sense ({ $detail }). Please try again.
 error-model = The language model cannot be used ({ $detail }). Run “gpuviz model fetch”, then try again.
 error-model-file-missing = The language model is not at “{ $path }” yet. Connect this computer to the internet and run “gpuviz model fetch”.
@@ -410,13 +411,19 @@ devices-column-platform = platform
 device-set-aside-equal = { $name } works too, but { $instead } is the same hardware and about as fast.
 device-set-aside = { $name } works too, but { $instead } is the same hardware and { $times } as fast.
 
-doctor-host = { $system }, { $cores } CPU cores, { $memory } GB memory, Python { $python }
+doctor-host = { $system }, { $cores } CPU { $cores ->
+    [one] core
+   *[other] cores
+}, { $memory } GB memory, Python { $python }
 doctor-qt = Qt can draw
 doctor-fonts = its fonts have all our letters
 doctor-display = a window opens on the screen
 doctor-no-display = no screen here; the terminal and “gpuviz snapshot” work without one
 doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } compute units: computes correctly
-doctor-device-cpu = OpenCL on the CPU: { $name }, driver { $driver }, { $units } cores × { $lanes } lanes: computes correctly
+doctor-device-cpu = OpenCL on the CPU: { $name }, driver { $driver }, { $units } { $units ->
+    [one] core
+   *[other] cores
+} × { $lanes } lanes: computes correctly
 doctor-no-driver = no OpenCL driver is installed
 doctor-no-device = no OpenCL device works. Install your GPU’s driver; for the CPU, “sudo apt-get install pocl-opencl-icd” on Debian or Ubuntu, else “pip install 'gpuviz[cpu]'”
 doctor-no-gpu = no GPU found: the CPU’s cores play the students, and the window says so
@@ -426,7 +433,7 @@ doctor-model = the language model is at { $path }
 doctor-no-model = there is no language model at { $path }: the race works without it; fetch it with “gpuviz model fetch”
 doctor-model-damaged = the file { $path } is not the whole language model: the race works without it; fetch it with “gpuviz model fetch”
 doctor-shared-memory = there is shared memory for the picture of a race
-doctor-no-shared-memory = there is no room in shared memory for the picture of a race ({ $detail }). On Linux make room with “mount -o remount,size=64M /dev/shm”; start a container with “docker run --shm-size=64m”
+doctor-no-shared-memory = shared memory cannot hold the picture of a race ({ $detail }). On Linux mend it with “mount -o remount,rw,size=64M /dev/shm”; start a container with “docker run --shm-size=64m”
 doctor-no-temporary-folder = { $detail }. Set TMPDIR to a folder that can be written
 doctor-folder = { $path } can be written, and what is built there can run
 doctor-folder-unwritable = { $path } cannot be written ({ $detail }). Allow it, or set { $variable } to a folder that can be

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.compute.devices import choose_device
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
@@ -44,7 +43,7 @@ class FoundDevices:
         if not probe.devices and probe.failures:  # the first is the driver that the loader prefers
             failure = probe.failures[0]
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
-        device = choose_device(probe.devices, name, [aside.device for aside in probe.set_aside])
+        device = probe.choose(name)
         self._emit(DeviceChosen(run_id, device))
         return device
 

@@ -213,7 +213,9 @@ def test_without_a_platform_the_doctor_says_so_and_gives_no_leave_to_run() -> No
     report = json.loads(done.stdout)
     assert done.returncode == 1
     assert not report["healthy"]
-    assert "no OpenCL device works" in next(line["words"] for line in report["findings"] if line["state"] == "bad")
+    missing, ill = [line["words"] for line in report["findings"] if line["state"] == "bad"]
+    assert "there is no folder /no/such/folder/" in missing
+    assert "no OpenCL device works" in ill
 
 
 def test_a_full_disk_takes_the_file_and_not_what_was_measured() -> None:

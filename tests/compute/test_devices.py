@@ -56,6 +56,7 @@ def test_equal_names_on_different_platforms_are_told_apart_by_these() -> None:
 
 def test_first_device_is_chosen_when_none_is_named() -> None:
     assert choose_device([LARGE_GPU, CPU], None) is LARGE_GPU
+    assert choose_device([LARGE_GPU, CPU], " ") is LARGE_GPU
 
 
 def test_device_is_chosen_by_a_part_of_its_name() -> None:

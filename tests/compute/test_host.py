@@ -8,6 +8,7 @@ import pytest
 
 from gpuviz.compute import host
 from gpuviz.compute.host import available_cores, available_memory_bytes, cgroup_cores, cgroup_memory_left
+from gpuviz.errors import MemoryTooSmall
 
 NO_LIMIT = float("inf")
 MEGABYTE = 1_000_000
@@ -109,16 +110,26 @@ def test_memory_that_others_use_of_a_group_cannot_be_used(tmp_path: Path, monkey
     files: dict[str, str | int] = {"memory.max": 500 * MEGABYTE, "memory.current": 600 * MEGABYTE}
     monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
     assert available_memory_bytes() == 0
-    assert host.lacking_memory(1)["available_mb"] == 0
 
 
 def test_libraries_that_are_still_to_be_loaded_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files: dict[str, str | int] = {"memory.max": 200 * MEGABYTE}
+    files: dict[str, str | int] = {"memory.max": 1000 * MEGABYTE}
     monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
-    monkeypatch.setattr(host, "_PROGRAM_BYTES", psutil.Process().memory_info().rss + 500 * MEGABYTE)
-    lacking = host.lacking_memory(100 * MEGABYTE)
-    assert lacking["available_mb"] == 160
-    assert 500 <= lacking["needed_mb"] <= 600
+    monkeypatch.setattr(host, "_PROGRAM_BYTES", psutil.Process().memory_info().rss + 400 * MEGABYTE)
+    lacking = host.lacking_memory(600 * MEGABYTE)
+    assert lacking["available_mb"] == 800
+    assert 900 <= lacking["needed_mb"] <= 1100
+
+
+def test_no_job_is_blamed_where_the_program_itself_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, str | int] = {"memory.max": 150 * MEGABYTE}
+    monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    monkeypatch.setattr(host, "_PROGRAM_BYTES", psutil.Process().memory_info().rss + 400 * MEGABYTE)
+    with pytest.raises(MemoryTooSmall) as caught:
+        host.lacking_memory(1)
+    assert caught.value.arguments["available_mb"] == 120
 
 
 _ON_ONE_CORE = """

@@ -161,6 +161,28 @@ def test_driver_that_is_announced_but_not_there_is_named(tmp_path: Path, monkeyp
     assert "libgone.so" in failure.detail
 
 
+def test_files_that_announce_nothing_are_named_and_leave_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OCL_ICD_VENDORS", driver_folder(tmp_path / "icd", pocl=pocl_driver()))
+    (tmp_path / "icd" / "dangling.icd").symlink_to("/nowhere/nvidia.icd")  # left behind by a driver that was removed
+    (tmp_path / "icd" / "folder.icd").mkdir()
+    (tmp_path / "icd" / "empty.icd").touch()
+    (tmp_path / "icd" / "binary.icd").write_bytes(b"lib\0pocl.so\n")
+    probe = probe_devices()
+    assert [found.platform for found in probe.devices] == [POCL]
+    assert {(failure.name, failure.key) for failure in probe.failures} == {
+        (f"{name}.icd", DriverBroken.key) for name in ("dangling", "folder", "empty", "binary")
+    }
+
+
+def test_folder_of_drivers_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OCL_ICD_VENDORS", "/nowhere")
+    (failure,) = probe_devices().failures
+    assert (failure.name, failure.key) == ("OCL_ICD_VENDORS", DriverBroken.key)
+    assert "/nowhere" in failure.detail
+
+
 def test_processor_that_the_compiler_does_not_know_is_said_to_be_so() -> None:
     device = DeviceInfo("pthread-AMD EPYC 9555", "CPU", "3.0-rc2", POCL, is_cpu=True)
     # What PyPI's PoCL 3.0 says on every AMD processor of the year 2024.

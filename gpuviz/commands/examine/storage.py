@@ -13,13 +13,17 @@ import platformdirs
 from gpuviz.commands.examine.child import how_it_ended, try_in_child
 from gpuviz.commands.examine.finding import Finding
 from gpuviz.exhibit.languages import Text, text
+from gpuviz.worker.environment import trouble_with, worker_folder
 
 _ENOUGH = b"\0" * 4_000_000  # the kernels that a driver keeps take a few megabytes
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def examine_storage() -> Iterator[Finding]:
-    """Nothing works without shared memory and temporary files; without a cache all is built anew at each start."""
+    """Nothing works without shared memory and temporary files; without a cache all is built anew at each start.
+
+    Where temporary files cannot be had as usual, a worker may find another place.
+    """
     yield _shared_memory()
     try:
         temporary = Path(tempfile.gettempdir())
@@ -27,10 +31,22 @@ def examine_storage() -> Iterator[Finding]:
         yield Finding("bad", text("doctor-no-temporary-folder", detail=error.strerror or str(error)))
     else:
         wrong = _wrong_with(temporary, "TEMP" if os.name == "nt" else "TMPDIR")
-        yield Finding("bad", wrong) if wrong else Finding("good", text("doctor-folder", path=str(temporary)))
+        if wrong is None:
+            yield Finding("good", text("doctor-folder", path=str(temporary)))
+        else:
+            yield Finding("note" if _worker_has_room() else "bad", wrong)
     for variable, folder in _caches():
         wrong = _wrong_with(folder, variable)
         yield Finding("note", wrong) if wrong else Finding("good", text("doctor-folder", path=str(folder)))
+
+
+def _worker_has_room() -> bool:
+    """Whether a worker finds a folder for its files all the same."""
+    try:
+        with worker_folder() as folder:
+            return not trouble_with(Path(folder))
+    except OSError:
+        return False
 
 
 def _caches() -> Iterator[tuple[str, Path]]:

@@ -12,8 +12,8 @@ def main() -> None:
     """Try it; the exit code is 1 if there is no such memory."""
     try:
         board = Board.create(0)
-    except (OSError, GpuvizError) as error:
-        sys.exit(str(error))
+    except GpuvizError as error:
+        sys.exit(str(error.arguments.get("detail", error)))
     for lane in LANE_NAMES:
         board.cells_for_writing(lane, MAX_TILES)[:] = 1
     board.close()
