@@ -110,3 +110,11 @@ def test_a_snapshot_without_fonts_is_refused_instead_of_showing_boxes(tmp_path: 
     assert_one_calm_sentence(done)
     assert "apt-get install fonts-inter" in done.stderr
     assert not picture.exists()
+
+
+def test_a_window_without_fonts_is_refused_instead_of_showing_boxes(tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(NO_FONTS)
+    done = run("--replay", str(RECORDED_RACE), FONTCONFIG_FILE=str(fonts), QT_QPA_PLATFORM="offscreen")
+    assert_one_calm_sentence(done)
+    assert "apt-get install fonts-inter" in done.stderr
