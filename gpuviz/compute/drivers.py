@@ -45,7 +45,7 @@ def announced_drivers() -> list[Driver]:
     chosen = os.environ.get("OCL_ICD_VENDORS")
     folder = Path(chosen) if chosen else _SYSTEM_VENDORS
     if chosen and not folder.is_dir():
-        return [Driver("OCL_ICD_VENDORS", "", f"there is no folder {chosen}, which this variable names")]
+        return [Driver("OCL_ICD_VENDORS", "", f"there is no folder {chosen}")]
     found = [_read(icd) for icd in sorted(folder.glob("*.icd"))]
     return found if chosen else [*found, *environment_drivers()]
 
