@@ -16,6 +16,7 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.trial import flops_per_s
 from gpuviz.compute.tuned import TunedDevice
 from gpuviz.errors import OpenClError
 
@@ -24,7 +25,8 @@ _LEAVE_S = 1.5  # for the last round, and for the candidate that is being built 
 _FIRST_RUNS, _LAST_RUNS = 3, 9
 _FINALISTS = 3
 _WORTH_IT = 1.02  # the usual parameters stay unless others are faster by this
-_CPU_SIZE, _GPU_SIZE = (720, 960, 1024), (2048, 2048, 2048)
+_CPU_SIZE, _GPU_SIDES = (720, 960, 1024), (2048, 1024, 512, 256)
+_LONGEST_RUN_S = 0.2  # on a GPU; a slow one, or one that only pretends, would compute the largest for minutes
 _CPU_TILES, _GPU_TILES = 200, 1000  # on a CPU of 72 x 48 answers, as in the race
 
 Progress = Callable[[float], None]
@@ -51,7 +53,7 @@ class Search:
     """
 
     def __init__(self, device: DeviceInfo, stop: NDArray[np.uint8], seed: int = 0) -> None:
-        size, tiles = (_CPU_SIZE, _CPU_TILES) if device.runs_cpu_kernels else (_GPU_SIZE, _GPU_TILES)
+        size, tiles = (_CPU_SIZE, _CPU_TILES) if device.runs_cpu_kernels else (_size_for(device), _GPU_TILES)
         self._device, self._stop = device, stop
         self._problem = MatmulProblem.random(*size, tiles, seed)
         self._reference = Reference(self._problem)
@@ -113,6 +115,13 @@ class Search:
             raise Stopped
         trace = TileTrace.empty(self._problem.shape.tiles)
         return lane.run(self._problem, trace, self._answers).kernel_ns
+
+
+def _size_for(device: DeviceInfo) -> tuple[int, int, int]:
+    """The largest size of which a run does not take long."""
+    rate = flops_per_s(device)
+    side = next((side for side in _GPU_SIDES if 2 * side**3 <= _LONGEST_RUN_S * rate), _GPU_SIDES[-1])
+    return side, side, side
 
 
 def tune(device: DeviceInfo, stop: NDArray[np.uint8], progress: Progress, limit_s: float = SEARCH_S) -> TunedDevice:

@@ -1,8 +1,10 @@
 """The search, on a real device."""
 
+import msgspec
 import numpy as np
 import pytest
 
+from gpuviz.compute import tuning
 from gpuviz.compute.parameters import CpuParameters, choices, default_parameters
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.stopped import Stopped
@@ -57,4 +59,14 @@ def test_candidate_that_computes_wrong_is_skipped(device: DeviceInfo, monkeypatc
     search._problem.a[0, 0] += 1  # now the reference is another problem's, so every answer of the first row is wrong
     assert not search.admit(default_parameters(device))
     assert search.best() is None
+    search.close()
+
+
+@pytest.mark.parametrize(("gflops", "side"), [(0.1, 256), (20, 1024), (200, 2048), (38_000, 2048)])
+def test_slow_device_is_searched_with_a_small_product(
+    gflops: float, side: int, device: DeviceInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tuning, "flops_per_s", lambda _: gflops * 1e9)
+    search = Search(msgspec.structs.replace(device, kernels="gpu"), no_stop())
+    assert (search._problem.shape.m, search._problem.shape.n, search._problem.shape.k) == (side, side, side)
     search.close()
