@@ -28,8 +28,6 @@ class Driver:
 
     def load(self) -> str:
         """Load the library into this process, which may end it; gives what is wrong, or nothing."""
-        if not self.library:
-            return self.trouble
         try:
             ctypes.CDLL(self.library)
         except OSError as error:
@@ -71,8 +69,8 @@ class VendorsFolder:
         weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
         usable = [driver for driver in drivers if driver.library]
         self._libraries = [driver.library for driver in usable]
-        for place, driver in enumerate(usable):  # the loader goes by name: the order stays
-            (self.path / f"{place:02}-{driver.name}").write_text(f"{driver.library}\n")
+        for driver in usable:
+            (self.path / driver.name).write_text(f"{driver.library}\n")
 
     @property
     def environment(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from gpuviz.errors import (
     DeviceHangs,
     DeviceRefuses,
     DeviceWrong,
+    DriverBroken,
     DriverCrashes,
     ProcessorUnknown,
     WrongAnswer,
@@ -73,6 +74,8 @@ def probe_devices(
     """
     drivers = announced_drivers()
     probe = Probe(vendors=VendorsFolder(drivers) if environment_drivers() and drivers else None)
+    # Named here, as they are in no folder that children are led to.
+    probe.failures = [DeviceFailure(one.name, DriverBroken.key, one.trouble) for one in drivers if one.trouble]
     listed = _list(probe, list_timeout_s)
     if listed is None:
         listed = _list_survivors(probe, drivers, list_timeout_s)

@@ -28,7 +28,7 @@ def main() -> None:
 
 
 def _list(out: BinaryIO) -> None:
-    for driver in announced_drivers():
+    for driver in filter(lambda driver: driver.library, announced_drivers()):
         _say(out, Line(step=driver.name))
         if complaint := driver.load():
             _say(out, Line(step=driver.name, key=DriverBroken.key, detail=complaint))
