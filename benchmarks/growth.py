@@ -16,11 +16,11 @@ import time
 import numpy as np
 import psutil
 
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import ProblemTooLarge
 
 _TILES = (100, 1000, 10_000, 100_000)

@@ -9,9 +9,9 @@ import click
 from gpuviz.commands.cli import cli
 from gpuviz.commands.home import ensure_home
 from gpuviz.commands.log import start_log
-from gpuviz.commands.streams import accept_any_encoding
 from gpuviz.errors import GpuvizError, UnwritableFile
-from gpuviz.exhibit.languages import Language, error_text, text
+from gpuviz.i18n.languages import Language, error_text, text
+from gpuviz.terminal.streams import accept_any_encoding
 
 
 def main() -> None:

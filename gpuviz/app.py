@@ -1,8 +1,8 @@
 """Where everything meets: the worker's supervisor, a scene, and the window that draws it sixty times a second."""
 
 import gc
-import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gpuviz.compute.results import RaceResult
-from gpuviz.errors import GpuvizError
-from gpuviz.exhibit.languages import Language
-from gpuviz.scenes.chapters import Chapters
-from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.chapters import CHAPTERS
+from gpuviz.chapters.chapter import Frame
+from gpuviz.chapters.race.matmul_race import RaceStart
+from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.i18n.languages import Language
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.curated import FIRST_SENTENCE
+from gpuviz.sentence.views import SENTENCE_VIEWS
+from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
-from gpuviz.ui.views import load_plots
+from gpuviz.ui.views import SHARED_VIEWS, load_plots
+from gpuviz.ui.views.view import Surroundings, View, ViewTable
 from gpuviz.ui.window import SceneWindow
-from gpuviz.worker.messages import RaceSpec
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.replacement import FellBack
 from gpuviz.worker.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -28,20 +34,17 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 _UNMAXIMISED_PX = (1600, 900)
-_log = logging.getLogger(__name__)
 
 
 @dataclass
 class WindowOptions:
-    """How the window opens; without a ``size`` as large as the screen. Finished races go to ``save_trace``.
+    """How the window opens; without a ``size`` as large as the screen. ``race`` is what the race begins with.
 
     ``model`` is a file to use instead of the one that is fetched; with ``fetch_model`` a missing one is fetched.
     Without ``typing`` visitors choose among given sentences.
     """
 
-    spec: RaceSpec = field(default_factory=RaceSpec)
-    recording: RaceResult | None = None
-    save_trace: Path | None = None
+    race: RaceStart = field(default_factory=RaceStart)
     full_screen: bool = False
     size: tuple[int, int] | None = None
     model: Path | None = None
@@ -58,14 +61,15 @@ class App(QObject):
         self._options = options
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
-        self.chapters = Chapters(options.spec, options.recording, model, options.sentence)
+        settings = Settings(options.race.spec.device, options.sentence)
+        self._live = options.race.recording is None
+        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
-        self.scene = self.chapters.race_chapter.race
+        self.rung = Rung.CHOSEN_DEVICE  # the one to which jobs of some kind fell back last
         self._fetch: BackgroundFetch | None = None
-        self.window = SceneWindow(self.chapters, language or Language())
+        self.window = SceneWindow(self.chapters, language or Language(), all_views())
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
-        self._saved: RaceResult | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -83,7 +87,7 @@ class App(QObject):
             self.window.showMaximized()
 
     def _first_paint(self) -> None:
-        if self._options.recording is None:
+        if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
         self._timer.start()
@@ -91,15 +95,16 @@ class App(QObject):
     def frame(self) -> None:
         """One frame: hear the worker, let the scene move, draw, send what the scene asks for."""
         for event in self.supervisor.poll():
+            if isinstance(event, FellBack):
+                self.rung = event.rung
             self.chapters.apply(event)
         self._follow_fetch()
-        self.chapters.tick(time.perf_counter_ns(), self.supervisor.board)
+        self.chapters.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
         self.window.refresh()
         for command in self.chapters.outbox:
-            if self._options.recording is None:
+            if self._live:
                 self.supervisor.send(command)
         self.chapters.outbox.clear()
-        self._save()
 
     def _follow_fetch(self) -> None:
         """Fetch the model's file if it is missing, and show how far that is."""
@@ -116,17 +121,6 @@ class App(QObject):
                 self._fetch = None
                 sentence.fetched(state.error)
 
-    def _save(self) -> None:
-        finished = self.scene.finished.result if self.scene.finished else None
-        if self._options.save_trace is None or finished is None or finished is self._saved:
-            return
-        self._saved = finished
-        try:
-            finished.save(self._options.save_trace)
-        except GpuvizError as error:
-            _log.warning("%s", error)
-            self.scene.report(error)
-
     def close(self) -> None:
         """Stop drawing, end the worker for sure, and let go of the window before Qt goes."""
         self._timer.stop()
@@ -135,6 +129,19 @@ class App(QObject):
         self.supervisor.close()
         self.window.close()
         self.window.deleteLater()
+
+
+def all_views() -> ViewTable:
+    """The views of all panels: those that all chapters share, and the chapters' own, loaded when first needed."""
+    return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
+
+
+class ChapterViews(dict[type[Panel], Callable[[Surroundings], View]]):
+    """A table of views to which that of a chapter is added when one of its panels is first shown."""
+
+    def __missing__(self, panel: type[Panel]) -> Callable[[Surroundings], View]:
+        self.update(next(views for chapter in CHAPTERS if panel in (views := chapter.views())))
+        return self[panel]
 
 
 def run_window(options: WindowOptions) -> int:

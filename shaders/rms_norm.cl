@@ -8,7 +8,7 @@
  *             weights  n, read
  *             out      rows x n, row-major or in panels, written
  *
- * Parameters  WIDTH (1)        work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ * Parameters  WIDTH (1)        work-items of a work-group, a power of two (reduce.h); 1 on CPUs
  *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
  * NDRange     1 work-group of WIDTH work-items a row.

@@ -7,7 +7,7 @@
  * Buffers     in   rows x n, row-major, read
  *             out  rows x n, row-major, written; may be in itself
  *
- * Parameters  WIDTH (1)  work-items of a work-group, a power of two (teamwork.h); 1 on CPUs
+ * Parameters  WIDTH (1)  work-items of a work-group, a power of two (reduce.h); 1 on CPUs
  *
  * NDRange     1 work-group of WIDTH work-items a row.
  *

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from gpuviz.bench.figures import bound, found_figure, middle_half
 from gpuviz.bench.report import Finding, Promise, Report
 from gpuviz.errors import UnwritableFile
-from gpuviz.exhibit.languages import Language, text
+from gpuviz.i18n.languages import Language, text
 from gpuviz.ui.theme import FontRole, Theme
 
 WIDTH_PX = 1920

@@ -12,14 +12,14 @@ import sys
 import msgspec
 
 from gpuviz.bench.child import last_words, run_child
-from gpuviz.bench.lane_side import LaneSide, speed_samples
+from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.lane_case import LaneCase, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import Side, ratio, take_turns
-from gpuviz.compute.marking import Reference
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.verification import Reference
 from gpuviz.errors import BenchmarkFailed, NoOpenCl
 
 _OPENCL, _CLBLAST = "OpenCL", "CLBlast"
@@ -28,7 +28,7 @@ _MEASURING_S = 3.0
 _LEAST_S = 2.0  # for a process to start, even if it has nothing to build
 
 
-def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
+def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
     """Both in turns.
 
     Raises:
@@ -36,9 +36,9 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
         BenchmarkFailed: if CLBlast fails.
         WrongAnswer: if anybody computes wrong.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
-    from gpuviz.bench.others import clblast, find_clblast  # noqa: PLC0415 - the rest works without OpenCL
+    from gpuviz.bench.competitors import clblast, find_clblast  # noqa: PLC0415 - the rest works without OpenCL
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
@@ -47,20 +47,20 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
     if find_clblast() is None:
         section.missing.append(Missing(_CLBLAST, "not installed", finding, _PROMISE))
         return section
-    setting.say("building its kernels")
-    limit_s = max(_LEAST_S, setting.left_s + setting.spare_s - _MEASURING_S)
-    if not _build(setting.device, limit_s):
+    budget.say("building its kernels")
+    limit_s = max(_LEAST_S, budget.left_s + budget.spare_s - _MEASURING_S)
+    if not _build(budget.device, limit_s):
         why = "its kernels are not built in the time there is; “gpuviz bench matmul” builds them for good"
         section.missing.append(Missing(_CLBLAST, why, finding, _PROMISE))
         return section
-    setting.say(name)
+    budget.say(name)
     problem = MatmulProblem.random(*size, TILES)
     reference = Reference(problem)
     sides: dict[str, Side] = {
-        _OPENCL: LaneSide(OpenClLane(setting.device), problem, reference),
-        _CLBLAST: clblast(OpenDevice(setting.device), problem, reference),
+        _OPENCL: LaneCase(OpenClLane(budget.device), problem, reference),
+        _CLBLAST: clblast(OpenDevice(budget.device), problem, reference),
     }
-    times_ms = take_turns(sides, setting.left_s, setting.rounds, are_warm=True)
+    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=True)
     section.samples.extend(speed_samples(f"{name}, {_CLBLAST}", times_ms[_CLBLAST], problem.shape.flops))
     section.findings.append(Finding(finding, ratio(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
     section.notes.append(f"{_CLBLAST}'s matrices lie on the device already; OpenCL's time includes packing and copies")
@@ -84,14 +84,14 @@ def _build(device: DeviceInfo, limit_s: float) -> bool:
 
 def main() -> None:
     """Let both compute, as they will when time counts: on some devices that ends the process."""
-    from gpuviz.bench.others import clblast  # noqa: PLC0415
+    from gpuviz.bench.competitors import clblast  # noqa: PLC0415
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
     device, problem = msgspec.json.decode(sys.argv[1], type=DeviceInfo), MatmulProblem.random(*SIZE, TILES)
     reference = Reference(problem)
     sides: list[Side] = [
-        LaneSide(OpenClLane(device), problem, reference),
+        LaneCase(OpenClLane(device), problem, reference),
         clblast(OpenDevice(device), problem, reference),
     ]
     for side in 3 * sides:

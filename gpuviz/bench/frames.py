@@ -3,9 +3,9 @@
 import statistics
 from collections.abc import Sequence
 
+from gpuviz.bench.interleave import ratio
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import ratio
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
@@ -16,26 +16,26 @@ _FRAME = Promise("at most", 16.7, 10.0)
 _GROWTH = Promise("at most", 1.2, 1.0)
 
 
-def race_seconds(setting: Setting) -> float:
+def race_seconds(budget: SectionBudget) -> float:
     """How long a race lasts in the window."""
-    return _QUICK_RACE_S if setting.quick else _RACE_S
+    return _QUICK_RACE_S if budget.quick else _RACE_S
 
 
-def measure(setting: Setting, race_s: float | None = None) -> Section:
+def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
     """Idle, racing with few tiles and many in turns, and writing; each for so long, or as long as is usual.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
-    seconds = race_s or race_seconds(setting)
+    seconds = race_s or race_seconds(budget)
     section = Section("frames", "Frames of the window at 1920×1080, painted in software")
-    if not setting.quick:
-        setting.say("idle")
+    if not budget.quick:
+        budget.say("idle")
         _add(section, "idle", [open_window("idle", seconds)])
     costs: dict[int, list[Cost]] = {}
-    for turn in range(1 if setting.quick else _TURNS):
-        for tiles in (FEW_TILES, _MANY) if setting.quick or turn else (100, FEW_TILES, 10_000, _MANY):
-            setting.say(f"race, {tiles:,} tiles")
+    for turn in range(1 if budget.quick else _TURNS):
+        for tiles in (FEW_TILES, _MANY) if budget.quick or turn else (100, FEW_TILES, 10_000, _MANY):
+            budget.say(f"race, {tiles:,} tiles")
             costs.setdefault(tiles, []).append(open_window("race", seconds, tiles, turn=turn))
     for of_tiles in costs.values():
         _add(section, f"racing, {of_tiles[0].tiles:,} tiles", of_tiles)
@@ -43,10 +43,10 @@ def measure(setting: Setting, race_s: float | None = None) -> Section:
     section.findings.append(Finding("a frame while racing, slowest of a hundred", slowest, _FRAME, "ms"))
     few_ms, many_ms = ([statistics.median(cost.took_ms) for cost in costs[tiles]] for tiles in (FEW_TILES, _MANY))
     section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio(many_ms, few_ms), _GROWTH))
-    if setting.quick:
+    if budget.quick:
         return section
     if is_there():
-        setting.say("writing")
+        budget.say("writing")
         writing = open_window("write", seconds)
         _add(section, f"writing {writing.tokens_per_s:.0f} tokens/s", [writing])
     else:

@@ -7,20 +7,21 @@ from pathlib import Path
 
 import numpy as np
 
+from gpuviz.bench.interleave import Side, interleave, ratio
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.errors import NoOpenCl, WrongAnswer
-from gpuviz.model.climb import LARGEST_ERROR
+from gpuviz.model.backends import make_operations
 from gpuviz.model.config import LlamaConfig
+from gpuviz.model.full_pass import LARGEST_ERROR
 from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import Reader
 from gpuviz.model.results import Token
-from gpuviz.model.ways import make_operations
 from gpuviz.model.writing import WordChooser
 
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
@@ -32,7 +33,7 @@ _RESTLESS = (_NUMPY, _TORCH)
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
-def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | None = None) -> Section:
+def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[int] | None = None) -> Section:
     """Reading so many tokens, writing on, and how long the model takes to be ready; the usual model if none is named.
 
     Raises:
@@ -40,33 +41,33 @@ def measure(setting: Setting, path: Path | None = None, counts: Sequence[int] | 
         ModelError, UnreadableFile: if the model's file is missing, damaged or too large.
         WrongAnswer: if anybody computes wrong.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     started_s = time.perf_counter()
-    setting.say("opening the model")
+    budget.say("opening the model")
     section = Section("layers", "A sentence through all layers")
     model, tables = open_model(path), HostTables(None)
     readers: list[Reader] = []
     try:
-        opencl = _reader(model, "opencl", setting.device, tables)
+        opencl = _reader(model, "opencl", budget.device, tables)
         readers.append(opencl)
         opencl.warm_up()
         ready_ms = (time.perf_counter() - started_s) * 1e3
         section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
-        readers.append(_reader(model, "blas_all_cores", setting.device, tables))
+        readers.append(_reader(model, "blas_all_cores", budget.device, tables))
         exact = _Exact(model, tables)
         ways = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
         torch_side = _torch_side(model.weights.config)
         if torch_side is None:
             finding = f"{_PROMISED_COUNT} tokens read: speed of OpenCL / {_TORCH}"
             section.missing.append(Missing("PyTorch with transformers", "not installed", finding, _PROMISE))
-        left_s = setting.left_s
-        wanted = counts or (QUICK_COUNTS if setting.quick else COUNTS)
+        left_s = budget.left_s
+        wanted = counts or (QUICK_COUNTS if budget.quick else COUNTS)
         for count in wanted:
             limit_s = left_s * (1 - _WRITING_SHARE) / len(wanted)
-            _read(section, setting, ways, torch_side, exact, model.tokens(_TEXT)[:count], limit_s)
-        if setting.left_s > 0 or not setting.quick:
-            _write(section, setting, ways, exact, left_s * _WRITING_SHARE)
+            _read(section, budget, ways, torch_side, exact, model.tokens(_TEXT)[:count], limit_s)
+        if budget.left_s > 0 or not budget.quick:
+            _write(section, budget, ways, exact, left_s * _WRITING_SHARE)
         else:
             section.missing.append(Missing("writing", "no time left"))
     finally:
@@ -102,7 +103,7 @@ class _Exact:
 
 def _read(
     section: Section,
-    setting: Setting,
+    budget: SectionBudget,
     ways: Mapping[str, Reader],
     torch_side: Callable[[int], float] | None,
     exact: _Exact,
@@ -110,11 +111,11 @@ def _read(
     limit_s: float,
 ) -> None:
     name = f"{len(tokens)} tokens"
-    setting.say(f"reading {name}")
+    budget.say(f"reading {name}")
     sides: dict[str, Side] = {who: _reading(reader, tokens, exact, who) for who, reader in ways.items()}
     if torch_side is not None:
         sides[_TORCH] = lambda: torch_side(len(tokens))
-    times_ms = take_turns(sides, limit_s, setting.rounds, restless=_RESTLESS)
+    times_ms = interleave(sides, limit_s, budget.rounds, restless=_RESTLESS)
     for who, sample_ms in times_ms.items():
         note = "a model of the same shape; only its time counts" if who == _TORCH else ""
         section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
@@ -126,12 +127,12 @@ def _read(
         )
 
 
-def _write(section: Section, setting: Setting, ways: Mapping[str, Reader], exact: _Exact, limit_s: float) -> None:
-    count = _QUICK_WRITTEN if setting.quick else _WRITTEN
-    setting.say(f"writing {count} tokens")
-    writers = [_OPENCL] if setting.quick else list(ways)
+def _write(section: Section, budget: SectionBudget, ways: Mapping[str, Reader], exact: _Exact, limit_s: float) -> None:
+    count = _QUICK_WRITTEN if budget.quick else _WRITTEN
+    budget.say(f"writing {count} tokens")
+    writers = [_OPENCL] if budget.quick else list(ways)
     sides: dict[str, Side] = {who: _writing(ways[who], count, exact, who) for who in writers}
-    speeds = take_turns(sides, limit_s, setting.rounds, fewest_rounds=2, restless=_RESTLESS)
+    speeds = interleave(sides, limit_s, budget.rounds, fewest_rounds=2, restless=_RESTLESS)
     for who, sample in speeds.items():
         section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
     if _NUMPY in speeds:
@@ -140,7 +141,7 @@ def _write(section: Section, setting: Setting, ways: Mapping[str, Reader], exact
 
 
 def _reader(model: ModelFile, lane: str, device: DeviceInfo, tables: HostTables) -> Reader:
-    return Reader(model, make_operations(lane, device, tables, np.zeros(1, np.uint8)))
+    return Reader(model, make_operations(lane, device, tables, CancelToken()))
 
 
 def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Side:

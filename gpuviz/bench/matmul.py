@@ -2,15 +2,16 @@
 
 import numpy as np
 
-from gpuviz.bench.lane_side import LaneSide, Marker, SomeRows, speed_samples
+from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.lane_case import LaneCase, Marker, SomeRows, speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.lanes.blas import BlasLane
-from gpuviz.compute.marking import Reference
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo
-from gpuviz.compute.roof import DeviceLimits
+from gpuviz.compute.verification import Reference
 from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
 SIZE, TILES = (1600, 2560, 1024), 1000
@@ -25,7 +26,7 @@ _ON_A_GPU = Promise("at least", 0.75, 0.95)
 
 
 def measure(
-    setting: Setting, size: tuple[int, int, int] = SIZE, large_size: tuple[int, int, int] = LARGE_SIZE
+    budget: SectionBudget, size: tuple[int, int, int] = SIZE, large_size: tuple[int, int, int] = LARGE_SIZE
 ) -> Section:
     """Both sizes and the limits.
 
@@ -33,40 +34,40 @@ def measure(
         OpenClError: if there is no device, or it fails.
         WrongAnswer: if anybody computes wrong.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     section = Section("matmul", "Matrix products", notes=[f"{_OPENCL}'s times include packing and copies"])
-    limits = _limits(setting.device)
+    limits = _limits(budget.device)
     section.samples.append(Sample("the device at most", "GFLOP/s", Spread.of([limits.flops_per_s / 1e9])))
     section.samples.append(Sample("its memory at most", "GB/s", Spread.of([limits.bytes_per_s / 1e9])))
-    _race_size(section, setting, setting.device, limits, size)
-    _large_size(section, setting, setting.device, limits, large_size)
+    _race_size(section, budget, budget.device, limits, size)
+    _large_size(section, budget, budget.device, limits, large_size)
     return section
 
 
 def _race_size(
-    section: Section, setting: Setting, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
+    section: Section, budget: SectionBudget, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
 ) -> None:
-    from gpuviz.bench.others import torch_product  # noqa: PLC0415 - the rest works without OpenCL
+    from gpuviz.bench.competitors import torch_product  # noqa: PLC0415 - the rest works without OpenCL
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
 
     problem = MatmulProblem.random(*size, TILES)
     name, reference = "×".join(str(side) for side in size), Reference(problem)
-    setting.say(name)
-    opencl = LaneSide(OpenClLane(device), problem, reference)
+    budget.say(name)
+    opencl = LaneCase(OpenClLane(device), problem, reference)
     sides: dict[str, Side] = {
         _OPENCL: opencl,
-        _ALL: LaneSide(BlasLane.all_cores(), problem, reference),
-        _ONE: LaneSide(BlasLane.one_core(), problem, reference),
+        _ALL: LaneCase(BlasLane.all_cores(), problem, reference),
+        _ONE: LaneCase(BlasLane.one_core(), problem, reference),
     }
-    if not setting.quick:  # nothing is promised about it, and loading it takes seconds
+    if not budget.quick:  # nothing is promised about it, and loading it takes seconds
         product = torch_product(problem, reference, on_gpu=False)
         if product is None:
             section.missing.append(Missing(_TORCH, "not installed"))
         else:
             sides[_TORCH] = product
-    limit_s = setting.left_s - setting.seconds * _LARGE_SHARE
-    times_ms = take_turns(sides, limit_s, setting.rounds, restless=_RESTLESS, are_warm=True)
+    limit_s = budget.left_s - budget.seconds * _LARGE_SHARE
+    times_ms = interleave(sides, limit_s, budget.rounds, restless=_RESTLESS, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
     kernels_ms = opencl.kernels_ms
@@ -87,23 +88,23 @@ def _race_size(
 
 
 def _large_size(
-    section: Section, setting: Setting, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
+    section: Section, budget: SectionBudget, device: DeviceInfo, limits: DeviceLimits, size: tuple[int, int, int]
 ) -> None:
-    from gpuviz.bench.others import torch_product  # noqa: PLC0415
+    from gpuviz.bench.competitors import torch_product  # noqa: PLC0415
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
 
     name = "×".join(str(side) for side in size)
-    setting.say(name)
+    budget.say(name)
     try:
         problem = MatmulProblem.random(*size, LARGE_TILES)
     except ProblemTooLarge as error:
         section.missing.append(Missing(name, str(error)))
         return
-    reference: Marker = SomeRows(problem, _QUICK_ROWS) if setting.quick else Reference(problem)
-    if setting.quick:
+    reference: Marker = SomeRows(problem, _QUICK_ROWS) if budget.quick else Reference(problem)
+    if budget.quick:
         section.notes.append(f"quick: of {name} only {_QUICK_ROWS} rows are checked each time, else all")
-    opencl = LaneSide(OpenClLane(device), problem, reference)
-    sides: dict[str, Side] = {_OPENCL: opencl, _ALL: LaneSide(BlasLane.all_cores(), problem, reference)}
+    opencl = LaneCase(OpenClLane(device), problem, reference)
+    sides: dict[str, Side] = {_OPENCL: opencl, _ALL: LaneCase(BlasLane.all_cores(), problem, reference)}
     nvidia = "nvidia" in device.platform.lower()
     product = torch_product(problem, reference, on_gpu=True) if nvidia else None
     if product is not None:
@@ -111,7 +112,7 @@ def _large_size(
     else:
         lacking = ("PyTorch on this GPU", "not installed") if nvidia else ("an NVIDIA GPU", "not there")
         section.missing.append(Missing(*lacking, f"{name}: {_GPU_FINDING}", _ON_A_GPU))
-    times_ms = take_turns(sides, setting.left_s, setting.rounds, fewest_rounds=2, restless=_RESTLESS, are_warm=True)
+    times_ms = interleave(sides, budget.left_s, budget.rounds, fewest_rounds=2, restless=_RESTLESS, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {side}", sample_ms, problem.shape.flops))
     all_cores = ratio(times_ms[_ALL], times_ms[_OPENCL])
@@ -124,7 +125,7 @@ def _large_size(
 
 
 def _limits(device: DeviceInfo) -> DeviceLimits:
-    from gpuviz.compute.limits import measure_limits  # noqa: PLC0415
+    from gpuviz.compute.limit_measurement import measure_limits  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
-    return measure_limits(OpenDevice(device), np.zeros(1, np.uint8))
+    return measure_limits(OpenDevice(device), CancelToken())

@@ -2,26 +2,26 @@
 
 from gpuviz.bench.frames import FEW_TILES, race_seconds
 from gpuviz.bench.report import Missing, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
 _WITH, _WITHOUT = "a race, with the model", "a race, without the model"
 
 
-def measure(setting: Setting, race_s: float | None = None) -> Section:
+def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
     """Of both processes after a race of so long, with the model if its file is there; thoroughly also without it.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
-    seconds, there = race_s or race_seconds(setting), is_there()
+    seconds, there = race_s or race_seconds(budget), is_there()
     section = Section("memory", "Memory in use", notes=["promised: at most 250 MB and 1,200 MB with the model"])
-    if there and not setting.quick:
-        setting.say(_WITHOUT)
+    if there and not budget.quick:
+        budget.say(_WITHOUT)
         _add(section, _WITHOUT, open_window("race", seconds, FEW_TILES, with_model=False))
     after = _WITH if there else _WITHOUT
-    setting.say(after)
+    budget.say(after)
     _add(section, after, open_window("race", seconds, FEW_TILES, turn=0))  # as it was asked for the frames
     if not there:
         section.missing.append(Missing("memory with the model", "its file is not there"))

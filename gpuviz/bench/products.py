@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gpuviz.bench.lane_side import LaneSide
+from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import Side, ratio, take_turns
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.lanes.blas import BlasLane
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import NoOpenCl, WrongAnswer
 
 SIZES = ((64, 576, 1536), (64, 576, 576))
@@ -23,14 +23,14 @@ _OPENCL_ALONE, _NUMPY_ALONE = "OpenCL, one at a time", "NumPy, one at a time"
 _TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
 
 
-def measure(setting: Setting) -> Section:
+def measure(budget: SectionBudget) -> Section:
     """All sizes; each turn computes the products of a row once before it is timed, as caches are warm within a pass.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         WrongAnswer: if anybody computes wrong.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     section = Section(
         "products",
@@ -38,13 +38,13 @@ def measure(setting: Setting) -> Section:
         notes=[f"in a row: {_IN_A_ROW} products queued one after another, weights laid out when the model was loaded"],
     )
     for done, size in enumerate(SIZES):
-        setting.say("×".join(str(side) for side in size))
-        _measure_size(section, setting, setting.device, size, len(SIZES) - done)
+        budget.say("×".join(str(side) for side in size))
+        _measure_size(section, budget, budget.device, size, len(SIZES) - done)
     return section
 
 
 def _measure_size(
-    section: Section, setting: Setting, device: DeviceInfo, size: tuple[int, int, int], sizes_left: int
+    section: Section, budget: SectionBudget, device: DeviceInfo, size: tuple[int, int, int], sizes_left: int
 ) -> None:
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - the rest works without OpenCL
 
@@ -55,18 +55,18 @@ def _measure_size(
         _OPENCL: _in_a_row(on_device, reference, "OpenCL"),
         _NUMPY: _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
     }
-    if not setting.quick:
-        sides[_OPENCL_ALONE] = LaneSide(OpenClLane(device), problem, reference)
-        sides[_NUMPY_ALONE] = LaneSide(BlasLane.all_cores(), problem, reference)
-    limit_s, restless = setting.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
-    times_ms = take_turns(sides, limit_s, setting.rounds, restless=restless, are_warm=True)
+    if not budget.quick:
+        sides[_OPENCL_ALONE] = LaneCase(OpenClLane(device), problem, reference)
+        sides[_NUMPY_ALONE] = LaneCase(BlasLane.all_cores(), problem, reference)
+    limit_s, restless = budget.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
+    times_ms = interleave(sides, limit_s, budget.rounds, restless=restless, are_warm=True)
     for side, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
     row = ratio(times_ms[_NUMPY], times_ms[_OPENCL])
     section.findings.append(
         Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
     )
-    if not setting.quick:
+    if not budget.quick:
         single = ratio(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
         section.findings.append(
             Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
@@ -85,7 +85,7 @@ def _on_device(device: DeviceInfo, problem: MatmulProblem) -> Callable[[int], Fl
     def compute(count: int) -> FloatMatrix:
         for _ in range(count - 1):
             operations.multiply(left, table)
-        return operations.fetch(operations.multiply(left, table)).wait()
+        return operations.read_back(operations.multiply(left, table)).wait()
 
     return compute
 

@@ -10,15 +10,15 @@ from importlib.metadata import PackageNotFoundError, version
 import msgspec
 
 from gpuviz import __version__
-from gpuviz.bench.quiet import Bystanders
+from gpuviz.bench.background_load import BackgroundLoad
 from gpuviz.bench.report import Missing, Report, Section
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lanes.blas import ALL_CORES, blas_cores, blas_kernel
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.results import DeviceInfo, HostInfo, today
 from gpuviz.errors import BenchmarkFailed, GpuvizError, NoOpenCl
-from gpuviz.exhibit.languages import Language, Text, error_text, text
+from gpuviz.i18n.languages import Language, Text, error_text, text
 
 _log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
         say(name)
         rounds = _QUICK_ROUNDS if quick else _ROUNDS
         with blas_cores(ALL_CORES):
-            found[name] = _measure(name, Setting(device, quick, seconds, rounds, _under(name, say), spare_s))
+            found[name] = _measure(name, SectionBudget(device, quick, seconds, rounds, _under(name, say), spare_s))
     sections = [found[name] for name in GROUPS[group]]
     return Report(
         gpuviz=__version__,
@@ -111,10 +111,10 @@ def _under(name: str, say: Callable[[str], None]) -> Callable[[str], None]:
     return lambda what: say(f"{name}: {what}")
 
 
-def _measure(name: str, setting: Setting) -> Section:
-    around = Bystanders()
+def _measure(name: str, budget: SectionBudget) -> Section:
+    around = BackgroundLoad()
     try:
-        section: Section = import_module(f"gpuviz.bench.{name}").measure(setting)
+        section: Section = import_module(f"gpuviz.bench.{name}").measure(budget)
     except NoOpenCl:
         return _failed(name, text("bench-no-device"))
     except GpuvizError as error:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from gpuviz.bench.lane_side import speed_samples
+from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.lane_case import speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Section
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import ratio, take_turns
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.lanes.sequential import SequentialLane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
@@ -38,7 +38,7 @@ void multiply(const float *a, const float *b, float *answers, long m, long n, lo
 """
 
 
-def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
+def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
     """Both multiply the same matrices in the same order, tile by tile, to the same bits.
 
     Raises:
@@ -64,7 +64,7 @@ def measure(setting: Setting, size: tuple[int, int, int] = SIZE) -> Section:
             in_c(by_c)
             return (time.perf_counter_ns() - started_ns) / 1e6
 
-        times_ms = take_turns({"the professor": of_lane, "C": of_c}, setting.left_s, setting.rounds)
+        times_ms = interleave({"the professor": of_lane, "C": of_c}, budget.left_s, budget.rounds)
     if not np.array_equal(by_lane, by_c):
         raise WrongAnswer(who=lane.describe())
     for side, sample_ms in times_ms.items():

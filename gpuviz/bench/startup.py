@@ -11,9 +11,9 @@ import sys
 import time
 from threading import Timer
 
+from gpuviz.bench.interleave import interleave, ratio
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import ratio, take_turns
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.errors import BenchmarkFailed
 
 _PROMISE = Promise("at most", 1.3, 1.15)
@@ -63,15 +63,15 @@ main()
 """
 
 
-def measure(setting: Setting) -> Section:
+def measure(budget: SectionBudget) -> Section:
     """Both in turns.
 
     Raises:
         BenchmarkFailed: if one of them does not open.
     """
-    setting.say("windows")
+    budget.say("windows")
     sides = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
-    times_ms = take_turns(sides, setting.left_s, setting.rounds, are_warm=setting.quick)
+    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=budget.quick)
     section = Section("startup", "First paint")
     for name, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name} has painted", "ms", Spread.of(sample_ms)))

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from gpuviz.bench.lane_side import LaneSide
+from gpuviz.bench.interleave import Side, interleave
+from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Missing, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
-from gpuviz.bench.turns import Side, take_turns
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.lanes import LANES, make_lane
-from gpuviz.compute.marking import Reference
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.sizes import SWEEP_SIZES
+from gpuviz.compute.verification import Reference
 from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
 _ALL_CORES = "blas_all_cores"
@@ -25,21 +25,21 @@ _QUICK_FIRST, _QUICK_END = 3, 5  # where the crossovers lie on most machines
 LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than the window's curve shows, where there is time
 
 
-def measure(setting: Setting) -> Section:
+def measure(budget: SectionBudget) -> Section:
     """All lanes at all sizes of the window's curve and larger ones, or at a few sizes if it is to be quick.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         WrongAnswer: if anybody computes wrong.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
     section = Section("sweep", "From small to large")
-    sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if setting.quick else SWEEP_SIZES + LARGER_SIZES
+    sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if budget.quick else SWEEP_SIZES + LARGER_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
     for done, size in enumerate(sizes):
         name = "×".join(str(side) for side in size)
-        setting.say(name)
+        budget.say(name)
         try:
             problem = MatmulProblem.random(*size)
         except ProblemTooLarge as error:
@@ -47,14 +47,14 @@ def measure(setting: Setting) -> Section:
             continue
         reference = Reference(problem)
         sides: dict[str, Side] = {
-            lane: LaneSide(make_lane(lane, setting.device), problem, reference)
+            lane: LaneCase(make_lane(lane, budget.device), problem, reference)
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
-        times_ms = take_turns(
+        times_ms = interleave(
             sides,
-            setting.left_s / (len(sizes) - done),
-            setting.rounds,
+            budget.left_s / (len(sizes) - done),
+            budget.rounds,
             fewest_rounds=2,
             restless=[_ALL_CORES],
             are_warm=True,

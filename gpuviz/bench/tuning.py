@@ -1,9 +1,8 @@
 """The parameters that a device was given by the short search, beside the best of an exhaustive one."""
 
-import numpy as np
-
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.parameters import KernelParameters, build_options, choices
 from gpuviz.errors import NoOpenCl
 
@@ -11,25 +10,25 @@ _SETTLING_S = 2.0  # the best few take turns
 _PROMISE = Promise("at least", 0.95, 1.0)
 
 
-def measure(setting: Setting) -> Section:
+def measure(budget: SectionBudget) -> Section:
     """Time all parameters there are, as far as time allows, then let the best and the chosen ones take turns.
 
     Raises:
         OpenClError: if there is no device, or it fails.
     """
-    if setting.device is None:
+    if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
-    from gpuviz.compute.tuned import chosen_parameters  # noqa: PLC0415 - the rest of the command works without OpenCL
-    from gpuviz.compute.tuning import Search  # noqa: PLC0415
+    from gpuviz.compute.autotuner import Search  # noqa: PLC0415
+    from gpuviz.compute.tuning_cache import chosen_parameters  # noqa: PLC0415 - the rest of the command works without OpenCL
 
-    chosen = chosen_parameters(setting.device)
-    others = [one for one in choices(setting.device) if one != chosen]
-    search, tried = Search(setting.device, np.zeros(1, np.uint8)), 0
+    chosen = chosen_parameters(budget.device)
+    others = [one for one in choices(budget.device) if one != chosen]
+    search, tried = Search(budget.device, CancelToken()), 0
     try:
         for one in [chosen, *others]:
-            if tried > 1 and setting.left_s < _SETTLING_S:
+            if tried > 1 and budget.left_s < _SETTLING_S:
                 break
-            setting.say(_described(one))
+            budget.say(_described(one))
             search.admit(one)
             tried += 1
         speeds = search.settle(always=[chosen])

@@ -16,10 +16,12 @@ from PySide6.QtCore import QCoreApplication
 
 from gpuviz.app import App, WindowOptions
 from gpuviz.bench.window import Cost
-from gpuviz.scenes.race_state import Phase
-from gpuviz.scenes.sentence import Status
+from gpuviz.chapters.race.matmul_race import RaceStart
+from gpuviz.chapters.race.messages import RaceSpec
+from gpuviz.chapters.race.race_model import Phase
+from gpuviz.chapters.race.scene import RaceScene
+from gpuviz.sentence.sentence import Status
 from gpuviz.ui.application import make_application
-from gpuviz.worker.messages import RaceSpec
 
 SIZE_PX = (1920, 1080)
 _M, _N = 2000, 2000  # cut evenly into a hundred tiles and into a hundred thousand
@@ -33,6 +35,9 @@ class MeasuredApp(App):
     def __init__(self, options: WindowOptions, what: str, seconds: float) -> None:
         super().__init__(options)
         self._what, self._seconds = what, seconds
+        scene = self.chapters.scenes["race"]
+        assert isinstance(scene, RaceScene)  # noqa: S101 - for the type checker
+        self.race = scene.race
         self._opened_s = time.monotonic()
         self._started_s: float | None = None
         self.began_ns: list[int] = []
@@ -52,7 +57,7 @@ class MeasuredApp(App):
         self._go_on()
 
     def _go_on(self) -> None:
-        race, sentence = self.scene.now, self.chapters.sentence.now
+        race, sentence = self.race.now, self.chapters.sentence.now
         self.tokens_per_s = sentence.rate or self.tokens_per_s
         settled = sentence.status in (Status.READ, Status.NO_MODEL, Status.FAILED)
         if race.failure is not None or race.recording is not None:
@@ -70,13 +75,13 @@ class MeasuredApp(App):
     def _start(self) -> None:
         self._started_s = time.monotonic()
         if self._what == "race":
-            self.scene.do("start")
+            self.race.do("start")
         elif self._what == "write":
             self.chapters.do("chapter", "layers")
 
     def _over(self) -> bool:
         if self._what == "race":
-            return self.scene.now.phase is Phase.FINISHED
+            return self.race.now.phase is Phase.FINISHED
         return self._started_s is not None and time.monotonic() - self._started_s > self._seconds
 
     def _end(self, failure: str) -> None:
@@ -90,7 +95,7 @@ def main() -> None:
     k = max(32, round(_FLOPS_PER_S * seconds / (2 * _M * _N) / 32) * 32)
     application = make_application()
     spec = RaceSpec((_M, _N, k), tiles, runs=1)
-    app = MeasuredApp(WindowOptions(spec, size=SIZE_PX, fetch_model=False), what, seconds)
+    app = MeasuredApp(WindowOptions(RaceStart(spec), size=SIZE_PX, fetch_model=False), what, seconds)
     try:
         app.show()
         application.exec()
@@ -107,7 +112,7 @@ def _cost(app: MeasuredApp) -> Cost:
     return Cost(
         [ns / 1e6 for ns in app.took_ns],
         [ns / 1e6 for ns in intervals_ns],
-        app.scene.now.state.shape.tiles,
+        app.race.now.state.shape.tiles,
         app.tokens_per_s,
         window_mb,
         _memory(worker)[0] if worker is not None else 0.0,

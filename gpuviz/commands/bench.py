@@ -11,9 +11,9 @@ from rich.text import Text
 from gpuviz.bench.figures import bound, digits, found_figure, middle_half
 from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
-from gpuviz.commands.options import DEVICE_HELP, check_writable
-from gpuviz.commands.terminal import plain_console
-from gpuviz.exhibit.languages import Language, text
+from gpuviz.i18n.languages import Language, text
+from gpuviz.terminal.console import plain_console
+from gpuviz.terminal.options import DEVICE_HELP, check_writable
 from gpuviz.ui.libraries import loading_qt
 
 _VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}

@@ -8,34 +8,33 @@ import click
 from click.core import ParameterSource
 
 from gpuviz import __version__
-from gpuviz.commands.options import (
-    check_writable,
-    race_options,
-    race_spec,
-    recording,
-    sentence_spec,
-    trace_options,
-    window_size,
-)
+from gpuviz.chapters import CHAPTERS
+from gpuviz.chapters.chapter import Chapter
+from gpuviz.chapters.race.matmul_race import RaceStart
+from gpuviz.chapters.race.options import race_options, race_spec, recording, trace_options
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
-from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.sentence.curated import FIRST_SENTENCE
+from gpuviz.terminal.options import check_writable, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 
-_SUB_COMMANDS = ["bench", "devices", "doctor", "layers", "model", "race", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
 
 
 class _LateGroup(click.Group):
     """Loads a sub-command when it is used or listed; without one the window is there sooner."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
-        return _SUB_COMMANDS
+        return sorted([*_OWN_COMMANDS, *_chapters_with_command()])
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        if name not in _SUB_COMMANDS:
+        if name in _OWN_COMMANDS:
+            command: click.Command = getattr(import_module(f"gpuviz.commands.{name}"), name)
+        elif name in (chapters := _chapters_with_command()):
+            command = chapters[name].command()
+        else:
             return None
-        command: click.Command = getattr(import_module(f"gpuviz.commands.{name}"), name)
         name_variables(command, (name,))
         return command
 
@@ -57,6 +56,10 @@ class _LateGroup(click.Group):
             value = context.params[option.name]
             rest = [option.opts[0], *([] if value is True else [str(value)]), *rest]
         return name, command, rest
+
+
+def _chapters_with_command() -> dict[str, Chapter]:
+    return {chapter.name: chapter for chapter in CHAPTERS if chapter.has("command")}
 
 
 @click.group(
@@ -107,9 +110,7 @@ def cli(
     recorded = recording(replay)
     return run_window(
         WindowOptions(
-            spec,
-            recorded,
-            save_trace,
+            RaceStart(spec, recorded, save_trace),
             full_screen=full_screen,
             size=size,
             model=model,

@@ -6,14 +6,14 @@ import click
 import msgspec
 from rich.table import Table
 
-from gpuviz.commands.run_race import find_devices
-from gpuviz.commands.terminal import plain_console
 from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import NoOpenCl, error_of
-from gpuviz.exhibit.languages import Language, Text, text
-from gpuviz.scenes import figures
-from gpuviz.worker.messages import DevicesFound
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.terminal.ask import find_devices
+from gpuviz.terminal.console import plain_console
+from gpuviz.worker.device_messages import DevicesFound
 
 _COLUMNS = ("number", "name", "type", "units", "lanes", "driver", "platform")
 

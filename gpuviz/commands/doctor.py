@@ -7,15 +7,15 @@ import click
 import msgspec
 
 from gpuviz.commands.devices import aside_texts, failure_text
-from gpuviz.commands.examine.finding import Finding
+from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
-from gpuviz.commands.run_race import find_devices
 from gpuviz.compute.results import HostInfo
 from gpuviz.errors import GpuvizError
-from gpuviz.exhibit.languages import Language, error_text, text
+from gpuviz.i18n.languages import Language, error_text, text
 from gpuviz.model.store import is_there, model_path
+from gpuviz.terminal.ask import find_devices
 
 _SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
 
@@ -39,9 +39,9 @@ def doctor(as_json: bool) -> int:
     return 0 if healthy else 1
 
 
-def _examine() -> Iterator[Finding]:
+def _examine() -> Iterator[Diagnosis]:
     host = HostInfo.here()
-    yield Finding(
+    yield Diagnosis(
         "good",
         text("doctor-host", system=host.system, cores=host.cores, memory=host.memory_gb, python=host.python),
     )
@@ -51,36 +51,36 @@ def _examine() -> Iterator[Finding]:
     if all(finding.state != "bad" for finding in storage):  # otherwise no worker can start to look for devices
         yield from _opencl()
     numba = importlib.util.find_spec("numba") is not None
-    yield Finding("good", text("doctor-numba")) if numba else Finding("note", text("doctor-no-numba"))
+    yield Diagnosis("good", text("doctor-numba")) if numba else Diagnosis("note", text("doctor-no-numba"))
     yield _model()
-    yield Finding("note", text("doctor-log", path=str(log_path())))
+    yield Diagnosis("note", text("doctor-log", path=str(log_path())))
 
 
-def _model() -> Finding:
+def _model() -> Diagnosis:
     """Only its size is looked at; “gpuviz model info” checks every byte."""
     if is_there():
-        return Finding("good", text("doctor-model", path=str(model_path())))
+        return Diagnosis("good", text("doctor-model", path=str(model_path())))
     damaged = model_path().exists()
-    return Finding("note", text("doctor-model-damaged" if damaged else "doctor-no-model", path=str(model_path())))
+    return Diagnosis("note", text("doctor-model-damaged" if damaged else "doctor-no-model", path=str(model_path())))
 
 
-def _opencl() -> Iterator[Finding]:
+def _opencl() -> Iterator[Diagnosis]:
     try:
         found = find_devices()
     except GpuvizError as error:
-        yield Finding("bad", error_text(error))
+        yield Diagnosis("bad", error_text(error))
         return
     for device in found.devices:
         key = "doctor-device-cpu" if device.is_cpu else "doctor-device-gpu"
-        yield Finding(
+        yield Diagnosis(
             "good",
             text(key, name=device.name, driver=device.driver, units=device.compute_units, lanes=device.vector_lanes),
         )
     for aside in aside_texts(found):
-        yield Finding("note", aside)
+        yield Diagnosis("note", aside)
     for failure in found.failures:
-        yield Finding("note" if found.devices else "bad", failure_text(failure))
+        yield Diagnosis("note" if found.devices else "bad", failure_text(failure))
     if not found.devices:
-        yield Finding("bad", text("doctor-no-device"))
+        yield Diagnosis("bad", text("doctor-no-device"))
     elif all(device.is_cpu for device in found.devices):
-        yield Finding("note", text("doctor-no-gpu"))
+        yield Diagnosis("note", text("doctor-no-gpu"))

@@ -6,11 +6,11 @@ import click
 import msgspec
 from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn
 
-from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.errors import ModelFileMissing
-from gpuviz.exhibit.languages import Language, text
+from gpuviz.i18n.languages import Language, text
 from gpuviz.model.fetch import fetch as fetch_model
 from gpuviz.model.store import SMOLLM2, check, is_there, model_path
+from gpuviz.terminal.console import plain_console, plain_description
 
 
 @click.group(short_help="Fetch the language model, or say where it is.")

@@ -1,37 +1,37 @@
 """``gpuviz snapshot``: a picture of a scene, drawn by the real window from a real race."""
 
+import inspect
 import os
 from pathlib import Path
 
 import click
 
-from gpuviz.commands.options import (
-    check_writable,
-    race_spec,
-    recording,
-    sentence_options,
-    sentence_spec,
-    window_size,
-)
+from gpuviz.chapters import CHAPTERS
+from gpuviz.chapters.race.matmul_race import RaceStart
+from gpuviz.chapters.race.options import race_spec, recording
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
-from gpuviz.scenes.sentences import FIRST_SENTENCE
+from gpuviz.sentence.curated import FIRST_SENTENCE
+from gpuviz.terminal.options import check_writable, sentence_options, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
-from gpuviz.worker.messages import LANE_NAMES
 
-RACE_MOMENTS = ("start", "middle", "finished", "slow", "answer", "how", "sizes", "climb", "sentences")
-LAYERS_MOMENTS = ("read", "written", "attention")
+_CHAPTERS = {chapter.name: chapter for chapter in CHAPTERS if chapter.has("moments")}
 
 
-@click.command(short_help="Save a picture of a scene.")
-@click.argument("scene", type=click.Choice(["race", "layers"]))
-@click.option(
-    "--moment",
-    type=click.Choice(RACE_MOMENTS + LAYERS_MOMENTS),
-    metavar="NAME",
-    help="When, as said above; by default at the end.",
-)
+def _moments() -> str:
+    """All moments in words, for the help."""
+    lines = []
+    for name, chapter in _CHAPTERS.items():
+        told = (f"{moment} ({inspect.getdoc(lead)})" for moment, lead in chapter.moments().items())
+        lines.append(f"Of {name} there are: {', '.join(told)}.")
+    return "\n\n".join(lines)
+
+
+@click.command(short_help="Save a picture of a scene.", epilog=_moments())
+@click.argument("scene", type=click.Choice(list(_CHAPTERS)))
+@click.option("--moment", metavar="NAME", help="When, as said below; by default the first.")
 @click.option(
     "--size",
     "picture",
@@ -68,12 +68,10 @@ def snapshot(
 ) -> int:
     """Draw SCENE without a screen and save it as a PNG picture.
 
-    The race is really run (or replayed) up to the moment asked for: start, middle (the sequential lane is at
-    work), finished, slow (slow motion), answer (how one answer adds up), how (both programs), sizes (the curve),
-    climb (both lanes have read the sentence), sentences (the choice). Of the layers there are: read, written (the
-    model has gone on), attention (who looks where).
+    What it shows is really computed (or replayed) up to the moment asked for.
     """
-    moments = RACE_MOMENTS if scene == "race" else LAYERS_MOMENTS
+    chapter = _CHAPTERS[scene]
+    moments = list(chapter.moments())
     if moment is not None and moment not in moments:
         raise InvalidChoice(option="--moment", given=moment, allowed=", ".join(moments))
     check_writable(out)
@@ -87,7 +85,11 @@ def snapshot(
         from gpuviz.app import WindowOptions  # noqa: PLC0415
 
     options = WindowOptions(
-        spec, recorded, size=size, model=model, sentence=sentence_spec(sentence, model, device).text, fetch_model=False
+        RaceStart(spec, recorded),
+        size=size,
+        model=model,
+        sentence=sentence_spec(sentence, model, device).text,
+        fetch_model=False,
     )
-    snapshots.take(options, scene, moment or ("finished" if scene == "race" else "read"), out)
+    snapshots.take(options, chapter, moment or moments[0], out)
     return 0

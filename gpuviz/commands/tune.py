@@ -4,14 +4,15 @@ import click
 import msgspec
 from rich.progress import BarColumn, Progress, TimeElapsedColumn
 
-from gpuviz.commands.options import DEVICE_HELP
-from gpuviz.commands.run_race import tune_device
-from gpuviz.commands.terminal import plain_console, plain_description
 from gpuviz.compute.parameters import build_options
-from gpuviz.compute.tuned import tuned_path
-from gpuviz.exhibit.languages import Language, text
-from gpuviz.worker.messages import TuningProgress
-from gpuviz.worker.supervisor import Supervisor, SupervisorEvent
+from gpuviz.compute.tuning_cache import tuned_path
+from gpuviz.i18n.languages import Language, text
+from gpuviz.terminal.ask import FIRST_RUN, ask
+from gpuviz.terminal.console import plain_console, plain_description
+from gpuviz.terminal.options import DEVICE_HELP
+from gpuviz.worker.device_messages import DeviceTuned, TuneDevice, TuningProgress
+from gpuviz.worker.replacement import SupervisorEvent
+from gpuviz.worker.supervisor import Supervisor
 
 
 @click.command(short_help="Find the parameters with which an OpenCL device is fastest.")
@@ -32,7 +33,7 @@ def tune(device: str | None, as_json: bool) -> int:
             if isinstance(event, TuningProgress):
                 progress.update(bar, completed=event.share)
 
-        tuned = tune_device(device, watch)
+        tuned = ask(TuneDevice(FIRST_RUN, device, anew=True), DeviceTuned, watch).tuned
     if as_json:
         click.echo(msgspec.json.encode(tuned))
         return 0

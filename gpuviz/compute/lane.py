@@ -6,6 +6,8 @@ from typing import Protocol
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
 
+LANE_NAMES = ("opencl", "blas_one_core", "blas_all_cores", "sequential")  # in the order in which they take turns
+
 
 @dataclass(frozen=True)
 class LaneTimes:

@@ -17,14 +17,14 @@ if available_cores() == os.cpu_count():
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
 from gpuviz.compute.parameters import KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shaders import shader_source
-from gpuviz.compute.tuned import chosen_parameters
-from gpuviz.compute.watchdog import BUILD_S, driver_at_work
+from gpuviz.compute.tuning_cache import chosen_parameters
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, ProblemTooLarge, UnknownDevice
 
-_HEADERS = ("device_clock", "panels", "teamwork", "packed")  # put before every kernel
+_HEADERS = ("device_clock", "panels", "reduce", "packed")  # put before every kernel
 _OPTIONS = "-cl-std=CL1.2", "-cl-kernel-arg-info"
 _NUMBERS = {"int": np.int32, "float": np.float32}  # all else are buffers
 

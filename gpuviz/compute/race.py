@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz import __version__
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes.blas import blas_kernel, let_cores_rest
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
-from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.verification import CORRECT, Reference
 
 
 class RaceObserver(Protocol):
@@ -81,7 +81,7 @@ class Race:
     one, unless ``turns`` is asked for. The first run of each lane is the live one, seen by the observer; all its
     runs are scored. Every run starts from answers that are NaN and is marked right after it.
 
-    ``stop[0]`` set to 1 (from any thread) ends the race as soon as possible with ``Stopped``.
+    Once ``cancel`` is set (from any thread) the race ends as soon as possible with ``Cancelled``.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class Race:
         lanes: Sequence[Lane],
         device: DeviceInfo,
         runs: int,
-        stop: NDArray[np.uint8] | None = None,
+        cancel: CancelToken | None = None,
         *,
         sequential_runs: int = 1,
         turns: bool | None = None,
@@ -100,7 +100,7 @@ class Race:
         self.device = device
         self.runs, self.sequential_runs = runs, sequential_runs
         self.turns = all(lane.uses_cpu for lane in lanes) if turns is None else turns
-        self.stop = np.zeros(1, np.uint8) if stop is None else stop
+        self.cancel = cancel or CancelToken()
         self.answers: dict[str, FloatMatrix] = {}  # of the live run, or of a wrong one if there was any
         self._build_ns: dict[str, int] = {}
         self._reference: Reference | None = None
@@ -116,12 +116,12 @@ class Race:
         """Compute the reference and warm up all lanes.
 
         Raises:
-            Stopped, OpenClError
+            Cancelled, OpenClError
         """
-        self._check_stop()
+        self.cancel.check()
         _ = self.reference, self.problem.heat
         for lane in self.lanes:
-            self._check_stop()
+            self.cancel.check()
             self._build_ns[lane.name] = lane.prepare(self.problem)
             let_cores_rest(lane.name)
 
@@ -129,7 +129,7 @@ class Race:
         """Run all lanes; ``prepare`` must have been called.
 
         Raises:
-            Stopped, OpenClError
+            Cancelled, OpenClError
         """
         self.answers = {}
         results: list[LaneResult] = []
@@ -166,7 +166,7 @@ class Race:
             try:
                 return [future.result() for future in as_completed(futures)]
             except BaseException:
-                self.stop[0] = 1  # the others need not go on
+                self.cancel.cancel()  # the others need not go on
                 raise
 
     def _run_lane(self, lane: Lane, observer: RaceObserver) -> LaneResult:
@@ -181,12 +181,12 @@ class Race:
         return result
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
-        self._check_stop()
+        self.cancel.check()
         trace = TileTrace.empty(self.problem.shape.tiles, cells)
-        trace.stop = self.stop
+        trace.cancel = self.cancel
         answers = self.problem.empty_answers()
         times = lane.run(self.problem, trace, answers)
-        self._check_stop()
+        self.cancel.check()
         run = _Run(times, trace, self.reference.mark(answers))
         if lane.name not in self.answers or not run.is_right:
             self.answers[lane.name] = answers
@@ -211,7 +211,3 @@ class Race:
             blas_kernel=blas_kernel(lane.name),
             held_back_by=held_back_by(lane.name),
         )
-
-    def _check_stop(self) -> None:
-        if self.stop[0]:
-            raise Stopped

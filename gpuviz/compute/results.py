@@ -11,8 +11,8 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
+from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.host import available_cores, processor_name
-from gpuviz.compute.roof import DeviceLimits
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.compute.trace import TileTrace, TraceSource
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile

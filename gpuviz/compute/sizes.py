@@ -90,7 +90,7 @@ def _sequential_flops_per_s(m: int, n: int, k: int) -> float:
     lane, trace = SequentialLane(), TileTrace.empty(problem.shape.tiles)
     lane.prepare(problem)
     answers, _ = problem.empty_answers(), problem.heat  # made now, so that only the loop is timed
-    timer = Timer(_CALIBRATION_S, trace.stop.fill, [1])
+    timer = Timer(_CALIBRATION_S, trace.cancel.cancel)
     timer.start()
     # The thread's own time: what other processes take while they are busy does not count.
     started_ns = time.thread_time_ns()

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.aligned import aligned_empty
+from gpuviz.compute.cancellation import CancelToken
 
 TraceSource = Literal["device-clock", "launch-events", "host-clock"]
 UNIT_UNKNOWN = -1
@@ -18,7 +19,7 @@ class TileTrace:
 
     ``unit`` is the compute unit (CPU core, multiprocessor) that ran the tile or -1. ``cells`` changes while
     the lane runs (see ``HeatScale``) and may lie in memory that another process reads. A lane that can stop
-    early looks at ``stop[0]`` between tiles. ``source`` says where the times come from: with
+    early looks at ``cancel`` between tiles. ``source`` says where the times come from: with
     ``launch-events`` all tiles of one launch share its begin and end; the truth lies somewhere within. So it is with
     ``host-clock`` on an OpenCL device whose driver does not tell when launches begin and end.
     """
@@ -28,7 +29,7 @@ class TileTrace:
     unit: NDArray[np.int32]
     cells: NDArray[np.uint8]
     source: TraceSource = "host-clock"
-    stop: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(1, np.uint8))
+    cancel: CancelToken = field(default_factory=CancelToken)
 
     @classmethod
     def empty(cls, tiles: int, cells: NDArray[np.uint8] | None = None) -> "TileTrace":

@@ -8,7 +8,6 @@ import numpy as np
 import pyopencl as cl
 
 from gpuviz.compute.lanes.opencl import OpenClLane
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, default_parameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
@@ -19,6 +18,7 @@ from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
+from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import WrongAnswer
 
 _NUMBERS_OF_AN_ITEM, _ITEMS = 16, 4  # of check_device.cl
@@ -150,13 +150,13 @@ def _small_pass(ops: AnyOperations) -> Iterator[FloatMatrix]:
         with ops.guarded():
             normed = ops.rms_norm(hidden, norm, 1e-5)
             turned = ops.rope(ops.multiply(normed, table), angles, head, first)
-            ops.remember(cache, turned, ops.multiply(normed, table), first)
+            ops.write_kv_cache(cache, turned, ops.multiply(normed, table), first)
             taken, shares = ops.attention(turned, cache, first)
             gate = ops.multiply(taken, table)
             middle = ops.multiply(ops.swiglu(gate, gate), table)
             scores = ops.softmax(ops.last_row(ops.add(hidden, middle)), 1.0)
             for result in (turned, shares, middle, scores):
-                yield ops.fetch(result).wait().copy()
+                yield ops.read_back(result).wait().copy()
         first += rows
 
 

@@ -1,1 +1,1 @@
-"""Settings and languages."""
+"""What visitors must be spared, and what an exhibit needs."""

@@ -9,7 +9,7 @@ from typing import Generic
 
 import numpy as np
 
-from gpuviz.compute.transformer.operations import Cache, Matrix, Operations, RopeAngles, Span, Table
+from gpuviz.compute.transformer.operations import Cache, Matrix, Operations, RopeAngles, Table, TimedSpan
 from gpuviz.model.weights import PRODUCTS, LayerWeights, ModelWeights
 
 
@@ -21,7 +21,7 @@ class ProductSpan:
     m: int
     n: int
     k: int
-    span: Span
+    span: TimedSpan
 
 
 @dataclass
@@ -30,7 +30,7 @@ class LayerStep(Generic[Matrix]):
 
     index: int
     tokens: int
-    span: Span
+    span: TimedSpan
     products: list[ProductSpan] = field(default_factory=list)
     hidden: Matrix | None = None  # every token's numbers after this layer
     attention: Matrix | None = None  # (heads · tokens) × positions
@@ -105,7 +105,7 @@ class Llama(Generic[Matrix, Table, Cache]):
         normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)
         query, key, value = (self._multiply(normed, layer, name, step) for name in ("query", "key", "value"))
         query, key = (ops.rope(rows, self._angles, head_size, first) for rows in (query, key))
-        ops.remember(layer.cache, key, value, first)
+        ops.write_kv_cache(layer.cache, key, value, first)
         taken, step.attention = ops.attention(query, layer.cache, first)
         return ops.add(hidden, self._multiply(taken, layer, "output", step))
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from gpuviz.compute.driver_activity import BUILD_S, advance
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations, Pending
 from gpuviz.compute.transformer.packed import PackedMatrix
-from gpuviz.compute.watchdog import BUILD_S, advance
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
@@ -84,7 +84,7 @@ class Reader:
 
         Raises:
             DeviceFailed: as all methods below.
-            Stopped: if the operations were told to stop.
+            Cancelled: if the operations were told to stop.
         """
         layers = self.model.weights.config.layers
         self.reading = Reading(tokens=[*tokens], attention=[[] for _ in range(layers)])
@@ -115,10 +115,10 @@ class Reader:
         scores = (reading or self.reading).scores
         with self._ops.guarded():
             if temperature < COLDEST:
-                best = int(np.argmax(self._ops.fetch(scores).wait()[0]))
+                best = int(np.argmax(self._ops.read_back(scores).wait()[0]))
                 certain: FloatMatrix = np.eye(1, self.model.weights.config.vocabulary, best, dtype=np.float32)[0]
                 return certain
-            shares: FloatMatrix = self._ops.fetch(self._ops.softmax(scores, 1.0 / temperature)).wait()[0]
+            shares: FloatMatrix = self._ops.read_back(self._ops.softmax(scores, 1.0 / temperature)).wait()[0]
             return shares
 
     def top(self, count: int, temperature: float = 1.0, reading: Reading | None = None) -> list[Score]:
@@ -136,28 +136,28 @@ class Reader:
         with self._ops.guarded(BUILD_S):  # the largest launch of all: a slow device needs several layers' time for it
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
             scores = self._llama.scores(self._llama.final_norm(hidden))
-            shares = self._ops.fetch(self._ops.softmax(scores, 1.0)).wait()
+            shares = self._ops.read_back(self._ops.softmax(scores, 1.0)).wait()
         best = shares.argmax(axis=1)
         return [
             Guess(layer, self.model.token(int(word)), float(row[word]))
             for layer, (word, row) in enumerate(zip(best, shares, strict=True), start=1)
         ]
 
-    def looks(self, reading: Reading, layer: int, head: int) -> FloatMatrix:
-        """How much each token looks at each (tokens × tokens); empty if there are too many.
+    def attention_weights(self, reading: Reading, layer: int, head: int) -> FloatMatrix:
+        """How much each token attention_weights at each (tokens × tokens); empty if there are too many.
 
         May be called from another thread than the one that reads.
         """
         passes, size = [*reading.attention[layer]], len(reading.tokens)
         if sum(tokens for _, tokens in passes) < size:
             return np.zeros((0, 0), np.float32)
-        looks, row = np.zeros((size, size), np.float32), 0
+        attention_weights, row = np.zeros((size, size), np.float32), 0
         with self._ops.guarded():
             for matrix, tokens in passes:
-                shares = self._ops.fetch(matrix).wait().reshape(-1, tokens, row + tokens)[head]
-                looks[row : row + tokens, : row + tokens] = shares
+                shares = self._ops.read_back(matrix).wait().reshape(-1, tokens, row + tokens)[head]
+                attention_weights[row : row + tokens, : row + tokens] = shares
                 row += tokens
-        return looks
+        return attention_weights
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
         """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
@@ -165,7 +165,7 @@ class Reader:
             hidden = self._llama.embed([token.id for token in tokens])
             for step in self._llama.layers(hidden, len(tokens), 0):
                 if step.index == layer:
-                    return self._ops.fetch(step.feed_forward_input).wait()
+                    return self._ops.read_back(step.feed_forward_input).wait()
         raise IndexError(layer)
 
     def close(self) -> None:
@@ -176,13 +176,13 @@ class Reader:
         """One way through all layers; so many of them are queued before one is waited for."""
         ops, reading = self._ops, self.reading
         hidden = self._llama.embed([token.id for token in tokens])
-        before = ops.fetch(hidden)
+        before = ops.read_back(hidden)
         queued: deque[_Queued] = deque()
         for step in self._llama.layers(hidden, len(tokens), first):
             if first + len(tokens) <= MOST_ATTENTION:
                 reading.attention[step.index].append((step.attention, len(tokens)))
             hidden = step.hidden
-            queued.append(_Queued(step, ops.fetch(hidden)))
+            queued.append(_Queued(step, ops.read_back(hidden)))
             if step.index == 0:
                 reading.last_hidden = [before.wait()[-1:]]
                 reading.layers = [_report("embedding", before.wait(), 0)]
@@ -190,7 +190,7 @@ class Reader:
                 self._take(queued.popleft(), watch)
         normed = self._llama.final_norm(ops.last_row(hidden))
         reading.scores = self._llama.scores(normed)
-        arrived, last = ops.fetch(reading.scores), ops.fetch(normed)
+        arrived, last = ops.read_back(reading.scores), ops.read_back(normed)
         for layer in queued:
             self._take(layer, watch)
         arrived.wait()

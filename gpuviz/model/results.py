@@ -97,7 +97,7 @@ class SentenceResult(msgspec.Struct, frozen=True):
         return msgspec.json.encode(self)
 
 
-class ClimbLane(msgspec.Struct, frozen=True):
+class FullPassLane(msgspec.Struct, frozen=True):
     """How one lane climbed all layers. Times are those of the median run, and so is ``layers_correct``.
 
     ``total_ns``: from the first operation until the next token's scores are in the host's memory; tables are unpacked
@@ -119,7 +119,7 @@ class ClimbLane(msgspec.Struct, frozen=True):
     held_back_by: list[str] = []
 
 
-class ClimbResult(msgspec.Struct, frozen=True):
+class FullPassResult(msgspec.Struct, frozen=True):
     """All lanes climb all layers of one sentence, in the shape of ``gpuviz race --sentence … --whole --json``."""
 
     gpuviz: str
@@ -130,10 +130,10 @@ class ClimbResult(msgspec.Struct, frozen=True):
     model: ModelInfo
     text: str
     tokens: list[Token]
-    lanes: list[ClimbLane]
+    lanes: list[FullPassLane]
     speedup: dict[str, float]
 
-    def lane(self, name: str) -> ClimbLane | None:
+    def lane(self, name: str) -> FullPassLane | None:
         """The result of one lane, if it ran."""
         return next((lane for lane in self.lanes if lane.lane == name), None)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.errors import GpuvizError
-from gpuviz.exhibit.languages import Language, error_text
+from gpuviz.i18n.languages import Language, error_text
 from gpuviz.ui import theme
 from gpuviz.ui.libraries import why_no_window
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFontMetrics
 
 from gpuviz.errors import FontMissing
-from gpuviz.exhibit.languages import letters
+from gpuviz.i18n.languages import letters
 from gpuviz.ui.theme import Theme
 
 _NAMED = 12

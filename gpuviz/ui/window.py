@@ -1,30 +1,45 @@
 """The window: draws one scene, tells it what a person did, and keeps its layout at every size."""
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpuviz.exhibit.languages import Language, text
-from gpuviz.scenes.panels import Value
-from gpuviz.scenes.scene import Scene
+from gpuviz.i18n.languages import Language, text
+from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import command_key, is_command
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import Surroundings, ViewTable
 from gpuviz.ui.whole import Whole
 
 _MARGIN = 48
 _SMALLEST_PX = 240  # nobody can make the window smaller
 
 
+class Shown(Protocol):
+    """What a window shows."""
+
+    layout: Panel
+
+    def commands(self) -> list[Action]:
+        """Everything a person can do now."""
+        ...
+
+    def do(self, name: str, value: Value = None) -> None:
+        """A person did it."""
+        ...
+
+
 class SceneWindow(QWidget):
-    """Shows a scene. ``painted`` is emitted once, after the first paint; ``closed`` when a person closes it."""
+    """Shows a scene by ``views``. ``painted`` is emitted once, after the first paint."""
 
     painted = Signal()
-    closed = Signal()
 
-    def __init__(self, scene: Scene, language: Language) -> None:
+    def __init__(self, scene: Shown, language: Language, views: ViewTable) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,7 +50,7 @@ class SceneWindow(QWidget):
         self._painted = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
-        self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act))
+        self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act, views))
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
@@ -90,7 +105,3 @@ class SceneWindow(QWidget):
         if pressed == "Esc":
             self._scene.do("close")
         return pressed == "Esc"
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closed.emit()
-        super().closeEvent(event)

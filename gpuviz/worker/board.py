@@ -1,30 +1,34 @@
-"""The board: shared memory in which the worker shows, while it runs, which tiles are done.
+"""The board: shared memory in which the worker shows, while it runs, which parts are done.
 
-The window's process makes it, the worker only writes, the window only reads. Its layout, 64-byte aligned:
-a header of eight int64 (magic, generation, run id, tiles, grid rows, grid cols, two spare), then for each
-lane a row of ``MAX_TILES`` cells, one byte a tile (see ``compute.problem.HeatScale``). The bytes of a lane
-are at once the pixels of an 8-bit indexed picture, so the window draws them without converting anything.
+The window's process makes it, the worker only writes, the window only reads. It holds the planes of one job: named
+arrays of bytes (rows × columns), such as one byte for each tile of a lane (see ``compute.problem.HeatScale``) or one
+for each pixel. They are at once the pixels of 8-bit indexed pictures, so the window draws them without converting
+anything. A header page tells whose planes they are and where they lie; each begins on a page, so that it can serve as
+a device's buffer.
 """
 
 import errno
 import math
 import os
 import sys
+from collections.abc import Mapping
 from multiprocessing import resource_tracker
 from multiprocessing.shared_memory import SharedMemory
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.errors import NoSharedMemory
-from gpuviz.worker.messages import LANE_NAMES
 
-_MAGIC = 0x67707576697A3031  # "gpuviz01"
-_HEADER_BYTES = 4096  # a page, so that each lane's cells can serve as a device buffer
-_LANE_BYTES = (MAX_TILES + 4095) // 4096 * 4096
+_PAGE_BYTES = 4096
+_BYTES = 64 << 20  # more than any job needs; what is never touched takes no memory
+_RESERVED_BYTES = 512 << 10  # what every worker needs, for sure: four lanes of a hundred thousand tiles
 _CANNOT_RESERVE = (errno.EINVAL, errno.ENODEV, errno.EOPNOTSUPP)  # a system without the call for shared memory
-_FIELDS = ("magic", "generation", "run_id", "tiles", "grid_rows", "grid_cols")
+_MOST_PLANES = 32
+_NO_RUN = -1
+
+_Plane = np.dtype([("name", "S24"), ("offset", np.int64), ("rows", np.int64), ("cols", np.int64)])
+_Header = np.dtype([("run_id", np.int64), ("count", np.int64), ("planes", _Plane, (_MOST_PLANES,))])
 
 
 class Board:
@@ -33,17 +37,14 @@ class Board:
     def __init__(self, memory: SharedMemory, owner: bool) -> None:
         self._memory = memory
         self._owner = owner
-        everything = np.frombuffer(memory.buf or b"", np.uint8)  # never empty while open
-        self._header: NDArray[np.int64] = everything[:64].view(np.int64)
-        self._cells: NDArray[np.uint8] = everything[_HEADER_BYTES:][: len(LANE_NAMES) * _LANE_BYTES].reshape(
-            len(LANE_NAMES), _LANE_BYTES
-        )
+        self._bytes: NDArray[np.uint8] = np.frombuffer(memory.buf or b"", np.uint8)  # never empty while open
+        self._header = self._bytes[: _Header.itemsize].view(_Header)[0]
 
     @classmethod
-    def create(cls, generation: int) -> "Board":
-        """New shared memory for the worker number ``generation``. Raises ``NoSharedMemory`` if there is too little."""
-        board = cls(_new_memory(_HEADER_BYTES + len(LANE_NAMES) * _LANE_BYTES), owner=True)
-        board._header[:3] = _MAGIC, generation, -1
+    def create(cls) -> "Board":
+        """New shared memory for one worker. Raises ``NoSharedMemory`` if there is too little."""
+        board = cls(_new_memory(_BYTES), owner=True)
+        board._header["run_id"] = _NO_RUN
         return board
 
     @classmethod
@@ -65,39 +66,56 @@ class Board:
         return self._memory.name
 
     @property
-    def generation(self) -> int:
-        """Which worker this board belongs to."""
-        return int(self._header[1])
-
-    @property
     def run_id(self) -> int:
-        """The race whose cells stand here; -1 when none."""
-        return int(self._header[2])
+        """The job whose planes stand here; -1 when none."""
+        return int(self._header["run_id"])
 
-    def begin(self, run_id: int, shape: MatmulShape) -> None:
-        """Worker: wipe all cells and announce a new race."""
-        self._header[2] = -1
-        self._cells[:, : shape.tiles] = 0
-        self._header[3:6] = shape.tiles, shape.grid_rows, shape.grid_cols
-        self._header[2] = run_id
+    def begin(self, run_id: int, planes: Mapping[str, tuple[int, int]]) -> None:
+        """Worker: make room for the planes of a new job (rows and columns by name), all bytes 0, and announce it.
 
-    def cells_for_writing(self, lane: str, tiles: int) -> NDArray[np.uint8]:
-        """Worker: a lane's cells, page-aligned."""
-        return self._cells[LANE_NAMES.index(lane), :tiles]
+        Raises:
+            NoSharedMemory: if there is too little room for them.
+        """
+        self._header["run_id"] = _NO_RUN
+        offset, entries = _PAGE_BYTES, []
+        for name, (rows, cols) in planes.items():
+            entries.append((name.encode(), offset, rows, cols))
+            offset += math.ceil(rows * cols / _PAGE_BYTES) * _PAGE_BYTES
+        if offset > _BYTES:
+            raise NoSharedMemory(needed_mb=math.ceil(offset / 1e6), detail="")
+        if offset > _RESERVED_BYTES:
+            _reserve(self._memory, offset)
+        self._bytes[_PAGE_BYTES:offset] = 0
+        self._header["planes"][: len(entries)] = entries
+        self._header["count"] = len(entries)
+        self._header["run_id"] = run_id
 
-    def cells(self, lane: str, run_id: int) -> NDArray[np.uint8] | None:
-        """Window: a copy (grid rows × grid cols) of a lane's cells, or None if they are another race's."""
+    def plane(self, name: str) -> NDArray[np.uint8]:
+        """Worker: a plane (rows × columns) to write to, from the first byte of a page on.
+
+        Raises:
+            KeyError: if the job has none of this name.
+        """
+        for plane in self._header["planes"][: self._header["count"]]:
+            if plane["name"] == name.encode():
+                start, rows, cols = int(plane["offset"]), int(plane["rows"]), int(plane["cols"])
+                return self._bytes[start : start + rows * cols].reshape(rows, cols)
+        raise KeyError(name)
+
+    def cells(self, name: str, run_id: int) -> NDArray[np.uint8] | None:
+        """Window: a copy (rows × columns) of a plane, or None if there is none of this name or of this job."""
         if run_id < 0 or self.run_id != run_id:
             return None
-        tiles, rows, cols = (int(value) for value in self._header[3:6])
-        if rows * cols != tiles or not 0 < tiles <= MAX_TILES:
+        try:
+            # A view would keep the memory from being freed when the worker is replaced; a copy takes microseconds.
+            cells = self.plane(name).copy()
+        except (KeyError, ValueError):  # not there, or the worker is just making other ones
             return None
-        # A view would keep the memory from being freed when the worker is replaced; a copy takes microseconds.
-        return self._cells[LANE_NAMES.index(lane), :tiles].reshape(rows, cols).copy()
+        return cells if self.run_id == run_id else None
 
     def close(self) -> None:
         """Let go of the memory; the maker also frees it. Memory given for writing must be gone."""
-        del self._header, self._cells
+        del self._header, self._bytes
         try:
             self._memory.close()
         finally:
@@ -106,26 +124,32 @@ class Board:
 
 
 def _new_memory(size: int) -> SharedMemory:
-    """Shared memory that is really there: to touch what a full system only promised would end this process."""
+    """Shared memory of which a part is really there: to touch what a full system only promised ends a process."""
     memory = None
     try:
         memory = SharedMemory(create=True, size=size)
-        _reserve(getattr(memory, "_fd", -1), size)
-    except OSError as error:
+        _reserve(memory, _RESERVED_BYTES)
+    except (OSError, NoSharedMemory) as error:
         if memory is not None:
             memory.close()
             memory.unlink()
-        needed_mb = math.ceil(size / 1_000_000)
-        raise NoSharedMemory(needed_mb=needed_mb, detail=error.strerror or str(error)) from error
+        if isinstance(error, NoSharedMemory):
+            raise
+        raise _too_little(_RESERVED_BYTES, error) from error
     return memory
 
 
-def _reserve(descriptor: int, size: int) -> None:
-    """Windows and macOS have no such call: they find the room when they make the memory."""
+def _reserve(memory: SharedMemory, size: int) -> None:
+    """Have the first ``size`` bytes really there. Windows and macOS have no such call, and find room by themselves."""
+    descriptor = getattr(memory, "_fd", -1)
     if descriptor < 0 or not hasattr(os, "posix_fallocate"):
         return
     try:
         os.posix_fallocate(descriptor, 0, size)
     except OSError as error:
         if error.errno not in _CANNOT_RESERVE:
-            raise
+            raise _too_little(size, error) from error
+
+
+def _too_little(size: int, error: OSError) -> NoSharedMemory:
+    return NoSharedMemory(needed_mb=math.ceil(size / 1_000_000), detail=error.strerror or str(error))

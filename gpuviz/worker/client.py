@@ -17,8 +17,9 @@ from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
 from gpuviz.worker.environment import worker_environment, worker_folder
 from gpuviz.worker.log import keep_log, log_path
-from gpuviz.worker.messages import AnyEvent, Quit, read_event, write_message
-from gpuviz.worker.roots import Command
+from gpuviz.worker.message_base import Command, Event
+from gpuviz.worker.messages import Quit
+from gpuviz.worker.pipe import read_message, write_message
 
 ENDED, GARBAGE = "ended", "garbage"
 
@@ -28,7 +29,7 @@ _LAST_WAIT_S = 1.0
 
 def worker_command() -> list[str]:
     """How a worker is started; ``-P`` keeps files in the current folder from being taken for modules."""
-    return [sys.executable, "-P", "-X", "faulthandler", "-m", "gpuviz.worker"]
+    return [sys.executable, "-P", "-X", "faulthandler", "-m", "gpuviz.worker_process"]
 
 
 class WorkerClient:
@@ -41,9 +42,9 @@ class WorkerClient:
         OSError: if the process cannot be started.
     """
 
-    def __init__(self, generation: int, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
+    def __init__(self, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
-        self.board = Board.create(generation)
+        self.board = Board.create()
         self._folder: TemporaryDirectory[str] | None = None
         try:
             self._folder = worker_folder()
@@ -60,7 +61,7 @@ class WorkerClient:
             self._free()
             raise
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
-        self._events: SimpleQueue[AnyEvent | WorkerLost] = SimpleQueue()
+        self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         stdin, stdout, stderr = self._process.stdin, self._process.stdout, self._process.stderr
         self._listener = Thread(target=self._listen, args=(stdout,), name="worker-events", daemon=True)
         self._threads = [
@@ -80,9 +81,9 @@ class WorkerClient:
         """Send a command; never waits."""
         self._commands.put(command)
 
-    def poll(self) -> list[AnyEvent]:
+    def poll(self) -> list[Event]:
         """All events since the last call; never waits. After the last one ``lost`` says why there are no more."""
-        events: list[AnyEvent] = []
+        events: list[Event] = []
         with suppress(Empty):
             while True:
                 event = self._events.get_nowait()
@@ -125,7 +126,7 @@ class WorkerClient:
         reason = ENDED
         with pipe:
             try:
-                while (event := read_event(pipe)) is not None:
+                while (event := read_message(pipe, Event)) is not None:
                     self._events.put(event)
             except ProtocolError:
                 reason = GARBAGE

@@ -8,17 +8,27 @@ from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.probed import DeviceFailure
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import KernelsNotKept, error_of
+from gpuviz.worker.context import WorkerContext
+from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
 from gpuviz.worker.environment import put_away_built_kernels, remove_put_away, trouble_with
-from gpuviz.worker.messages import DeviceChosen, DevicesFound
-from gpuviz.worker.roots import Event
 
 
 class FoundDevices:
     """Probes when first asked."""
 
-    def __init__(self, emit: Callable[[Event], None]) -> None:
-        self._emit = emit
+    def __init__(self, worker: WorkerContext) -> None:
+        self._emit = worker.emit
         self._probe: Probe | None = None
+        self._users: list[Callable[[], None]] = []
+
+    def when_parameters_change(self, react: Callable[[], None]) -> None:
+        """Have this called, within a job, once a device's kernels are to be built with other parameters."""
+        self._users.append(react)
+
+    def parameters_changed(self) -> None:
+        """Tell all who use devices. Raises ``OpenClError`` if one of them can build its kernels no more."""
+        for react in self._users:
+            react()
 
     def tell(self, anew: bool = False) -> Probe:
         """Report all devices; those of a worker stay the same, as it has loaded their drivers."""

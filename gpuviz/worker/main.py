@@ -12,26 +12,20 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, NoReturn
 
 import psutil
 
-from gpuviz.compute import watchdog
+from gpuviz.compute import driver_activity
 from gpuviz.errors import ProtocolError
 from gpuviz.worker.board import Board
-from gpuviz.worker.jobs import Jobs
-from gpuviz.worker.messages import (
-    Heartbeat,
-    Quit,
-    ShowAnswer,
-    StopJob,
-    WorkerStarted,
-    read_command,
-    write_message,
-)
-from gpuviz.worker.roots import Event
-from gpuviz.worker.sentence_messages import ShowAttention
+from gpuviz.worker.context import Handlers, WorkerContext
+from gpuviz.worker.message_base import Command, Event, JobCommand
+from gpuviz.worker.messages import Heartbeat, Quit, StopJob, WorkerStarted
+from gpuviz.worker.pipe import read_message, write_message
+from gpuviz.worker.queue import JobQueue
 
 EXIT_GARBAGE = 65  # EX_DATAERR
 EXIT_NO_BOARD = 66  # EX_NOINPUT
@@ -42,10 +36,13 @@ _LAST_GRACE_S = 1.0
 _NICENESS = 10
 
 
-def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run until standard input ends, ``Quit`` or SIGTERM comes, or garbage does."""
-    parser = argparse.ArgumentParser(prog="gpuviz.worker", description="gpuviz's compute process")
-    parser.add_argument("--board", required=True, help="name of the shared memory to show finished tiles in")
+def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str] | None = None) -> NoReturn:
+    """Run until standard input ends, ``Quit`` or SIGTERM comes, or garbage does.
+
+    ``make_handlers`` gives who does the jobs and answers the queries.
+    """
+    parser = argparse.ArgumentParser(prog="gpuviz.worker_process", description="gpuviz's compute process")
+    parser.add_argument("--board", required=True, help="name of the shared memory to show finished parts in")
     parser.add_argument("--folder", help="folder of this worker's own, which goes with it")
     parsed = parser.parse_args(arguments)
     board_name, farewell = parsed.board, _Farewell(parsed.folder)
@@ -59,13 +56,14 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         print(f"there is no board {board_name!r}", file=sys.stderr)
         farewell(EXIT_NO_BOARD)
     voice = _Voice(events, farewell)
-    jobs = Jobs(board, voice.emit)
+    context = WorkerContext(board, voice.emit)
+    handlers = make_handlers(context)
+    jobs = JobQueue(handlers, context.cancel, voice.emit)
     voice.emit(WorkerStarted(os.getpid()))
-    watchdog.announce_by(lambda: _tell_progress(voice, jobs))
+    driver_activity.announce_by(lambda: _tell_progress(voice, jobs))
     threading.Thread(target=_beat, args=(voice, jobs), name="heartbeat", daemon=True).start()
-    code = _obey(commands, jobs)
-    jobs.stop()
-    jobs.wait_until_idle(_LAST_GRACE_S)
+    code = _obey(commands, jobs, handlers)
+    jobs.stop_all(_LAST_GRACE_S)
     farewell(code)
 
 
@@ -109,35 +107,33 @@ class _Voice:
             self._farewell(0)
 
 
-def _obey(commands: BinaryIO, jobs: Jobs) -> int:
+def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
     """Take commands until there are none; gives the exit code."""
     try:
-        while (command := read_command(commands)) is not None:
+        while (command := read_message(commands, Command)) is not None:
             match command:
                 case Quit():
                     return 0
-                case StopJob():
-                    jobs.stop()
-                case ShowAnswer():
-                    jobs.show_answer(command)
-                case ShowAttention():
-                    jobs.show_attention(command)
-                case _:
+                case StopJob(run_id):
+                    jobs.stop(run_id)
+                case JobCommand():
                     jobs.submit(command)
+                case _:
+                    handlers[type(command)](command)
     except ProtocolError as error:
         print(error, file=sys.stderr)
         return EXIT_GARBAGE
     return 0
 
 
-def _beat(voice: _Voice, jobs: Jobs) -> None:
+def _beat(voice: _Voice, jobs: JobQueue) -> None:
     while True:
         _tell_progress(voice, jobs)
         time.sleep(_HEARTBEAT_S)
 
 
-def _tell_progress(voice: _Voice, jobs: Jobs) -> None:
-    progress, limit_s = watchdog.reading()
+def _tell_progress(voice: _Voice, jobs: JobQueue) -> None:
+    progress, limit_s = driver_activity.reading()
     voice.emit(Heartbeat(progress, jobs.busy, limit_s))
 
 

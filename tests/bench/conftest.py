@@ -1,10 +1,10 @@
 import pytest
 
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.results import DeviceInfo
 
 
 @pytest.fixture
-def setting(device: DeviceInfo) -> Setting:
+def budget(device: DeviceInfo) -> SectionBudget:
     """Two rounds and no time: enough to see what a section says, not how fast anything is."""
-    return Setting(device, quick=True, seconds=0, rounds=2, say=lambda what: None)
+    return SectionBudget(device, quick=True, seconds=0, rounds=2, say=lambda what: None)

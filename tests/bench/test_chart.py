@@ -14,7 +14,7 @@ from gpuviz.bench.chart import WIDTH_PX, Scale, picture, save_chart, times_promi
 from gpuviz.bench.report import Finding, Missing, Promise, Report, Section, Spread
 from gpuviz.compute.results import DeviceInfo, HostInfo
 from gpuviz.errors import UnwritableFile
-from gpuviz.exhibit.languages import Language
+from gpuviz.i18n.languages import Language
 
 AT_LEAST, AT_MOST = Promise("at least", 0.9, 1.2), Promise("at most", 1.2, 1.0)
 GOOD, BAD = QColor("#0072b2").rgb(), QColor("#d55e00").rgb()

@@ -5,8 +5,8 @@ import msgspec
 import pytest
 
 from gpuviz.bench import clblast
-from gpuviz.bench.others import find_clblast
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.competitors import find_clblast
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import BenchmarkFailed
 
@@ -15,10 +15,10 @@ FINDING = "60×96×40: speed of OpenCL / CLBlast"
 
 
 def test_clblast_that_is_not_installed_is_named_with_what_was_promised(
-    setting: Setting, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
-    section = clblast.measure(setting, SIZE)
+    section = clblast.measure(budget, SIZE)
     assert not section.findings
     (line,) = section.missing
     assert (line.what, line.why, line.finding) == ("CLBlast", "not installed", FINDING)
@@ -26,23 +26,23 @@ def test_clblast_that_is_not_installed_is_named_with_what_was_promised(
     assert (line.promise.bound, line.promise.value, line.promise.aim) == ("at least", 12, 20)
 
 
-def test_both_are_timed_in_turns_where_it_is_installed(setting: Setting) -> None:
-    section = clblast.measure(replace(setting, seconds=120), SIZE)
+def test_both_are_timed_in_turns_where_it_is_installed(budget: SectionBudget) -> None:
+    section = clblast.measure(replace(budget, seconds=120), SIZE)
     if find_clblast() is None:
         assert section.missing
     else:
         (found,) = section.findings
         assert found.what == FINDING
-        assert found.spread.count == setting.rounds
+        assert found.spread.count == budget.rounds
         assert "60×96×40, CLBlast" in {sample.name for sample in section.samples}
 
 
 def test_kernels_that_take_longer_to_build_than_there_is_time_are_no_failure(
-    setting: Setting, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ctypes.util, "find_library", lambda name: "a library")
     monkeypatch.setattr(clblast, "_LEAST_S", 0.001)
-    section = clblast.measure(setting, SIZE)
+    section = clblast.measure(budget, SIZE)
     (line,) = section.missing
     assert "not built in the time" in line.why
     assert line.finding == FINDING

@@ -4,15 +4,15 @@ from dataclasses import replace
 import pytest
 
 from gpuviz.bench import frames
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 
 
 def test_frames_are_measured_idle_and_with_few_tiles_and_many(
-    setting: Setting, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", os.devnull)
     heard: list[str] = []
-    section = frames.measure(replace(setting, quick=False, say=heard.append), race_s=0.2)
+    section = frames.measure(replace(budget, quick=False, say=heard.append), race_s=0.2)
     names = ["idle", *(f"racing, {tiles} tiles" for tiles in ("100", "1,000", "10,000", "100,000"))]
     assert [sample.name for sample in section.samples] == [
         f"{what}, {name}" for name in names for what in ("a frame", "from frame to frame")
@@ -25,8 +25,8 @@ def test_frames_are_measured_idle_and_with_few_tiles_and_many(
     assert heard.count("race, 1,000 tiles") == heard.count("race, 100,000 tiles") == 3
 
 
-def test_quickly_only_a_thousand_tiles_and_a_hundred_thousand_are_raced(setting: Setting) -> None:
-    section = frames.measure(setting, race_s=0.2)
+def test_quickly_only_a_thousand_tiles_and_a_hundred_thousand_are_raced(budget: SectionBudget) -> None:
+    section = frames.measure(budget, race_s=0.2)
     assert len(section.samples) == 4
     assert len(section.findings) == 2
     assert not section.missing

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from gpuviz.bench import layers
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.errors import ModelFileMissing, WrongAnswer
@@ -26,41 +26,45 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def test_reading_writing_and_readiness_are_measured(setting: Setting, path: Path) -> None:
-    section = layers.measure(replace(setting, quick=False), path, counts=(64,))
+def test_reading_writing_and_readiness_are_measured(budget: SectionBudget, path: Path) -> None:
+    section = layers.measure(replace(budget, quick=False), path, counts=(64,))
     found = {sample.name: sample.unit for sample in section.samples}
     assert found["model ready"] == "ms"
     assert found["64 tokens read, OpenCL"] == found["64 tokens read, NumPy, all cores"] == "ms"
     assert found["32 tokens written, OpenCL"] == found["32 tokens written, NumPy, all cores"] == "tokens/s"
 
 
-def test_pytorch_that_is_not_installed_is_named(setting: Setting, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pytorch_that_is_not_installed_is_named(
+    budget: SectionBudget, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(layers, "find_spec", lambda name: None)
-    section = layers.measure(setting, path, counts=(4,))
+    section = layers.measure(budget, path, counts=(4,))
     assert ("PyTorch with transformers", "not installed") in [(line.what, line.why) for line in section.missing]
     assert all(found.verdict == "no promise" for found in section.findings)
 
 
-def test_without_time_left_nothing_is_written_and_that_is_said(setting: Setting, path: Path) -> None:
-    section = layers.measure(setting, path, counts=(4,))
+def test_without_time_left_nothing_is_written_and_that_is_said(budget: SectionBudget, path: Path) -> None:
+    section = layers.measure(budget, path, counts=(4,))
     assert ("writing", "no time left") in [(line.what, line.why) for line in section.missing]
     assert not any("written" in sample.name for sample in section.samples)
 
 
 def test_only_64_tokens_are_promised_beside_pytorch(
-    setting: Setting, path: Path, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(layers, "_torch_side", lambda config: lambda count: 1.0)  # too large to install for a test
-    section = layers.measure(setting, path, counts=(16, 64))
+    section = layers.measure(budget, path, counts=(16, 64))
     assert [found.what for found in section.findings if found.promise is not None] == [
         "64 tokens read: speed of OpenCL / PyTorch, float32"
     ]
 
 
-def test_missing_model_is_said_to_be_missing(setting: Setting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_model_is_said_to_be_missing(
+    budget: SectionBudget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", str(tmp_path))
     with pytest.raises(ModelFileMissing):
-        layers.measure(setting)
+        layers.measure(budget)
 
 
 def test_pass_of_a_model_with_other_weights_is_wrong(path: Path, tmp_path: Path) -> None:

@@ -4,15 +4,15 @@ from dataclasses import replace
 import pytest
 
 from gpuviz.bench.memory import measure
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 
 
 @pytest.mark.parametrize("quick", [True, False])
 def test_memory_of_window_and_worker_is_told_without_a_model(
-    setting: Setting, quick: bool, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, quick: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", os.devnull)
-    section = measure(replace(setting, quick=quick), race_s=0.2)
+    section = measure(replace(budget, quick=quick), race_s=0.2)
     assert [sample.name for sample in section.samples] == [
         "the window after a race, without the model",
         "the worker after a race, without the model",

@@ -4,17 +4,17 @@ import numpy as np
 import pytest
 
 from gpuviz.bench import products
-from gpuviz.bench.setting import Setting
-from gpuviz.compute.marking import Reference
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.transformer.device_tables import DeviceTable
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.verification import Reference
 from gpuviz.errors import WrongAnswer
 
 
-def test_products_in_a_row_are_promised_and_single_ones_are_shown_without_promise(setting: Setting) -> None:
-    section = products.measure(replace(setting, quick=False))
+def test_products_in_a_row_are_promised_and_single_ones_are_shown_without_promise(budget: SectionBudget) -> None:
+    section = products.measure(replace(budget, quick=False))
     verdicts = {found.what: found.promise is not None for found in section.findings}
     assert verdicts == {
         "64×576×1536 in a row: speed of OpenCL / NumPy, all cores": True,
@@ -24,7 +24,7 @@ def test_products_in_a_row_are_promised_and_single_ones_are_shown_without_promis
     }
 
 
-def test_weights_that_lie_wrong_on_the_device_are_found(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_weights_that_lie_wrong_on_the_device_are_found(budget: SectionBudget, monkeypatch: pytest.MonkeyPatch) -> None:
     lay_out = OpenClOperations.table
 
     def reversed_table(operations: OpenClOperations, weights: PackedMatrix) -> DeviceTable:
@@ -34,7 +34,7 @@ def test_weights_that_lie_wrong_on_the_device_are_found(setting: Setting, monkey
 
     monkeypatch.setattr(OpenClOperations, "table", reversed_table)
     with pytest.raises(WrongAnswer):
-        products.measure(setting)
+        products.measure(budget)
 
 
 def test_time_of_a_row_with_a_wrong_end_does_not_count() -> None:

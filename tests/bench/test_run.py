@@ -6,7 +6,7 @@ from gpuviz.bench import run as runner
 from gpuviz.bench import trace
 from gpuviz.bench.report import Section
 from gpuviz.bench.run import GROUPS, quick_seconds, run
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import UnknownDevice, WrongAnswer
 
@@ -40,7 +40,7 @@ def test_a_section_is_measured_on_the_device_and_the_report_says_where(
 ) -> None:
     measure = trace.measure
     monkeypatch.setitem(runner._SECTIONS, "trace", (0.1, 0.0))
-    monkeypatch.setattr(trace, "measure", lambda setting: measure(setting, (60, 96, 40)))
+    monkeypatch.setattr(trace, "measure", lambda budget: measure(budget, (60, 96, 40)))
     said: list[str] = []
     report = run("trace", None, quick=True, say=said.append)
     assert report.device == device
@@ -55,13 +55,13 @@ def test_a_section_is_measured_on_the_device_and_the_report_says_where(
 def test_a_section_that_fails_becomes_a_sentence_and_the_others_go_on(
     error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(setting: Setting) -> Section:
+    def fail(budget: SectionBudget) -> Section:
         raise error
 
     monkeypatch.setitem(runner.GROUPS, "trace", ("trace", "sequential"))
     monkeypatch.setattr(trace, "measure", fail)
     sequential = import_module("gpuviz.bench.sequential")
-    monkeypatch.setattr(sequential, "measure", lambda setting: Section("sequential", "One after another"))
+    monkeypatch.setattr(sequential, "measure", lambda budget: Section("sequential", "One after another"))
     broken, well = run("trace", None, quick=True, say=lambda what: None).sections
     assert "the abacus" in broken.failure
     assert "\n" not in broken.failure

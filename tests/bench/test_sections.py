@@ -3,11 +3,11 @@ from importlib import import_module
 
 import pytest
 
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.errors import NoOpenCl
 
 
 @pytest.mark.parametrize("name", ["clblast", "matmul", "products", "trace", "layers", "sweep"])
-def test_section_that_needs_opencl_says_so_where_no_device_works(name: str, setting: Setting) -> None:
+def test_section_that_needs_opencl_says_so_where_no_device_works(name: str, budget: SectionBudget) -> None:
     with pytest.raises(NoOpenCl):
-        import_module(f"gpuviz.bench.{name}").measure(replace(setting, device=None))
+        import_module(f"gpuviz.bench.{name}").measure(replace(budget, device=None))

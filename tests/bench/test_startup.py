@@ -1,12 +1,12 @@
 import pytest
 
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.startup import first_paint_ms, measure
 from gpuviz.errors import BenchmarkFailed
 
 
-def test_first_paint_is_held_against_a_bare_window(setting: Setting) -> None:
-    section = measure(setting)
+def test_first_paint_is_held_against_a_bare_window(budget: SectionBudget) -> None:
+    section = measure(budget)
     assert [(sample.name, sample.unit, sample.spread.count) for sample in section.samples] == [
         ("gpuviz has painted", "ms", 2),
         ("a bare window has painted", "ms", 2),

@@ -3,26 +3,26 @@ from dataclasses import replace
 import pytest
 
 from gpuviz.bench import sweep
-from gpuviz.bench.setting import Setting
+from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute import shape
 
 
 def test_every_lane_computes_every_size_and_a_note_says_who_wins(
-    setting: Setting, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sweep, "SWEEP_SIZES", tuple((size, 16, 8) for size in (8, 12, 16, 20, 24, 28)))
-    section = sweep.measure(setting)
+    section = sweep.measure(budget)
     assert len(section.samples) == 2 * 4
     assert len(section.notes) == 3
 
 
 def test_larger_sizes_are_computed_where_there_is_time_and_left_out_if_they_do_not_fit(
-    setting: Setting, monkeypatch: pytest.MonkeyPatch
+    budget: SectionBudget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     huge = 3 * (shape.MAX_DIMENSION // 4,)
     monkeypatch.setattr(sweep, "SWEEP_SIZES", ((8, 16, 8),))
     monkeypatch.setattr(sweep, "LARGER_SIZES", ((12, 16, 8), huge))
-    section = sweep.measure(replace(setting, quick=False))
+    section = sweep.measure(replace(budget, quick=False))
     assert {sample.name.split(",")[0] for sample in section.samples} == {"8×16×8", "12×16×8"}
     assert [line.what for line in section.missing] == ["×".join(str(side) for side in huge)]
 

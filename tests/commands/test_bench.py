@@ -12,7 +12,7 @@ from rich.console import Console
 from gpuviz.bench.report import Finding, Missing, Promise, Report, Sample, Section, Spread
 from gpuviz.commands.bench import print_report
 from gpuviz.compute.results import DeviceInfo, HostInfo
-from gpuviz.exhibit.languages import Language
+from gpuviz.i18n.languages import Language
 
 _LIMIT_S = 200
 _NO_OPENCL = {"OCL_ICD_VENDORS": "/no/such/folder/"}

@@ -13,7 +13,7 @@ _EXAMINE = """
 import sys
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
-from gpuviz.exhibit.languages import Language
+from gpuviz.i18n.languages import Language
 for finding in {"storage": examine_storage, "window": examine_window}[sys.argv[1]]():
     print(finding.state, Language()(finding.words))
 """

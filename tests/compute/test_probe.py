@@ -15,7 +15,7 @@ from gpuviz.errors import DriverBroken, DriverCrashes, KernelBuildFailed, Proces
 
 BOTH_KERNELS = """
 import os
-from gpuviz.compute.marking import CORRECT, Reference
+from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import MatmulProblem

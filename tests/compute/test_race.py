@@ -3,6 +3,7 @@ import threading
 import numpy as np
 import pytest
 
+from gpuviz.compute.cancellation import Cancelled
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
@@ -10,7 +11,6 @@ from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.race import Race
 from gpuviz.compute.results import NO_DEVICE, RaceResult
-from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
 from tests.compute.examples import ScriptedLane, Watcher
@@ -113,7 +113,7 @@ class PatientLane(ScriptedLane):
     """Goes on until it is stopped."""
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        while not trace.stop[0]:
+        while not trace.cancel.cancelled:
             pass
         return LaneTimes(1, 1)
 
@@ -128,17 +128,17 @@ def test_failing_device_ends_the_lane_beside_it() -> None:
 
 def test_stopped_race_gives_no_result() -> None:
     race = Race(MatmulProblem.random(8, 8, 8), [PatientLane([1])], NO_DEVICE, 1)
-    stopper = threading.Timer(0.05, race.stop.fill, [1])
+    stopper = threading.Timer(0.05, race.cancel.cancel)
     stopper.start()
-    with pytest.raises(Stopped):
+    with pytest.raises(Cancelled):
         race.run(Watcher())
     stopper.join()
 
 
 def test_stopped_race_does_not_prepare() -> None:
     race = Race(MatmulProblem.random(8, 8, 8), [ScriptedLane([1])], NO_DEVICE, 1)
-    race.stop[0] = 1
-    with pytest.raises(Stopped):
+    race.cancel.cancel()
+    with pytest.raises(Cancelled):
         race.prepare()
 
 

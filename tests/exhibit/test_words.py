@@ -1,7 +1,7 @@
 import pytest
 
 from gpuviz.exhibit.words import holds_unwanted_word
-from gpuviz.scenes.sentences import SENTENCES
+from gpuviz.sentence.curated import SENTENCES
 
 
 @pytest.mark.parametrize("sentence", ["what the fuck", "SHIT happens", "oh, shit!", "(Bastard)"])

@@ -201,9 +201,9 @@ class TestATinyModel:
         found = read(Llama(read_weights(opened(tiny_model())), operations(way), count), TOKENS)
         assert len(found.attention) == LAYERS
         for shares in found.attention:
-            looks = shares.reshape(HEADS, count, count)
-            assert np.all(looks[:, ~np.tri(count, dtype=bool)] == 0)
-            assert np.allclose(looks.sum(axis=2), 1, atol=1e-5)
+            attention_weights = shares.reshape(HEADS, count, count)
+            assert np.all(attention_weights[:, ~np.tri(count, dtype=bool)] == 0)
+            assert np.allclose(attention_weights.sum(axis=2), 1, atol=1e-5)
 
     @pytest.mark.parametrize("way", WAYS)
     def test_each_layer_tells_its_seven_products(self, way: str, opened: Open, operations: Using) -> None:

@@ -13,7 +13,7 @@ from gpuviz.errors import (
     TextUnreadable,
     UnreadableFile,
 )
-from gpuviz.exhibit.languages import Language, error_text
+from gpuviz.i18n.languages import Language, error_text
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.model_file import MOST_POSITIONS, ModelFile, open_model
 from gpuviz.model.store import model_path

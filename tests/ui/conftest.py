@@ -12,12 +12,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.app import App, WindowOptions
+from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.exhibit.languages import Language
+from gpuviz.i18n.languages import Language
 from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
-from gpuviz.worker.messages import RaceSpec
-from tests.scenes.made_up import race
+from tests.chapters.race.made_up import race
 from tests.worker.conftest import children
 
 SMALL = RaceSpec(size=(150, 640, 64), runs=1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QPushButton, QScrollBar, QWidget
 
 from gpuviz.app import App
-from gpuviz.exhibit.languages import Language, PseudoLanguage
+from gpuviz.i18n.languages import Language, PseudoLanguage
 from gpuviz.ui.whole import Whole
 from tests.ui.conftest import settle, visible
 

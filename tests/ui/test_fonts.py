@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from gpuviz.exhibit.languages import letters
+from gpuviz.i18n.languages import letters
 from gpuviz.ui.fonts import check_fonts
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gpuviz.app import App
-from gpuviz.worker.messages import RaceSpec
+from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.worker.supervisor import Rung
 from tests.ui.conftest import OpenApp, settle, visible, wait_for
 

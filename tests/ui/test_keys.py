@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from gpuviz.app import App
+from gpuviz.sentence.views.sentence_choice import SentenceChoiceView
 from gpuviz.ui.keys import is_ours, key_name
-from gpuviz.ui.views.sentence_choice import SentenceChoiceView
 from tests.ui.conftest import OpenApp, settle, visible
 
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -173,7 +173,7 @@ def test_a_focused_button_is_pressed_once_and_only_by_a_bare_key(
 def test_arrows_move_over_a_sheet_as_long_as_they_are_held_and_enter_picks_once(
     open_app: OpenApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gpuviz.ui.views.tile_grid import TileGridView
+    from gpuviz.chapters.race.views.tile_grid import TileGridView
 
     app = open_app(live=False)
     settle(qapp, app)

@@ -7,15 +7,16 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
+from gpuviz.chapters.race import messages as race_messages
+from gpuviz.compute.device_limits import DeviceLimits
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
-from gpuviz.compute.roof import DeviceLimits
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
-from gpuviz.exhibit.languages import Language
-from gpuviz.worker import messages
-from gpuviz.worker.messages import LANE_NAMES
+from gpuviz.i18n.languages import Language
+from gpuviz.worker import device_messages, messages
 from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.scenes.made_up import DEVICE, race
+from tests.chapters.race.made_up import DEVICE, race
 from tests.ui.conftest import OpenApp
 from tests.ui.layout import at_every_size_and_length, faults_in
 
@@ -28,19 +29,19 @@ _LONG_LOG = "error: use of undeclared identifier 'float64_vector_of_rows' in the
 def _prepare(app: App, device: DeviceInfo = DEVICE, lanes: tuple[str, ...] = LANE_NAMES) -> None:
     scene = app.scene
     scene.reset()
-    scene.apply(messages.DevicesFound([DEVICE, _GPU], []))
-    scene.apply(messages.RacePrepared(scene.now.state.run_id, _PROBLEM.shape, device, list(lanes), turns=True))
+    scene.apply(device_messages.DevicesFound([DEVICE, _GPU], []))
+    scene.apply(race_messages.RacePrepared(scene.now.state.run_id, _PROBLEM.shape, device, list(lanes), turns=True))
 
 
 def _finish(app: App, result: RaceResult) -> None:
     scene = app.scene
     scene.do("start")
     run_id, names = scene.now.state.run_id, [lane.lane for lane in result.lanes]
-    scene.apply(messages.RacePrepared(run_id, result.problem, result.device, names, turns=True))
+    scene.apply(race_messages.RacePrepared(run_id, result.problem, result.device, names, turns=True))
     for lane in result.lanes:
-        scene.apply(messages.LaneStarted(run_id, lane.lane, 0))
-        scene.apply(messages.LaneFinished(run_id, lane))
-    scene.apply(messages.RaceFinished(run_id, result))
+        scene.apply(race_messages.LaneStarted(run_id, lane.lane, 0))
+        scene.apply(race_messages.LaneFinished(run_id, lane))
+    scene.apply(race_messages.RaceFinished(run_id, result))
 
 
 def _race_states(app: App) -> Iterator[str]:
@@ -54,10 +55,10 @@ def _race_states(app: App) -> Iterator[str]:
     yield "the students go first"
     run_id = scene.now.state.run_id
     for lane in _RESULT.lanes[:3]:
-        scene.apply(messages.LaneStarted(run_id, lane.lane, 0))
-        scene.apply(messages.LaneFinished(run_id, lane))
+        scene.apply(race_messages.LaneStarted(run_id, lane.lane, 0))
+        scene.apply(race_messages.LaneFinished(run_id, lane))
     yield "waiting for the professor"
-    scene.apply(messages.LaneStarted(run_id, "sequential", 0))
+    scene.apply(race_messages.LaneStarted(run_id, "sequential", 0))
     yield "the professor at work"
     for rung in list(Rung)[:4]:
         scene.apply(WorkerReplaced(rung, "worker-ended", 1))
@@ -100,8 +101,8 @@ def _page_states(app: App) -> Iterator[str]:
         _prepare(app, device)
         _finish(app, replace(_RESULT, device=device))
         asked = scene.studies._jobs.items()
-        run_id = next(number for number, study in asked if study == (messages.MeasureLimits, device))
-        scene.apply(messages.LimitsMeasured(run_id, device, DeviceLimits(200e9, 50e9)))
+        run_id = next(number for number, study in asked if study == (device_messages.MeasureLimits, device))
+        scene.apply(device_messages.LimitsMeasured(run_id, device, DeviceLimits(200e9, 50e9)))
         yield f"finished and measured: {device.type}"
         scene.do("how")
         yield f"how near to the limit: {device.type}"
@@ -114,15 +115,15 @@ def _page_states(app: App) -> Iterator[str]:
     yield "an answer is fetched"
     row, column = [float(x) for x in _PROBLEM.a[1]], [float(x) for x in _PROBLEM.b[:, 1]]
     given = {"opencl": -1.23456789, "sequential": -1.23456788}
-    scene.apply(messages.AnswerShown(run_id, 1, 1, row, column, -1.234567891, 1e-6, given))
+    scene.apply(race_messages.AnswerShown(run_id, 1, 1, row, column, -1.234567891, 1e-6, given))
     yield "answer"
     scene.do("sizes")
     assert scene.sweep.run_id is not None
     yield "measuring sizes"
     for m in (25, 250, 2500):
         shape = replace(_PROBLEM.shape, m=m, flops=2 * m * 40 * 8)
-        scene.apply(messages.SizeMeasured(scene.sweep.run_id, shape, {"opencl": 10, "sequential": m}, True))
-    scene.apply(messages.SizesMeasured(scene.sweep.run_id))
+        scene.apply(race_messages.SizeMeasured(scene.sweep.run_id, shape, {"opencl": 10, "sequential": m}, True))
+    scene.apply(race_messages.SizesMeasured(scene.sweep.run_id))
     yield "sizes"
     scene.do("close")
 

@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QTextEdit, QWidget
 
 from gpuviz.app import App
+from gpuviz.chapters.race.messages import RaceSpec
+from gpuviz.chapters.race.views.tile_grid import TileGridView
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import RaceResult
 from gpuviz.ui import theme
 from gpuviz.ui.views.lane_card import Stopwatch
-from gpuviz.ui.views.tile_grid import TileGridView
 from gpuviz.ui.views.timeline import TimelineView
-from gpuviz.worker.messages import RaceSpec
-from tests.scenes.made_up import race
+from tests.chapters.race.made_up import race
 from tests.ui.conftest import OpenApp, settle, visible, wait_for
 
 

@@ -8,11 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+from gpuviz.chapters.race import messages as race_messages
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import DeviceFailed, GpuvizError, InvalidSize, NoOpenCl, OpenClError, UnknownDevice
-from gpuviz.worker import messages
-from gpuviz.worker.roots import Event
+from gpuviz.worker import device_messages, messages
+from gpuviz.worker.message_base import Event
 
 DEVICES = [DeviceInfo(name, "GPU", "1.0", "test", is_cpu=False) for name in ("bad device", "good device")]
 SHAPE = MatmulShape.plan(8, 8, 8, 4)
@@ -22,13 +23,13 @@ def emit(event: Event) -> None:
     messages.write_message(sys.stdout.buffer, event)
 
 
-def race(behaviour: str, run_id: int, spec: messages.RaceSpec) -> None:
+def race(behaviour: str, run_id: int, spec: race_messages.RaceSpec) -> None:
     uses_opencl = "opencl" in spec.lanes
     device = spec.device or "bad device"
     match behaviour:
         case "bad device" if uses_opencl:
-            emit(messages.DevicesFound(DEVICES, []))
-            emit(messages.DeviceChosen(run_id, next(known for known in DEVICES if known.name == device)))
+            emit(device_messages.DevicesFound(DEVICES, []))
+            emit(device_messages.DeviceChosen(run_id, next(known for known in DEVICES if known.name == device)))
             fail(run_id, DeviceFailed) if device == "bad device" else finish(run_id)
         case "no opencl" if uses_opencl:
             fail(run_id, NoOpenCl)
@@ -44,7 +45,7 @@ def race(behaviour: str, run_id: int, spec: messages.RaceSpec) -> None:
 
 def finish(run_id: int) -> None:
     host = HostInfo("test", "", "", 1, 1.0, "3")
-    emit(messages.RaceFinished(run_id, RaceResult("0", "", "float32", host, NO_DEVICE, SHAPE, [], {})))
+    emit(race_messages.RaceFinished(run_id, RaceResult("0", "", "float32", host, NO_DEVICE, SHAPE, [], {})))
 
 
 def fail(run_id: int, error: type[GpuvizError]) -> None:
@@ -67,17 +68,17 @@ def main() -> None:
     emit(messages.WorkerStarted(os.getpid()))
     while (command := messages.read_command(sys.stdin.buffer)) not in (None, messages.Quit()):
         match command:
-            case messages.RunRace() | messages.PrepareRace():
+            case race_messages.RunRace() | race_messages.PrepareRace():
                 asked = f"{command.spec.device} {','.join(command.spec.lanes)}\n"
                 with (folder / "asked").open("a") as log:
                     log.write(asked)
                 race(behaviour, command.run_id, command.spec)
-            case messages.MeasureLimits() if behaviour == "cannot measure":
+            case device_messages.MeasureLimits() if behaviour == "cannot measure":
                 fail(command.run_id, DeviceFailed)
-            case messages.MeasureLimits():
+            case device_messages.MeasureLimits():
                 with (folder / "measured").open("a") as log:
                     log.write(f"{command.device}\n")
-            case messages.ShowAnswer():  # the test's way of asking for heartbeats
+            case race_messages.ShowAnswer():  # the test's way of asking for heartbeats
                 emit(messages.Heartbeat(progress=command.row, busy=bool(command.col)))
 
 

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.worker.board import Board
-from gpuviz.worker.messages import LANE_NAMES
 
 SHAPE = MatmulShape.plan(100, 160, 8, 40)
 

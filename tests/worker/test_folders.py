@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.worker.environment import trouble_with, worker_environment, worker_folder
-from gpuviz.worker.messages import LANE_NAMES
 from tests.worker.namespaces import run_with_mounts
 
 RACE = [sys.executable, "-P", "-m", "gpuviz", "race", "--size", "64x64x64", "--runs", "1"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gpuviz.compute.watchdog import BUILD_S, LAUNCH_S
-from gpuviz.worker.messages import AnyCommand, Heartbeat, MeasureLimits, RaceSpec, RunRace, TuneDevice
-from gpuviz.worker.sentence_messages import ReadSentence, RunClimb, SentenceSpec
+from gpuviz.chapters.race.messages import RaceSpec, RunFullPass, RunRace
+from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
+from gpuviz.sentence.messages import ReadSentence, SentenceSpec
+from gpuviz.worker.device_messages import MeasureLimits, TuneDevice
+from gpuviz.worker.messages import AnyCommand, Heartbeat
 from gpuviz.worker.supervisor import Supervisor, WorkerReplaced
 from tests.model.tiny_model import tiny_model
 from tests.worker.patience import wait_for
@@ -109,7 +111,7 @@ def test_driver_that_hangs_is_noticed_though_the_worker_speaks(
 def test_own_loops_may_take_any_time(tmp_path: Path, tiny: SentenceSpec) -> None:
     fast = FastClock(tmp_path, "scalar_loops.multiply = hang")
     with fast.supervisor as supervisor:
-        supervisor.send(RunClimb(1, tiny, ("opencl", "sequential"), runs=1))
+        supervisor.send(RunFullPass(1, tiny, ("opencl", "sequential"), runs=1))
         fast.let_time_pass(2 * BUILD_S)
     assert fast.replaced == []
 

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gpuviz.chapters.race import messages as race_messages
+from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.errors import ProtocolError
-from gpuviz.worker import messages
-from gpuviz.worker.messages import AnyCommand, RaceSpec
+from gpuviz.worker import device_messages, messages
+from gpuviz.worker.messages import AnyCommand
 
 whole = st.integers(-(2**62), 2**62)
 specs = st.builds(
@@ -21,13 +23,13 @@ specs = st.builds(
 
 
 @given(
-    st.builds(messages.RunRace, whole, specs)
-    | st.builds(messages.PrepareRace, whole, specs)
-    | st.builds(messages.ShowAnswer, whole, whole, whole)
-    | st.builds(messages.MeasureSizes, whole, st.text())
-    | st.builds(messages.MeasureLimits, whole, st.text())
-    | st.builds(messages.TuneDevice, whole, st.text(), st.booleans())
-    | st.builds(messages.ListDevices)
+    st.builds(race_messages.RunRace, whole, specs)
+    | st.builds(race_messages.PrepareRace, whole, specs)
+    | st.builds(race_messages.ShowAnswer, whole, whole, whole)
+    | st.builds(race_messages.MeasureSizes, whole, st.text())
+    | st.builds(device_messages.MeasureLimits, whole, st.text())
+    | st.builds(device_messages.TuneDevice, whole, st.text(), st.booleans())
+    | st.builds(device_messages.ListDevices)
     | st.builds(messages.StopJob)
     | st.builds(messages.Quit)
 )

@@ -7,12 +7,14 @@ import numpy as np
 import psutil
 import pytest
 
+from gpuviz.chapters.race import messages as race_messages
+from gpuviz.chapters.race.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace
+from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.results import RaceResult
-from gpuviz.compute.watchdog import LAUNCH_S
-from gpuviz.worker import messages, watch
+from gpuviz.worker import device_messages, messages, watchdog
 from gpuviz.worker import supervisor as supervisors
+from gpuviz.worker.device_messages import ListDevices, MeasureLimits
 from gpuviz.worker.environment import remove_put_away
-from gpuviz.worker.messages import ListDevices, MeasureLimits, MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
 from tests.worker import fake_worker
 from tests.worker.patience import Listener, wait_for
@@ -86,15 +88,15 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
     watched = start()
     listener, supervisor = watched.listener, watched.supervisor
     supervisor.send(RunRace(1, SOME_SECONDS))
-    undisturbed = listener.wait_for(messages.RaceFinished).result
+    undisturbed = listener.wait_for(race_messages.RaceFinished).result
     supervisor.send(RunRace(2, SOME_SECONDS))
-    listener.wait_for(messages.LaneStarted, count=6)
+    listener.wait_for(race_messages.LaneStarted, count=6)
     first_pid, first_board = supervisor.worker_pid, supervisor.board
     assert first_pid is not None
     assert first_board is not None
     psutil.Process(first_pid).kill()
     assert listener.wait_for(WorkerReplaced) == WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1)
-    finished = listener.wait_for(messages.RaceFinished, count=2)
+    finished = listener.wait_for(race_messages.RaceFinished, count=2)
     assert finished.run_id == 2
     assert answers(finished.result) == answers(undisturbed)
     assert all(lane.verified for lane in finished.result.lanes)
@@ -111,13 +113,13 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
 def test_stopped_worker_is_replaced_once_it_is_silent_too_long(start: Start) -> None:
     watched = start()
     watched.supervisor.send(RunRace(1, SOME_SECONDS))
-    watched.listener.wait_for(messages.LaneStarted)
+    watched.listener.wait_for(race_messages.LaneStarted)
     pid = watched.supervisor.worker_pid
     psutil.Process(pid).suspend()
     watched.listener.listen()
-    watched.let_seconds_pass(watch.SILENCE_S + 1)
+    watched.let_seconds_pass(watchdog.SILENCE_S + 1)
     assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-silent")]
-    assert watched.listener.wait_for(messages.RaceFinished).run_id == 1
+    assert watched.listener.wait_for(race_messages.RaceFinished).run_id == 1
     wait_for(lambda: not psutil.pid_exists(pid))
 
 
@@ -126,7 +128,7 @@ def test_window_never_waits_for_a_stopped_worker(start: Start) -> None:
     watched.listener.wait_for(messages.WorkerStarted)
     psutil.Process(watched.supervisor.worker_pid).suspend()
     for number in range(5000):  # far more than a pipe holds
-        watched.supervisor.send(messages.ShowAnswer(number, 0, 0))
+        watched.supervisor.send(race_messages.ShowAnswer(number, 0, 0))
         watched.supervisor.poll()
     assert watched.supervisor.restarts == 0
 
@@ -142,7 +144,7 @@ def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
     pipe.flush()
     assert watched.listener.wait_for(WorkerReplaced).reason_key == "worker-ended"
     watched.supervisor.send(RunRace(1, SOME_SECONDS))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
 
 
 # ---- workers that misbehave ----
@@ -150,7 +152,7 @@ def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
 
 def test_worker_that_says_nothing_has_30_seconds(start: Start) -> None:
     watched = start("mute")
-    watched.let_seconds_pass(watch.FIRST_MESSAGE_S - 1)
+    watched.let_seconds_pass(watchdog.FIRST_MESSAGE_S - 1)
     assert watched.replaced == []
     watched.let_seconds_pass(2)
     assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-silent")]
@@ -160,7 +162,7 @@ def test_endlessly_silent_workers_lead_to_the_recording(start: Start) -> None:
     watched = start("speaks once")
     for rung in (Rung.CHOSEN_DEVICE, Rung.CLEAN_CACHES, Rung.NUMPY_ONLY, Rung.RECORDING):
         watched.listener.wait_for(messages.WorkerStarted, count=watched.supervisor.restarts + 1)
-        watched.let_seconds_pass(watch.SILENCE_S + 1)
+        watched.let_seconds_pass(watchdog.SILENCE_S + 1)
         assert watched.supervisor.rung is rung
     assert watched.supervisor.board is None
     assert watched.supervisor.worker_pid is None
@@ -183,7 +185,7 @@ def test_failing_workers_lead_down_the_whole_ladder(start: Start, behaviour: str
 
 def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
     watched = start("never finishes")
-    beat = messages.ShowAnswer(0, row=5, col=1)  # heartbeat: progress 5, busy
+    beat = race_messages.ShowAnswer(0, row=5, col=1)  # heartbeat: progress 5, busy
     seconds = 0
     while not watched.replaced and seconds < 100:
         watched.supervisor.send(beat)
@@ -198,7 +200,7 @@ def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
 def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, beat: Callable[[int], tuple[int, int]]) -> None:
     watched = start("never finishes")
     for second in range(50):
-        watched.supervisor.send(messages.ShowAnswer(0, *beat(second)))
+        watched.supervisor.send(race_messages.ShowAnswer(0, *beat(second)))
         _wait_for_a_beat(watched)
         watched.let_seconds_pass(1)
     assert watched.replaced == []
@@ -245,14 +247,14 @@ def test_kernels_kept_by_a_lost_worker_are_put_away_at_once_and_removed_by_anoth
 def test_failing_device_gives_way_to_another(start: Start, tmp_path: Path) -> None:
     watched = start("bad device")
     watched.supervisor.send(RunRace(1, RaceSpec(device="bad device")))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
     failed = "error-device-failed"
     assert watched.replaced == [
         (Rung.CHOSEN_DEVICE, failed),
         (Rung.CLEAN_CACHES, failed),
         (Rung.OTHER_DEVICE, failed),
     ]
-    lanes = ",".join(messages.LANE_NAMES)
+    lanes = ",".join(LANE_NAMES)
     assert asked(tmp_path) == [*[f"bad device {lanes}"] * 3, f"good device {lanes}"]
     assert watched.supervisor.device_in_use == fake_worker.DEVICES[1]
     assert watched.listener.all(messages.JobFailed) == []  # neither the failures nor what the lost workers said later
@@ -279,7 +281,7 @@ def test_measuring_that_may_have_ended_a_worker_is_not_tried_with_the_next(start
 def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None:
     watched = start("bad device")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
     assert watched.supervisor.rung is Rung.OTHER_DEVICE
     watched.supervisor.send(PrepareRace(2, RaceSpec(device="bad device")))
     watched.listener.wait_for(WorkerReplaced, count=4)
@@ -289,7 +291,7 @@ def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None
 def test_finished_race_gives_its_rung_a_new_start(start: Start) -> None:
     watched = start("bad device")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
     psutil.Process(watched.supervisor.worker_pid).kill()
     watched.listener.wait_for(WorkerReplaced, count=4)
     assert watched.supervisor.rung is Rung.OTHER_DEVICE
@@ -298,7 +300,7 @@ def test_finished_race_gives_its_rung_a_new_start(start: Start) -> None:
 def test_machine_without_opencl_races_with_numpy(start: Start, tmp_path: Path) -> None:
     watched = start("no opencl")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
     assert watched.replaced == [(Rung.CLEAN_CACHES, "error-no-opencl"), (Rung.NUMPY_ONLY, "error-no-opencl")]
     assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
 
@@ -314,11 +316,11 @@ def test_worker_lost_on_the_numpy_rung_gets_one_more_try(start: Start) -> None:
 def test_numpy_rung_answers_what_needs_a_device_by_itself(start: Start) -> None:
     watched = start("no opencl")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(messages.RaceFinished)
+    watched.listener.wait_for(race_messages.RaceFinished)
     watched.supervisor.send(ListDevices())
     watched.supervisor.send(MeasureSizes(4, None))
     watched.supervisor.send(MeasureLimits(5, None))
-    assert watched.listener.wait_for(messages.DevicesFound).devices == []
+    assert watched.listener.wait_for(device_messages.DevicesFound).devices == []
     assert watched.listener.wait_for(messages.JobFailed).run_id == 4
     assert watched.listener.wait_for(messages.JobFailed, count=2).run_id == 5
 

@@ -11,11 +11,12 @@ import numpy as np
 import psutil
 import pytest
 
+from gpuviz.chapters.race import messages as race_messages
+from gpuviz.chapters.race.messages import PrepareRace, RaceSpec, RunRace
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.worker import main, messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import WorkerClient, worker_command
-from gpuviz.worker.messages import PrepareRace, RaceSpec, RunRace
 from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener, wait_for
 
@@ -42,7 +43,7 @@ def test_worker_announces_itself(client: WorkerClient, listener: Listener) -> No
 
 def test_race_reports_every_lane_and_fills_the_board(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(7, QUICK))
-    result = listener.wait_for(messages.RaceFinished).result
+    result = listener.wait_for(race_messages.RaceFinished).result
     assert [type(event).__name__ for event in listener.heard] == [
         "WorkerStarted",
         "RacePrepared",
@@ -50,7 +51,7 @@ def test_race_reports_every_lane_and_fills_the_board(client: WorkerClient, liste
         "RaceFinished",
     ]
     assert all(lane.verified for lane in result.lanes)
-    shape = listener.wait_for(messages.RacePrepared).shape
+    shape = listener.wait_for(race_messages.RacePrepared).shape
     for lane in result.lanes:
         cells = client.board.cells(lane.lane, run_id=7)
         assert cells is not None
@@ -63,15 +64,15 @@ def test_prepared_race_starts_without_choosing_a_size_again(client: WorkerClient
     spec = RaceSpec(lanes=PLAIN, runs=1, sequential_s=0.05)
     client.send(PrepareRace(1, spec))
     client.send(RunRace(2, spec))
-    result = listener.wait_for(messages.RaceFinished).result
-    prepared = listener.all(messages.RacePrepared)
+    result = listener.wait_for(race_messages.RaceFinished).result
+    prepared = listener.all(race_messages.RacePrepared)
     assert [event.run_id for event in prepared] == [1, 2]
     assert prepared[0].shape == prepared[1].shape == result.problem
 
 
 def test_tiles_appear_on_the_board_while_the_race_runs(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, LONG))
-    listener.wait_for(messages.LaneStarted)
+    listener.wait_for(race_messages.LaneStarted)
 
     def done() -> int:
         cells = client.board.cells("sequential", run_id=1)
@@ -84,31 +85,31 @@ def test_tiles_appear_on_the_board_while_the_race_runs(client: WorkerClient, lis
 def test_stopped_race_ends_at_once_and_the_next_one_runs(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, LONG))
     client.send(RunRace(2, LONG))
-    listener.wait_for(messages.LaneStarted)
+    listener.wait_for(race_messages.LaneStarted)
     client.send(messages.StopJob())
     client.send(RunRace(3, QUICK))
-    assert listener.wait_for(messages.RaceFinished).run_id == 3
+    assert listener.wait_for(race_messages.RaceFinished).run_id == 3
     assert [event.run_id for event in listener.all(messages.JobStopped)] == [1, 2]
 
 
 def test_newer_race_overtakes_a_preparation_nobody_needs(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, LONG))
-    listener.wait_for(messages.LaneStarted)
+    listener.wait_for(race_messages.LaneStarted)
     client.send(PrepareRace(2, QUICK))
     client.send(PrepareRace(3, msgspec.structs.replace(QUICK, seed=1)))
     client.send(messages.StopJob())
     client.send(PrepareRace(4, QUICK))
-    assert listener.wait_for(messages.RacePrepared, count=2).run_id == 4
+    assert listener.wait_for(race_messages.RacePrepared, count=2).run_id == 4
 
 
 def test_answer_is_shown_while_a_race_runs(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(5, LONG))
-    listener.wait_for(messages.LaneStarted)
-    client.send(messages.ShowAnswer(4, 0, 0))
-    client.send(messages.ShowAnswer(5, 800, 0))
-    client.send(messages.ShowAnswer(5, -1, 0))
-    client.send(messages.ShowAnswer(5, 799, 1279))
-    shown = listener.wait_for(messages.AnswerShown)
+    listener.wait_for(race_messages.LaneStarted)
+    client.send(race_messages.ShowAnswer(4, 0, 0))
+    client.send(race_messages.ShowAnswer(5, 800, 0))
+    client.send(race_messages.ShowAnswer(5, -1, 0))
+    client.send(race_messages.ShowAnswer(5, 799, 1279))
+    shown = listener.wait_for(race_messages.AnswerShown)
     assert (shown.row, shown.col, shown.answers) == (799, 1279, {})
     assert shown.reference == pytest.approx(float(np.dot(shown.a_row, shown.b_col)))
     assert shown.bound > 0
@@ -116,9 +117,9 @@ def test_answer_is_shown_while_a_race_runs(client: WorkerClient, listener: Liste
 
 def test_shown_answer_holds_what_each_lane_gave(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, QUICK))
-    listener.wait_for(messages.RaceFinished)
-    client.send(messages.ShowAnswer(1, 99, 159))
-    shown = listener.wait_for(messages.AnswerShown)
+    listener.wait_for(race_messages.RaceFinished)
+    client.send(race_messages.ShowAnswer(1, 99, 159))
+    shown = listener.wait_for(race_messages.AnswerShown)
     assert shown.answers.keys() == set(PLAIN)
     assert all(abs(answer - shown.reference) <= shown.bound for answer in shown.answers.values())
 
@@ -142,7 +143,7 @@ def test_impossible_race_fails_and_the_worker_lives(spec: RaceSpec, key: str) ->
     client.send(RunRace(2, QUICK))
     failed = listener.wait_for(messages.JobFailed)
     assert (failed.run_id, failed.key) == (1, key)
-    assert listener.wait_for(messages.RaceFinished).run_id == 2
+    assert listener.wait_for(race_messages.RaceFinished).run_id == 2
     client.close()
 
 
@@ -221,7 +222,7 @@ def test_what_drivers_print_does_not_harm_the_events_and_is_logged(tmp_path: Pat
     client = WorkerClient(1, command=python(CHATTY))
     listener = Listener(client.poll)
     client.send(RunRace(1, QUICK))
-    listener.wait_for(messages.RaceFinished)
+    listener.wait_for(race_messages.RaceFinished)
     client.close()
     log = (tmp_path / "worker.log").read_text()
     assert all(text in log for text in ("a driver prints", "so does a library", "and a child"))
@@ -231,7 +232,7 @@ def test_close_ends_a_worker_that_was_stopped_by_the_system(client: WorkerClient
     listener.wait_for(messages.WorkerStarted)
     psutil.Process(client.pid).suspend()
     for number in range(5000):  # more than a pipe holds
-        client.send(messages.ShowAnswer(number, 0, 0))
+        client.send(race_messages.ShowAnswer(number, 0, 0))
 
 
 STUBBORN = """
@@ -267,7 +268,7 @@ def test_closing_takes_3_s_at_most_whatever_workers_do(tmp_path: Path) -> None:
 
 def test_worker_told_to_end_leaves_nothing(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, LONG))
-    listener.wait_for(messages.LaneStarted)
+    listener.wait_for(race_messages.LaneStarted)
     folder = Path(psutil.Process(client.pid).environ()["TMPDIR"])
     assert folder.exists()
     psutil.Process(client.pid).terminate()
@@ -356,7 +357,7 @@ def test_workers_temporary_files_go_with_it(tmp_path: Path, fresh: bool) -> None
 def test_board_and_registry_name_the_same_lanes() -> None:
     from gpuviz.compute.lanes import LANES
 
-    assert tuple(LANES) == messages.LANE_NAMES
+    assert tuple(LANES) == LANE_NAMES
 
 
 def test_long_race_has_as_many_tiles_as_the_board_holds() -> None:

@@ -11,15 +11,15 @@ from pathlib import Path
 import platformdirs
 
 from gpuviz.commands.examine.child import how_it_ended, try_in_child
-from gpuviz.commands.examine.finding import Finding
-from gpuviz.exhibit.languages import Text, text
+from gpuviz.commands.examine.diagnosis import Diagnosis
+from gpuviz.i18n.languages import Text, text
 from gpuviz.worker.environment import trouble_with, worker_folder
 
 _ENOUGH = b"\0" * 4_000_000  # the kernels that a driver keeps take a few megabytes
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def examine_storage() -> Iterator[Finding]:
+def examine_storage() -> Iterator[Diagnosis]:
     """Nothing works without shared memory and temporary files; without a cache all is built anew at each start.
 
     Where temporary files cannot be had as usual, a worker may find another place.
@@ -28,16 +28,16 @@ def examine_storage() -> Iterator[Finding]:
     try:
         temporary = Path(tempfile.gettempdir())
     except FileNotFoundError as error:  # none of those that Python knows can be written
-        yield Finding("bad", text("doctor-no-temporary-folder", detail=error.strerror or str(error)))
+        yield Diagnosis("bad", text("doctor-no-temporary-folder", detail=error.strerror or str(error)))
     else:
         wrong = _wrong_with(temporary, "TEMP" if os.name == "nt" else "TMPDIR")
         if wrong is None:
-            yield Finding("good", text("doctor-folder", path=str(temporary)))
+            yield Diagnosis("good", text("doctor-folder", path=str(temporary)))
         else:
-            yield Finding("note" if _worker_has_room() else "bad", wrong)
+            yield Diagnosis("note" if _worker_has_room() else "bad", wrong)
     for variable, folder in _caches():
         wrong = _wrong_with(folder, variable)
-        yield Finding("note", wrong) if wrong else Finding("good", text("doctor-folder", path=str(folder)))
+        yield Diagnosis("note", wrong) if wrong else Diagnosis("good", text("doctor-folder", path=str(folder)))
 
 
 def _worker_has_room() -> bool:
@@ -55,11 +55,11 @@ def _caches() -> Iterator[tuple[str, Path]]:
         yield "POCL_CACHE_DIR", Path(chosen)
 
 
-def _shared_memory() -> Finding:
+def _shared_memory() -> Diagnosis:
     child = try_in_child("gpuviz.commands.examine.trial_board")
     if child.returncode == 0:
-        return Finding("good", text("doctor-shared-memory"))
-    return Finding("bad", text("doctor-no-shared-memory", detail=how_it_ended(child)))
+        return Diagnosis("good", text("doctor-shared-memory"))
+    return Diagnosis("bad", text("doctor-no-shared-memory", detail=how_it_ended(child)))
 
 
 def _wrong_with(folder: Path, variable: str) -> Text | None:

@@ -2,20 +2,19 @@
 
 import sys
 
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import MAX_TILES
 from gpuviz.errors import GpuvizError
 from gpuviz.worker.board import Board
-from gpuviz.worker.messages import LANE_NAMES
 
 
 def main() -> None:
     """Try it; the exit code is 1 if there is no such memory."""
     try:
-        board = Board.create(0)
+        board = Board.create()
     except GpuvizError as error:
         sys.exit(str(error.arguments.get("detail", error)))
-    for lane in LANE_NAMES:
-        board.cells_for_writing(lane, MAX_TILES)[:] = 1
+    board.begin(0, dict.fromkeys(LANE_NAMES, (1, MAX_TILES)))
     board.close()
 
 

@@ -7,28 +7,32 @@ from collections.abc import Iterator
 import msgspec
 
 from gpuviz.commands.examine.child import how_it_ended, try_in_child
-from gpuviz.commands.examine.finding import Finding
+from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.errors import FontMissing, GpuvizError, QtUnusable, error_of
-from gpuviz.exhibit.languages import Language, error_text, text
+from gpuviz.i18n.languages import Language, error_text, text
 from gpuviz.ui.libraries import display_settings, why_no_window
 from gpuviz.ui.offscreen import offscreen
 from gpuviz.ui.trial_window import Trial
 
 
-def examine_window() -> Iterator[Finding]:
+def examine_window() -> Iterator[Diagnosis]:
     """First without a screen, as pictures are drawn, then with the one there is."""
     drawing = _try_window(**offscreen())
     if drawing is not None and not isinstance(drawing, FontMissing):
-        yield Finding("bad", error_text(drawing))
+        yield Diagnosis("bad", error_text(drawing))
         return
-    yield Finding("good", text("doctor-qt"))
-    yield Finding("good", text("doctor-fonts")) if drawing is None else Finding("bad", error_text(drawing))
+    yield Diagnosis("good", text("doctor-qt"))
+    yield Diagnosis("good", text("doctor-fonts")) if drawing is None else Diagnosis("bad", error_text(drawing))
     if sys.platform not in ("win32", "darwin") and not display_settings(os.environ):
-        yield Finding("note", text("doctor-no-display"))
+        yield Diagnosis("note", text("doctor-no-display"))
         return
     opening = _try_window()
     is_told = isinstance(opening, FontMissing) and drawing is not None
-    yield Finding("good", text("doctor-display")) if opening is None or is_told else Finding("bad", error_text(opening))
+    yield (
+        Diagnosis("good", text("doctor-display"))
+        if opening is None or is_told
+        else Diagnosis("bad", error_text(opening))
+    )
 
 
 def _try_window(**environment: str) -> GpuvizError | None:

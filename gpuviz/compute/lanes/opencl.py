@@ -8,6 +8,7 @@ import numpy as np
 
 from gpuviz.compute.clock import NO_CLOCK
 from gpuviz.compute.devices import describe
+from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
 from gpuviz.compute.lanes.opencl_gpu import WaveProduct
@@ -16,11 +17,10 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
-from gpuviz.compute.watchdog import BUILD_S, driver_at_work
 from gpuviz.errors import DeviceFailed
 
 
-class Product(Protocol):
+class MatmulKernel(Protocol):
     """A form of the product on one device."""
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
@@ -49,7 +49,7 @@ class OpenClLane:
         self._parameters = parameters
         self._trace_tiles = trace_tiles
         self._sources = sources or {}
-        self._product: Product | None = None
+        self._product: MatmulKernel | None = None
 
     def describe(self) -> str:
         """Who computes here."""
@@ -89,7 +89,7 @@ class OpenClLane:
         """Let go of everything on the device."""
         self._product = None
 
-    def _open(self) -> Product:
+    def _open(self) -> MatmulKernel:
         opened = OpenDevice(self._info, self._parameters)
         clock = self._info.clock if self._trace_tiles else NO_CLOCK
         with device_errors(self._info):

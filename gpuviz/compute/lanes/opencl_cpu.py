@@ -53,15 +53,15 @@ class HostMemoryProduct:
         shares = Shares.of(shape, self._parameters, self._opened.info.compute_units)
         self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers.nbytes, *self._packed_bytes(shares))
         a, b = (cl.Buffer(context, _READ | _HERE, hostbuf=matrix) for matrix in (problem.a, problem.b))
-        c, cells, diary, units = (cl.Buffer(context, _WRITE | _HERE, hostbuf=array) for array in arrays)
+        c, cells, ticks_buffer, units = (cl.Buffer(context, _WRITE | _HERE, hostbuf=array) for array in arrays)
         packing = [] if shares.direct else self._pack(shares, a, b)
         left, right = self._room_for(shares) if packing else (a, b)
         matmul = self._matmul_direct if shares.direct else self._matmul
-        arguments = matmul_arguments(problem, left, right, c, cells, diary, units)
+        arguments = matmul_arguments(problem, left, right, c, cells, ticks_buffer, units)
         spread = max(1, _WORK_ITEMS_PER_UNIT * self._opened.info.compute_units // shares.count)
         sizes = (np.int32(size) for size in (shares.tiles_down, shares.tiles_across, spread))
         last = matmul(queue, (shares.count * spread,), (1,), *arguments, *sizes)
-        seen = _let_host_see(queue, zip((c, cells, diary, units), arrays, strict=True))
+        seen = _let_host_see(queue, zip((c, cells, ticks_buffer, units), arrays, strict=True))
         queue.finish()
         total_ns = time.perf_counter_ns() - started_ns
         finished_ns = launch_ns = kernel_ns = total_ns

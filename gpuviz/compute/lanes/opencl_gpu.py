@@ -67,7 +67,9 @@ class WaveProduct:
         self._lock_pages(problem)
         started_ns = time.perf_counter_ns()
         a, b = (self._buffer(matrix, _READ) for matrix in (problem.a, problem.b))
-        c, cells, diary, units = (self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit))
+        c, cells, ticks_buffer, units = (
+            self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit)
+        )
         begun, done = (self._buffer(trace.unit, _WRITE) for _ in range(2))  # as large: one int32 a tile
         sent = [
             cl.enqueue_copy(queue, buffer, matrix, is_blocking=False)
@@ -75,11 +77,11 @@ class WaveProduct:
         ]
         # Fresh device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
         cl.enqueue_fill_buffer(queue, c, np.float32(np.nan), 0, answers.nbytes)
-        cl.enqueue_fill_buffer(queue, diary, np.uint64(0), 0, ticks.nbytes)
+        cl.enqueue_fill_buffer(queue, ticks_buffer, np.uint64(0), 0, ticks.nbytes)
         cl.enqueue_fill_buffer(queue, cells, np.uint8(0), 0, trace.cells.nbytes)
         for counts in (begun, done):
             cl.enqueue_fill_buffer(queue, counts, np.int32(0), 0, trace.unit.nbytes)
-        arguments = *matmul_arguments(problem, a, b, c, cells, diary, units), begun, done
+        arguments = *matmul_arguments(problem, a, b, c, cells, ticks_buffer, units), begun, done
         waves = self._run_waves(problem.shape, arguments, (c, cells), trace, answers)
         last_returned_ns = time.perf_counter_ns() - started_ns
         queue.finish()
@@ -93,10 +95,10 @@ class WaveProduct:
             launches_ns -= waves[-1].copies[-1].profile.end - last_returned_ns
         else:
             launches_ns, kernel_ns = np.array([wave.host_ns for wave in waves], np.int64) - started_ns, total_ns
-        if trace.stop[0]:
+        if trace.cancel.cancelled:
             return LaneTimes(kernel_ns, total_ns)
         self._ns_per_flop = kernel_ns / problem.shape.flops
-        cl.enqueue_copy(queue, ticks, diary)
+        cl.enqueue_copy(queue, ticks, ticks_buffer)
         cl.enqueue_copy(queue, trace.unit, units)
         wave_of_tile = np.repeat(np.arange(len(waves)), [wave.tiles.stop - wave.tiles.start for wave in waves])
         spans = np.clip(launches_ns, 0, total_ns).astype(np.float64)
@@ -137,7 +139,7 @@ class WaveProduct:
                 _take(waves[taken], trace)
                 taken += 1
             waves.append(self._launch(rows, shape, arguments, results, answers))
-            if trace.stop[0]:
+            if trace.cancel.cancelled:
                 break
         for wave in waves[taken:]:
             _take(wave, trace)

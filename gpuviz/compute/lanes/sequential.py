@@ -54,7 +54,7 @@ class SequentialLane:
                 trace.end_ns,
                 trace.unit,
                 trace.cells,
-                trace.stop,
+                trace.cancel.flag,
             )
         total_ns = time.perf_counter_ns() - started_ns
         return LaneTimes(total_ns, total_ns)
@@ -65,7 +65,7 @@ class SequentialLane:
 
 def _multiply_by_dot_products(problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix, started_ns: int) -> None:
     for tile in range(problem.shape.tiles):
-        if trace.stop[0]:
+        if trace.cancel.cancelled:
             return
         rows, cols = problem.shape.tile_slices(tile)
         trace.cells[tile] = CELL_COMPUTING

@@ -7,11 +7,11 @@ from typing import Protocol
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.driver_activity import advance
 from gpuviz.compute.gpu_kernel import build_matmul_gpu
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from gpuviz.compute.watchdog import advance
 
 _UNPACKERS = {
     WeightFormat.F32: ("unpack_float", ["-DNUMBER=F32"]),

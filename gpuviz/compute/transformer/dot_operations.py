@@ -1,28 +1,27 @@
 """The sequential operations where numba is missing: one BLAS dot product per answer."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 
 class DotOperations(NumpyOperations):
-    """``Operations`` with one answer of a product after another; ``stop[0]`` set to 1 ends one after a row."""
+    """``Operations`` with one answer of a product after another; ``cancel`` ends one after a row."""
 
-    def __init__(self, tables: HostTables, stop: NDArray[np.uint8]) -> None:
+    def __init__(self, tables: HostTables, cancel: CancelToken) -> None:
         super().__init__(tables)
-        self._stop = stop
+        self._cancel = cancel
 
     def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
         """The product, one dot product after another."""
         columns = self.tables.numbers(table)
         out = np.empty((len(left), len(columns)), np.float32)
         for row, numbers in enumerate(left):
-            check_stop(self._stop)
+            self._cancel.check()
             for col, column in enumerate(columns):
                 out[row, col] = numbers @ column
         return out

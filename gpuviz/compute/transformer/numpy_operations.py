@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
-from gpuviz.compute.watchdog import LAUNCH_S
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class NumpyOperations:
         turned[..., 1:rotated:2] = x * sines + y * cosines
         return turned.reshape(rows.shape)
 
-    def remember(self, cache: HostCache, keys: FloatMatrix, values: FloatMatrix, first: int) -> None:
+    def write_kv_cache(self, cache: HostCache, keys: FloatMatrix, values: FloatMatrix, first: int) -> None:
         """Write into the cache."""
         for room, numbers in ((cache.keys, keys), (cache.values, values)):
             room[first : first + len(numbers)] = numbers.reshape(len(numbers), *room.shape[1:])
@@ -147,7 +147,7 @@ class NumpyOperations:
         """The numbers as they are."""
         return numbers
 
-    def fetch(self, rows: FloatMatrix) -> HostNumbers:
+    def read_back(self, rows: FloatMatrix) -> HostNumbers:
         """They are here."""
         return HostNumbers(rows)
 

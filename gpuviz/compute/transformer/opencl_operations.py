@@ -1,4 +1,4 @@
-"""The operations on an OpenCL device; everything is queued in order, and only ``fetch`` waits."""
+"""The operations on an OpenCL device; everything is queued in order, and only ``read_back`` waits."""
 
 import math
 import time
@@ -11,6 +11,7 @@ import pyopencl as cl
 from numpy.typing import NDArray
 from pyopencl.tools import ImmediateAllocator, MemoryPool
 
+from gpuviz.compute.driver_activity import LAUNCH_S, driver_at_work
 from gpuviz.compute.gpu_kernel import power_of_two, work_group_limit
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
@@ -24,7 +25,6 @@ from gpuviz.compute.transformer.device_tables import (
 )
 from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
-from gpuviz.compute.watchdog import LAUNCH_S, driver_at_work
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers of a work-item where each is computed by itself
@@ -183,7 +183,7 @@ class OpenClOperations:
         self._note(self._rope(self._opened.queue, (rows.rows, heads), self._alone and (1, 1), *arguments))
         return out
 
-    def remember(self, cache: DeviceCache, keys: DeviceMatrix, values: DeviceMatrix, first: int) -> None:
+    def write_kv_cache(self, cache: DeviceCache, keys: DeviceMatrix, values: DeviceMatrix, first: int) -> None:
         """Queue the copies into the cache."""
         for room, rows in ((cache.keys, keys), (cache.values, values)):
             size, offset = 4 * rows.rows * cache.width, 4 * first * cache.width
@@ -238,7 +238,7 @@ class OpenClOperations:
         buffer = cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
         return DeviceMatrix(buffer, *numbers.shape)
 
-    def fetch(self, rows: DeviceMatrix) -> DeviceNumbers:
+    def read_back(self, rows: DeviceMatrix) -> DeviceNumbers:
         """Queue the copy to the host."""
         if rows.buffer is None:
             panels = math.ceil(rows.rows / self._panel_rows)

@@ -1,7 +1,7 @@
 """What a transformer is made of, as operations on matrices of float32 numbers; one class for each way to compute them.
 
 A ``Matrix`` has a row for each token. A ``Table`` is the right-hand side of a product: weights that stay. Work may only
-have been queued when an operation returns; ``fetch`` waits for the numbers.
+have been queued when an operation returns; ``read_back`` waits for the numbers.
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.packed import PackedMatrix
-from gpuviz.compute.watchdog import LAUNCH_S
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Pending(Protocol):
         ...
 
 
-class Span(Protocol):
+class TimedSpan(Protocol):
     """The time some operations took."""
 
     @property
@@ -61,11 +61,11 @@ class Operations(Protocol[Matrix, Table, Cache]):
     """One way to compute a transformer. A ``Cache`` holds keys and values of one layer for the tokens seen so far.
 
     What ``rms_norm``, ``attention`` and ``swiglu`` give is the left side of products: it may be laid out for these, and
-    nothing else can be done with it but to multiply and to fetch it.
+    nothing else can be done with it but to multiply and to read_back it.
 
     Raises, from any of them:
         DeviceFailed: if an OpenCL device gives an error (inside ``guarded``).
-        Stopped: if the work was given up as asked (by the sequential way alone, whose operations take long).
+        Cancelled: if the work was given up as asked (by the sequential way alone, whose operations take long).
     """
 
     @property
@@ -109,7 +109,7 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """Every head turned by its token's position; the first token stands at ``first``."""
         ...
 
-    def remember(self, cache: Cache, keys: Matrix, values: Matrix, first: int) -> None:
+    def write_kv_cache(self, cache: Cache, keys: Matrix, values: Matrix, first: int) -> None:
         """Put keys and values of some tokens into the cache, from position ``first`` on."""
         ...
 
@@ -137,11 +137,11 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """Numbers of the host where the operations need them."""
         ...
 
-    def fetch(self, rows: Matrix) -> Pending:
+    def read_back(self, rows: Matrix) -> Pending:
         """Bring numbers to the host, once they are computed."""
         ...
 
-    def timed(self) -> AbstractContextManager[Span]:
+    def timed(self) -> AbstractContextManager[TimedSpan]:
         """Measure the operations asked for inside; spans may lie within each other."""
         ...
 

@@ -1,10 +1,9 @@
 """The operations one number after another on one CPU core."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.stopped import check_stop
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
@@ -14,23 +13,23 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 class SequentialOperations(NumpyOperations):
     """``Operations`` as compiled scalar loops; only moving numbers about is left to NumPy.
 
-    ``stop[0]`` set to 1 (from any thread) ends a product after its present row, and attention after its present token.
+    ``cancel`` (set from any thread) ends a product after its present row, and attention after its present token.
 
     Raises:
-        Stopped: from these two, if they were ended.
+        Cancelled: from these two, if they were ended.
         ImportError: where numba is missing.
     """
 
-    def __init__(self, tables: HostTables, stop: NDArray[np.uint8]) -> None:
+    def __init__(self, tables: HostTables, cancel: CancelToken) -> None:
         super().__init__(tables)
-        self._stop = stop
+        self._cancel = cancel
 
     def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
         """The product, one answer after another."""
         numbers = self.tables.numbers(table)
         out = np.empty((len(left), len(numbers)), np.float32)
-        scalar_loops.multiply(left, numbers, out, self._stop)
-        check_stop(self._stop)
+        scalar_loops.multiply(left, numbers, out, self._cancel.flag)
+        self._cancel.check()
         return out
 
     def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
@@ -53,8 +52,8 @@ class SequentialOperations(NumpyOperations):
         out = np.empty_like(query)
         heads = query.shape[1] // cache.keys.shape[2]
         shares = np.empty((heads * len(query), first + len(query)), np.float32)
-        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out, self._stop)
-        check_stop(self._stop)
+        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out, self._cancel.flag)
+        self._cancel.check()
         return out, shares
 
     def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gpuviz.scenes.panels import Command
+from gpuviz.panels.actions import Action
 from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import Surroundings
@@ -16,10 +16,10 @@ class ButtonLines(QWidget):
         super().__init__()
         self._around = around
         self._buttons: list[CommandButton] = []
-        self._commands: list[Command] = []
+        self._commands: list[Action] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_commands(self, commands: list[Command]) -> None:
+    def show_commands(self, commands: list[Action]) -> None:
         """Show exactly these."""
         if commands == self._commands:
             return

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from gpuviz.scenes.panels import Command
+from gpuviz.panels.actions import Action
 from gpuviz.ui.keys import is_command
 from gpuviz.ui.views.view import Surroundings, View
 
@@ -31,11 +31,11 @@ class CommandButton(PushButton):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self._shown: Command | None = None
+        self._shown: Action | None = None
         self.setFont(around.theme.font("button"))
         self.clicked.connect(self._clicked)
 
-    def show_command(self, command: Command) -> None:
+    def show_command(self, command: Action) -> None:
         """Take on a command."""
         if command == self._shown:
             return
@@ -62,7 +62,7 @@ class ButtonRow(View):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._buttons: list[CommandButton] = []
 
-    def show_commands(self, commands: list[Command]) -> None:
+    def show_commands(self, commands: list[Action]) -> None:
         """Show exactly these."""
         while len(self._buttons) < len(commands):
             button = CommandButton(self.around)

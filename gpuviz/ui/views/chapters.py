@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.model_panels import ChapterBar
-from gpuviz.scenes.panels import Panel
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.texts import ChapterBar
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words

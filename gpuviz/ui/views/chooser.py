@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
-from gpuviz.scenes.panels import Chooser, Panel
+from gpuviz.panels.actions import Chooser
+from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 

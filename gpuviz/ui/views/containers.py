@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from gpuviz.scenes.panels import Column, Pages, Panel, Row
+from gpuviz.panels.layout import Column, Pages, Panel, Row
 from gpuviz.ui.views.view import Surroundings, View
 
 _GAP = 24
@@ -90,7 +90,5 @@ class PagesView(View):
 
 
 def make_view(panel: Panel, around: Surroundings) -> View:
-    """The view for a panel, by the one table of views."""
-    from gpuviz.ui.views import VIEWS  # noqa: PLC0415 - the table names this module too
-
-    return VIEWS[type(panel)](around)
+    """The view for a panel."""
+    return around.views[type(panel)](around)

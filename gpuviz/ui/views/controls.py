@@ -3,8 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
-from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.panels import Controls, Panel
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.actions import Controls
+from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.chooser import ChooserBox
 from gpuviz.ui.views.view import Surroundings, TextLabel, View

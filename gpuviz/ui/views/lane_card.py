@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.exhibit.languages import text
-from gpuviz.scenes.panels import Panel, WorkCard
+from gpuviz.i18n.languages import text
+from gpuviz.panels.lanes import WorkCard
+from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.containers import make_view

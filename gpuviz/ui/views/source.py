@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout
 
-from gpuviz.scenes.panels import Panel, Source, SourcePair
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.source import Source, SourcePair
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import Surroundings, TextLabel, View

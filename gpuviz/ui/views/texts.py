@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from gpuviz.scenes.panels import Heading, Ladder, Message, Panel
+from gpuviz.panels.lanes import Ladder
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.scenes.panels import Panel, Timeline
+from gpuviz.panels.lanes import Timeline
+from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.view import Surroundings, View
 

@@ -1,26 +1,29 @@
 """What every view is, and the label all views write with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gpuviz.exhibit.languages import Language, Text
-from gpuviz.scenes.panels import Panel, Value
+from gpuviz.i18n.languages import Language, Text
+from gpuviz.panels.actions import Value
+from gpuviz.panels.layout import Panel
 from gpuviz.ui.theme import FontRole, Theme
 from gpuviz.ui.views.fitting import breakable
 
 Act = Callable[[str, Value], None]
+ViewTable = Mapping[type[Panel], Callable[["Surroundings"], "View"]]
 
 
 @dataclass
 class Surroundings:
-    """What a view needs from its window: looks, words, and where to tell what a person did."""
+    """What a view needs from its window: looks, words, where to tell what a person did, and views for what it holds."""
 
     theme: Theme
     language: Language
     act: Act
+    views: ViewTable
 
 
 class View(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
-from gpuviz.scenes.model_panels import WorkProgress
-from gpuviz.scenes.panels import Panel
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.texts import WorkProgress
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 

@@ -17,12 +17,12 @@ from gpuviz.compute.clock import NO_CLOCK
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes import make_lane, opencl_gpu
 from gpuviz.compute.lanes.opencl import OpenClLane
-from gpuviz.compute.marking import CORRECT, WRONG, Reference
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, choices
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
+from gpuviz.compute.verification import CORRECT, WRONG, Reference
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, ProblemTooLarge
 from tests.found import found_devices
 
@@ -288,7 +288,7 @@ def test_stop_is_obeyed_between_waves(lane: OpenClLane, monkeypatch: pytest.Monk
     one_row_a_wave(lane, monkeypatch)
     problem = MatmulProblem.random(200, 320, 10)
     trace = TileTrace.empty(problem.shape.tiles)
-    trace.stop[0] = 1
+    trace.cancel.cancel()
     lane.run(problem, trace, problem.empty_answers())
     assert 0 < np.count_nonzero(trace.cells) < trace.cells.size
 

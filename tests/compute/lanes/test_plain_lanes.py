@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane, sequential
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.results import NO_DEVICE
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import UnknownLane
 
 PLAIN = sorted(set(LANES) - {"opencl"})
@@ -95,7 +95,7 @@ def test_sequential_lane_stops_between_tiles(sequential_lane: sequential.Sequent
     problem = MatmulProblem.random(20, 20, 10, tiles=100)
     trace, answers = TileTrace.empty(problem.shape.tiles), problem.empty_answers()
     sequential_lane.prepare(problem)
-    trace.stop[0] = 1
+    trace.cancel.cancel()
     sequential_lane.run(problem, trace, answers)
     assert np.isnan(answers).all()
     assert (trace.cells == 0).all()

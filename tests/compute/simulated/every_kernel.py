@@ -12,7 +12,6 @@ import pyopencl as cl
 from gpuviz.compute import trial
 from gpuviz.compute.clock import moves_on
 from gpuviz.compute.lanes.opencl import OpenClLane
-from gpuviz.compute.marking import CORRECT, Reference
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice, listed_devices
@@ -21,6 +20,7 @@ from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.device_tables import Unpacker
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.packed import WeightFormat
+from gpuviz.compute.verification import CORRECT, Reference
 from tests.compute.transformer.packing import random_weights, whole_blocks
 
 PLATFORM = "Oclgrind"

@@ -16,7 +16,7 @@ Exact = NDArray[np.float64]
 
 UNIT = 2.0**-24
 DIVISION, ROOT = 5 * UNIT, 6 * UNIT
-EXPONENTIAL = 4e-7  # what teamwork.h promises: two units in the last place, and a bit; NumPy and C libraries do better
+EXPONENTIAL = 4e-7  # what reduce.h promises: two units in the last place, and a bit; NumPy and C libraries do better
 TINY = float(np.finfo(np.float32).tiny)  # smaller ones may be flushed to zero
 
 

@@ -5,12 +5,12 @@ import sys
 import numpy as np
 import pytest
 
+from gpuviz.compute.cancellation import Cancelled
 from gpuviz.compute.results import NO_DEVICE
-from gpuviz.compute.stopped import Stopped
 from gpuviz.compute.transformer.dot_operations import DotOperations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.packed import WeightFormat
-from gpuviz.model.ways import make_operations
+from gpuviz.model.backends import make_operations
 from tests.compute.transformer.packing import random_weights
 
 
@@ -25,7 +25,7 @@ def test_product_agrees_with_float64_within_rounding(host_tables: HostTables) ->
 
 def test_product_is_given_up_once_told_to_stop(host_tables: HostTables) -> None:
     packed = random_weights(WeightFormat.F32, 5, 8).packed
-    with pytest.raises(Stopped):
+    with pytest.raises(Cancelled):
         DotOperations(host_tables, np.ones(1, np.uint8)).multiply(np.ones((2, 8), np.float32), packed)
 
 

@@ -19,12 +19,12 @@ def test_operations_queue_their_work_in_order(opencl: list[OpenClOperations]) ->
         total = operations.matrix(ROWS)
         for _ in range(200):  # each sum takes the memory that the one before the last gave back
             total = operations.add(total, operations.matrix(ROWS))
-        assert (operations.fetch(total).wait() == 201 * ROWS).all()
+        assert (operations.read_back(total).wait() == 201 * ROWS).all()
 
 
 def test_numbers_arrive_though_nobody_holds_their_matrix(opencl: list[OpenClOperations]) -> None:
     for operations in opencl:
-        pending = operations.fetch(operations.add(operations.matrix(ROWS), operations.matrix(ROWS)))
+        pending = operations.read_back(operations.add(operations.matrix(ROWS), operations.matrix(ROWS)))
         for _ in range(20):
             operations.add(operations.matrix(-ROWS), operations.matrix(-ROWS))
         assert (pending.wait() == 2 * ROWS).all()
@@ -34,7 +34,7 @@ def test_last_row_is_a_copy_of_its_own(opencl: list[OpenClOperations]) -> None:
     for operations in opencl:
         last = operations.last_row(operations.add(operations.matrix(ROWS), operations.matrix(ROWS)))
         operations.add(operations.matrix(-ROWS), operations.matrix(-ROWS))
-        assert (operations.fetch(last).wait() == 2 * ROWS[-1:]).all()
+        assert (operations.read_back(last).wait() == 2 * ROWS[-1:]).all()
 
 
 def test_tables_wait_for_nobody(opencl: list[OpenClOperations]) -> None:
@@ -57,7 +57,7 @@ def test_span_ends_with_its_last_operation(opencl: list[OpenClOperations]) -> No
         with operations.timed() as span:
             operations.add(matrix, matrix)
         before = span.elapsed_ns
-        operations.fetch(operations.add(matrix, matrix)).wait()
+        operations.read_back(operations.add(matrix, matrix)).wait()
         assert span.elapsed_ns == before > 0
 
 
@@ -87,7 +87,7 @@ def test_device_that_gives_an_error_is_named(devices: list[DeviceInfo]) -> None:
         operations = OpenClOperations(device)
         cache, rows = operations.cache(2, 33, 33), operations.matrix(ROWS)
         with pytest.raises(DeviceFailed) as caught, operations.guarded():
-            operations.remember(cache, rows, rows, 1)  # more than it has room for
+            operations.write_kv_cache(cache, rows, rows, 1)  # more than it has room for
         assert caught.value.arguments["device"] == device.name
         assert caught.value.arguments["detail"]
         operations.close()
@@ -98,7 +98,7 @@ def test_kind_follows_from_the_device(devices: list[DeviceInfo]) -> None:
         operations = OpenClOperations(device)
         rows = operations.matrix(ROWS)
         table = operations.table(random_weights(WeightFormat.F32, 3, 33).packed)
-        operations.fetch(operations.multiply(rows, table)).wait()
+        operations.read_back(operations.multiply(rows, table)).wait()
         assert (rows.panels is not None) == device.runs_cpu_kernels
         operations.close()
 
@@ -109,5 +109,5 @@ def test_left_side_of_several_products_is_packed_once(on_devices: dict[str, list
         tables = [operations.table(random_weights(WeightFormat.F32, count, 33).packed) for count in (3, 40)]
         operations.multiply(rows, tables[0])
         packed = rows.panels
-        operations.fetch(operations.multiply(rows, tables[1])).wait()
+        operations.read_back(operations.multiply(rows, tables[1])).wait()
         assert rows.panels is packed is not None

@@ -30,7 +30,7 @@ def check(
 ) -> None:
     """Every way's answer lies within the bound of what is expected."""
     for way in ways:
-        assert_within(way.fetch(compute(way)).wait(), expected)
+        assert_within(way.read_back(compute(way)).wait(), expected)
 
 
 def assert_within(answers: FloatMatrix, expected: tuple[ArrayLike, ArrayLike]) -> None:
@@ -66,7 +66,7 @@ def test_two_matrices_take_part_in_several_products(ways: list[AnyOperations]) -
         matrices = [way.matrix(left) for left in lefts]
         products = [(place, way.multiply(matrices[place], table)) for table in tables for place in (0, 1)]
         for (place, answers), part in zip(products, np.repeat(np.arange(3), 2), strict=True):
-            assert_within(way.fetch(answers).wait(), formulas.multiply(lefts[place], weights[part].numbers))
+            assert_within(way.read_back(answers).wait(), formulas.multiply(lefts[place], weights[part].numbers))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -120,8 +120,8 @@ def test_attention_looks_at_nothing_ahead(ways: list[AnyOperations]) -> None:
     numbers = normal(7, 3 * 64)
     for way in ways:
         rows, room = way.matrix(numbers), way.cache(9, 3 * 64, 64)
-        way.remember(room, rows, rows, 0)
-        shares = way.fetch(way.attention(rows, room, 0)[1]).wait().reshape(3, 7, 7)
+        way.write_kv_cache(room, rows, rows, 0)
+        shares = way.read_back(way.attention(rows, room, 0)[1]).wait().reshape(3, 7, 7)
         assert (shares[:, ~np.tri(7, dtype=bool)] == 0).all()
         assert (shares[:, np.tri(7, dtype=bool)] > 0).all()
 
@@ -134,8 +134,8 @@ def test_attention_with_scores_far_apart_takes_one_value_alone(ways: list[AnyOpe
     values[:] = normal(3, head_size)
     for way in ways:
         room = way.cache(3, head_size, head_size)
-        way.remember(room, way.matrix(keys), way.matrix(values), 0)
-        taken, shares = (way.fetch(part).wait() for part in way.attention(way.matrix(query), room, 0))
+        way.write_kv_cache(room, way.matrix(keys), way.matrix(values), 0)
+        taken, shares = (way.read_back(part).wait() for part in way.attention(way.matrix(query), room, 0))
         assert shares.tolist() == [[1, 0, 0], [0, 1, 0], [0, 1, 0]]
         assert (taken == values[[0, 1, 1]]).all()
 
@@ -144,15 +144,15 @@ def test_later_tokens_find_the_earlier_ones_in_the_cache(ways: list[AnyOperation
     query, keys, values = normal(11, 9 * 20), normal(11, 3 * 20), normal(11, 3 * 20, seed=2)
     for way in ways:
         whole, piecewise = way.cache(11, 3 * 20, 20), way.cache(11, 3 * 20, 20)
-        way.remember(whole, way.matrix(keys), way.matrix(values), 0)
+        way.write_kv_cache(whole, way.matrix(keys), way.matrix(values), 0)
         at_once, _ = way.attention(way.matrix(query), whole, 0)
         parts = []
         for begin, end in ((0, 4), (4, 5), (5, 11)):
-            way.remember(piecewise, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
+            way.write_kv_cache(piecewise, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
             parts.append(way.attention(way.matrix(query[begin:end]), piecewise, begin)[0])
-        together = np.concatenate([way.fetch(part).wait() for part in parts])
+        together = np.concatenate([way.read_back(part).wait() for part in parts])
         (_, bound), _ = formulas.attention(query, keys, values, 9, 3, 0)
-        assert (np.abs(way.fetch(at_once).wait() - together) <= 2 * bound).all()
+        assert (np.abs(way.read_back(at_once).wait() - together) <= 2 * bound).all()
 
 
 @pytest.mark.parametrize("width", AWKWARD_WIDTHS)
@@ -207,10 +207,10 @@ def test_fetched_numbers_stay_as_they_were(ways: list[AnyOperations]) -> None:
     table = random_weights(WeightFormat.Q8_0, 64, 64).packed
     for way in ways:
         left, right, weights = way.matrix(a), way.matrix(b), way.table(table)
-        fetched = way.fetch(way.add(left, right))
-        later = [way.fetch(way.multiply(way.swiglu(left, way.add(right, right)), weights)) for _ in range(20)]
+        fetched = way.read_back(way.add(left, right))
+        later = [way.read_back(way.multiply(way.swiglu(left, way.add(right, right)), weights)) for _ in range(20)]
         early = fetched.wait().copy()
-        later += [way.fetch(way.softmax(way.add(left, left), 1.0)) for _ in range(20)]
+        later += [way.read_back(way.softmax(way.add(left, left), 1.0)) for _ in range(20)]
         for pending in later:
             pending.wait()
         assert (early == a + b).all()
@@ -227,7 +227,7 @@ def test_spans_lie_within_each_other(ways: list[AnyOperations]) -> None:
             with way.timed() as second:
                 way.softmax(added, 1.0)
                 added = way.add(added, matrix)
-        way.fetch(added).wait()
+        way.read_back(added).wait()
         assert 0 < first.elapsed_ns < whole.elapsed_ns
         assert 0 < second.elapsed_ns < whole.elapsed_ns
         assert first.elapsed_ns + second.elapsed_ns <= whole.elapsed_ns
@@ -248,10 +248,10 @@ def _check_attention(ways: list[AnyOperations], heads: tuple[int, int, int], tok
         room = way.cache(first + tokens + 3, shared * size, size)
         for begin, end in ((0, first), (first, first + tokens)):
             if begin < end:
-                way.remember(room, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
+                way.write_kv_cache(room, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
         taken, shares = way.attention(way.matrix(query), room, first)
-        assert_within(way.fetch(taken).wait(), expected[0])
-        assert_within(way.fetch(shares).wait(), expected[1])
+        assert_within(way.read_back(taken).wait(), expected[0])
+        assert_within(way.read_back(shares).wait(), expected[1])
 
 
 @cache

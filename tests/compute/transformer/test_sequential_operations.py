@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gpuviz.compute.stopped import Stopped
+from gpuviz.compute.cancellation import Cancelled
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.packed import WeightFormat
@@ -17,7 +17,7 @@ def test_product_is_given_up_once_told_to_stop(host_tables: HostTables) -> None:
     left, table = np.ones((4, 32), np.float32), random_weights(WeightFormat.Q8_0, 5, 32).packed
     operations.multiply(left, table)
     stop[0] = 1
-    with pytest.raises(Stopped):
+    with pytest.raises(Cancelled):
         operations.multiply(left, table)
 
 

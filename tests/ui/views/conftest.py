@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from gpuviz.exhibit.languages import Language, Text
-from gpuviz.scenes.panels import Panel, Value
+from gpuviz.i18n.languages import Language, Text
+from gpuviz.panels.actions import Value
+from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import Surroundings, View

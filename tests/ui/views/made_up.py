@@ -2,23 +2,14 @@
 
 import numpy as np
 
-from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.model_panels import (
-    AttentionMap,
-    ChapterBar,
-    LayerGuess,
-    LayerGuesses,
-    LayerProduct,
-    LayerStrips,
-    NextWords,
-    SentenceChoice,
-    SentenceTokens,
-    WordScore,
-    WorkProgress,
-)
-from gpuviz.scenes.panels import Command, Panel
+from gpuviz.chapters.layers.panels import AttentionMap, LayerGuess, LayerGuesses, LayerProduct
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.actions import Action
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.texts import ChapterBar, WorkProgress
+from gpuviz.sentence.panels import LayerStrips, NextWords, SentenceChoice, SentenceTokens, WordScore
 
-BACK = Command("close", Text("back"))
+BACK = Action("close", Text("back"))
 HOSTILE = ["", " ", "\n\n", "\t", "\x00", "\ud83d", "\u202e gnp", "<b>x</b>", "&a&&b", "e" + "\u0301" * 50, "x" * 5000]
 TOKENS = ["GP", "Us", " are", " good", " at", " doing", " many", " calculations", " at", " the", " same"]
 
@@ -37,7 +28,7 @@ def strips(tokens: list[str], computed: int = 30, selected: int | None = 22) -> 
 
 def attention(tokens: list[str]) -> AttentionMap:
     weights = np.tril(np.ones((len(tokens), len(tokens)), np.float32))
-    heads = [Command("head", Text(f"head {index}")) for index in range(9)]
+    heads = [Action("head", Text(f"head {index}")) for index in range(9)]
     return AttentionMap(Text("title"), Text("subtitle"), Text("described"), tokens, weights, [*heads, BACK])
 
 
@@ -59,12 +50,12 @@ def product() -> LayerProduct:
 
 
 def choice(sentences: list[str], typed: bool = True) -> SentenceChoice:
-    commands = [Command("sentence", Text("read it")), BACK]
+    commands = [Action("sentence", Text("read it")), BACK]
     return SentenceChoice(Text("title"), sentences, Text("own") if typed else None, 20, commands)
 
 
 def progress(share: float | None) -> WorkProgress:
-    return WorkProgress(Text("fetching"), Text("note"), share, [Command("cancel", Text("cancel"))])
+    return WorkProgress(Text("fetching"), Text("note"), share, [Action("cancel", Text("cancel"))])
 
 
 def chapters(shown: str = "layers") -> ChapterBar:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton, QSlider, QWidget
 
-from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.model_panels import NextWords, SentenceTokens, WordScore
+from gpuviz.chapters.layers.views.attention import AttentionMapView
+from gpuviz.i18n.languages import Text
+from gpuviz.sentence.panels import NextWords, SentenceTokens, WordScore
+from gpuviz.sentence.views.tokens import SentenceTokensView
 from gpuviz.ui import theme
-from gpuviz.ui.views.attention import AttentionMapView
 from gpuviz.ui.views.heat import heat_table
 from gpuviz.ui.views.lines import line_places
-from gpuviz.ui.views.tokens import SentenceTokensView
 from tests.ui.views.conftest import Host, Show
 from tests.ui.views.made_up import (
     HOSTILE,

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QTextEdit
 
-from gpuviz.exhibit.languages import Text
-from gpuviz.scenes.panels import Source, SourcePair
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.source import Source, SourcePair
 from tests.ui.views.conftest import Show
 
 

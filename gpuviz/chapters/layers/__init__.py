@@ -1,0 +1,1 @@
+"""The chapter of the layers: a sentence becomes numbers, and numbers become the next word."""

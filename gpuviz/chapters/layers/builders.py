@@ -1,0 +1,93 @@
+"""The panels that only the layers chapter shows, made from what is known of the sentence."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.chapters.layers.panels import AttentionMap, LayerGuess, LayerGuesses, LayerProduct
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import text
+from gpuviz.panels.actions import Action
+from gpuviz.sentence.sentence import Sentence
+from gpuviz.sentence.tokens_shown import shown_token
+
+_HEADS_SHOWN = 9
+_MOST_ATTENTION_TOKENS = 40  # more would be too small to see
+
+
+def guesses() -> LayerGuesses:
+    """No guesses yet."""
+    layer, guess, sure = (text(f"guesses-{name}") for name in ("layer", "guess", "sure"))
+    return LayerGuesses(text("guesses-title"), text("guesses-subtitle"), layer, guess, sure, [])
+
+
+def show_guesses(panel: LayerGuesses, sentence: Sentence) -> None:
+    """The best word after each layer, and since when it stays."""
+    made = sentence.now.guesses
+    panel.selected = sentence.layer if made else None
+    if not made:
+        panel.guesses, panel.subtitle = [], text("guesses-subtitle")
+        return
+    final = made[-1].token
+    panel.guesses = [
+        LayerGuess(guess.layer, guess.token.text, guess.probability, guess.token.id == final.id) for guess in made
+    ]
+    settled = len(made)
+    while settled > 1 and made[settled - 2].token.id == final.id:
+        settled -= 1
+    panel.subtitle = text("guesses-settled", word=shown_token(final.text), layer=settled)
+
+
+def attention() -> AttentionMap:
+    """Nothing looked at yet."""
+    return AttentionMap(
+        text("attention-title", layer=1, head=1),
+        text("attention-subtitle"),
+        text("attention-description"),
+        [],
+        _nothing(),
+        [],
+    )
+
+
+def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
+    """Where each token looks, by the chosen layer and head."""
+    now = sentence.now
+    panel.title = text("attention-title", layer=sentence.layer + 1, head=sentence.head + 1)
+    looks = now.attention
+    panel.subtitle = text("attention-none" if looks is not None and looks.size == 0 else "attention-subtitle")
+    known = [] if looks is None else now.tokens[: max(0, len(looks) - now.first_shown)]  # not yet of words just written
+    panel.tokens = known[-_MOST_ATTENTION_TOKENS:]
+    shown = len(panel.tokens)
+    panel.weights = looks[-shown:, -shown:] if looks is not None and shown else _nothing()
+    heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
+    panel.commands = [
+        Action("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)
+    ]
+
+
+def product() -> LayerProduct:
+    """A product without figures."""
+    nothing = text("ladder-unknown")
+    return LayerProduct(
+        text("product-title", layer=1), (1, 1), (1, 1), nothing, nothing, nothing, nothing, text("product-count"), None
+    )
+
+
+def show_product(panel: LayerProduct, sentence: Sentence) -> None:
+    """The chosen layer's product in figures."""
+    measured = sentence.now.product(sentence.layer)
+    if measured is None:
+        vars(panel).update(vars(product()))
+    panel.title = text("product-title", layer=sentence.layer + 1)
+    if measured is None:
+        return
+    panel.left_shape, panel.table_shape = (measured.m, measured.k), (measured.k, measured.n)
+    panel.left_label = text("product-left", tokens=measured.m, k=measured.k)
+    panel.table_label = text("product-table", k=measured.k, n=measured.n)
+    panel.result_label = text("product-result", tokens=measured.m, n=measured.n)
+    panel.count = figures.count(measured.multiplications)
+    panel.time_label = text("product-time", time=figures.duration(measured.elapsed_ns))
+
+
+def _nothing() -> NDArray[np.float32]:
+    return np.zeros((0, 0), np.float32)

@@ -1,0 +1,30 @@
+"""The layers chapter's states for pictures."""
+
+from collections.abc import Callable, Iterator
+
+from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.layers.scene import LayersScene
+from gpuviz.sentence.sentence import Status
+
+Conditions = Iterator[Callable[[], bool]]
+
+
+def _read(scene: LayersScene) -> Conditions:
+    """the sentence has been read"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    yield lambda: scene.sentence.now.attention is not None
+
+
+def _written(scene: LayersScene) -> Conditions:
+    """the model has gone on"""  # noqa: D403, D415
+    yield from _read(scene)
+    scene.do("write")
+    yield lambda: scene.sentence.now.rate is not None and scene.sentence.now.status is Status.READ
+
+
+def _attention(scene: LayersScene) -> Conditions:
+    """who looks where"""  # noqa: D403, D415
+    yield from _read(scene)
+    scene.do("side")
+
+
+MOMENTS: dict[str, Moment] = {"read": _read, "written": _written, "attention": _attention}

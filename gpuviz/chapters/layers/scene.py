@@ -1,0 +1,122 @@
+"""The chapter about layers: a sentence becomes numbers, thirty layers work on them, and a score comes out."""
+
+from gpuviz.chapters.chapter import Frame, Stage
+from gpuviz.chapters.layers import builders as layer_builders
+from gpuviz.errors import GpuvizError
+from gpuviz.i18n.languages import text
+from gpuviz.panels.actions import Action, Controls, Value
+from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.panels.texts import Heading, Message
+from gpuviz.sentence import builders
+from gpuviz.sentence.curated import accepted
+from gpuviz.sentence.sentence import Status
+from gpuviz.worker.replacement import SupervisorEvent
+
+_WORDS = 4
+_GUESSES, _ATTENTION = "guesses", "attention"
+_READ, _PROGRESS, _CHOICE = "read", "progress", "sentences"
+
+
+class LayersScene:
+    """Shows the sentence all chapters share, with the whole window to itself."""
+
+    title = text("chapters-layers")
+
+    def __init__(self, stage: Stage) -> None:
+        self.sentence, self._port = stage.sentence, stage.port
+        sentence = stage.sentence
+        self.heading = Heading(text("layers-title"), text("layers-subtitle", layers=sentence.now.layers))
+        self.strips = builders.strips()
+        self.product = layer_builders.product()
+        self.controls = Controls([])
+        self.tokens = builders.tokens()
+        self.story = Message(None, text("story"))
+        self.guesses = layer_builders.guesses()
+        self.attention = layer_builders.attention()
+        self.words = builders.next_words(with_slider=True)
+        self.progress = builders.progress()
+        self.choice = builders.choice()
+        self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
+        talk = Column([self.tokens, self.story, self.controls], [0, 1, 0], card=True)
+        bottom = Row([Column([self.product], [1], card=True), talk], [1, 1])
+        left = Column([self.heading, Column([self.strips], [1], card=True), bottom], [0, 1, 0])
+        right = Column([Column([self._side], [1], card=True), Column([self.words], [1], card=True)], [1, 0])
+        self._pages = Pages(
+            {
+                _READ: Row([left, right], [27, 14]),
+                _PROGRESS: Column([self.heading, Column([self.progress], [1], card=True)], [0, 1]),
+                _CHOICE: Column([self.heading, Column([self.choice], [1], card=True)], [0, 1]),
+            },
+            _PROGRESS,
+        )
+        self.layout: Panel = self._pages
+
+    def commands(self) -> list[Action]:
+        """Everything a person can do now."""
+        now = self.sentence.now
+        if self._pages.shown == _CHOICE:
+            return [Action("close", text("command-close"), key="Esc")]
+        if not now.is_known:
+            return []
+        other = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
+        return [
+            Action("write", text("command-write"), self._is_free and not now.is_full, True, "Space"),
+            Action("sentences", text("command-sentences"), self._is_free, key="T"),
+            Action("side", text(f"command-{other}"), key="L"),
+        ]
+
+    @property
+    def _is_free(self) -> bool:
+        return self.sentence.now.status is Status.READ and self._port.is_free
+
+    def do(self, name: str, value: Value = None) -> None:
+        """A person did it; what is not possible now is ignored."""
+        match name:
+            case "sentences" if self._is_free:
+                self.sentence.refused = False
+                self._pages.shown = _CHOICE
+            case "close":
+                self._pages.shown = _READ
+            case "write" | "sentence" if not self._is_free:
+                pass
+            case "side":
+                self._side.shown = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
+            case _:
+                if self.sentence.do(name, value) and name == "sentence" and accepted(str(value)):
+                    self._pages.shown = _READ
+
+    @property
+    def failure(self) -> GpuvizError | None:
+        """Why the sentence was not read."""
+        return self.sentence.now.failure
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """The sentence takes in all there is."""
+
+    def tick(self, frame: Frame, visible: bool) -> None:
+        """Bring all panels up to date."""
+        if not visible:
+            return
+        sentence = self.sentence
+        if self._pages.shown != _CHOICE:
+            self._pages.shown = _PROGRESS if builders.is_waiting(sentence) else _READ
+        self.heading.subtitle = text("layers-subtitle", layers=sentence.now.layers)
+        builders.show_progress(self.progress, sentence)
+        builders.show_choice(self.choice, sentence)
+        builders.show_strips(self.strips, sentence, with_tokens=True)
+        layer_builders.show_product(self.product, sentence)
+        layer_builders.show_guesses(self.guesses, sentence)
+        layer_builders.show_attention(self.attention, sentence)
+        builders.show_next_words(self.words, sentence, _WORDS)
+        builders.show_tokens(self.tokens, sentence)
+        self.story.body = builders.what_happened(sentence)
+        self.controls.commands = self.commands()
+
+    def reset(self) -> None:
+        """Back to the start."""
+        self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
+
+
+def make_scene(stage: Stage) -> LayersScene:
+    """The chapter's scene."""
+    return LayersScene(stage)

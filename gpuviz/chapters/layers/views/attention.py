@@ -1,0 +1,151 @@
+"""Which earlier tokens each token looks at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.chapters.layers.panels import AttentionMap
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.tokens_shown import shown_token
+from gpuviz.ui import theme
+from gpuviz.ui.views.button_lines import ButtonLines
+from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+_HEAD = "head"
+_SMALLEST_GAP_PX = 6
+_LARGEST_WORDS_SHARE = 0.3
+
+
+class AttentionMapView(View):
+    """Draws an ``AttentionMap``.
+
+    The commands named ``head`` are the heads in order: the scene is told ``head`` and which of them it was, from 0.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "subheading", wrap=True)
+        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
+        self._map = _Map(around)
+        self._buttons = ButtonLines(replace(around, act=self._told))
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self._subtitle):
+            self._box.addWidget(widget)
+        self._box.addWidget(self._map, 1)
+        self._box.addWidget(self._buttons)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show one head's map."""
+        if not isinstance(panel, AttentionMap):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._subtitle.show_text(panel.subtitle)
+        self._map.setAccessibleName(self._title.text())
+        self._map.show_map(panel)
+        heads = iter(range(len(panel.commands)))
+        self._buttons.show_commands([self._numbered(command, heads) for command in panel.commands])
+        self.hold_height()
+
+    def _numbered(self, command: Action, heads: Iterator[int]) -> Action:
+        return replace(command, name=f"{_HEAD} {next(heads)}") if command.name == _HEAD else command
+
+    def _told(self, name: str, value: Value) -> None:
+        if name.startswith(f"{_HEAD} "):
+            self.around.act(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
+        else:
+            self.around.act(name, value)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.around.theme.px(6))
+        self._buttons.rescale()
+        self._map.setMinimumSize(self.around.theme.px(220), self.around.theme.px(220))
+
+
+class _Map(QWidget):
+    """A square a pair of tokens. Colours follow the square root of a share, so that small ones can be seen too."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._table = heat_table(theme.FIELD)
+        self._weights: NDArray[np.float32] = np.zeros((0, 0), np.float32)
+        self._tokens: tuple[str, ...] = ()
+        self._description: Text | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_map(self, panel: AttentionMap) -> None:
+        if panel.description != self._description:
+            self._description = panel.description
+            self.setAccessibleDescription(self._around.language(panel.description))
+        tokens = tuple(panel.tokens)
+        if tokens != self._tokens or not np.array_equal(panel.weights, self._weights, equal_nan=True):
+            self._tokens, self._weights = tokens, np.array(panel.weights)
+            self.update()
+
+    def _words(self) -> list[str]:
+        return [shown_token(token) for token in self._tokens]
+
+    def _letters(self, cell: float) -> QFont | None:
+        """A font for words beside lines of this height, or None where it could not be read."""
+        px, font = self._around.theme.px, self._around.theme.font("small")
+        font.setPixelSize(max(1, min(px(20), int(cell * 0.9))))
+        return font if font.pixelSize() >= px(13) else None
+
+    def _sheet(self) -> tuple[QRect, int, QFont | None]:
+        """Where the squares lie, how large one is, and the font of the words to the left and above."""
+        count = max(1, len(self._weights))
+        room = min(self.width(), self.height())
+        font = self._letters(room * (1 - _LARGEST_WORDS_SHARE) / count)
+        margin = 0
+        if font is not None:
+            metrics = QFontMetrics(font)
+            widest = max((metrics.horizontalAdvance(words) for words in self._words()), default=0)
+            margin = min(widest, int(room * _LARGEST_WORDS_SHARE)) + self._around.theme.px(10)
+        cell = max(1, (room - margin) // count)
+        left = margin + max(0, (self.width() - margin - cell * count) // 2)
+        return QRect(left, margin, cell * count, cell * count), cell, font
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        count = len(self._weights)
+        if not count:
+            return
+        sheet, cell, font = self._sheet()
+        painter = QPainter(self)
+        heat = np.sqrt(np.clip(np.nan_to_num(self._weights), 0, 1)) * 254 + 1
+        earlier = np.tri(count, dtype=bool)  # a token looks at itself and at what stands before it
+        painter.drawImage(sheet, heat_picture(np.where(earlier, heat, 0).astype(np.uint8), self._table))
+        if cell >= _SMALLEST_GAP_PX:
+            thick = max(1, cell // 14)
+            for edge in range(1, count):
+                painter.fillRect(sheet.left() + edge * cell - thick, sheet.top(), thick, sheet.height(), theme.CARD)
+                painter.fillRect(sheet.left(), sheet.top() + edge * cell - thick, sheet.width(), thick, theme.CARD)
+        if font is not None:
+            painter.setFont(font)
+            painter.setPen(theme.TEXT)
+            self._draw_words(painter, sheet, cell)
+
+    def _draw_words(self, painter: QPainter, sheet: QRect, cell: int) -> None:
+        gap = self._around.theme.px(10)
+        room = sheet.top() - gap
+        metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
+        for index, words in enumerate(self._words()[: len(self._weights)]):
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            beside = QRect(sheet.left() - gap - room, sheet.top() + index * cell, room, cell)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | middle, shown)
+            painter.save()
+            painter.translate(sheet.left() + index * cell, sheet.top() - gap)
+            painter.rotate(-90)
+            painter.drawText(QRect(0, 0, room, cell), Qt.AlignmentFlag.AlignLeft | middle, shown)
+            painter.restore()

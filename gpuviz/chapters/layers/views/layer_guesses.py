@@ -1,0 +1,103 @@
+"""What a model would say after each layer."""
+
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.chapters.layers.panels import LayerGuess, LayerGuesses
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.tokens_shown import shown_token
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+_SIZES = BarSizes(lowest_line=13, highest_line=40, largest_letters=22, thickest_bar=18)
+
+
+class LayerGuessesView(View):
+    """Draws ``LayerGuesses``; guesses that are already the final word stand out in colour and in bold."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "subheading", wrap=True)
+        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
+        self._bars = ShareBars(around, _SIZES)
+        self._headings = _Headings(around, self._bars)
+        self._shown: tuple[object, ...] = ()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self._subtitle, self._headings):
+            self._box.addWidget(widget)
+        self._box.addWidget(self._bars, 1)
+        self._box.addStretch(0)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the guesses as they are now."""
+        if not isinstance(panel, LayerGuesses):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._subtitle.show_text(panel.subtitle)
+        headings = (panel.layer_heading, panel.guess_heading, panel.share_heading)
+        shown = (tuple(panel.guesses), panel.selected, headings)
+        if shown != self._shown:
+            self._shown = shown
+            self._bars.setAccessibleName(self._title.text())
+            bars = (self._bar(guess, index == panel.selected) for index, guess in enumerate(panel.guesses))
+            self._bars.show_bars(tuple(bars))
+            self._headings.show_words([self.around.language(heading) for heading in headings])
+        self.hold_height()
+
+    def _bar(self, guess: LayerGuess, chosen: bool) -> ShareBar:
+        return ShareBar(
+            shown_token(guess.word),
+            guess.share,
+            number=str(guess.layer),
+            colour=theme.OPENCL if guess.agrees else theme.TEXT_OFF,
+            word_colour=theme.OPENCL if guess.agrees else theme.TEXT,
+            bold=guess.agrees,
+            framed=chosen,
+        )
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.around.theme.px(4))
+        self._bars.rescale()
+        self._headings.rescale()
+
+
+class _Headings(QWidget):
+    """The words above the columns of the bars; the first may reach over the second column, so it stands higher."""
+
+    def __init__(self, around: Surroundings, bars: ShareBars) -> None:
+        super().__init__()
+        self._around, self._bars, self._words = around, bars, ["", "", ""]
+        bars.moved.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: list[str]) -> None:
+        self._words = words
+        self.update()
+
+    def rescale(self) -> None:
+        font = self._around.theme.font("small")
+        font.setPixelSize(self._around.theme.px(17))
+        self.setFont(font)
+        self.setFixedHeight(2 * QFontMetrics(font).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.TEXT_SOFT)
+        word_left, bar_left, bar_right = self._bars.columns()
+        metrics = painter.fontMetrics()
+        low = self.height() - metrics.descent()
+        layer, guess, share = self._words
+        for words, left, right, baseline in (
+            (layer, 0, bar_right, low - metrics.height()),
+            (guess, word_left, bar_left, low),
+            (share, bar_left, bar_right, low),
+        ):
+            shown, font = fit_words(words, self.font(), right - left)
+            painter.setFont(font)
+            painter.drawText(left, baseline, shown)

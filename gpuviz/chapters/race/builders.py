@@ -1,0 +1,188 @@
+"""The parts of the race's picture, made from what is known of it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import numpy as np
+
+from gpuviz.chapters.race import sources
+from gpuviz.chapters.race.calibration import Calibration
+from gpuviz.chapters.race.messages import AnswerShown, SizeMeasured
+from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, GivenAnswer, LaneCard, SpeedupCurve, TileGrid
+from gpuviz.chapters.race.race_model import RaceState
+from gpuviz.chapters.race.roofline import roofline
+from gpuviz.chapters.race.wording import speedup
+from gpuviz.compute.parameters import build_options
+from gpuviz.compute.results import DeviceInfo, RaceResult
+from gpuviz.compute.shape import MatmulShape
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Text, text
+from gpuviz.panels.actions import Action, Controls
+from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar
+from gpuviz.panels.layout import Column, Panel, Row
+from gpuviz.panels.source import SourcePair
+
+_LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
+_SHOWN_TERMS = 4
+
+
+def lane_card(role: Role, walker: bool) -> LaneCard:
+    """An empty card for one of the two lanes."""
+    name = text(f"lane-{role}")
+    empty = np.zeros((25, 40), np.uint8)
+    grid = TileGrid(role, text("sheet-name", lane=name), empty, walker=walker)
+    return LaneCard(role, name, text("description-unknown"), grid=grid)
+
+
+def body(work: Panel, time: Timeline, controls: Controls, rungs: Ladder) -> Column:
+    """What lies under the heading: the work itself, and below it time, controls and ladder."""
+    bottom = Row([Column([time, controls], [1, 0], card=True), Column([rungs], [1], card=True)], [16, 11])
+    return Column([work, bottom], [1, 0])
+
+
+def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (False, False)) -> Timeline:
+    """Bars of the two shown lanes so far; ``running`` says of each whether it still works."""
+    first_ns, last_ns = figures.decades(min(1e6, fast_ns / 3 or 1e6), max(1e10, sequential_ns, fast_ns))
+    spans = [
+        TimelineBar("sequential", text("lane-sequential"), sequential_ns, running[0]),
+        TimelineBar("opencl", text("lane-opencl"), fast_ns, running[1]),
+    ]
+    powers = range(round(np.log10(first_ns)), round(np.log10(last_ns)) + 1)
+    ticks = [(10**power, figures.duration(10**power)) for power in powers]
+    return Timeline(text("timeline-title"), text("timeline-description"), spans, first_ns, last_ns, ticks)
+
+
+def ladder(
+    total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane: str, held_back: Collection[str] = ()
+) -> Ladder:
+    """All four lanes with their times and the three ratios, as far as they are known; some lanes were held back."""
+    times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
+    rungs = [
+        LadderRow(text(f"ladder-{lane}"), times.get(lane), figures.marked_ratio(ratios.get(lane), lane in held_back))
+        for lane in _LADDER_LANES
+    ]
+    rungs.append(LadderRow(text("ladder-students"), times.get(fast_lane), None))
+    return Ladder(text("ladder-title"), rungs)
+
+
+def race_ladder(state: RaceState) -> Ladder:
+    """The ladder of a race."""
+    total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
+    held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
+    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane, held_back)
+
+
+def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:
+    """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
+    roof = roofline(raced)
+    kernel = "matmul_cpu" if device.runs_cpu_kernels else "matmul_gpu"
+    tuned = studies.tuned(device)
+    file = f"{kernel}.cl"
+    if not known:
+        caption = text("how-kernel-unknown", name=file)
+    elif studies.share is not None:
+        percent = round(100 * studies.share)
+        caption = text("how-kernel-searching", name=file, device=device.name, percent=percent)
+    elif tuned is not None:
+        chosen = ", ".join(option.removeprefix("-D") for option in build_options(tuned.parameters))
+        caption = text("how-kernel-tuned", name=file, device=device.name, parameters=chosen)
+    else:
+        caption = text("how-kernel", name=file, device=device.name)
+    return SourcePair(
+        text("how-title"),
+        text("how-subtitle"),
+        (sources.loop(text("how-loop", name="scalar_loop.py")), sources.kernel(kernel, caption)),
+        [_close()],
+        Column([roof], [1], card=True) if roof is not None else None,
+    )
+
+
+def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDetail:
+    """The answer panel without the numbers; ``why`` says why there are none (yet)."""
+    nothing = np.zeros(0)
+    row, col = row + 1, col + 1  # people count from one
+    blank = text("ladder-unknown")
+    return AnswerDetail(
+        text("answer-title", row=row, col=col),
+        why,
+        text("answer-row", row=row),
+        text("answer-column", col=col),
+        nothing,
+        nothing,
+        nothing,
+        text("answer-sum"),
+        text("answer-products-axis"),
+        None,
+        (text("answer-exact"), "–"),
+        (text("answer-bound"), "–"),
+        [GivenAnswer(_role(state, lane), text(f"lane-{_role(state, lane)}"), "–", blank, None) for lane in state.shown],
+        [_close()],
+    )
+
+
+def answer_detail(event: AnswerShown, state: RaceState) -> AnswerDetail:
+    """How one answer came about, from the worker's numbers."""
+    a_row, b_col = np.array(event.a_row), np.array(event.b_col)
+    with np.errstate(all="ignore"):
+        sums = np.cumsum(a_row * b_col)
+    shown = zip(event.a_row[:_SHOWN_TERMS], event.b_col[:_SHOWN_TERMS], strict=False)
+    terms = " + ".join(f"{a:.2f} × {b:.2f}".replace("-", "−") for a, b in shown)
+    return replace(
+        waiting_answer(state, event.row, event.col, text("answer-subtitle")),
+        a_row=a_row,
+        b_col=b_col,
+        sums=sums,
+        terms=text("answer-terms", terms=terms, result=f"{event.reference:.4f}".replace("-", "−")),
+        exact=(text("answer-exact"), _number(event.reference)),
+        bound=(text("answer-bound"), f"{event.bound:.2g}"),
+        answers=[_given(event, state, lane) for lane in state.shown],
+    )
+
+
+def curve(points: list[SizeMeasured], state: Text) -> SpeedupCurve:
+    """Speed-up against size, of the sizes whose answers all passed."""
+    shown = [
+        CurvePoint(point.shape.flops, point.total_ns["sequential"] / max(1, point.total_ns["opencl"]))
+        for point in points
+        if point.verified and {"sequential", "opencl"} <= point.total_ns.keys()
+    ]
+    return SpeedupCurve(
+        text("sizes-title"),
+        text("sizes-subtitle"),
+        text("sizes-x"),
+        text("sizes-y"),
+        text("sizes-equal"),
+        sorted(shown, key=lambda point: point.flops),
+        state,
+        [_close()],
+    )
+
+
+def first_answer(shape: MatmulShape, tile: int) -> tuple[int, int]:
+    """Row and column of C whose answer gives a tile its colour."""
+    rows, cols = shape.tile_slices(tile)
+    return int(rows.start), int(cols.start)
+
+
+def _given(event: AnswerShown, state: RaceState, lane: str) -> GivenAnswer:
+    role = _role(state, lane)
+    label = text(f"lane-{role}")
+    value = event.answers.get(lane)
+    replay = state.lanes.get(lane)
+    if value is None or replay is None:
+        return GivenAnswer(role, label, "–", text("answer-missing"), None)
+    tile = (event.row // state.shape.tile_rows, event.col // state.shape.tile_cols)
+    correct = bool(replay.marks[tile] == 1)
+    return GivenAnswer(role, label, _number(value), text("answer-right" if correct else "answer-wrong"), correct)
+
+
+def _role(state: RaceState, lane: str) -> Role:
+    return "opencl" if lane == state.fast_lane else "sequential"
+
+
+def _number(value: float) -> str:
+    return f"{value:.9g}".replace("-", "−")
+
+
+def _close() -> Action:
+    return Action("close", text("command-close"), primary=True, key="Esc")

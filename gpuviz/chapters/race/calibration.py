@@ -1,0 +1,93 @@
+"""What is known of the devices that raced: what they can do at most, and with which parameters they are fastest.
+
+Both are asked for after a device's first race, when nobody waits for the worker. They give way to whatever a visitor
+does; then the next race asks again.
+"""
+
+from collections import Counter
+
+from gpuviz.compute.device_limits import DeviceLimits
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
+from gpuviz.compute.tuning_cache import TunedDevice
+from gpuviz.worker.device_messages import DeviceTuned, LimitsMeasured, MeasureLimits, TuneDevice, TuningProgress
+from gpuviz.worker.message_base import Event
+from gpuviz.worker.messages import JobFailed, JobStopped
+from gpuviz.worker.port import WorkerPort
+
+_Study = MeasureLimits | TuneDevice
+_MOST_AGAIN = 3  # times in a row that limits are measured again at once; then only after the next race
+
+
+class Calibration:
+    """``share`` tells how far a search is, None while there is none."""
+
+    def __init__(self, port: WorkerPort) -> None:
+        self._port = port
+        self._jobs: dict[int, tuple[type[_Study], DeviceInfo]] = {}
+        self._limits: dict[DeviceInfo, DeviceLimits] = {}
+        self._tuned: dict[DeviceInfo, TunedDevice] = {}
+        self._refused: set[tuple[type[_Study], DeviceInfo]] = set()
+        self._doubted: set[DeviceInfo] = set()  # something came to more than its limits
+        self._again: Counter[DeviceInfo] = Counter()
+        self.share: float | None = None
+
+    def ask(self, device: DeviceInfo) -> None:
+        """Have a device studied, as far as it was not, and can be."""
+        known: dict[type[_Study], set[DeviceInfo]] = {
+            MeasureLimits: set(self._limits) - self._doubted,
+            TuneDevice: set(self._tuned),
+        }
+        for study, devices in known.items():
+            asked = (study, device)
+            if device == NO_DEVICE or device in devices or asked in self._refused or asked in self._jobs.values():
+                continue
+            run_id = self._port.next_run_id()
+            self._jobs[run_id] = asked
+            doubted = study is MeasureLimits and device in self._doubted
+            self._port.submit(study(run_id, device.name, doubted))
+
+    def asked_for(self, run_id: int) -> bool:
+        """Whether that is the number of one of these jobs."""
+        return run_id in self._jobs
+
+    def apply(self, event: LimitsMeasured | TuningProgress | DeviceTuned | Event) -> None:
+        """Take in one event of these jobs."""
+        match event:
+            case TuningProgress():
+                self.share = event.share
+                return
+            case LimitsMeasured():
+                self._limits[event.device] = event.limits
+                self._doubted.discard(event.device)
+            case DeviceTuned():
+                self._tuned[event.tuned.device] = event.tuned
+            case JobFailed():
+                self._refused.add(self._jobs[event.run_id])
+            case JobStopped():
+                pass
+            case _:
+                return
+        study, _ = self._jobs.pop(event.run_id)
+        self.share = None if study is TuneDevice else self.share
+
+    def hold(self, result: RaceResult) -> RaceResult:
+        """The race, held against its device's limits as far as they are known, and more than anybody came to.
+
+        Else they are measured again, as nothing can feign what a device can do.
+        """
+        limits = self._limits.get(result.device)
+        if limits is None or result.device in self._doubted:
+            return result
+        held = result.with_limits(limits)
+        if not held.exceeds_limits:
+            self._again[result.device] = 0
+            return held
+        self._doubted.add(result.device)
+        if self._again[result.device] < _MOST_AGAIN:
+            self._again[result.device] += 1
+            self.ask(result.device)
+        return result
+
+    def tuned(self, device: DeviceInfo) -> TunedDevice | None:
+        """What was chosen for a device."""
+        return self._tuned.get(device)

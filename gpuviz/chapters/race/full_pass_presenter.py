@@ -1,0 +1,132 @@
+"""The panels of a full_pass: two cards, and what the race's other panels say meanwhile."""
+
+import numpy as np
+
+from gpuviz.chapters.race import builders, wording
+from gpuviz.chapters.race.full_pass_model import FullPassModel
+from gpuviz.chapters.race.panels import FullPassCard
+from gpuviz.compute.host import available_cores
+from gpuviz.compute.results import all_handicaps
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Text, error_text, text
+from gpuviz.panels.actions import Action, Controls
+from gpuviz.panels.lanes import Ladder, Role
+from gpuviz.panels.layout import Row
+from gpuviz.panels.texts import Heading, Message
+from gpuviz.sentence.panels import LayerStrips
+from gpuviz.sentence.sentence import SentenceState
+from gpuviz.sentence.tokens_shown import shown_token
+
+
+class FullPassPresenter:
+    """All panels of a climb; ``show`` brings them up to date."""
+
+    def __init__(self) -> None:
+        self.heading = Heading(text("full-pass-title"), text("full-pass-subtitle"))
+        self.sequential = _card("sequential")
+        self.opencl = _card("opencl")
+        self.controls = Controls([])
+        self.timeline = builders.timeline(0, 0)
+        self.ladder = builders.ladder({}, {}, "opencl")
+        self.message = Message(text("full-pass-ready-title"), text("full-pass-ready"))
+        lanes = Row([self.sequential, self.opencl], [1, 1])
+        self.body = builders.body(lanes, self.timeline, self.controls, self.ladder)
+
+    def show(self, now: FullPassModel, sentence: SentenceState, commands: list[Action], now_ns: int) -> None:
+        """Bring all panels up to this moment."""
+        for lane, card in (("sequential", self.sequential), (now.fast_lane, self.opencl)):
+            _show_lane(now, lane, card, now_ns)
+            if lane not in now.heat:
+                card.strips.heat = np.zeros((now.layers, max(1, len(sentence.tokens)), 1), np.uint8)
+        running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
+        bars = builders.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
+        vars(self.timeline).update(vars(bars))
+        self.ladder.rungs = _ladder(now).rungs
+        vars(self.message).update(vars(_message(now)))
+        self.controls.commands = commands
+
+
+def _ladder(now: FullPassModel) -> Ladder:
+    total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
+    held_back = [name for name, lane in now.lanes.items() if lane.held_back_by]
+    return builders.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, now.fast_lane, held_back)
+
+
+def _message(now: FullPassModel) -> Message:
+    if now.failure is not None:
+        return Message(text("message-failed-title"), error_text(now.failure))
+    if now.stopped:
+        return Message(text("full-pass-stopped-title"), text("full-pass-stopped"))
+    fast, slow = now.lanes.get(now.fast_lane), now.lanes.get("sequential")
+    wrong = [lane for lane in now.lanes.values() if not lane.verified]
+    if wrong:
+        wrong_layers = sum(now.layers - lane.layers_correct for lane in wrong)
+        return Message(text("message-wrong-title"), text("full-pass-wrong", wrong=wrong_layers))
+    if fast is None:
+        title, body = (
+            ("full-pass-racing-title", "full-pass-racing")
+            if now.prepared
+            else ("full-pass-ready-title", "full-pass-ready")
+        )
+        return Message(text(title), text(body, layers=now.layers))
+    took = figures.duration(fast.total_ns)
+    if slow is None:
+        done = now.computed.get("sequential", 0)
+        return Message(
+            text("full-pass-students-done-title"),
+            text("full-pass-students-done", time=took, done=done, layers=now.layers),
+        )
+    ratio = _ratio(now, "sequential") or 1.0
+    word = shown_token(slow.next_word.text)
+    names = all_handicaps(list(now.lanes.values()))
+    return Message(
+        text("full-pass-finished-title", ratio=wording.bare_ratio(ratio)),
+        text("full-pass-finished", word=word, layers=now.layers, count=7 * now.layers),
+        text("message-held-back", names=", ".join(names)) if names else None,
+    )
+
+
+def _ratio(now: FullPassModel, lane: str) -> float | None:
+    fast, other = now.lanes.get(now.fast_lane), now.lanes.get(lane)
+    if fast is None or other is None or fast is other or not (fast.verified and other.verified):
+        return None
+    return other.total_ns / max(1, fast.total_ns)
+
+
+def _card(role: Role) -> FullPassCard:
+    name = text(f"lane-{role}")
+    strips = LayerStrips(text("full-pass-strips-name", lane=name), text("strips-description"), role=role)
+    return FullPassCard(role, name, text("description-unknown"), strips=strips)
+
+
+def _show_lane(now: FullPassModel, lane: str, card: FullPassCard, now_ns: int) -> None:
+    done = now.lanes.get(lane)
+    computed = now.computed.get(lane, 0)
+    card.elapsed_ns = now.elapsed_ns(lane, now_ns)
+    card.description = _description(now, lane)
+    if lane in now.heat:
+        card.strips.heat = now.heat[lane]
+    card.strips.computed = computed
+    card.answers = text("full-pass-layers", done=computed, layers=now.layers)
+    card.verdict = card.state = None
+    if done is not None:
+        card.correct = done.verified
+        wrong = now.layers - done.layers_correct
+        card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+    elif now.running and lane in now.started_ns:
+        card.state = text("state-computing")
+    elif now.running and now.prepared and now.turns:
+        card.state = text("state-waiting-turn")
+
+
+def _description(now: FullPassModel, lane: str) -> Text:
+    if lane == "sequential":
+        return text("description-sequential")
+    if not now.prepared:
+        return text("description-unknown")
+    if lane != "opencl":
+        return text("description-numpy", cores=available_cores())
+    device = now.device
+    if device.is_cpu:
+        return text("description-opencl-cpu-recorded", cores=device.compute_units, lanes=device.vector_lanes)
+    return text("description-opencl-gpu", name=device.name, units=device.compute_units)

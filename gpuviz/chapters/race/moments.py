@@ -1,0 +1,88 @@
+"""The race's states for pictures: each goes there as a visitor would, and gives what to wait for."""
+
+from collections.abc import Callable, Iterator
+
+from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.race.scene import RaceScene
+
+_MIDDLE_TILES = 0.1  # the middle is when the sequential lane has a tenth of its tiles
+_SLOW_MOTION_SHARE = 0.43
+
+Conditions = Iterator[Callable[[], bool]]
+
+
+def _start(scene: RaceScene) -> Conditions:
+    """before it"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    yield lambda: scene.race.now.prepared
+
+
+def _middle(scene: RaceScene) -> Conditions:
+    """the sequential lane is at work"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("start")
+    sheet = scene.race.picture.sequential.grid
+    yield lambda: sheet.done >= _MIDDLE_TILES * sheet.cells.size
+
+
+def _finished(scene: RaceScene) -> Conditions:
+    """all answers are there"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("start")
+    now = scene.race.now
+    if now.replay is not None:
+        now.replay.position_ns = now.replay.length_ns  # nobody watches: no need to wait
+    yield lambda: scene.race.now.over
+
+
+def _slow(scene: RaceScene) -> Conditions:
+    """slow motion"""  # noqa: D403, D415
+    yield from _finished(scene)
+    scene.do("slow")
+    scene.do("scrub", _SLOW_MOTION_SHARE)
+
+
+def _answer(scene: RaceScene) -> Conditions:
+    """how one answer adds up"""  # noqa: D403, D415
+    yield from _finished(scene)
+    scene.do("pick", scene.race.picture.sequential.grid.cells.size // 2)
+    if scene.race.now.recording is None:
+        yield lambda: scene.race.answer_shown
+
+
+def _how(scene: RaceScene) -> Conditions:
+    """both programs"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("how")
+
+
+def _sizes(scene: RaceScene) -> Conditions:
+    """the curve"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("sizes")
+    yield lambda: scene.race.sweep.done or scene.race.now.recording is not None
+
+
+def _full_pass(scene: RaceScene) -> Conditions:
+    """both lanes have read the sentence"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("full_pass")
+    yield lambda: not scene.full_pass.now.running
+
+
+def _sentences(scene: RaceScene) -> Conditions:
+    """the choice"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("sentences")
+
+
+MOMENTS: dict[str, Moment] = {
+    "finished": _finished,
+    "start": _start,
+    "middle": _middle,
+    "slow": _slow,
+    "answer": _answer,
+    "how": _how,
+    "sizes": _sizes,
+    "climb": _full_pass,
+    "sentences": _sentences,
+}

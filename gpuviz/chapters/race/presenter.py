@@ -1,0 +1,124 @@
+"""The race's panels, and how each follows from the situation, frame by frame."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gpuviz.chapters.race import builders, choosers, wording
+from gpuviz.chapters.race.panels import LaneCard
+from gpuviz.chapters.race.race_model import Phase, RaceModel
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import error_text, text
+from gpuviz.panels.actions import Action, Controls
+from gpuviz.panels.layout import Pages, Panel, Row
+from gpuviz.panels.texts import Heading, Message
+from gpuviz.worker.board import Board
+
+_CONTROLS = {"start", "stop", "slow", "how", "sizes", "pause", "resume", "close"}
+
+
+class RacePresenter:
+    """All panels of the race; ``show`` brings them up to date."""
+
+    def __init__(self, now: RaceModel) -> None:
+        state = now.state
+        self.sequential = builders.lane_card("sequential", walker=True)
+        self.opencl = builders.lane_card("opencl", walker=False)
+        self.heading = Heading(text("race-title"), text("race-subtitle-start", tiles=state.shape.tiles))
+        self.controls = Controls([])
+        self.message = Message(text("message-looking-title"), text("message-looking"))
+        self.timeline = builders.timeline(0, 0)
+        self.ladder = builders.race_ladder(state)
+        lanes = Row([self.sequential, self.opencl], [1, 1])
+        self.pages = Pages({"lanes": builders.body(lanes, self.timeline, self.controls, self.ladder)}, "lanes")
+
+    def open_page(self, name: str, page: Panel) -> None:
+        """Show a page in place of the lanes and what lies below them."""
+        self.pages.pages[name] = page
+        self.pages.shown = name
+
+    def back_to_lanes(self) -> None:
+        """Close the page; no tile is chosen any more."""
+        self.pages.shown = "lanes"
+        self.select(None)
+
+    def select(self, tile: int | None) -> None:
+        """Mark one tile on both sheets."""
+        self.sequential.grid.selected = self.opencl.grid.selected = tile
+
+    def show(self, now: RaceModel, commands: list[Action], now_ns: int, board: Board | None) -> None:
+        """Bring all panels up to this moment."""
+        state = now.state
+        lanes = dict(zip(state.shown, (self.sequential, self.opencl), strict=True))
+        for lane, card in lanes.items():
+            self._show_lane(now, lane, card, now_ns, board)
+        elapsed_ns = {lane: card.elapsed_ns for lane, card in lanes.items()}
+        running = "sequential" not in state.lanes, state.fast_lane not in state.lanes
+        bars = builders.timeline(elapsed_ns["sequential"], elapsed_ns[state.fast_lane], running)
+        vars(self.timeline).update(vars(bars))
+        hidden = now.in_slow_motion or (now.recording is not None and not now.over)
+        self.ladder.rungs = builders.race_ladder(replace(state, lanes={}) if hidden else state).rungs
+        self._show_controls(now, commands)
+        shown = self._message(now, now_ns)
+        self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
+
+    def _show_lane(self, now: RaceModel, lane: str, card: LaneCard, now_ns: int, board: Board | None) -> None:
+        state, done = now.state, now.state.lanes.get(lane)
+        shape = state.shape
+        if now.replay is not None and done is not None:
+            card.elapsed_ns = min(int(now.replay.position_ns), done.result.total_ns)
+            card.grid.cells = done.cells_at(card.elapsed_ns)
+            over = card.elapsed_ns >= done.result.total_ns
+        elif now.replay is not None or now.recording is not None:
+            card.elapsed_ns, over = 0, False
+            card.grid.cells = np.zeros((shape.grid_rows, shape.grid_cols), np.uint8)
+        else:
+            over = done is not None
+            card.grid.cells = state.sheet(lane, board)
+            card.elapsed_ns = state.elapsed_ns(lane, now.sheet_full_ns.get(lane, now_ns))
+        answers = card.grid.done
+        if answers == shape.tiles and not over:
+            now.sheet_full_ns.setdefault(lane, now_ns)
+        card.description = wording.describe_lane(now, lane)
+        card.answers = text("answers", done=answers, tiles=shape.tiles)
+        card.grid.description = text("sheet-description", rows=shape.grid_rows, cols=shape.grid_cols, done=answers)
+        card.grid.units = done.units if done is not None and now.shows_units else None
+        card.grid.marks = done.marks if done is not None and over and not done.result.verified else None
+        card.verdict = card.state = None
+        if over and done is not None:
+            card.correct = done.result.verified
+            wrong = shape.tiles - done.result.tiles_correct
+            card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+            card.state = figures.rate(shape.flops, done.result.total_ns)
+        elif now.replay is not None or lane in state.started_ns:
+            marking = answers == shape.tiles and now.replay is None
+            card.state = text("state-marking" if marking else "state-computing")
+        elif now.racing and state.turns:
+            card.state = text("state-waiting-turn")
+
+    def _show_controls(self, now: RaceModel, commands: list[Action]) -> None:
+        self.controls.commands = [command for command in commands if command.name in _CONTROLS]
+        self.opencl.commands = [command for command in commands if command.name == "units"]
+        self.controls.badge = self.controls.position = None
+        if now.in_slow_motion and now.replay is not None:
+            self.controls.badge = text("badge-slowed", factor=now.replay.factor)
+            self.controls.position = now.replay.share
+        self.heading.badge = text("badge-recording") if now.recording is not None else None
+        self.controls.choosers = []
+        if now.recording is None:
+            self.controls.choosers = [
+                choosers.size_chooser(now.spec, not now.racing, now.layer),
+                choosers.device_chooser(now.devices, now.spec, not now.racing),
+            ]
+        begun = now.racing or now.state.result is not None
+        self.heading.subtitle = text("race-subtitle" if begun else "race-subtitle-start", tiles=now.state.shape.tiles)
+
+    def _message(self, now: RaceModel, now_ns: int) -> Message:
+        if now.failure is not None:
+            return Message(text("message-failed-title"), error_text(now.failure))
+        if now.in_slow_motion and now.replay is not None:
+            return wording.slow_motion(now.state, now.replay.factor, now.recording)
+        if now.recording is not None and not now.over:
+            return wording.recording(now.state)
+        phase = Phase.FINISHED if now.recording is not None else now.phase
+        return wording.message(now.state, phase, now_ns, self.sequential.grid.done, now.prepared)

@@ -1,0 +1,117 @@
+"""The first chapter: the race, and beside it the sentence its problems come from; and both lanes reading it whole."""
+
+from gpuviz.chapters.chapter import Frame, Stage
+from gpuviz.chapters.race.full_pass import FullPassRace
+from gpuviz.chapters.race.matmul_race import MatmulRace
+from gpuviz.errors import GpuvizError
+from gpuviz.i18n.languages import text
+from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.sentence import card
+from gpuviz.sentence.card import SentencePicture
+from gpuviz.sentence.curated import accepted
+from gpuviz.worker.replacement import SupervisorEvent
+
+_RACE, _FULL_PASS, _CHOICE = "race", "full_pass", "sentences"
+
+
+class RaceScene:
+    """Shows the race, the full pass, or the choice of sentences; the sentence stays beside them."""
+
+    title = text("chapters-race")
+
+    def __init__(self, stage: Stage) -> None:
+        self.sentence = stage.sentence
+        self.race = MatmulRace(stage)
+        self.full_pass = FullPassRace(stage.port, stage.sentence)
+        self._card = SentencePicture()
+        self.choice, self.story = self._card.choice, self._card.story
+        race, full_pass = self.race.picture, self.full_pass.picture
+        self._headings = Pages({_RACE: race.heading, _FULL_PASS: full_pass.heading}, _RACE)
+        choice = Column([self._card.choice], [1], card=True)
+        self._bodies = Pages({_RACE: race.pages, _FULL_PASS: full_pass.body, _CHOICE: choice}, _RACE)
+        race_message, pass_message = (Column([panel], [1], card=True) for panel in (race.message, full_pass.message))
+        self._messages = Pages({_RACE: race_message, _FULL_PASS: pass_message}, _RACE)
+        left = Column([self._headings, self._bodies], [0, 1])
+        right = Column([self._card.card, self._messages], [1, 0])
+        self.layout: Panel = Row([left, right], [27, 13])
+
+    def commands(self) -> list[Action]:
+        """Everything a person can do now."""
+        match self._bodies.shown:
+            case page if page == _CHOICE:
+                return [Action("close", text("command-close"), key="Esc")]
+            case page if page == _FULL_PASS:
+                return [*self.full_pass.commands(), *self._sentence_commands()]
+            case _:
+                return [*self.race.commands(), *self._sentence_commands()]
+
+    def _sentence_commands(self) -> list[Action]:
+        every = card.commands(self.sentence, self.busy)
+        return [command for command in every if command.name != _FULL_PASS or self._bodies.shown != _FULL_PASS]
+
+    @property
+    def failure(self) -> GpuvizError | None:
+        """What did not work."""
+        return self.race.now.failure or self.full_pass.now.failure
+
+    @property
+    def busy(self) -> bool:
+        """Something races."""
+        return self.race.now.racing or self.full_pass.now.running
+
+    def do(self, name: str, value: Value = None) -> None:
+        """A person did it; what is not possible now is ignored."""
+        shown = self._bodies.shown
+        match name:
+            case "full_pass" if self.sentence.now.is_known and not self.busy:
+                self.full_pass.start()
+                self._show(_FULL_PASS)
+            case "stop" if self.full_pass.now.running:
+                self.full_pass.stop()
+            case "sentences" if not self.busy:
+                self.sentence.refused = False
+                self._show(_CHOICE)
+            case "close" if shown != _RACE:
+                if not self.full_pass.now.running:
+                    self._show(_RACE)
+            case "full_pass" | "sentences" | "write" | "sentence" if self.busy:
+                pass
+            case _ if self.sentence.do(name, value):
+                if name == "sentence" and accepted(str(value)):
+                    self._show(_RACE)
+            case _ if not self.full_pass.now.running:
+                if name == "start":
+                    self.race.sentence_changed()  # it may have been written on
+                self._show(_RACE)
+                self.race.do(name, value)
+
+    def _show(self, page: str) -> None:
+        self._bodies.shown = page
+        self._headings.shown = self._messages.shown = page if page in self._messages.pages else _RACE
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        self.race.apply(event)
+        self.full_pass.apply(event)
+        if self.race.now.recording is not None:
+            self._show(_RACE)
+
+    def tick(self, frame: Frame, visible: bool) -> None:
+        """Bring all panels up to this moment; a race goes on unseen."""
+        self.race.tick(frame)
+        if not visible:
+            return
+        self.full_pass.tick(frame.now_ns)
+        self._card.show(self.sentence, self._sentence_commands())
+
+    def reset(self) -> None:
+        """Back to the start."""
+        self._show(_RACE)
+        self.full_pass.reset()
+        self.race.reset()
+
+
+def make_scene(stage: Stage) -> RaceScene:
+    """The chapter's scene; see ``RaceStart`` for what it may be given."""
+    return RaceScene(stage)

@@ -1,0 +1,292 @@
+"""A sheet of answers: one square a tile, drawn from the board's own bytes, with no loop over tiles in a frame."""
+
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    qRgba,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from gpuviz.chapters.race.panels import TileGrid
+from gpuviz.compute.problem import CELL_FIRST_HEAT
+from gpuviz.compute.verification import WRONG
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.keys import is_ours
+from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.view import Surroundings, View
+
+_SMALLEST_FIGURE_PX = 7
+_SMALLEST_GAP_PX = 4
+_CLEAR = qRgba(0, 0, 0, 0)
+
+
+def _unit_table() -> list[int]:
+    """Colours of compute units, repeating after the palette's end."""
+    colours = [colour.rgba() for colour in theme.UNIT_COLOURS]
+    return [_CLEAR, _CLEAR, *(colours[index % len(colours)] for index in range(256 - CELL_FIRST_HEAT))]
+
+
+def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
+    """Who is seen at work where: on a walker's sheet one figure at the first open place, else whoever has begun."""
+    if not walker:
+        return cells
+    places, is_open = np.zeros_like(cells), cells < CELL_FIRST_HEAT
+    first = is_open.argmax()  # stops at the first, while a list of all would be long
+    places.flat[first] = is_open.flat[first]
+    return places
+
+
+class TileGridView(View):
+    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (command ``pick``)."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tables = {
+            "heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT),
+            "units": _unit_table(),
+            "walker": [theme.FIELD.rgba(), *[theme.SEQUENTIAL.rgba()] * 255],
+            "students": [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255],
+            "wrong": [_CLEAR] * WRONG + [theme.BAD.rgba()] + [_CLEAR] * (255 - WRONG),
+        }
+        self._panel: TileGrid | None = None
+        self._cells: NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
+        self._places = self._cells  # 1 where somebody is seen at work
+        self._look: tuple[object, ...] = ()
+        self._figures: QPixmap | None = None
+        self._gaps: QPixmap | None = None
+        self._cursor = 0
+        self._pressed: int | None = None
+
+    def show_panel(self, panel: Panel) -> None:
+        """Repaint the squares that changed; all of them if the marks, the colouring or the choice did."""
+        if not isinstance(panel, TileGrid):
+            raise TypeError(panel)
+        look = (panel.cells.shape, panel.marks is None, panel.units is None, panel.selected)
+        if self._panel is None:
+            self.setAccessibleName(self.around.language(panel.name))
+        if self._panel is None or look != self._look:
+            if panel.cells.shape != self._cells.shape:
+                self._figures = None
+            self._take(panel, look)
+            self.update()
+        elif not np.array_equal(panel.cells, self._cells):
+            cells, places = self._cells, self._places
+            self._take(panel, look)
+            self.update(self._rect_around((cells != self._cells) | (places != self._places)))
+
+    def _take(self, panel: TileGrid, look: tuple[object, ...]) -> None:
+        self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
+        self._places = _places(self._cells, panel.walker)
+        if self.hasFocus():
+            self._describe()
+
+    def _describe(self) -> None:
+        if self._panel is not None and self._panel.description is not None:
+            self.setAccessibleDescription(self.around.language(self._panel.description))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._describe()
+        super().focusInEvent(event)
+
+    def rescale(self) -> None:
+        """Draw the ground anew."""
+        self._figures = None
+
+    # ---- geometry ----
+
+    def _cell_size(self) -> tuple[int, int]:
+        rows, cols = self._cells.shape
+        return max(1, self.width() // cols), max(1, self.height() // rows)
+
+    def sheet_rect(self) -> QRect:
+        """Where the sheet lies in the widget, in whole pixels a cell (scaled down if there are too many)."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        return QRect(0, 0, min(self.width(), width * cols), min(self.height(), height * rows))
+
+    def tile_at(self, point: QPointF) -> int | None:
+        """The tile under a point."""
+        rows, cols = self._cells.shape
+        rect = self.sheet_rect()
+        if not rect.contains(point.toPoint()):
+            return None
+        row = min(rows - 1, int(point.y() * rows / rect.height()))
+        col = min(cols - 1, int(point.x() * cols / rect.width()))
+        return row * cols + col
+
+    def tile_rect(self, tile: int) -> QRectF:
+        """Where a tile lies."""
+        rows, cols = self._cells.shape
+        rect = self.sheet_rect()
+        width, height = rect.width() / cols, rect.height() / rows
+        row, col = divmod(tile, cols)
+        return QRectF(col * width, row * height, width, height)
+
+    def _rect_around(self, changed: NDArray[np.bool_]) -> QRect:
+        """The least rectangle that holds all these tiles and the gaps around them."""
+        rows, cols = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
+        first, last = (int(rows[end] * changed.shape[1] + cols[end]) for end in (0, -1))
+        return self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+
+    # ---- painting ----
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        if self._figures is None or self._figures.deviceIndependentSize().toSize() != self.size():
+            self._draw_stencils()
+        painter = QPainter(self)
+        rect = self.sheet_rect()
+        # Who sits where, one pixel a tile, shows through the figures cut out of the sheet.
+        painter.drawImage(rect, heat_picture(self._places, self._tables["walker" if panel.walker else "students"]))
+        if self._figures is not None:
+            painter.drawPixmap(0, 0, self._figures)
+        painter.drawImage(rect, self._answers(panel))
+        if self._gaps is not None:
+            painter.drawPixmap(0, 0, self._gaps)
+        if panel.marks is not None:
+            painter.drawPixmap(0, 0, self._crosses(panel.marks))
+        for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
+            if tile is not None:
+                painter.setPen(QPen(colour, self.around.theme.px(3)))
+                painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
+
+    def _answers(self, panel: TileGrid) -> QImage:
+        """The cells themselves as a picture, one pixel a tile."""
+        if panel.units is None:
+            return heat_picture(self._cells, self._tables["heat"])
+        units = (panel.units % (256 - CELL_FIRST_HEAT) + CELL_FIRST_HEAT).astype(np.uint8)
+        return heat_picture(np.where(self._cells >= CELL_FIRST_HEAT, units, self._cells), self._tables["units"])
+
+    def _draw_stencils(self) -> None:
+        """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        rect = self.sheet_rect()
+        self._figures, self._gaps = self._blank(self.size()), None
+        painter = QPainter(self._figures)
+        painter.fillRect(rect, theme.FIELD)
+        if min(width, height) >= _SMALLEST_FIGURE_PX:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            painter.drawPixmap(0, 0, self._in_each_place(self._figure(width, height)))
+        painter.end()
+        if min(width, height) >= _SMALLEST_GAP_PX:
+            self._gaps = self._blank(self.size())
+            painter = QPainter(self._gaps)
+            thick = max(1, round(min(width, height) / 14))
+            for col in range(cols + 1):
+                painter.fillRect(col * width - (thick + 1) // 2, 0, thick, rect.height(), theme.CARD)
+            for row in range(rows + 1):
+                painter.fillRect(0, row * height - (thick + 1) // 2, rect.width(), thick, theme.CARD)
+            painter.end()
+
+    def _in_each_place(self, figure: QPixmap) -> QPixmap:
+        """A figure as large as a cell, in all of them: along one row first, then that row again and again."""
+        rows, cols = self._cells.shape
+        width, height = self._cell_size()
+        row, sheet = self._blank(QSize(self.width(), height)), self._blank(self.size())
+        painter = QPainter(row)
+        for col in range(cols):
+            painter.drawPixmap(col * width, 0, figure)
+        painter.end()
+        painter.begin(sheet)
+        for index in range(rows):
+            painter.drawPixmap(0, index * height, row)
+        painter.end()
+        return sheet
+
+    def _blank(self, size: QSize) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap((size.toSizeF() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _figure(self, width: int, height: int) -> QPixmap:
+        """A person, seen from the waist up, as large as a cell; its colour does not matter."""
+        pixmap = self._blank(QSize(width, height))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.black)
+        size = min(width, height)
+        middle, top = width / 2, (height - size) / 2
+        painter.drawEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
+        painter.setClipRect(QRectF(0, 0, width, top + size * 0.84))
+        painter.drawEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
+        painter.end()
+        return pixmap
+
+    def _crosses(self, marks: NDArray[np.uint8]) -> QPixmap:
+        """A cross over every wrong answer; a dot larger than the square where that is too small for a cross."""
+        rect, wrong = self.sheet_rect(), heat_picture(marks, self._tables["wrong"])
+        width, height = self._cell_size()
+        if min(width, height) < _SMALLEST_FIGURE_PX:
+            dots = self._blank(self.size())
+            painter = QPainter(dots)
+            for right, down in product((-1, 0, 1), repeat=2):
+                painter.drawImage(rect.translated(right, down), wrong)
+            painter.end()
+            return dots
+        cross = self._blank(QSize(width, height))
+        painter = QPainter(cross)
+        inner = QRectF(1, 1, width - 3, height - 3)
+        painter.fillRect(inner, theme.CARD)
+        painter.setPen(QPen(theme.BAD, self.around.theme.px(3)))
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
+        painter.end()
+        crosses = self._in_each_place(cross)
+        painter.begin(crosses)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(rect, wrong)
+        painter.end()
+        return crosses
+
+    # ---- picking ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.tile_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        tile = self.tile_at(event.position())
+        if tile is not None and tile == self._pressed:
+            self._cursor = tile
+            self.around.act("pick", tile)
+        self._pressed = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows, cols = self._cells.shape
+        row, col = divmod(min(self._cursor, rows * cols - 1), cols)
+        match event.key() if is_ours(event) else None:
+            case Qt.Key.Key_Left:
+                col = max(0, col - 1)
+            case Qt.Key.Key_Right:
+                col = min(cols - 1, col + 1)
+            case Qt.Key.Key_Up:
+                row = max(0, row - 1)
+            case Qt.Key.Key_Down:
+                row = min(rows - 1, row + 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
+                self.around.act("pick", row * cols + col)
+            case _:
+                super().keyPressEvent(event)
+                return
+        self._cursor = row * cols + col
+        self.update()

@@ -1,0 +1,155 @@
+"""What the race tells its visitors in each of its moments."""
+
+from gpuviz.chapters.race.race_model import Phase, RaceModel, RaceState
+from gpuviz.compute.host import available_cores
+from gpuviz.compute.results import RaceResult
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Text, text
+from gpuviz.panels.texts import Message
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
+
+_TILES_FOR_AN_ESTIMATE = 5
+_FELL_BACK = {
+    Rung.OTHER_DEVICE: "message-replaced-device",
+    Rung.NUMPY_ONLY: "message-replaced-numpy",
+    Rung.RECORDING: "message-replaced-recording",
+}
+
+
+def describe_lane(now: RaceModel, lane: str) -> Text:
+    """Who works in a lane, truthfully: a CPU is never called a GPU."""
+    if lane == "sequential":
+        return text("description-sequential")
+    if lane != "opencl":
+        host = now.recording.host.cores if now.recording is not None else available_cores()
+        return text("description-numpy", cores=host)
+    device = now.state.device
+    if not now.prepared:
+        return text("description-unknown" if now.failure is None else "ladder-unknown")
+    if device.is_cpu:
+        key = (
+            "description-opencl-cpu" if all(other.is_cpu for other in now.devices) else "description-opencl-cpu-chosen"
+        )
+        if now.recording is not None:  # it does not tell what else was there
+            key = "description-opencl-cpu-recorded"
+        return text(key, cores=device.compute_units, lanes=device.vector_lanes)
+    return text("description-opencl-gpu", name=device.name, units=device.compute_units)
+
+
+def message(state: RaceState, phase: Phase, now_ns: int, done: int, prepared: bool) -> Message:
+    """The message for this moment. ``done`` counts the sequential lane's answers so far."""
+    if phase is Phase.RACING:
+        return _racing(state, now_ns, done)
+    if phase is Phase.FINISHED and state.result is not None:
+        return _finished(state)
+    if not prepared:
+        return Message(text("message-looking-title"), text("message-looking"))
+    shape = state.shape
+    return Message(
+        text("message-ready-title"),
+        text("message-ready", m=shape.m, n=shape.n, k=shape.k, answers=shape.m * shape.n),
+    )
+
+
+def slow_motion(state: RaceState, factor: int, recording: RaceResult | None) -> Message:
+    """What a slow replay is, and where it comes from."""
+    in_groups = state.fast_lane in state.lanes and state.lanes[state.fast_lane].in_groups
+    note = text("message-slow-waves") if in_groups else None
+    if recording is not None:
+        origin = text("message-slow-recorded", date=recording.date[:10], device=recording.device.name, factor=factor)
+        return Message(text("message-slow-recorded-title"), origin, note)
+    return Message(text("message-slow-title"), text("message-slow", factor=factor), note)
+
+
+def recording(state: RaceState) -> Message:
+    """What a recorded race is: when and on what it was measured."""
+    result = state.result
+    date, device = (result.date[:10], result.device.name) if result else ("", "")
+    return Message(text("message-recording-title"), text("message-recording", date=date, device=device))
+
+
+def replaced(event: WorkerReplaced) -> Text:
+    """What happened when the worker was lost, and what was done about it."""
+    return text("message-replaced-caches" if event.clean_caches else "message-replaced-again")
+
+
+def fell_back(event: FellBack) -> Text | None:
+    """In what other way races are computed now."""
+    if event.slot is None and event.rung is Rung.RECORDING:
+        return text(event.key, **event.arguments)
+    key = _FELL_BACK.get(event.rung)
+    return text(key) if key is not None else None
+
+
+def _racing(state: RaceState, now_ns: int, done: int) -> Message:
+    fast = state.lanes.get(state.fast_lane)
+    if fast is None:
+        if state.turns and "sequential" not in state.started_ns:
+            return Message(text("message-turns-title"), text("message-turns"))
+        shape = state.shape
+        return Message(text("message-racing-title"), text("message-racing", per_tile=shape.tile_rows * shape.tile_cols))
+    took = figures.duration(fast.result.total_ns)
+    tiles = state.shape.tiles
+    elapsed_ns = state.elapsed_ns("sequential", now_ns)
+    title = text("message-students-done-title")
+    if done < _TILES_FOR_AN_ESTIMATE:
+        return Message(title, text("message-students-done", time=took, done=done, tiles=tiles))
+    estimate = figures.duration(float(f"{elapsed_ns / done * tiles:.1g}"))
+    return Message(title, text("message-students-done-estimate", time=took, done=done, tiles=tiles, estimate=estimate))
+
+
+def _finished(state: RaceState) -> Message:
+    if state.wrong_tiles:
+        return Message(text("message-wrong-title"), text("message-wrong", wrong=state.wrong_tiles))
+    ratio = speedup(state, "sequential")
+    if ratio is None:
+        return _alone(state)
+    if ratio < 1:
+        return Message(text("message-slower-title"), text("message-slower"))
+    if state.fast_lane != "opencl":
+        body = text("message-finished-numpy", cores=state.result.host.cores if state.result else available_cores())
+    elif state.device.is_cpu:
+        body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
+    else:
+        body = text("message-finished")
+    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body, _held_back(state) or _share(state))
+
+
+def _held_back(state: RaceState) -> Text | None:
+    names = state.result.handicaps if state.result else []
+    return text("message-held-back", names=", ".join(names)) if names else None
+
+
+def _share(state: RaceState) -> Text | None:
+    """How near to its limit the device came. More than the limit is possible where the caches hold everything."""
+    shares = state.result.shares if state.result else {}
+    if not 0 < shares.get("opencl", 0) <= 1:
+        return None
+    students = figures.rough_percent(shares["opencl"])
+    if "sequential" not in shares:
+        return text("message-roof", share=students)
+    return text("message-roof-cpu", share=students, professor=figures.rough_percent(shares["sequential"]))
+
+
+def _alone(state: RaceState) -> Message:
+    """Only one of the two raced, so there is nothing to compare."""
+    took = figures.duration(state.longest_ns)
+    if "sequential" in state.lanes:
+        return Message(text("message-professor-done-title"), text("message-professor-done", time=took))
+    return Message(text("message-students-done-title"), text("message-students-alone", time=took))
+
+
+def speedup(state: RaceState, lane: str) -> float | None:
+    """How many times sooner the fast lane had all answers, if both are done and every answer is right."""
+    fast, other = state.lanes.get(state.fast_lane), state.lanes.get(lane)
+    if fast is None or other is None or fast is other:
+        return None
+    if not (fast.result.verified and other.result.verified):
+        return None
+    return other.result.total_ns / max(1, fast.result.total_ns)
+
+
+def bare_ratio(value: float) -> float:
+    """A ratio for a sentence, rounded as on the ladder."""
+    return round(value) if value >= 9.995 else round(value, 1)

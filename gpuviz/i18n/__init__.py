@@ -1,0 +1,1 @@
+"""What visitors read, in every language, and numbers as they read them."""

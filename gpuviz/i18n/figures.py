@@ -1,0 +1,74 @@
+"""Measured figures as texts: durations, ratios, axis ticks, sizes."""
+
+import math
+
+from gpuviz.i18n.languages import Text, text
+
+
+def count(number: int) -> Text:
+    """A large number in millions or billions, to two digits or so."""
+    if number < 1e6:
+        return text("count", value=number)
+    if number < 1e9:
+        return text("count-million", value=float(f"{number / 1e6:.2g}") if number < 1e8 else round(number / 1e6))
+    return text("count-billion", value=float(f"{number / 1e9:.2g}") if number < 1e11 else round(number / 1e9))
+
+
+def percent(share: float) -> Text:
+    """A share (0-1) in percent, with one digit after the point, and no false zero."""
+    if 0 < share < 0.0005:
+        return text("percent-tiny")
+    return text("percent", value=share * 100)
+
+
+def rough_percent(share: float) -> Text:
+    """A share (0-1) in whole percent, from one percent up."""
+    return text("percent-whole", value=round(share * 100)) if share >= 0.01 else percent(share)
+
+
+def duration(elapsed_ns: float) -> Text:
+    """A time in the unit a person would use, to three digits or so."""
+    if elapsed_ns < 1e6:
+        return text("duration-us", value=three_digits(elapsed_ns / 1e3))
+    if elapsed_ns < 1e8:
+        return text("duration-ms", value=three_digits(elapsed_ns / 1e6))
+    return text("duration-s", value=three_digits(elapsed_ns / 1e9))
+
+
+def ratio(value: float | None) -> Text:
+    """A ratio such as 248 ×, 22.5 × or 1.05 ×; a dash while unknown."""
+    if value is None:
+        return text("ladder-unknown")
+    places = 0 if value >= 99.95 else 1 if value >= 9.995 else 2
+    return text(f"ladder-ratio-{places}", ratio=round(value, places))
+
+
+def marked_ratio(value: float | None, is_marked: bool) -> Text:
+    """A ratio with an asterisk, if something about it is to be said."""
+    return text("ladder-ratio-marked", ratio=ratio(value)) if is_marked and value is not None else ratio(value)
+
+
+def rate(flops: int, elapsed_ns: int) -> Text:
+    """Calculations a second, computed from the measured time."""
+    billions = flops / max(1, elapsed_ns)
+    return text("state-rate", billions=three_digits(billions))
+
+
+def decades(first_ns: float, last_ns: float) -> tuple[int, int]:
+    """The powers of ten around two times, at least four decades apart."""
+    low = math.floor(math.log10(max(1.0, first_ns)))
+    high = math.ceil(math.log10(max(10.0, last_ns)))
+    return 10 ** min(low, high - 4), 10**high
+
+
+def nice_factor(wanted: float) -> int:
+    """The nearest of 1, 2, 5, 10, 20, 50 … to a slow-down factor, at least 1."""
+    if wanted <= 1:
+        return 1
+    power = 10 ** math.floor(math.log10(wanted))
+    return int(min((power * step for step in (1, 2, 5, 10)), key=lambda nice: abs(math.log(nice / wanted))))
+
+
+def three_digits(value: float) -> float:
+    """A number to three significant digits, but whole from 1,000 up."""
+    return float(f"{value:.3g}") if value < 1000 else float(round(value))

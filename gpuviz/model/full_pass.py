@@ -1,0 +1,228 @@
+"""Both lanes climb all layers of one sentence: the same forward pass, computed in every lane's own way, and marked."""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from gpuviz import __version__
+from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, let_cores_rest
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.race import speaking_run
+from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios, today
+from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.model.backends import describe_backend, make_operations
+from gpuviz.model.model_file import ModelFile, check_fits_memory
+from gpuviz.model.reader import LayerNumbers, Reader
+from gpuviz.model.results import FullPassLane, FullPassResult, Token
+
+LARGEST_ERROR = 1e-3
+
+
+class FullPassObserver(Protocol):
+    """Whoever watches a climb; called from the threads of the lanes."""
+
+    def lane_started(self, lane: str, started_ns: int) -> None:
+        """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
+        ...
+
+    def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
+        """A layer (from 0) of the live run is done."""
+        ...
+
+    def lane_finished(self, result: FullPassLane) -> None:
+        """A lane's last run is over and marked."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Run:
+    total_ns: int
+    layers_ns: list[int]
+    errors: list[float]  # by layer
+    next_word: Token
+
+    @property
+    def is_right(self) -> bool:
+        # Written so that NaN, for which every comparison is false, is not right.
+        return all(error <= LARGEST_ERROR for error in self.errors)
+
+
+class FullPass:
+    """One sentence, several lanes. The first run of each lane is the live one; all its runs are marked.
+
+    A layer is right if, for every token, the hidden units differ from those of a float64 pass by at most a thousandth
+    of their length; so a wrong number anywhere before shows as well. ``opencl`` is a reader that is at hand already.
+    Once ``cancel`` is set it ends as soon as possible with ``Cancelled``.
+
+    Raises:
+        TextError: if the model cannot read the text.
+        ModelTooLarge: if there is no room for the float64 pass.
+    """
+
+    def __init__(
+        self,
+        model: ModelFile,
+        text: str,
+        lanes: Sequence[str],
+        device: DeviceInfo,
+        runs: int,
+        opencl: Reader | None = None,
+        cancel: CancelToken | None = None,
+    ) -> None:
+        self._cancel = cancel or CancelToken()
+        self._model, self._tokens, self._text = model, model.tokens(text), text
+        self.device, self._runs = device, runs
+        check_fits_memory(model.weights.reference_bytes)
+        self._tables = _UnpackedFirst(TWO_LAYERS)
+        self._readers = {lane: opencl if lane == "opencl" and opencl else self._reader(lane) for lane in lanes}
+        self._kept = opencl
+        self._reference: list[FloatMatrix] = []
+
+    @property
+    def lanes(self) -> list[str]:
+        """Who climbs, in their turns."""
+        return list(self._readers)
+
+    @property
+    def turns(self) -> bool:
+        """Whether all lanes share the CPU and so run one after another."""
+        return "opencl" not in self._readers or self.device.is_cpu
+
+    def prepare(self) -> None:
+        """Compute the float64 pass and warm up all lanes.
+
+        Raises:
+            Cancelled, OpenClError
+        """
+        self._reference = []
+        exact = Reader(self._model, NumpyOperations(self._tables, np.float64))
+        exact.read(self._tokens, lambda _, numbers: self._keep(numbers))
+        for lane, reader in self._readers.items():
+            self._cancel.check()
+            with _cores(lane):
+                tokens = self._tokens[:1] if lane == "sequential" else self._tokens
+                reader.read(tokens, lambda *_: self._cancel.check())
+            let_cores_rest(lane)
+
+    def run(self, observer: FullPassObserver) -> FullPassResult:
+        """Run all lanes; ``prepare`` must have been called.
+
+        Raises:
+            Cancelled, OpenClError
+        """
+        together = [lane for lane in self._readers if not self.turns and lane in ("opencl", "sequential")]
+        results = {result.lane: result for result in self._run_together(together, observer)}
+        for lane in self._readers:
+            if lane not in together:
+                results[lane] = self._run_lane(lane, observer)
+        lanes = [results[lane] for lane in self._readers]
+        return FullPassResult(
+            gpuviz=__version__,
+            date=today(),
+            precision="float32",
+            host=HostInfo.here(),
+            device=self.device,
+            model=self._model.info,
+            text=self._text,
+            tokens=self._tokens,
+            lanes=lanes,
+            speedup=speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified}),
+        )
+
+    def close(self) -> None:
+        """Let go of what was made for this climb."""
+        for reader in self._readers.values():
+            if reader is not self._kept:
+                reader.close()
+        self._tables.close()
+
+    def _reader(self, lane: str) -> Reader:
+        return Reader(self._model, make_operations(lane, self.device, self._tables, self._cancel))
+
+    def _keep(self, numbers: LayerNumbers) -> None:
+        self._cancel.check()
+        self._reference.append(numbers.hidden)
+
+    def _run_together(self, lanes: list[str], observer: FullPassObserver) -> list[FullPassLane]:
+        with ThreadPoolExecutor(max(1, len(lanes)), thread_name_prefix="full_pass") as pool:
+            futures = [pool.submit(self._run_lane, lane, observer) for lane in lanes]
+            try:
+                return [future.result() for future in as_completed(futures)]
+            except BaseException:
+                self._cancel.cancel()  # the others need not go on
+                raise
+
+    def _run_lane(self, lane: str, observer: FullPassObserver) -> FullPassLane:
+        with _cores(lane):
+            observer.lane_started(lane, time.perf_counter_ns())
+            runs = [self._run_once(lane, observer)]
+            if lane != "sequential":
+                runs += [self._run_once(lane) for _ in range(self._runs - 1)]
+        result = self._result(lane, runs)
+        observer.lane_finished(result)
+        let_cores_rest(lane)
+        return result
+
+    def _run_once(self, lane: str, observer: FullPassObserver | None = None) -> _Run:
+        self._cancel.check()
+        reader, finished = self._readers[lane], []
+
+        def take(layer: int, numbers: LayerNumbers) -> None:
+            self._cancel.check()
+            finished.append(numbers)
+            if observer is not None:
+                observer.layer_finished(lane, layer, numbers)
+
+        reading = reader.read(self._tokens, take)
+        self._cancel.check()
+        errors = [_error(numbers.hidden, exact) for numbers, exact in zip(finished, self._reference, strict=True)]
+        best = int(np.argmax(reader.shares(1.0)))
+        layers_ns = [numbers.report.elapsed_ns for numbers in finished]
+        return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
+
+    def _result(self, lane: str, runs: list[_Run]) -> FullPassLane:
+        totals_ns = [run.total_ns for run in runs]
+        run = speaking_run(runs)
+        return FullPassLane(
+            lane=lane,
+            description=describe_backend(lane, self.device),
+            total_ns=run.total_ns,
+            layers_ns=run.layers_ns,
+            layers_correct=sum(error <= LARGEST_ERROR for error in run.errors),
+            worst_error=float(np.nan_to_num(max(run.errors), nan=1e30, posinf=1e30)),
+            verified=run.is_right,
+            next_word=run.next_word,
+            runs=len(runs),
+            spread_ns=max(totals_ns) - min(totals_ns),
+            blas_kernel=blas_kernel(lane),
+            held_back_by=held_back_by(lane),
+        )
+
+
+class _UnpackedFirst(HostTables):
+    """Has tables ready before they are used: unpacking takes a core, and no lane is to miss it while time counts."""
+
+    def expect(self, tables: Sequence[PackedMatrix]) -> None:
+        """Unpack these, and wait for them."""
+        super().expect(tables)
+        for table in tables:
+            self.numbers(table)
+
+
+def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:
+    """The largest relative error of any token; NaN if any number is."""
+    return float(np.max(np.linalg.norm(hidden - exact, axis=1) / np.linalg.norm(exact, axis=1)))
+
+
+def _cores(lane: str) -> AbstractContextManager[object]:
+    """How many cores BLAS may use in a lane."""
+    return blas_cores(lane) if lane in (ONE_CORE, ALL_CORES) else nullcontext()

@@ -1,0 +1,1 @@
+"""What can stand on the screen, as plain data, for all chapters."""

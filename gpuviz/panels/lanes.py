@@ -1,0 +1,69 @@
+"""Panels about a contest of lanes: who works, for how long, and how much sooner."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.actions import Action
+from gpuviz.panels.layout import Panel
+
+Role = Literal["sequential", "opencl", "other"]
+
+
+@dataclass
+class WorkCard(Panel):
+    """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own."""
+
+    role: Role
+    name: Text
+    description: Text
+    elapsed_ns: int = 0
+    answers: Text | None = None
+    state: Text | None = None
+    verdict: Text | None = None
+    correct: bool = True
+    commands: list[Action] = field(default_factory=list)
+
+    @property
+    def content(self) -> Panel:
+        """What is drawn in the middle."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class TimelineBar:
+    """How long one lane worked (so far)."""
+
+    role: Role
+    name: Text
+    elapsed_ns: int
+    running: bool = False
+
+
+@dataclass
+class Timeline(Panel):
+    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns``, powers of ten, with a tick at each."""
+
+    title: Text
+    description: Text
+    spans: list[TimelineBar]
+    first_ns: int
+    last_ns: int
+    ticks: list[tuple[int, Text]]
+
+
+@dataclass(frozen=True)
+class LadderRow:
+    """One line of the ladder: a lane, its time, and how many times sooner the OpenCL lane was."""
+
+    label: Text
+    time: Text | None
+    ratio: Text | None
+
+
+@dataclass
+class Ladder(Panel):
+    """All lanes below each other with their ratios."""
+
+    title: Text
+    rungs: list[LadderRow]

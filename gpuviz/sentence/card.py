@@ -1,0 +1,48 @@
+"""The card beside the race: the sentence, its layers, and the next word."""
+
+from gpuviz.i18n.languages import text
+from gpuviz.panels.actions import Action, Controls
+from gpuviz.panels.layout import Column, Pages
+from gpuviz.panels.texts import Message
+from gpuviz.sentence import builders
+from gpuviz.sentence.sentence import Sentence, Status
+
+_WORDS = 3
+
+
+class SentencePicture:
+    """All panels of the card, and the page on which a sentence is chosen; ``show`` brings them up to date."""
+
+    def __init__(self) -> None:
+        self.story = Message(text("problems-title"), text("story"))
+        self.tokens = builders.tokens()
+        self.strips = builders.strips()
+        self.words = builders.next_words(with_slider=False)
+        self.controls = Controls([])
+        self.progress = builders.progress()
+        self.choice = builders.choice()
+        read = Column([self.tokens, self.strips, self.words, self.controls], [0, 1, 0, 0])
+        self.pages = Pages({"read": read, "progress": self.progress}, "progress")
+        self.card = Column([self.story, self.pages], [0, 1], card=True)
+
+    def show(self, sentence: Sentence, commands: list[Action]) -> None:
+        """Bring all panels up to date."""
+        self.pages.shown = "progress" if builders.is_waiting(sentence) else "read"
+        builders.show_progress(self.progress, sentence)
+        builders.show_tokens(self.tokens, sentence)
+        builders.show_strips(self.strips, sentence, with_tokens=False)
+        builders.show_next_words(self.words, sentence, _WORDS)
+        builders.show_choice(self.choice, sentence)
+        self.story.body = builders.touched_layer(sentence) or builders.what_happened(sentence)
+        self.controls.commands = commands
+
+
+def commands(sentence: Sentence, busy: bool) -> list[Action]:
+    """What a person can do with the sentence beside a race; ``busy``: the worker races."""
+    now = sentence.now
+    ready = now.status is Status.READ and not busy
+    return [
+        Action("full_pass", text("command-full-pass"), ready, key="A"),
+        Action("write", text("command-write"), ready and not now.is_full, key="W"),
+        Action("sentences", text("command-sentences"), ready, key="T"),
+    ]

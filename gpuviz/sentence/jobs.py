@@ -1,0 +1,179 @@
+"""What the worker does with sentences: reads them, writes on, and tells how sure the model is of the next word."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from gpuviz import __version__
+from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.results import HostInfo, today
+from gpuviz.model.backends import describe_backend
+from gpuviz.model.heat import LayerHeat
+from gpuviz.model.reader import LayerNumbers, Reading
+from gpuviz.model.results import SentenceResult, Token
+from gpuviz.model.writing import WordChooser, Written, check_temperature, write
+from gpuviz.sentence.language_model import LanguageModel, OpenModel
+from gpuviz.sentence.layer_colours import LayerColours
+from gpuviz.sentence.messages import (
+    MOST_TOKENS_SHOWN,
+    AttentionShown,
+    ReadSentence,
+    ScoreWords,
+    SentenceRead,
+    SentenceSpec,
+    SentenceSplit,
+    ShowAttention,
+    WordsScored,
+    WordWritten,
+    WriteOn,
+    WritingEnded,
+)
+from gpuviz.worker.context import Handlers, WorkerContext
+
+
+def handlers(worker: WorkerContext) -> Handlers:
+    """Who reads and writes."""
+    jobs = SentenceJobs(worker)
+    return {
+        ReadSentence: jobs.read,
+        WriteOn: jobs.write_on,
+        ScoreWords: jobs.score_words,
+        ShowAttention: jobs.show_attention,
+    }
+
+
+@dataclass(frozen=True)
+class _Read:
+    """The sentence read last by ``model``; ``heats`` are the colour scales of its layers."""
+
+    run_id: int
+    spec: SentenceSpec
+    model: OpenModel
+    reading: Reading
+    result: SentenceResult
+    heats: list[LayerHeat]
+
+
+class SentenceJobs:
+    """Keeps the sentence read last, so that it can be written on, and looked at."""
+
+    def __init__(self, worker: WorkerContext) -> None:
+        self._worker = worker
+        self._models = worker.shared(LanguageModel)
+        self._models.when_it_goes(self._forget)
+        self._read: _Read | None = None  # replaced as a whole, as queries are answered by another thread
+
+    def read(self, job: ReadSentence) -> None:
+        """Read a sentence.
+
+        Raises:
+            Cancelled, GpuvizError
+        """
+        check_temperature(job.temperature)
+        self._worker.emit(SentenceRead(job.run_id, self._read_sentence(job).result))
+
+    def write_on(self, job: WriteOn) -> None:
+        """Write on after a sentence.
+
+        Raises:
+            Cancelled, GpuvizError
+        """
+        worker, chooser = self._worker, WordChooser(job.temperature, job.seed)
+        read = self._read
+        if read is None or not _goes_on(read, job.spec):
+            read = self._read_sentence(job)
+        read = self._read = dataclasses.replace(read, run_id=job.run_id)
+        reader = self._models.of(job.run_id, job.spec).reader
+        columns: list[bytes] = []
+
+        def take(layer: int, numbers: LayerNumbers) -> None:
+            columns.append(read.heats[layer].cells(numbers.hidden).tobytes())
+
+        def tell(token: Token, written: Written) -> bool:
+            heat = b"".join(columns)
+            columns.clear()
+            top = reader.top(job.top, job.temperature)
+            worker.emit(WordWritten(job.run_id, token, heat, top, written.tokens_per_s or 0.0))
+            return not worker.cancel.cancelled
+
+        written = write(reader, chooser, job.count, tell, take)
+        if written.end == "stopped":
+            raise Cancelled
+        worker.emit(WritingEnded(job.run_id, _with_writing(read, written)))
+
+    def score_words(self, job: ScoreWords) -> None:
+        """Tell the next words at another temperature, if the sentence is still the one read last.
+
+        Raises:
+            InvalidChoice: if there is no such temperature.
+        """
+        read = self._read
+        if read is not None and read.run_id == job.read_id:
+            scores = read.model.reader.top(job.top, check_temperature(job.temperature), read.reading)
+            self._worker.emit(WordsScored(job.read_id, job.temperature, scores))
+
+    def show_attention(self, query: ShowAttention) -> None:
+        """Tell where tokens look. What asks about another sentence, layer or head gets no answer."""
+        read = self._read
+        if read is None or read.run_id != query.run_id:
+            return
+        config = read.model.file.weights.config
+        if 0 <= query.layer < config.layers and 0 <= query.head < config.heads:
+            weights = read.model.reader.attention_weights(read.reading, query.layer, query.head)
+            shown = AttentionShown(query.run_id, query.layer, query.head, len(weights), weights.tobytes())
+            self._worker.emit(shown)
+
+    def _forget(self) -> None:
+        self._read = None
+
+    def _read_sentence(self, job: ReadSentence | WriteOn) -> _Read:
+        run_id, spec, worker = job.run_id, job.spec, self._worker
+        model = self._models.of(run_id, spec)
+        tokens = model.file.tokens(spec.text)
+        self._read = None
+        worker.emit(SentenceSplit(run_id, tokens, max(0, len(tokens) - MOST_TOKENS_SHOWN)))
+        colours = LayerColours(worker.emit, run_id, model.lane)
+
+        def take(layer: int, numbers: LayerNumbers) -> None:
+            worker.cancel.check()
+            colours(layer, numbers)
+
+        reading = model.reader.read(tokens, take)
+        result = SentenceResult(
+            gpuviz=__version__,
+            date=today(),
+            host=HostInfo.here(),
+            device=model.device,
+            computed_by=describe_backend(model.lane, model.device),
+            model=model.file.info,
+            text=spec.text,
+            tokens=tokens,
+            layers=reading.layers,
+            guesses=model.reader.guesses(),
+            top=model.reader.top(job.top, job.temperature),
+            temperature=job.temperature,
+            prefill_ns=reading.prefill_ns,
+        )
+        self._read = read = _Read(run_id, spec, model, reading, result, colours.heats)
+        return read
+
+
+def _goes_on(read: _Read, spec: SentenceSpec) -> bool:
+    """Whether the model's memory still ends with this very sentence."""
+    return (
+        read.model.reader.reading is read.reading
+        and read.spec == spec
+        and len(read.reading.tokens) == len(read.result.tokens)
+    )
+
+
+def _with_writing(read: _Read, written: Written) -> SentenceResult:
+    text = read.model.file.tokenizer.decode([token.id for token in written.tokens])
+    return replace(
+        read.result,
+        generated=written.tokens,
+        generated_text=text,
+        end=written.end,
+        decode_tokens_per_s=written.tokens_per_s,
+    )

@@ -1,0 +1,107 @@
+"""The worker's language model: opened when it is first asked for, and kept until another one is."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from msgspec.structs import replace
+
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.errors import InvalidChoice
+from gpuviz.model.backends import make_operations
+from gpuviz.model.model_file import ModelFile, open_model
+from gpuviz.model.reader import Reader
+from gpuviz.sentence.messages import ModelReady, SentenceSpec
+from gpuviz.worker.context import WorkerContext
+from gpuviz.worker.found_devices import FoundDevices
+
+
+@dataclass
+class OpenModel:
+    """A model ready to be computed by ``lane``; ``ready_ns`` is what opening and unpacking took."""
+
+    file: ModelFile
+    reader: Reader
+    lane: str
+    device: DeviceInfo
+    tables: HostTables
+    ready_ns: int
+
+    def close(self) -> None:
+        """Let go of its memory."""
+        self.reader.close()
+        self.tables.close()
+        self.file.close()
+
+
+class LanguageModel:
+    """Shared by all jobs of a worker that read sentences."""
+
+    def __init__(self, worker: WorkerContext) -> None:
+        self._worker, self._devices = worker, worker.shared(FoundDevices)
+        self._open: tuple[SentenceSpec, OpenModel] | None = None  # a spec without its text
+        self._users: list[Callable[[], None]] = []
+
+    def when_it_goes(self, react: Callable[[], None]) -> None:
+        """Have this called before the model is closed, to let go of what was made with it."""
+        self._users.append(react)
+
+    def of(self, run_id: int, spec: SentenceSpec) -> OpenModel:
+        """The model of this spec, ready; the one at hand if it is the same. It is told to the window.
+
+        Raises:
+            Cancelled, GpuvizError: if it cannot be opened.
+        """
+        wanted = replace(spec, text="")
+        if self._open is None or self._open[0] != wanted:
+            self._close()  # the old one first, as the new one needs the memory
+            self._open = wanted, self._load(run_id, spec)
+        model = self._open[1]
+        self._worker.emit(ModelReady(run_id, model.file.info, model.device, model.lane, model.ready_ns))
+        return model
+
+    def layer_matrices(self, run_id: int, spec: SentenceSpec, layer: int) -> tuple[FloatMatrix, FloatMatrix]:
+        """What a layer (from 0) multiplies: its tokens × hidden units, and its gate table, hidden × wide.
+
+        Raises:
+            InvalidChoice: if there is no such layer.
+            Cancelled, GpuvizError: if the sentence cannot be read.
+        """
+        model = self.of(run_id, spec)
+        layers = model.file.weights.layers
+        if not 0 <= layer < len(layers):
+            raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
+        left = model.reader.feed_forward_input(model.file.tokens(spec.text), layer)
+        return left, np.ascontiguousarray(layers[layer].products["gate"].unpack().T)
+
+    def _load(self, run_id: int, spec: SentenceSpec) -> OpenModel:
+        started_ns = time.perf_counter_ns()
+        cancel = self._worker.cancel
+        lane = "opencl" if spec.opencl else "blas_all_cores"
+        with ThreadPoolExecutor(1, thread_name_prefix="open-model") as beside:
+            named = Path(spec.model) if spec.model else None
+            opening = beside.submit(open_model, named)  # while the devices are tried in a child
+            device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
+            file = opening.result()
+        with ExitStack() as undo:
+            undo.callback(file.close)
+            tables = HostTables(None)
+            undo.callback(tables.close)
+            reader = Reader(file, make_operations(lane, device, tables, cancel))
+            undo.callback(reader.close)
+            reader.warm_up(lambda *_: cancel.check())
+            undo.pop_all()
+        return OpenModel(file, reader, lane, device, tables, time.perf_counter_ns() - started_ns)
+
+    def _close(self) -> None:
+        for react in self._users:
+            react()
+        if self._open is not None:
+            self._open[1].close()
+        self._open = None

@@ -1,0 +1,328 @@
+"""The sentence that all chapters share: what the model made of it, and what a person can do with it."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.errors import GpuvizError, TextError, error_of
+from gpuviz.model.results import Guess, ModelInfo, ProductReport, Score, SentenceResult
+from gpuviz.panels.actions import Value
+from gpuviz.sentence.curated import FIRST_SENTENCE, SENTENCES, accepted, cleaned
+from gpuviz.sentence.messages import (
+    MOST_TOKENS_SHOWN,
+    AttentionShown,
+    LayerFinished,
+    ModelReady,
+    ReadSentence,
+    ScoreWords,
+    SentenceRead,
+    SentenceSpec,
+    SentenceSplit,
+    ShowAttention,
+    WordsScored,
+    WordWritten,
+    WriteOn,
+    WritingEnded,
+)
+from gpuviz.settings import Settings
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.messages import JobFailed, JobStopped
+from gpuviz.worker.port import WorkerPort
+from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
+
+WORDS_AT_A_TIME = 24
+HIGHEST_TEMPERATURE = 2.0
+_USUAL_TEMPERATURE = 1.0
+_TOP = 10
+_LAYERS_UNTIL_KNOWN = 30
+_NO_MODEL = "error-model-file-missing"
+
+
+class Status(Enum):
+    """What happens with the sentence."""
+
+    ASLEEP = auto()  # nothing is computed, as a recording is shown
+    WAITING = auto()  # for the worker to open the model
+    NO_MODEL = auto()
+    FETCHING = auto()
+    READING = auto()
+    READ = auto()
+    WRITING = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True)
+class FetchProgress:
+    """Bytes of the model's file so far, and in all."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+@dataclass
+class SentenceState:
+    """What has been heard of one sentence. ``heat`` is layers × tokens × hidden units, 0 where nothing is known.
+
+    ``first_shown`` counts the tokens left out at the beginning of a long one; ``products`` are those of each layer.
+    """
+
+    text: str
+    run_id: int
+    status: Status = Status.WAITING
+    model: ModelInfo | None = None
+    device: DeviceInfo = NO_DEVICE
+    lane: str = "opencl"
+    tokens: list[str] = field(default_factory=list)
+    first_shown: int = 0
+    given: int = 0  # tokens that a person gave; the model wrote the others
+    written: int = 0
+    written_text: str = ""
+    heat: NDArray[np.uint8] = field(default_factory=lambda: np.zeros((_LAYERS_UNTIL_KNOWN, 1, 1), np.uint8))
+    computed: int = 0
+    layers_ns: list[int] = field(default_factory=list)
+    result: SentenceResult | None = None
+    top: list[Score] = field(default_factory=list)
+    rate: float | None = None
+    is_full: bool = False
+    attention: NDArray[np.float32] | None = None
+    failure: GpuvizError | None = None
+    fetch: FetchProgress | None = None
+
+    @property
+    def layers(self) -> int:
+        """How many layers the model has."""
+        return len(self.heat)
+
+    @property
+    def guesses(self) -> list[Guess]:
+        """The best word after each layer."""
+        return self.result.guesses if self.result else []
+
+    @property
+    def is_known(self) -> bool:
+        """The sentence has been read."""
+        return self.status in (Status.READ, Status.WRITING)
+
+    def product(self, layer: int) -> ProductReport | None:
+        """The first product after attention of a layer (from 0), as it was measured."""
+        if self.result is None:
+            return None
+        products = self.result.layers[layer + 1].products
+        return next((product for product in products if product.name == "gate"), None)
+
+
+class Sentence:
+    """Asks the worker to read and to write, and takes in what it says. ``port`` is shared with all scenes."""
+
+    def __init__(self, port: WorkerPort, settings: Settings, model: str | None = None) -> None:
+        self.may_fetch = False  # the model's file, from the internet
+        self.may_be_typed = True
+        self.refused = False  # what was typed last
+        self.layer_touched = False
+        self.temperature = _USUAL_TEMPERATURE
+        self.head = 0
+        self._model, self._first = model, settings.sentence or FIRST_SENTENCE
+        self._port, self._settings = port, settings
+        settings.sentence = self._first
+        settings.observe(lambda: self.read(self.now.text), "device")
+        self.now = SentenceState(self._first, port.next_run_id())
+
+    # ---- what a person can do ----
+
+    @property
+    def spec(self) -> SentenceSpec:
+        """The sentence with all that was written after it."""
+        return SentenceSpec(self.now.text + self.now.written_text, self._model, self._settings.device)
+
+    @property
+    def layer(self) -> int:
+        """The layer (from 0) that is looked at."""
+        return self._settings.layer
+
+    def do(self, name: str, value: Value = None) -> bool:
+        """A person did it; false if it is nothing that concerns the sentence."""
+        now = self.now
+        match name, value:
+            case "sentence", str(typed) if self.may_be_typed or typed in SENTENCES:
+                self.refused = bool(cleaned(typed)) and not accepted(typed)
+                if accepted(typed):
+                    self.read(accepted(typed))
+            case "write", _ if now.status is Status.READ and not now.is_full:
+                self._write_on()
+            case "temperature", float(temperature):
+                self._set_temperature(temperature)
+            case "layer", int(layer) if 0 <= layer < now.layers:
+                self.layer_touched = True
+                self._settings.change(layer=layer)
+                self._ask_for_attention()
+            case "head", int(head) if now.model is not None and 0 <= head < now.model.heads:
+                self.head = head
+                self._ask_for_attention()
+            case "retry", _:  # a text that cannot be read will not become one
+                self.read(self._first if isinstance(now.failure, TextError) else now.text)
+            case "fetch", _:
+                self.may_fetch = True
+            case (("write" | "sentence" | "temperature" | "layer" | "head"), _):
+                pass
+            case _:
+                return False
+        return True
+
+    def reset(self) -> None:
+        """Back to the first sentence, with everything a visitor changed undone."""
+        self.temperature, self.head = _USUAL_TEMPERATURE, 0
+        self.refused = False
+        self.read(self._first)
+
+    def read(self, text: str) -> None:
+        """Ask the worker to read a sentence, unless there is none."""
+        before, run_id = self.now, self._port.next_run_id()
+        self.layer_touched = False
+        self.now = SentenceState(text, run_id, model=before.model, device=before.device, lane=before.lane)
+        self.now.heat = np.zeros((before.layers, 1, 1), np.uint8)
+        if before.status is Status.ASLEEP:
+            self.sleep()
+        else:
+            self._port.submit(ReadSentence(run_id, self.spec, self.temperature, _TOP))
+        self._settings.change(sentence=text)
+
+    def _write_on(self) -> None:
+        now = self.now
+        spec = self.spec
+        now.text, now.written_text = spec.text, ""
+        now.status, now.rate = Status.WRITING, None
+        now.run_id = seed = self._port.next_run_id()
+        self._port.submit(WriteOn(now.run_id, spec, WORDS_AT_A_TIME, self.temperature, seed, _TOP))
+
+    def _set_temperature(self, temperature: float) -> None:
+        self.temperature = min(max(round(temperature, 2), 0.0), HIGHEST_TEMPERATURE)
+        if self.now.status is Status.READ:
+            run_id = self._port.next_run_id()
+            self._port.submit(ScoreWords(run_id, self.now.run_id, self.temperature, _TOP))
+
+    def _ask_for_attention(self) -> None:
+        if self.now.is_known:
+            self._port.submit(ShowAttention(self.now.run_id, self.layer, self.head))
+
+    # ---- the model's file ----
+
+    @property
+    def wants_fetch(self) -> bool:
+        """The model's file is not there, nobody fetches it yet, and it may be fetched."""
+        return self.may_fetch and self.now.status is Status.NO_MODEL and self._model is None
+
+    def sleep(self) -> None:
+        """Nothing is computed."""
+        self.now.status = Status.ASLEEP
+
+    def fetching(self, done_bytes: int, total_bytes: int) -> None:
+        """The model's file is on its way; one attempt is enough."""
+        self.may_fetch = False
+        if self.now.status is not Status.ASLEEP:
+            self.now.status = Status.FETCHING
+            self.now.fetch = FetchProgress(done_bytes, total_bytes)
+
+    def fetched(self, failure: GpuvizError | None) -> None:
+        """The model's file is there, or could not be fetched."""
+        if failure is None:
+            self.read(self.now.text)
+        elif self.now.status is not Status.ASLEEP:
+            self.now.status, self.now.failure = Status.FAILED, failure
+
+    # ---- what the worker reports ----
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """Take in one event; what belongs to an older sentence is ignored."""
+        now = self.now
+        if isinstance(event, WorkerReplaced | FellBack):
+            self._apply_change_of_worker(event)
+            return
+        if getattr(event, "run_id", None) != now.run_id or now.status is Status.FETCHING:
+            return
+        match event:
+            case ModelReady():
+                now.model, now.device, now.lane = event.model, event.device, event.lane
+                self._settings.change(layer=min(self.layer, event.model.layers - 1))
+                self.head = min(self.head, event.model.heads - 1)
+            case SentenceSplit():
+                self._begin_reading(event)
+            case LayerFinished() if event.lane == now.lane:
+                self._take_layer(event)
+            case SentenceRead():
+                now.result, now.top, now.status = event.result, event.result.top, Status.READ
+                self._ask_for_attention()
+            case WordWritten():
+                self._take_word(event)
+            case WritingEnded():
+                now.result, now.status, now.rate = event.result, Status.READ, event.result.decode_tokens_per_s
+                now.written_text = event.result.generated_text  # single tokens may be parts of characters
+                now.is_full = event.result.end == "full"
+                self._ask_for_attention()
+            case WordsScored() if event.temperature == self.temperature:
+                now.top = event.top
+            case AttentionShown() if (event.layer, event.head) == (self.layer, self.head):
+                now.attention = np.frombuffer(event.weights, np.float32).reshape(event.tokens, event.tokens)
+            case _:
+                self._apply_end(event)
+
+    def _apply_end(self, event: SupervisorEvent) -> None:
+        """The worker gave up, as asked or because it had to."""
+        now = self.now
+        match event:
+            case JobStopped() if now.status is Status.WRITING:
+                now.status = Status.READ
+            case JobFailed():
+                now.failure = error_of(event.key, event.arguments)
+                now.status = Status.NO_MODEL if event.key == _NO_MODEL else Status.FAILED
+
+    def _begin_reading(self, event: SentenceSplit) -> None:
+        now = self.now
+        if now.status is Status.WAITING:
+            now.given = len(event.tokens)
+        if now.status is not Status.WRITING:
+            now.status = Status.READING
+        now.tokens = [token.text for token in event.tokens[event.first_shown :]]
+        now.first_shown = event.first_shown
+        now.written = min(len(event.tokens) - now.given, len(now.tokens))
+        now.layers_ns, now.computed, now.attention = [], 0, None
+        if now.model is not None:
+            now.heat = np.zeros((now.model.layers, len(now.tokens), now.model.hidden), np.uint8)
+
+    def _take_layer(self, event: LayerFinished) -> None:
+        now = self.now
+        heat = now.heat.copy()  # a new array, so that whoever draws it sees that it changed
+        heat[event.layer] = np.frombuffer(event.heat, np.uint8).reshape(heat.shape[1:])
+        now.heat = heat
+        now.computed = event.layer + 1
+        now.layers_ns.append(event.elapsed_ns)
+
+    def _take_word(self, event: WordWritten) -> None:
+        """One more column, and one less at the other end where there is no room for more."""
+        now = self.now
+        column = np.frombuffer(event.heat, np.uint8).reshape(now.layers, 1, -1)
+        now.heat = np.concatenate([now.heat, column], axis=1)[:, -MOST_TOKENS_SHOWN:]
+        now.first_shown += len(now.tokens) + 1 - now.heat.shape[1]
+        now.tokens = [*now.tokens, event.token.text][-MOST_TOKENS_SHOWN:]
+        now.written = min(now.written + 1, len(now.tokens))
+        now.written_text += event.token.text
+        now.top, now.rate = event.top, event.tokens_per_s
+
+    def _apply_change_of_worker(self, event: WorkerReplaced | FellBack) -> None:
+        match event:
+            case WorkerReplaced() if self.now.is_known:
+                self._read_anew()
+            case FellBack(None | ReadSentence.slot, Rung.RECORDING):
+                self.sleep()
+            case FellBack(None | ReadSentence.slot, Rung.CHOSEN_DEVICE) if self.now.status is Status.ASLEEP:
+                self.now.status = Status.WAITING
+                self.read(self.now.text)
+
+    def _read_anew(self) -> None:
+        """The next worker knows nothing of what was read; that stays in sight until it has read it again."""
+        now = self.now
+        now.text, now.written_text = self.spec.text, ""
+        now.status, now.run_id = Status.READ, self._port.next_run_id()
+        self._port.submit(ReadSentence(now.run_id, self.spec, self.temperature, _TOP))

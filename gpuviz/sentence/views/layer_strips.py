@@ -1,0 +1,252 @@
+"""What every layer made of every token: one strip a layer, one colour a number."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.panels import LayerStrips
+from gpuviz.sentence.tokens_shown import shown_token
+from gpuviz.sentence.views.strip_geometry import StripGeometry
+from gpuviz.ui import theme
+from gpuviz.ui.keys import is_ours
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.view import Surroundings, View
+
+
+class LayerStripsView(View):
+    """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (command ``layer``)."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._table = heat_table(theme.FIELD)
+        self._heat: NDArray[np.uint8] = np.zeros((1, 1, 1), np.uint8)
+        self._sheet: QPixmap | None = None  # all strips, drawn again only where a layer changed
+        self._geometry: StripGeometry | None = None
+        self._texts: tuple[object, ...] = ()
+        self._look: tuple[object, ...] = ()
+        self._notes: list[str] = []
+        self._tokens: list[str] = []
+        self._computed = 0
+        self._selected: int | None = None
+        self._colour: QColor = theme.OPENCL
+        self._description: Text | None = None
+        self._cursor: int | None = None
+        self._pressed: int | None = None
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Repaint the layers that changed; everything if the tokens or the notes did."""
+        if not isinstance(panel, LayerStrips):
+            raise TypeError(panel)
+        if not self.accessibleName():
+            self.setAccessibleName(self.around.language(panel.name))
+        if panel.description != self._description:
+            self._description = panel.description
+            self._describe()
+        texts = (tuple(panel.notes), None if panel.tokens is None else tuple(panel.tokens))
+        if texts != self._texts:
+            self._texts = texts
+            self._notes = ["" if note is None else self.around.language(note) for note in panel.notes]
+            self._tokens = [shown_token(token) for token in panel.tokens or ()]
+            self._forget()
+        look = (panel.selected, panel.role)
+        if look != self._look:
+            self._look, self._selected, self._colour = look, panel.selected, theme.ROLE_COLOURS[panel.role]
+            self.update()
+        self._update_layers(range(*sorted((panel.computed, self._computed))))
+        self._computed = panel.computed
+        self._take(panel.heat)
+
+    def _take(self, heat: NDArray[np.uint8]) -> None:
+        if heat.size == 0:
+            heat = np.zeros((max(1, len(heat)), 1, 1), np.uint8)
+        if heat.shape != self._heat.shape:
+            self._heat = np.array(heat)
+            self._forget()
+            return
+        # The scene may fill the same array from frame to frame, so that only its content tells what is new.
+        changed = [layer for layer in range(len(heat)) if not np.array_equal(heat[layer], self._heat[layer])]
+        for layer in changed:
+            self._heat[layer] = heat[layer]
+        if changed and self._sheet is not None:
+            self._draw_layers(self._sheet, changed)
+        self._update_layers(changed)
+
+    def _update_layers(self, layers: Iterable[int]) -> None:
+        for layer in layers:
+            self.update(self._line_rect(layer))
+
+    def _forget(self) -> None:
+        self._sheet, self._geometry = None, None
+        self.update()
+
+    def _describe(self) -> None:
+        if self._description is not None:
+            self.setAccessibleDescription(self.around.language(self._description))
+
+    def rescale(self) -> None:
+        """Take sizes anew."""
+        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(80))
+        self._forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    # ---- geometry ----
+
+    def _lie(self) -> StripGeometry:
+        if self._geometry is None:
+            layers, tokens, units = self._heat.shape
+            looks, has_tokens = self.around.theme, bool(self._tokens)
+            self._geometry = StripGeometry(looks, self.size(), (layers, tokens, units), self._notes, has_tokens)
+        return self._geometry
+
+    def strip_rect(self, layer: int) -> QRect:
+        """Where a layer's strip lies, with no gap to the next."""
+        return self._lie().strip(layer)
+
+    def _line_rect(self, layer: int) -> QRect:
+        """A strip with its number and its note, which may be higher."""
+        lie = self._lie()
+        strip = lie.strip(layer)
+        strip.setHeight(max(strip.height(), lie.line_height) + 2)
+        strip.moveCenter(lie.strip(layer).center())
+        return QRect(0, strip.top(), self.width(), strip.height())
+
+    # ---- painting ----
+
+    def _draw_layers(self, sheet: QPixmap, layers: list[int]) -> None:
+        """Draw some strips anew, with all gaps."""
+        lie, px = self._lie(), self.around.theme.px
+        numbers = self._heat[layers].reshape(len(layers), -1)[:, lie.places]
+        picture = heat_picture(numbers, self._table)
+        painter = QPainter(sheet)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for row, layer in enumerate(layers):
+            strip = lie.strip(layer).translated(-lie.sheet.topLeft())
+            between = 0 if strip.height() < 3 else px(2) if strip.height() >= 10 else 1
+            strip.setHeight(strip.height() - between)
+            painter.drawImage(strip, picture, QRect(0, row, picture.width(), 1))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        for layer in layers:
+            strip = lie.strip(layer).translated(-lie.sheet.topLeft())
+            for edge in lie.edges[1:-1]:
+                painter.fillRect(edge - lie.gap, strip.top(), lie.gap, strip.height(), Qt.GlobalColor.transparent)
+        painter.end()
+
+    def _drawn_sheet(self) -> QPixmap:
+        if self._sheet is None:
+            ratio = self.devicePixelRatioF()
+            self._sheet = QPixmap(self._lie().sheet.size() * ratio)
+            self._sheet.setDevicePixelRatio(ratio)
+            self._sheet.fill(Qt.GlobalColor.transparent)
+            self._draw_layers(self._sheet, list(range(len(self._heat))))
+        return self._sheet
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(self._lie().sheet.topLeft(), self._drawn_sheet())
+        if event.rect().top() < self._lie().sheet.top():
+            self._draw_tokens(painter)
+        self._draw_numbers(painter, event.rect())
+        if self._selected is not None:
+            self._draw_frame(painter, self._selected, self._colour, 0)
+        if self.hasFocus() and self._cursor is not None:
+            self._draw_frame(painter, self._cursor, theme.FOCUS, 3)
+
+    def _draw_frame(self, painter: QPainter, layer: int, colour: QColor, outside: int) -> None:
+        px = self.around.theme.px
+        thick = px(3)
+        reach = thick / 2 + (px(outside) if outside else 0)
+        painter.setPen(QPen(colour, thick))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rect = QRectF(self.strip_rect(layer)).adjusted(-reach - 1, -reach, reach + 1, reach - 1)
+        painter.drawRoundedRect(rect, px(6), px(6))
+
+    def _draw_tokens(self, painter: QPainter) -> None:
+        px, font = self.around.theme.px, self.around.theme.font("small")
+        for chip, words in zip(self._lie().chips, self._tokens, strict=False):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.BUTTON)
+            painter.drawRoundedRect(chip, px(6), px(6))
+            shown, fitting = fit_words(words, font, chip.width() - px(8))
+            painter.setFont(fitting)
+            painter.setPen(theme.TEXT)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _draw_numbers(self, painter: QPainter, seen: QRect) -> None:
+        """The layers' numbers, all of them or some, and the notes."""
+        lie, gap = self._lie(), self.around.theme.px(10)
+        bold = QFont(lie.font)
+        bold.setWeight(QFont.Weight.Bold)
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for layer in range(len(self._heat)):
+            if not self._line_rect(layer).intersects(seen):
+                continue
+            chosen, strip = layer == self._selected, lie.strip(layer)
+            top = strip.center().y() - lie.line_height // 2
+            painter.setPen(theme.TEXT if chosen else theme.TEXT_SOFT if layer < self._computed else theme.TEXT_OFF)
+            if (layer + 1) % lie.number_step == 0 or layer == 0:
+                painter.setFont(bold if chosen else lie.font)
+                painter.drawText(QRect(0, top, strip.left() - gap, lie.line_height), beside, str(layer + 1))
+            if lie.notes_width and layer < len(self._notes):
+                painter.setFont(lie.font)
+                note = QRect(self.width() - lie.notes_width, top, lie.notes_width, lie.line_height)
+                painter.drawText(note, beside, self._notes[layer])
+
+    # ---- picking ----
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._cursor is None:
+            self._cursor = self._selected or 0
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._lie().layer_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        layer = self._lie().layer_at(event.position())
+        if layer is not None and layer == self._pressed:
+            self._pick(layer)
+        self._pressed = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        cursor = min(self._cursor or 0, len(self._heat) - 1)
+        match event.key() if is_ours(event) else None:
+            case Qt.Key.Key_Up:
+                self._cursor = max(0, cursor - 1)
+            case Qt.Key.Key_Down:
+                self._cursor = min(len(self._heat) - 1, cursor + 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
+                self._pick(cursor)
+            case _:
+                super().keyPressEvent(event)
+                return
+        self.update()
+
+    def _pick(self, layer: int) -> None:
+        self._cursor = layer
+        self.around.act("layer", layer)
+        self.update()

@@ -1,0 +1,78 @@
+"""The words a model could write next."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QSlider, QVBoxLayout
+
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.panels import NextWords, WordScore
+from gpuviz.sentence.tokens_shown import shown_token
+from gpuviz.ui import theme
+from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+_SLIDER_STEPS = 100
+
+
+class NextWordsView(View):
+    """Draws ``NextWords``. The slider tells ``temperature`` and its new value."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "subheading", wrap=True)
+        self._bars = ShareBars(around, BarSizes(lowest_line=30))
+        self._temperature = TextLabel(around, "small", "soft", wrap=True)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, _SLIDER_STEPS)
+        self._slider.valueChanged.connect(self._moved)
+        self._slider_name: Text | None = None
+        self._scores: tuple[WordScore, ...] | None = None
+        self._highest = 1.0
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._title)
+        self._box.addWidget(self._bars, 1)
+        self._box.addWidget(self._temperature)
+        self._box.addWidget(self._slider)
+        self._box.addStretch(0)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the words and the slider as they are now."""
+        if not isinstance(panel, NextWords):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._title.setVisible(bool(panel.title.key))
+        scores = tuple(panel.scores)
+        if scores != self._scores:
+            self._scores = scores
+            self._bars.setAccessibleName(self._title.text())
+            self._bars.show_bars(tuple(self._bar(score, index == 0) for index, score in enumerate(scores)))
+        self._temperature.show_text(panel.temperature_label)
+        self._temperature.setVisible(panel.temperature_label is not None)
+        self._show_slider(panel)
+        self.hold_height()
+
+    def _bar(self, score: WordScore, first: bool) -> ShareBar:
+        colour = theme.OPENCL if first else theme.OPENCL_SOFT
+        label = self.around.language(score.label)
+        return ShareBar(shown_token(score.word), score.share, colour, theme.TEXT, label)
+
+    def _show_slider(self, panel: NextWords) -> None:
+        self._slider.setVisible(panel.temperature is not None)
+        self._highest = panel.highest_temperature
+        if panel.temperature is not None and not self._slider.isSliderDown():
+            with QSignalBlocker(self._slider):
+                self._slider.setValue(round(panel.temperature / self._highest * _SLIDER_STEPS))
+        if panel.temperature_name is not None and panel.temperature_name != self._slider_name:
+            self._slider_name = panel.temperature_name
+            self._slider.setAccessibleName(self.around.language(panel.temperature_name))
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.around.theme.px(6))
+        self._bars.rescale()
+
+    def _moved(self, value: int) -> None:
+        self.around.act("temperature", value / _SLIDER_STEPS * self._highest)

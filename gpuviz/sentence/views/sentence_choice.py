@@ -1,0 +1,177 @@
+"""Sentences to choose from, and a line to type one's own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.layout import Panel
+from gpuviz.sentence.panels import SentenceChoice
+from gpuviz.sentence.tokens_shown import shown_token
+from gpuviz.ui.keys import is_command
+from gpuviz.ui.views.buttons import ButtonRow, PushButton
+from gpuviz.ui.views.fitting import wrap_words
+from gpuviz.ui.views.view import Surroundings, TextLabel, View
+
+_SENTENCE = "sentence"
+_MOST_LINES = 2
+
+
+class SentenceChoiceView(View):
+    """Draws a ``SentenceChoice``. The scene is told ``sentence`` and the chosen or typed text.
+
+    The command named ``sentence`` is the button of the typed line; all others are told by their own names.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = TextLabel(around, "heading", wrap=True)
+        self._sentences: list[_SentenceButton] = []
+        self._order: list[QWidget] = []
+        self._typed_label = TextLabel(around, "small", "soft", wrap=True)
+        self._typed = _TypedLine(self._tell_typed)
+        inner = replace(around, act=self._told)
+        self._send = ButtonRow(inner)
+        self._buttons = ButtonRow(inner)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._title)
+        self._list = QVBoxLayout()
+        self._box.addLayout(self._list)
+        self._box.addStretch(1)
+        self._box.addWidget(self._typed_label)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._typed, 1)
+        self._line.addWidget(self._send)
+        self._box.addLayout(self._line)
+        self._box.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the sentences; what is being typed stays."""
+        if not isinstance(panel, SentenceChoice):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._show_sentences(panel.sentences)
+        may_type = panel.typed_label is not None
+        self._typed_label.show_text(panel.typed_label)
+        self._typed_label.setVisible(may_type)
+        self._typed.setVisible(may_type)
+        if self._typed.accessibleName() != self._typed_label.text():
+            self._typed.setAccessibleName(self._typed_label.text())
+        if self._typed.maxLength() != panel.longest:
+            self._typed.setMaxLength(panel.longest)
+        self._show_commands(panel.commands, may_type)
+        self._order_for_keys()
+        self.hold_height()
+
+    def _show_sentences(self, sentences: list[str]) -> None:
+        while len(self._sentences) < len(sentences):
+            button = _SentenceButton(self.around)
+            self._sentences.append(button)
+            self._list.addWidget(button)
+        for index, button in enumerate(self._sentences):
+            button.setVisible(index < len(sentences))
+        for button, sentence in zip(self._sentences, sentences, strict=False):
+            button.show_sentence(sentence)
+
+    def _show_commands(self, commands: list[Action], may_type: bool) -> None:
+        send = [command for command in commands if command.name == _SENTENCE and may_type]
+        others = [command for command in commands if command.name != _SENTENCE]
+        self._send.show_commands(send)
+        self._send.setVisible(bool(send))
+        self._buttons.show_commands(others)
+        self._buttons.setVisible(bool(others))
+
+    def _order_for_keys(self) -> None:
+        """Tab goes from top to bottom; Qt would take the order in which things came to be."""
+        order = [*self._sentences, self._typed, *self._send.findChildren(QPushButton)]
+        order += self._buttons.findChildren(QPushButton)
+        if order != self._order:
+            self._order = order
+            for widget, following in pairwise(order):
+                QWidget.setTabOrder(widget, following)
+
+    def _told(self, name: str, value: Value) -> None:
+        if name == _SENTENCE:
+            self._tell_typed()
+        else:
+            self.around.act(name, value)
+
+    def _tell_typed(self) -> None:
+        if self._typed.text().strip():
+            self.around.act(_SENTENCE, self._typed.text())
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        px = self.around.theme.px
+        self._box.setSpacing(px(14))
+        self._list.setSpacing(px(14))
+        self._line.setSpacing(px(14))
+        self._typed.setFont(self.around.theme.font("body"))
+        for button in self._sentences:
+            button.rescale()
+        self._send.rescale()
+        self._buttons.rescale()
+
+
+class _SentenceButton(PushButton):
+    """One sentence, on as many lines as it needs, up to two."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around, self._sentence, self._words = around, "", ""
+        self.setProperty("sentence", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: around.act(_SENTENCE, self._sentence))
+        self.rescale()
+
+    def show_sentence(self, sentence: str) -> None:
+        if sentence != self._sentence:
+            self._sentence, self._words = sentence, shown_token(sentence)
+            self.setAccessibleName(self._words)
+            self._wrap()
+
+    def rescale(self) -> None:
+        self.setFont(self._around.theme.font("body"))
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        room = self.width() - self._around.theme.px(56)
+        wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no underlined letters
+        if wrapped != self.text():
+            self.setText(wrapped)
+
+
+class _TypedLine(QLineEdit):
+    """A line to type in; Enter tells, and goes no further, as the window would start something with it.
+
+    What was typed is forgotten as soon as the line is out of sight: the next visitor must not find it.
+    """
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        super().__init__()
+        self._tell = tell
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if is_command(event):
+                self._tell()
+            return
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():  # that would be a minimised window
+            self.setText("")  # and cannot be undone
+        super().hideEvent(event)

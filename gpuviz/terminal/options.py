@@ -1,0 +1,59 @@
+"""Options that several commands share, and what they mean together."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from gpuviz.errors import InvalidChoice, TextUnreadable, UnwritableFile
+from gpuviz.sentence.messages import SentenceSpec
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEVICE_HELP = "Name, number or platform of a device, or a part of these; see “gpuviz devices”."
+_WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
+
+
+def sentence_options(command: Command) -> Command:
+    """With what model and on which device a sentence is read."""
+    path = click.Path(path_type=Path, dir_okay=False)
+    command = click.option("--device", metavar="NAME", help=DEVICE_HELP)(command)
+    return click.option("--model", type=path, help="A Llama model in a GGUF file, instead of the one fetched.")(command)
+
+
+def sentence_spec(sentence: str, model: Path | None, device: str | None) -> SentenceSpec:
+    """The sentence that the options describe.
+
+    Raises:
+        TextUnreadable: if it holds half a character, which a terminal may let through.
+    """
+    try:
+        sentence.encode()
+    except UnicodeEncodeError:
+        raise TextUnreadable from None
+    return SentenceSpec(sentence, str(model.absolute()) if model else None, device)
+
+
+def check_writable(path: Path | None) -> None:
+    """Find out before any work whether a file can be written; raise ``UnwritableFile`` if not."""
+    if path is None:
+        return
+    existed = path.exists()
+    try:
+        with path.open("ab"):
+            pass
+        if not existed:
+            path.unlink()
+    except OSError as error:
+        raise UnwritableFile(path=str(path), detail=error.strerror or str(error)) from error
+
+
+def window_size(text: str, option: str) -> tuple[int, int]:
+    """Read ``1920x1080``, given as ``option``; raises ``InvalidChoice``."""
+    match = _WINDOW_SIZE.fullmatch(text)
+    width, height = (int(part) for part in match.groups()) if match else (0, 0)
+    if not (320 <= width <= 16384 and 240 <= height <= 16384):
+        raise InvalidChoice(option=option, given=text[:40], allowed="a width and a height such as 1920x1080")
+    return width, height

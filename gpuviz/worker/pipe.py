@@ -1,0 +1,60 @@
+"""How messages travel: MessagePack bytes, never pickle, each after its length in four bytes, little-endian.
+
+Which messages there are follows from the modules that are loaded: every class derived from ``Command`` or ``Event``.
+"""
+
+import struct
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, BinaryIO, TypeVar, Union
+
+import msgspec
+
+from gpuviz.errors import ProtocolError
+from gpuviz.worker.message_base import Command, Event
+
+MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row and column takes 75 MB
+
+Message = TypeVar("Message", Command, Event)
+
+_LENGTH = struct.Struct("<I")
+_encoder = msgspec.msgpack.Encoder()
+
+
+def write_message(pipe: BinaryIO, message: Command | Event) -> None:
+    """Send one message; raises ``OSError`` or ``ValueError`` if the pipe is closed."""
+    content = _encoder.encode(message)
+    pipe.write(_LENGTH.pack(len(content)) + content)
+    pipe.flush()
+
+
+def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
+    """The next command or event, or None when the pipe ends. Raises ``ProtocolError`` on anything that is none."""
+    header = pipe.read(_LENGTH.size)
+    if len(header) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(header)
+    if length > MAX_MESSAGE_BYTES:
+        raise ProtocolError(detail=f"a message of {length} bytes")
+    content = pipe.read(length)
+    if len(content) < length:
+        return None
+    try:
+        message: Message = _decoder(tuple(concrete(kind))).decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ProtocolError(detail=str(error)[:200]) from error
+    return message
+
+
+def concrete(kind: type[Message]) -> Iterator[type[Message]]:
+    """All loaded kinds of a message that have no further kinds themselves."""
+    for derived in kind.__subclasses__():
+        if derived.__subclasses__():
+            yield from concrete(derived)
+        else:
+            yield derived
+
+
+@cache
+def _decoder(kinds: tuple[type, ...]) -> "msgspec.msgpack.Decoder[Any]":
+    return msgspec.msgpack.Decoder(Union[kinds])  # noqa: UP007 - made at run time

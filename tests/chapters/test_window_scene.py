@@ -1,0 +1,120 @@
+import pytest
+
+from gpuviz.chapters.race import messages as race_messages
+from gpuviz.chapters.race.messages import PrepareRace, RunRace
+from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.panels.layout import Column, Pages
+from gpuviz.panels.texts import ChapterBar
+from gpuviz.sentence.messages import ReadSentence, SentenceSpec
+from gpuviz.sentence.sentence import Status
+from gpuviz.worker import messages
+from gpuviz.worker.supervisor import Rung, WorkerReplaced
+from tests.chapters.race.driving import ENGLISH, RESULT, SECOND_NS, finish
+from tests.sentence.driving import SPEC, TEXT, known_chapters, make_ready, sent, status_of
+from tests.sentence.made_up import SMALL_MODEL, word
+
+
+def _bar(chapters: WindowScene) -> ChapterBar:
+    assert isinstance(chapters.layout, Column)
+    (bar,) = (panel for panel in chapters.layout.panels if isinstance(panel, ChapterBar))
+    return bar
+
+
+def _page(chapters: WindowScene) -> str:
+    assert isinstance(chapters.layout, Column)
+    (pages,) = (panel for panel in chapters.layout.panels if isinstance(panel, Pages))
+    return pages.shown
+
+
+def test_the_sentence_is_asked_for_before_the_race_which_takes_longer() -> None:
+    chapters = WindowScene(SPEC, first_sentence=TEXT)
+    read, prepare = chapters.outbox
+    assert isinstance(read, ReadSentence)
+    assert isinstance(prepare, PrepareRace)
+    assert read.run_id != prepare.run_id
+
+
+def test_the_bar_names_all_chapters_and_changes_them() -> None:
+    chapters = known_chapters()
+    bar = _bar(chapters)
+    assert [ENGLISH(label) for label in bar.labels] == ["The race", "Layers"]
+    for name in bar.names[::-1]:
+        chapters.do("chapter", name)
+        assert chapters.shown == bar.shown == _page(chapters) == name
+    chapters.do("chapter", "nowhere")
+    assert chapters.shown == "race"
+
+
+def test_digits_change_chapters() -> None:
+    chapters = known_chapters()
+    for key, chapter in (("2", "layers"), ("1", "race")):
+        (command,) = (command for command in chapters.commands() if command.key == key)
+        assert command.enabled
+        chapters.do(command.name)
+        assert chapters.shown == chapter
+        assert not any(command.enabled for command in chapters.commands() if command.key == key)
+
+
+def test_the_race_goes_on_while_another_chapter_shows() -> None:
+    chapters = known_chapters()
+    chapters.do("start")
+    chapters.do("chapter", "layers")
+    race = chapters.race_chapter.race
+    chapters.apply(race_messages.LaneStarted(race.now.state.run_id, "sequential", 0))
+    chapters.tick(3 * SECOND_NS, None)
+    assert race.picture.sequential.elapsed_ns == 3 * SECOND_NS
+    finish(race)
+    chapters.tick(20 * SECOND_NS, None)
+    chapters.do("chapter", "race")
+    assert race.now.over
+    assert race.picture.ladder.rungs[0].ratio is not None
+
+
+def test_a_sentence_is_the_same_in_all_chapters() -> None:
+    chapters = known_chapters()
+    chapters.do("write")
+    chapters.apply(word(chapters.sentence.now.run_id, " east", SMALL_MODEL))
+    chapters.do("chapter", "layers")
+    chapters.tick(0, None)
+    assert chapters.layers.tokens.tokens[-1] == " east"
+    assert chapters.layers.tokens.written == 1
+
+
+def test_reset_goes_back_to_the_first_sentence_chapter_and_temperature() -> None:
+    chapters = known_chapters()
+    chapters.do("chapter", "layers")
+    chapters.do("temperature", 0.3)
+    chapters.do("sentence", "Once upon a time")
+    chapters.outbox.clear()
+    chapters.reset()
+    assert chapters.shown == _bar(chapters).shown == "race"
+    (read,) = sent(chapters, ReadSentence)
+    assert read == ReadSentence(chapters.sentence.now.run_id, SentenceSpec(TEXT), 1.0)
+    assert isinstance(chapters.outbox[-1], PrepareRace)
+    make_ready(chapters)
+    chapters.do("start")
+    assert sent(chapters, RunRace) == [RunRace(chapters.race_chapter.race.now.state.run_id, SPEC)]
+
+
+@pytest.mark.parametrize("recorded", [True, False], ids=["from a file", "as no worker is left"])
+def test_where_a_recording_shows_the_sentence_sleeps_even_after_a_reset(recorded: bool) -> None:
+    chapters = WindowScene(SPEC, RESULT) if recorded else known_chapters()
+    if not recorded:
+        chapters.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+    for _ in range(2):
+        assert status_of(chapters.sentence) is Status.ASLEEP
+        assert sent(chapters, ReadSentence) == []
+        assert not any(command.key in ("A", "W", "T") and command.enabled for command in chapters.commands())
+        chapters.reset()
+
+
+def test_the_layers_chapter_asks_nothing_of_a_worker_that_races() -> None:
+    chapters = known_chapters()
+    chapters.do("start")
+    chapters.do("chapter", "layers")
+    chapters.outbox.clear()
+    for name, value in (("write", None), ("sentences", None), ("sentence", "Another one")):
+        chapters.do(name, value)
+    assert chapters.outbox == []
+    enabled = {command.name for command in chapters.commands() if command.enabled}
+    assert enabled.isdisjoint({"write", "sentences"})

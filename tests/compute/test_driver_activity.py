@@ -1,0 +1,93 @@
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S, DriverActivity
+
+
+@pytest.fixture
+def watchdog() -> DriverActivity:
+    return DriverActivity()
+
+
+def number(watchdog: DriverActivity) -> int:
+    return watchdog.reading()[0]
+
+
+def test_every_reading_is_new_while_no_driver_is_at_work(watchdog: DriverActivity) -> None:
+    assert number(watchdog) != number(watchdog)
+
+
+def test_reading_stands_still_while_a_driver_finishes_nothing(watchdog: DriverActivity) -> None:
+    cells = np.zeros(10, np.uint8)
+    with watchdog.driver_at_work(cells=cells):
+        first = number(watchdog)
+        cells[0] = 1  # begun is not done
+        assert number(watchdog) == first
+        cells[0] = 2
+        second = number(watchdog)
+        assert second != first
+        assert number(watchdog) == second
+
+
+def test_readings_before_during_and_after_a_drivers_work_differ(watchdog: DriverActivity) -> None:
+    readings = [number(watchdog)]
+    with watchdog.driver_at_work():
+        readings.append(number(watchdog))
+        with watchdog.driver_at_work():
+            readings.append(number(watchdog))
+        readings.append(number(watchdog))
+        watchdog.advance()
+        readings.append(number(watchdog))
+    readings.append(number(watchdog))
+    assert len(set(readings)) == len(readings)
+
+
+def test_a_compiler_may_take_longer_and_so_may_all_that_is_part_of_its_work(watchdog: DriverActivity) -> None:
+    assert BUILD_S > LAUNCH_S
+
+    @watchdog.driver_at_work(BUILD_S)
+    def limit_while_building() -> float:
+        with watchdog.driver_at_work():
+            return watchdog.reading()[1]
+
+    assert limit_while_building() == BUILD_S
+    with watchdog.driver_at_work():
+        assert watchdog.reading()[1] == LAUNCH_S
+        assert limit_while_building() == BUILD_S
+        assert watchdog.reading()[1] == LAUNCH_S
+
+
+def test_compilers_work_is_announced_before_it_begins(watchdog: DriverActivity) -> None:
+    announced: list[float] = []
+    watchdog.announce_by(lambda: announced.append(watchdog.reading()[1]))
+    with watchdog.driver_at_work():
+        assert announced == []
+    with watchdog.driver_at_work(BUILD_S):
+        assert announced == [BUILD_S]
+
+
+def test_failed_work_is_over_too(watchdog: DriverActivity) -> None:
+    with pytest.raises(ZeroDivisionError), watchdog.driver_at_work():
+        _ = 1 / 0
+    assert number(watchdog) != number(watchdog)
+
+
+def test_what_another_thread_does_hides_no_hanging_driver(watchdog: DriverActivity) -> None:
+    readings: list[int] = []
+
+    def beside() -> None:
+        watchdog.advance()
+        readings.append(number(watchdog))
+        with watchdog.driver_at_work():
+            watchdog.advance()
+            readings.append(number(watchdog))
+
+    with watchdog.driver_at_work():
+        readings.append(number(watchdog))
+        other = Thread(target=beside)
+        other.start()
+        other.join()
+        readings.append(number(watchdog))
+    assert len(set(readings)) == 1

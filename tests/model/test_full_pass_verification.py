@@ -1,0 +1,149 @@
+"""A climb is marked layer by layer: no tick for a wrong number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from gpuviz.compute import host
+from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.lanes.blas import blas_kernel
+from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.compute.transformer.host_tables import HostTables
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.errors import ModelTooLarge
+from gpuviz.model import full_pass as climbs
+from gpuviz.model.backends import make_operations
+from gpuviz.model.full_pass import FullPass
+from gpuviz.model.model_file import ModelFile
+from gpuviz.model.reader import LayerNumbers
+from gpuviz.model.results import FullPassLane
+from tests.compute.test_host import made_up
+from tests.model.tiny_model import LAYERS, tiny_model
+
+LANES = ("blas_one_core", "blas_all_cores", "sequential")
+
+
+class Watcher:
+    """Keeps what a climb reports; ``stop_at`` a layer of the sequential lane it is told to end."""
+
+    def __init__(self) -> None:
+        self.layers: list[tuple[str, int]] = []
+        self.lanes: list[FullPassLane] = []
+
+    def lane_started(self, lane: str, started_ns: int) -> None:
+        assert started_ns > 0
+        assert lane in LANES
+
+    def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
+        assert numbers.report.elapsed_ns > 0
+        self.layers.append((lane, layer))
+
+    def lane_finished(self, result: FullPassLane) -> None:
+        self.lanes.append(result)
+
+
+class SlightlyWrong(NumpyOperations):
+    """Forgets a little of one product's last answer."""
+
+    def multiply(self, left: FloatMatrix, table: object) -> FloatMatrix:
+        product = super().multiply(left, table)  # type: ignore[arg-type]
+        product[-1, -1] *= np.float32(0.9)
+        return product
+
+
+class NotANumber(NumpyOperations):
+    """Loses itself in the middle."""
+
+    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+        return super().swiglu(gate, up) * np.float32(np.nan)
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Iterator[ModelFile]:
+    path = tmp_path / "tiny.gguf"
+    path.write_bytes(tiny_model("Q8_0"))
+    file = ModelFile(path)
+    yield file
+    file.close()
+
+
+def make_climb(model: ModelFile) -> FullPass:
+    climb = FullPass(model, "some words", LANES, NO_DEVICE, runs=2)
+    climb.prepare()
+    return climb
+
+
+def test_every_layer_of_every_lane_is_right(model: ModelFile) -> None:
+    climb, watcher = make_climb(model), Watcher()
+    result = climb.run(watcher)
+    climb.close()
+    assert [lane.lane for lane in result.lanes] == [lane.lane for lane in watcher.lanes] == list(LANES)
+    assert watcher.layers == [(lane, layer) for lane in LANES for layer in range(LAYERS)]
+    assert all(lane.verified and lane.layers_correct == LAYERS for lane in result.lanes)
+    assert [lane.runs for lane in result.lanes] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("kind", [SlightlyWrong, NotANumber])
+def test_a_wrong_number_costs_the_tick(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
+) -> None:
+    def make(lane: str, device: DeviceInfo, tables: HostTables, stop: NDArray[np.uint8]) -> AnyOperations:
+        return kind(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, stop)
+
+    monkeypatch.setattr(climbs, "make_operations", make)
+    climb = make_climb(model)
+    result = climb.run(Watcher())
+    climb.close()
+    wrong = result.lane("blas_all_cores")
+    assert wrong is not None
+    assert not wrong.verified
+    assert wrong.layers_correct < LAYERS
+    assert wrong.worst_error > climbs.LARGEST_ERROR
+    assert result.lane("sequential").verified  # type: ignore[union-attr]
+
+
+class Undisturbed(NumpyOperations):
+    """Notices if tables are unpacked while it computes."""
+
+    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        assert all(unpacked.done() for _, unpacked in self.tables._unpacked.values())
+        return super().multiply(left, table)
+
+
+def test_no_table_is_unpacked_while_a_lane_computes(model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(climbs, "make_operations", lambda lane, device, tables, stop: Undisturbed(tables))
+    climb = make_climb(model)
+    assert all(lane.verified for lane in climb.run(Watcher()).lanes)
+    climb.close()
+
+
+def test_result_tells_the_kernel_that_blas_computed_with(model: ModelFile) -> None:
+    climb = make_climb(model)
+    lanes = climb.run(Watcher()).lanes
+    climb.close()
+    assert [lane.blas_kernel for lane in lanes] == [blas_kernel(lane) for lane in LANES]
+    assert [lane.held_back_by for lane in lanes] == [held_back_by(lane) for lane in LANES]
+
+
+def test_a_climb_without_room_for_its_float64_pass_is_refused(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, str | int] = {"memory.max": 1, "memory.current": 0}
+    monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    with pytest.raises(ModelTooLarge):
+        make_climb(model)
+
+
+def test_a_climb_ends_when_told_to(model: ModelFile) -> None:
+    climb = make_climb(model)
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        climb.run(Watcher())
+    climb.close()
