@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QWidget
 
 from gpuviz.app import App
 from gpuviz.ui.whole import Whole
-from tests.ui.conftest import OpenApp, settle, visible
+from tests.ui.conftest import OpenApp, race_in, settle, visible
 
 
 def _scroll_bars(app: App) -> list[QScrollBar]:
@@ -75,7 +75,7 @@ def test_arrows_and_page_keys_scroll_and_letters_still_are_commands(open_app: Op
     QTest.keyClick(app.window, Qt.Key.Key_PageUp)
     assert down.value() == 0
     QTest.keyClick(visible(app, QPushButton)[0], Qt.Key.Key_H)
-    assert app.scene.picture.pages.shown == "how"
+    assert race_in(app).picture.pages.shown == "how"
 
 
 # The program, which tells how large its window has opened.

@@ -21,8 +21,8 @@ def nothing_leaks(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> Iterator
     """After the test there are no processes, threads and boards of it left, and its log is its own."""
     boards: list[str] = []
 
-    def create(generation: int) -> Board:
-        board = create_board(generation)
+    def create() -> Board:
+        board = create_board()
         boards.append(board.name)
         return board
 
