@@ -4,10 +4,12 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RunRace
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import DeviceFailed
 from gpuviz.panels.layout import Column, Pages
 from gpuviz.panels.texts import ChapterBar
-from gpuviz.sentence.messages import ReadSentence, SentenceSpec
+from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
+from gpuviz.worker import messages
 from tests.chapters.race.driving import ENGLISH, NO_WORKER, RESULT, SECOND_NS, finish
 from tests.chapters.stages import layers_scene_of, make_window, race_of
 from tests.sentence.driving import SPEC, TEXT, known_chapters, make_ready, sent, status_of
@@ -118,3 +120,20 @@ def test_the_layers_chapter_asks_nothing_of_a_worker_that_races() -> None:
     assert chapters.outbox == []
     enabled = {command.name for command in chapters.commands() if command.enabled}
     assert enabled.isdisjoint({"write", "sentences"})
+
+
+@pytest.mark.parametrize("end", ["done", "stopped", "failed"])
+def test_the_layers_chapter_writes_again_once_the_race_s_job_has_ended(end: str) -> None:
+    chapters = known_chapters()
+    chapters.do("start")
+    chapters.do("chapter", "layers")
+    run_id = race_of(chapters).race.now.state.run_id
+    ended = {
+        "done": messages.JobDone(run_id),
+        "stopped": messages.JobStopped(run_id),
+        "failed": messages.JobFailed(run_id, DeviceFailed.key, {"device": "X", "detail": "Y"}),
+    }
+    chapters.apply(ended[end])
+    chapters.outbox.clear()
+    chapters.do("write")
+    assert sent(chapters, WriteOn)

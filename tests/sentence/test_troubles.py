@@ -1,5 +1,7 @@
+import pytest
+
 from gpuviz.compute.results import NO_DEVICE
-from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing
+from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing, WorkerLost
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec
 from gpuviz.sentence.sentence import Sentence, Status
 from gpuviz.worker import messages
@@ -71,6 +73,30 @@ def test_without_any_worker_nothing_is_asked_any_more() -> None:
     sentence.do("sentence", "Once upon a time")
     stage.settings.change(device="another")
     assert status_of(sentence) is Status.ASLEEP
+    assert port.outbox == []
+
+
+@pytest.mark.parametrize("slot", [None, "sentence"])
+def test_a_sentence_given_up_with_the_last_worker_sleeps_until_there_is_one_again(slot: str | None) -> None:
+    sentence, port = new_sentence(TEXT)
+    sentence.reset()
+    lost = WorkerLost(reason="ended")
+    sentence.apply(FellBack(slot, Rung.RECORDING, lost.key, lost.arguments))
+    sentence.apply(messages.JobFailed(sentence.now.run_id, lost.key, lost.arguments))
+    assert status_of(sentence) is Status.ASLEEP
+    assert sentence.now.failure is None
+    port.outbox.clear()
+    sentence.apply(FellBack(slot, Rung.CHOSEN_DEVICE))
+    assert port.outbox == [ReadSentence(sentence.now.run_id, SentenceSpec(TEXT))]
+    tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
+    assert status_of(sentence) is Status.READ
+
+
+def test_a_sentence_is_awake_while_other_jobs_are_computed_in_another_way() -> None:
+    sentence, port = known_sentence()
+    for rung in Rung:
+        sentence.apply(FellBack("race", rung, "worker-ended"))
+    assert status_of(sentence) is Status.READ
     assert port.outbox == []
 
 

@@ -81,7 +81,6 @@ def test_arrows_and_page_keys_scroll_and_letters_still_are_commands(open_app: Op
 # The program, which tells how large its window has opened.
 _PROGRAM = """
 import sys
-import gpuviz.app
 from gpuviz.app import App
 from gpuviz.commands.cli import cli
 
@@ -90,7 +89,6 @@ def report(app):
     app.close()
 
 App._first_paint = report
-gpuviz.app.check_display = lambda: None  # whether there is a screen is not what is asked here
 cli.main(["--offline", *sys.argv[1:]], standalone_mode=False)
 """
 

@@ -5,11 +5,12 @@ from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.messages import FullPassLaneFinished, LaneStarted, RunFullPass
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo
-from gpuviz.errors import DeviceFailed
+from gpuviz.errors import DeviceFailed, WorkerLost
 from gpuviz.i18n.languages import Text
 from gpuviz.worker import messages
+from gpuviz.worker.ladder import Rung
 from gpuviz.worker.port import WorkerPort
-from gpuviz.worker.replacement import SupervisorEvent, WorkerReplaced
+from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from tests.chapters.race.driving import ENGLISH, NO_WORKER, SECOND_NS, replacements
 from tests.chapters.race.made_up import DEVICE
 from tests.sentence.driving import TEXT, known_sentence, tell, words_of
@@ -193,6 +194,15 @@ def test_a_full_pass_ends_when_nobody_can_compute() -> None:
     scene, _ = _started()
     scene.apply(NO_WORKER)
     assert not scene.now.running
+    lost = WorkerLost(reason="ended")
+    scene.apply(messages.JobFailed(scene.now.run_id, lost.key, lost.arguments))
+    assert scene.now.failure is None  # the recording that takes its place is told of instead
+
+
+def test_a_full_pass_goes_on_while_other_jobs_are_not_computed() -> None:
+    scene, _ = _started()
+    scene.apply(FellBack("race", Rung.RECORDING, "worker-ended"))
+    assert scene.now.running
 
 
 def test_a_failure_is_told_and_the_full_pass_can_be_tried_again() -> None:

@@ -6,7 +6,7 @@ from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.results import RaceResult, speedups
-from gpuviz.errors import NoSharedMemory
+from gpuviz.errors import NoSharedMemory, WorkerLost
 from gpuviz.worker import messages
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack, SupervisorEvent
@@ -170,6 +170,31 @@ def test_where_no_worker_can_be_started_the_recording_says_why() -> None:
     assert scene.picture.message.note is not None
     assert "No space left on device" in ENGLISH(scene.picture.message.note)
     assert "recorded on" in message(scene)
+
+
+@pytest.mark.parametrize("slot", [None, "race"])
+def test_a_race_is_computed_again_once_that_is_possible(slot: str | None) -> None:
+    scene = prepared()
+    scene.do("start")
+    scene.apply(FellBack(slot, Rung.RECORDING, WorkerLost.key, {"reason": "ended"}))
+    scene.apply(messages.JobFailed(scene.now.state.run_id, WorkerLost.key, {"reason": "ended"}))
+    assert scene.now.recording is not None
+    assert scene.now.failure is None
+    outbox(scene).clear()
+    scene.apply(FellBack(slot, Rung.CHOSEN_DEVICE))
+    assert outbox(scene) == [race_messages.PrepareRace(scene.now.state.run_id, RaceSpec(size=(25, 40, 8)))]
+    scene.tick(Frame(0, None))
+    assert scene.picture.heading.badge is None
+    assert scene.picture.message.note is None
+
+
+def test_what_becomes_of_other_jobs_is_not_told_of_the_race() -> None:
+    scene = prepared()
+    for rung in Rung:
+        scene.apply(FellBack("sentence", rung, "worker-ended"))
+    scene.tick(Frame(0, None))
+    assert scene.now.recording is None
+    assert scene.picture.message.note is None
 
 
 def test_the_last_rung_is_a_labelled_recording() -> None:
