@@ -87,7 +87,7 @@ def make_ready(chapters: WindowScene, model: ModelInfo = SMALL_MODEL) -> None:
 
 
 def attention(sentence: Sentence, tokens: int) -> AttentionShown:
-    """Where each token attention_weights, by the layer and head that are chosen."""
+    """Where each token looks, by the layer and head that are chosen."""
     weights = np.tril(np.ones((tokens, tokens), np.float32))
     weights /= weights.sum(axis=1, keepdims=True)
     return AttentionShown(sentence.now.run_id, sentence.layer, sentence.head, tokens, weights.tobytes())

@@ -1,4 +1,4 @@
-"""Every state of the sentence, the full_pass and the layers: words have their room and come from the language file."""
+"""Every state of the sentence, the full pass and the layers: words have their room and come from the language file."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,7 @@ from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.errors import DeviceFailed, ModelFileMissing, ModelHashWrong, ModelNeedsSpace
 from gpuviz.i18n.languages import Language
 from gpuviz.sentence.curated import SENTENCES
+from gpuviz.sentence.sentence import Status
 from gpuviz.worker import device_messages, messages
 from tests.chapters.race.driving import NO_WORKER
 from tests.chapters.race.made_up import DEVICE
@@ -45,6 +46,8 @@ _ONE_WORD = "W" * 200  # nothing to break it at
 def _begin(app: App) -> None:
     """A race that is ready, and the first sentence still to be read."""
     app.chapters.reset()
+    for run_id in sorted(app.chapters.port._measured):
+        app.chapters.apply(messages.JobStopped(run_id))
     app.chapters.apply(device_messages.DevicesFound([DEVICE, _GPU], []))
     run_id = race_in(app).now.state.run_id
     app.chapters.apply(race_messages.RacePrepared(run_id, _SHAPE, DEVICE, list(LANE_NAMES), turns=True))
@@ -53,6 +56,7 @@ def _begin(app: App) -> None:
 def _read(app: App, text: str, device: DeviceInfo = DEVICE, tokens: int | None = None) -> None:
     chapters = app.chapters
     chapters.do("sentence", text)
+    assert text.startswith(chapters.sentence.now.text)  # what is too long is cut
     tell(chapters, reading(chapters.sentence.now.run_id, text, device=device))
     chapters.apply(attention(chapters.sentence, len(tokens_of(text)) if tokens is None else tokens))
 
@@ -60,6 +64,7 @@ def _read(app: App, text: str, device: DeviceInfo = DEVICE, tokens: int | None =
 def _write(app: App, count: int, end: str = "length") -> Iterator[str]:
     chapters = app.chapters
     chapters.do("write")
+    assert chapters.sentence.now.status is Status.WRITING
     *words, _ = writing(chapters.sentence.now.run_id, chapters.sentence.now.text, count)
     tell(chapters, words)
     yield f"writing {count} tokens"

@@ -24,7 +24,7 @@ _ENABLED = {"A": "full_pass", "W": "write", "T": "sentences"}
 
 
 def _shown(chapter: RaceScene) -> str:
-    """Race, full_pass or the choice of sentences."""
+    """Race, full pass or the choice of sentences."""
     assert isinstance(chapter.layout, Row)
     (bodies,) = (
         panel
@@ -50,7 +50,7 @@ def _specs(chapters: WindowScene, kind: type[PrepareRace | RunRace]) -> list[Rac
     return [command.spec for command in sent(chapters, kind) if isinstance(command, kind)]
 
 
-# ---- the full_pass ----
+# ---- the full pass ----
 
 
 def test_racing_this_sentence_starts_a_full_pass() -> None:
