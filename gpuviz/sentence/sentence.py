@@ -240,7 +240,7 @@ class Sentence:
         if isinstance(event, WorkerReplaced | FellBack):
             self._apply_change_of_worker(event)
             return
-        if getattr(event, "run_id", None) != now.run_id or now.status is Status.FETCHING:
+        if getattr(event, "run_id", None) != now.run_id or now.status in (Status.FETCHING, Status.ASLEEP):
             return
         match event:
             case ModelReady():

@@ -1,15 +1,17 @@
 import pytest
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RunRace
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import DeviceFailed
 from gpuviz.panels.layout import Column, Pages
 from gpuviz.panels.texts import ChapterBar
-from gpuviz.sentence.messages import ReadSentence, SentenceSpec
+from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker import messages
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH, RESULT, SECOND_NS, finish
+from tests.chapters.race.driving import ENGLISH, NO_WORKER, RESULT, SECOND_NS, finish
+from tests.chapters.stages import layers_scene_of, make_window, race_of
 from tests.sentence.driving import SPEC, TEXT, known_chapters, make_ready, sent, status_of
 from tests.sentence.made_up import SMALL_MODEL, word
 
@@ -27,7 +29,7 @@ def _page(chapters: WindowScene) -> str:
 
 
 def test_the_sentence_is_asked_for_before_the_race_which_takes_longer() -> None:
-    chapters = WindowScene(SPEC, first_sentence=TEXT)
+    chapters = make_window(SPEC, text=TEXT)
     read, prepare = chapters.outbox
     assert isinstance(read, ReadSentence)
     assert isinstance(prepare, PrepareRace)
@@ -59,12 +61,12 @@ def test_the_race_goes_on_while_another_chapter_shows() -> None:
     chapters = known_chapters()
     chapters.do("start")
     chapters.do("chapter", "layers")
-    race = chapters.race_chapter.race
+    race = race_of(chapters).race
     chapters.apply(race_messages.LaneStarted(race.now.state.run_id, "sequential", 0))
-    chapters.tick(3 * SECOND_NS, None)
+    chapters.tick(Frame(3 * SECOND_NS, None))
     assert race.picture.sequential.elapsed_ns == 3 * SECOND_NS
     finish(race)
-    chapters.tick(20 * SECOND_NS, None)
+    chapters.tick(Frame(20 * SECOND_NS, None))
     chapters.do("chapter", "race")
     assert race.now.over
     assert race.picture.ladder.rungs[0].ratio is not None
@@ -75,9 +77,9 @@ def test_a_sentence_is_the_same_in_all_chapters() -> None:
     chapters.do("write")
     chapters.apply(word(chapters.sentence.now.run_id, " east", SMALL_MODEL))
     chapters.do("chapter", "layers")
-    chapters.tick(0, None)
-    assert chapters.layers.tokens.tokens[-1] == " east"
-    assert chapters.layers.tokens.written == 1
+    chapters.tick(Frame(0, None))
+    assert layers_scene_of(chapters).tokens.tokens[-1] == " east"
+    assert layers_scene_of(chapters).tokens.written == 1
 
 
 def test_reset_goes_back_to_the_first_sentence_chapter_and_temperature() -> None:
@@ -93,14 +95,14 @@ def test_reset_goes_back_to_the_first_sentence_chapter_and_temperature() -> None
     assert isinstance(chapters.outbox[-1], PrepareRace)
     make_ready(chapters)
     chapters.do("start")
-    assert sent(chapters, RunRace) == [RunRace(chapters.race_chapter.race.now.state.run_id, SPEC)]
+    assert sent(chapters, RunRace) == [RunRace(race_of(chapters).race.now.state.run_id, SPEC)]
 
 
 @pytest.mark.parametrize("recorded", [True, False], ids=["from a file", "as no worker is left"])
 def test_where_a_recording_shows_the_sentence_sleeps_even_after_a_reset(recorded: bool) -> None:
-    chapters = WindowScene(SPEC, RESULT) if recorded else known_chapters()
+    chapters = make_window(SPEC, RESULT) if recorded else known_chapters()
     if not recorded:
-        chapters.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+        chapters.apply(NO_WORKER)
     for _ in range(2):
         assert status_of(chapters.sentence) is Status.ASLEEP
         assert sent(chapters, ReadSentence) == []
@@ -118,3 +120,20 @@ def test_the_layers_chapter_asks_nothing_of_a_worker_that_races() -> None:
     assert chapters.outbox == []
     enabled = {command.name for command in chapters.commands() if command.enabled}
     assert enabled.isdisjoint({"write", "sentences"})
+
+
+@pytest.mark.parametrize("end", ["done", "stopped", "failed"])
+def test_the_layers_chapter_writes_again_once_the_race_s_job_has_ended(end: str) -> None:
+    chapters = known_chapters()
+    chapters.do("start")
+    chapters.do("chapter", "layers")
+    run_id = race_of(chapters).race.now.state.run_id
+    ended = {
+        "done": messages.JobDone(run_id),
+        "stopped": messages.JobStopped(run_id),
+        "failed": messages.JobFailed(run_id, DeviceFailed.key, {"device": "X", "detail": "Y"}),
+    }
+    chapters.apply(ended[end])
+    chapters.outbox.clear()
+    chapters.do("write")
+    assert sent(chapters, WriteOn)

@@ -1,16 +1,15 @@
 import msgspec
-import numpy as np
 import pytest
 
 from gpuviz.compute import limit_measurement
-from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.cancellation import Cancelled, CancelToken
 from gpuviz.compute.limit_measurement import measure_limits
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed
 
-GO_ON = np.zeros(1, np.uint8)
+GO_ON = CancelToken()
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def test_wider_vectors_are_tried_where_the_processor_has_them(
     opened: OpenDevice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gflops = {0: 1.0, 1: 2.0, 8: 4.0, 16: 3.0}
-    monkeypatch.setattr(limits, "_flops_of_width", lambda _opened, width, _stop: gflops[width])
+    monkeypatch.setattr(limit_measurement, "_flops_of_width", lambda _opened, width, _stop: gflops[width])
     monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, kernels="cpu", vector_lanes=16))
     assert limit_measurement._peak_flops(opened, GO_ON) == 4.0
     monkeypatch.setattr(opened, "info", msgspec.structs.replace(opened.info, vector_lanes=8))
@@ -45,8 +44,10 @@ def test_wider_vectors_are_tried_where_the_processor_has_them(
 
 
 def test_nothing_is_measured_after_it_was_given_up(opened: OpenDevice) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
     with pytest.raises(Cancelled):
-        measure_limits(opened, np.ones(1, np.uint8))
+        measure_limits(opened, cancel)
 
 
 def test_wrong_calculations_are_no_peak(opened: OpenDevice, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +64,7 @@ def test_left_out_steps_are_no_peak(opened: OpenDevice, monkeypatch: pytest.Monk
 
 
 def test_incomplete_copy_is_no_peak(opened: OpenDevice, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "_peak_flops", lambda *_: 1.0)
+    monkeypatch.setattr(limit_measurement, "_peak_flops", lambda *_: 1.0)
     use_instead(monkeypatch, opened, "peak_copy", "i < PIECE", "i < PIECE - 1")
     with pytest.raises(DeviceFailed) as caught:
         measure_limits(opened, GO_ON)
@@ -73,8 +74,8 @@ def test_incomplete_copy_is_no_peak(opened: OpenDevice, monkeypatch: pytest.Monk
 def test_memory_that_is_not_there_is_a_failure_of_the_device(
     opened: OpenDevice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "_peak_flops", lambda *_: 1.0)
-    monkeypatch.setattr(limits, "_bytes_to_copy", lambda _: 1 << 50)
+    monkeypatch.setattr(limit_measurement, "_peak_flops", lambda *_: 1.0)
+    monkeypatch.setattr(limit_measurement, "_bytes_to_copy", lambda _: 1 << 50)
     with pytest.raises(DeviceFailed):
         measure_limits(opened, GO_ON)
 

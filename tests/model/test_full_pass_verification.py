@@ -1,14 +1,13 @@
-"""A climb is marked layer by layer: no tick for a wrong number."""
+"""A full pass is marked layer by layer: no tick for a wrong number."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from gpuviz.compute import host
-from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.cancellation import Cancelled, CancelToken
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix
@@ -18,7 +17,7 @@ from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
 from gpuviz.errors import ModelTooLarge
-from gpuviz.model import full_pass as climbs
+from gpuviz.model import full_pass as full_passes
 from gpuviz.model.backends import make_operations
 from gpuviz.model.full_pass import FullPass
 from gpuviz.model.model_file import ModelFile
@@ -31,7 +30,7 @@ LANES = ("blas_one_core", "blas_all_cores", "sequential")
 
 
 class Watcher:
-    """Keeps what a climb reports; ``stop_at`` a layer of the sequential lane it is told to end."""
+    """Keeps what a full pass reports; ``stop_at`` a layer of the sequential lane it is told to end."""
 
     def __init__(self) -> None:
         self.layers: list[tuple[str, int]] = []
@@ -74,16 +73,16 @@ def model(tmp_path: Path) -> Iterator[ModelFile]:
     file.close()
 
 
-def make_climb(model: ModelFile) -> FullPass:
-    climb = FullPass(model, "some words", LANES, NO_DEVICE, runs=2)
-    climb.prepare()
-    return climb
+def make_full_pass(model: ModelFile, cancel: CancelToken | None = None) -> FullPass:
+    full_pass = FullPass(model, "some words", LANES, NO_DEVICE, runs=2, cancel=cancel)
+    full_pass.prepare()
+    return full_pass
 
 
 def test_every_layer_of_every_lane_is_right(model: ModelFile) -> None:
-    climb, watcher = make_climb(model), Watcher()
-    result = climb.run(watcher)
-    climb.close()
+    full_pass, watcher = make_full_pass(model), Watcher()
+    result = full_pass.run(watcher)
+    full_pass.close()
     assert [lane.lane for lane in result.lanes] == [lane.lane for lane in watcher.lanes] == list(LANES)
     assert watcher.layers == [(lane, layer) for lane in LANES for layer in range(LAYERS)]
     assert all(lane.verified and lane.layers_correct == LAYERS for lane in result.lanes)
@@ -94,18 +93,18 @@ def test_every_layer_of_every_lane_is_right(model: ModelFile) -> None:
 def test_a_wrong_number_costs_the_tick(
     model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
 ) -> None:
-    def make(lane: str, device: DeviceInfo, tables: HostTables, stop: NDArray[np.uint8]) -> AnyOperations:
-        return kind(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, stop)
+    def make(lane: str, device: DeviceInfo, tables: HostTables, cancel: CancelToken) -> AnyOperations:
+        return kind(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, cancel)
 
-    monkeypatch.setattr(climbs, "make_operations", make)
-    climb = make_climb(model)
-    result = climb.run(Watcher())
-    climb.close()
+    monkeypatch.setattr(full_passes, "make_operations", make)
+    full_pass = make_full_pass(model)
+    result = full_pass.run(Watcher())
+    full_pass.close()
     wrong = result.lane("blas_all_cores")
     assert wrong is not None
     assert not wrong.verified
     assert wrong.layers_correct < LAYERS
-    assert wrong.worst_error > climbs.LARGEST_ERROR
+    assert wrong.worst_error > full_passes.LARGEST_ERROR
     assert result.lane("sequential").verified  # type: ignore[union-attr]
 
 
@@ -118,32 +117,32 @@ class Undisturbed(NumpyOperations):
 
 
 def test_no_table_is_unpacked_while_a_lane_computes(model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(climbs, "make_operations", lambda lane, device, tables, stop: Undisturbed(tables))
-    climb = make_climb(model)
-    assert all(lane.verified for lane in climb.run(Watcher()).lanes)
-    climb.close()
+    monkeypatch.setattr(full_passes, "make_operations", lambda lane, device, tables, cancel: Undisturbed(tables))
+    full_pass = make_full_pass(model)
+    assert all(lane.verified for lane in full_pass.run(Watcher()).lanes)
+    full_pass.close()
 
 
 def test_result_tells_the_kernel_that_blas_computed_with(model: ModelFile) -> None:
-    climb = make_climb(model)
-    lanes = climb.run(Watcher()).lanes
-    climb.close()
+    full_pass = make_full_pass(model)
+    lanes = full_pass.run(Watcher()).lanes
+    full_pass.close()
     assert [lane.blas_kernel for lane in lanes] == [blas_kernel(lane) for lane in LANES]
     assert [lane.held_back_by for lane in lanes] == [held_back_by(lane) for lane in LANES]
 
 
-def test_a_climb_without_room_for_its_float64_pass_is_refused(
+def test_a_full_pass_without_room_for_its_float64_pass_is_refused(
     model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files: dict[str, str | int] = {"memory.max": 1, "memory.current": 0}
     monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
     with pytest.raises(ModelTooLarge):
-        make_climb(model)
+        make_full_pass(model)
 
 
-def test_a_climb_ends_when_told_to(model: ModelFile) -> None:
-    climb = make_climb(model)
+def test_a_full_pass_ends_when_told_to(model: ModelFile) -> None:
+    full_pass = make_full_pass(model, cancel := CancelToken())
     cancel.cancel()
     with pytest.raises(Cancelled):
-        climb.run(Watcher())
-    climb.close()
+        full_pass.run(Watcher())
+    full_pass.close()

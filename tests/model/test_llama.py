@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
@@ -51,14 +52,14 @@ class Pass:
 def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
     ops = model.operations
     rows = model.embed(tokens)
-    hidden, attention = [ops.fetch(rows)], []
+    hidden, attention = [ops.read_back(rows)], []
     for step in model.layers(rows, len(tokens), first):
         rows = step.hidden
-        hidden.append(ops.fetch(rows))
-        attention.append(ops.fetch(step.attention))
+        hidden.append(ops.read_back(rows))
+        attention.append(ops.read_back(step.attention))
     normed = model.final_norm(ops.last_row(rows))
-    scores = ops.fetch(model.scores(normed)).wait()[0]
-    hidden[-1] = ops.fetch(normed)
+    scores = ops.read_back(model.scores(normed)).wait()[0]
+    hidden[-1] = ops.read_back(normed)
     return Pass(scores, [part.wait() for part in hidden], [part.wait() for part in attention])
 
 
@@ -69,7 +70,7 @@ def operations(device: DeviceInfo) -> Iterator[Using]:
     makers: dict[str, Callable[[], AnyOperations]] = {
         "float64": lambda: NumpyOperations(tables, np.float64),
         "numpy": lambda: NumpyOperations(tables),
-        "sequential": lambda: SequentialOperations(tables, np.zeros(1, np.uint8)),
+        "sequential": lambda: SequentialOperations(tables, CancelToken()),
         "cpu": lambda: OpenClOperations(device, CpuParameters()),
         "gpu": lambda: OpenClOperations(device, GpuParameters()),
     }

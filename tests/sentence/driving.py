@@ -5,6 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
+from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.chapters.window_scene import WindowScene
@@ -13,11 +14,12 @@ from gpuviz.model.results import ModelInfo
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.messages import AttentionShown
 from gpuviz.sentence.sentence import Sentence, Status
-from gpuviz.worker import device_messages, messages
+from gpuviz.worker import device_messages
 from gpuviz.worker.port import WorkerPort
-from gpuviz.worker.supervisor import SupervisorEvent
+from gpuviz.worker.replacement import SupervisorEvent
 from tests.chapters.race.driving import ENGLISH, PROBLEM
 from tests.chapters.race.made_up import DEVICE
+from tests.chapters.stages import make_stage, make_window, race_of
 from tests.sentence import made_up
 from tests.sentence.made_up import SMALL_MODEL
 
@@ -47,20 +49,31 @@ def status_of(sentence: Sentence) -> Status:
 
 def known_sentence(text: str = TEXT, model: ModelInfo = SMALL_MODEL) -> tuple[Sentence, WorkerPort]:
     """A sentence that has been read; nothing waits to be sent."""
-    port = WorkerPort()
-    sentence = Sentence(port, first=text)
-    sentence.reset()
-    tell(sentence, made_up.reading(sentence.now.run_id, text, model))
-    port.outbox.clear()
-    return sentence, port
+    stage = known_stage(text, model)
+    return stage.sentence, stage.port
+
+
+def known_stage(text: str = TEXT, model: ModelInfo = SMALL_MODEL) -> Stage:
+    """A stage whose sentence has been read; nothing waits to be sent."""
+    stage = make_stage(text=text)
+    stage.sentence.reset()
+    tell(stage.sentence, made_up.reading(stage.sentence.now.run_id, text, model))
+    stage.port.outbox.clear()
+    return stage
+
+
+def new_sentence(text: str = "", device: str | None = None, model: str | None = None) -> tuple[Sentence, WorkerPort]:
+    """A sentence of which nothing has been asked yet."""
+    stage = make_stage(RaceSpec(device=device), text=text, model=model)
+    return stage.sentence, stage.port
 
 
 def known_chapters(text: str = TEXT, model: ModelInfo = SMALL_MODEL) -> WindowScene:
     """The whole window with a race that is ready and a sentence that has been read; nothing waits to be sent."""
-    chapters = WindowScene(SPEC, first_sentence=text)
+    chapters = make_window(SPEC, text=text)
     make_ready(chapters, model)
     chapters.outbox.clear()
-    chapters.tick(0, None)
+    chapters.tick(Frame(0, None))
     return chapters
 
 
@@ -68,13 +81,13 @@ def make_ready(chapters: WindowScene, model: ModelInfo = SMALL_MODEL) -> None:
     """The race is prepared and the sentence read."""
     now = chapters.sentence.now
     tell(chapters, made_up.reading(now.run_id, now.text, model))
-    run_id = chapters.race_chapter.race.now.state.run_id
+    run_id = race_of(chapters).race.now.state.run_id
     chapters.apply(device_messages.DevicesFound([DEVICE], []))
     chapters.apply(race_messages.RacePrepared(run_id, PROBLEM.shape, DEVICE, list(LANE_NAMES), turns=True))
 
 
 def attention(sentence: Sentence, tokens: int) -> AttentionShown:
-    """Where each token attention_weights, by the layer and head that are chosen."""
+    """Where each token looks, by the layer and head that are chosen."""
     weights = np.tril(np.ones((tokens, tokens), np.float32))
     weights /= weights.sum(axis=1, keepdims=True)
     return AttentionShown(sentence.now.run_id, sentence.layer, sentence.head, tokens, weights.tobytes())

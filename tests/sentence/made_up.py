@@ -35,7 +35,7 @@ MODEL = ModelInfo("SmolLM2-135M", "model.gguf", 134_515_008, 30, 576, 1536, 9, 3
 SMALL_MODEL = replace(MODEL, layers=4, hidden=8)
 WORDS = (" time", " extraordinarily", " of", " a", " \N{SLIGHTLY SMILING FACE}", ",", "\n")
 READ_NS = 31_456_789
-CLIMB_NS = {
+FULL_PASS_NS = {
     "opencl": 30_000_000,
     "blas_one_core": 60_000_000,
     "blas_all_cores": 40_000_000,
@@ -118,9 +118,9 @@ def writing_ended(run_id: int, text: str, written: str, model: ModelInfo = MODEL
     return WritingEnded(run_id, replace(read, generated_text=written, end=end, decode_tokens_per_s=44.4))
 
 
-def climb_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -> FullPassLane:
-    """A lane that has climbed; some layers wrong."""
-    total_ns, correct = CLIMB_NS[lane], model.layers - wrong_layers
+def full_pass_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -> FullPassLane:
+    """A lane that is done; some layers wrong."""
+    total_ns, correct = FULL_PASS_NS[lane], model.layers - wrong_layers
     each_ns = [total_ns // model.layers] * model.layers
     error = 0.5 if wrong_layers else 1e-6
     return FullPassLane(
@@ -128,28 +128,28 @@ def climb_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -> Fu
     )
 
 
-def climb_prepared(run_id: int, device: DeviceInfo = DEVICE) -> FullPassPrepared:
+def full_pass_prepared(run_id: int, device: DeviceInfo = DEVICE) -> FullPassPrepared:
     """All lanes are warm."""
     lanes = [lane for lane in LANE_NAMES if lane != "opencl" or device != NO_DEVICE]
     return FullPassPrepared(run_id, device, lanes, device.is_cpu)
 
 
-def climbing(
+def full_pass_of_lane(
     run_id: int, lane: str, text: str, model: ModelInfo = MODEL, started_ns: int = 0, wrong_layers: int = 0
 ) -> list[Event]:
     """One lane from its start to its marks."""
     return [
         LaneStarted(run_id, lane, started_ns),
         *layers_of(run_id, lane, len(tokens_of(text)), model),
-        FullPassLaneFinished(run_id, climb_lane(lane, model, wrong_layers)),
+        FullPassLaneFinished(run_id, full_pass_lane(lane, model, wrong_layers)),
     ]
 
 
-def climb_finished(
+def full_pass_finished(
     run_id: int, text: str, lanes: tuple[str, ...] = LANE_NAMES, model: ModelInfo = MODEL, wrong: str = ""
 ) -> FullPassFinished:
     """All lanes are done; one may be wrong."""
-    results = [climb_lane(lane, model, int(lane == wrong)) for lane in lanes]
+    results = [full_pass_lane(lane, model, int(lane == wrong)) for lane in lanes]
     speedup = speedup_ratios({lane.lane: lane.total_ns for lane in results if lane.verified})
     host = HostInfo("a system", "a machine", "a CPU", 2, 8.0, "3.11")
     return FullPassFinished(

@@ -1,5 +1,6 @@
 import pytest
 
+from gpuviz.chapters.race.messages import MeasureSizes, PrepareRace, RaceSpec, RunFullPass, RunRace
 from gpuviz.errors import DeviceFailed
 from gpuviz.panels.actions import Value
 from gpuviz.sentence.messages import (
@@ -13,8 +14,8 @@ from gpuviz.sentence.messages import (
 )
 from gpuviz.sentence.sentence import WORDS_AT_A_TIME, Sentence, Status
 from gpuviz.worker import messages
-from gpuviz.worker.port import WorkerPort
-from tests.sentence.driving import TEXT, attention, known_sentence, sent, status_of, tell
+from gpuviz.worker.queue import yields
+from tests.sentence.driving import TEXT, attention, known_sentence, known_stage, new_sentence, sent, status_of, tell
 from tests.sentence.made_up import SMALL_MODEL, opening, reading, scores, tokens_of, word, writing, writing_ended
 
 
@@ -27,8 +28,7 @@ def _write(sentence: Sentence, count: int = 3, end: str = "length") -> None:
 
 
 def test_a_sentence_is_read_layer_by_layer() -> None:
-    port = WorkerPort()
-    sentence = Sentence(port, "model.gguf", TEXT, "a GPU")
+    sentence, port = new_sentence(TEXT, "a GPU", "model.gguf")
     sentence.reset()
     assert sent(port, ReadSentence) == [ReadSentence(sentence.now.run_id, SentenceSpec(TEXT, "model.gguf", "a GPU"))]
     assert status_of(sentence) is Status.WAITING
@@ -58,7 +58,7 @@ def test_what_belongs_to_an_older_sentence_is_ignored() -> None:
 
 
 def test_a_chosen_layer_and_head_are_kept_within_the_model() -> None:
-    sentence = Sentence(WorkerPort())
+    sentence, _ = new_sentence()
     sentence.reset()
     assert sentence.layer >= SMALL_MODEL.layers
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
@@ -79,16 +79,21 @@ def test_a_typed_sentence_is_cleaned_and_an_empty_one_ignored() -> None:
     assert status_of(sentence) is Status.WAITING
 
 
-def test_a_sentence_that_was_in_the_way_of_something_else_is_read_afterwards() -> None:
+def test_a_sentence_that_is_read_gives_way_to_nothing_but_another_sentence() -> None:
     sentence, port = known_sentence()
     sentence.do("sentence", "Once upon a time")
-    tell(sentence, opening(sentence.now.run_id, "Once upon a time", SMALL_MODEL))
-    sentence.apply(messages.JobStopped(sentence.now.run_id))
-    first, second = sent(port, ReadSentence)
-    assert isinstance(first, ReadSentence)
-    assert isinstance(second, ReadSentence)
-    assert first.spec == second.spec
-    assert sentence.now.run_id == second.run_id != first.run_id
+    (read,) = port.outbox
+    assert isinstance(read, ReadSentence)
+    spec, race = read.spec, RaceSpec()
+    others = (
+        PrepareRace(9, race),
+        RunRace(9, race),
+        MeasureSizes(9, None),
+        RunFullPass(9, spec, ()),
+        WriteOn(9, spec, 1),
+    )
+    assert not any(yields(read, other) for other in others)
+    assert yields(read, ReadSentence(9, spec))
 
 
 # ---- writing ----
@@ -178,11 +183,14 @@ def test_a_full_model_writes_no_further() -> None:
 def test_a_temperature_scores_the_words_anew(given: float, taken: float) -> None:
     sentence, port = known_sentence()
     sentence.do("temperature", given)
-    assert port.outbox == [ScoreWords(sentence.now.run_id, taken)]
+    (command,) = port.outbox
+    assert isinstance(command, ScoreWords)
+    assert command == ScoreWords(command.run_id, sentence.now.run_id, taken)
+    assert command.run_id != command.read_id
 
 
 def test_a_temperature_waits_for_the_sentence_to_be_read() -> None:
-    sentence = Sentence(port := WorkerPort())
+    sentence, port = new_sentence()
     sentence.reset()
     sentence.do("temperature", 0.5)
     assert sent(port, ScoreWords) == []
@@ -230,12 +238,14 @@ def test_attention_of_another_layer_is_ignored() -> None:
 
 
 def test_reset_undoes_what_a_visitor_changed() -> None:
-    sentence, port = known_sentence()
+    stage = known_stage()
+    sentence, port = stage.sentence, stage.port
     sentence.do("temperature", 0.2)
     sentence.do("layer", 0)
     sentence.do("head", 3)
     sentence.do("sentence", "Once upon a time")
+    stage.settings.reset()
     sentence.reset()
     assert (sentence.temperature, sentence.head) == (1.0, 0)
-    assert sentence.layer == Sentence(WorkerPort()).layer
+    assert sentence.layer == new_sentence()[0].layer
     assert port.outbox[-1] == ReadSentence(sentence.now.run_id, SentenceSpec(TEXT))

@@ -1,11 +1,15 @@
+import pytest
+
 from gpuviz.compute.results import NO_DEVICE
-from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing
+from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing, WorkerLost
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec
 from gpuviz.sentence.sentence import Sentence, Status
 from gpuviz.worker import messages
+from gpuviz.worker.ladder import Rung
 from gpuviz.worker.port import WorkerPort
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.sentence.driving import TEXT, known_sentence, status_of, tell
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from tests.chapters.race.driving import LOST, NO_WORKER
+from tests.sentence.driving import TEXT, known_sentence, known_stage, new_sentence, status_of, tell
 from tests.sentence.made_up import SMALL_MODEL, reading, word
 
 _MISSING = ModelFileMissing(path="model.gguf")
@@ -16,8 +20,7 @@ def _fail(sentence: Sentence, error: ModelFileMissing | DeviceFailed) -> None:
 
 
 def _missing_model() -> tuple[Sentence, WorkerPort]:
-    port = WorkerPort()
-    sentence = Sentence(port)
+    sentence, port = new_sentence()
     sentence.reset()
     _fail(sentence, _MISSING)
     port.outbox.clear()
@@ -29,7 +32,7 @@ def _missing_model() -> tuple[Sentence, WorkerPort]:
 
 def test_the_next_worker_reads_a_known_sentence_again_which_stays_in_sight() -> None:
     sentence, port = known_sentence()
-    sentence.apply(WorkerReplaced(Rung.NUMPY_ONLY, "worker-ended", 1))
+    tell(sentence, [LOST, FellBack("sentence", Rung.NUMPY_ONLY, "worker-ended")])
     assert port.outbox == [ReadSentence(sentence.now.run_id, SentenceSpec(TEXT))]
     assert status_of(sentence) is Status.READ
     assert sentence.now.computed == sentence.now.layers  # what was read stays in sight meanwhile
@@ -42,7 +45,7 @@ def test_the_model_s_tokens_stay_marked_when_the_next_worker_reads_them() -> Non
     sentence, _ = known_sentence()
     sentence.do("write")
     tell(sentence, [word(sentence.now.run_id, " east", SMALL_MODEL)] * 2)
-    sentence.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1))
+    sentence.apply(WorkerReplaced("worker-ended", clean_caches=False))
     assert sentence.spec.text == TEXT + " east east"
     tell(sentence, reading(sentence.now.run_id, sentence.spec.text, SMALL_MODEL))
     assert status_of(sentence) is Status.READ
@@ -50,11 +53,11 @@ def test_the_model_s_tokens_stay_marked_when_the_next_worker_reads_them() -> Non
 
 
 def test_a_sentence_being_read_is_sent_again_by_the_supervisor_alone() -> None:
-    sentence = Sentence(port := WorkerPort())
+    sentence, port = new_sentence()
     sentence.reset()
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL)[:4])
     port.outbox.clear()
-    sentence.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-stuck", 1))
+    sentence.apply(WorkerReplaced("worker-stuck", clean_caches=False))
     assert port.outbox == []
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
     assert status_of(sentence) is Status.READ
@@ -62,13 +65,38 @@ def test_a_sentence_being_read_is_sent_again_by_the_supervisor_alone() -> None:
 
 
 def test_without_any_worker_nothing_is_asked_any_more() -> None:
-    sentence, port = known_sentence()
-    sentence.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+    stage = known_stage()
+    sentence, port = stage.sentence, stage.port
+    sentence.apply(NO_WORKER)
     assert status_of(sentence) is Status.ASLEEP
     sentence.reset()
     sentence.do("sentence", "Once upon a time")
-    sentence.use_device("another")
+    stage.settings.change(device="another")
     assert status_of(sentence) is Status.ASLEEP
+    assert port.outbox == []
+
+
+@pytest.mark.parametrize("slot", [None, "sentence"])
+def test_a_sentence_given_up_with_the_last_worker_sleeps_until_there_is_one_again(slot: str | None) -> None:
+    sentence, port = new_sentence(TEXT)
+    sentence.reset()
+    lost = WorkerLost(reason="ended")
+    sentence.apply(FellBack(slot, Rung.RECORDING, lost.key, lost.arguments))
+    sentence.apply(messages.JobFailed(sentence.now.run_id, lost.key, lost.arguments))
+    assert status_of(sentence) is Status.ASLEEP
+    assert sentence.now.failure is None
+    port.outbox.clear()
+    sentence.apply(FellBack(slot, Rung.CHOSEN_DEVICE))
+    assert port.outbox == [ReadSentence(sentence.now.run_id, SentenceSpec(TEXT))]
+    tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
+    assert status_of(sentence) is Status.READ
+
+
+def test_a_sentence_is_awake_while_other_jobs_are_computed_in_another_way() -> None:
+    sentence, port = known_sentence()
+    for rung in Rung:
+        sentence.apply(FellBack("race", rung, "worker-ended"))
+    assert status_of(sentence) is Status.READ
     assert port.outbox == []
 
 
@@ -95,7 +123,7 @@ def test_a_missing_model_is_fetched_only_where_it_may_be() -> None:
 
 
 def test_a_model_that_was_named_is_never_fetched() -> None:
-    sentence = Sentence(WorkerPort(), "some.gguf")
+    sentence, _ = new_sentence(model="some.gguf")
     sentence.may_fetch = True
     _fail(sentence, _MISSING)
     assert not sentence.wants_fetch
@@ -128,7 +156,7 @@ def test_a_fetch_that_failed_is_told_and_not_repeated_by_itself() -> None:
 def test_a_fetch_that_ends_after_the_last_worker_changes_nothing() -> None:
     sentence, port = _missing_model()
     sentence.fetching(40, 100)
-    sentence.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+    sentence.apply(NO_WORKER)
     sentence.fetching(41, 100)
     assert status_of(sentence) is Status.ASLEEP
     for failure in (None, ModelFetchFailed(detail="no network")):

@@ -12,12 +12,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.app import App, WindowOptions
+from gpuviz.chapters.race.matmul_race import MatmulRace, RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.i18n.languages import Language
 from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
 from tests.chapters.race.made_up import race
+from tests.chapters.stages import race_of
 from tests.worker.conftest import children
 
 SMALL = RaceSpec(size=(150, 640, 64), runs=1)
@@ -47,7 +49,7 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         save_trace: Path | None = None,
     ) -> App:
         recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(spec, recording, save_trace, size=size), language)
+        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size), language)
         apps.append(app)
         app.show()
         return app
@@ -89,6 +91,11 @@ def settle(application: QApplication, app: App) -> None:
     for _ in range(4):
         app.frame()
         application.processEvents()
+
+
+def race_in(app: App) -> MatmulRace:
+    """The race that the window shows."""
+    return race_of(app.chapters).race
 
 
 def visible(app: App, kind: type[W]) -> list[W]:

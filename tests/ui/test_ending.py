@@ -28,9 +28,10 @@ def say_when(name, reached):
     setattr(App, name, watched)
 
 def is_racing(app):
-    if app.scene.now.prepared and not app.scene.now.racing:
-        app.scene.do("start")
-    return app.scene.picture.sequential.grid.done > 0
+    race = app.chapters.scenes["race"].race
+    if race.now.prepared and not race.now.racing:
+        race.do("start")
+    return race.picture.sequential.grid.done > 0
 
 match stage:
     case "opening":

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from gpuviz.app import App
 from gpuviz.sentence.views.sentence_choice import SentenceChoiceView
 from gpuviz.ui.keys import is_ours, key_name
+from tests.chapters.stages import race_of
 from tests.ui.conftest import OpenApp, settle, visible
 
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -190,7 +191,7 @@ def test_arrows_move_over_a_sheet_as_long_as_they_are_held_and_enter_picks_once(
 
 def test_what_is_typed_into_the_line_is_a_sentence_and_no_command(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app()
-    app.chapters.race_chapter._show("sentences")
+    race_of(app.chapters)._show("sentences")
     settle(qapp, app)
     line = visible(app, SentenceChoiceView)[0].findChild(QLineEdit)
     assert line is not None

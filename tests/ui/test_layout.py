@@ -14,10 +14,10 @@ from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
 from gpuviz.i18n.languages import Language
-from gpuviz.worker import device_messages, messages
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
+from gpuviz.worker import device_messages
+from tests.chapters.race.driving import NO_WORKER, replacements
 from tests.chapters.race.made_up import DEVICE, race
-from tests.ui.conftest import OpenApp
+from tests.ui.conftest import OpenApp, race_in
 from tests.ui.layout import at_every_size_and_length, faults_in
 
 _PROBLEM = MatmulProblem.random(25, 40, 8)
@@ -27,14 +27,14 @@ _LONG_LOG = "error: use of undeclared identifier 'float64_vector_of_rows' in the
 
 
 def _prepare(app: App, device: DeviceInfo = DEVICE, lanes: tuple[str, ...] = LANE_NAMES) -> None:
-    scene = app.scene
+    scene = race_in(app)
     scene.reset()
     scene.apply(device_messages.DevicesFound([DEVICE, _GPU], []))
     scene.apply(race_messages.RacePrepared(scene.now.state.run_id, _PROBLEM.shape, device, list(lanes), turns=True))
 
 
 def _finish(app: App, result: RaceResult) -> None:
-    scene = app.scene
+    scene = race_in(app)
     scene.do("start")
     run_id, names = scene.now.state.run_id, [lane.lane for lane in result.lanes]
     scene.apply(race_messages.RacePrepared(run_id, result.problem, result.device, names, turns=True))
@@ -45,7 +45,7 @@ def _finish(app: App, result: RaceResult) -> None:
 
 
 def _race_states(app: App) -> Iterator[str]:
-    scene = app.scene
+    scene = race_in(app)
     yield "looking"
     _prepare(app, _GPU)
     yield "ready with a GPU"
@@ -60,16 +60,17 @@ def _race_states(app: App) -> Iterator[str]:
     yield "waiting for the professor"
     scene.apply(race_messages.LaneStarted(run_id, "sequential", 0))
     yield "the professor at work"
-    for rung in list(Rung)[:4]:
-        scene.apply(WorkerReplaced(rung, "worker-ended", 1))
-        yield f"replaced: {rung.name}"
+    for events in replacements("race"):
+        for event in events:
+            scene.apply(event)
+        yield f"replaced: {events[-1]}"
     _finish(app, _RESULT)
     scene.do("stop")
     yield "stopped"
 
 
 def _result_states(app: App) -> Iterator[str]:
-    scene = app.scene
+    scene = race_in(app)
     _prepare(app, _GPU)
     _finish(app, replace(_RESULT, device=_GPU))
     yield "finished by a GPU"
@@ -91,7 +92,7 @@ def _result_states(app: App) -> Iterator[str]:
 
 
 def _page_states(app: App) -> Iterator[str]:
-    scene = app.scene
+    scene = race_in(app)
     _prepare(app)
     _finish(app, _RESULT)
     run_id = scene.now.state.run_id
@@ -100,7 +101,7 @@ def _page_states(app: App) -> Iterator[str]:
     for device in (DEVICE, _GPU):
         _prepare(app, device)
         _finish(app, replace(_RESULT, device=device))
-        asked = scene.studies._jobs.items()
+        asked = scene.calibration._jobs.items()
         run_id = next(number for number, study in asked if study == (device_messages.MeasureLimits, device))
         scene.apply(device_messages.LimitsMeasured(run_id, device, DeviceLimits(200e9, 50e9)))
         yield f"finished and measured: {device.type}"
@@ -129,7 +130,7 @@ def _page_states(app: App) -> Iterator[str]:
 
 
 def _failing_states(app: App) -> Iterator[str]:
-    scene = app.scene
+    scene = race_in(app)
     for failure in (
         DeviceFailed(device=_GPU.name, detail="clFinish failed: OUT_OF_RESOURCES"),
         KernelBuildFailed(device=_GPU.name, kernel="matmul_gpu", detail=_LONG_LOG),
@@ -137,7 +138,7 @@ def _failing_states(app: App) -> Iterator[str]:
     ):
         scene.report(failure)
         yield failure.key
-    scene.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 2))
+    scene.apply(NO_WORKER)
     scene.now.failure = None
     yield "recording"
     scene.do("slow")

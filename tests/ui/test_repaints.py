@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.app import App
-from tests.ui.conftest import OpenApp, settle
+from tests.ui.conftest import OpenApp, race_in, settle
 from tests.ui.views.conftest import Paints
 
 _MOST_ROUNDS = 20  # of a few frames each, until the window system has shown all there is
@@ -39,7 +39,8 @@ def test_a_frame_in_which_nothing_changed_paints_nothing(
 
 def test_a_race_that_is_over_paints_nothing(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
-    app.scene.do("start")
-    app.scene.do("scrub", 1.0)
+    scene = race_in(app)
+    scene.do("start")
+    scene.do("scrub", 1.0)
     assert _paints_of_frames(qapp, app) == 0
-    assert app.scene.now.over
+    assert scene.now.over

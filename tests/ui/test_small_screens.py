@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QWidget
 
 from gpuviz.app import App
 from gpuviz.ui.whole import Whole
-from tests.ui.conftest import OpenApp, settle, visible
+from tests.ui.conftest import OpenApp, race_in, settle, visible
 
 
 def _scroll_bars(app: App) -> list[QScrollBar]:
@@ -75,13 +75,12 @@ def test_arrows_and_page_keys_scroll_and_letters_still_are_commands(open_app: Op
     QTest.keyClick(app.window, Qt.Key.Key_PageUp)
     assert down.value() == 0
     QTest.keyClick(visible(app, QPushButton)[0], Qt.Key.Key_H)
-    assert app.scene.picture.pages.shown == "how"
+    assert race_in(app).picture.pages.shown == "how"
 
 
 # The program, which tells how large its window has opened.
 _PROGRAM = """
 import sys
-import gpuviz.app
 from gpuviz.app import App
 from gpuviz.commands.cli import cli
 
@@ -90,7 +89,6 @@ def report(app):
     app.close()
 
 App._first_paint = report
-gpuviz.app.check_display = lambda: None  # whether there is a screen is not what is asked here
 cli.main(["--offline", *sys.argv[1:]], standalone_mode=False)
 """
 

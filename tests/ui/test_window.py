@@ -20,7 +20,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.views.lane_card import Stopwatch
 from gpuviz.ui.views.timeline import TimelineView
 from tests.chapters.race.made_up import race
-from tests.ui.conftest import OpenApp, settle, visible, wait_for
+from tests.ui.conftest import OpenApp, race_in, settle, visible, wait_for
 
 
 def _button(app: App, words: str) -> QPushButton:
@@ -44,12 +44,13 @@ def _has(image: QImage, colour: QColor) -> bool:
 
 def test_clicking_start_brings_tiles_marks_and_ratios(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(RaceSpec(sequential_s=0.5, runs=1))
-    wait_for(qapp, lambda: app.scene.now.prepared)
+    scene = race_in(app)
+    wait_for(qapp, lambda: scene.now.prepared)
     settle(qapp, app)
     QTest.mouseClick(_button(app, "Start"), Qt.MouseButton.LeftButton)
-    sequential = app.scene.picture.sequential
+    sequential = scene.picture.sequential
     wait_for(qapp, lambda: 0 < sequential.grid.done < 1000)
-    wait_for(qapp, lambda: app.scene.now.over)
+    wait_for(qapp, lambda: scene.now.over)
     settle(qapp, app)
     words = [label.text() for label in visible(app, QLabel)]
     assert words.count("✓ all correct") == 2
@@ -59,27 +60,29 @@ def test_clicking_start_brings_tiles_marks_and_ratios(open_app: OpenApp, qapp: Q
 
 def test_a_killed_worker_is_replaced_while_the_window_goes_on_drawing(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(RaceSpec(sequential_s=1.0, runs=1))
-    wait_for(qapp, lambda: app.scene.now.prepared)
-    app.scene.do("start")
-    wait_for(qapp, lambda: app.scene.picture.sequential.grid.done > 0)
+    scene = race_in(app)
+    wait_for(qapp, lambda: scene.now.prepared)
+    scene.do("start")
+    wait_for(qapp, lambda: scene.picture.sequential.grid.done > 0)
     assert app.supervisor.worker_pid is not None
     os.kill(app.supervisor.worker_pid, signal.SIGKILL)
-    shown = app.scene.picture.sequential.elapsed_ns
-    wait_for(qapp, lambda: app.scene.picture.sequential.elapsed_ns != shown)
-    wait_for(qapp, lambda: app.scene.picture.message.note is not None)
-    wait_for(qapp, lambda: app.scene.now.over)
-    assert app.scene.picture.opencl.verdict is not None
+    shown = scene.picture.sequential.elapsed_ns
+    wait_for(qapp, lambda: scene.picture.sequential.elapsed_ns != shown)
+    wait_for(qapp, lambda: scene.picture.message.note is not None)
+    wait_for(qapp, lambda: scene.now.over)
+    assert scene.picture.opencl.verdict is not None
 
 
 def test_a_click_on_a_square_shows_how_its_answer_came_about(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app()
-    wait_for(qapp, lambda: app.scene.now.prepared)
-    app.scene.do("start")
-    wait_for(qapp, lambda: app.scene.now.over)
+    scene = race_in(app)
+    wait_for(qapp, lambda: scene.now.prepared)
+    scene.do("start")
+    wait_for(qapp, lambda: scene.now.over)
     settle(qapp, app)
     sheet = _sheets(app)[0]
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.tile_rect(41).center().toPoint())
-    wait_for(qapp, lambda: app.scene.answer_shown)
+    wait_for(qapp, lambda: scene.answer_shown)
     settle(qapp, app)
     words = [label.text() for label in visible(app, QLabel)]
     assert words.count("✓ correct") == 2
@@ -91,20 +94,22 @@ def test_a_click_on_a_square_shows_how_its_answer_came_about(open_app: OpenApp, 
 def test_finished_races_are_saved_and_can_be_replayed(open_app: OpenApp, qapp: QApplication, tmp_path: Path) -> None:
     file = tmp_path / "race.json"
     app = open_app(save_trace=file)
-    app.scene.do("start")
+    scene = race_in(app)
+    scene.do("start")
     wait_for(qapp, file.exists)
     settle(qapp, app)
-    assert app.scene.finished is not None
-    assert RaceResult.load(file) == app.scene.finished.result
+    assert scene.finished is not None
+    assert RaceResult.load(file) == scene.finished.result
 
 
 def test_a_race_that_cannot_be_saved_is_said_and_stays(open_app: OpenApp, qapp: QApplication, tmp_path: Path) -> None:
     app = open_app(save_trace=tmp_path / "no" / "race.json")
-    app.scene.do("start")
-    wait_for(qapp, lambda: app.scene.now.failure is not None)
+    scene = race_in(app)
+    scene.do("start")
+    wait_for(qapp, lambda: scene.now.failure is not None)
     settle(qapp, app)
     assert any("cannot be written" in label.text() for label in visible(app, QLabel))
-    assert app.scene.picture.opencl.verdict is not None
+    assert scene.picture.opencl.verdict is not None
 
 
 def test_a_press_that_leaves_the_square_picks_nothing(open_app: OpenApp, qapp: QApplication) -> None:
@@ -113,37 +118,38 @@ def test_a_press_that_leaves_the_square_picks_nothing(open_app: OpenApp, qapp: Q
     sheet = _sheets(app)[0]
     QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=sheet.tile_rect(0).center().toPoint())
     QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=sheet.tile_rect(500).center().toPoint())
-    assert app.scene.picture.pages.shown == "lanes"
+    assert race_in(app).picture.pages.shown == "lanes"
     assert sheet.tile_at(QPointF(-5, -5)) is None
 
 
 def test_everything_works_by_keyboard(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
+    scene = race_in(app)
     settle(qapp, app)
     QTest.keyClick(app.window, Qt.Key.Key_S)
     settle(qapp, app)
     slider = visible(app, QSlider)[0]
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_End)
-    assert app.scene.now.replay is not None
-    assert app.scene.now.replay.ended
+    assert scene.now.replay is not None
+    assert scene.now.replay.ended
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     QTest.keyClick(app.window, Qt.Key.Key_H)
-    assert app.scene.picture.pages.shown == "how"
+    assert scene.picture.pages.shown == "how"
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     settle(qapp, app)
     sheet = _sheets(app)[1]
     sheet.setFocus()
     QTest.keyClick(sheet, Qt.Key.Key_Right)
     QTest.keyClick(sheet, Qt.Key.Key_Return)
-    assert app.scene.picture.opencl.grid.selected == 1
+    assert scene.picture.opencl.grid.selected == 1
 
 
 @pytest.mark.parametrize("page", ["lanes", "slow", "how", "pick", "sizes"])
 def test_tab_reaches_every_control_and_each_has_a_name(open_app: OpenApp, qapp: QApplication, page: str) -> None:
     app = open_app(live=False)
     if page != "lanes":
-        app.scene.do(page, 5 if page == "pick" else None)
+        race_in(app).do(page, 5 if page == "pick" else None)
     settle(qapp, app)
     app.window.activateWindow()
     kinds = (QPushButton, QComboBox, QSlider, QTextEdit, TileGridView)
@@ -160,7 +166,8 @@ def test_tab_reaches_every_control_and_each_has_a_name(open_app: OpenApp, qapp: 
 
 def test_choosers_are_reached_and_named_too(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app()
-    wait_for(qapp, lambda: app.scene.now.prepared)
+    scene = race_in(app)
+    wait_for(qapp, lambda: scene.now.prepared)
     settle(qapp, app)
     choosers = visible(app, QComboBox)
     assert len(choosers) == 2
@@ -169,7 +176,7 @@ def test_choosers_are_reached_and_named_too(open_app: OpenApp, qapp: QApplicatio
         assert chooser.accessibleName()
     choosers[0].setFocus()
     QTest.keyClick(choosers[0], Qt.Key.Key_Up)
-    assert app.scene.now.spec.size == (25, 40, 16)
+    assert scene.now.spec.size == (25, 40, 16)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -179,17 +186,18 @@ def test_a_focused_button_is_pressed_by_enter_and_space(open_app: OpenApp, qapp:
     button = _button(app, "Show me how")
     button.setFocus()
     QTest.keyClick(button, key)
-    assert app.scene.picture.pages.shown == "how"
+    assert race_in(app).picture.pages.shown == "how"
 
 
 def test_each_command_is_done_by_its_key(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
+    scene = race_in(app)
     settle(qapp, app)
-    for key in [command.key for command in app.scene.commands()]:
+    for key in [command.key for command in scene.commands()]:
         done: list[str] = []
-        names = {command.name for command in app.scene.commands() if command.key == key}
+        names = {command.name for command in scene.commands() if command.key == key}
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(app.scene, "do", lambda name, value=None, done=done: done.append(name))
+            patch.setattr(scene, "do", lambda name, value=None, done=done: done.append(name))
             QTest.keyClick(app.window, Qt.Key[f"Key_{key}"])
         assert set(done) == names
 
@@ -208,14 +216,15 @@ def test_a_focused_sheet_tells_what_it_shows_and_where_its_cursor_is(open_app: O
 
 def test_stopwatch_and_timeline_are_drawn(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
+    scene = race_in(app)
     settle(qapp, app)
     stopwatch, timeline = visible(app, Stopwatch)[0], visible(app, TimelineView)[0]
     zero, no_bars = stopwatch.grab().toImage(), timeline.grab().toImage()
     assert _has(zero, theme.TEXT)
     assert not _has(no_bars, theme.SEQUENTIAL)
-    app.scene.do("start")
-    assert app.scene.now.replay is not None
-    app.scene.now.replay.position_ns = app.scene.now.replay.length_ns
+    scene.do("start")
+    assert scene.now.replay is not None
+    scene.now.replay.position_ns = scene.now.replay.length_ns
     settle(qapp, app)
     assert stopwatch.grab().toImage() != zero
     assert stopwatch.accessibleName() == "Stopwatch of The professor: 2 seconds"
@@ -232,25 +241,27 @@ def test_importing_the_window_loads_neither_opencl_nor_numba() -> None:
 
 def test_a_waiting_sheet_shows_figures_and_a_finished_one_its_answers(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
+    scene = race_in(app)
     settle(qapp, app)
     sheet = _sheets(app)[1]
     waiting = sheet.grab().toImage()
     assert 3 < _colours(waiting) < 60
-    app.scene.do("start")
-    assert app.scene.now.replay is not None
-    app.scene.now.replay.position_ns = app.scene.now.replay.length_ns
+    scene.do("start")
+    assert scene.now.replay is not None
+    scene.now.replay.position_ns = scene.now.replay.length_ns
     settle(qapp, app)
     assert _colours(sheet.grab().toImage()) > 100
 
 
 def test_wrong_squares_are_crossed_out(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
+    scene = race_in(app)
     problem = MatmulProblem.random(25, 40, 8)
-    app.scene.now.state = type(app.scene.now.state).of(race(problem, wrong_tiles=(45,)), 1)
-    app.scene.now.recording = app.scene.now.state.result
-    app.scene.do("start")
-    assert app.scene.now.replay is not None
-    app.scene.now.replay.position_ns = app.scene.now.replay.length_ns
+    scene.now.state = type(scene.now.state).of(race(problem, wrong_tiles=(45,)), 1)
+    scene.now.recording = scene.now.state.result
+    scene.do("start")
+    assert scene.now.replay is not None
+    scene.now.replay.position_ns = scene.now.replay.length_ns
     settle(qapp, app)
     sheet = _sheets(app)[1]
     image = sheet.grab().toImage()

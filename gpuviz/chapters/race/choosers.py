@@ -55,10 +55,5 @@ def device_chooser(devices: list[DeviceInfo], spec: RaceSpec, enabled: bool) -> 
     return Chooser("device", text("chooser-device"), choices, chosen, enabled)
 
 
-def with_device(spec: RaceSpec, value: str) -> RaceSpec:
-    """The spec with a device as ``device_chooser`` names it."""
-    return msgspec.structs.replace(spec, device=value or None)
-
-
 def _spaced(size: str) -> str:
     return size.replace("x", " × ")

@@ -65,7 +65,7 @@ class FullPassModel:
                 self.result = event.result
             case messages.JobStopped():
                 self.stopped = True
-            case messages.JobFailed():
+            case messages.JobFailed() if self.running:
                 self.failure = error_of(event.key, event.arguments)
 
     def _take_layer(self, event: sentence_messages.LayerFinished) -> None:

@@ -237,7 +237,10 @@ class MatmulRace:
             self._choose(choosers.with_size(self.now.spec, choosers.SENTENCE, self._sentence))
 
     def _device_changed(self) -> None:
-        self._choose(msgspec.structs.replace(self.now.spec, device=self._settings.device))
+        spec = msgspec.structs.replace(self.now.spec, device=self._settings.device)
+        if spec.sentence is not None:
+            spec = choosers.with_size(spec, choosers.SENTENCE, self._sentence)  # it is read by the same device
+        self._choose(spec)
 
     def _choose(self, spec: RaceSpec) -> None:
         if self.now.racing or self.now.recording is not None or spec == self.now.spec:

@@ -1,4 +1,4 @@
-"""Every state of the sentence, the full_pass and the layers: words have their room and come from the language file."""
+"""Every state of the sentence, the full pass and the layers: words have their room and come from the language file."""
 
 from collections.abc import Iterator
 
@@ -14,15 +14,17 @@ from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.errors import DeviceFailed, ModelFileMissing, ModelHashWrong, ModelNeedsSpace
 from gpuviz.i18n.languages import Language
 from gpuviz.sentence.curated import SENTENCES
+from gpuviz.sentence.sentence import Status
 from gpuviz.worker import device_messages, messages
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
+from tests.chapters.race.driving import NO_WORKER
 from tests.chapters.race.made_up import DEVICE
+from tests.chapters.stages import race_of
 from tests.sentence.driving import attention, tell
 from tests.sentence.made_up import (
     MODEL,
-    climb_finished,
-    climb_prepared,
-    climbing,
+    full_pass_finished,
+    full_pass_of_lane,
+    full_pass_prepared,
     layers_of,
     opening,
     reading,
@@ -30,7 +32,7 @@ from tests.sentence.made_up import (
     writing,
     writing_ended,
 )
-from tests.ui.conftest import OpenApp
+from tests.ui.conftest import OpenApp, race_in
 from tests.ui.layout import at_every_size_and_length, faults_in
 
 _SHAPE = MatmulProblem.random(25, 40, 8).shape
@@ -44,14 +46,17 @@ _ONE_WORD = "W" * 200  # nothing to break it at
 def _begin(app: App) -> None:
     """A race that is ready, and the first sentence still to be read."""
     app.chapters.reset()
+    for run_id in sorted(app.chapters.port._measured):
+        app.chapters.apply(messages.JobStopped(run_id))
     app.chapters.apply(device_messages.DevicesFound([DEVICE, _GPU], []))
-    run_id = app.scene.now.state.run_id
+    run_id = race_in(app).now.state.run_id
     app.chapters.apply(race_messages.RacePrepared(run_id, _SHAPE, DEVICE, list(LANE_NAMES), turns=True))
 
 
 def _read(app: App, text: str, device: DeviceInfo = DEVICE, tokens: int | None = None) -> None:
     chapters = app.chapters
     chapters.do("sentence", text)
+    assert text.startswith(chapters.sentence.now.text)  # what is too long is cut
     tell(chapters, reading(chapters.sentence.now.run_id, text, device=device))
     chapters.apply(attention(chapters.sentence, len(tokens_of(text)) if tokens is None else tokens))
 
@@ -59,6 +64,7 @@ def _read(app: App, text: str, device: DeviceInfo = DEVICE, tokens: int | None =
 def _write(app: App, count: int, end: str = "length") -> Iterator[str]:
     chapters = app.chapters
     chapters.do("write")
+    assert chapters.sentence.now.status is Status.WRITING
     *words, _ = writing(chapters.sentence.now.run_id, chapters.sentence.now.text, count)
     tell(chapters, words)
     yield f"writing {count} tokens"
@@ -117,40 +123,40 @@ def _card_states(app: App) -> Iterator[str]:
     yield "racing a layer"
     app.chapters.do("start")
     yield "the card beside a race"
-    app.scene.report(DeviceFailed(device=_GPU.name, detail="clFinish failed: OUT_OF_RESOURCES"))
+    race_in(app).report(DeviceFailed(device=_GPU.name, detail="clFinish failed: OUT_OF_RESOURCES"))
     yield "the card beside a failure"
 
 
-def _climb_states(app: App) -> Iterator[str]:
+def _full_pass_states(app: App) -> Iterator[str]:
     chapters = app.chapters
     for device in (DEVICE, NO_DEVICE, _GPU):
         _begin(app)
         _read(app, SENTENCES[0], device)
         chapters.do("full_pass")
-        run_id = chapters.race_chapter.full_pass.now.run_id
+        run_id = race_of(chapters).full_pass.now.run_id
         yield "getting ready"
-        chapters.apply(climb_prepared(run_id, device))
+        chapters.apply(full_pass_prepared(run_id, device))
         chapters.apply(LaneStarted(run_id, "sequential", 0))
         tell(chapters, list(layers_of(run_id, "sequential", 10, MODEL))[:7])
-        yield "the professor climbs"
+        yield "the professor passes"
         lanes = [lane for lane in LANE_NAMES if lane != "opencl" or device != NO_DEVICE]
         for lane in lanes:
-            tell(chapters, climbing(run_id, lane, SENTENCES[0]))
+            tell(chapters, full_pass_of_lane(run_id, lane, SENTENCES[0]))
             yield f"{lane} is done"
-        chapters.apply(climb_finished(run_id, SENTENCES[0], tuple(lanes)))
-        yield f"climbed with {device.name}"
+        chapters.apply(full_pass_finished(run_id, SENTENCES[0], tuple(lanes)))
+        yield f"full pass with {device.name}"
     chapters.do("full_pass")
-    run_id = chapters.race_chapter.full_pass.now.run_id
-    chapters.apply(climb_prepared(run_id))
-    tell(chapters, climbing(run_id, "sequential", SENTENCES[0], wrong_layers=30))
-    tell(chapters, climbing(run_id, "opencl", SENTENCES[0]))
+    run_id = race_of(chapters).full_pass.now.run_id
+    chapters.apply(full_pass_prepared(run_id))
+    tell(chapters, full_pass_of_lane(run_id, "sequential", SENTENCES[0], wrong_layers=30))
+    tell(chapters, full_pass_of_lane(run_id, "opencl", SENTENCES[0]))
     yield "wrong"
     chapters.do("stop")
     chapters.apply(messages.JobStopped(run_id))
     yield "stopped"
     chapters.do("full_pass")
     failure = DeviceFailed(device=_GPU.name, detail="clFinish failed: OUT_OF_RESOURCES")
-    run_id = chapters.race_chapter.full_pass.now.run_id
+    run_id = race_of(chapters).full_pass.now.run_id
     chapters.apply(messages.JobFailed(run_id, failure.key, failure.arguments))
     yield "failed"
 
@@ -172,14 +178,14 @@ def _layers_states(app: App) -> Iterator[str]:
 
 
 def _recorded_states(app: App) -> Iterator[str]:
-    app.chapters.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 2))
+    app.chapters.apply(NO_WORKER)
     for chapter in ("layers", "race"):
         app.chapters.do("chapter", chapter)
         yield f"asleep in {chapter}"
 
 
 def _all_states(app: App) -> Iterator[str]:
-    for states in (_card_states, _climb_states, _layers_states, _recorded_states):
+    for states in (_card_states, _full_pass_states, _layers_states, _recorded_states):
         for state in states(app):
             yield f"{states.__name__}: {state}"
 

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.layers.scene import LayersScene
 from gpuviz.errors import ModelFetchFailed, ModelFileMissing
 from gpuviz.model.results import ModelInfo
@@ -9,36 +10,35 @@ from gpuviz.sentence.messages import WordsScored, WriteOn
 from gpuviz.sentence.sentence import Sentence
 from gpuviz.worker import messages
 from gpuviz.worker.port import WorkerPort
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH
-from tests.sentence.driving import TEXT, attention, known_sentence, sent, tell, words_of
+from tests.chapters.race.driving import ENGLISH, NO_WORKER
+from tests.chapters.stages import make_stage
+from tests.sentence.driving import TEXT, attention, known_stage, sent, tell, words_of
 from tests.sentence.made_up import MODEL, SMALL_MODEL, opening, reading, scores, tokens_of, word, writing
 
 
 def _opened() -> tuple[LayersScene, Sentence, WorkerPort]:
-    port = WorkerPort()
-    sentence = Sentence(port, first=TEXT)
-    scene = LayersScene(sentence)
-    sentence.reset()
-    scene.tick(0, None)
-    return scene, sentence, port
+    stage = make_stage(text=TEXT)
+    scene = LayersScene(stage)
+    stage.sentence.reset()
+    scene.tick(Frame(0, None), visible=True)
+    return scene, stage.sentence, stage.port
 
 
 def _known(text: str = TEXT, model: ModelInfo = SMALL_MODEL) -> tuple[LayersScene, Sentence, WorkerPort]:
-    sentence, port = known_sentence(text, model)
-    scene = LayersScene(sentence)
-    scene.tick(0, None)
-    return scene, sentence, port
+    stage = known_stage(text, model)
+    scene = LayersScene(stage)
+    scene.tick(Frame(0, None), visible=True)
+    return scene, stage.sentence, stage.port
 
 
 def _page(scene: LayersScene) -> str:
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert isinstance(scene.layout, Pages)
     return scene.layout.shown
 
 
 def _progress(scene: LayersScene) -> str:
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     return words_of(scene.progress, "title", "note")
 
 
@@ -76,7 +76,7 @@ def test_a_missing_model_offers_a_fetch_and_shows_how_far_it_is() -> None:
 
 def test_without_a_worker_the_page_says_that_nothing_is_computed() -> None:
     scene, sentence, _ = _known()
-    sentence.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+    sentence.apply(NO_WORKER)
     assert _page(scene) == "progress"
     assert "not from a recording" in _progress(scene)
     assert scene.progress.commands == scene.commands() == []
@@ -85,7 +85,7 @@ def test_without_a_worker_the_page_says_that_nothing_is_computed() -> None:
 def test_each_layer_shows_its_time_and_the_chosen_one_its_product() -> None:
     scene, _, _ = _known()
     scene.do("layer", 2)
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.strips.selected == 2
     assert [ENGLISH(note) for note in scene.strips.notes if note] == ["1\N{NO-BREAK SPACE}ms"] * 2 + [
         "1.1\N{NO-BREAK SPACE}ms"
@@ -98,7 +98,7 @@ def test_a_sentence_not_yet_read_shows_no_figures_of_the_one_before() -> None:
     scene, sentence, _ = _known()
     scene.do("sentence", "Once upon a time there was a little")
     tell(sentence, opening(sentence.now.run_id, sentence.now.text, SMALL_MODEL))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert words_of(scene.product, "left_label", "time_label") == "–"
     assert scene.guesses.guesses == []
     assert scene.words.scores == []
@@ -116,12 +116,12 @@ def test_the_side_shows_guesses_or_attention() -> None:
     assert [command.key for command in scene.commands() if command.name == "side"] == ["L"]
     scene.do("side")
     sentence.apply(attention(sentence, 5))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.attention.tokens == sentence.now.tokens
     assert scene.attention.weights.shape == (5, 5)
     assert [command.primary for command in scene.attention.commands] == [True] + 8 * [False]
     scene.do("head", 4)
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert ENGLISH(scene.attention.title) == "Layer 4, head 5: who looks where"
 
 
@@ -132,11 +132,11 @@ def test_attention_keeps_its_words_while_the_model_writes_on() -> None:
     scene.do("write")
     for _ in range(3):
         sentence.apply(word(sentence.now.run_id, " new", SMALL_MODEL))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.attention.tokens == before
     assert scene.attention.weights.shape == (5, 5)
     tell(sentence, [word(sentence.now.run_id, " new", SMALL_MODEL)] * 64)
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.attention.tokens == []
     assert scene.attention.weights.size == 0
 
@@ -144,12 +144,12 @@ def test_attention_keeps_its_words_while_the_model_writes_on() -> None:
 def test_of_a_long_text_the_last_forty_tokens_show_who_looks_where() -> None:
     scene, sentence, _ = _known(" ".join(f"w{place}" for place in range(50)))
     sentence.apply(attention(sentence, 50))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.attention.tokens == [f" w{place}" for place in range(10, 50)]
     assert sentence.now.attention is not None
     assert np.array_equal(scene.attention.weights, sentence.now.attention[10:, 10:])
     sentence.apply(attention(sentence, 0))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert "too long" in ENGLISH(scene.attention.subtitle)
     assert scene.attention.tokens == []
 
@@ -159,14 +159,14 @@ def test_writing_tells_its_rate_and_holds_other_commands() -> None:
     scene.do("write")
     assert len(sent(port, WriteOn)) == 1
     sentence.apply(word(sentence.now.run_id, " east", SMALL_MODEL))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert "44 a second" in ENGLISH(scene.story.body)
     assert scene.tokens.written == 1
     assert _names(scene) == {"side"}
     scene.do("sentences")
     assert _page(scene) == "read"
     tell(sentence, writing(sentence.now.run_id, TEXT, 1, SMALL_MODEL, end="full"))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert "no room for more" in ENGLISH(scene.story.body)
     assert _names(scene) == {"side", "sentences"}
 
@@ -175,7 +175,7 @@ def test_the_temperature_moves_the_bars() -> None:
     scene, sentence, _ = _known()
     scene.do("temperature", 0.5)
     sentence.apply(WordsScored(sentence.now.run_id, 0.5, scores(0.5)))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None), visible=True)
     assert scene.words.temperature == 0.5
     assert scene.words.scores[0].share == scores(0.5)[0][2]
 

@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.roofline import Roofline
 from gpuviz.compute.device_limits import DeviceLimits
@@ -10,8 +11,9 @@ from gpuviz.compute.tuning_cache import TunedDevice
 from gpuviz.panels.layout import Column
 from gpuviz.panels.source import SourcePair
 from gpuviz.worker import device_messages, messages
-from tests.chapters.race.driving import ENGLISH, RESULT, finish, finished, message, prepared
+from tests.chapters.race.driving import ENGLISH, RESULT, finish, finished, message, outbox, prepared
 from tests.chapters.race.made_up import DEVICE
+from tests.chapters.stages import make_stage
 
 LIMITS = DeviceLimits(flops_per_s=1e6, bytes_per_s=1e6)  # the made-up race is small and slow
 EXCEEDED = DeviceLimits(flops_per_s=1e5, bytes_per_s=1e5)
@@ -19,7 +21,7 @@ GPU = DeviceInfo("some GPU", "GPU", "1", "some platform", is_cpu=False)
 
 
 def asked(scene: MatmulRace) -> list[device_messages.MeasureLimits]:
-    return [command for command in scene.outbox if isinstance(command, device_messages.MeasureLimits)]
+    return [command for command in outbox(scene) if isinstance(command, device_messages.MeasureLimits)]
 
 
 def measured(scene: MatmulRace, limits: DeviceLimits = LIMITS) -> MatmulRace:
@@ -28,13 +30,13 @@ def measured(scene: MatmulRace, limits: DeviceLimits = LIMITS) -> MatmulRace:
     device = scene.now.state.result.device if scene.now.state.result else DEVICE
     scene.apply(device_messages.DeviceChosen(command.run_id, device))
     scene.apply(device_messages.LimitsMeasured(command.run_id, device, limits))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None))
     return scene
 
 
 def search(scene: MatmulRace) -> device_messages.TuneDevice:
     """What the worker was asked last."""
-    return [command for command in scene.outbox if isinstance(command, device_messages.TuneDevice)][-1]
+    return [command for command in outbox(scene) if isinstance(command, device_messages.TuneDevice)][-1]
 
 
 def kernel_caption(scene: MatmulRace) -> str:
@@ -160,8 +162,8 @@ def test_roof_stays_for_the_next_race() -> None:
 
 
 def test_recording_shows_the_roof_it_was_recorded_with() -> None:
-    assert roof(MatmulRace(recording=RESULT)) is None
-    assert roof(MatmulRace(recording=RESULT.with_limits(LIMITS))) is not None
+    assert roof(MatmulRace(make_stage(recording=RESULT))) is None
+    assert roof(MatmulRace(make_stage(recording=RESULT.with_limits(LIMITS)))) is not None
 
 
 def test_search_for_parameters_is_asked_for_once_and_says_how_far_it_is() -> None:
@@ -195,7 +197,7 @@ def test_device_whose_search_failed_keeps_what_it_has_and_nobody_is_told() -> No
     scene.apply(messages.JobFailed(search(scene).run_id, "error-worker-lost", {"reason": "ended"}))
     race_again(scene)
     assert scene.now.failure is None
-    assert len([command for command in scene.outbox if isinstance(command, device_messages.TuneDevice)]) == 1
+    assert len([command for command in outbox(scene) if isinstance(command, device_messages.TuneDevice)]) == 1
 
 
 def test_limit_that_stays_exceeded_is_measured_three_times_more_and_then_after_each_race() -> None:

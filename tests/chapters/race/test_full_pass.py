@@ -5,21 +5,22 @@ from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.messages import FullPassLaneFinished, LaneStarted, RunFullPass
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.results import NO_DEVICE, DeviceInfo
-from gpuviz.errors import DeviceFailed
+from gpuviz.errors import DeviceFailed, WorkerLost
 from gpuviz.i18n.languages import Text
 from gpuviz.worker import messages
+from gpuviz.worker.ladder import Rung
 from gpuviz.worker.port import WorkerPort
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH, SECOND_NS
+from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
+from tests.chapters.race.driving import ENGLISH, NO_WORKER, SECOND_NS, replacements
 from tests.chapters.race.made_up import DEVICE
 from tests.sentence.driving import TEXT, known_sentence, tell, words_of
 from tests.sentence.made_up import (
-    CLIMB_NS,
+    FULL_PASS_NS,
     SMALL_MODEL,
-    climb_finished,
-    climb_lane,
-    climb_prepared,
-    climbing,
+    full_pass_finished,
+    full_pass_lane,
+    full_pass_of_lane,
+    full_pass_prepared,
     layers_of,
     tokens_of,
 )
@@ -38,10 +39,10 @@ def _started() -> tuple[FullPassRace, WorkerPort]:
 def _finished(wrong: str = "") -> FullPassRace:
     scene, _ = _started()
     run_id = scene.now.run_id
-    scene.apply(climb_prepared(run_id))
+    scene.apply(full_pass_prepared(run_id))
     for lane in LANE_NAMES:
-        tell(scene, climbing(run_id, lane, TEXT, SMALL_MODEL, wrong_layers=int(lane == wrong)))
-    scene.apply(climb_finished(run_id, TEXT, model=SMALL_MODEL, wrong=wrong))
+        tell(scene, full_pass_of_lane(run_id, lane, TEXT, SMALL_MODEL, wrong_layers=int(lane == wrong)))
+    scene.apply(full_pass_finished(run_id, TEXT, model=SMALL_MODEL, wrong=wrong))
     scene.tick(20 * SECOND_NS)
     return scene
 
@@ -58,7 +59,7 @@ def _keys(scene: FullPassRace) -> dict[str, str]:
     return {command.key: command.name for command in scene.commands() if command.enabled}
 
 
-def test_a_climb_lets_all_lanes_read_the_sentence() -> None:
+def test_a_full_pass_lets_all_lanes_read_the_sentence() -> None:
     scene, port = _started()
     assert port.outbox == [RunFullPass(scene.now.run_id, known_sentence()[0].spec, LANE_NAMES, 5)]
     scene.tick(0)
@@ -70,7 +71,7 @@ def test_a_climb_lets_all_lanes_read_the_sentence() -> None:
 def test_each_lane_s_layers_light_up_as_it_computes_them() -> None:
     scene, _ = _started()
     run_id = scene.now.run_id
-    scene.apply(climb_prepared(run_id))
+    scene.apply(full_pass_prepared(run_id))
     scene.apply(LaneStarted(run_id, "sequential", SECOND_NS))
     tell(scene, list(layers_of(run_id, "sequential", _TOKENS, SMALL_MODEL))[:2])
     scene.tick(4 * SECOND_NS)
@@ -87,7 +88,7 @@ def test_each_lane_s_layers_light_up_as_it_computes_them() -> None:
 
 def test_a_gpu_waits_for_nobody() -> None:
     scene, _ = _started()
-    scene.apply(climb_prepared(scene.now.run_id, _GPU))
+    scene.apply(full_pass_prepared(scene.now.run_id, _GPU))
     scene.tick(0)
     assert scene.picture.opencl.state is None
     assert "a GPU" in ENGLISH(scene.picture.opencl.description)
@@ -96,17 +97,17 @@ def test_a_gpu_waits_for_nobody() -> None:
 def test_when_the_students_are_done_their_time_is_told() -> None:
     scene, _ = _started()
     run_id = scene.now.run_id
-    scene.apply(climb_prepared(run_id))
-    tell(scene, climbing(run_id, "opencl", TEXT, SMALL_MODEL))
+    scene.apply(full_pass_prepared(run_id))
+    tell(scene, full_pass_of_lane(run_id, "opencl", TEXT, SMALL_MODEL))
     tell(scene, layers_of(run_id, "sequential", _TOKENS, SMALL_MODEL))
     scene.tick(SECOND_NS)
     assert "30\N{NO-BREAK SPACE}ms" in _message(scene)
     assert "layer 4 of 4" in _message(scene)
 
 
-def test_a_finished_climb_shows_times_ratios_and_the_word() -> None:
+def test_a_finished_full_pass_shows_times_ratios_and_the_word() -> None:
     scene = _finished()
-    assert scene.picture.opencl.elapsed_ns == CLIMB_NS["opencl"]
+    assert scene.picture.opencl.elapsed_ns == FULL_PASS_NS["opencl"]
     assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["200 ×", "2.00 ×", "1.33 ×", None]
     assert _said(scene.picture.opencl.verdict) == "✓ all correct"
     assert "Same word, 200 times sooner." in _message(scene)
@@ -114,9 +115,9 @@ def test_a_finished_climb_shows_times_ratios_and_the_word() -> None:
     assert _keys(scene) == {"Space": "full_pass", "Esc": "close"}
 
 
-def test_a_climb_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> None:
+def test_a_full_pass_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> None:
     scene = _finished()
-    held = replace(climb_lane("blas_one_core", SMALL_MODEL), held_back_by=["OMP_NUM_THREADS"])
+    held = replace(full_pass_lane("blas_one_core", SMALL_MODEL), held_back_by=["OMP_NUM_THREADS"])
     scene.apply(FullPassLaneFinished(scene.now.run_id, held))
     scene.tick(20 * SECOND_NS)
     assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["200 ×", "2.00 × *", "1.33 ×", None]
@@ -136,45 +137,45 @@ def test_a_wrong_layer_is_shown_as_wrong_and_gives_no_ratio() -> None:
 def test_without_opencl_numpy_plays_the_students() -> None:
     scene, _ = _started()
     run_id = scene.now.run_id
-    scene.apply(climb_prepared(run_id, NO_DEVICE))
+    scene.apply(full_pass_prepared(run_id, NO_DEVICE))
     for lane in LANE_NAMES[1:]:
-        tell(scene, climbing(run_id, lane, TEXT, SMALL_MODEL))
+        tell(scene, full_pass_of_lane(run_id, lane, TEXT, SMALL_MODEL))
     scene.tick(0)
-    assert scene.picture.opencl.elapsed_ns == CLIMB_NS["blas_all_cores"]
+    assert scene.picture.opencl.elapsed_ns == FULL_PASS_NS["blas_all_cores"]
     assert "NumPy" in ENGLISH(scene.picture.opencl.description)
 
 
-def test_what_belongs_to_an_older_climb_is_ignored() -> None:
+def test_what_belongs_to_an_older_full_pass_is_ignored() -> None:
     scene, _ = _started()
     old = scene.now.run_id
     scene.start()
-    scene.apply(climb_prepared(old))
-    tell(scene, climbing(old, "opencl", TEXT, SMALL_MODEL))
+    scene.apply(full_pass_prepared(old))
+    tell(scene, full_pass_of_lane(old, "opencl", TEXT, SMALL_MODEL))
     scene.apply(messages.JobStopped(old))
     assert not scene.now.prepared
     assert not scene.now.lanes
     assert scene.now.running
 
 
-def test_a_climb_can_be_stopped_and_begun_again() -> None:
+def test_a_full_pass_can_be_stopped_and_begun_again() -> None:
     scene, port = _started()
     scene.stop()
-    assert isinstance(port.outbox[-1], messages.StopJob)
+    assert port.outbox[-1] == messages.StopJob(scene.now.run_id)
     scene.apply(messages.JobStopped(scene.now.run_id))
     scene.tick(0)
-    assert "Cancelled" in _message(scene)
+    assert "Stopped" in _message(scene)
     assert _keys(scene) == {"Space": "full_pass", "Esc": "close"}
     scene.start()
     assert scene.now.running
 
 
-@pytest.mark.parametrize("rung", list(Rung)[:4])
-def test_a_lost_worker_makes_a_climb_begin_anew(rung: Rung) -> None:
+@pytest.mark.parametrize("events", replacements("full_pass"))
+def test_a_lost_worker_makes_a_full_pass_begin_anew(events: list[SupervisorEvent]) -> None:
     scene, _ = _started()
     run_id = scene.now.run_id
-    scene.apply(climb_prepared(run_id))
-    tell(scene, climbing(run_id, "opencl", TEXT, SMALL_MODEL))
-    scene.apply(WorkerReplaced(rung, "worker-ended", 1))
+    scene.apply(full_pass_prepared(run_id))
+    tell(scene, full_pass_of_lane(run_id, "opencl", TEXT, SMALL_MODEL))
+    tell(scene, events)
     scene.tick(0)
     assert scene.now.running
     assert scene.now.run_id == run_id
@@ -182,20 +183,29 @@ def test_a_lost_worker_makes_a_climb_begin_anew(rung: Rung) -> None:
     assert not scene.picture.opencl.strips.heat.any()
 
 
-def test_a_lost_worker_takes_nothing_from_a_finished_climb() -> None:
+def test_a_lost_worker_takes_nothing_from_a_finished_full_pass() -> None:
     scene = _finished()
-    scene.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1))
+    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
     scene.tick(0)
     assert "Same word" in _message(scene)
 
 
-def test_a_climb_ends_when_nobody_can_compute() -> None:
+def test_a_full_pass_ends_when_nobody_can_compute() -> None:
     scene, _ = _started()
-    scene.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
+    scene.apply(NO_WORKER)
     assert not scene.now.running
+    lost = WorkerLost(reason="ended")
+    scene.apply(messages.JobFailed(scene.now.run_id, lost.key, lost.arguments))
+    assert scene.now.failure is None  # the recording that takes its place is told of instead
 
 
-def test_a_failure_is_told_and_the_climb_can_be_tried_again() -> None:
+def test_a_full_pass_goes_on_while_other_jobs_are_not_computed() -> None:
+    scene, _ = _started()
+    scene.apply(FellBack("race", Rung.RECORDING, "worker-ended"))
+    assert scene.now.running
+
+
+def test_a_failure_is_told_and_the_full_pass_can_be_tried_again() -> None:
     scene, _ = _started()
     failure = DeviceFailed(device=DEVICE.name, detail="lost")
     scene.apply(messages.JobFailed(scene.now.run_id, failure.key, failure.arguments))
@@ -206,7 +216,7 @@ def test_a_failure_is_told_and_the_climb_can_be_tried_again() -> None:
 
 def test_a_slow_lane_alone_has_no_ratio() -> None:
     scene, _ = _started()
-    scene.apply(climb_prepared(scene.now.run_id))
-    scene.apply(FullPassLaneFinished(scene.now.run_id, climb_lane("sequential", SMALL_MODEL)))
+    scene.apply(full_pass_prepared(scene.now.run_id))
+    scene.apply(FullPassLaneFinished(scene.now.run_id, full_pass_lane("sequential", SMALL_MODEL)))
     scene.tick(0)
     assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["–", "–", "–", None]

@@ -1,29 +1,44 @@
 import pytest
 from msgspec.structs import replace
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.results import RaceResult, speedups
-from gpuviz.errors import NoSharedMemory
+from gpuviz.errors import NoSharedMemory, WorkerLost
 from gpuviz.worker import messages
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH, PROBLEM, RESULT, SECOND_NS, finish, finished, message, prepared
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.replacement import FellBack, SupervisorEvent
+from tests.chapters.race.driving import (
+    ENGLISH,
+    NO_WORKER,
+    PROBLEM,
+    RESULT,
+    SECOND_NS,
+    finish,
+    finished,
+    message,
+    outbox,
+    prepared,
+    replacements,
+)
 from tests.chapters.race.made_up import DEVICE, TOTAL_NS, race
+from tests.chapters.stages import make_stage
 
 
 def test_a_new_scene_asks_the_worker_to_prepare_its_race() -> None:
-    scene = MatmulRace(RaceSpec(size=(25, 40, 8)))
-    assert isinstance(scene.outbox[-1], race_messages.PrepareRace)
+    scene = MatmulRace(make_stage(RaceSpec(size=(25, 40, 8))))
+    assert isinstance(outbox(scene)[-1], race_messages.PrepareRace)
 
 
 def test_start_runs_the_prepared_race_and_counts_from_the_lane_s_start() -> None:
     scene = prepared()
-    scene.outbox.clear()
+    outbox(scene).clear()
     scene.do("start")
-    assert scene.outbox == [race_messages.RunRace(scene.now.state.run_id, RaceSpec(size=(25, 40, 8)))]
+    assert outbox(scene) == [race_messages.RunRace(scene.now.state.run_id, RaceSpec(size=(25, 40, 8)))]
     scene.apply(race_messages.LaneStarted(scene.now.state.run_id, "sequential", 5 * SECOND_NS))
-    scene.tick(7 * SECOND_NS, None)
+    scene.tick(Frame(7 * SECOND_NS, None))
     assert scene.picture.sequential.elapsed_ns == 2 * SECOND_NS
     assert scene.picture.opencl.elapsed_ns == 0
 
@@ -69,14 +84,14 @@ def test_slow_motion_says_by_how_much_and_can_be_scrubbed() -> None:
     scene = finished()
     scene.do("slow")
     scene.do("scrub", 0.5)
-    scene.tick(11 * SECOND_NS, None)
+    scene.tick(Frame(11 * SECOND_NS, None))
     assert scene.picture.controls.badge is not None
     assert ENGLISH(scene.picture.controls.badge) == "slowed × 200"
     assert scene.picture.opencl.elapsed_ns == TOTAL_NS["opencl"] // 2
     assert scene.picture.opencl.grid.done == 500
     assert scene.picture.opencl.verdict is None
     scene.do("close")
-    scene.tick(11 * SECOND_NS, None)
+    scene.tick(Frame(11 * SECOND_NS, None))
     assert scene.picture.controls.badge is None
 
 
@@ -84,20 +99,20 @@ def test_slow_motion_can_be_paused_and_goes_on_where_it_was() -> None:
     scene = finished()
     scene.do("slow")
     for moment_s in (11, 12):
-        scene.tick(moment_s * SECOND_NS, None)
+        scene.tick(Frame(moment_s * SECOND_NS, None))
     there_ns = scene.picture.opencl.elapsed_ns
     assert there_ns == SECOND_NS // 200
     scene.do("pause")
-    scene.tick(15 * SECOND_NS, None)
+    scene.tick(Frame(15 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == there_ns
     assert scene.commands()[0].name == "resume"
     scene.do("resume")
-    scene.tick(16 * SECOND_NS, None)
+    scene.tick(Frame(16 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == 2 * there_ns
 
 
 def test_no_two_commands_share_a_key_and_each_does_something() -> None:
-    slow, recorded = finished(), MatmulRace(recording=RESULT)
+    slow, recorded = finished(), MatmulRace(make_stage(recording=RESULT))
     slow.do("slow")
     racing = prepared()
     racing.do("start")
@@ -128,19 +143,20 @@ def test_a_failing_race_says_why_and_leaves_the_earlier_result() -> None:
     scene = finished()
     scene.do("start")
     scene.apply(messages.JobFailed(scene.now.state.run_id, "error-device-failed", {"device": "X", "detail": "Y"}))
-    scene.tick(20 * SECOND_NS, None)
+    scene.tick(Frame(20 * SECOND_NS, None))
     assert "X failed while computing: Y" in message(scene)
     assert scene.picture.opencl.verdict is not None
     assert scene.now.state.result is RESULT
 
 
-@pytest.mark.parametrize("rung", list(Rung)[:4])
-def test_a_replaced_worker_is_said_calmly_and_the_race_begins_anew(rung: Rung) -> None:
+@pytest.mark.parametrize("events", replacements("race"))
+def test_a_replaced_worker_is_said_calmly_and_the_race_begins_anew(events: list[SupervisorEvent]) -> None:
     scene = prepared()
     scene.do("start")
     scene.apply(race_messages.LaneStarted(scene.now.state.run_id, "opencl", 0))
-    scene.apply(WorkerReplaced(rung, "worker-ended", 1))
-    scene.tick(SECOND_NS, None)
+    for event in events:
+        scene.apply(event)
+    scene.tick(Frame(SECOND_NS, None))
     assert scene.picture.message.note is not None
     assert scene.picture.opencl.elapsed_ns == 0
     finish(scene)
@@ -149,47 +165,72 @@ def test_a_replaced_worker_is_said_calmly_and_the_race_begins_anew(rung: Rung) -
 
 def test_where_no_worker_can_be_started_the_recording_says_why() -> None:
     scene, error = prepared(), NoSharedMemory(needed_mb=1, detail="No space left on device")
-    scene.apply(WorkerReplaced(Rung.RECORDING, error.key, 1, error))
-    scene.tick(0, None)
+    scene.apply(FellBack(None, Rung.RECORDING, error.key, error.arguments))
+    scene.tick(Frame(0, None))
     assert scene.picture.message.note is not None
     assert "No space left on device" in ENGLISH(scene.picture.message.note)
     assert "recorded on" in message(scene)
 
 
+@pytest.mark.parametrize("slot", [None, "race"])
+def test_a_race_is_computed_again_once_that_is_possible(slot: str | None) -> None:
+    scene = prepared()
+    scene.do("start")
+    scene.apply(FellBack(slot, Rung.RECORDING, WorkerLost.key, {"reason": "ended"}))
+    scene.apply(messages.JobFailed(scene.now.state.run_id, WorkerLost.key, {"reason": "ended"}))
+    assert scene.now.recording is not None
+    assert scene.now.failure is None
+    outbox(scene).clear()
+    scene.apply(FellBack(slot, Rung.CHOSEN_DEVICE))
+    assert outbox(scene) == [race_messages.PrepareRace(scene.now.state.run_id, RaceSpec(size=(25, 40, 8)))]
+    scene.tick(Frame(0, None))
+    assert scene.picture.heading.badge is None
+    assert scene.picture.message.note is None
+
+
+def test_what_becomes_of_other_jobs_is_not_told_of_the_race() -> None:
+    scene = prepared()
+    for rung in Rung:
+        scene.apply(FellBack("sentence", rung, "worker-ended"))
+    scene.tick(Frame(0, None))
+    assert scene.now.recording is None
+    assert scene.picture.message.note is None
+
+
 def test_the_last_rung_is_a_labelled_recording() -> None:
     scene = prepared()
-    scene.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 5))
-    scene.tick(0, None)
+    scene.apply(NO_WORKER)
+    scene.tick(Frame(0, None))
     assert scene.picture.heading.badge is not None
     assert ENGLISH(scene.picture.heading.badge) == "recording"
     assert "recorded on" in message(scene)
     scene.do("start")
-    scene.tick(0, None)
-    scene.tick(3600 * SECOND_NS, None)
+    scene.tick(Frame(0, None))
+    scene.tick(Frame(3600 * SECOND_NS, None))
     assert scene.picture.opencl.verdict is not None
     assert ENGLISH(scene.picture.heading.badge) == "recording"
     scene.do("slow")
-    scene.tick(3601 * SECOND_NS, None)
+    scene.tick(Frame(3601 * SECOND_NS, None))
     assert scene.picture.controls.badge is not None
     assert ENGLISH(scene.picture.heading.badge) == "recording"
 
 
 def test_a_recording_plays_in_real_time_and_computes_nothing() -> None:
-    scene = MatmulRace(recording=RESULT)
-    assert scene.outbox == []
+    scene = MatmulRace(make_stage(recording=RESULT))
+    assert outbox(scene) == []
     scene.do("start")
-    scene.tick(0, None)
-    scene.tick(SECOND_NS, None)
+    scene.tick(Frame(0, None))
+    scene.tick(Frame(SECOND_NS, None))
     assert scene.picture.sequential.elapsed_ns == SECOND_NS
     assert scene.picture.sequential.grid.done == 500
     assert scene.picture.opencl.verdict is not None
-    assert scene.outbox == []
+    assert outbox(scene) == []
 
 
 def test_slow_motion_of_a_recording_says_when_it_was_made() -> None:
-    scene = MatmulRace(recording=RESULT)
+    scene = MatmulRace(make_stage(recording=RESULT))
     scene.do("slow")
-    scene.tick(0, None)
+    scene.tick(Frame(0, None))
     assert "recording" in message(scene)
     assert "2026-11-23" in message(scene)
     assert "moment ago" not in message(scene)
@@ -199,18 +240,18 @@ def test_numpy_plays_the_students_where_no_opencl_works_and_is_named() -> None:
     scene = prepared()
     names = ["blas_one_core", "blas_all_cores", "sequential"]
     scene.apply(race_messages.RacePrepared(scene.now.state.run_id, PROBLEM.shape, DEVICE, names, turns=True))
-    scene.tick(0, None)
+    scene.tick(Frame(0, None))
     assert "NumPy" in ENGLISH(scene.picture.opencl.description)
 
 
 def test_a_recording_tells_of_its_own_machine_only() -> None:
     host = replace(RESULT.host, cores=77)
-    scene = MatmulRace(recording=replace(RESULT, host=host))
-    scene.tick(0, None)
+    scene = MatmulRace(make_stage(recording=replace(RESULT, host=host)))
+    scene.tick(Frame(0, None))
     assert ENGLISH(scene.picture.opencl.description) == "OpenCL on 2 CPU cores × 8 lanes"
     lanes = [lane for lane in RESULT.lanes if lane.lane != "opencl"]
-    scene = MatmulRace(recording=replace(RESULT, host=host, lanes=lanes, speedup={}))
-    scene.tick(0, None)
+    scene = MatmulRace(make_stage(recording=replace(RESULT, host=host, lanes=lanes, speedup={})))
+    scene.tick(Frame(0, None))
     assert "77 CPU cores" in ENGLISH(scene.picture.opencl.description)
 
 
@@ -221,8 +262,9 @@ def test_a_cpu_is_never_called_a_gpu() -> None:
 def test_stopping_gives_a_new_race_that_can_be_started() -> None:
     scene = prepared()
     scene.do("start")
+    run_id = scene.now.state.run_id
     scene.do("stop")
-    assert messages.StopJob() in scene.outbox
+    assert messages.StopJob(run_id) in outbox(scene)
     assert scene.commands()[0].name == "start"
 
 
@@ -264,7 +306,7 @@ def test_reset_brings_back_the_start() -> None:
     scene.do("start")
     scene.do("stop")
     scene.reset()
-    scene.tick(0, None)
+    scene.tick(Frame(0, None))
     assert scene.now.spec == RaceSpec(size=(25, 40, 8))
     assert scene.picture.message.note is None
     assert scene.commands()[0].name == "start"

@@ -1,15 +1,17 @@
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.panels import AnswerDetail, SpeedupCurve
 from gpuviz.worker import messages
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH, PROBLEM, RESULT, SECOND_NS, finished, message, prepared
+from gpuviz.worker.replacement import WorkerReplaced
+from tests.chapters.race.driving import ENGLISH, PROBLEM, RESULT, SECOND_NS, finished, message, outbox, prepared
+from tests.chapters.stages import make_stage
 
 
 def test_a_picked_tile_asks_for_its_answer_and_shows_both_lanes() -> None:
     scene = finished()
     scene.do("pick", 41)
-    assert scene.outbox[-1] == race_messages.ShowAnswer(scene.now.state.run_id, 1, 1)
+    assert outbox(scene)[-1] == race_messages.ShowAnswer(scene.now.state.run_id, 1, 1)
     run_id = scene.now.state.run_id
     a_row, b_col = [float(x) for x in PROBLEM.a[1]], [float(x) for x in PROBLEM.b[:, 1]]
     exact = sum(a * b for a, b in zip(a_row, b_col, strict=True))
@@ -35,10 +37,10 @@ def test_a_picked_tile_names_its_place_before_the_numbers_come() -> None:
 
 def test_numbers_that_went_with_their_worker_are_not_waited_for() -> None:
     scene = finished()
-    scene.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1))
-    scene.outbox.clear()
+    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    outbox(scene).clear()
     scene.do("pick", 41)
-    assert scene.outbox == []
+    assert outbox(scene) == []
     assert "not at hand" in ENGLISH(_answer(scene).subtitle)
 
 
@@ -47,15 +49,15 @@ def test_a_choice_that_fails_shows_the_earlier_race_but_not_its_numbers() -> Non
     scene.do("size", "150x640x64")
     scene.apply(messages.JobFailed(scene.now.state.run_id, "error-device-failed", {"device": "X", "detail": "Y"}))
     assert scene.now.state.result is RESULT
-    scene.outbox.clear()
+    outbox(scene).clear()
     scene.do("pick", 41)
-    assert scene.outbox == []
+    assert outbox(scene) == []
 
 
 def test_a_recording_has_no_numbers_behind_its_answers() -> None:
-    scene = MatmulRace(recording=RESULT)
+    scene = MatmulRace(make_stage(recording=RESULT))
     scene.do("pick", 0)
-    assert scene.outbox == []
+    assert outbox(scene) == []
     assert "recording" in ENGLISH(_answer(scene).subtitle)
 
 
@@ -68,11 +70,11 @@ def _curve(scene: MatmulRace) -> SpeedupCurve:
 def _measuring() -> tuple[MatmulRace, int]:
     """A scene whose worker measures sizes, and the job's run id."""
     scene = finished()
-    scene.outbox.clear()
+    outbox(scene).clear()
     scene.do("sizes")
-    (command,) = scene.outbox
+    (command,) = outbox(scene)
     assert isinstance(command, race_messages.MeasureSizes)
-    scene.outbox.clear()
+    outbox(scene).clear()
     return scene, command.run_id
 
 
@@ -84,11 +86,11 @@ def test_sizes_are_measured_once_however_often_the_page_is_opened() -> None:
     scene, run_id = _measuring()
     scene.do("close")
     scene.do("sizes")
-    assert scene.outbox == []
+    assert outbox(scene) == []
     scene.apply(_measured(run_id))
     scene.apply(race_messages.SizesMeasured(run_id))
     scene.do("sizes")
-    assert scene.outbox == []
+    assert outbox(scene) == []
     assert [point.ratio for point in _curve(scene).points] == [0.5]
     assert "Every point was measured here" in ENGLISH(_curve(scene).state)
 
@@ -96,7 +98,7 @@ def test_sizes_are_measured_once_however_often_the_page_is_opened() -> None:
 def test_a_race_does_not_wait_for_the_curve() -> None:
     scene, run_id = _measuring()
     scene.do("start")
-    assert [type(command) for command in scene.outbox] == [messages.StopJob, race_messages.RunRace]
+    assert [type(command) for command in outbox(scene)] == [messages.StopJob, race_messages.RunRace]
     scene.apply(_measured(run_id))
     assert not scene.sweep.points
 
@@ -104,7 +106,7 @@ def test_a_race_does_not_wait_for_the_curve() -> None:
 def test_a_fresh_worker_measures_every_size_once_more() -> None:
     scene, run_id = _measuring()
     scene.apply(_measured(run_id))
-    scene.apply(WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1))
+    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
     scene.apply(_measured(run_id))
     assert len(_curve(scene).points) == 1
 
@@ -120,7 +122,7 @@ def test_a_wrong_size_is_left_out_of_the_curve_and_that_is_said() -> None:
 def test_sizes_that_cannot_be_measured_are_not_waited_for() -> None:
     scene, run_id = _measuring()
     scene.apply(messages.JobFailed(run_id, "error-no-opencl", {"detail": "NumPy"}))
-    scene.tick(20 * SECOND_NS, None)
+    scene.tick(Frame(20 * SECOND_NS, None))
     assert "did not work" in ENGLISH(_curve(scene).state)
     assert "No working OpenCL device" in message(scene)
     assert scene.now.over

@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RaceSpec, RunFullPass, RunRace
 from gpuviz.chapters.race.scene import RaceScene
@@ -13,17 +14,17 @@ from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker import messages
 from gpuviz.worker.messages import StopJob
-from gpuviz.worker.supervisor import Rung, WorkerReplaced
-from tests.chapters.race.driving import ENGLISH, PROBLEM, finish
+from tests.chapters.race.driving import ENGLISH, NO_WORKER, PROBLEM, finish
 from tests.chapters.race.made_up import DEVICE
+from tests.chapters.stages import make_window, race_of
 from tests.sentence.driving import SPEC, TEXT, known_chapters, sent, status_of, tell
-from tests.sentence.made_up import SMALL_MODEL, climb_finished, climb_prepared, opening, reading, word, writing
+from tests.sentence.made_up import SMALL_MODEL, full_pass_finished, full_pass_prepared, opening, reading, word, writing
 
 _ENABLED = {"A": "full_pass", "W": "write", "T": "sentences"}
 
 
 def _shown(chapter: RaceScene) -> str:
-    """Race, full_pass or the choice of sentences."""
+    """Race, full pass or the choice of sentences."""
     assert isinstance(chapter.layout, Row)
     (bodies,) = (
         panel
@@ -41,7 +42,7 @@ def _keys(chapters: WindowScene) -> dict[str, str]:
 def _race_the_sentence() -> WindowScene:
     chapters = known_chapters()
     chapters.do("size", "sentence")
-    chapters.tick(0, None)
+    chapters.tick(Frame(0, None))
     return chapters
 
 
@@ -49,25 +50,25 @@ def _specs(chapters: WindowScene, kind: type[PrepareRace | RunRace]) -> list[Rac
     return [command.spec for command in sent(chapters, kind) if isinstance(command, kind)]
 
 
-# ---- the full_pass ----
+# ---- the full pass ----
 
 
-def test_racing_this_sentence_starts_a_climb() -> None:
+def test_racing_this_sentence_starts_a_full_pass() -> None:
     chapters = known_chapters()
     chapters.do("full_pass")
-    assert _shown(chapters.race_chapter) == "full_pass"
+    assert _shown(race_of(chapters)) == "full_pass"
     assert sent(chapters, RunFullPass)
     keys = _keys(chapters)
     assert keys["Space"] == "stop"
     assert not keys.keys() & _ENABLED.keys()
 
 
-def test_a_climb_waits_until_the_sentence_is_known() -> None:
-    chapters = WindowScene(SPEC)
+def test_a_full_pass_waits_until_the_sentence_is_known() -> None:
+    chapters = make_window(SPEC)
     assert not _keys(chapters).keys() & _ENABLED.keys()
     chapters.do("full_pass")
     assert sent(chapters, RunFullPass) == []
-    assert _shown(chapters.race_chapter) == "race"
+    assert _shown(race_of(chapters)) == "race"
 
 
 def test_while_something_races_the_sentence_stays_as_it_is() -> None:
@@ -79,32 +80,33 @@ def test_while_something_races_the_sentence_stays_as_it_is() -> None:
         chapters.do(name)
     chapters.do("sentence", "Once upon a time")
     assert chapters.outbox == []
-    assert _shown(chapters.race_chapter) == "race"
+    assert _shown(race_of(chapters)) == "race"
 
 
-def test_a_climb_can_be_stopped_and_left() -> None:
+def test_a_full_pass_can_be_stopped_and_left() -> None:
     chapters = known_chapters()
     chapters.do("full_pass")
     chapters.do("close")
     chapters.do("start")
-    assert _shown(chapters.race_chapter) == "full_pass"  # until it is stopped
+    assert _shown(race_of(chapters)) == "full_pass"  # until it is stopped
     assert sent(chapters, RunRace) == []
     chapters.do("stop")
-    assert isinstance(chapters.outbox[-1], StopJob)
-    chapters.apply(messages.JobStopped(chapters.race_chapter.full_pass.now.run_id))
-    assert not chapters.race_chapter.busy
+    assert chapters.outbox[-1] == StopJob(race_of(chapters).full_pass.now.run_id)
+    chapters.apply(messages.JobStopped(race_of(chapters).full_pass.now.run_id))
+    assert not race_of(chapters).busy
     chapters.do("close")
-    assert _shown(chapters.race_chapter) == "race"
+    assert _shown(race_of(chapters)) == "race"
     chapters.do("start")
     assert sent(chapters, RunRace)
 
 
-def test_a_finished_climb_can_begin_again_only_with_a_known_sentence() -> None:
+def test_a_finished_full_pass_can_begin_again_only_with_a_known_sentence() -> None:
     chapters = known_chapters()
     chapters.do("full_pass")
-    run_id = chapters.race_chapter.full_pass.now.run_id
-    chapters.apply(climb_prepared(run_id))
-    chapters.apply(climb_finished(run_id, TEXT, model=SMALL_MODEL))
+    run_id = race_of(chapters).full_pass.now.run_id
+    chapters.apply(full_pass_prepared(run_id))
+    chapters.apply(full_pass_finished(run_id, TEXT, model=SMALL_MODEL))
+    chapters.apply(messages.JobDone(run_id))
     names = [command.name for command in chapters.commands()]
     assert _keys(chapters)["Space"] == "full_pass"
     assert names.count("full_pass") == 1
@@ -119,13 +121,13 @@ def test_a_finished_climb_can_begin_again_only_with_a_known_sentence() -> None:
     assert again.spec.text == "Once upon a time"
 
 
-def test_without_a_worker_the_climb_gives_way_to_a_recording() -> None:
+def test_without_a_worker_the_full_pass_gives_way_to_a_recording() -> None:
     chapters = known_chapters()
     chapters.do("full_pass")
-    chapters.apply(WorkerReplaced(Rung.RECORDING, "worker-ended", 4))
-    assert _shown(chapters.race_chapter) == "race"
-    assert chapters.race_chapter.race.now.recording is not None
-    assert not chapters.race_chapter.busy
+    chapters.apply(NO_WORKER)
+    assert _shown(race_of(chapters)) == "race"
+    assert race_of(chapters).race.now.recording is not None
+    assert not race_of(chapters).busy
     assert _keys(chapters)["Space"] == "start"
 
 
@@ -135,12 +137,12 @@ def test_without_a_worker_the_climb_gives_way_to_a_recording() -> None:
 def test_a_chosen_sentence_is_read_and_the_race_shows_again() -> None:
     chapters = known_chapters()
     chapters.do("sentences")
-    assert _shown(chapters.race_chapter) == "sentences"
+    assert _shown(race_of(chapters)) == "sentences"
     assert _keys(chapters)["Esc"] == "close"
     chapters.do("sentence", "  ")
-    assert _shown(chapters.race_chapter) == "sentences"
+    assert _shown(race_of(chapters)) == "sentences"
     chapters.do("sentence", "Once upon a time")
-    assert _shown(chapters.race_chapter) == "race"
+    assert _shown(race_of(chapters)) == "race"
     assert sent(chapters, ReadSentence) == [
         ReadSentence(chapters.sentence.now.run_id, SentenceSpec("Once upon a time")),
     ]
@@ -150,7 +152,7 @@ def test_the_choice_can_be_left() -> None:
     chapters = known_chapters()
     chapters.do("sentences")
     chapters.do("close")
-    assert _shown(chapters.race_chapter) == "race"
+    assert _shown(race_of(chapters)) == "race"
     assert chapters.outbox == []
 
 
@@ -164,7 +166,7 @@ def test_a_race_ends_writing() -> None:
     chapters.do("start")
     chapters.apply(messages.JobStopped(chapters.sentence.now.run_id))
     assert status_of(chapters.sentence) is Status.READ
-    assert chapters.race_chapter.busy
+    assert race_of(chapters).busy
 
 
 # ---- racing a layer of the sentence ----
@@ -172,7 +174,7 @@ def test_a_race_ends_writing() -> None:
 
 def test_a_layer_of_the_sentence_can_be_raced() -> None:
     chapters = known_chapters()
-    chooser = chapters.race_chapter.race.picture.controls.choosers[0]
+    chooser = race_of(chapters).race.picture.controls.choosers[0]
     assert ENGLISH(chooser.choices[-1].label) == "this sentence, layer 4"
     chapters.do("size", "sentence")
     assert _specs(chapters, PrepareRace) == [replace(SPEC, sentence=SentenceSpec(TEXT), layer=3)]
@@ -214,10 +216,10 @@ def test_a_race_takes_the_sentence_with_what_was_written_after_it() -> None:
 def test_a_layer_chosen_during_a_race_counts_from_the_next_one() -> None:
     chapters = _race_the_sentence()
     chapters.do("start")
-    running = chapters.race_chapter.race.now.state.run_id
+    running = race_of(chapters).race.now.state.run_id
     chapters.do("layer", 0)
-    assert chapters.race_chapter.race.now.state.run_id == running
-    finish(chapters.race_chapter.race)
+    assert race_of(chapters).race.now.state.run_id == running
+    finish(race_of(chapters).race)
     chapters.do("start")
     assert _specs(chapters, RunRace)[-1].layer == 0
 
@@ -233,13 +235,15 @@ def test_a_device_is_for_race_and_sentence() -> None:
     assert spec.sentence == SentenceSpec(TEXT, device=DEVICE.name)
 
 
-@pytest.mark.parametrize("phase", ["ready", "racing", "finished", "full_pass", "climbed", "choice", "writing", "reading"])
+@pytest.mark.parametrize(
+    "phase", ["ready", "racing", "finished", "full_pass", "passed", "choice", "writing", "reading"]
+)
 def test_no_key_means_two_things(phase: str) -> None:
     chapters = known_chapters()
     match phase:
         case "racing" | "finished":
             chapters.do("start")
-        case "full_pass" | "climbed":
+        case "full_pass" | "passed":
             chapters.do("full_pass")
         case "choice":
             chapters.do("sentences")
@@ -250,25 +254,25 @@ def test_no_key_means_two_things(phase: str) -> None:
             chapters.do("sentence", "Once upon a time")
             tell(chapters, opening(chapters.sentence.now.run_id, "Once upon a time", SMALL_MODEL))
     if phase == "finished":
-        finish(chapters.race_chapter.race)
-    if phase == "climbed":
-        chapters.apply(climb_finished(chapters.race_chapter.full_pass.now.run_id, TEXT, model=SMALL_MODEL))
+        finish(race_of(chapters).race)
+    if phase == "passed":
+        chapters.apply(full_pass_finished(race_of(chapters).full_pass.now.run_id, TEXT, model=SMALL_MODEL))
     for chapter in ("race", "layers"):
         chapters.do("chapter", chapter)
-        chapters.tick(0, None)
+        chapters.tick(Frame(0, None))
         keys = [command.key for command in chapters.commands() if command.enabled and command.key]
         assert len(keys) == len(set(keys)), keys
 
 
-def test_reset_stops_a_climb() -> None:
+def test_reset_stops_a_full_pass() -> None:
     chapters = known_chapters()
     chapters.do("full_pass")
-    full_pass = chapters.race_chapter.full_pass.now.run_id
+    full_pass = race_of(chapters).full_pass.now.run_id
     chapters.reset()
-    assert sent(chapters, StopJob)
-    assert not chapters.race_chapter.busy
+    assert sent(chapters, StopJob) == [StopJob(full_pass)]
+    assert not race_of(chapters).busy
     chapters.apply(messages.JobStopped(full_pass))
-    run_id = chapters.race_chapter.race.now.state.run_id
+    run_id = race_of(chapters).race.now.state.run_id
     chapters.apply(race_messages.RacePrepared(run_id, PROBLEM.shape, DEVICE, list(LANE_NAMES), turns=True))
     chapters.do("start")
     assert sent(chapters, RunRace)
@@ -279,13 +283,13 @@ def test_a_typed_sentence_with_an_unwanted_word_is_not_read() -> None:
     chapters.do("sentences")
     chapters.outbox.clear()
     chapters.do("sentence", "What the FUCK is")
-    chapters.tick(0, None)
+    chapters.tick(Frame(0, None))
     assert chapters.outbox == []
-    assert _shown(chapters.race_chapter) == "sentences"
+    assert _shown(race_of(chapters)) == "sentences"
     assert "other words" in ENGLISH(_typed_label(chapters))
     chapters.do("close")
     chapters.do("sentences")
-    chapters.tick(0, None)
+    chapters.tick(Frame(0, None))
     assert "other words" not in ENGLISH(_typed_label(chapters))
 
 
@@ -293,8 +297,8 @@ def test_where_nothing_may_be_typed_only_given_sentences_are_read() -> None:
     chapters = known_chapters()
     chapters.sentence.may_be_typed = False
     chapters.do("sentences")
-    chapters.tick(0, None)
-    assert chapters.race_chapter.choice.typed_label is None
+    chapters.tick(Frame(0, None))
+    assert race_of(chapters).choice.typed_label is None
     chapters.outbox.clear()
     chapters.do("sentence", "Something of my own")
     assert chapters.outbox == []
@@ -305,14 +309,14 @@ def test_where_nothing_may_be_typed_only_given_sentences_are_read() -> None:
 def test_a_touched_layer_tells_the_shape_of_its_product() -> None:
     chapters = known_chapters()
     chapters.do("layer", 1)
-    chapters.tick(0, None)
-    story = ENGLISH(chapters.race_chapter.story.body)
+    chapters.tick(Frame(0, None))
+    story = ENGLISH(race_of(chapters).story.body)
     product = chapters.sentence.now.product(1)
     assert product is not None
     assert story.startswith(f"Layer 2: {product.m} × {product.k} times {product.k} × {product.n:,}")
 
 
 def _typed_label(chapters: WindowScene) -> Text:
-    label = chapters.race_chapter.choice.typed_label
+    label = race_of(chapters).choice.typed_label
     assert label is not None
     return label

@@ -50,7 +50,7 @@ def operations(info: DeviceInfo, parameters: KernelParameters) -> None:
         weights = random_weights(form, 19, whole_blocks(form, 32))
         row = np.ones((1, weights.packed.cols), np.float32)
         with ops.guarded():
-            answers = ops.fetch(ops.multiply(ops.matrix(row), ops.table(weights.packed))).wait()
+            answers = ops.read_back(ops.multiply(ops.matrix(row), ops.table(weights.packed))).wait()
         assert np.allclose(answers, weights.numbers.sum(axis=1), rtol=1e-4, atol=1e-3), form
     ops.close()
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.results import DeviceInfo
@@ -60,5 +61,5 @@ def ways(
     if request.param in KINDS:
         return list(on_devices[request.param])
     if request.param == "sequential":
-        return [SequentialOperations(host_tables, np.zeros(1, np.uint8))]
+        return [SequentialOperations(host_tables, CancelToken())]
     return [NumpyOperations(host_tables)]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.cancellation import Cancelled, CancelToken
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.packed import WeightFormat
@@ -12,11 +12,11 @@ from tests.compute.transformer.packing import random_weights
 
 
 def test_product_is_given_up_once_told_to_stop(host_tables: HostTables) -> None:
-    stop = np.zeros(1, np.uint8)
-    operations = SequentialOperations(host_tables, stop)
+    cancel = CancelToken()
+    operations = SequentialOperations(host_tables, cancel)
     left, table = np.ones((4, 32), np.float32), random_weights(WeightFormat.Q8_0, 5, 32).packed
     operations.multiply(left, table)
-    stop[0] = 1
+    cancel.cancel()
     with pytest.raises(Cancelled):
         operations.multiply(left, table)
 
@@ -40,6 +40,6 @@ def test_stopped_attention_ends_after_its_present_token() -> None:
 def test_each_answer_is_one_sum_in_order(host_tables: HostTables) -> None:
     packed = random_weights(WeightFormat.F32, 3, 129).packed
     left = np.random.default_rng(2).normal(size=(2, 129)).astype(np.float32)
-    product = SequentialOperations(host_tables, np.zeros(1, np.uint8)).multiply(left, packed)
+    product = SequentialOperations(host_tables, CancelToken()).multiply(left, packed)
     in_order = [[np.cumsum(row * numbers, dtype=np.float32)[-1] for numbers in packed.unpack()] for row in left]
     assert (product == in_order).all()

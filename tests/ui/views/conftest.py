@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from gpuviz.app import all_views
 from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
@@ -34,7 +35,7 @@ class Shown:
         looks.fit(*size)
         self.window = Host()
         self.window.setStyleSheet(looks.stylesheet())
-        self.view: View = make_view(panel, Surroundings(looks, Keys(), self._tell))
+        self.view: View = make_view(panel, Surroundings(looks, Keys(), self._tell, all_views()))
         QVBoxLayout(self.window).addWidget(self.view)
         self._paints = Paints()
         self.window.resize(size[0] // 2, size[1] * 2 // 3)

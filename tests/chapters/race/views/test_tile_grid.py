@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage, QPaintEvent
 
+from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.panels import TileGrid
 from gpuviz.chapters.race.views.tile_grid import TileGridView
@@ -15,6 +16,7 @@ from gpuviz.compute.verification import WRONG
 from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
 from tests.chapters.race.made_up import race
+from tests.chapters.stages import make_stage
 from tests.ui.views.conftest import Show, Shown
 
 
@@ -66,13 +68,13 @@ def _steps(action: Callable[[], None]) -> int:
 
 def _steps_of_a_frame(show: Show, rows: int, cols: int) -> int:
     """Of one frame of a recorded race, from the scene's tick to the last painted pixel; both sheets change in it."""
-    scene = MatmulRace(recording=race(MatmulProblem.random(rows, cols, 8, rows * cols)))
+    scene = MatmulRace(make_stage(recording=race(MatmulProblem.random(rows, cols, 8, rows * cols))))
     scene.do("start")
     shown = show(scene.picture.pages)
 
     def frame(share: float) -> None:
         scene.do("scrub", share)
-        scene.tick(0, None)
+        scene.tick(Frame(0, None))
         shown.show(scene.picture.pages)
 
     frame(0.0)

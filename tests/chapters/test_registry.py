@@ -1,0 +1,93 @@
+"""What the list of chapters promises of each of its folders."""
+
+import inspect
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from gpuviz.chapters import CHAPTERS
+from gpuviz.chapters.chapter import Chapter, Frame
+from gpuviz.commands.cli import cli
+from gpuviz.panels.layout import Panel
+from gpuviz.worker.board import Board
+from gpuviz.worker.context import WorkerContext
+from gpuviz.worker.message_base import Command, Event, JobCommand
+from tests.chapters.stages import make_stage
+
+every_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+
+
+@pytest.fixture
+def worker() -> Iterator[WorkerContext]:
+    """What a worker gives to those who do its jobs; nobody hears what they say."""
+    board = Board.create()
+    said: list[Event] = []
+    yield WorkerContext(board, said.append)
+    board.close()
+
+
+def test_no_two_chapters_share_a_name() -> None:
+    names = [chapter.name for chapter in CHAPTERS]
+    assert len(names) == len(set(names))
+
+
+@every_chapter
+def test_each_chapter_has_a_scene_that_can_be_shown_and_reset(chapter: Chapter) -> None:
+    scene = chapter.make_scene(make_stage())
+    assert isinstance(scene.layout, Panel)
+    assert scene.title.key
+    for visible in (True, False):
+        scene.tick(Frame(0, None), visible)
+    scene.reset()
+    assert scene.failure is None
+    names = [action.name for action in scene.commands()]
+    assert len(names) == len(set(names))
+
+
+@every_chapter
+def test_each_chapter_ignores_what_it_does_not_know(chapter: Chapter) -> None:
+    stage = make_stage()
+    scene = chapter.make_scene(stage)
+    before = list(stage.port.outbox)
+    scene.do("no such action")
+    scene.apply(Event())
+    assert stage.port.outbox == before
+
+
+@every_chapter
+def test_each_moment_is_a_function_that_says_what_it_shows(chapter: Chapter) -> None:
+    assert chapter.moments()
+    for name, moment in chapter.moments().items():
+        assert inspect.isgeneratorfunction(moment), name
+        assert moment.__doc__, name
+
+
+@every_chapter
+def test_each_command_that_a_chapter_s_jobs_take_is_done_by_somebody(chapter: Chapter, worker: WorkerContext) -> None:
+    handlers = chapter.job_handlers(worker)
+    assert bool(handlers) == chapter.has("jobs")
+    for command, handler in handlers.items():
+        assert issubclass(command, Command)
+        assert callable(handler)
+        assert not issubclass(command, JobCommand) or command.slot
+
+
+def test_no_command_is_done_by_two_chapters(worker: WorkerContext) -> None:
+    commands = [command for chapter in CHAPTERS for command in chapter.job_handlers(worker)]
+    assert len(commands) == len(set(commands))
+
+
+@every_chapter
+def test_views_are_those_of_panels(chapter: Chapter) -> None:
+    assert bool(chapter.views()) == chapter.has("views")
+    assert all(issubclass(panel, Panel) for panel in chapter.views())
+
+
+@every_chapter
+def test_a_chapter_s_command_is_one_of_gpuviz(chapter: Chapter) -> None:
+    context = click.Context(cli)
+    assert chapter.has("command") == (chapter.name in cli.list_commands(context))
+    if chapter.has("command"):
+        assert cli.get_command(context, chapter.name) is chapter.command()
+        assert f"\n  {chapter.name} " in cli.get_help(context)
