@@ -182,9 +182,9 @@ class Supervisor:
         at_fault = self._pending.lose_worker()
         has_lived = self._listens_since_s is not None and self._clock() - self._listens_since_s > _HEALTHY_S
         self._vain_starts = 0 if at_fault is not None or has_lived else self._vain_starts + 1
+        clean_caches = self._vain_starts > 1 or bool(at_fault and at_fault.failures)
         # A damaged file among the kernels kept would end every process that reads it.
-        clean_caches = self._watchdog.compiler_at_work or self._vain_starts > 1 or bool(at_fault and at_fault.failures)
-        self._put_worker_aside(clean_caches)
+        self._put_worker_aside(forget_kernels=clean_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
             if pending.given_up:
                 self._pending.end(pending.job.run_id)
@@ -210,11 +210,11 @@ class Supervisor:
             self._ladder.failed(pending.job)
             self._fail(pending, error)
 
-    def _put_worker_aside(self, clean_caches: bool) -> None:
+    def _put_worker_aside(self, forget_kernels: bool) -> None:
         if self._client is None:
             return
         self._client.kill()
-        if clean_caches:
+        if forget_kernels:
             put_away_built_kernels()
         # Ending a process and removing files may take seconds, and the window must go on drawing.
         closing = Thread(target=_clean_up_after, args=(self._client,), name="worker-closing", daemon=True)

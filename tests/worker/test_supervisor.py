@@ -283,7 +283,6 @@ def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_r
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
     watched.kill()
-    assert watched.listener.all(WorkerReplaced)[-1].clean_caches
     assert not (kept / "damaged").exists()
     wait_for(lambda: removed_by and not list(kept.parent.glob("pocl-*")))
     assert threading.main_thread() not in removed_by
@@ -301,7 +300,6 @@ def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
     watched.supervisor.send(ShowAnswer(0, 5, 1))
     _wait_for_a_beat(watched)
     watched.kill()
-    assert not watched.listener.all(WorkerReplaced)[-1].clean_caches
     assert kept.exists()
 
 
