@@ -20,7 +20,7 @@ from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
 from tests.chapters.race.made_up import race
 from tests.chapters.stages import race_of
-from tests.worker.conftest import children
+from tests.leaks import children
 
 SMALL = RaceSpec(size=(150, 640, 64), runs=1)
 PATIENCE_S = 60.0
