@@ -17,8 +17,8 @@ from gpuviz.bench.lane_case import LaneCase, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.verification import Reference
 from gpuviz.errors import BenchmarkFailed, NoOpenCl
 

@@ -11,8 +11,8 @@ from gpuviz.bench.interleave import Side, interleave, ratio
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.errors import NoOpenCl, WrongAnswer

@@ -7,10 +7,10 @@ from gpuviz.bench.lane_case import LaneCase, Marker, SomeRows, speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.lanes.blas import BlasLane
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.verification import Reference
 from gpuviz.errors import NoOpenCl, ProblemTooLarge
 

@@ -9,9 +9,9 @@ from gpuviz.bench.interleave import Side, interleave, ratio
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.blas import BlasLane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import NoOpenCl, WrongAnswer

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 
 Unit = Literal["ms", "MB", "tokens/s", "GFLOP/s", "GB/s"]
 Verdict = Literal["reached", "not reached", "no promise"]

@@ -13,10 +13,11 @@ from gpuviz import __version__
 from gpuviz.bench.background_load import BackgroundLoad
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lanes.blas import ALL_CORES, blas_cores, blas_kernel
 from gpuviz.compute.probe import probe_devices
-from gpuviz.compute.results import DeviceInfo, HostInfo, today
 from gpuviz.errors import BenchmarkFailed, GpuvizError, NoOpenCl
 from gpuviz.i18n.languages import Language, Text, error_text, text
 

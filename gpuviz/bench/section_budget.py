@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import click
 import msgspec
 from rich.table import Table
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.probed import DeviceFailure
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import NoOpenCl, error_of
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text

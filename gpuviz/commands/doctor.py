@@ -11,7 +11,7 @@ from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
-from gpuviz.compute.results import HostInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Language, error_text, text
 from gpuviz.model.store import is_there, model_path

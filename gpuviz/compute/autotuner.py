@@ -9,10 +9,10 @@ import numpy as np
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import KernelParameters, choices, default_parameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.trial import flops_per_s
 from gpuviz.compute.tuning_cache import TunedDevice

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import AmbiguousDevice, NoOpenCl, UnknownDevice
 
 _ORDER = {"GPU": 0, "ACCELERATOR": 1, "CPU": 2}

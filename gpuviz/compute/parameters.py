@@ -4,7 +4,7 @@ from itertools import product
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 _AVX512_LANES = 16
 _FEWEST_SUMS = 8  # vectors: fewer, and each waits for the one before it

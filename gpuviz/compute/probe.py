@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
 from gpuviz.compute.probed import DeviceFailure, Tried, load_tried, save_tried, state_of
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import (
     DeviceCrashes,
     DeviceHangs,

@@ -15,9 +15,10 @@ import msgspec
 import platformdirs
 
 from gpuviz import __version__
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice
 from gpuviz.compute.drivers import Driver
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.host_info import HostInfo
 
 _MOST_BYTES = 100_000
 _STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_")

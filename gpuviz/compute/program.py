@@ -6,9 +6,9 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import told_apart
 from gpuviz.compute.host import available_cores
-from gpuviz.compute.results import DeviceInfo
 
 if available_cores() == os.cpu_count():
     # PoCL's threads stay on a core each. Else, when short launches follow each other, all wake up on one and the same.

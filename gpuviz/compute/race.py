@@ -11,12 +11,16 @@ from numpy.typing import NDArray
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes.blas import blas_kernel, let_cores_rest
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
+from gpuviz.compute.race_result import LaneResult, RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.compute.verification import CORRECT, Reference
 
 

@@ -7,11 +7,11 @@ import msgspec
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, default_parameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations

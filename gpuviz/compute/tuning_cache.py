@@ -8,8 +8,8 @@ import msgspec
 import platformdirs
 
 from gpuviz import __version__
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import KernelParameters, choices, default_parameters
-from gpuviz.compute.results import DeviceInfo
 
 _MOST_BYTES = 100_000
 _MOST_ENTRIES = 32

@@ -1,9 +1,9 @@
 """The ways to compute a model, by the names of the race's lanes."""
 
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import describe
 from gpuviz.compute.lanes import make_lane
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.dot_operations import DotOperations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations

@@ -11,11 +11,13 @@ import numpy as np
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, let_cores_rest
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.race import speaking_run
-from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios, today
+from gpuviz.compute.speedups import speedup_ratios
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix

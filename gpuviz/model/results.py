@@ -2,7 +2,9 @@
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo, HostInfo, all_handicaps
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.speedups import all_handicaps
 
 
 class Token(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import Cancelled
-from gpuviz.compute.results import HostInfo, today
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.model.backends import describe_backend
 from gpuviz.model.heat import LayerHeat
 from gpuviz.model.reader import LayerNumbers, Reading

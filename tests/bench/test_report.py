@@ -1,7 +1,7 @@
 import pytest
 
 from gpuviz.bench.report import Finding, Promise, Report, Section, Spread, Verdict
-from gpuviz.compute.results import HostInfo
+from gpuviz.compute.host_info import HostInfo
 
 
 def test_spread_holds_the_median_and_the_middle_half() -> None:

@@ -7,8 +7,8 @@ import pytest
 from gpuviz.compute import autotuner
 from gpuviz.compute.autotuner import Search, tune
 from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, choices, default_parameters
-from gpuviz.compute.results import DeviceInfo
 
 
 def no_stop() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:

@@ -3,8 +3,8 @@ import pytest
 from numpy.typing import NDArray
 
 from gpuviz.compute.clock import candidate_clocks, moves_on, write_trace
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
 
 TWO_LAUNCHES = np.array([[1000, 3000], [4000, 5000]], np.float64)

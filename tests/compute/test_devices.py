@@ -1,7 +1,7 @@
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, best_first, choose_device, describe, told_apart
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import AmbiguousDevice, NoOpenCl, UnknownDevice
 
 

@@ -9,8 +9,8 @@ import pyopencl
 import pytest
 
 from gpuviz.compute import probe as probe_module
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.probe import Line, _failure, probe_devices
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
 
 BOTH_KERNELS = """

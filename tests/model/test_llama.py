@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations

@@ -1,4 +1,4 @@
-from gpuviz.compute.results import NO_DEVICE
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec
 from gpuviz.sentence.sentence import Sentence, Status

@@ -9,7 +9,9 @@ import time
 from pathlib import Path
 
 from gpuviz.chapters.race import messages as race_messages
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, RaceResult
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
+from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import DeviceFailed, GpuvizError, InvalidSize, NoOpenCl, OpenClError, UnknownDevice
 from gpuviz.worker import device_messages, messages

@@ -10,7 +10,7 @@ import pytest
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace
 from gpuviz.compute.driver_activity import LAUNCH_S
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import device_messages, messages, watchdog
 from gpuviz.worker import supervisor as supervisors
 from gpuviz.worker.device_messages import ListDevices, MeasureLimits

@@ -5,10 +5,10 @@ The order is the order in which lanes take turns.
 
 from collections.abc import Callable
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes.blas import BlasLane
 from gpuviz.compute.lanes.sequential import SequentialLane
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import UnknownLane
 
 

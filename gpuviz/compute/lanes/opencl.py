@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from gpuviz.compute.clock import NO_CLOCK
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import describe
 from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
 from gpuviz.compute.lane import LaneTimes
@@ -15,7 +16,6 @@ from gpuviz.compute.lanes.opencl_gpu import WaveProduct
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
 

@@ -11,12 +11,12 @@ import pyopencl as cl
 from numpy.typing import NDArray
 from pyopencl.tools import ImmediateAllocator, MemoryPool
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.driver_activity import LAUNCH_S, driver_at_work
 from gpuviz.compute.gpu_kernel import power_of_two, work_group_limit
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import (
     DeviceMatrix,
     DeviceTable,

@@ -2,9 +2,13 @@
 
 import numpy as np
 
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups
+from gpuviz.compute.race_result import LaneResult, RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.compute.verification import Reference
 
 DEVICE = DeviceInfo("some CPU", "CPU", "1.0", "some platform", is_cpu=True, compute_units=2, vector_lanes=8)

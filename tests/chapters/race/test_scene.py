@@ -233,7 +233,9 @@ def test_a_device_is_for_race_and_sentence() -> None:
     assert spec.sentence == SentenceSpec(TEXT, device=DEVICE.name)
 
 
-@pytest.mark.parametrize("phase", ["ready", "racing", "finished", "full_pass", "climbed", "choice", "writing", "reading"])
+@pytest.mark.parametrize(
+    "phase", ["ready", "racing", "finished", "full_pass", "climbed", "choice", "writing", "reading"]
+)
 def test_no_key_means_two_things(phase: str) -> None:
     chapters = known_chapters()
     match phase:

@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpuviz.compute.clock import NO_CLOCK
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes import make_lane, opencl_gpu
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, choices
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
 from gpuviz.compute.verification import CORRECT, WRONG, Reference

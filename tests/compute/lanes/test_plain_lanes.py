@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane, sequential
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import NO_DEVICE
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import UnknownLane

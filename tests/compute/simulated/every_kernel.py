@@ -11,11 +11,11 @@ import pyopencl as cl
 
 from gpuviz.compute import trial
 from gpuviz.compute.clock import moves_on
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice, listed_devices
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.device_tables import Unpacker
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations

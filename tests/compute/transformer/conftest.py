@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations

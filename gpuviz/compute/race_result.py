@@ -1,111 +1,20 @@
-"""What a race measured, as plain data: the JSON report, the saved trace and the worker's messages are all this."""
+"""The result of a race: at once the JSON report, the saved trace and the worker's message."""
 
-import platform
-from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Protocol
 
 import msgspec
 import numpy as np
-import psutil
-from numpy.typing import NDArray
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
-from gpuviz.compute.host import available_cores, processor_name
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
-from gpuviz.compute.trace import TileTrace, TraceSource
+from gpuviz.compute.speedups import all_handicaps, speedups
+from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 
 _MAX_FILE_BYTES = 64_000_000
 _MEASURING_ERROR = 1.02  # a share of the limits up to which both may well be right
-
-
-class HostInfo(msgspec.Struct, frozen=True):
-    """The machine a race ran on."""
-
-    system: str
-    machine: str
-    processor: str
-    cores: int
-    memory_gb: float
-    python: str
-
-    @classmethod
-    def here(cls) -> "HostInfo":
-        """This machine."""
-        return cls(
-            f"{platform.system()} {platform.release()}",
-            platform.machine(),
-            processor_name(),
-            available_cores(),
-            round(psutil.virtual_memory().total / 1e9, 1),
-            platform.python_version(),
-        )
-
-
-class DeviceInfo(msgspec.Struct, frozen=True):
-    """One OpenCL device. ``type`` is GPU, CPU, ACCELERATOR or NONE; ``is_cpu`` decides every wording.
-
-    ``name`` is unique among the devices of a machine. The rest is what the probe found out: ``kernels`` says which form
-    of the kernels computed rightly, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` which one of
-    ``device_clock.h`` they can read; ``event_times`` whether the driver tells when a launch began and ended.
-    """
-
-    name: str
-    type: str
-    driver: str
-    platform: str
-    is_cpu: bool
-    compute_units: int = 0
-    vector_lanes: int = 0
-    memory_mb: int = 0
-    kernels: Literal["", "cpu", "gpu"] = ""  # not tried yet: as the type suggests
-    clock: str = "CLOCK_NONE"
-    event_times: bool = True
-
-    @property
-    def runs_cpu_kernels(self) -> bool:
-        """Whether it gets the kernels for CPUs: few fat work-items on the host's memory."""
-        return self.kernels == "cpu" or (not self.kernels and self.is_cpu)
-
-
-NO_DEVICE = DeviceInfo("none", "NONE", "", "", is_cpu=True)
-
-
-class TraceRecord(msgspec.Struct, frozen=True):
-    """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] a tile; ``cells`` and ``marks`` one byte a tile.
-
-    In files ``tiles`` is a list that people can read. In memory and in messages it is the same numbers as int64, one
-    after another: of a hundred thousand tiles a list would keep the window busy for several frames. ``times`` reads
-    both. Cells are described at ``HeatScale``; marks are 0 not marked, 1 correct, 2 wrong.
-    """
-
-    source: TraceSource
-    tiles: bytes | list[tuple[int, int, int]]
-    cells: bytes = b""
-    marks: bytes = b""
-
-    @classmethod
-    def of(cls, trace: TileTrace, marks: NDArray[np.uint8]) -> "TraceRecord":
-        """Freeze a trace after its run."""
-        times = np.stack([trace.begin_ns, trace.end_ns, trace.unit], axis=1, dtype=np.int64)
-        return cls(trace.source, times.tobytes(), trace.cells.tobytes(), marks.tobytes())
-
-    @property
-    def times(self) -> NDArray[np.int64]:
-        """Begin and end in nanoseconds since the lane's start, and unit (tiles × 3)."""
-        if isinstance(self.tiles, bytes):
-            return np.frombuffer(self.tiles, np.int64).reshape(-1, 3)
-        return np.array(self.tiles, np.int64).reshape(-1, 3)
-
-    def for_people(self) -> "TraceRecord":
-        """With ``tiles`` as a list."""
-        return msgspec.structs.replace(self, tiles=[tuple(row) for row in self.times.tolist()])
-
-    def for_machines(self) -> "TraceRecord":
-        """With ``tiles`` as bytes. Raises ``OverflowError`` or ``ValueError`` if they are no such numbers."""
-        return msgspec.structs.replace(self, tiles=self.times.tobytes())
 
 
 class LaneResult(msgspec.Struct, frozen=True):
@@ -211,46 +120,10 @@ class RaceResult(msgspec.Struct, frozen=True):
         return result
 
 
-class Handicapped(Protocol):
-    """Anything that says what held a lane back."""
-
-    @property
-    def held_back_by(self) -> list[str]:
-        """Variables of the environment."""
-        ...
-
-
-def all_handicaps(lanes: Sequence[Handicapped]) -> list[str]:
-    """What held back any of these lanes, each once."""
-    return sorted({name for lane in lanes for name in lane.held_back_by})
-
-
-def speedups(lanes: list[LaneResult]) -> dict[str, float]:
-    """How many times sooner the OpenCL lane had all answers than each other lane, copies included.
-
-    A lane with a wrong answer has no ratio.
-    """
-    return speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified})
-
-
-def speedup_ratios(times_ns: dict[str, int]) -> dict[str, float]:
-    """How many times sooner the OpenCL lane was than each other one, by ``opencl/`` and the other's name."""
-    opencl_ns = times_ns.get("opencl", 0)
-    if not opencl_ns:
-        return {}
-    names = ("sequential", "blas_one_core", "blas_all_cores")
-    return {f"opencl/{name}": times_ns[name] / opencl_ns for name in names if name in times_ns}
-
-
 def _shares(result: RaceResult, limits: DeviceLimits) -> dict[str, float]:
     """By lane; only of lanes that ran on the device, and gave right answers alone."""
     here = [lane for lane in result.lanes if lane.lane == "opencl" or result.device.is_cpu]
     return {lane.lane: limits.share(lane.gflops * 1e9, result.problem) for lane in here if lane.verified}
-
-
-def today() -> str:
-    """The time now, UTC, to the second, as ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _flaw(result: RaceResult) -> str:
