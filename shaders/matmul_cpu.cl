@@ -18,10 +18,10 @@
  *             TRACE (1)    0 leaves ticks and units out
  *             CELLS (1)    0 leaves cells out
  *
- * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
- *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Only every
- *             spread-th work-item has a share, the others have none: drivers hand work-items out by the dozen, and a
- *             core that something else holds up must not keep dozens of shares to itself. Work-groups of 1.
+ * NDRange     1 work-item a patch, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
+ *             so small that blocks would be mostly padding. Patches are counted row by row, as tiles are. Only every
+ *             spread-th work-item has a patch, the others have none: drivers hand work-items out by the dozen, and a
+ *             core that something else holds up must not keep dozens of patches to itself. Work-groups of 1.
  *             No barriers and no local memory: on a CPU they only cost. In the inner loop nothing is called: CPU
  *             drivers may make real calls of built-in functions, and a call drops all vectors to memory. Hence the
  *             plain pointers and sums += a * b, and sums that have names, as an array of them would live in memory. The
@@ -137,11 +137,11 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
 {
     if (get_global_id(0) % spread != 0)
         return;
-    const int share_rows = tile_rows * tiles_down, share_cols = tile_cols * tiles_across;
-    const int shares_across = (n + share_cols - 1) / share_cols;
-    const int share = get_global_id(0) / spread, down = share / shares_across, across = share % shares_across;
-    const int top = down * share_rows, bottom = min(top + share_rows, m);
-    const int left = across * share_cols, right = min(left + share_cols, n);
+    const int patch_rows = tile_rows * tiles_down, patch_cols = tile_cols * tiles_across;
+    const int patches_across = (n + patch_cols - 1) / patch_cols;
+    const int patch = get_global_id(0) / spread, down = patch / patches_across, across = patch % patches_across;
+    const int top = down * patch_rows, bottom = min(top + patch_rows, m);
+    const int left = across * patch_cols, right = min(left + patch_cols, n);
     const int grid_cols = (n + tile_cols - 1) / tile_cols;
 
 #define FOR_EACH_TILE                                                              \
@@ -171,15 +171,15 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
         }
     }
 #else
-    const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
-    const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
+    const __global float *a_patch = a + (size_t)down * ((patch_rows + ROWS - 1) / ROWS) * ROWS * k;
+    const __global float *b_patch = b + (size_t)across * ((patch_cols + COLS - 1) / COLS) * COLS * k;
     const int blocks_down = (bottom - top + ROWS - 1) / ROWS;
     const int bytes_soon = (sizeof(block_row) + blocks_down - 1) / blocks_down; /* all of the next panel by the last */
     for (int t = 0; t < k; t += DEPTH) {
         const int depth = min(DEPTH, k - t);
-        const __global float *b_panel = b_share + (size_t)t * COLS;
+        const __global float *b_panel = b_patch + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
-            const __global float *a_panel = a_share + (size_t)t * ROWS;
+            const __global float *a_panel = a_patch + (size_t)t * ROWS;
             size_t soon = (size_t)(b_panel + (size_t)k * COLS);
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS, soon += depth * bytes_soon)
                 multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, k, depth,

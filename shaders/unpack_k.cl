@@ -1,5 +1,5 @@
 /*
- * Purpose     Unpacks weights in blocks of 256 (GGUF's Q2_K to Q6_K) into the layout the products read.
+ * Purpose     Unpacks weights in blocks of 256 (GGUF's Q2_K to Q6_K) to float32, into the layout that matrix products read.
  *
  * Formula     a block has 16 parts of 16 weights. A part has a small whole number s as its scale, and perhaps another
  *             one, m, as its minimum; d and dmin in float16 say what these are worth: w = d * s * q - dmin * m.
@@ -12,11 +12,11 @@
  *             and the functions below say where in these bytes the bits lie.
  *
  * Buffers     packed  rows x (k / 256) blocks of BLOCK_BYTES bytes, read
- *             out     panels, as unpack_q4 writes them
+ *             out     panels of `panel` rows (packed.h), written
  *
  * Parameters  BITS  of a weight: 2, 3, 4, 5 or 6; no default
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
@@ -110,7 +110,7 @@ __kernel void unpack_k(const __global uchar *packed, __global float *out, const 
 {
     const int row = get_global_id(0), blocks = k / 256;
     const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
 
     if (row >= rows) {
         for (int t = 0; t < k; t++)

@@ -34,7 +34,7 @@ def run_child(
         raise BenchmarkFailed(what=what, detail=error.strerror or str(error)) from error
 
 
-def last_words(child: subprocess.CompletedProcess[str]) -> str:
+def last_error_line(child: subprocess.CompletedProcess[str]) -> str:
     """The last line of its errors, or how it ended."""
     last = child.stderr.strip().rpartition("\n")[2]
     return last[:_MOST_WORDS] or f"it ended early, with {child.returncode}"

@@ -11,8 +11,9 @@ import sys
 
 import msgspec
 
-from gpuviz.bench.child import last_words, run_child
-from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.child import last_error_line, run_child
+from gpuviz.bench.figures import size_name
+from gpuviz.bench.interleave import Case, interleave, ratio
 from gpuviz.bench.lane_case import LaneCase, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
@@ -42,7 +43,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
-    section, name = Section("clblast", "Beside CLBlast"), "×".join(str(side) for side in size)
+    section, name = Section("clblast", "Beside CLBlast"), size_name(size)
     finding = f"{name}: speed of OpenCL / {_CLBLAST}"
     if find_clblast() is None:
         section.missing.append(Missing(_CLBLAST, "not installed", finding, _PROMISE))
@@ -56,11 +57,11 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     budget.say(name)
     problem = MatmulProblem.random(*size, TILES)
     reference = Reference(problem)
-    sides: dict[str, Side] = {
+    cases: dict[str, Case] = {
         _OPENCL: LaneCase(OpenClLane(budget.device), problem, reference),
         _CLBLAST: clblast(OpenDevice(budget.device), problem, reference),
     }
-    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=True)
+    times_ms = interleave(cases, budget.left_s, budget.rounds, are_warm=True)
     section.samples.extend(speed_samples(f"{name}, {_CLBLAST}", times_ms[_CLBLAST], problem.shape.flops))
     section.findings.append(Finding(finding, ratio(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
     section.notes.append(f"{_CLBLAST}'s matrices lie on the device already; OpenCL's time includes packing and copies")
@@ -78,7 +79,7 @@ def _build(device: DeviceInfo, limit_s: float) -> bool:
     except subprocess.TimeoutExpired:
         return False
     if child.returncode != 0:
-        raise BenchmarkFailed(what=_CLBLAST, detail=last_words(child))
+        raise BenchmarkFailed(what=_CLBLAST, detail=last_error_line(child))
     return True
 
 
@@ -90,12 +91,12 @@ def main() -> None:
 
     device, problem = msgspec.json.decode(sys.argv[1], type=DeviceInfo), MatmulProblem.random(*SIZE, TILES)
     reference = Reference(problem)
-    sides: list[Side] = [
+    cases: list[Case] = [
         LaneCase(OpenClLane(device), problem, reference),
         clblast(OpenDevice(device), problem, reference),
     ]
-    for side in 3 * sides:
-        side()
+    for case in 3 * cases:
+        case()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 import numpy as np
 import pyopencl as cl
 
-from gpuviz.bench.lane_case import Marker
+from gpuviz.bench.lane_case import Verifier
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.verification import CORRECT
@@ -25,7 +25,7 @@ def find_clblast() -> str | None:
     return ctypes.util.find_library("clblast")
 
 
-def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> TimedProduct:
+def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Verifier) -> TimedProduct:
     """CLBlast's product on this device, matrices there already; it must be installed.
 
     The first call has its kernels compiled, and its answers checked.
@@ -62,7 +62,7 @@ def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Ti
     return multiply
 
 
-def torch_product(problem: MatmulProblem, reference: Marker, on_gpu: bool) -> TimedProduct | None:
+def torch_product(problem: MatmulProblem, reference: Verifier, on_gpu: bool) -> TimedProduct | None:
     """PyTorch's product in float32 proper (no TF32), matrices there already; None where that cannot be.
 
     Raises:
@@ -89,6 +89,6 @@ def torch_product(problem: MatmulProblem, reference: Marker, on_gpu: bool) -> Ti
     return multiply
 
 
-def _check(who: str, reference: Marker, answers: FloatMatrix) -> None:
-    if not (reference.mark(np.ascontiguousarray(answers)) == CORRECT).all():
+def _check(who: str, reference: Verifier, answers: FloatMatrix) -> None:
+    if not (reference.verify(np.ascontiguousarray(answers)) == CORRECT).all():
         raise WrongAnswer(who=who)

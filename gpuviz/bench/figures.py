@@ -21,3 +21,8 @@ def middle_half(spread: Spread) -> str:
 def bound(promise: Promise) -> str:
     """Such as ``≥ 1.1``."""
     return f"{'≥' if promise.bound == 'at least' else '≤'} {promise.value:g}"
+
+
+def size_name(size: tuple[int, int, int]) -> str:
+    """M, N and K as ``1600×2560×1024``."""
+    return "×".join(str(dimension) for dimension in size)

@@ -1,4 +1,4 @@
-"""A lane of the race as a side of a benchmark: no time counts before its answers were checked."""
+"""A lane of the race as a case of a benchmark: no time counts before its answers were checked."""
 
 from typing import Protocol
 
@@ -13,15 +13,15 @@ from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import WrongAnswer
 
 
-class Marker(Protocol):
+class Verifier(Protocol):
     """Whoever can mark answers, such as a ``Reference``."""
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
         """``CORRECT`` or not, tile by tile."""
         ...
 
 
-class SomeRows:
+class SampledRows:
     """Marks all answers of some rows only, picked at random: the reference of a large product takes seconds."""
 
     def __init__(self, problem: MatmulProblem, count: int) -> None:
@@ -30,9 +30,9 @@ class SomeRows:
         )
         self._reference = Reference(MatmulProblem.of(problem.a[self._rows], problem.b, problem.shape.grid_cols))
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
         """As ``Reference.mark``, of these rows."""
-        return self._reference.mark(answers[self._rows])
+        return self._reference.verify(answers[self._rows])
 
 
 class LaneCase:
@@ -41,7 +41,7 @@ class LaneCase:
     ``kernels_ms`` are the times of arithmetic (and packing) alone. The lane is warm from the beginning.
     """
 
-    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Marker) -> None:
+    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Verifier) -> None:
         self.lane, self._problem, self._reference = lane, problem, reference
         self.kernels_ms: list[float] = []
         lane.prepare(problem)
@@ -54,7 +54,7 @@ class LaneCase:
         """
         answers = self._problem.empty_answers()
         times = self.lane.run(self._problem, TileTrace.empty(self._problem.shape.tiles), answers)
-        if not (self._reference.mark(answers) == CORRECT).all():
+        if not (self._reference.verify(answers) == CORRECT).all():
             raise WrongAnswer(who=self.lane.describe())
         self.kernels_ms.append(times.kernel_ns / 1e6)
         return times.total_ns / 1e6

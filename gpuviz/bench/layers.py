@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.interleave import Case, interleave, ratio
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.cancellation import CancelToken
@@ -22,14 +22,14 @@ from gpuviz.model.full_pass import LARGEST_ERROR
 from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import Reader
 from gpuviz.model.results import Token
-from gpuviz.model.writing import WordChooser
+from gpuviz.model.writing import TokenSampler
 
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
 _PROMISED_COUNT, _PROMISE = 64, Promise("at least", 1.0, 1.5)
 _PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
 _WRITING_SHARE = 0.25  # of the time left
 _OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
-_RESTLESS = (_NUMPY, _TORCH)
+_SPINNING = (_NUMPY, _TORCH)
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
@@ -56,18 +56,18 @@ def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[in
         section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
         readers.append(_reader(model, "blas_all_cores", budget.device, tables))
         exact = _Exact(model, tables)
-        ways = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
-        torch_side = _torch_side(model.weights.config)
-        if torch_side is None:
+        readers_by_name = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
+        torch_case = _torch_case(model.weights.config)
+        if torch_case is None:
             finding = f"{_PROMISED_COUNT} tokens read: speed of OpenCL / {_TORCH}"
             section.missing.append(Missing("PyTorch with transformers", "not installed", finding, _PROMISE))
         left_s = budget.left_s
         wanted = counts or (QUICK_COUNTS if budget.quick else COUNTS)
         for count in wanted:
             limit_s = left_s * (1 - _WRITING_SHARE) / len(wanted)
-            _read(section, budget, ways, torch_side, exact, model.tokens(_TEXT)[:count], limit_s)
+            _read(section, budget, readers_by_name, torch_case, exact, model.tokens(_TEXT)[:count], limit_s)
         if budget.left_s > 0 or not budget.quick:
-            _write(section, budget, ways, exact, left_s * _WRITING_SHARE)
+            _write(section, budget, readers_by_name, exact, left_s * _WRITING_SHARE)
         else:
             section.missing.append(Missing("writing", "no time left"))
     finally:
@@ -104,35 +104,37 @@ class _Exact:
 def _read(
     section: Section,
     budget: SectionBudget,
-    ways: Mapping[str, Reader],
-    torch_side: Callable[[int], float] | None,
+    readers_by_name: Mapping[str, Reader],
+    torch_case: Callable[[int], float] | None,
     exact: _Exact,
     tokens: list[Token],
     limit_s: float,
 ) -> None:
     name = f"{len(tokens)} tokens"
     budget.say(f"reading {name}")
-    sides: dict[str, Side] = {who: _reading(reader, tokens, exact, who) for who, reader in ways.items()}
-    if torch_side is not None:
-        sides[_TORCH] = lambda: torch_side(len(tokens))
-    times_ms = interleave(sides, limit_s, budget.rounds, restless=_RESTLESS)
+    cases: dict[str, Case] = {who: _reading(reader, tokens, exact, who) for who, reader in readers_by_name.items()}
+    if torch_case is not None:
+        cases[_TORCH] = lambda: torch_case(len(tokens))
+    times_ms = interleave(cases, limit_s, budget.rounds, spinning=_SPINNING)
     for who, sample_ms in times_ms.items():
         note = "a model of the same shape; only its time counts" if who == _TORCH else ""
         section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
     promise = _PROMISE if len(tokens) == _PROMISED_COUNT else None
-    for who in list(sides)[1:]:
+    for who in list(cases)[1:]:
         found = ratio(times_ms[who], times_ms[_OPENCL])
         section.findings.append(
             Finding(f"{name} read: speed of OpenCL / {who}", found, promise if who == _TORCH else None)
         )
 
 
-def _write(section: Section, budget: SectionBudget, ways: Mapping[str, Reader], exact: _Exact, limit_s: float) -> None:
+def _write(
+    section: Section, budget: SectionBudget, readers_by_name: Mapping[str, Reader], exact: _Exact, limit_s: float
+) -> None:
     count = _QUICK_WRITTEN if budget.quick else _WRITTEN
     budget.say(f"writing {count} tokens")
-    writers = [_OPENCL] if budget.quick else list(ways)
-    sides: dict[str, Side] = {who: _writing(ways[who], count, exact, who) for who in writers}
-    speeds = interleave(sides, limit_s, budget.rounds, fewest_rounds=2, restless=_RESTLESS)
+    writers = [_OPENCL] if budget.quick else list(readers_by_name)
+    cases: dict[str, Case] = {who: _writing(readers_by_name[who], count, exact, who) for who in writers}
+    speeds = interleave(cases, limit_s, budget.rounds, fewest_rounds=2, spinning=_SPINNING)
     for who, sample in speeds.items():
         section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
     if _NUMPY in speeds:
@@ -144,25 +146,25 @@ def _reader(model: ModelFile, lane: str, device: DeviceInfo, tables: HostTables)
     return Reader(model, make_operations(lane, device, tables, CancelToken()))
 
 
-def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Side:
-    """A side that gives the time of one reading in ms."""
+def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Case:
+    """A case that gives the time of one reading in ms."""
 
-    def side() -> float:
+    def case() -> float:
         took_ms = reader.read(tokens).prefill_ns / 1e6
         exact.check(reader, who)
         return took_ms
 
-    return side
+    return case
 
 
-def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Side:
-    """A side that gives the tokens written a second, choosing included, after a prompt that is not timed.
+def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Case:
+    """A case that gives the tokens written a second, choosing included, after a prompt that is not timed.
 
-    It writes on past an end of text, so that every side writes as much.
+    It writes on past an end of text, so that every case writes as much.
     """
-    prompt, chooser = reader.model.tokens(_TEXT)[:_PROMPT], WordChooser(0.0, 0)
+    prompt, chooser = reader.model.tokens(_TEXT)[:_PROMPT], TokenSampler(0.0, 0)
 
-    def side() -> float:
+    def case() -> float:
         reader.read(prompt)
         started_ns = time.perf_counter_ns()
         for _ in range(count):
@@ -171,10 +173,10 @@ def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Side:
         exact.check(reader, who)
         return speed
 
-    return side
+    return case
 
 
-def _torch_side(config: LlamaConfig) -> Callable[[int], float] | None:
+def _torch_case(config: LlamaConfig) -> Callable[[int], float] | None:
     """The time in ms for so many tokens of the same shape in PyTorch, with random weights; None if not installed."""
     if find_spec("torch") is None or find_spec("transformers") is None:
         return None
@@ -192,11 +194,11 @@ def _torch_side(config: LlamaConfig) -> Callable[[int], float] | None:
     )
     model = transformers.LlamaForCausalLM(shape).eval().float()
 
-    def side(count: int) -> float:
+    def case(count: int) -> float:
         ids = torch.arange(count)[None]
         started_ns = time.perf_counter_ns()
         with torch.no_grad():
             model(ids, logits_to_keep=1)
         return (time.perf_counter_ns() - started_ns) / 1e6
 
-    return side
+    return case

@@ -67,9 +67,9 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
         times_ms = interleave({"the professor": of_lane, "C": of_c}, budget.left_s, budget.rounds)
     if not np.array_equal(by_lane, by_c):
         raise WrongAnswer(who=lane.describe())
-    for side, sample_ms in times_ms.items():
-        note = f"{Path(compiler).name} -O2" if side == "C" else lane.describe()
-        section.samples.extend(speed_samples(side, sample_ms, problem.shape.flops, note))
+    for case, sample_ms in times_ms.items():
+        note = f"{Path(compiler).name} -O2" if case == "C" else lane.describe()
+        section.samples.extend(speed_samples(case, sample_ms, problem.shape.flops, note))
     found = ratio(times_ms["C"], times_ms["the professor"])
     section.findings.append(
         Finding("speed of the sequential lane / the same loop in C", found, Promise("at least", 0.9, 1.0))

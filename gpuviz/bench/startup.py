@@ -70,8 +70,8 @@ def measure(budget: SectionBudget) -> Section:
         BenchmarkFailed: if one of them does not open.
     """
     budget.say("windows")
-    sides = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
-    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=budget.quick)
+    cases = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
+    times_ms = interleave(cases, budget.left_s, budget.rounds, are_warm=budget.quick)
     section = Section("startup", "First paint")
     for name, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name} has painted", "ms", Spread.of(sample_ms)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from gpuviz.bench.interleave import Side, interleave
+from gpuviz.bench.figures import size_name
+from gpuviz.bench.interleave import Case, interleave
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Missing, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -38,7 +39,7 @@ def measure(budget: SectionBudget) -> Section:
     sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if budget.quick else SWEEP_SIZES + LARGER_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
     for done, size in enumerate(sizes):
-        name = "×".join(str(side) for side in size)
+        name = size_name(size)
         budget.say(name)
         try:
             problem = MatmulProblem.random(*size)
@@ -46,17 +47,17 @@ def measure(budget: SectionBudget) -> Section:
             section.missing.append(Missing(name, str(error)))
             continue
         reference = Reference(problem)
-        sides: dict[str, Side] = {
+        cases: dict[str, Case] = {
             lane: LaneCase(make_lane(lane, budget.device), problem, reference)
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
         times_ms = interleave(
-            sides,
+            cases,
             budget.left_s / (len(sizes) - done),
             budget.rounds,
             fewest_rounds=2,
-            restless=[_ALL_CORES],
+            spinning=[_ALL_CORES],
             are_warm=True,
         )
         for lane, sample_ms in times_ms.items():

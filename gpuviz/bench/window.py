@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from gpuviz.bench.child import last_words, run_child
+from gpuviz.bench.child import last_error_line, run_child
 from gpuviz.errors import BenchmarkFailed
 
 _PATIENCE_S = 90.0
@@ -56,7 +56,7 @@ def open_window(
     try:
         cost = msgspec.json.decode(child.stdout.splitlines()[-1], type=Cost)
     except (IndexError, msgspec.DecodeError) as error:
-        raise BenchmarkFailed(what=name, detail=last_words(child)) from error
+        raise BenchmarkFailed(what=name, detail=last_error_line(child)) from error
     if cost.failure or not cost.took_ms:
         raise BenchmarkFailed(what=name, detail=cost.failure or "it drew nothing")
     return cost

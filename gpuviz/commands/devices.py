@@ -7,7 +7,7 @@ import msgspec
 from rich.table import Table
 
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.probed import DeviceFailure
+from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import NoOpenCl, error_of
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text

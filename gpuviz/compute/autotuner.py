@@ -71,7 +71,7 @@ class Search:
             lane.prepare(self._problem)
             self._answers.fill(np.nan)
             self._time(lane)
-            right = bool((self._reference.mark(self._answers) == CORRECT).all())
+            right = bool((self._reference.verify(self._answers) == CORRECT).all())
         except OpenClError:
             right = False
         if not right:

@@ -57,7 +57,7 @@ def candidate_clocks(opened: OpenDevice) -> list[str]:
     return clocks
 
 
-def moves_on(opened: OpenDevice, clock: str) -> bool:
+def clock_advances(opened: OpenDevice, clock: str) -> bool:
     """Whether kernels that read this clock can be built here, and see it move."""
     ticks, work = np.zeros(2, np.uint64), np.ones(1, np.float32)
     flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR

@@ -54,7 +54,7 @@ def best_first(devices: Sequence[MeasuredDevice]) -> tuple[list[DeviceInfo], lis
     return [device.info for device in fastest.values()], aside
 
 
-def told_apart(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
+def with_unique_names(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
     """The devices with names of their own: equal ones get their platform's name too, and then numbers."""
     platforms = {
         name: {other.platform for other in devices if other.name == name}

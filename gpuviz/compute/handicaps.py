@@ -28,7 +28,7 @@ _PINNING = ("OMP_PROC_BIND", "OMP_PLACES", "GOMP_CPU_AFFINITY", "KMP_AFFINITY", 
 _read_already: dict[str, list[str]] = {package: [] for package in _READ_BY}
 
 
-def free_opponents() -> None:
+def remove_handicaps() -> None:
     """Remove all such variables, for this process and those it starts. The earlier the better."""
     names = {package: _set_for(prefixes) for package, prefixes in _READ_BY.items()}
     if any(name in _PINNING for name in names["numpy"]):

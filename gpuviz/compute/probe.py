@@ -12,7 +12,7 @@ import msgspec
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
-from gpuviz.compute.probed import DeviceFailure, Tried, load_tried, save_tried, state_of
+from gpuviz.compute.probe_cache import DeviceFailure, ProbeResults, load_probe_results, save_probe_results, state_of
 from gpuviz.errors import (
     DeviceCrashes,
     DeviceHangs,
@@ -80,10 +80,10 @@ def probe_devices(
     if listed is None:
         listed = _list_survivors(probe, drivers, list_timeout_s)
     state = state_of(drivers, listed)
-    tried = None if anew else load_tried(state)
+    tried = None if anew else load_probe_results(state)
     if tried is None:
         tried = _try_all(probe, listed, state, try_timeout_s)
-        save_tried(tried)
+        save_probe_results(tried)
     probe.devices, probe.set_aside = best_first(tried.working)
     probe.failures += tried.failures
     return probe
@@ -115,8 +115,8 @@ def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -
     return _list(probe, timeout_s) or []
 
 
-def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> Tried:
-    tried = Tried(state, [], [])
+def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> ProbeResults:
+    tried = ProbeResults(state, [], [])
     for number, device in enumerate(devices):
         outcome = _try(probe, number, device, timeout_s)
         if isinstance(outcome, MeasuredDevice):

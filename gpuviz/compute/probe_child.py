@@ -43,7 +43,7 @@ def _list(out: BinaryIO) -> None:
 
 def _try(out: BinaryIO, number: int, left_out: list[str]) -> None:
     from gpuviz.compute import trial  # noqa: PLC0415 - loads drivers, which may crash
-    from gpuviz.compute.clock import candidate_clocks, moves_on  # noqa: PLC0415
+    from gpuviz.compute.clock import candidate_clocks, clock_advances  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice, listed_devices  # noqa: PLC0415
 
     info = listed_devices()[number][0]
@@ -62,7 +62,7 @@ def _try(out: BinaryIO, number: int, left_out: list[str]) -> None:
     for clock in candidate_clocks(opened):
         if clock not in left_out:
             _say(out, Line(step=clock))
-            if moves_on(opened, clock):
+            if clock_advances(opened, clock):
                 found = msgspec.structs.replace(found, clock=clock)
                 break
     _say(out, Line(works=found, chip=trial.chip_of(found, number), flops_per_s=trial.flops_per_s(found)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.devices import told_apart
+from gpuviz.compute.devices import with_unique_names
 from gpuviz.compute.host import available_cores
 
 if available_cores() == os.cpu_count():
@@ -40,7 +40,7 @@ def listed_devices() -> list[tuple[DeviceInfo, cl.Device]]:
     except cl.Error as error:
         raise NoOpenCl(detail=str(error)) from error
     unique = list({device.int_ptr: device for device in devices}.values())  # a driver may be announced twice
-    return list(zip(told_apart([_described(device) for device in unique]), unique, strict=True))
+    return list(zip(with_unique_names([_described(device) for device in unique]), unique, strict=True))
 
 
 def _described(device: cl.Device) -> DeviceInfo:

@@ -15,7 +15,7 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lane import Lane, LaneTimes
-from gpuviz.compute.lanes.blas import blas_kernel, let_cores_rest
+from gpuviz.compute.lanes.blas import blas_kernel, wait_for_blas_threads
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.speedups import speedups
@@ -40,7 +40,7 @@ class RaceObserver(Protocol):
         ...
 
 
-class MarkedRun(Protocol):
+class VerifiedRun(Protocol):
     """One run of a lane, marked."""
 
     @property
@@ -49,17 +49,17 @@ class MarkedRun(Protocol):
         ...
 
     @property
-    def is_right(self) -> bool:
+    def is_correct(self) -> bool:
         """Whether everything in it is right."""
         ...
 
 
-R = TypeVar("R", bound=MarkedRun)
+R = TypeVar("R", bound=VerifiedRun)
 
 
-def speaking_run(runs: Sequence[R]) -> R:
+def representative_run(runs: Sequence[R]) -> R:
     """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
-    wrong = [run for run in runs if not run.is_right]
+    wrong = [run for run in runs if not run.is_correct]
     return wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
 
 
@@ -74,7 +74,7 @@ class _Run:
         return self.times.total_ns
 
     @property
-    def is_right(self) -> bool:
+    def is_correct(self) -> bool:
         return bool((self.marks == CORRECT).all())
 
 
@@ -127,7 +127,7 @@ class Race:
         for lane in self.lanes:
             self.cancel.check()
             self._build_ns[lane.name] = lane.prepare(self.problem)
-            let_cores_rest(lane.name)
+            wait_for_blas_threads(lane.name)
 
     def run(self, observer: RaceObserver) -> RaceResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -181,7 +181,7 @@ class Race:
         runs += [self._run_once(lane) for _ in range(more)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
-        let_cores_rest(lane.name)
+        wait_for_blas_threads(lane.name)
         return result
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
@@ -191,14 +191,14 @@ class Race:
         answers = self.problem.empty_answers()
         times = lane.run(self.problem, trace, answers)
         self.cancel.check()
-        run = _Run(times, trace, self.reference.mark(answers))
-        if lane.name not in self.answers or not run.is_right:
+        run = _Run(times, trace, self.reference.verify(answers))
+        if lane.name not in self.answers or not run.is_correct:
             self.answers[lane.name] = answers
         return run
 
     def _result(self, lane: Lane, runs: list[_Run]) -> LaneResult:
         totals_ns = [run.total_ns for run in runs]
-        run = speaking_run(runs)
+        run = representative_run(runs)
         return LaneResult(
             lane=lane.name,
             description=lane.describe(),
@@ -209,7 +209,7 @@ class Race:
             runs=len(runs),
             tiles_done=int(np.count_nonzero(run.trace.cells >= CELL_FIRST_HEAT)),
             tiles_correct=int(np.count_nonzero(run.marks == CORRECT)),
-            verified=run.is_right,
+            verified=run.is_correct,
             trace=TraceRecord.of(run.trace, run.marks),
             spread_ns=max(totals_ns) - min(totals_ns),
             blas_kernel=blas_kernel(lane.name),

@@ -118,7 +118,7 @@ def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
     lane.close()
-    _expect(info, bool((Reference(problem).mark(answers) == CORRECT).all()))
+    _expect(info, bool((Reference(problem).verify(answers) == CORRECT).all()))
 
 
 def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:

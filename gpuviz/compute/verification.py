@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 
-NOT_MARKED, CORRECT, WRONG = 0, 1, 2
+NOT_VERIFIED, CORRECT, WRONG = 0, 1, 2
 
 _UNIT_ROUNDOFF = 2.0**-24
 _FLOAT32 = np.finfo(np.float32)
@@ -39,7 +39,7 @@ class Reference:
         """Largest honest error of one answer."""
         return float(self._magnitude[row, col] * self._gamma + self._floor)
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
         """One mark a tile: ``CORRECT`` if every answer of it is within its bound, else ``WRONG``."""
         shape = self._shape
         marks = np.empty((shape.grid_rows, shape.grid_cols), np.uint8)

@@ -14,10 +14,10 @@ from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today
-from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, let_cores_rest
+from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, wait_for_blas_threads
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.race import speaking_run
-from gpuviz.compute.speedups import speedup_ratios
+from gpuviz.compute.race import representative_run
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
@@ -53,7 +53,7 @@ class _Run:
     next_word: Token
 
     @property
-    def is_right(self) -> bool:
+    def is_correct(self) -> bool:
         # Written so that NaN, for which every comparison is false, is not right.
         return all(error <= LARGEST_ERROR for error in self.errors)
 
@@ -113,7 +113,7 @@ class FullPass:
             with _cores(lane):
                 tokens = self._tokens[:1] if lane == "sequential" else self._tokens
                 reader.read(tokens, lambda *_: self._cancel.check())
-            let_cores_rest(lane)
+            wait_for_blas_threads(lane)
 
     def run(self, observer: FullPassObserver) -> FullPassResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -137,7 +137,7 @@ class FullPass:
             text=self._text,
             tokens=self._tokens,
             lanes=lanes,
-            speedup=speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified}),
+            speedup=speedups(lanes),
         )
 
     def close(self) -> None:
@@ -171,7 +171,7 @@ class FullPass:
                 runs += [self._run_once(lane) for _ in range(self._runs - 1)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
-        let_cores_rest(lane)
+        wait_for_blas_threads(lane)
         return result
 
     def _run_once(self, lane: str, observer: FullPassObserver | None = None) -> _Run:
@@ -187,13 +187,13 @@ class FullPass:
         reading = reader.read(self._tokens, take)
         self._cancel.check()
         errors = [_error(numbers.hidden, exact) for numbers, exact in zip(finished, self._reference, strict=True)]
-        best = int(np.argmax(reader.shares(1.0)))
+        best = int(np.argmax(reader.probabilities(1.0)))
         layers_ns = [numbers.report.elapsed_ns for numbers in finished]
         return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
 
     def _result(self, lane: str, runs: list[_Run]) -> FullPassLane:
         totals_ns = [run.total_ns for run in runs]
-        run = speaking_run(runs)
+        run = representative_run(runs)
         return FullPassLane(
             lane=lane,
             description=describe_backend(lane, self.device),
@@ -201,7 +201,7 @@ class FullPass:
             layers_ns=run.layers_ns,
             layers_correct=sum(error <= LARGEST_ERROR for error in run.errors),
             worst_error=float(np.nan_to_num(max(run.errors), nan=1e30, posinf=1e30)),
-            verified=run.is_right,
+            verified=run.is_correct,
             next_word=run.next_word,
             runs=len(runs),
             spread_ns=max(totals_ns) - min(totals_ns),

@@ -75,7 +75,7 @@ class Reader:
             self.read([token, token], watch)
             self.follow(token, watch)
             self.guesses()
-            shares = self.shares(1.0)
+            shares = self.probabilities(1.0)
         if not np.isfinite(shares).all() and not _brings_forth_numbers(self.model):
             raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
 
@@ -107,7 +107,7 @@ class Reader:
         """There is no room for another token."""
         return len(self.reading.tokens) >= self.model.positions
 
-    def shares(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
+    def probabilities(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
         """Every word's probability to be the next; at temperature 0 the best word has it all.
 
         ``reading`` may be an earlier one of this reader.
@@ -123,7 +123,7 @@ class Reader:
 
     def top(self, count: int, temperature: float = 1.0, reading: Reading | None = None) -> list[Score]:
         """The likeliest next tokens, best first."""
-        shares = self.shares(temperature, reading)
+        shares = self.probabilities(temperature, reading)
         best = np.argpartition(-shares, min(count, len(shares) - 1))[:count]  # sorting all takes milliseconds
         best = best[np.lexsort((best, -shares[best]))]
         return [(int(i), self.model.tokenizer.text_of(int(i)), float(shares[i])) for i in best]

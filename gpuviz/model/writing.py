@@ -38,7 +38,7 @@ class Written:
         return len(self.tokens) * 1e9 / self.elapsed_ns if self.tokens and self.elapsed_ns else None
 
 
-class WordChooser:
+class TokenSampler:
     """Draws next words by their probability; the same ``seed`` draws the same words."""
 
     def __init__(self, temperature: float, seed: int) -> None:
@@ -47,7 +47,7 @@ class WordChooser:
 
     def choose(self, reader: Reader) -> Token:
         """The next token."""
-        shares = reader.shares(self._temperature).astype(np.float64)
+        shares = reader.probabilities(self._temperature).astype(np.float64)
         if self._temperature < COLDEST:
             return reader.model.token(int(shares.argmax()))
         heights = np.cumsum(shares)
@@ -57,7 +57,7 @@ class WordChooser:
 
 def write(
     reader: Reader,
-    chooser: WordChooser,
+    chooser: TokenSampler,
     count: int,
     on_token: Callable[[Token, Written], bool],
     watch: LayerWatcher | None = None,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.devices import SetAside
-from gpuviz.compute.probed import DeviceFailure
+from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.compute.tuning_cache import TunedDevice
 from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority
 

@@ -47,7 +47,7 @@ def test_there_is_a_pause_after_each_turn_of_those_who_are_restless(monkeypatch:
     turns: list[str] = []
     monkeypatch.setattr(time, "sleep", lambda seconds: turns.append("pause"))
     sides = {name: Clocked(name, turns) for name in "ab"}
-    interleave(sides, limit_s=60, most_rounds=9, restless=["a"])
+    interleave(sides, limit_s=60, most_rounds=9, spinning=["a"])
     assert all((after == "pause") == (turn == "a") for turn, after in pairwise([*turns, "end"]) if turn != "pause")
     assert turns.count("pause") == turns.count("a") == 10
 

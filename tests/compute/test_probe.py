@@ -29,7 +29,7 @@ for kind in (CpuParameters(), GpuParameters()):
     lane, answers = OpenClLane(probe.devices[0], kind), problem.empty_answers()
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
-    assert (Reference(problem).mark(answers) == CORRECT).all(), kind
+    assert (Reference(problem).verify(answers) == CORRECT).all(), kind
 """
 
 

@@ -3,7 +3,7 @@
 import signal
 import subprocess
 
-from gpuviz.bench.child import last_words, run_child
+from gpuviz.bench.child import last_error_line, run_child
 
 _PATIENCE_S = 30
 
@@ -20,4 +20,4 @@ def how_it_ended(child: "subprocess.CompletedProcess[str]") -> str:
     """The signal that killed it, or else the last it said."""
     if child.returncode < 0:
         return signal.Signals(-child.returncode).name
-    return last_words(child)
+    return last_error_line(child)

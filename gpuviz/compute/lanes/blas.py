@@ -22,7 +22,7 @@ def blas_cores(lane: str) -> AbstractContextManager[object]:
     return limited
 
 
-def let_cores_rest(lane: str) -> None:
+def wait_for_blas_threads(lane: str) -> None:
     """After this lane, wait until the threads of BLAS sleep: they look out for more work on the next lane's cores."""
     if lane == ALL_CORES:
         time.sleep(_RESTLESS_S)

@@ -11,8 +11,8 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import describe
 from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
 from gpuviz.compute.lane import LaneTimes
-from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
-from gpuviz.compute.lanes.opencl_gpu import WaveProduct
+from gpuviz.compute.lanes.opencl_cpu import HostMemoryMatmul
+from gpuviz.compute.lanes.opencl_gpu import WaveMatmul
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
@@ -94,5 +94,5 @@ class OpenClLane:
         clock = self._info.clock if self._trace_tiles else NO_CLOCK
         with device_errors(self._info):
             if isinstance(opened.parameters, CpuParameters):
-                return HostMemoryProduct(opened, opened.parameters, clock, self._sources)
-            return WaveProduct(opened, opened.parameters, clock, self._sources)
+                return HostMemoryMatmul(opened, opened.parameters, clock, self._sources)
+            return WaveMatmul(opened, opened.parameters, clock, self._sources)

@@ -14,18 +14,18 @@ from gpuviz.compute.aligned import aligned_empty
 from gpuviz.compute.clock import NO_CLOCK, write_trace
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.parameters import CpuParameters
+from gpuviz.compute.patches import Patches
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, matmul_arguments
-from gpuviz.compute.shares import Shares
 from gpuviz.compute.trace import TileTrace
 
-_WORK_ITEMS_PER_UNIT = 512  # at most, unless all have a share: of more PoCL hands out hundreds at a time
+_WORK_ITEMS_PER_UNIT = 512  # at most, unless all have a patch: of more PoCL hands out hundreds at a time
 _ROWS_EACH = 16  # of B, that a work-item packs
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
 
-class HostMemoryProduct:
+class HostMemoryMatmul:
     """Computes all tiles in one launch, after A and B were packed into panels if that is worth it.
 
     The host's arrays are the buffers themselves, so nothing is copied, and cells change one by one while the
@@ -40,7 +40,7 @@ class HostMemoryProduct:
         self._pack_rows, self._pack_columns, self._matmul = (
             self._kernel(name) for name in ("pack_rows", "pack_columns", "matmul_cpu")
         )
-        self._packed_for: Shares | None = None
+        self._packed_for: Patches | None = None
         self._packed: tuple[cl.Buffer, cl.Buffer] | None = None
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
@@ -50,17 +50,17 @@ class HostMemoryProduct:
         ticks.fill(0)
         arrays: tuple[NDArray[Any], ...] = (answers, trace.cells, ticks, trace.unit)
         started_ns = time.perf_counter_ns()
-        shares = Shares.of(shape, self._parameters, self._opened.info.compute_units)
-        self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers.nbytes, *self._packed_bytes(shares))
+        patches = Patches.of(shape, self._parameters, self._opened.info.compute_units)
+        self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers.nbytes, *self._packed_bytes(patches))
         a, b = (cl.Buffer(context, _READ | _HERE, hostbuf=matrix) for matrix in (problem.a, problem.b))
         c, cells, ticks_buffer, units = (cl.Buffer(context, _WRITE | _HERE, hostbuf=array) for array in arrays)
-        packing = [] if shares.direct else self._pack(shares, a, b)
-        left, right = self._room_for(shares) if packing else (a, b)
-        matmul = self._matmul_direct if shares.direct else self._matmul
+        packing = [] if patches.direct else self._pack(patches, a, b)
+        left, right = self._room_for(patches) if packing else (a, b)
+        matmul = self._matmul_direct if patches.direct else self._matmul
         arguments = matmul_arguments(problem, left, right, c, cells, ticks_buffer, units)
-        spread = max(1, _WORK_ITEMS_PER_UNIT * self._opened.info.compute_units // shares.count)
-        sizes = (np.int32(size) for size in (shares.tiles_down, shares.tiles_across, spread))
-        last = matmul(queue, (shares.count * spread,), (1,), *arguments, *sizes)
+        spread = max(1, _WORK_ITEMS_PER_UNIT * self._opened.info.compute_units // patches.count)
+        sizes = (np.int32(size) for size in (patches.tiles_down, patches.tiles_across, spread))
+        last = matmul(queue, (patches.count * spread,), (1,), *arguments, *sizes)
         seen = _let_host_see(queue, zip((c, cells, ticks_buffer, units), arrays, strict=True))
         queue.finish()
         total_ns = time.perf_counter_ns() - started_ns
@@ -75,34 +75,34 @@ class HostMemoryProduct:
         write_trace(trace, ticks, launches, np.zeros(shape.tiles, np.intp), event_times)
         return LaneTimes(kernel_ns, total_ns)
 
-    def _pack(self, shares: Shares, a: cl.Buffer, b: cl.Buffer) -> list[cl.Event]:
+    def _pack(self, patches: Patches, a: cl.Buffer, b: cl.Buffer) -> list[cl.Event]:
         """Queue the packing of both matrices."""
-        queue, shape = self._opened.queue, shares.shape
-        packed_a, packed_b = self._room_for(shares)
+        queue, shape = self._opened.queue, patches.shape
+        packed_a, packed_b = self._room_for(patches)
         m, n, k = np.int32(shape.m), np.int32(shape.n), np.int32(shape.k)
-        row_panels, _ = shares.panels
+        row_panels, _ = patches.panels
         return [
-            self._pack_rows(queue, (row_panels,), (1,), a, packed_a, m, k, np.int32(shares.rows)),
+            self._pack_rows(queue, (row_panels,), (1,), a, packed_a, m, k, np.int32(patches.rows)),
             self._pack_columns(
-                queue, (math.ceil(shape.k / _ROWS_EACH),), (1,), b, packed_b, n, k, np.int32(shares.cols)
+                queue, (math.ceil(shape.k / _ROWS_EACH),), (1,), b, packed_b, n, k, np.int32(patches.cols)
             ),
         ]
 
-    def _room_for(self, shares: Shares) -> tuple[cl.Buffer, cl.Buffer]:
+    def _room_for(self, patches: Patches) -> tuple[cl.Buffer, cl.Buffer]:
         """Room for the packed matrices; kept, as getting fresh memory costs more than packing into it."""
-        if self._packed is None or self._packed_for != shares:
-            context, (row_bytes, col_bytes) = self._opened.context, self._packed_bytes(shares)
+        if self._packed is None or self._packed_for != patches:
+            context, (row_bytes, col_bytes) = self._opened.context, self._packed_bytes(patches)
             self._packed = None  # free the old room first
             self._packed = cl.Buffer(context, _WRITE, row_bytes), cl.Buffer(context, _WRITE, col_bytes)
-            self._packed_for = shares
+            self._packed_for = patches
         return self._packed
 
-    def _packed_bytes(self, shares: Shares) -> tuple[int, int]:
+    def _packed_bytes(self, patches: Patches) -> tuple[int, int]:
         """Memory of both packed matrices; a single number each where they are not packed."""
-        if shares.direct:
+        if patches.direct:
             return 4, 4
-        row_panels, col_panels = shares.panels
-        k = shares.shape.k
+        row_panels, col_panels = patches.panels
+        k = patches.shape.k
         return 4 * row_panels * self._parameters.rows * k, 4 * col_panels * self._parameters.cols * k
 
     @cached_property

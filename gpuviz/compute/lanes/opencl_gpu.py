@@ -46,7 +46,7 @@ class _Wave:
         return self.launch.profile.start, self.launch.profile.end
 
 
-class WaveProduct:
+class WaveMatmul:
     """Copies A and B to the device, queues waves ahead of it, and takes each one's answers as it is done."""
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, clock: str, sources: Mapping[str, str]) -> None:

@@ -89,7 +89,7 @@ class Unpacker:
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
 
     def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
-        """Queue the unpacking into panels of ``panel`` rows (see ``unpack_q4.cl``)."""
+        """Queue the unpacking into panels of ``panel`` rows (see ``packed.h``)."""
         return self.unpack(weights, self.packed(weights), panel, room)
 
     def unpack(self, weights: PackedMatrix, packed: cl.Buffer, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:

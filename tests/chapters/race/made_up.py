@@ -31,7 +31,7 @@ def lane(problem: MatmulProblem, name: str, wrong_tiles: tuple[int, ...] = ()) -
     trace.begin_ns[:], trace.end_ns[:] = edges[:-1], edges[1:]
     trace.unit[:] = np.arange(shape.tiles) % 2
     trace.cells[:] = problem.heat.cells(answers[:: shape.tile_rows, :: shape.tile_cols].ravel())
-    marks = Reference(problem).mark(answers)
+    marks = Reference(problem).verify(answers)
     correct = int((marks == 1).sum())
     record = TraceRecord.of(trace, marks)
     tiles, gflops = shape.tiles, shape.flops / total_ns
