@@ -38,6 +38,7 @@ _SECTIONS = {
     "layers": (9.0, 60.0),
     "clblast": (5.0, 60.0),
     "sweep": (3.0, 60.0),
+    "growth": (3.0, 120.0),
 }
 GROUPS = {
     "matmul": ("matmul", "clblast", "products", "tuning", "sweep", "sequential"),
@@ -46,6 +47,7 @@ GROUPS = {
     "frames": ("frames",),
     "startup": ("startup",),
     "memory": ("memory",),
+    "growth": ("growth",),
 }
 GROUPS["all"] = tuple(name for group in GROUPS.values() for name in group)
 _QUICK_S = 56.0  # of the minute that is promised

@@ -24,7 +24,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
         raise NoOpenCl(detail="no device passed the probe")
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - the rest works without OpenCL
 
-    section = Section("trace", "The diary of each tile")
+    section = Section("trace", "The trace of each tile")
     counts = [_PROMISED_TILES] if budget.quick else [_PROMISED_TILES, _MANY_TILES]
     for done, tiles in enumerate(counts):
         problem = MatmulProblem.random(*size, tiles)
@@ -37,8 +37,8 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
         cases = {"traced": traced, "untraced": untraced}
         interleave(cases, budget.left_s / (len(counts) - done), 3 * budget.rounds, are_warm=True)
         for kept, case in (("with", traced), ("without", untraced)):
-            section.samples.append(Sample(f"{name}, {kept} a diary", "ms", Spread.of(case.kernels_ms)))
+            section.samples.append(Sample(f"{name}, {kept} a trace", "ms", Spread.of(case.kernels_ms)))
         found = ratio(traced.kernels_ms, untraced.kernels_ms)
         promise = Promise("at most", 1.02, 1.01) if tiles == _PROMISED_TILES else None
-        section.findings.append(Finding(f"{name}: kernels' time with a diary / without", found, promise))
+        section.findings.append(Finding(f"{name}: kernels' time with a trace / without", found, promise))
     return section

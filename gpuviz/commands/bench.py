@@ -34,11 +34,13 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
                a model's layers; chosen parameters; all sizes from small to
                large; the professor's loop beside the same loop in C
       layers   reading and writing of the language model beside NumPy and PyTorch
-      trace    what writing each tile's times down costs
+      trace    what tracing each tile costs
       frames   how long the window takes for a frame, idle and racing, with few
                tiles and many
       startup  the first paint beside that of a bare window
       memory   what window and worker take
+      growth   time and memory from few tiles to many, and from small matrices
+               to the largest that fit
       all      all of these
 
     Every answer is checked before its time counts. What is not installed is named and left out.

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 
-NOT_VERIFIED, CORRECT, WRONG = 0, 1, 2
+CORRECT, WRONG = 1, 2  # 0 stands for not verified
 
 _UNIT_ROUNDOFF = 2.0**-24
 _FLOAT32 = np.finfo(np.float32)

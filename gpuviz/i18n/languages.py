@@ -15,7 +15,6 @@ DEFAULT_LANGUAGE = "en"
 # A message or a term: its key and all lines up to the next one, or to the next comment.
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
-_PADDING = re.compile(r"⟦|( ~{0,4})*⟧")
 
 
 @dataclass(frozen=True)
@@ -72,18 +71,3 @@ class Language:
             self._bundle.add_resource(FluentResource(source))
             for name in _REFERENCE.findall(source):
                 self._read(name)
-
-
-class PseudoLanguage(Language):
-    """English made 40% longer, every message within ⟦ ⟧, so that tests find what is hard-coded or does not fit.
-
-    Messages without a letter, such as a stopwatch's figures, stay as they are.
-    """
-
-    def __call__(self, message: Text) -> str:
-        """The padded English words."""
-        words = _PADDING.sub("", super().__call__(message))  # that of texts within it, which are padded once only
-        if not any(character.isalpha() for character in words):
-            return words
-        more = round(len(words) * 0.4) - 2
-        return f"⟦{words}{(' ~~~~' * more)[: max(0, more)]}⟧"

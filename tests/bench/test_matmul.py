@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from gpuviz.bench import competitors, matmul
+from gpuviz.bench import matmul
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute import shape
 

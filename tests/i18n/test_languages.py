@@ -7,8 +7,8 @@ import pytest
 
 import gpuviz
 from gpuviz import errors
-from gpuviz.i18n.languages import Language, PseudoLanguage, error_text, text
-from gpuviz.worker import messages
+from gpuviz.i18n.languages import Language, error_text, text
+from tests.i18n.pseudo_language import PseudoLanguage
 
 _SOURCES = Path(gpuviz.__file__).parent
 _KEYS = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
