@@ -6,11 +6,11 @@ import msgspec
 
 
 class DeviceInfo(msgspec.Struct, frozen=True):
-    """One OpenCL device. ``type`` is GPU, CPU, ACCELERATOR or NONE; ``is_cpu`` decides every wording.
+    """One OpenCL device. ``type`` is GPU, CPU, ACCELERATOR or NONE; all texts depend on ``is_cpu``.
 
-    ``name`` is unique among the devices of a machine. The rest is what the probe found out: ``kernels`` says which form
-    of the kernels computed rightly, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` which one of
-    ``device_clock.h`` they can read; ``event_times`` whether the driver tells when a launch began and ended.
+    ``name`` is unique among the devices of a machine. The probe found out the rest: ``kernels`` is the kernel form that
+    passed, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` is the clock of ``device_clock.h`` that works;
+    ``event_times`` tells whether the driver's profiling times of a launch can be believed.
     """
 
     name: str
@@ -21,13 +21,13 @@ class DeviceInfo(msgspec.Struct, frozen=True):
     compute_units: int = 0
     vector_lanes: int = 0
     memory_mb: int = 0
-    kernels: Literal["", "cpu", "gpu"] = ""  # not tried yet: as the type suggests
+    kernels: Literal["", "cpu", "gpu"] = ""  # empty before the probe: as the type suggests
     clock: str = "CLOCK_NONE"
     event_times: bool = True
 
     @property
     def runs_cpu_kernels(self) -> bool:
-        """Whether it gets the kernels for CPUs: few fat work-items on the host's memory."""
+        """Whether it gets the kernel form for CPUs: few large work-items on host memory, without local memory."""
         return self.kernels == "cpu" or (not self.kernels and self.is_cpu)
 
 

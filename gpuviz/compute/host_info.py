@@ -1,4 +1,4 @@
-"""The machine and the time that a report names."""
+"""The machine and the time of a measurement, for reports."""
 
 import platform
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from gpuviz.compute.host import available_cores, processor_name
 
 
 class HostInfo(msgspec.Struct, frozen=True):
-    """The machine a race ran on."""
+    """A machine: ``memory_gb`` is its total memory in 10^9 bytes, ``cores`` what this process may use."""
 
     system: str
     machine: str
@@ -33,5 +33,5 @@ class HostInfo(msgspec.Struct, frozen=True):
 
 
 def today() -> str:
-    """The time now, UTC, to the second, as ISO 8601."""
+    """The present time in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

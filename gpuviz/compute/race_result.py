@@ -14,16 +14,17 @@ from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 
 _MAX_FILE_BYTES = 64_000_000
-_MEASURING_ERROR = 1.02  # a share of the limits up to which both may well be right
+_MEASURING_ERROR = 1.02  # a share of the limits that noise in both measurements may explain
 
 
 class LaneResult(msgspec.Struct, frozen=True):
-    """What one lane measured. Times are those of the median run, and so are the trace and the marks.
+    """The result of one lane. Times, trace and marks are those of its representative run, normally the median one.
 
-    ``tiles_correct`` counts the tiles that passed the marking of that very run; ``verified`` is true only if
-    all of them did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names what BLAS computed
-    with, such as ``SkylakeX``; it is empty where that is unknown, or no BLAS was at work. ``held_back_by``: variables
-    of the environment that may have cost this lane speed.
+    ``kernel_ns`` is arithmetic and packing, ``total_ns`` includes copies, ``build_ns`` is spent once on programs.
+    ``gflops`` is 2·M·N·K / ``total_ns``. ``tiles_correct`` counts the tiles that passed verification in that run;
+    ``verified`` is true only if all did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names BLAS's
+    kernel family, such as ``SkylakeX``; empty where it is unknown, or the lane uses no BLAS. ``held_back_by`` names
+    environment variables that may have slowed the lane down.
     """
 
     lane: str
@@ -43,10 +44,9 @@ class LaneResult(msgspec.Struct, frozen=True):
 
 
 class RaceResult(msgspec.Struct, frozen=True):
-    """A whole race, in the shape of ``gpuviz race --json``.
+    """A whole race, in the format of ``gpuviz race --json``.
 
-    ``shares`` says of each lane that ran on the device how much it came to (1 = all) of what the device can do at
-    most; it is empty where these ``limits`` were not measured.
+    ``shares`` are the lanes' speeds as fractions of the device's roofline; empty where ``limits`` were not measured.
     """
 
     gpuviz: str
@@ -61,21 +61,21 @@ class RaceResult(msgspec.Struct, frozen=True):
     shares: dict[str, float] = {}
 
     def lane(self, name: str) -> LaneResult | None:
-        """The result of one lane, if it ran."""
+        """The result of one lane; None if it did not run."""
         return next((lane for lane in self.lanes if lane.lane == name), None)
 
     def with_limits(self, limits: DeviceLimits) -> "RaceResult":
-        """The same race, held against what its device can do at most."""
+        """The same race with the limits of its device and the lanes' shares of them."""
         return msgspec.structs.replace(self, limits=limits, shares=_shares(self, limits))
 
     @property
     def handicaps(self) -> list[str]:
-        """What held back any of the lanes that OpenCL is compared with."""
+        """Environment variables that slowed down any lane, sorted."""
         return all_handicaps(self.lanes)
 
     @property
     def exceeds_limits(self) -> bool:
-        """Whether a lane came to clearly more than its limits: something else was at work while they were measured."""
+        """Whether a lane clearly exceeds the limits: then other work disturbed their measurement."""
         return max(self.shares.values(), default=0) > _MEASURING_ERROR
 
     def to_json(self) -> bytes:
@@ -84,7 +84,7 @@ class RaceResult(msgspec.Struct, frozen=True):
         return msgspec.json.encode(msgspec.structs.replace(self, lanes=lanes))
 
     def save(self, path: Path) -> None:
-        """Write the race so that it can be replayed.
+        """Write the race to a file that can be replayed.
 
         Raises:
             UnwritableFile: if the file cannot be written.
@@ -121,13 +121,13 @@ class RaceResult(msgspec.Struct, frozen=True):
 
 
 def _shares(result: RaceResult, limits: DeviceLimits) -> dict[str, float]:
-    """By lane; only of lanes that ran on the device, and gave right answers alone."""
+    """Shares of the limits by lane; only of verified lanes that ran on the device."""
     here = [lane for lane in result.lanes if lane.lane == "opencl" or result.device.is_cpu]
     return {lane.lane: limits.share(lane.gflops * 1e9, result.problem) for lane in here if lane.verified}
 
 
 def _flaw(result: RaceResult) -> str:
-    """What is impossible about a loaded race, or nothing."""
+    """The first inconsistency of a loaded race; empty if there is none."""
     shape = result.problem
     if min(shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols) < 1 or not 1 <= shape.tiles <= MAX_TILES:
         return "impossible size"

@@ -8,11 +8,11 @@ from gpuviz.compute.trace import TileTrace, TraceSource
 
 
 class TraceRecord(msgspec.Struct, frozen=True):
-    """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] a tile; ``cells`` and ``marks`` one byte a tile.
+    """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] per tile, ``cells`` and ``marks`` one byte per tile.
 
-    In files ``tiles`` is a list that people can read. In memory and in messages it is the same numbers as int64, one
-    after another: of a hundred thousand tiles a list would keep the window busy for several frames. ``times`` reads
-    both. Cells are described at ``HeatScale``; marks are 0 not marked, 1 correct, 2 wrong.
+    In files ``tiles`` is a list, to be readable. In memory and in messages it is the bytes of the same numbers as int64:
+    decoding a list of 100,000 tiles would block the window for several frames. ``times`` reads both. For ``cells`` see
+    ``HeatScale``; ``marks`` are 0 not verified, 1 correct, 2 wrong.
     """
 
     source: TraceSource
@@ -22,21 +22,25 @@ class TraceRecord(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, trace: TileTrace, marks: NDArray[np.uint8]) -> "TraceRecord":
-        """Freeze a trace after its run."""
+        """Copy a trace after its run; ``marks`` as ``Reference.verify`` gives them."""
         times = np.stack([trace.begin_ns, trace.end_ns, trace.unit], axis=1, dtype=np.int64)
         return cls(trace.source, times.tobytes(), trace.cells.tobytes(), marks.tobytes())
 
     @property
     def times(self) -> NDArray[np.int64]:
-        """Begin and end in nanoseconds since the lane's start, and unit (tiles × 3)."""
+        """Begin and end in ns since the lane's start, and compute unit or -1 (tiles × 3)."""
         if isinstance(self.tiles, bytes):
             return np.frombuffer(self.tiles, np.int64).reshape(-1, 3)
         return np.array(self.tiles, np.int64).reshape(-1, 3)
 
     def for_people(self) -> "TraceRecord":
-        """With ``tiles`` as a list."""
+        """The same trace with ``tiles`` as a list."""
         return msgspec.structs.replace(self, tiles=[tuple(row) for row in self.times.tolist()])
 
     def for_machines(self) -> "TraceRecord":
-        """With ``tiles`` as bytes. Raises ``OverflowError`` or ``ValueError`` if they are no such numbers."""
+        """The same trace with ``tiles`` as bytes.
+
+        Raises:
+            OverflowError, ValueError: if a tile does not consist of three int64 numbers.
+        """
         return msgspec.structs.replace(self, tiles=self.times.tobytes())
