@@ -1,7 +1,7 @@
-"""The product of the race beside CLBlast's on the same device, where that is installed.
+"""The race's product beside CLBlast's on the same device, where CLBlast is installed.
 
-Building CLBlast's kernels may take longer than a quick benchmark has, and a driver may crash over them. So that is
-tried in a process of its own first; drivers keep what they have built.
+Building CLBlast's kernels may take longer than a quick benchmark has, and may crash a driver. So they are built in a
+child process first; drivers cache what they have built.
 
     python -m gpuviz.bench.clblast DEVICE_AS_JSON
 """
@@ -30,12 +30,12 @@ _LEAST_S = 2.0  # for a process to start, even if it has nothing to build
 
 
 def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
-    """Both in turns.
+    """Measure both, interleaved.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         BenchmarkFailed: if CLBlast fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -69,10 +69,10 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
 
 
 def _build(device: DeviceInfo, limit_s: float) -> bool:
-    """Whether all kernels it needs are built (and compute right) within that time.
+    """Build and verify all kernels in a child process; False if that takes longer than ``limit_s``.
 
     Raises:
-        BenchmarkFailed: if the process that builds them fails.
+        BenchmarkFailed: if the child fails.
     """
     try:
         child = run_child(_CLBLAST, __name__, msgspec.json.encode(device).decode(), limit_s=limit_s)
@@ -84,7 +84,7 @@ def _build(device: DeviceInfo, limit_s: float) -> bool:
 
 
 def main() -> None:
-    """Let both compute, as they will when time counts: on some devices that ends the process."""
+    """Run both as they will be measured; on some devices that crashes the process."""
     from gpuviz.bench.competitors import clblast  # noqa: PLC0415
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""How long the window takes for a frame: to hear the worker, to move the scene and to paint, in software."""
+"""Frame times of the window: handling messages, updating the scene and painting, in software."""
 
 import statistics
 from collections.abc import Sequence
@@ -17,12 +17,12 @@ _GROWTH = Promise("at most", 1.2, 1.0)
 
 
 def race_seconds(budget: SectionBudget) -> float:
-    """How long a race lasts in the window."""
+    """The duration of a race in the window."""
     return _QUICK_RACE_S if budget.quick else _RACE_S
 
 
 def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
-    """Idle, racing with few tiles and many in turns, and writing; each for so long, or as long as is usual.
+    """Measure idle, racing (few and many tiles, interleaved) and decoding, each for ``race_s`` seconds if given.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
@@ -55,7 +55,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
 
 
 def _add(section: Section, name: str, costs: Sequence[Cost]) -> None:
-    """Two samples: how long the frames of all turns took, and from one to the next."""
+    """Add two samples over all turns: frame times, and intervals from frame to frame."""
     took_ms = [ms for cost in costs for ms in cost.took_ms]
     interval_ms = [ms for cost in costs for ms in cost.interval_ms]
     for what, values_ms in ((f"a frame, {name}", took_ms), (f"from frame to frame, {name}", interval_ms)):

@@ -1,4 +1,4 @@
-"""Letting several cases take turns, so that whatever else the machine does slows all."""
+"""Interleaved measurement: all cases run in each round, so that background load affects all alike."""
 
 import random
 import time
@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from gpuviz.bench.report import Spread
 
-PAUSE_S = 0.2  # the threads of OpenBLAS and PyTorch keep their cores busy for about that long after their work
+PAUSE_S = 0.2  # for about so long idle threads of OpenBLAS and PyTorch spin
 
-Case = Callable[[], float]  # does its work once and gives what it measured
+Case = Callable[[], float]  # does its work once and returns its measurement
 
 
 def interleave(
@@ -19,10 +19,11 @@ def interleave(
     spinning: Collection[str] = (),
     are_warm: bool = False,
 ) -> dict[str, list[float]]:
-    """What each case measured, round by round, in another order each round.
+    """The measurements of each case, one per round; the order of cases is shuffled in each round.
 
-    Stops after ``most_rounds``, or once ``limit_s`` is over and there are ``fewest_rounds``. After the turns of those
-    who are ``spinning`` there is a pause. Unless all ``are_warm`` there is one round before that does not count.
+    Stops after ``most_rounds``, or once ``limit_s`` is over and ``fewest_rounds`` are done. After cases in
+    ``spinning``, whose threads spin, there is a pause. Unless the cases ``are_warm``, an additional first round is
+    discarded.
     """
     started_s = time.perf_counter()
     names, order = list(cases), random.Random(0)
@@ -31,7 +32,7 @@ def interleave(
         for name, case in cases.items():
             case()
             _pause_if_spinning(name, spinning)
-    elif spinning:  # they have just been warmed up
+    elif spinning:  # threads of the warm-up may still spin
         time.sleep(PAUSE_S)
     for done in range(most_rounds):
         if done >= fewest_rounds and time.perf_counter() - started_s > limit_s:
@@ -49,5 +50,5 @@ def _pause_if_spinning(name: str, spinning: Collection[str]) -> None:
 
 
 def ratio(over: Sequence[float], under: Sequence[float]) -> Spread:
-    """The ratios of what was measured in the same round: what slowed both for a while drops out of each."""
+    """Ratios of measurements of the same round, so that temporary background load cancels out."""
     return Spread.of([one / other for one, other in zip(over, under, strict=True)])

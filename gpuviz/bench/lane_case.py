@@ -1,4 +1,4 @@
-"""A lane of the race as a case of a benchmark: no time counts before its answers were checked."""
+"""A lane of the race as a benchmark case, whose answers are verified before its time counts."""
 
 from typing import Protocol
 
@@ -14,15 +14,15 @@ from gpuviz.errors import WrongAnswer
 
 
 class Verifier(Protocol):
-    """Whoever can mark answers, such as a ``Reference``."""
+    """Verifies answers, as ``Reference`` does."""
 
     def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
-        """``CORRECT`` or not, tile by tile."""
+        """One byte per tile, ``CORRECT`` or ``WRONG``."""
         ...
 
 
 class SampledRows:
-    """Marks all answers of some rows only, picked at random: the reference of a large product takes seconds."""
+    """Verifies ``count`` random rows of the answers only: the reference of a large product takes seconds."""
 
     def __init__(self, problem: MatmulProblem, count: int) -> None:
         self._rows = np.sort(
@@ -31,14 +31,14 @@ class SampledRows:
         self._reference = Reference(MatmulProblem.of(problem.a[self._rows], problem.b, problem.shape.grid_cols))
 
     def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
-        """As ``Reference.mark``, of these rows."""
+        """As ``Reference.verify``, for these rows."""
         return self._reference.verify(answers[self._rows])
 
 
 class LaneCase:
-    """Computes one problem again and again; each call gives the total time in ms.
+    """Computes one problem per call and returns the total time in ms; the lane is warmed up beforehand.
 
-    ``kernels_ms`` are the times of arithmetic (and packing) alone. The lane is warm from the beginning.
+    ``kernels_ms`` collects the times of arithmetic and packing alone.
     """
 
     def __init__(self, lane: Lane, problem: MatmulProblem, reference: Verifier) -> None:
@@ -50,7 +50,7 @@ class LaneCase:
         """Compute once.
 
         Raises:
-            WrongAnswer: if any answer is.
+            WrongAnswer: if an answer is wrong.
         """
         answers = self._problem.empty_answers()
         times = self.lane.run(self._problem, TileTrace.empty(self._problem.shape.tiles), answers)
@@ -61,6 +61,6 @@ class LaneCase:
 
 
 def speed_samples(name: str, times_ms: list[float], flops: int, note: str = "") -> list[Sample]:
-    """The times of a product, and its calculations a second."""
+    """Two samples of a product: its times in ms, and GFLOP/s."""
     speeds = [flops / time_ms / 1e6 for time_ms in times_ms]
     return [Sample(name, "ms", Spread.of(times_ms), note), Sample(name, "GFLOP/s", Spread.of(speeds))]

@@ -1,4 +1,4 @@
-"""How fast a sentence is read and written on, beside NumPy, and beside PyTorch with a model of the same shape."""
+"""Prefill and decode speed beside NumPy, and beside PyTorch with a model of the same shape."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -27,19 +27,19 @@ from gpuviz.model.writing import TokenSampler
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
 _PROMISED_COUNT, _PROMISE = 64, Promise("at least", 1.0, 1.5)
 _PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
-_WRITING_SHARE = 0.25  # of the time left
+_DECODING_SHARE = 0.25  # of the time left
 _OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
 _SPINNING = (_NUMPY, _TORCH)
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
 def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[int] | None = None) -> Section:
-    """Reading so many tokens, writing on, and how long the model takes to be ready; the usual model if none is named.
+    """Measure prefill of ``counts`` tokens, decode, and loading; of the fetched model unless ``path`` names another.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         ModelError, UnreadableFile: if the model's file is missing, damaged or too large.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if a layer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -64,10 +64,10 @@ def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[in
         left_s = budget.left_s
         wanted = counts or (QUICK_COUNTS if budget.quick else COUNTS)
         for count in wanted:
-            limit_s = left_s * (1 - _WRITING_SHARE) / len(wanted)
+            limit_s = left_s * (1 - _DECODING_SHARE) / len(wanted)
             _read(section, budget, readers_by_name, torch_case, exact, model.tokens(_TEXT)[:count], limit_s)
         if budget.left_s > 0 or not budget.quick:
-            _write(section, budget, readers_by_name, exact, left_s * _WRITING_SHARE)
+            _write(section, budget, readers_by_name, exact, left_s * _DECODING_SHARE)
         else:
             section.missing.append(Missing("writing", "no time left"))
     finally:
@@ -79,17 +79,17 @@ def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[in
 
 
 class _Exact:
-    """What every layer makes of the last token in float64, by the tokens read."""
+    """The last token's hidden states after each layer in float64, cached by the tokens read."""
 
     def __init__(self, model: ModelFile, tables: HostTables) -> None:
         self._reader = Reader(model, NumpyOperations(tables, np.float64))
         self._known: dict[tuple[int, ...], FloatMatrix] = {}
 
     def check(self, reader: Reader, who: str) -> None:
-        """Hold the latest pass of a reader against it, as in a climb.
+        """Verify the latest pass of a reader, as in a full pass.
 
         Raises:
-            WrongAnswer: if a layer is off by more than ``LARGEST_ERROR``.
+            WrongAnswer: if the relative error of a layer exceeds ``LARGEST_ERROR``.
         """
         tokens = reader.reading.tokens
         key = tuple(token.id for token in tokens)
@@ -97,7 +97,7 @@ class _Exact:
             self._known[key] = np.concatenate(self._reader.read(tokens).last_hidden)
         exact, found = self._known[key], np.concatenate(reader.reading.last_hidden)
         errors = np.linalg.norm(found - exact, axis=1) / np.linalg.norm(exact, axis=1)
-        if not (errors <= LARGEST_ERROR).all():  # written so that NaN is not right
+        if not (errors <= LARGEST_ERROR).all():  # also refuses NaN
             raise WrongAnswer(who=who)
 
 
@@ -147,7 +147,7 @@ def _reader(model: ModelFile, lane: str, device: DeviceInfo, tables: HostTables)
 
 
 def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Case:
-    """A case that gives the time of one reading in ms."""
+    """A case that measures one prefill in ms."""
 
     def case() -> float:
         took_ms = reader.read(tokens).prefill_ns / 1e6
@@ -158,17 +158,17 @@ def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Ca
 
 
 def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Case:
-    """A case that gives the tokens written a second, choosing included, after a prompt that is not timed.
+    """A case that measures decoded tokens a second, sampling included, after a prompt that is not timed.
 
-    It writes on past an end of text, so that every case writes as much.
+    An end-of-text token does not end it, so that all cases decode the same number of tokens.
     """
-    prompt, chooser = reader.model.tokens(_TEXT)[:_PROMPT], TokenSampler(0.0, 0)
+    prompt, sampler = reader.model.tokens(_TEXT)[:_PROMPT], TokenSampler(0.0, 0)
 
     def case() -> float:
         reader.read(prompt)
         started_ns = time.perf_counter_ns()
         for _ in range(count):
-            reader.follow(chooser.choose(reader))
+            reader.follow(sampler.sample(reader))
         speed = count * 1e9 / (time.perf_counter_ns() - started_ns)
         exact.check(reader, who)
         return speed
@@ -177,7 +177,7 @@ def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Case:
 
 
 def _torch_case(config: LlamaConfig) -> Callable[[int], float] | None:
-    """The time in ms for so many tokens of the same shape in PyTorch, with random weights; None if not installed."""
+    """A function for the prefill time in ms of a PyTorch model of this shape with random weights; None without it."""
     if find_spec("torch") is None or find_spec("transformers") is None:
         return None
     import torch  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""The product of the race beside NumPy and PyTorch, and held against what the device can do at most."""
+"""The race's product beside NumPy and PyTorch, and as a share of the device's limits."""
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
 SIZE, TILES = (1600, 2560, 1024), 1000
 LARGE_SIZE, LARGE_TILES = (4096, 4096, 4096), 1024
-_LARGE_SHARE = 0.4  # of the time
+_LARGE_SHARE = 0.4  # of the time, for the large size
 _QUICK_ROWS = 128
 _OPENCL, _ALL, _ONE, _TORCH = "OpenCL", "NumPy, all cores", "NumPy, one core", "PyTorch"
 _SPINNING = (_ALL, _TORCH)
@@ -29,11 +29,11 @@ _ON_A_GPU = Promise("at least", 0.75, 0.95)
 def measure(
     budget: SectionBudget, size: tuple[int, int, int] = SIZE, large_size: tuple[int, int, int] = LARGE_SIZE
 ) -> Section:
-    """Both sizes and the limits.
+    """Measure the device's limits and products of both sizes.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -61,7 +61,7 @@ def _race_size(
         _ALL: LaneCase(BlasLane.all_cores(), problem, reference),
         _ONE: LaneCase(BlasLane.one_core(), problem, reference),
     }
-    if not budget.quick:  # nothing is promised about it, and loading it takes seconds
+    if not budget.quick:  # there is no promise about it, and importing it takes seconds
         product = torch_product(problem, reference, on_gpu=False)
         if product is None:
             section.missing.append(Missing(_TORCH, "not installed"))
@@ -81,7 +81,7 @@ def _race_size(
     )
     held = [_OPENCL, _ALL] if device.is_cpu else [_OPENCL]
     fastest = max(problem.shape.flops / min(times_ms[case]) * 1e3 for case in held)
-    if limits.share(fastest, problem.shape) > 1:  # something else was at work while they were measured
+    if limits.share(fastest, problem.shape) > 1:  # background load disturbed their measurement
         limits = limits.at_least(_limits(device))
     for case in held:
         shares = [limits.share(problem.shape.flops / time_ms * 1e3, problem.shape) for time_ms in times_ms[case]]

@@ -1,4 +1,4 @@
-"""The products of a model's layers beside NumPy: in a row, as a pass queues them, and one at a time."""
+"""The products of a model's layers beside NumPy: enqueued in a row, as a forward pass does, and one at a time."""
 
 import time
 from collections.abc import Callable
@@ -21,15 +21,15 @@ SIZES = ((64, 576, 1536), (64, 576, 576))
 _IN_A_ROW = 20
 _OPENCL, _NUMPY = "OpenCL, in a row", "NumPy, in a row"
 _OPENCL_ALONE, _NUMPY_ALONE = "OpenCL, one at a time", "NumPy, one at a time"
-_TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
+_TILES = 36  # of 96 columns each; with 1,000 tiles of two dozen answers tracing would dominate
 
 
 def measure(budget: SectionBudget) -> Section:
-    """All sizes; each turn computes the products of a row once before it is timed, as caches are warm within a pass.
+    """Measure all sizes; each case runs once untimed in every round, as caches are warm within a pass.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -75,7 +75,7 @@ def _measure_size(
 
 
 def _on_device(device: DeviceInfo, problem: MatmulProblem) -> Callable[[int], FloatMatrix]:
-    """Computes the product so many times in one queue and gives the last one's answers."""
+    """A function that enqueues the product ``count`` times and returns the last one's answers."""
     from gpuviz.compute.transformer.opencl_operations import OpenClOperations  # noqa: PLC0415
 
     operations = OpenClOperations(device)
@@ -99,7 +99,7 @@ def _with_numpy(problem: MatmulProblem, count: int) -> FloatMatrix:
 
 
 def _in_a_row(compute: Callable[[int], FloatMatrix], reference: Reference, who: str) -> Callable[[], float]:
-    """A case that gives the time of one product of a row in ms."""
+    """A case that measures the mean time in ms of the products of a row."""
 
     def case() -> float:
         compute(_IN_A_ROW)

@@ -1,4 +1,4 @@
-"""The professor's loop beside the same loop in C: nobody holds him back."""
+"""The sequential lane's loop beside the same loop in C, to show that the opponent is not handicapped."""
 
 import ctypes
 import shutil
@@ -39,10 +39,10 @@ void multiply(const float *a, const float *b, float *answers, long m, long n, lo
 
 
 def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
-    """Both multiply the same matrices in the same order, tile by tile, to the same bits.
+    """Measure both with the same matrices, tile by tile in the same order; their answers must be equal bit by bit.
 
     Raises:
-        BenchmarkFailed: if the compiler that is there fails.
+        BenchmarkFailed: if the C compiler fails.
         WrongAnswer: if they differ.
     """
     section = Section("sequential", "One answer after another")
@@ -78,7 +78,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
 
 
 def _compiled(compiler: str, folder: Path, problem: MatmulProblem) -> Callable[[FloatMatrix], None]:
-    """The C loop as a function that writes the problem's answers."""
+    """The compiled C loop as a function that writes the problem's answers."""
     source, library = folder / "loop.c", folder / "loop.so"
     source.write_text(_LOOP_IN_C)
     try:

@@ -1,4 +1,4 @@
-"""From small products to large ones: where the CPU wins, and from which size on OpenCL does."""
+"""All lanes from small products to large ones, and the size from which on OpenCL is faster."""
 
 from collections.abc import Mapping
 
@@ -20,18 +20,18 @@ _NAMES = {
     "blas_one_core": "NumPy, one core",
     _ALL_CORES: "NumPy, all cores",
 }
-_SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
-_QUICK_FIRST, _QUICK_END = 3, 5  # where the crossovers lie on most machines
+_SEQUENTIAL_FLOPS = 4e8  # up to so many the sequential lane takes part; beyond it would take most of the time
+_QUICK_FIRST, _QUICK_END = 3, 5  # the sizes between which the crossovers are on most machines
 
-LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than the window's curve shows, where there is time
+LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than in the window's sweep
 
 
 def measure(budget: SectionBudget) -> Section:
-    """All lanes at all sizes of the window's curve and larger ones, or at a few sizes if it is to be quick.
+    """Measure all lanes at all sizes of the window's sweep and larger ones, or at a few sizes if it is to be quick.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -68,7 +68,7 @@ def measure(budget: SectionBudget) -> Section:
 
 
 def _crossover(medians_ms: Mapping[str, Mapping[str, float]], lane: str) -> str:
-    """From which size on OpenCL is sooner done, for good."""
+    """A sentence about the size from which on OpenCL is always faster than this lane."""
     compared = [(name, times) for name, times in medians_ms.items() if lane in times]
     first = len(compared)
     while first > 0 and compared[first - 1][1]["opencl"] < compared[first - 1][1][lane]:

@@ -1,4 +1,4 @@
-"""What it costs that every tile writes down when it began, when it ended and who computed it."""
+"""The cost of tracing: begin, end and compute unit of every tile."""
 
 from gpuviz.bench.figures import size_name
 from gpuviz.bench.interleave import interleave, ratio
@@ -14,11 +14,11 @@ _PROMISED_TILES, _MANY_TILES = 1000, 100_000
 
 
 def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
-    """With a thousand tiles, and unless it is to be quick with a hundred thousand.
+    """Measure 1,000 tiles, and unless it is to be quick also 100,000.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if it computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")

@@ -1,4 +1,4 @@
-"""``gpuviz bench``: everything that is promised about speed, measured here and now."""
+"""``gpuviz bench``: measures everything that is promised about speed."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
         def say(doing: str) -> None:
             status.update(Text(doing))
-            if not errors.is_terminal:  # where a line cannot change, each is one of its own
+            if not errors.is_terminal:  # a status line cannot be replaced there
                 errors.print(doing, highlight=False)
 
         report = run(what, device, quick, say)
@@ -69,7 +69,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
 
 def print_report(console: Console, report: Report, language: Language) -> None:
-    """The text: where it was measured, each section, and at the end what was promised and what came."""
+    """Print the machine, each section, and at the end a table of promises and results."""
     host, device = report.host, report.device
     console.print(f"gpuviz {report.gpuviz}, {report.date}{', quick' if report.quick else ''}", style="bold")
     console.print(f"{host.processor}, {host.cores} cores, {host.memory_gb:g} GB, {host.system}, Python {host.python}")

@@ -1,7 +1,7 @@
 """Page-aligned host arrays, which devices that share the host's memory can use without a copy.
 
-Some drivers copy an unaligned ``USE_HOST_PTR`` array: Intel's runtime for CPUs, which requires 128 bytes, copies it when
-the buffer is created and again when it is mapped, so that no result is visible in between.
+Some drivers copy an unaligned ``USE_HOST_PTR`` array: Intel's runtime for CPUs, which requires 128 bytes, copies it
+when the buffer is created and again when it is mapped, so that no result is visible in between.
 """
 
 import math

@@ -125,8 +125,8 @@ def _size_for(device: DeviceInfo) -> tuple[int, int, int]:
 def tune(device: DeviceInfo, cancel: CancelToken, progress: ReportShare, limit_s: float = SEARCH_S) -> TunedDevice:
     """Search within about ``limit_s`` seconds; ``progress`` is called with fractions from 0 to 1.
 
-    Block sizes are tried first, each with the default depth, then other depths with the best block size. Candidates that
-    the device refuses are skipped; if it refuses all, the default parameters are returned, with speeds of 0.
+    Block sizes are tried first, each with the default depth, then other depths with the best block size. Candidates
+    that the device refuses are skipped; if it refuses all, the default parameters are returned, with speeds of 0.
 
     Raises:
         Cancelled: soon after ``cancel`` is set.

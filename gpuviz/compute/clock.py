@@ -41,8 +41,8 @@ def write_trace(
 def candidate_clocks(opened: OpenDevice) -> list[str]:
     """The clocks of ``device_clock.h`` worth trying on a device, best first.
 
-    Other GPUs' cycle counters are not synchronised between parts of the chip, and reading the cycle counter of an ARM CPU
-    ends the process. A device that claims all device types at once is a simulator.
+    Other GPUs' cycle counters are not synchronised between parts of the chip, and reading the cycle counter of an ARM
+    CPU ends the process. A device that claims all device types at once is a simulator.
     """
     device = opened.device
     clocks = []

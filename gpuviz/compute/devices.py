@@ -24,7 +24,7 @@ class MeasuredDevice(msgspec.Struct, frozen=True):
 
 
 class SetAside(msgspec.Struct, frozen=True):
-    """A working device that another driver serves better: ``instead`` is its name, ``times`` as fast. Shown on request."""
+    """A working device that another driver serves better: as ``instead``, which is ``times`` as fast."""
 
     device: DeviceInfo
     instead: str
@@ -72,8 +72,8 @@ def with_unique_names(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
 def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequence[DeviceInfo] = ()) -> DeviceInfo:
     """The device that ``name`` stands for, or the first one. Devices set aside have to be named.
 
-    Ignoring case, ``name`` is a device's whole name, its number in the list counted from 1, its platform's name, or a part
-    of a name.
+    Ignoring case, ``name`` is a device's whole name, its number in the list counted from 1, its platform's name, or a
+    part of a name.
 
     Raises:
         NoOpenCl: if there is none at all.

@@ -1,8 +1,8 @@
 """Progress of driver calls, by which the watchdog tells a hanging driver from a slow one.
 
 Any call of a driver can hang, and only another process can end that. So every driver call stands within
-``driver_at_work``, and long work calls ``advance`` after each step. Our own loops and BLAS may take long but cannot hang,
-and need neither.
+``driver_at_work``, and long work calls ``advance`` after each step. Our own loops and BLAS may take long but cannot
+hang, and need neither.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,13 +37,14 @@ class DriverActivity:
         self._announce: Callable[[], None] = lambda: None
 
     def announce_by(self, announce: Callable[[], None]) -> None:
-        """Register a callback for the begin of long steps: some compilers hold the GIL, which also stops ``reading``."""
+        """Register a callback for the begin of long steps: some compilers hold the GIL, and so block ``reading``."""
         self._announce = announce
 
     def reading(self) -> tuple[int, float]:
         """A step count, and for how many seconds it may stay unchanged before the driver counts as hanging.
 
-        It is unchanged only while a driver call makes no progress. With several calls, that with the oldest step counts.
+        It is unchanged only while a driver call makes no progress. With several calls, that with the oldest step
+        counts.
         """
         with self._lock:
             at_work = [works[-1] for works in self._by_thread.values()]
@@ -57,7 +58,7 @@ class DriverActivity:
 
     @contextmanager
     def driver_at_work(self, limit_s: float = LAUNCH_S, cells: NDArray[np.uint8] | None = None) -> Iterator[None]:
-        """This thread calls a driver; a step may take ``limit_s``, or the limit of the enclosing call if that is longer.
+        """This thread calls a driver; a step may take ``limit_s``, or longer if an enclosing call may.
 
         Each of the ``cells`` (see ``HeatScale``) that is done counts as a step.
         """

@@ -17,8 +17,8 @@ def build_matmul_gpu(
 ) -> tuple[cl.Kernel, GpuParameters]:
     """The kernel, and the parameters it was built with: ``side`` may be smaller, ``local`` False.
 
-    The device's maximum work-group size does not hold for every kernel: one that needs many registers gets smaller groups
-    (``CL_KERNEL_WORK_GROUP_SIZE``), and some compilers refuse to build what does not fit.
+    The device's maximum work-group size does not hold for every kernel: one that needs many registers gets smaller
+    groups (``CL_KERNEL_WORK_GROUP_SIZE``), and some compilers refuse to build what does not fit.
 
     Raises:
         KernelBuildFailed: if the compiler refuses it at every size.

@@ -1,7 +1,7 @@
 """Environment variables that slow down BLAS or numba, the opponents of the OpenCL lane.
 
-The libraries read them when they are loaded. They are removed before that; variables that a library had read already are
-remembered, so that results can name them.
+The libraries read them when they are loaded. They are removed before that; variables that a library had read already
+are remembered, so that results can name them.
 """
 
 import os
@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 # Prefixes by the package that reads them. A limit of threads, a kernel for an older processor or a wrong cache size may
-# each cost half the speed, while the libraries' own choices are within a few percent of the best setting (tried with all
-# kernels of OpenBLAS on an AMD Zen 4).
+# each cost half the speed, while the libraries' own choices are within a few percent of the best setting (tried with
+# all kernels of OpenBLAS on an AMD Zen 4).
 _READ_BY = {
     "numpy": (
         *("OPENBLAS_", "GOTO_", "GOTOBLAS_", "BLIS_", "MKL_", "VECLIB_", "ARMPL_", "NVPL_BLAS_", "FLEXIBLAS"),
@@ -56,8 +56,8 @@ def _set_for(prefixes: tuple[str, ...]) -> list[str]:
 def _undo_inherited_pin() -> None:
     """Use all cores of the parent, if only the thread that started us was pinned to some of them.
 
-    An OpenMP library pins its threads as these variables say, and children inherit the pinning of the thread that starts
-    them. A limit set on purpose differs: all threads of the parent have it, or none has.
+    An OpenMP library pins its threads as these variables say, and children inherit the pinning of the thread that
+    starts them. A limit set on purpose differs: all threads of the parent have it, or none has.
     """
     if sys.platform == "linux":
         threads = [int(task.name) for task in Path(f"/proc/{os.getppid()}/task").iterdir()]

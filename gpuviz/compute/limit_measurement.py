@@ -106,8 +106,8 @@ def _peak_bytes(opened: OpenDevice, cancel: CancelToken) -> float:
 def _best_rate(launch: Callable[[int], None], cancel: CancelToken) -> float:
     """The highest rate in units of work a second; ``launch(amount)`` does that many and returns when they are done.
 
-    Timed by the host's clock: a launch takes thousands of times longer than its overhead, and no driver's clock has to be
-    trusted.
+    Timed by the host's clock: a launch takes thousands of times longer than its overhead, and no driver's clock has to
+    be trusted.
     """
     amount, measured, best_per_s = 1, 0, 0.0
     while measured < _MEASURED:

@@ -1,4 +1,7 @@
-"""How the tiles of a product are shared out among the work-items of ``matmul_cpu``; pure arithmetic."""
+"""How the tiles of a product are distributed over the work-items of ``matmul_cpu``; pure arithmetic.
+
+Each work-item computes a *patch* of neighbouring tiles: a single one, unless tiles are much smaller than blocks.
+"""
 
 import math
 from dataclasses import dataclass
@@ -8,17 +11,17 @@ from itertools import product
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.shape import MatmulShape
 
-_LARGE = 256  # rows or columns of a patch that are enough, whatever the blocks
-_FEW_ROWS = 96  # so few lie in one patch, and each number of B is needed by that patch alone
-_ROW_COST, _COL_COST = 2, 4  # what beginning a patch costs, as if it had so many rows and columns more
-# Neighbours are computed together, and so finish together, only if that saves a tenth of the time, or a twentieth of
-# all that is computed (which, unlike the cost of beginning a patch, is certain).
+_LARGE = 256  # rows or columns of a patch beyond which it need not grow
+_FEW_ROWS = 96  # up to so many rows form one patch, and each element of B is used by one patch only
+_ROW_COST, _COL_COST = 2, 4  # overhead of a patch, expressed as additional rows and columns
+# Tiles of a patch finish together. So larger patches are only chosen if they save a tenth of the estimated time, or a
+# twentieth of the arithmetic (which, unlike the overhead of a patch, is known exactly).
 _WORTH_IT, _WORTH_LESS_PADDING = 1.1, 1.05
 
 
 @dataclass(frozen=True)
 class Patches:
-    """Every patch is ``tiles_down`` × ``tiles_across`` neighbouring tiles; those at the edges may be smaller."""
+    """Patches of ``tiles_down`` × ``tiles_across`` tiles each; those at the edges may be smaller."""
 
     shape: MatmulShape
     parameters: CpuParameters
@@ -28,7 +31,7 @@ class Patches:
     @classmethod
     @lru_cache(maxsize=64)
     def of(cls, shape: MatmulShape, parameters: CpuParameters, units: int) -> "Patches":
-        """The smallest patches with which so many compute units are done about as soon as they can be."""
+        """The smallest patches with which ``units`` compute units finish in about the shortest possible time."""
         if shape.m <= _FEW_ROWS:
             down = range(shape.grid_rows, shape.grid_rows + 1)
         else:
@@ -43,7 +46,7 @@ class Patches:
 
     @property
     def direct(self) -> bool:
-        """Whether packing the matrices first would take longer than it saves."""
+        """Whether the matrices are read unpacked, as packing them would take longer than it saves."""
         return self.shape.m <= _FEW_ROWS
 
     @property
@@ -58,26 +61,26 @@ class Patches:
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """The number of patches."""
         return math.ceil(self.shape.m / self.rows) * math.ceil(self.shape.n / self.cols)
 
     @property
     def panels(self) -> tuple[int, int]:
-        """Panels of A and of B; each strip of patches begins a new one."""
+        """Numbers of panels of A and of B; each row or column of patches begins a new panel."""
         return (
             math.ceil(self.shape.m / self.rows) * math.ceil(self.rows / self.parameters.rows),
             math.ceil(self.shape.n / self.cols) * math.ceil(self.cols / self.parameters.cols),
         )
 
     def _cost(self, units: int, begin_row: int = _ROW_COST, begin_col: int = _COL_COST) -> float:
-        """Answers computed, padding and what beginning a patch costs included, by the unit that has most to do."""
+        """Answers computed by the busiest compute unit, including padding and the overhead of patches."""
         rows = _padded(self.shape.m, self.rows, self.parameters.rows, begin_row)
         cols = _padded(self.shape.n, self.cols, self.parameters.cols, begin_col)
         return rows * cols * math.ceil(self.count / units) / self.count
 
 
 def _padded(length: int, patch: int, block: int, begin: int) -> int:
-    """A side of C, each strip of it filled up to whole blocks, and ``begin`` more for each."""
+    """A dimension of C with every strip padded to whole blocks, plus the overhead ``begin`` per strip."""
     strips, rest = divmod(length, patch)
     whole = math.ceil(patch / block) * block + begin
     return strips * whole + (math.ceil(rest / block) * block + begin if rest else 0)

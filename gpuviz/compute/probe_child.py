@@ -1,8 +1,8 @@
-"""Lists OpenCL devices, or tries one, in a process that may crash.
+"""Lists OpenCL devices, or tries one, in a process of its own that drivers may crash.
 
-``python -m gpuviz.compute.probe_child list`` loads the drivers and prints the devices; ``… try NUMBER [STEP …]`` tries
-the one with that number in the list, and leaves out the steps at which an earlier child ended. Each line on standard
-output is one JSON object, as ``probe.Line`` describes it. Whatever drivers print goes to standard error.
+``python -m gpuviz.compute.probe_child list`` loads the drivers and prints the devices; ``… try INDEX [STEP …]`` tries
+the device at that index of the list, leaving out the steps at which earlier children crashed. Each line of standard
+output is a ``probe.Line`` as JSON. What drivers print goes to standard error.
 """
 
 import os
@@ -17,7 +17,7 @@ from gpuviz.errors import DriverBroken, GpuvizError, NoOpenCl
 
 
 def main() -> None:
-    """Do what the arguments ask for."""
+    """Run the task that the arguments name."""
     task, *arguments = sys.argv[1:]
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)

@@ -22,9 +22,9 @@ class LaneResult(msgspec.Struct, frozen=True):
 
     ``kernel_ns`` is arithmetic and packing, ``total_ns`` includes copies, ``build_ns`` is spent once on programs.
     ``gflops`` is 2·M·N·K / ``total_ns``. ``tiles_correct`` counts the tiles that passed verification in that run;
-    ``verified`` is true only if all did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names BLAS's
-    kernel family, such as ``SkylakeX``; empty where it is unknown, or the lane uses no BLAS. ``held_back_by`` names
-    environment variables that may have slowed the lane down.
+    ``verified`` is true only if all did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names
+    BLAS's kernel family, such as ``SkylakeX``; empty where it is unknown, or the lane uses no BLAS. ``held_back_by``
+    names environment variables that may have slowed the lane down.
     """
 
     lane: str

@@ -10,9 +10,9 @@ from gpuviz.compute.trace import TileTrace, TraceSource
 class TraceRecord(msgspec.Struct, frozen=True):
     """A tile trace: ``tiles`` holds [begin_ns, end_ns, unit] per tile, ``cells`` and ``marks`` one byte per tile.
 
-    In files ``tiles`` is a list, to be readable. In memory and in messages it is the bytes of the same numbers as int64:
-    decoding a list of 100,000 tiles would block the window for several frames. ``times`` reads both. For ``cells`` see
-    ``HeatScale``; ``marks`` are 0 not verified, 1 correct, 2 wrong.
+    In files ``tiles`` is a list, to be readable. In memory and in messages it is the bytes of the same numbers as
+    int64: decoding a list of 100,000 tiles would block the window for several frames. ``times`` reads both. For
+    ``cells`` see ``HeatScale``; ``marks`` are 0 not verified, 1 correct, 2 wrong.
     """
 
     source: TraceSource

@@ -57,7 +57,7 @@ def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
         hidden.append(ops.fetch(rows))
         attention.append(ops.fetch(step.attention))
     normed = model.final_norm(ops.last_row(rows))
-    scores = ops.fetch(model.scores(normed)).wait()[0]
+    scores = ops.fetch(model.logits(normed)).wait()[0]
     hidden[-1] = ops.fetch(normed)
     return Pass(scores, [part.wait() for part in hidden], [part.wait() for part in attention])
 

@@ -1,4 +1,4 @@
-"""The product on an OpenCL device that is a CPU: one launch, straight on the host's memory."""
+"""The product on an OpenCL device that is a CPU: one launch, directly on host memory."""
 
 import math
 import time
@@ -19,18 +19,17 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.trace import TileTrace
 
-_WORK_ITEMS_PER_UNIT = 512  # at most, unless all have a patch: of more PoCL hands out hundreds at a time
-_ROWS_EACH = 16  # of B, that a work-item packs
+_WORK_ITEMS_PER_UNIT = 512  # including idle ones: PoCL hands out work-items in batches, of hundreds if there are more
+_ROWS_EACH = 16  # rows of B that a work-item packs
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 _HERE = cl.mem_flags.USE_HOST_PTR
 
 
 class HostMemoryMatmul:
-    """Computes all tiles in one launch, after A and B were packed into panels if that is worth it.
+    """Computes all tiles in one launch, after packing A and B into panels where that pays.
 
-    The host's arrays are the buffers themselves, so nothing is copied, and cells change one by one while the
-    launch runs. Where tiles are so small that blocks would be mostly padding, a work-item computes some neighbours
-    together.
+    Buffers use the host's arrays in place (``USE_HOST_PTR``), so nothing is copied, and cells change one by one while
+    the launch runs. Each work-item computes a patch of tiles (see ``Patches``).
     """
 
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, clock: str, sources: Mapping[str, str]) -> None:
@@ -44,7 +43,7 @@ class HostMemoryMatmul:
         self._packed: tuple[cl.Buffer, cl.Buffer] | None = None
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        """As ``Lane.run``. Packing counts: it is part of the kernel time."""
+        """As ``Lane.run``; packing is part of ``kernel_ns``."""
         shape, context, queue = problem.shape, self._opened.context, self._opened.queue
         ticks: NDArray[np.uint64] = aligned_empty((shape.tiles, 2), np.uint64)
         ticks.fill(0)
@@ -76,7 +75,7 @@ class HostMemoryMatmul:
         return LaneTimes(kernel_ns, total_ns)
 
     def _pack(self, patches: Patches, a: cl.Buffer, b: cl.Buffer) -> list[cl.Event]:
-        """Queue the packing of both matrices."""
+        """Enqueue the packing of both matrices; gives its events."""
         queue, shape = self._opened.queue, patches.shape
         packed_a, packed_b = self._room_for(patches)
         m, n, k = np.int32(shape.m), np.int32(shape.n), np.int32(shape.k)
@@ -89,16 +88,16 @@ class HostMemoryMatmul:
         ]
 
     def _room_for(self, patches: Patches) -> tuple[cl.Buffer, cl.Buffer]:
-        """Room for the packed matrices; kept, as getting fresh memory costs more than packing into it."""
+        """Buffers for the packed matrices; kept, as allocating memory costs more than packing into it."""
         if self._packed is None or self._packed_for != patches:
             context, (row_bytes, col_bytes) = self._opened.context, self._packed_bytes(patches)
-            self._packed = None  # free the old room first
+            self._packed = None  # free the old buffers first
             self._packed = cl.Buffer(context, _WRITE, row_bytes), cl.Buffer(context, _WRITE, col_bytes)
             self._packed_for = patches
         return self._packed
 
     def _packed_bytes(self, patches: Patches) -> tuple[int, int]:
-        """Memory of both packed matrices; a single number each where they are not packed."""
+        """Bytes of both packed matrices; a single number each where they are not packed."""
         if patches.direct:
             return 4, 4
         row_panels, col_panels = patches.panels
@@ -107,7 +106,7 @@ class HostMemoryMatmul:
 
     @cached_property
     def _matmul_direct(self) -> cl.Kernel:
-        """For matrices that are not packed; built when the first comes."""
+        """The kernel for unpacked matrices; built on first use."""
         return self._kernel("matmul_cpu", "-DDIRECT=1")
 
     def _kernel(self, name: str, *options: str) -> cl.Kernel:
@@ -115,9 +114,9 @@ class HostMemoryMatmul:
 
 
 def _let_host_see(queue: cl.CommandQueue, written: Iterable[tuple[cl.Buffer, NDArray[Any]]]) -> cl.Event:
-    """Queue what makes a device's writes to host memory visible by the standard; on a CPU it costs next to nothing.
+    """Map and unmap all buffers, after which the device's writes are visible to the host; almost free on a CPU.
 
-    Gives the last one's event.
+    Gives the event of the last unmapping.
     """
     seen = None
     for buffer, array in written:
