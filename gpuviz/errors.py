@@ -1,4 +1,6 @@
-"""All errors that gpuviz raises for a person to read, in one tree and in one file, so that the tree can be seen whole.
+"""All errors that gpuviz raises for a person to read.
+
+They are in one file, long as it is, so that the tree can be seen whole and ``error_of`` knows every kind.
 
 An error carries a message key and arguments. The sentence (what happened, then what to do) is the Fluent message of
 that key, so that window and terminal say the same in every language. Logs print ``str(error)``: key and arguments.

@@ -28,9 +28,9 @@ static inline float least_of(const __global uchar *block, const bool has_minimum
 }
 
 /*
- * Where weight 0 of a row goes; each following weight of the row goes `panel` numbers further. In panels of `panel` rows,
- * row r, weight t is at (r / panel) * k * panel + t * panel + r % panel: a panel of 1 row keeps the matrix row-major, one
- * panel of all rows transposes it (k x rows), and panels of COLS rows suit matmul_cpu.
+ * Where weight 0 of a row goes; each following weight of the row goes `panel` numbers further. In panels of `panel`
+ * rows, row r, weight t is at (r / panel) * k * panel + t * panel + r % panel: a panel of 1 row keeps the matrix
+ * row-major, one panel of all rows transposes it (k x rows), and panels of COLS rows suit matmul_cpu.
  */
 static inline __global float *panel_row(__global float *out, const int row, const int k, const int panel)
 {

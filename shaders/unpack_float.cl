@@ -7,7 +7,7 @@
  * Buffers     packed  rows x k numbers, row-major, read
  *             out     panels of `panel` rows (packed.h), written
  *
- * Parameters  NUMBER (F32)  what the numbers are: F32, F16 or BF16
+ * Parameters  NUMBER (F32)  the format: F32, F16 or BF16
  *
  * NDRange     1 work-item per row, and more to fill the last panel.
  *

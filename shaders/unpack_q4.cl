@@ -1,8 +1,9 @@
 /*
- * Purpose     Unpacks weights of 4 bits each (GGUF's Q4_0 and Q4_1) to float32, into the layout that matrix products read.
+ * Purpose     Unpacks weights of 4 bits each (GGUF's Q4_0 and Q4_1) to float32, into the layout that matrix products
+ *             read.
  *
- * Formula     a block has a scale d and perhaps a minimum m in float16, then 16 bytes q: its first 16 weights are in
- *             their low halves, the other 16 in their high ones. Q4_0: w = d * (q - 8). Q4_1: w = d * q + m.
+ * Formula     a block has a scale d and perhaps a minimum m in float16, then 16 bytes q: the first 16 weights are in
+ *             the low nibbles, the other 16 in the high ones. Q4_0: w = d * (q - 8). Q4_1: w = d * q + m.
  *
  * Buffers     packed  rows x (k / 32) blocks of 18 or 20 bytes, read
  *             out     panels of `panel` rows (packed.h), written

@@ -1,9 +1,10 @@
 /*
- * Purpose     Unpacks weights of 5 bits each (GGUF's Q5_0 and Q5_1) to float32, into the layout that matrix products read.
+ * Purpose     Unpacks weights of 5 bits each (GGUF's Q5_0 and Q5_1) to float32, into the layout that matrix products
+ *             read.
  *
- * Formula     a block has a scale d and perhaps a minimum m in float16, then 4 bytes with the fifth bits of its weights,
- *             the first one's lowest, then 16 bytes with the other four bits, as in unpack_q4. Q5_0: w = d * (q - 16).
- *             Q5_1: w = d * q + m.
+ * Formula     a block has a scale d and perhaps a minimum m in float16, then 4 bytes with the fifth bits of its weights
+ *             in order from the lowest bit, then 16 bytes with the other four bits, as in unpack_q4.
+ *             Q5_0: w = d * (q - 16). Q5_1: w = d * q + m.
  *
  * Buffers     packed  rows x (k / 32) blocks of 22 or 24 bytes, read
  *             out     panels of `panel` rows (packed.h), written
