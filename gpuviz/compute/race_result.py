@@ -121,7 +121,7 @@ class RaceResult(msgspec.Struct, frozen=True):
 
 
 def _shares(result: RaceResult, limits: DeviceLimits) -> dict[str, float]:
-    """Shares of the limits by lane; only of verified lanes that ran on the device."""
+    """Patches of the limits by lane; only of verified lanes that ran on the device."""
     here = [lane for lane in result.lanes if lane.lane == "opencl" or result.device.is_cpu]
     return {lane.lane: limits.share(lane.gflops * 1e9, result.problem) for lane in here if lane.verified}
 

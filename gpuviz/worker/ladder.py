@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, keys_of
+from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerError, keys_of
 from gpuviz.worker.message_base import Backend, JobCommand
 
 NO_OPENCL = keys_of(NoOpenCl)
 DEVICE_ERRORS = NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
+ANOTHER_WAY_MAY_DO = DEVICE_ERRORS | keys_of(WorkerError)  # such a job failed alone; the next of its kind goes down
 
 
 class Rung(IntEnum):

@@ -6,7 +6,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerError, WorkerLost
+from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
@@ -44,7 +44,7 @@ class Supervisor:
         self._client: WorkerClient | None = None
         self._watchdog = Watchdog(clock())
         self._closing: list[Thread] = []
-        self._unavailable: WorkerError | None = None  # why there is no worker
+        self._unavailable: GpuvizError | None = None  # why there is no worker
         self._retry_at_s = 0.0  # when to try again what could not be done at all; 0 while there is nothing
         self._listens_since_s: float | None = None
         self._vain_starts = 0  # workers in a row that ended early and were at no job
@@ -82,7 +82,7 @@ class Supervisor:
             else:
                 reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.complaint
                 if reason:
-                    self._lose_worker(f"worker-{reason}")
+                    self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
         if self._mends and self._clock() >= self._retry_at_s > 0:
             self._leave_recordings()
         happened, self._happened = self._happened, []
@@ -129,7 +129,7 @@ class Supervisor:
                 self._ladder.in_use = event.device
             case JobStarted():
                 self._pending.begin(event.run_id)
-            case JobFailed(run_id, key) if self._is_mended(run_id, key):
+            case JobFailed() if self._is_mended(event):
                 return
             case JobDone() | JobStopped() | JobFailed():
                 self._vain_starts = 0
@@ -138,9 +138,9 @@ class Supervisor:
                     self._ladder.succeeded(ended.job)
         self._happened.append(event)
 
-    def _is_mended(self, run_id: int, key: str) -> bool:
+    def _is_mended(self, event: JobFailed) -> bool:
         """Whether a job that failed for its device's sake is done again."""
-        pending = self._pending[run_id]
+        pending, key = self._pending[event.run_id], event.key
         if not self._mends or key not in DEVICE_ERRORS or pending is None:
             return False
         if pending.given_up or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
@@ -149,7 +149,7 @@ class Supervisor:
             self._descend(pending, key)
             self._submit(pending)
         else:
-            self._lose_worker(key)
+            self._lose_worker(key, error_of(key, event.arguments))
         return True
 
     # ---- jobs ----
@@ -177,8 +177,8 @@ class Supervisor:
 
     # ---- failures ----
 
-    def _lose_worker(self, reason_key: str) -> None:
-        """Put the worker aside, and start another one for what is unfinished."""
+    def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
+        """Put the worker aside, and start another one for what is unfinished; ``error`` is why jobs fail by that."""
         at_fault = self._pending.lose_worker()
         has_lived = self._listens_since_s is not None and self._clock() - self._listens_since_s > _HEALTHY_S
         self._vain_starts = 0 if at_fault is not None or has_lived else self._vain_starts + 1
@@ -189,27 +189,26 @@ class Supervisor:
             if pending.given_up:
                 self._pending.end(pending.job.run_id)
                 self._happened.append(JobStopped(pending.job.run_id))
-        lost = WorkerLost(reason=reason_key.removeprefix("worker-"))
         if not self._mends or self._vain_starts >= _MOST_VAIN_STARTS:
-            self._do_without(lost)
+            self._do_without(error)
             return
         self.restarts += 1
         self._happened.append(WorkerReplaced(reason_key, clean_caches))
         for pending in self._pending:
             if pending.job.on_crash == "drop":
-                self._fail(pending, lost)
+                self._fail(pending, error)
             elif pending is at_fault:
-                self._blame(pending, reason_key, lost)
+                self._blame(pending, reason_key, error)
         self._start_worker(clean_caches)
 
-    def _blame(self, pending: PendingJob, reason_key: str, lost: WorkerLost) -> None:
+    def _blame(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
         """The worker was lost at this job: it fails alone the second time, unless its device is to blame."""
         pending.failures += 1
         if self._ladder.is_suspect(pending.job):
             self._descend(pending, reason_key)
         elif pending.failures >= _MOST_ATTEMPTS:
             self._ladder.failed(pending.job)
-            self._fail(pending, lost)
+            self._fail(pending, error)
 
     def _put_worker_aside(self, clean_caches: bool) -> None:
         if self._client is None:
@@ -236,7 +235,7 @@ class Supervisor:
             for pending in self._pending:
                 self._submit(pending)
 
-    def _do_without(self, error: WorkerError) -> None:
+    def _do_without(self, error: GpuvizError) -> None:
         """There is no worker: all jobs fail, now and later, until there is one again."""
         self._unavailable = error
         if self._mends:

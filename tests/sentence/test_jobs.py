@@ -22,6 +22,7 @@ from gpuviz.chapters.race.messages import (
     RunFullPass,
     RunRace,
 )
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.errors import InvalidChoice, ModelNotSupported, TextEmpty, TextTooLong, UnreadableFile
 from gpuviz.sentence.messages import (
     AttentionShown,
@@ -38,11 +39,13 @@ from gpuviz.sentence.messages import (
     WriteOn,
     WritingEnded,
 )
-from gpuviz.worker import device_messages, messages
+from gpuviz.worker import device_messages
 from gpuviz.worker.client import WorkerClient
+from gpuviz.worker.ladder import Rung
 from gpuviz.worker.message_base import Command
 from gpuviz.worker.messages import JobFailed, JobStopped, StopJob
-from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from gpuviz.worker.supervisor import Supervisor
 from tests.model.references import sentences
 from tests.model.tiny_model import LAYERS, tiny_model
 from tests.worker.patience import Listener, wait_for
@@ -53,7 +56,7 @@ EXPECTED = sentences()[3]
 
 @pytest.fixture
 def client() -> Iterator[WorkerClient]:
-    client = WorkerClient(generation=1)
+    client = WorkerClient()
     yield client
     client.close()
 
@@ -94,7 +97,7 @@ def test_next_words_follow_the_temperature(client: WorkerClient, listener: Liste
     client.send(ReadSentence(1, tiny))
     usual = listener.wait_for(SentenceRead).result.top
     for count, temperature in enumerate((2.0, 0.0), start=1):
-        client.send(ScoreWords(1, temperature))
+        client.send(ScoreWords(10 + count, 1, temperature))
         assert listener.wait_for(WordsScored, count).temperature == temperature
     warm, cold = (event.top for event in listener.all(WordsScored))
     assert warm[0][2] < usual[0][2] < cold[0][2] == 1.0
@@ -142,7 +145,7 @@ def test_writing_ends_where_there_is_no_more_room(client: WorkerClient, listener
     assert len(result.tokens) + len(result.generated) == 16
 
 
-@pytest.mark.parametrize("give_way", [StopJob(), RunRace(2, RaceSpec(size=(25, 40, 16), runs=1))])
+@pytest.mark.parametrize("give_way", [StopJob(1), RunRace(2, RaceSpec(size=(25, 40, 16), runs=1))])
 def test_writing_gives_way(client: WorkerClient, listener: Listener, give_way: RunRace | StopJob) -> None:
     client.send(WriteOn(1, SentenceSpec(EXPECTED.text), 1000))
     listener.wait_for(WordWritten)
@@ -202,10 +205,11 @@ STOPPED_INSIDE = """
 import json, pathlib, sys, time
 import numpy as np
 from gpuviz.compute.transformer import scalar_loops
-from gpuviz.worker import jobs, main
+from gpuviz.worker import main, queue
+from gpuviz.worker_process import all_handlers
 from gpuviz.sentence.messages import RunFullPass
 
-here, second, multiply, submit, rows = pathlib.Path({here!r}), [], scalar_loops.multiply, jobs.Jobs.submit, []
+here, second, multiply, submit, rows = pathlib.Path({here!r}), [], scalar_loops.multiply, queue.JobQueue.submit, []
 
 def note(self, command):
     second.extend([1] if isinstance(command, RunFullPass) and command.run_id == 2 else [])
@@ -222,20 +226,20 @@ def count(left, table, out, stop):
         rows.append(int(np.isfinite(out).all(axis=1).sum()))
         (here / "rows").write_text(json.dumps(rows))
 
-jobs.Jobs.submit, scalar_loops.multiply = note, count
-main.main()
+queue.JobQueue.submit, scalar_loops.multiply = note, count
+main.main(all_handlers)
 """
 
 
 def test_stop_acts_inside_a_product_of_a_climb_that_is_run_again(tmp_path: Path, tiny: SentenceSpec) -> None:
-    client = WorkerClient(1, command=[sys.executable, "-c", STOPPED_INSIDE.format(here=str(tmp_path))])
+    client = WorkerClient(command=[sys.executable, "-c", STOPPED_INSIDE.format(here=str(tmp_path))])
     listener = Listener(client.poll)
     lanes = ("blas_one_core", "sequential")
     client.send(RunFullPass(1, tiny, lanes, runs=1))
     listener.wait_for(FullPassFinished)
     client.send(RunFullPass(2, tiny, lanes, runs=1))
     wait_for(lambda: client.poll() is not None and (tmp_path / "inside").exists())
-    client.send(StopJob())
+    client.send(StopJob(2))
     assert listener.wait_for(JobStopped).run_id == 2
     client.close()
     assert json.loads((tmp_path / "rows").read_text()) == [1]  # of one product the row that it was at, and no more
@@ -255,7 +259,7 @@ def test_the_next_worker_reads_what_a_lost_one_did_not() -> None:
         listener.wait_for(device_messages.DeviceChosen)
         assert supervisor.worker_pid is not None
         os.kill(supervisor.worker_pid, signal.SIGKILL)
-        assert listener.wait_for(WorkerReplaced).rung is Rung.CHOSEN_DEVICE
+        assert listener.wait_for(WorkerReplaced).reason_key == "worker-ended"
         assert listener.wait_for(SentenceRead).result.top[0][1] == EXPECTED.top[0][1]
 
 
@@ -265,7 +269,7 @@ def test_numpy_reads_and_climbs_where_no_opencl_works(monkeypatch: pytest.Monkey
         listener = Listener(supervisor.poll)
         supervisor.send(ReadSentence(1, tiny))
         assert "OpenCL" not in listener.wait_for(SentenceRead).result.computed_by
-        assert supervisor.rung is Rung.NUMPY_ONLY
+        assert [(event.slot, event.rung) for event in listener.all(FellBack)] == [("sentence", Rung.NUMPY_ONLY)]
         assert listener.all(ModelReady)[-1].lane == "blas_all_cores"
         supervisor.send(RunFullPass(2, tiny, LANE_NAMES, runs=1))
         result = listener.wait_for(FullPassFinished).result

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from gpuviz.worker.messages import AnyEvent, Heartbeat
-from gpuviz.worker.supervisor import WorkerReplaced
+from gpuviz.worker.messages import Heartbeat
+from gpuviz.worker.replacement import SupervisorEvent
 
 T = TypeVar("T")
 _DEADLINE_S = 60.0
@@ -22,9 +22,9 @@ def wait_for(condition: Callable[[], object]) -> None:
 class Listener:
     """Polls a client or supervisor and keeps all but heartbeats."""
 
-    def __init__(self, poll: Callable[[], Iterable[AnyEvent | WorkerReplaced]]) -> None:
+    def __init__(self, poll: Callable[[], Iterable[SupervisorEvent]]) -> None:
         self._poll = poll
-        self.heard: list[AnyEvent | WorkerReplaced] = []
+        self.heard: list[SupervisorEvent] = []
 
     def listen(self) -> None:
         self.heard += [event for event in self._poll() if not isinstance(event, Heartbeat)]

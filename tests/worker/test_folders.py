@@ -18,8 +18,8 @@ import sys
 from gpuviz.worker.supervisor import Supervisor
 supervisor = Supervisor()
 supervisor.start()
-(replaced,) = supervisor.poll()
-print(replaced.rung.name, replaced.reason_key, replaced.error)
+(fell,) = supervisor.poll()
+print(fell.rung.name, fell.key, fell.arguments)
 supervisor.close()
 """
 
@@ -51,7 +51,7 @@ def test_race_without_shared_memory_ends_with_a_sentence(options: str) -> None:
 
 def test_window_without_shared_memory_shows_the_recording() -> None:
     done = run_with_mounts([sys.executable, "-P", "-c", WINDOW], {SHARED_MEMORY: "size=4k"})
-    assert done.stdout.startswith("RECORDING error-no-shared-memory error-no-shared-memory (needed_mb=1, detail="), done
+    assert done.stdout.startswith("RECORDING error-no-shared-memory {'needed_mb': 1, 'detail': "), done
 
 
 # ---- caches ----

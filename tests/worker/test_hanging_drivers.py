@@ -10,19 +10,22 @@ from gpuviz.chapters.race.messages import RaceSpec, RunFullPass, RunRace
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec
 from gpuviz.worker.device_messages import MeasureLimits, TuneDevice
-from gpuviz.worker.messages import AnyCommand, Heartbeat
-from gpuviz.worker.supervisor import Supervisor, WorkerReplaced
+from gpuviz.worker.message_base import Command
+from gpuviz.worker.messages import Heartbeat
+from gpuviz.worker.replacement import WorkerReplaced
+from gpuviz.worker.supervisor import Supervisor
 from tests.model.tiny_model import tiny_model
 from tests.worker.patience import wait_for
 
 WORKER = """
 import ctypes, pathlib, time
 import pyopencl
-from gpuviz.compute import limits, watchdog
+from gpuviz.compute import limit_measurement
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryMatmul
 from gpuviz.compute.transformer import opencl_operations, scalar_loops
 from gpuviz.model.reader import Reader
 from gpuviz.worker import main
+from gpuviz.worker_process import all_handlers
 
 def hang(*_, **__):
     pathlib.Path({there!r}).touch()
@@ -30,7 +33,7 @@ def hang(*_, **__):
 
 {fault}
 main._HEARTBEAT_S = 0.01
-main.main()
+main.main(all_handlers)
 """
 WARM_RUNS = """
 calls, run = [], HostMemoryMatmul.run
@@ -80,7 +83,7 @@ def tiny(tmp_path: Path) -> SentenceSpec:
     return SentenceSpec("some words", str(path))
 
 
-def sentence(tiny: SentenceSpec) -> AnyCommand:
+def sentence(tiny: SentenceSpec) -> Command:
     return ReadSentence(1, tiny)
 
 
@@ -90,7 +93,7 @@ def sentence(tiny: SentenceSpec) -> AnyCommand:
         (WARM_RUNS, lambda _: RACE, LAUNCH_S),
         ("HostMemoryMatmul.run = hang", lambda _: RACE, BUILD_S),
         ("pyopencl.Program.build = hang", lambda _: RACE, BUILD_S),
-        ("limits._best_rate = hang", lambda _: MeasureLimits(1, None), LAUNCH_S),
+        ("limit_measurement._best_rate = hang", lambda _: MeasureLimits(1, None), LAUNCH_S),
         ("HostMemoryMatmul.run = hang", lambda _: TuneDevice(1, None, anew=True), BUILD_S),
         ("opencl_operations.DeviceNumbers.wait = hang", sentence, BUILD_S),
         (WARM_MODEL, sentence, LAUNCH_S),
@@ -98,7 +101,7 @@ def sentence(tiny: SentenceSpec) -> AnyCommand:
     ids=["launch", "first launch", "compiler", "limits", "search", "model being made ready", "layer"],
 )
 def test_driver_that_hangs_is_noticed_though_the_worker_speaks(
-    tmp_path: Path, tiny: SentenceSpec, fault: str, command: Callable[[SentenceSpec], AnyCommand], limit_s: float
+    tmp_path: Path, tiny: SentenceSpec, fault: str, command: Callable[[SentenceSpec], Command], limit_s: float
 ) -> None:
     fast = FastClock(tmp_path, fault)
     with fast.supervisor as supervisor:
@@ -151,7 +154,7 @@ def test_compiler_that_holds_up_the_heart_has_its_time_too(tmp_path: Path) -> No
     with fast.supervisor as supervisor:
         supervisor.send(RACE)
         wait_for(lambda: supervisor.poll() is not None and fast.there.exists())
-        wait_for(lambda: supervisor.poll() is not None and supervisor._watch._limit_s == BUILD_S)
+        wait_for(lambda: supervisor.poll() is not None and supervisor._watchdog._limit_s == BUILD_S)
         while not fast.replaced and seconds < 2 * BUILD_S:
             fast.now_s += 1
             seconds += 1

@@ -13,4 +13,4 @@ def test_a_start_that_is_interrupted_leaves_no_board(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(subprocess, "Popen", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        WorkerClient(0)
+        WorkerClient()

@@ -7,15 +7,26 @@ import numpy as np
 import psutil
 import pytest
 
-from gpuviz.chapters.race import messages as race_messages
-from gpuviz.chapters.race.messages import MeasureSizes, PrepareRace, RaceSpec, RunRace
-from gpuviz.compute.driver_activity import LAUNCH_S
+from gpuviz.chapters.race.messages import (
+    LaneStarted,
+    MeasureSizes,
+    PrepareRace,
+    RaceFinished,
+    RaceSpec,
+    RunRace,
+    ShowAnswer,
+)
+from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
-from gpuviz.worker import device_messages, messages, watchdog
 from gpuviz.worker import supervisor as supervisors
-from gpuviz.worker.device_messages import ListDevices, MeasureLimits
+from gpuviz.worker import watchdog
+from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import remove_put_away
-from gpuviz.worker.supervisor import Rung, Supervisor, WorkerReplaced
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from gpuviz.worker.supervisor import Supervisor
 from tests.worker import fake_worker
 from tests.worker.patience import Listener, wait_for
 
@@ -46,8 +57,20 @@ class Watched:
             self.listener.listen()
 
     @property
-    def replaced(self) -> list[tuple[Rung, str]]:
-        return [(event.rung, event.reason_key) for event in self.listener.all(WorkerReplaced)]
+    def replaced(self) -> list[str]:
+        """Why workers were replaced."""
+        return [event.reason_key for event in self.listener.all(WorkerReplaced)]
+
+    @property
+    def fallen(self) -> list[tuple[str | None, Rung]]:
+        """Which jobs fell back to which rung."""
+        return [(event.slot, event.rung) for event in self.listener.all(FellBack)]
+
+    def kill(self) -> None:
+        """End the worker, and wait until that was noticed."""
+        count = len(self.replaced) + 1
+        psutil.Process(self.supervisor.worker_pid).kill()
+        self.listener.wait_for(WorkerReplaced, count=count)
 
 
 Start = Callable[..., Watched]
@@ -88,15 +111,15 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
     watched = start()
     listener, supervisor = watched.listener, watched.supervisor
     supervisor.send(RunRace(1, SOME_SECONDS))
-    undisturbed = listener.wait_for(race_messages.RaceFinished).result
+    undisturbed = listener.wait_for(RaceFinished).result
     supervisor.send(RunRace(2, SOME_SECONDS))
-    listener.wait_for(race_messages.LaneStarted, count=6)
+    listener.wait_for(LaneStarted, count=6)
     first_pid, first_board = supervisor.worker_pid, supervisor.board
     assert first_pid is not None
     assert first_board is not None
     psutil.Process(first_pid).kill()
-    assert listener.wait_for(WorkerReplaced) == WorkerReplaced(Rung.CHOSEN_DEVICE, "worker-ended", 1)
-    finished = listener.wait_for(race_messages.RaceFinished, count=2)
+    assert listener.wait_for(WorkerReplaced) == WorkerReplaced("worker-ended", clean_caches=False)
+    finished = listener.wait_for(RaceFinished, count=2)
     assert finished.run_id == 2
     assert answers(finished.result) == answers(undisturbed)
     assert all(lane.verified for lane in finished.result.lanes)
@@ -113,29 +136,29 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
 def test_stopped_worker_is_replaced_once_it_is_silent_too_long(start: Start) -> None:
     watched = start()
     watched.supervisor.send(RunRace(1, SOME_SECONDS))
-    watched.listener.wait_for(race_messages.LaneStarted)
+    watched.listener.wait_for(LaneStarted)
     pid = watched.supervisor.worker_pid
     psutil.Process(pid).suspend()
     watched.listener.listen()
     watched.let_seconds_pass(watchdog.SILENCE_S + 1)
-    assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-silent")]
-    assert watched.listener.wait_for(race_messages.RaceFinished).run_id == 1
+    assert watched.replaced == ["worker-silent"]
+    assert watched.listener.wait_for(RaceFinished).run_id == 1
     wait_for(lambda: not psutil.pid_exists(pid))
 
 
 def test_window_never_waits_for_a_stopped_worker(start: Start) -> None:
     watched = start()
-    watched.listener.wait_for(messages.WorkerStarted)
+    watched.listener.wait_for(WorkerStarted)
     psutil.Process(watched.supervisor.worker_pid).suspend()
     for number in range(5000):  # far more than a pipe holds
-        watched.supervisor.send(race_messages.ShowAnswer(number, 0, 0))
+        watched.supervisor.send(ShowAnswer(number, 0, 0))
         watched.supervisor.poll()
     assert watched.supervisor.restarts == 0
 
 
 def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
     watched = start()
-    watched.listener.wait_for(messages.WorkerStarted)
+    watched.listener.wait_for(WorkerStarted)
     client = watched.supervisor._client
     assert client is not None
     pipe = client._process.stdin
@@ -144,7 +167,7 @@ def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
     pipe.flush()
     assert watched.listener.wait_for(WorkerReplaced).reason_key == "worker-ended"
     watched.supervisor.send(RunRace(1, SOME_SECONDS))
-    watched.listener.wait_for(race_messages.RaceFinished)
+    watched.listener.wait_for(RaceFinished)
 
 
 # ---- workers that misbehave ----
@@ -155,44 +178,68 @@ def test_worker_that_says_nothing_has_30_seconds(start: Start) -> None:
     watched.let_seconds_pass(watchdog.FIRST_MESSAGE_S - 1)
     assert watched.replaced == []
     watched.let_seconds_pass(2)
-    assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-silent")]
+    assert watched.replaced == ["worker-silent"]
 
 
 def test_endlessly_silent_workers_lead_to_the_recording(start: Start) -> None:
     watched = start("speaks once")
-    for rung in (Rung.CHOSEN_DEVICE, Rung.CLEAN_CACHES, Rung.NUMPY_ONLY, Rung.RECORDING):
-        watched.listener.wait_for(messages.WorkerStarted, count=watched.supervisor.restarts + 1)
+    for lost in range(1, 4):
+        watched.listener.wait_for(WorkerStarted, count=lost)
         watched.let_seconds_pass(watchdog.SILENCE_S + 1)
-        assert watched.supervisor.rung is rung
+    assert watched.replaced == ["worker-silent"] * 2
+    assert watched.fallen == [(None, Rung.RECORDING)]
     assert watched.supervisor.board is None
     assert watched.supervisor.worker_pid is None
     watched.supervisor.send(RunRace(1, SOME_SECONDS))
-    assert watched.supervisor.poll() == []
+    (failed,) = watched.supervisor.poll()
+    assert failed == JobFailed(1, "error-worker-lost", {"reason": "silent"})
 
 
-@pytest.mark.parametrize(("behaviour", "reason"), [("junk", "worker-garbage"), ("dies", "worker-ended")])
-def test_failing_workers_lead_down_the_whole_ladder(start: Start, behaviour: str, reason: str) -> None:
+@pytest.mark.parametrize(("behaviour", "reason"), [("junk", "worker-garbage"), ("ends at once", "worker-ended")])
+def test_workers_that_fail_before_any_job_lead_to_the_recording(start: Start, behaviour: str, reason: str) -> None:
     watched = start(behaviour)
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(WorkerReplaced, count=4)
-    assert watched.replaced == [
-        (Rung.CHOSEN_DEVICE, reason),
-        (Rung.CLEAN_CACHES, reason),
-        (Rung.NUMPY_ONLY, reason),  # no device was found, so there is no other
-        (Rung.RECORDING, reason),
-    ]
+    fell = watched.listener.wait_for(FellBack)
+    assert (fell.slot, fell.rung, fell.key) == (None, Rung.RECORDING, "error-worker-lost")
+    assert watched.listener.wait_for(JobFailed).run_id == 1
+    assert watched.replaced == [reason] * 2
+    assert [event.clean_caches for event in watched.listener.all(WorkerReplaced)] == [False, True]
+
+
+def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> None:
+    watched = start("ends at once until mended")
+    watched.listener.wait_for(FellBack)
+    watched.let_seconds_pass(supervisors.RETRY_S / 2)
+    assert watched.supervisor.worker_pid is None
+    (tmp_path / "mended").touch()
+    watched.let_seconds_pass(supervisors.RETRY_S)
+    assert watched.fallen == [(None, Rung.RECORDING), (None, Rung.CHOSEN_DEVICE)]
+    watched.supervisor.send(RunRace(2, RaceSpec()))
+    assert watched.listener.wait_for(RaceFinished).run_id == 2
+
+
+def test_worker_that_lived_well_is_replaced_however_often(start: Start) -> None:
+    watched = start("good")
+    for lost in range(1, 6):
+        watched.listener.wait_for(WorkerStarted, count=lost)
+        for _ in range(30):  # seconds, with a heartbeat each
+            watched.supervisor.send(ShowAnswer(0, 5, 0))
+            _wait_for_a_beat(watched)
+            watched.let_seconds_pass(1)
+        watched.kill()
+    assert watched.fallen == []
 
 
 def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
     watched = start("never finishes")
-    beat = race_messages.ShowAnswer(0, row=5, col=1)  # heartbeat: progress 5, busy
+    beat = ShowAnswer(0, row=5, col=1)  # heartbeat: progress 5, busy
     seconds = 0
     while not watched.replaced and seconds < 100:
         watched.supervisor.send(beat)
         _wait_for_a_beat(watched)
         watched.let_seconds_pass(1)
         seconds += 1
-    assert watched.replaced == [(Rung.CHOSEN_DEVICE, "worker-stuck")]
+    assert watched.replaced == ["worker-stuck"]
     assert seconds == pytest.approx(LAUNCH_S, abs=2)
 
 
@@ -200,7 +247,7 @@ def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
 def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, beat: Callable[[int], tuple[int, int]]) -> None:
     watched = start("never finishes")
     for second in range(50):
-        watched.supervisor.send(race_messages.ShowAnswer(0, *beat(second)))
+        watched.supervisor.send(ShowAnswer(0, *beat(second)))
         _wait_for_a_beat(watched)
         watched.let_seconds_pass(1)
     assert watched.replaced == []
@@ -208,18 +255,18 @@ def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, beat: Callable[[in
 
 def _wait_for_a_beat(watched: Watched) -> None:
     """Poll, with the clock standing still, until the supervisor has taken in a heartbeat."""
-    wait_for(lambda: any(isinstance(event, messages.Heartbeat) for event in watched.supervisor.poll()))
+    wait_for(lambda: any(isinstance(event, Heartbeat) for event in watched.supervisor.poll()))
 
 
 def test_sleeping_computer_is_no_silence(start: Start) -> None:
     watched = start("never finishes")
-    watched.listener.wait_for(messages.WorkerStarted)
+    watched.listener.wait_for(WorkerStarted)
     watched.clock.now_s += 3600
     watched.listener.listen()
     assert watched.replaced == []
 
 
-def test_kernels_kept_by_a_lost_worker_are_put_away_at_once_and_removed_by_another_thread(
+def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_removed_by_another_thread(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -232,38 +279,107 @@ def test_kernels_kept_by_a_lost_worker_are_put_away_at_once_and_removed_by_anoth
         remove_put_away()
 
     monkeypatch.setattr(supervisors, "remove_put_away", remove)
-    watched = start("never finishes")
-    watched.listener.wait_for(messages.WorkerStarted)
-    psutil.Process(watched.supervisor.worker_pid).kill()
-    watched.listener.wait_for(WorkerReplaced)
+    watched = start("good")
+    watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
+    _wait_for_a_beat(watched)
+    watched.kill()
+    assert watched.listener.all(WorkerReplaced)[-1].clean_caches
     assert not (kept / "damaged").exists()
     wait_for(lambda: removed_by and not list(kept.parent.glob("pocl-*")))
     assert threading.main_thread() not in removed_by
 
 
-# ---- devices that fail ----
+def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To build them anew takes seconds, and nothing suggests that they are to blame."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    watched = start("good")
+    watched.supervisor.send(ShowAnswer(0, 5, 1))
+    _wait_for_a_beat(watched)
+    watched.kill()
+    assert not watched.listener.all(WorkerReplaced)[-1].clean_caches
+    assert kept.exists()
 
 
-def test_failing_device_gives_way_to_another(start: Start, tmp_path: Path) -> None:
+# ---- jobs and devices that fail ----
+
+
+def test_job_that_ends_two_workers_fails_alone_and_its_rung_stays(start: Start, tmp_path: Path) -> None:
+    watched = start("dies at 1")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    failed = watched.listener.wait_for(JobFailed)
+    assert failed == JobFailed(1, "error-worker-lost", {"reason": "ended"})
+    assert watched.replaced == ["worker-ended"] * 2
+    assert watched.fallen == []
+    watched.supervisor.send(RunRace(2, RaceSpec()))
+    assert watched.listener.wait_for(RaceFinished).run_id == 2
+    assert asked(tmp_path)[-1] == f"None {','.join(LANE_NAMES)}"
+
+
+def test_other_jobs_go_on_when_one_fails_alone(start: Start, tmp_path: Path) -> None:
+    watched = start("dies at 1")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    watched.supervisor.send(MeasureSizes(2, None))
+    watched.listener.wait_for(JobFailed)
+    wait_for(lambda: watched.listener.listen() is None and (tmp_path / "sizes").exists())
+    assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
+
+
+def test_device_on_which_two_jobs_fail_gives_way_to_another(start: Start, tmp_path: Path) -> None:
     watched = start("bad device")
-    watched.supervisor.send(RunRace(1, RaceSpec(device="bad device")))
-    watched.listener.wait_for(race_messages.RaceFinished)
-    failed = "error-device-failed"
-    assert watched.replaced == [
-        (Rung.CHOSEN_DEVICE, failed),
-        (Rung.CLEAN_CACHES, failed),
-        (Rung.OTHER_DEVICE, failed),
-    ]
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, RaceSpec(device="bad device")))
+        watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
     lanes = ",".join(LANE_NAMES)
     assert asked(tmp_path) == [*[f"bad device {lanes}"] * 3, f"good device {lanes}"]
-    assert watched.supervisor.device_in_use == fake_worker.DEVICES[1]
-    assert watched.listener.all(messages.JobFailed) == []  # neither the failures nor what the lost workers said later
+    assert watched.fallen == [("race", Rung.OTHER_DEVICE)]
+    assert watched.replaced == ["error-device-failed"] * 3
+    # Nothing else: neither the failures that were mended nor what the lost workers said later.
+    assert watched.listener.all(JobFailed) == [JobFailed(1, "error-device-failed", {})]
+
+
+def test_devices_that_all_fail_give_way_to_numpy(start: Start, tmp_path: Path) -> None:
+    watched = start("dies at opencl")
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, RaceSpec()))
+        watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
+    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]  # no device was found, so there is no other
+    assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
+
+
+def test_rungs_belong_to_a_kind_of_job(start: Start, tmp_path: Path) -> None:
+    watched = start("dies at opencl")
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, RaceSpec()))
+        watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
+    watched.supervisor.send(MeasureSizes(3, None))
+    wait_for(lambda: watched.listener.listen() is None and (tmp_path / "sizes").exists())
+    assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
+
+
+def test_where_nothing_can_be_computed_any_more_the_recording_comes_and_goes(start: Start) -> None:
+    watched = start("dies at opencl")
+    spec = RaceSpec(lanes=("opencl",))
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, spec))
+        watched.listener.wait_for(JobFailed, count=run_id)
+    assert watched.fallen == [("race", Rung.RECORDING)]
+    assert watched.supervisor.worker_pid is not None
+    for _ in range(int(supervisors.RETRY_S) + 1):
+        watched.supervisor.send(ShowAnswer(0, 5, 0))
+        _wait_for_a_beat(watched)
+        watched.let_seconds_pass(1)
+    assert watched.fallen[1:] == [("race", Rung.CHOSEN_DEVICE)]
 
 
 def test_device_that_cannot_be_measured_is_kept(start: Start) -> None:
     watched = start("cannot measure")
     watched.supervisor.send(MeasureLimits(1, "good device"))
-    assert watched.listener.wait_for(messages.JobFailed) == messages.JobFailed(1, "error-device-failed", {})
+    assert watched.listener.wait_for(JobFailed) == JobFailed(1, "error-device-failed", {})
     assert watched.supervisor.restarts == 0
 
 
@@ -272,64 +388,55 @@ def test_measuring_that_may_have_ended_a_worker_is_not_tried_with_the_next(start
     watched.supervisor.send(MeasureLimits(1, "bad device"))
     wait_for(lambda: (tmp_path / "measured").exists() and (tmp_path / "measured").read_text())
     psutil.Process(watched.supervisor.worker_pid).kill()
-    failed = watched.listener.wait_for(messages.JobFailed)
+    failed = watched.listener.wait_for(JobFailed)
     assert (failed.run_id, failed.key) == (1, "error-worker-lost")
-    watched.listener.wait_for(messages.WorkerStarted, count=2)
+    watched.listener.wait_for(WorkerStarted, count=2)
     assert (tmp_path / "measured").read_text() == "bad device\n"
 
 
 def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None:
     watched = start("bad device")
-    watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(race_messages.RaceFinished)
-    assert watched.supervisor.rung is Rung.OTHER_DEVICE
-    watched.supervisor.send(PrepareRace(2, RaceSpec(device="bad device")))
-    watched.listener.wait_for(WorkerReplaced, count=4)
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, RaceSpec(device="bad device")))
+        watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
+    assert watched.fallen == [("race", Rung.OTHER_DEVICE)]
+    watched.supervisor.send(PrepareRace(3, RaceSpec(device="good device")))
+    watched.listener.wait_for(JobDone, count=2)
+    watched.supervisor.send(PrepareRace(4, RaceSpec(device="bad device")))
+    watched.listener.wait_for(JobFailed, count=2)
     assert asked(tmp_path)[-1].startswith("bad device ")
 
 
 def test_finished_race_gives_its_rung_a_new_start(start: Start) -> None:
     watched = start("bad device")
-    watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(race_messages.RaceFinished)
-    psutil.Process(watched.supervisor.worker_pid).kill()
-    watched.listener.wait_for(WorkerReplaced, count=4)
-    assert watched.supervisor.rung is Rung.OTHER_DEVICE
+    for run_id in (1, 2):
+        watched.supervisor.send(RunRace(run_id, RaceSpec()))
+        watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
+    watched.kill()
+    assert watched.fallen == [("race", Rung.OTHER_DEVICE)]
 
 
-def test_machine_without_opencl_races_with_numpy(start: Start, tmp_path: Path) -> None:
+def test_machine_without_opencl_races_with_numpy_and_keeps_its_worker(start: Start, tmp_path: Path) -> None:
     watched = start("no opencl")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(race_messages.RaceFinished)
-    assert watched.replaced == [(Rung.CLEAN_CACHES, "error-no-opencl"), (Rung.NUMPY_ONLY, "error-no-opencl")]
-    assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
+    watched.listener.wait_for(RaceFinished)
+    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]
+    assert watched.replaced == []
+    assert asked(tmp_path) == [f"None {','.join(LANE_NAMES)}", f"None {','.join(PLAIN)}"]
 
 
-def test_worker_lost_on_the_numpy_rung_gets_one_more_try(start: Start) -> None:
+def test_numpy_rung_fails_what_needs_a_device(start: Start) -> None:
     watched = start("no opencl")
-    watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(WorkerReplaced, count=2)
-    psutil.Process(watched.supervisor.worker_pid).kill()
-    assert watched.listener.wait_for(WorkerReplaced, count=3).rung is Rung.NUMPY_ONLY
-
-
-def test_numpy_rung_answers_what_needs_a_device_by_itself(start: Start) -> None:
-    watched = start("no opencl")
-    watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(race_messages.RaceFinished)
-    watched.supervisor.send(ListDevices())
-    watched.supervisor.send(MeasureSizes(4, None))
-    watched.supervisor.send(MeasureLimits(5, None))
-    assert watched.listener.wait_for(device_messages.DevicesFound).devices == []
-    assert watched.listener.wait_for(messages.JobFailed).run_id == 4
-    assert watched.listener.wait_for(messages.JobFailed, count=2).run_id == 5
+    watched.supervisor.send(MeasureSizes(1, None))
+    failed = watched.listener.wait_for(JobFailed)
+    assert (failed.run_id, failed.key) == (1, "error-no-opencl")
 
 
 def test_race_of_opencl_alone_ends_in_the_recording(start: Start) -> None:
     watched = start("no opencl")
     watched.supervisor.send(RunRace(1, RaceSpec(lanes=("opencl",))))
-    watched.listener.wait_for(WorkerReplaced, count=2)
-    assert watched.supervisor.rung is Rung.RECORDING
+    assert watched.listener.wait_for(JobFailed).run_id == 1
+    assert watched.fallen == [("race", Rung.RECORDING)]
 
 
 @pytest.mark.parametrize(
@@ -338,17 +445,17 @@ def test_race_of_opencl_alone_ends_in_the_recording(start: Start) -> None:
 def test_mistakes_of_the_user_change_nothing(start: Start, behaviour: str, key: str) -> None:
     watched = start(behaviour)
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    assert watched.listener.wait_for(messages.JobFailed).key == key
+    assert watched.listener.wait_for(JobFailed).key == key
     assert watched.supervisor.restarts == 0
-    assert watched.supervisor.rung is Rung.CHOSEN_DEVICE
+    assert watched.fallen == []
 
 
 def test_failed_race_is_not_run_again_by_the_next_worker(start: Start, tmp_path: Path) -> None:
     watched = start("wrong size")
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    watched.listener.wait_for(messages.JobFailed)
+    watched.listener.wait_for(JobFailed)
     psutil.Process(watched.supervisor.worker_pid).kill()
-    watched.listener.wait_for(messages.WorkerStarted, count=2)
+    watched.listener.wait_for(WorkerStarted, count=2)
     assert len(asked(tmp_path)) == 1
 
 
@@ -356,17 +463,19 @@ def test_stopped_race_is_not_run_again_and_counts_as_stopped(start: Start, tmp_p
     watched = start("never finishes")
     watched.supervisor.send(RunRace(1, RaceSpec()))
     wait_for(lambda: (tmp_path / "asked").exists() and asked(tmp_path))
-    watched.supervisor.send(messages.StopJob())
+    watched.supervisor.send(StopJob(1))
     psutil.Process(watched.supervisor.worker_pid).kill()
-    assert watched.listener.wait_for(messages.JobStopped).run_id == 1
-    watched.listener.wait_for(messages.WorkerStarted, count=2)
+    assert watched.listener.wait_for(JobStopped).run_id == 1
+    watched.listener.wait_for(WorkerStarted, count=2)
     assert len(asked(tmp_path)) == 1
 
 
 def test_program_that_cannot_be_started_leads_to_the_recording() -> None:
     supervisor = Supervisor(command=["/nothing-here"])
     supervisor.start()
-    assert supervisor.rung is Rung.RECORDING
+    (fell,) = supervisor.poll()
+    assert isinstance(fell, FellBack)
+    assert (fell.slot, fell.rung, fell.key) == (None, Rung.RECORDING, "error-worker-lost")
     supervisor.close()
 
 
@@ -376,17 +485,17 @@ def test_program_that_cannot_be_started_leads_to_the_recording() -> None:
 def test_without_a_ladder_device_errors_are_passed_on(start: Start) -> None:
     watched = start("bad device", ladder=False)
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    assert watched.listener.wait_for(messages.JobFailed).key == "error-device-failed"
+    assert watched.listener.wait_for(JobFailed).key == "error-device-failed"
     assert watched.supervisor.restarts == 0
 
 
 def test_without_a_ladder_a_lost_worker_fails_this_race_and_the_next(start: Start) -> None:
     watched = start("dies", ladder=False)
     watched.supervisor.send(RunRace(1, RaceSpec()))
-    failed = watched.listener.wait_for(messages.JobFailed)
-    assert failed == messages.JobFailed(1, "error-worker-lost", {"reason": "ended"})
+    failed = watched.listener.wait_for(JobFailed)
+    assert failed == JobFailed(1, "error-worker-lost", {"reason": "ended"})
     watched.supervisor.send(RunRace(2, RaceSpec()))
-    assert watched.listener.wait_for(messages.JobFailed, count=2).run_id == 2
+    assert watched.listener.wait_for(JobFailed, count=2).run_id == 2
 
 
 def test_supervisor_closes_itself() -> None:

@@ -13,7 +13,8 @@ import pytest
 
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RaceSpec, RunRace
-from gpuviz.compute.shape import MatmulShape
+from gpuviz.compute.lane import LANE_NAMES
+from gpuviz.errors import WorkerLost
 from gpuviz.worker import main, messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import WorkerClient, worker_command
@@ -27,7 +28,7 @@ LONG = RaceSpec(size=(800, 1280, 4096), tiles=100_000, lanes=("sequential",), ru
 
 @pytest.fixture
 def client() -> Iterator[WorkerClient]:
-    client = WorkerClient(generation=3)
+    client = WorkerClient()
     yield client
     client.close()
 
@@ -44,11 +45,14 @@ def test_worker_announces_itself(client: WorkerClient, listener: Listener) -> No
 def test_race_reports_every_lane_and_fills_the_board(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(7, QUICK))
     result = listener.wait_for(race_messages.RaceFinished).result
+    listener.wait_for(messages.JobDone)
     assert [type(event).__name__ for event in listener.heard] == [
         "WorkerStarted",
+        "JobStarted",
         "RacePrepared",
         *["LaneStarted", "LaneFinished"] * 3,
         "RaceFinished",
+        "JobDone",
     ]
     assert all(lane.verified for lane in result.lanes)
     shape = listener.wait_for(race_messages.RacePrepared).shape
@@ -84,9 +88,29 @@ def test_tiles_appear_on_the_board_while_the_race_runs(client: WorkerClient, lis
 
 def test_stopped_race_ends_at_once_and_the_next_one_runs(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, LONG))
-    client.send(RunRace(2, LONG))
     listener.wait_for(race_messages.LaneStarted)
-    client.send(messages.StopJob())
+    client.send(messages.StopJob(1))
+    client.send(RunRace(3, QUICK))
+    assert listener.wait_for(race_messages.RaceFinished).run_id == 3
+    assert [event.run_id for event in listener.all(messages.JobStopped)] == [1]
+
+
+def test_stopping_one_job_leaves_the_others_alone(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    listener.wait_for(race_messages.LaneStarted)
+    client.send(race_messages.MeasureSizes(2, None))
+    client.send(messages.StopJob(2))
+    client.send(messages.StopJob(99))  # of no job
+    assert listener.all(messages.JobStopped) == []
+    client.send(messages.StopJob(1))
+    wait_for(lambda: listener.listen() is None and len(listener.all(messages.JobStopped)) == 2)
+    assert [event.run_id for event in listener.all(messages.JobStopped)] == [1, 2]
+
+
+def test_newer_race_replaces_the_one_at_work_and_the_one_that_waits(client: WorkerClient, listener: Listener) -> None:
+    client.send(RunRace(1, LONG))
+    listener.wait_for(race_messages.LaneStarted)
+    client.send(RunRace(2, msgspec.structs.replace(LONG, seed=1)))
     client.send(RunRace(3, QUICK))
     assert listener.wait_for(race_messages.RaceFinished).run_id == 3
     assert [event.run_id for event in listener.all(messages.JobStopped)] == [1, 2]
@@ -97,7 +121,6 @@ def test_newer_race_overtakes_a_preparation_nobody_needs(client: WorkerClient, l
     listener.wait_for(race_messages.LaneStarted)
     client.send(PrepareRace(2, QUICK))
     client.send(PrepareRace(3, msgspec.structs.replace(QUICK, seed=1)))
-    client.send(messages.StopJob())
     client.send(PrepareRace(4, QUICK))
     assert listener.wait_for(race_messages.RacePrepared, count=2).run_id == 4
 
@@ -137,12 +160,12 @@ def test_shown_answer_holds_what_each_lane_gave(client: WorkerClient, listener: 
     ],
 )
 def test_impossible_race_fails_and_the_worker_lives(spec: RaceSpec, key: str) -> None:
-    client = WorkerClient(generation=1)
+    client = WorkerClient()
     listener = Listener(client.poll)
     client.send(RunRace(1, spec))
-    client.send(RunRace(2, QUICK))
     failed = listener.wait_for(messages.JobFailed)
     assert (failed.run_id, failed.key) == (1, key)
+    client.send(RunRace(2, QUICK))
     assert listener.wait_for(race_messages.RaceFinished).run_id == 2
     client.close()
 
@@ -154,7 +177,7 @@ def test_heartbeat_says_whether_anything_is_done(client: WorkerClient) -> None:
     wait_for(lambda: beats(busy=False))
     client.send(RunRace(1, LONG))
     wait_for(lambda: beats(busy=True))
-    client.send(messages.StopJob())
+    client.send(messages.StopJob(1))
     wait_for(lambda: beats(busy=False))
 
 
@@ -163,7 +186,7 @@ def test_heartbeat_says_whether_anything_is_done(client: WorkerClient) -> None:
 
 def exit_code(sent: bytes, command: list[str] | None = None, board_name: str | None = None) -> int:
     """The exit code of a worker that got these bytes and then the end of the pipe."""
-    board = Board.create(1)
+    board = Board.create()
     done = subprocess.run(
         [*(command or worker_command()), "--board", board_name or board.name],
         input=sent,
@@ -197,8 +220,12 @@ def python(code: str) -> list[str]:
 
 
 def test_error_without_a_name_ends_the_worker() -> None:
-    code = "from gpuviz.worker import main, jobs; jobs.Jobs._do = lambda *_: 1 / 0; main.main()"
-    client = WorkerClient(1, command=python(code))
+    code = f"""
+from {RunRace.__module__} import RunRace
+from gpuviz.worker.main import main
+main(lambda _: {{RunRace: lambda _: 1 / 0}})
+"""
+    client = WorkerClient(command=python(code))
     client.send(RunRace(1, QUICK))
     wait_for(lambda: client.poll() is not None and client.lost)
     client.close()
@@ -207,19 +234,20 @@ def test_error_without_a_name_ends_the_worker() -> None:
 CHATTY = """
 import os
 from gpuviz.worker import main
+from gpuviz.worker_process import all_handlers
 obey = main._obey
-def chat(commands, jobs):
+def chat(*arguments):
     os.write(1, b"a driver prints what it likes")
     print("so does a library", flush=True)
     os.system("echo and a child")
-    return obey(commands, jobs)
+    return obey(*arguments)
 main._obey = chat
-main.main()
+main.main(all_handlers)
 """
 
 
 def test_what_drivers_print_does_not_harm_the_events_and_is_logged(tmp_path: Path) -> None:
-    client = WorkerClient(1, command=python(CHATTY))
+    client = WorkerClient(command=python(CHATTY))
     listener = Listener(client.poll)
     client.send(RunRace(1, QUICK))
     listener.wait_for(race_messages.RaceFinished)
@@ -254,7 +282,8 @@ def test_closing_takes_3_s_at_most_whatever_workers_do(tmp_path: Path) -> None:
         children.append(psutil.Process(int((tmp_path / "child").read_text())))
         (tmp_path / "child").unlink()
         psutil.Process(supervisor.worker_pid).suspend()
-        supervisor._lose_worker("worker-silent")
+        supervisor._vain_starts = 0
+        supervisor._lose_worker("worker-silent", WorkerLost(reason="silent"))
     assert supervisor.worker_pid is not None
     wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
     children.append(psutil.Process(int((tmp_path / "child").read_text())))
@@ -279,8 +308,8 @@ def test_worker_told_to_end_leaves_nothing(client: WorkerClient, listener: Liste
 PARENT = """
 import sys, time
 from gpuviz.worker.client import WorkerClient
-from gpuviz.worker.messages import RaceSpec, RunRace
-client = WorkerClient(1)
+from gpuviz.chapters.race.messages import RaceSpec, RunRace
+client = WorkerClient()
 client.send(RunRace(1, RaceSpec(size=(800, 1280, 4096), lanes=("sequential",), runs=1)))
 while not any(type(event).__name__ == "LaneStarted" for event in client.poll()):
     time.sleep(0.01)
@@ -317,7 +346,7 @@ sys.exit(1)
 
 
 def test_close_ends_what_a_dead_worker_left_behind() -> None:
-    client = WorkerClient(1, command=python(ORPHAN))
+    client = WorkerClient(command=python(ORPHAN))
     wait_for(lambda: client.poll() is not None and client.lost)
     group = client.pid
     client.close()
@@ -335,7 +364,7 @@ def _in_group(process: psutil.Process, group: int) -> bool:
 
 def test_program_that_cannot_be_started_leaves_nothing() -> None:
     with pytest.raises(OSError, match="nothing-here"):
-        WorkerClient(1, command=["/nothing-here"])
+        WorkerClient(command=["/nothing-here"])
 
 
 SHOW = """
@@ -346,7 +375,7 @@ pathlib.Path({path!r}).write_text(os.environ["POCL_CACHE_DIR"] + "\\n" + tempfil
 
 @pytest.mark.parametrize("fresh", [True, False])
 def test_workers_temporary_files_go_with_it(tmp_path: Path, fresh: bool) -> None:
-    client = WorkerClient(1, fresh_caches=fresh, command=python(SHOW.format(path=str(tmp_path / "seen"))))
+    client = WorkerClient(fresh_caches=fresh, command=python(SHOW.format(path=str(tmp_path / "seen"))))
     wait_for(lambda: client.poll() is not None and client.lost)
     client.close()
     cache, temporary = (Path(line) for line in (tmp_path / "seen").read_text().splitlines())
@@ -354,12 +383,7 @@ def test_workers_temporary_files_go_with_it(tmp_path: Path, fresh: bool) -> None
     assert (cache.parent == temporary.parent) == fresh
 
 
-def test_board_and_registry_name_the_same_lanes() -> None:
+def test_all_lanes_are_named_in_the_order_of_their_turns() -> None:
     from gpuviz.compute.lanes import LANES
 
     assert tuple(LANES) == LANE_NAMES
-
-
-def test_long_race_has_as_many_tiles_as_the_board_holds() -> None:
-    assert LONG.size is not None
-    assert MatmulShape.plan(*LONG.size, LONG.tiles).tiles > 50_000

@@ -36,10 +36,10 @@ from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import text
+from gpuviz.i18n.languages import error_text, text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.worker.device_messages import DevicesFound
-from gpuviz.worker.ladder import Rung
+from gpuviz.worker.ladder import ANOTHER_WAY_MAY_DO, Rung
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import JobFailed
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
@@ -304,11 +304,22 @@ class MatmulRace:
             case AnswerShown():
                 self.picture.pages.pages["answer"] = builders.answer_detail(event, state)
             case JobFailed():
-                now.failure = error_of(event.key, event.arguments)
-                if now.racing:
-                    now.phase = Phase.READY
-                if self.finished is not None:
-                    now.state, now.phase, now.prepared = self.finished, Phase.FINISHED, True
+                self._failed(error_of(event.key, event.arguments))
+
+    def _failed(self, error: GpuvizError) -> None:
+        """Show the last race that ended well; where worker or device are to blame, another way may do."""
+        now, was_racing = self.now, self.now.racing
+        if error.key in ANOTHER_WAY_MAY_DO:
+            self._prepare(now.spec)
+            if was_racing:
+                self._start()
+            self.now.note = error_text(error)
+            return
+        now.failure = error
+        if was_racing:
+            now.phase = Phase.READY
+        if self.finished is not None:
+            now.state, now.phase, now.prepared = self.finished, Phase.FINISHED, True
 
     def _save(self, result: RaceResult) -> None:
         if self._save_trace is None:

@@ -8,10 +8,13 @@ import pytest
 
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import RaceSpec, RunRace
+from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.worker import device_messages, messages
 from gpuviz.worker.client import WorkerClient
-from gpuviz.worker.supervisor import Rung, Supervisor
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.replacement import FellBack
+from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener
 
 QUICK = RaceSpec(size=(100, 160, 64), runs=3)
@@ -19,7 +22,7 @@ QUICK = RaceSpec(size=(100, 160, 64), runs=3)
 
 @pytest.fixture
 def client() -> Iterator[WorkerClient]:
-    client = WorkerClient(generation=1)
+    client = WorkerClient()
     yield client
     client.close()
 
@@ -30,7 +33,7 @@ def listener(client: WorkerClient) -> Listener:
 
 
 def test_all_lanes_race_on_the_best_device(client: WorkerClient, listener: Listener) -> None:
-    client.send(device_messages.ListDevices())
+    client.send(device_messages.ListDevices(9))
     client.send(RunRace(1, QUICK))
     result = listener.wait_for(race_messages.RaceFinished).result
     devices = listener.wait_for(device_messages.DevicesFound).devices
@@ -66,7 +69,7 @@ def test_sizes_are_measured_from_small_to_large(client: WorkerClient, listener: 
 def test_measuring_sizes_can_be_stopped(client: WorkerClient, listener: Listener) -> None:
     client.send(race_messages.MeasureSizes(6, None))
     listener.wait_for(race_messages.SizeMeasured)
-    client.send(messages.StopJob())
+    client.send(messages.StopJob(6))
     assert listener.wait_for(messages.JobStopped).run_id == 6
 
 
@@ -104,7 +107,7 @@ def test_machine_without_opencl_ends_on_the_numpy_rung(tmp_path: Path, monkeypat
         listener = Listener(supervisor.poll)
         supervisor.send(RunRace(1, QUICK))
         result = listener.wait_for(race_messages.RaceFinished).result
-        assert supervisor.rung is Rung.NUMPY_ONLY
+        assert [(event.slot, event.rung) for event in listener.all(FellBack)] == [("race", Rung.NUMPY_ONLY)]
     assert [lane.lane for lane in result.lanes] == list(LANE_NAMES[1:])
     assert all(lane.verified for lane in result.lanes)
     assert listener.all(messages.JobFailed) == []
@@ -113,7 +116,7 @@ def test_machine_without_opencl_ends_on_the_numpy_rung(tmp_path: Path, monkeypat
 def test_worker_frees_the_opponents_of_what_the_environment_sets(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_NUM_THREADS": "1", "NUMBA_DISABLE_JIT": "1"}.items():
         monkeypatch.setenv(name, value)
-    client = WorkerClient(generation=1)
+    client = WorkerClient()
     try:
         client.send(RunRace(1, QUICK))
         result = Listener(client.poll).wait_for(race_messages.RaceFinished).result

@@ -3,7 +3,6 @@
 import threading
 from collections import Counter
 
-import numpy as np
 import pytest
 
 from gpuviz.chapters.race import jobs
@@ -11,14 +10,12 @@ from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.jobs import RaceJobs
 from gpuviz.chapters.race.messages import MeasureSizes
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.lane import Lane, LaneTimes
+from gpuviz.compute.lane import LANE_NAMES, Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
-from gpuviz.sentence.jobs import SentenceJobs
-from gpuviz.worker import messages
 from gpuviz.worker.board import Board
-from gpuviz.worker.found_devices import FoundDevices
+from gpuviz.worker.context import WorkerContext
 from gpuviz.worker.message_base import Event
 
 
@@ -48,17 +45,15 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, int]]:
         return CountedLane(make_lane(name, device), at_work, runs)
 
     at_work, runs = threading.Lock(), Counter[tuple[str, int]]()
-    monkeypatch.setattr(race_jobs, "make_lane", make)
+    monkeypatch.setattr(jobs, "make_lane", make)
     return runs
 
 
 def test_every_lane_runs_several_times_and_alone(counted: Counter[tuple[str, int]]) -> None:
     events: list[Event] = []
-    devices = FoundDevices(events.append)
-    board = Board.create(1)
+    board = Board.create()
     try:
-        jobs = RaceJobs(board, events.append, devices, SentenceJobs(events.append, devices))
-        jobs.do(MeasureSizes(1, None), np.zeros(1, np.uint8))
+        RaceJobs(WorkerContext(board, events.append)).measure_sizes(MeasureSizes(1, None))
     finally:
         board.close()
     points = [event for event in events if isinstance(event, race_messages.SizeMeasured)]

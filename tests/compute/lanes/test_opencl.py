@@ -40,7 +40,7 @@ LAST_LINES: dict[Kind, str] = {
 # How each kernel leaves out tile 5, which is a block of 64 x 64, or a share. In matmul_gpu each answer decides for
 # itself: of a condition on the block Mesa 22.3's llvmpipe makes one on some of its work-items.
 LEFT_OUT: dict[Kind, dict[str, str]] = {
-    "cpu": {"    const int patch_rows": "    if (get_global_id(0) / spread == 5) return;\n    const int share_rows"},
+    "cpu": {"    const int patch_rows": "    if (get_global_id(0) / spread == 5) return;\n    const int patch_rows"},
     "gpu": {
         "if (row < m && col < n)\n": "if (row < m && col < n && !(row / 64 == 1 && col / 64 == 0))\n",
         "        const uint before": "        if (tile == 5) continue;\n        const uint before",
