@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from gpuviz.bench import matmul
+from gpuviz.bench import competitors, matmul
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute import shape
 
@@ -12,7 +12,7 @@ SIZE, LARGE_SIZE = (60, 96, 40), (64, 64, 48)
 @pytest.fixture
 def without_pytorch(monkeypatch: pytest.MonkeyPatch) -> None:
     """PyTorch is not installed."""
-    monkeypatch.setattr(others, "find_spec", lambda name: None)
+    monkeypatch.setattr(competitors, "find_spec", lambda name: None)
 
 
 @pytest.mark.usefixtures("without_pytorch")
