@@ -13,7 +13,7 @@ import msgspec
 
 from gpuviz.bench.child import last_error_line, run_child
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave, ratio
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
@@ -63,7 +63,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     }
     times_ms = interleave(cases, budget.left_s, budget.rounds, are_warm=True)
     section.samples.extend(speed_samples(f"{name}, {_CLBLAST}", times_ms[_CLBLAST], problem.shape.flops))
-    section.findings.append(Finding(finding, ratio(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
+    section.findings.append(Finding(finding, ratio_spread(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
     section.notes.append(f"{_CLBLAST}'s matrices lie on the device already; OpenCL's time includes packing and copies")
     return section
 

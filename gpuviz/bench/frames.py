@@ -3,7 +3,7 @@
 import statistics
 from collections.abc import Sequence
 
-from gpuviz.bench.interleave import ratio
+from gpuviz.bench.interleave import ratio_spread
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.window import Cost, open_window
@@ -42,7 +42,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
     slowest = Spread.of([_percentile_99(cost.took_ms) for cost in costs[FEW_TILES]])
     section.findings.append(Finding("a frame while racing, slowest of a hundred", slowest, _FRAME, "ms"))
     few_ms, many_ms = ([statistics.median(cost.took_ms) for cost in costs[tiles]] for tiles in (FEW_TILES, _MANY))
-    section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio(many_ms, few_ms), _GROWTH))
+    section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio_spread(many_ms, few_ms), _GROWTH))
     if budget.quick:
         return section
     if is_there():

@@ -49,6 +49,6 @@ def _pause_if_spinning(name: str, spinning: Collection[str]) -> None:
         time.sleep(PAUSE_S)
 
 
-def ratio(over: Sequence[float], under: Sequence[float]) -> Spread:
+def ratio_spread(over: Sequence[float], under: Sequence[float]) -> Spread:
     """Ratios of measurements of the same round, so that temporary background load cancels out."""
     return Spread.of([one / other for one, other in zip(over, under, strict=True)])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gpuviz.bench.interleave import Case, interleave, ratio
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.cancellation import CancelToken
@@ -121,7 +121,7 @@ def _read(
         section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
     promise = _PROMISE if len(tokens) == _PROMISED_COUNT else None
     for who in list(cases)[1:]:
-        found = ratio(times_ms[who], times_ms[_OPENCL])
+        found = ratio_spread(times_ms[who], times_ms[_OPENCL])
         section.findings.append(
             Finding(f"{name} read: speed of OpenCL / {who}", found, promise if who == _TORCH else None)
         )
@@ -138,7 +138,7 @@ def _write(
     for who, sample in speeds.items():
         section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
     if _NUMPY in speeds:
-        found = ratio(speeds[_OPENCL], speeds[_NUMPY])
+        found = ratio_spread(speeds[_OPENCL], speeds[_NUMPY])
         section.findings.append(Finding(f"writing: speed of OpenCL / {_NUMPY}", found))
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave, ratio
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase, SampledRows, Verifier, speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -74,10 +74,10 @@ def _race_size(
     kernels_ms = opencl.kernels_ms
     section.samples.append(Sample(f"{name}, OpenCL's kernels and packing alone", "ms", Spread.of(kernels_ms)))
     for other in list(cases)[1:]:
-        found = ratio(times_ms[other], times_ms[_OPENCL])
+        found = ratio_spread(times_ms[other], times_ms[_OPENCL])
         section.findings.append(Finding(f"{name}: speed of OpenCL / {other}", found, _PROMISES.get(other)))
     section.findings.append(
-        Finding(f"{name}: OpenCL's total time / kernels alone", ratio(times_ms[_OPENCL], kernels_ms))
+        Finding(f"{name}: OpenCL's total time / kernels alone", ratio_spread(times_ms[_OPENCL], kernels_ms))
     )
     held = [_OPENCL, _ALL] if device.is_cpu else [_OPENCL]
     fastest = max(problem.shape.flops / min(times_ms[case]) * 1e3 for case in held)
@@ -116,10 +116,10 @@ def _large_size(
     times_ms = interleave(cases, budget.left_s, budget.rounds, fewest_rounds=2, spinning=_SPINNING, are_warm=True)
     for case, sample_ms in times_ms.items():
         section.samples.extend(speed_samples(f"{name}, {case}", sample_ms, problem.shape.flops))
-    all_cores = ratio(times_ms[_ALL], times_ms[_OPENCL])
+    all_cores = ratio_spread(times_ms[_ALL], times_ms[_OPENCL])
     section.findings.append(Finding(f"{name}: speed of OpenCL / {_ALL}", all_cores, Promise("at least", 0.9, 1.2)))
     if product is not None:
-        kernels = ratio(times_ms[_TORCH], opencl.kernels_ms)
+        kernels = ratio_spread(times_ms[_TORCH], opencl.kernels_ms)
         section.findings.append(Finding(f"{name}: {_GPU_FINDING}", kernels, _ON_A_GPU))
     share = limits.share(problem.shape.flops / np.median(times_ms[_OPENCL]) * 1e3, problem.shape)
     section.findings.append(Finding(f"{name}: {_OPENCL} / the device at most", Spread.of([float(share)])))

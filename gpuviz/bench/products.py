@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave, ratio
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -63,12 +63,12 @@ def _measure_size(
     times_ms = interleave(cases, limit_s, budget.rounds, spinning=spinning, are_warm=True)
     for case, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name}, {case}", "ms", Spread.of(sample_ms)))
-    row = ratio(times_ms[_NUMPY], times_ms[_OPENCL])
+    row = ratio_spread(times_ms[_NUMPY], times_ms[_OPENCL])
     section.findings.append(
         Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
     )
     if not budget.quick:
-        single = ratio(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
+        single = ratio_spread(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
         section.findings.append(
             Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
         )

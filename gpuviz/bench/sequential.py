@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 from gpuviz.bench.lane_case import speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Section
 from gpuviz.bench.section_budget import SectionBudget
@@ -70,7 +70,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     for case, sample_ms in times_ms.items():
         note = f"{Path(compiler).name} -O2" if case == "C" else lane.describe()
         section.samples.extend(speed_samples(case, sample_ms, problem.shape.flops, note))
-    found = ratio(times_ms["C"], times_ms["the professor"])
+    found = ratio_spread(times_ms["C"], times_ms["the professor"])
     section.findings.append(
         Finding("speed of the sequential lane / the same loop in C", found, Promise("at least", 0.9, 1.0))
     )

@@ -11,7 +11,7 @@ import sys
 import time
 from threading import Timer
 
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.errors import BenchmarkFailed
@@ -75,7 +75,7 @@ def measure(budget: SectionBudget) -> Section:
     section = Section("startup", "First paint")
     for name, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name} has painted", "ms", Spread.of(sample_ms)))
-    found = ratio(times_ms["gpuviz"], times_ms["a bare window"])
+    found = ratio_spread(times_ms["gpuviz"], times_ms["a bare window"])
     section.findings.append(Finding("first paint of gpuviz / of a bare PySide6 and pyqtgraph window", found, _PROMISE))
     return section
 

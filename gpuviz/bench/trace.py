@@ -1,7 +1,7 @@
 """The cost of tracing: begin, end and compute unit of every tile."""
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -38,7 +38,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
         interleave(cases, budget.left_s / (len(counts) - done), 3 * budget.rounds, are_warm=True)
         for kept, case in (("with", traced), ("without", untraced)):
             section.samples.append(Sample(f"{name}, {kept} a trace", "ms", Spread.of(case.kernels_ms)))
-        found = ratio(traced.kernels_ms, untraced.kernels_ms)
+        found = ratio_spread(traced.kernels_ms, untraced.kernels_ms)
         promise = Promise("at most", 1.02, 1.01) if tiles == _PROMISED_TILES else None
         section.findings.append(Finding(f"{name}: kernels' time with a trace / without", found, promise))
     return section

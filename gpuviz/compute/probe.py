@@ -29,7 +29,7 @@ TRY_TIMEOUT_S = 60.0  # enough for a slow compiler to build all kernels
 _UNKNOWN_PROCESSOR = re.compile(r"unknown target CPU|cpu name .*not (recognized|supported)", re.IGNORECASE)
 
 
-class Line(msgspec.Struct, omit_defaults=True):
+class ProbeLine(msgspec.Struct, omit_defaults=True):
     """One line of a child's output: a ``step`` that begins, or how it failed (``key``, ``detail``), or a result."""
 
     step: str = ""
@@ -146,7 +146,7 @@ def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> Mea
         left_out.append(begun)
 
 
-def _failure(device: DeviceInfo, line: Line) -> DeviceFailure:
+def _failure(device: DeviceInfo, line: ProbeLine) -> DeviceFailure:
     """A child's error line as the kind of failure that has the fitting advice."""
     key = DeviceWrong.key if line.key == WrongAnswer.key else DeviceRefuses.key
     if _UNKNOWN_PROCESSOR.search(line.detail):
@@ -154,7 +154,7 @@ def _failure(device: DeviceInfo, line: Line) -> DeviceFailure:
     return DeviceFailure(device.name, key, line.detail, device.platform)
 
 
-def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
+def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[ProbeLine], str]:
     """A child's output, and the key of ``DeviceCrashes`` or ``DeviceHangs`` if it failed, else nothing."""
     command = [sys.executable, "-P", "-m", "gpuviz.compute.probe_child", *arguments]
     outcome = ""
@@ -175,6 +175,6 @@ def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: flo
         said, outcome = error.stdout or b"", DeviceHangs.key
     whole_lines = said.split(b"\n")[:-1]
     try:
-        return [msgspec.json.decode(line, type=Line) for line in whole_lines], outcome
+        return [msgspec.json.decode(line, type=ProbeLine) for line in whole_lines], outcome
     except msgspec.DecodeError:  # a driver wrote into the output
         return [], DeviceCrashes.key
