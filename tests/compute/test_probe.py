@@ -198,7 +198,7 @@ def test_what_was_found_out_is_not_tried_again_unless_asked_for(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     children: list[str] = []
 
-    def run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
+    def run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[ProbeLine], str]:
         children.append(arguments[0])
         return run(arguments, environment, timeout_s)
 
