@@ -40,7 +40,7 @@ class _Candidate:
     times_ns: list[int] = field(default_factory=list)
 
     @property
-    def quickest_ns(self) -> int:
+    def fastest_ns(self) -> int:
         """The fastest run: disturbances only ever add time."""
         return min(self.times_ns)
 
@@ -90,19 +90,19 @@ class Search:
             Cancelled
             OpenClError: if the device fails now.
         """
-        ranked = sorted(self._candidates, key=lambda candidate: candidate.quickest_ns)
+        ranked = sorted(self._candidates, key=lambda candidate: candidate.fastest_ns)
         finalists = [one for rank, one in enumerate(ranked) if rank < _FINALISTS or one.parameters in always]
         for _ in range(_LAST_RUNS):
             for one in finalists:
                 one.times_ns.append(self._time(one.lane))
-        finalists.sort(key=lambda one: one.quickest_ns)
-        return {one.parameters: self._problem.shape.flops / one.quickest_ns * 1e9 for one in finalists}
+        finalists.sort(key=lambda one: one.fastest_ns)
+        return {one.parameters: self._problem.shape.flops / one.fastest_ns * 1e9 for one in finalists}
 
     def best(self) -> KernelParameters | None:
         """The fastest candidate so far; None without any."""
         if not self._candidates:
             return None
-        return min(self._candidates, key=lambda candidate: candidate.quickest_ns).parameters
+        return min(self._candidates, key=lambda candidate: candidate.fastest_ns).parameters
 
     def close(self) -> None:
         """Release the device."""
@@ -133,10 +133,10 @@ def tune(device: DeviceInfo, cancel: CancelToken, progress: ReportShare, limit_s
         OpenClError: if the device fails altogether.
     """
     started_s = time.monotonic()
-    usual = default_parameters(device)
+    default = default_parameters(device)
     search = Search(device, cancel)
     possible = choices(device)
-    blocks = [one for one in possible if one.depth == usual.depth]
+    blocks = [one for one in possible if one.depth == default.depth]
 
     def admit(candidates: Sequence[KernelParameters], begin: float, end: float) -> None:
         for index, candidate in enumerate(candidates):
@@ -148,15 +148,15 @@ def tune(device: DeviceInfo, cancel: CancelToken, progress: ReportShare, limit_s
 
     try:
         admit(blocks, 0.0, 0.7)
-        best = search.best() or usual
+        best = search.best() or default
         deeper = [one for one in possible if one == msgspec.structs.replace(best, depth=one.depth) != best]
         admit(deeper, 0.7, 0.9)
         progress(0.9)
-        speeds = search.settle(always=[usual])
+        speeds = search.settle(always=[default])
     finally:
         search.close()
     progress(1.0)
     if not speeds:
-        return TunedDevice(device, __version__, usual, 0.0, 0.0, 0)
-    chosen = max(speeds, key=lambda one: speeds[one] * (_WORTH_IT if one == usual else 1.0))
-    return TunedDevice(device, __version__, chosen, speeds[chosen], speeds.get(usual, 0.0), search.tried)
+        return TunedDevice(device, __version__, default, 0.0, 0.0, 0)
+    chosen = max(speeds, key=lambda one: speeds[one] * (_WORTH_IT if one == default else 1.0))
+    return TunedDevice(device, __version__, chosen, speeds[chosen], speeds.get(default, 0.0), search.tried)

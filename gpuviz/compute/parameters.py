@@ -67,8 +67,8 @@ def build_options(parameters: KernelParameters) -> list[str]:
 def choices(device: DeviceInfo) -> list[KernelParameters]:
     """All candidates for this device, the default first."""
     possible = _cpu_choices(device.vector_lanes) if device.runs_cpu_kernels else _gpu_choices()
-    usual = default_parameters(device)
-    return [usual, *(parameters for parameters in possible if parameters != usual)]
+    default = default_parameters(device)
+    return [default, *(parameters for parameters in possible if parameters != default)]
 
 
 def _cpu_choices(lanes: int) -> list[KernelParameters]:

@@ -80,12 +80,12 @@ def probe_devices(
     if listed is None:
         listed = _list_survivors(probe, drivers, list_timeout_s)
     state = state_of(drivers, listed)
-    tried = None if anew else load_probe_results(state)
-    if tried is None:
-        tried = _try_all(probe, listed, state, try_timeout_s)
-        save_probe_results(tried)
-    probe.devices, probe.set_aside = best_first(tried.working)
-    probe.failures += tried.failures
+    results = None if anew else load_probe_results(state)
+    if results is None:
+        results = _try_all(probe, listed, state, try_timeout_s)
+        save_probe_results(results)
+    probe.devices, probe.set_aside = best_first(results.working)
+    probe.failures += results.failures
     return probe
 
 
@@ -116,14 +116,14 @@ def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -
 
 
 def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> ProbeResults:
-    tried = ProbeResults(state, [], [])
+    results = ProbeResults(state, [], [])
     for number, device in enumerate(devices):
         outcome = _try(probe, number, device, timeout_s)
         if isinstance(outcome, MeasuredDevice):
-            tried.working.append(outcome)
+            results.working.append(outcome)
         else:
-            tried.failures.append(outcome)
-    return tried
+            results.failures.append(outcome)
+    return results
 
 
 def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> MeasuredDevice | DeviceFailure:

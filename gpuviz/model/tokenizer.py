@@ -43,17 +43,17 @@ class ModelTokenizer:
         except Exception as error:  # the library, written in Rust, raises nothing more specific
             raise ModelFileDamaged(path=str(file.path), detail=f"its vocabulary: {str(error)[:80]}") from error
         adds_first = file.value("tokenizer.ggml.add_bos_token", bool, family.adds_first)
-        usual = _DEFAULT_TOKENS.get(kind, {})
-        named = {purpose: self._named(file, purpose, usual.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
+        default = _DEFAULT_TOKENS.get(kind, {})
+        named = {purpose: self._named(file, purpose, default.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
         self._first = named["bos"] if adds_first else []
         words = self._vocabulary.words
         by_word = [words.index(word) for word in family.ends if word in words]
         self.ends = frozenset([*named["eos"], *named["eot"], *by_word])
 
-    def _named(self, file: GgufFile, purpose: str, usual: int) -> list[int]:
+    def _named(self, file: GgufFile, purpose: str, default: int) -> list[int]:
         """The token that the file names for a purpose, if any; ids outside the vocabulary stand for none."""
-        given = file.value(f"tokenizer.ggml.{purpose}_token_id", int, usual)
-        return [token for token in (given, usual) if 0 <= token < len(self._vocabulary.words)][:1]
+        given = file.value(f"tokenizer.ggml.{purpose}_token_id", int, default)
+        return [token for token in (given, default) if 0 <= token < len(self._vocabulary.words)][:1]
 
     def encode(self, text: str, longest: int) -> list[int]:
         """The token ids of a text.
