@@ -1,8 +1,9 @@
-"""Every way gpuviz can fail, as typed errors.
+"""All errors that gpuviz raises for a person to read.
 
-An error carries a message key and its arguments, not a sentence: the sentence (what happened, then what to
-do) stands in ``gpuviz/locale/*.ftl`` under that key, so that window and terminal say the same in every
-language. Logs print ``str(error)``, which holds key and arguments.
+They are in one file, long as it is, so that the tree can be seen whole and ``error_of`` knows every kind.
+
+An error carries a message key and arguments. The sentence (what happened, then what to do) is the Fluent message of
+that key, so that window and terminal say the same in every language. Logs print ``str(error)``: key and arguments.
 
     GpuvizError
     ├── InvalidSize            the text given as a size is no size

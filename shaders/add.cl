@@ -1,5 +1,5 @@
 /*
- * Purpose     Adds what a part of a layer found out to what was known before.
+ * Purpose     Residual connection: adds the output of a block to its input.
  *
  * Formula     out[i] = a[i] + b[i].
  *
@@ -7,11 +7,11 @@
  *             b    n, read
  *             out  n, written; may be a or b itself
  *
- * Parameters  EACH (1)  numbers a work-item computes one after another
+ * Parameters  EACH (1)  numbers per work-item
  *
- * NDRange     1 work-item for every EACH numbers.
+ * NDRange     1 work-item per EACH numbers.
  *
- * Edges       the last work-item stops at n.
+ * Edges       the last work-item may have fewer numbers.
  */
 #ifndef EACH
 #define EACH 1

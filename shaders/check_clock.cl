@@ -1,10 +1,10 @@
 /*
- * Purpose     Reads the device's clock, works a little, and reads it again.
+ * Purpose     Tests a device clock: reads it, does some work, and reads it again.
  *
- * Formula     ticks[1] > ticks[0] > 0 on a clock that works.
+ * Formula     ticks[1] > ticks[0] > 0 if the clock works.
  *
  * Buffers     ticks    2 numbers, written
- *             work     1 number, read and written, so that the work between the two is not optimised away
+ *             work     1 number, read and written, so that the work is not optimised away
  *
  * Parameters  CLOCK (CLOCK_NONE)  the clock to try, one of those in device_clock.h
  *

@@ -1,16 +1,16 @@
 /*
- * Purpose     Computes a known answer, to find out whether a device works at all, and tells the width of a CPU's vectors
- *             as the compiler uses them: a driver may report wider ones than its compiler knows.
+ * Purpose     Tests whether a device works at all, by a known answer, and reports the vector width that the compiler
+ *             uses on a CPU: a driver may report a larger one than its compiler supports.
  *
  * Formula     out[i] = 3 * in[i] + i.
  *
- * Buffers     in     16 numbers a work-item, read
- *             out    the same, written
- *             lanes  1 number, written: float32 numbers in a vector, or 0 where it cannot be known
+ * Buffers     in     16 numbers per work-item, read
+ *             out    the same shape, written
+ *             lanes  1 number, written: float32 lanes of a vector, or 0 where that is unknown
  *
- * Parameters  AVX512 (0)  1 where the processor has AVX-512, though the compiler may not know (panels.h).
+ * Parameters  AVX512 (0)  1 if the processor has AVX-512, even if the compiler does not know (panels.h)
  *
- * NDRange     any number of work-items; work-groups as the driver likes.
+ * NDRange     any number of work-items; work-groups of the driver's choice.
  *
  * Edges       none.
  */

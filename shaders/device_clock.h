@@ -1,14 +1,14 @@
 /*
- * A clock that a kernel can read while it runs, and the number of the compute unit it runs on.
+ * Prepended to every kernel: a clock that a kernel can read while it runs, and the number of its compute unit.
  *
- * The host builds check_clock.cl with the ways below one after another (-D CLOCK=...) and keeps the first that builds
- * and moves on. Ticks have no unit: the host fits them to nanoseconds.
+ * The host builds check_clock.cl with each of these clocks in turn (-D CLOCK=...) and keeps the first that builds and
+ * advances. Ticks have no unit: the host maps them to nanoseconds.
  */
 #define CLOCK_NONE 0
 #define CLOCK_KERNEL_CLOCK 1 /* the extension cl_khr_kernel_clock */
 #define CLOCK_GLOBALTIMER 2  /* NVIDIA's nanosecond timer, and the number of the multiprocessor */
-#define CLOCK_RDTSCP 3       /* x86's time stamp counter, and the number of the core as Linux sets it */
-#define CLOCK_CYCLES 4       /* what the compiler itself knows as a cycle counter */
+#define CLOCK_RDTSCP 3       /* x86's time stamp counter, and the number of the core as set by Linux */
+#define CLOCK_CYCLES 4       /* the compiler's built-in cycle counter */
 
 #ifndef CLOCK
 #define CLOCK CLOCK_NONE
@@ -47,7 +47,7 @@ static inline int compute_unit(void)
 {
     uint low, high, core;
     __asm__ volatile("rdtscp" : "=a"(low), "=d"(high), "=c"(core));
-    return (int)(core & 0xfff); /* the bits above hold the memory node */
+    return (int)(core & 0xfff); /* the upper bits hold the NUMA node */
 }
 
 #elif CLOCK == CLOCK_CYCLES

@@ -1,34 +1,34 @@
 /*
- * Purpose     Matrix product for CPUs: a few fat work-items, each computing one tile of C with all of a core's vectors.
+ * Purpose     Matrix product for CPUs: few large work-items, each of which computes a patch of C in vector registers.
  *
  * Formula     C[i][j] = sum over t of A[i][t] * B[t][j], all in float32.
  *
  * Buffers     a        panels x K x ROWS, packed by pack_rows, read; with DIRECT M x K, row-major
  *             b        panels x K x COLS, packed by pack_columns, read; with DIRECT K x N, row-major
  *             c        M x N, row-major, written
- *             cells    1 byte a tile: 1 = being computed, 2-255 = done, and the colour of its first answer
- *             ticks    2 numbers a tile: the device's clock at its begin and end
- *             units    1 number a tile: the compute unit that ran it
+ *             cells    1 byte per tile, written: 1 = being computed, 2-255 = done and the colour of its first answer
+ *             ticks    2 numbers per tile, written: the device's clock at its begin and end
+ *             units    1 number per tile, written: the compute unit that ran it
  *
- * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  answers of a block, whose sums stay in registers (panels.h)
- *             DEPTH (1024) terms that are added at a time: DEPTH x COLS numbers of B stay close to the core
- *             AVX512 (0)   1 where the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
- *             PREFETCH (1) 0 leaves out that what comes next is fetched in time: for simulators, which do not know how
- *             DIRECT (0)   1 for matrices of so few rows that packing them first would take longer than it saves
- *             TRACE (1)    0 leaves ticks and units out
- *             CELLS (1)    0 leaves cells out
+ * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  size of a block, whose accumulators stay in registers (panels.h)
+ *             DEPTH (1024) terms added per pass, so that DEPTH x COLS numbers of B stay in a cache near the core
+ *             AVX512 (0)   1 if the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
+ *             PREFETCH (1) 0 omits prefetching: for simulators, which do not support it
+ *             DIRECT (0)   1 for matrices of so few rows that packing would take longer than it saves
+ *             TRACE (1)    0 omits ticks and units
+ *             CELLS (1)    0 omits cells
  *
- * NDRange     1 work-item a share, that is tiles_down x tiles_across neighbouring tiles: a single one, unless tiles are
- *             so small that blocks would be mostly padding. Shares are counted row by row, as tiles are. Only every
- *             spread-th work-item has a share, the others have none: drivers hand work-items out by the dozen, and a
- *             core that something else holds up must not keep dozens of shares to itself. Work-groups of 1.
- *             No barriers and no local memory: on a CPU they only cost. In the inner loop nothing is called: CPU
- *             drivers may make real calls of built-in functions, and a call drops all vectors to memory. Hence the
- *             plain pointers and sums += a * b, and sums that have names, as an array of them would live in memory. The
- *             hint says that a work-item already computes with vectors: Intel's compiler would else put several
- *             work-items side by side into them, and run out of registers (185 instead of 456 GFLOP/s).
+ * NDRange     1 work-item per patch of tiles_down x tiles_across neighbouring tiles: a single tile, unless tiles are so
+ *             small that blocks would be mostly padding. Patches are numbered row by row, as tiles are. Only every
+ *             spread-th work-item has a patch, the others are idle: drivers hand out work-items by the dozen, and a
+ *             core that other processes slow down must not get dozens of patches at once. Work-groups of 1.
+ *             No barriers and no local memory, which only cost on a CPU. The inner loop calls no built-in function: CPU
+ *             drivers may compile real calls, which spill all vector registers. Hence the plain pointers and
+ *             sums += a * b, and accumulators that are named variables, as an array would be in memory. The hint
+ *             vec_type_hint says that a work-item already uses vectors: Intel's compiler would else vectorise across
+ *             work-items and run out of registers (185 instead of 456 GFLOP/s).
  *
- * Edges       panels are padded with zeros, so every block is computed whole; only what lies inside is stored.
+ * Edges       panels are padded with zeros, so blocks are always computed whole; only answers inside C are stored.
  */
 #ifndef DEPTH
 #define DEPTH 1024
@@ -46,7 +46,7 @@
 #define CELLS 1
 #endif
 
-/* One row of a block: OpenCL's own vectors end at 16 numbers, the compiler's do not. C need not lie where vectors do. */
+/* One row of a block: OpenCL's vectors have up to 16 numbers, the compiler's may have more. C need not be aligned. */
 typedef float block_row __attribute__((ext_vector_type(COLS)));
 typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
 
@@ -73,7 +73,7 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* Rows of A below its edge are the last one once more: they are computed, but not stored. */
+/* Rows of A beyond the edge repeat the last one: they are computed, but not stored. */
 #if DIRECT
 #define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * k;
 #define ADD_TO_ROW(r) sums##r += a##r[t] * b_now;
@@ -96,7 +96,7 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* Adds depth products to each of rows x cols answers at c; begins at zero unless it is to resume. */
+/* Adds depth products to each of rows x cols answers at c; starts from zero unless resume is set. */
 WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b, __global float *c, const int n,
                                 const int k, const int depth, const int rows, const int cols, const bool resume,
                                 const size_t soon, const int bytes_soon)
@@ -108,7 +108,7 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     for (int t = 0; t < depth; t++) {
         const block_row b_now = ((const B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
-#if PREFETCH /* what comes next is on its way meanwhile */
+#if PREFETCH /* fetches part of the next panel of B meanwhile */
         __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
 #endif
     }
@@ -116,7 +116,7 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     FOR_EACH_ROW(STORE_ROW)
 }
 
-/* Copies depth rows of B, which is K x N, side by side; beyond its edge there are zeros. */
+/* Packs depth rows of a panel of B, which is K x N; beyond its edge with zeros. */
 WIDE static void pack_block(const __global float *b, float *packed, const int n, const int depth, const int cols)
 {
     for (int t = 0; t < depth; t++, b += n, packed += COLS) {
@@ -137,11 +137,11 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
 {
     if (get_global_id(0) % spread != 0)
         return;
-    const int share_rows = tile_rows * tiles_down, share_cols = tile_cols * tiles_across;
-    const int shares_across = (n + share_cols - 1) / share_cols;
-    const int share = get_global_id(0) / spread, down = share / shares_across, across = share % shares_across;
-    const int top = down * share_rows, bottom = min(top + share_rows, m);
-    const int left = across * share_cols, right = min(left + share_cols, n);
+    const int patch_rows = tile_rows * tiles_down, patch_cols = tile_cols * tiles_across;
+    const int patches_across = (n + patch_cols - 1) / patch_cols;
+    const int patch = get_global_id(0) / spread, down = patch / patches_across, across = patch % patches_across;
+    const int top = down * patch_rows, bottom = min(top + patch_rows, m);
+    const int left = across * patch_cols, right = min(left + patch_cols, n);
     const int grid_cols = (n + tile_cols - 1) / tile_cols;
 
 #define FOR_EACH_TILE                                                              \
@@ -171,15 +171,15 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
         }
     }
 #else
-    const __global float *a_share = a + (size_t)down * ((share_rows + ROWS - 1) / ROWS) * ROWS * k;
-    const __global float *b_share = b + (size_t)across * ((share_cols + COLS - 1) / COLS) * COLS * k;
+    const __global float *a_patch = a + (size_t)down * ((patch_rows + ROWS - 1) / ROWS) * ROWS * k;
+    const __global float *b_patch = b + (size_t)across * ((patch_cols + COLS - 1) / COLS) * COLS * k;
     const int blocks_down = (bottom - top + ROWS - 1) / ROWS;
-    const int bytes_soon = (sizeof(block_row) + blocks_down - 1) / blocks_down; /* all of the next panel by the last */
+    const int bytes_soon = (sizeof(block_row) + blocks_down - 1) / blocks_down; /* shared by all blocks */
     for (int t = 0; t < k; t += DEPTH) {
         const int depth = min(DEPTH, k - t);
-        const __global float *b_panel = b_share + (size_t)t * COLS;
+        const __global float *b_panel = b_patch + (size_t)t * COLS;
         for (int col = left; col < right; col += COLS, b_panel += (size_t)k * COLS) {
-            const __global float *a_panel = a_share + (size_t)t * ROWS;
+            const __global float *a_panel = a_patch + (size_t)t * ROWS;
             size_t soon = (size_t)(b_panel + (size_t)k * COLS);
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS, soon += depth * bytes_soon)
                 multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, k, depth,
@@ -188,14 +188,14 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
     }
 #endif
 
-    mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are there before a tile says that it is done */
+    mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are written before a cell says that its tile is done */
     FOR_EACH_TILE {
 #if TRACE
         ticks[2 * tile + 1] = device_ticks();
         units[tile] = compute_unit();
 #endif
 #if CELLS
-        /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
+        /* All comparisons with NaN are false, which gives it the lowest colour. */
         const float heat = (c[(size_t)row * n + col] - heat_low) * heat_per_unit;
         cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
 #endif

@@ -1,32 +1,33 @@
 /*
- * Purpose     Matrix product for GPUs: many light work-items that share what they read through local memory.
+ * Purpose     Matrix product for GPUs: many small work-items that share blocks of A and B through local memory.
  *
  * Formula     C[i][j] = sum over t of A[i][t] * B[t][j], all in float32.
  *
  * Buffers     a        M x K, row-major, read
  *             b        K x N, row-major, read
  *             c        M x N, row-major, written
- *             cells    1 byte a tile: 1 = being computed, 2-255 = done, and the colour of its first answer
- *             ticks    2 numbers a tile: the device's clock at its begin and end
- *             units    1 number a tile: the compute unit that ended it
- *             begun    1 number a tile, 0 before: the work-groups that began on it
- *             done     1 number a tile, 0 before: the work-groups that are done with it, and its colour above 2^24
+ *             cells    1 byte per tile, written: 1 = being computed, 2-255 = done and the colour of its first answer
+ *             ticks    2 numbers per tile, written: the device's clock at its begin and end
+ *             units    1 number per tile, written: the compute unit that finished it
+ *             begun    1 number per tile, initially 0: counts the work-groups that have begun it
+ *             done     1 number per tile, initially 0: counts the work-groups that have finished their part; its colour
+ *                      is in the bits from 24 on
  *
  * Parameters  SIDE (16)       work-items along each side of a work-group; SIDE * SIDE must fit the device
- *             ROWS_EACH (4), COLS_EACH (4)  answers of a work-item, kept in registers; multiples of 4
- *             DEPTH (16)      numbers of a row of A that are in local memory at a time
- *             LOCAL (1)       0 reads A and B straight from global memory: for devices that only pretend local memory
- *             TRACE (1)       0 leaves begun, ticks and units out
- *             CELLS (1)       0 leaves cells and done out, and so TRACE must be 0 too
+ *             ROWS_EACH (4), COLS_EACH (4)  answers per work-item, kept in registers; multiples of 4
+ *             DEPTH (16)      columns of A, and rows of B, that are in local memory at a time
+ *             LOCAL (1)       0 reads A and B from global memory only: for devices that only emulate local memory
+ *             TRACE (1)       0 omits begun, ticks and units
+ *             CELLS (1)       0 omits cells and done; requires TRACE 0
  *             Local memory: DEPTH * (BLOCK_ROWS + BLOCK_COLS + 4) numbers.
  *
- * NDRange     SIDE x SIDE work-items a block of BLOCK_ROWS x BLOCK_COLS answers, side by side along dimension 0, blocks
- *             counted row by row: work-items b * SIDE to b * SIDE + SIDE - 1 of dimension 0 compute block b. A global
- *             offset of whole blocks is allowed. Blocks suit the device, tiles suit the eye: a tile has begun when the
- *             first block that it has a part in has, and is done when the last one is.
+ * NDRange     1 work-group of SIDE x SIDE work-items per block of BLOCK_ROWS x BLOCK_COLS answers. Blocks are numbered
+ *             row by row along dimension 0: work-items b * SIDE to b * SIDE + SIDE - 1 of dimension 0 compute block b.
+ *             A global offset of whole blocks is allowed. Blocks are independent of tiles: a tile has begun when the
+ *             first block that overlaps it has, and is done when the last one is.
  *
- * Edges       what lies outside A or B is read as 0 (in both beyond K, so infinity times 0 adds no NaN); only what lies
- *             inside C is stored.
+ * Edges       elements outside A or B are read as 0 (of both beyond K, so infinity times 0 adds no NaN); only answers
+ *             inside C are stored.
  */
 #ifndef SIDE
 #define SIDE 16
@@ -53,11 +54,11 @@
 #define BLOCK_ROWS (SIDE * ROWS_EACH)
 #define BLOCK_COLS (SIDE * COLS_EACH)
 #define WORK_ITEMS (SIDE * SIDE)
-#define A_EACH ((DEPTH * BLOCK_ROWS + WORK_ITEMS - 1) / WORK_ITEMS) /* numbers that a work-item fetches */
+#define A_EACH ((DEPTH * BLOCK_ROWS + WORK_ITEMS - 1) / WORK_ITEMS) /* numbers that a work-item loads */
 #define B_EACH ((DEPTH * BLOCK_COLS + WORK_ITEMS - 1) / WORK_ITEMS)
 #define COLOUR_PLACE 24
 
-/* A work-item's answers lie in groups of 4 x 4, so that 4 numbers are read at once; SIDE groups lie side by side. */
+/* A work-item's answers form groups of 4 x 4, so that 4 numbers are read at once; SIDE groups are adjacent. */
 #define ROW_OF(i) ((i) / 4 * 4 * SIDE + 4 * y + (i) % 4)
 #define COL_OF(j) ((j) / 4 * 4 * SIDE + 4 * x + (j) % 4)
 
@@ -74,7 +75,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
     const int left = block % blocks_across * BLOCK_COLS, right = min(left + BLOCK_COLS, n);
 
 #if CELLS
-    /* The tiles that this block has a part in; the work-items share them out. */
+    /* The tiles that this block overlaps, distributed over the work-items. */
     const int grid_cols = (n + tile_cols - 1) / tile_cols;
     const int first_down = top / tile_rows, first_across = left / tile_cols;
     const int tiles_across = (right - 1) / tile_cols - first_across + 1;
@@ -97,11 +98,11 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
             sums[i][j] = 0.0f;
 
 #if LOCAL
-    __local float a_block[DEPTH][BLOCK_ROWS + 4] __attribute__((aligned(16))); /* the 4 spread columns over banks */
+    __local float a_block[DEPTH][BLOCK_ROWS + 4] __attribute__((aligned(16))); /* + 4 avoids bank conflicts */
     __local float b_block[DEPTH][BLOCK_COLS] __attribute__((aligned(16)));
     float a_next[A_EACH], b_next[B_EACH];
 
-    /* Once round more than needed: each time fetches numbers while those fetched before are multiplied. */
+    /* One pass more than needed: each pass loads numbers while those of the pass before are multiplied. */
     for (int depth = 0; depth < k + DEPTH; depth += DEPTH) {
 #pragma unroll
         for (int i = 0; i < A_EACH; i++) {
@@ -114,7 +115,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
             b_next[i] = row < k && col < n ? b[(size_t)row * n + col] : 0.0f;
         }
 
-        if (depth > 0) { /* beyond K there are zeros in both blocks */
+        if (depth > 0) { /* beyond K both blocks hold zeros */
 #pragma unroll 8
             for (int t = 0; t < DEPTH; t++) {
                 float a_now[ROWS_EACH] __attribute__((aligned(16))), b_now[COLS_EACH] __attribute__((aligned(16)));
@@ -174,7 +175,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
         }
 
 #if CELLS
-    barrier(CLK_GLOBAL_MEM_FENCE); /* all answers of this block are there before it says that it is done */
+    barrier(CLK_GLOBAL_MEM_FENCE); /* all answers of this block are written before it counts as done */
     for (int at = item; at < tiles; at += WORK_ITEMS) {
         const int down = first_down + at / tiles_across, across = first_across + at % tiles_across;
         const int tile = down * grid_cols + across;
@@ -182,9 +183,9 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
         const int last_row = min(tile_top + tile_rows, m) - 1, last_col = min(tile_left + tile_cols, n) - 1;
         const uint blocks = (last_row / BLOCK_ROWS - tile_top / BLOCK_ROWS + 1)
                             * (last_col / BLOCK_COLS - tile_left / BLOCK_COLS + 1);
-        uint colour = 0; /* known to the block that the tile's first answer lies in */
+        uint colour = 0; /* only the block with the tile's first answer knows it */
         if (tile_top >= top && tile_left >= left) {
-            /* Written so that NaN, for which every comparison is false, gets the lowest colour. */
+            /* All comparisons with NaN are false, which gives it the lowest colour. */
             const float heat = (c[(size_t)tile_top * n + tile_left] - heat_low) * heat_per_unit;
             colour = heat >= 253.0f ? 255 : heat > 0.0f ? (uint)(2 + (int)heat) : 2;
         }

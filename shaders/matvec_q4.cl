@@ -1,6 +1,6 @@
 /*
- * Purpose     One row times a table of 4-bit weights, straight from their packed form. A single row is limited by how
- *             fast weights come from memory, not by arithmetic, and packed ones are a fifth to a seventh as many bytes.
+ * Purpose     Product of a single row (decode) with a table of packed 4-bit weights. It is limited by memory bandwidth,
+ *             not arithmetic, and packed weights are a fifth to a seventh as many bytes.
  *
  * Formula     out[r] = sum over t of w[r][t] * x[t]; for the weights see unpack_q4.
  *
@@ -9,11 +9,11 @@
  *             out     rows, written
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q4_1, 0 for Q4_0
- *             EACH (16)        rows a work-item computes one after another
+ *             EACH (16)        rows of the table per work-item
  *
- * NDRange     1 work-item for every EACH rows. Nothing is called in the loop, as in matmul_cpu.
+ * NDRange     1 work-item per EACH rows. As in matmul_cpu, the loop calls no built-in function.
  *
- * Edges       the last work-item stops at rows.
+ * Edges       the last work-item may have fewer rows.
  */
 #ifndef HAS_MINIMUM
 #define HAS_MINIMUM 1

@@ -1,5 +1,5 @@
 /*
- * Purpose     One row times a table of 8-bit weights, straight from their packed form; see matvec_q4.
+ * Purpose     Product of a single row (decode) with a table of packed 8-bit weights; see matvec_q4.
  *
  * Formula     out[r] = sum over t of w[r][t] * x[t]; for the weights see unpack_q8.
  *
@@ -7,11 +7,11 @@
  *             x       k, read; aligned to 64 bytes
  *             out     rows, written
  *
- * Parameters  EACH (16)  rows a work-item computes one after another
+ * Parameters  EACH (16)  rows of the table per work-item
  *
- * NDRange     1 work-item for every EACH rows.
+ * NDRange     1 work-item per EACH rows.
  *
- * Edges       the last work-item stops at rows.
+ * Edges       the last work-item may have fewer rows.
  */
 #ifndef EACH
 #define EACH 16

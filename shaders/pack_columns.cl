@@ -1,5 +1,5 @@
 /*
- * Purpose     Lays B out the way matmul_cpu reads it: COLS columns side by side, row after row.
+ * Purpose     Packs B into the panels of COLS columns that matmul_cpu reads.
  *
  * Formula     packed[p][t][c] = B[t][first column of panel p + c].
  *
@@ -7,13 +7,13 @@
  *             packed    panels x K x COLS, written
  *
  * Parameters  COLS (16)  columns of a panel (panels.h)
- *             EACH (16)  rows of B a work-item copies: of each panel a stretch that lies side by side. Row by row a
- *                        work-item would jump from panel to panel, and the jumps are a power of two apart
+ *             EACH (16)  rows of B per work-item, which are contiguous in each panel. With single rows a work-item
+ *                        would jump from panel to panel, by distances that are powers of two
  *
- * NDRange     1 work-item for EACH rows of B, which writes them to all panels.
- *             Every strip of tile_cols columns begins a new panel, so that tiles share none.
+ * NDRange     1 work-item per EACH rows of B, which writes them to all panels.
+ *             Every strip of tile_cols columns begins a new panel, so that patches share none.
  *
- * Edges       columns right of the strip or the matrix are filled with zeros; the last work-item may have fewer rows.
+ * Edges       panels are padded with zeros right of the strip or the matrix; the last work-item may have fewer rows.
  */
 #ifndef EACH
 #define EACH 16
@@ -31,7 +31,7 @@ __kernel void pack_columns(const __global float *b, __global float *packed, cons
         const int right = min(left + tile_cols, n);
         for (int part = 0; part < panels_per_strip; part++, out += (size_t)k * COLS) {
             const int first = left + part * COLS;
-            if (first + COLS <= right) /* a fixed count, which the compiler turns into vectors */
+            if (first + COLS <= right) /* a constant count, which the compiler vectorises */
                 for (int t = 0; t < rows; t++)
                     for (int c = 0; c < COLS; c++)
                         out[t * COLS + c] = top[(size_t)t * n + first + c];

@@ -1,5 +1,5 @@
 /*
- * Purpose     Lays A out the way matmul_cpu reads it: ROWS rows side by side, number after number.
+ * Purpose     Packs A into the panels of ROWS rows that matmul_cpu reads.
  *
  * Formula     packed[p][t][r] = A[first row of panel p + r][t].
  *
@@ -8,9 +8,9 @@
  *
  * Parameters  ROWS (6)  rows of a panel (panels.h)
  *
- * NDRange     1 work-item a panel. Every strip of tile_rows rows begins a new panel, so that tiles share none.
+ * NDRange     1 work-item per panel. Every strip of tile_rows rows begins a new panel, so that patches share none.
  *
- * Edges       rows below the strip or the matrix are filled with zeros.
+ * Edges       panels are padded with zeros below the strip or the matrix.
  */
 __kernel void pack_rows(const __global float *a, __global float *packed, const int m, const int k,
                         const int tile_rows)
@@ -24,7 +24,7 @@ __kernel void pack_rows(const __global float *a, __global float *packed, const i
 
     const __global float *row = a + (size_t)first * k;
 
-    if (inside >= ROWS) /* a fixed count, which the compiler turns into vectors */
+    if (inside >= ROWS) /* a constant count, which the compiler vectorises */
         for (int t = 0; t < k; t++)
             for (int r = 0; r < ROWS; r++)
                 out[(size_t)t * ROWS + r] = row[(size_t)r * k + t];

@@ -1,5 +1,7 @@
 /*
- * Put before every kernel: packed weights as vectors of float32 numbers, without a call of a built-in function.
+ * Prepended to every kernel: reading blocks of packed weights, and the layout that unpacked ones are written in.
+ *
+ * float_of_half and FLOATS avoid built-in functions, which CPU drivers may compile to real calls.
  */
 typedef uchar16 __attribute__((aligned(1))) bytes16; /* blocks begin at any byte */
 typedef char16 __attribute__((aligned(1))) signed_bytes16;
@@ -10,10 +12,27 @@ typedef char16 __attribute__((aligned(1))) signed_bytes16;
 #define FLOATS(bytes) convert_float16(bytes)
 #endif
 
-/* A finite float16 number at any even place, by its bits: shifted into a float32, it is too small by 2^112. */
+/* A finite float16 number at an even address. Its bits, shifted into a float32, are too small by 2^112. */
 static inline float float_of_half(const __global uchar *place)
 {
     const uint half_bits = *(const __global ushort *)place;
     const float size = as_float((half_bits & 0x7fffu) << 13) * 0x1p112f;
     return half_bits & 0x8000u ? -size : size;
+}
+
+/* What is added to scale * q in a block of Q4 or Q5: the minimum that follows the scale, else -zero * scale. */
+static inline float least_of(const __global uchar *block, const bool has_minimum, const float zero)
+{
+    const __global half *head = (const __global half *)block;
+    return has_minimum ? vload_half(1, head) : -zero * vload_half(0, head);
+}
+
+/*
+ * Where weight 0 of a row goes; each following weight of the row goes `panel` numbers further. In panels of `panel`
+ * rows, row r, weight t is at (r / panel) * k * panel + t * panel + r % panel: a panel of 1 row keeps the matrix
+ * row-major, one panel of all rows transposes it (k x rows), and panels of COLS rows suit matmul_cpu.
+ */
+static inline __global float *panel_row(__global float *out, const int row, const int k, const int panel)
+{
+    return out + (size_t)(row / panel) * k * panel + row % panel;
 }

@@ -1,8 +1,8 @@
 /*
- * Put before every kernel: how matmul_cpu and the kernels that prepare its matrices lay these out.
+ * Prepended to every kernel: the packed layout of matrices for matmul_cpu.
  *
- * A is cut into panels of ROWS rows, B into panels of COLS columns; inside a panel the numbers of one step of the sum
- * stand side by side. ROWS x COLS sums must fit a core's registers: 12 vectors of 8 fit the 16 of AVX2.
+ * A is packed into panels of ROWS rows, B into panels of COLS columns; within a panel the numbers for one k are
+ * contiguous. ROWS x COLS accumulators must fit the vector registers: 12 vectors of 8 fit the 16 of AVX2.
  */
 #ifndef ROWS
 #define ROWS 6
@@ -11,14 +11,14 @@
 #define COLS 16
 #endif
 
-/* Stands before functions that shall use AVX-512 where the processor has it, though an old compiler may not know. */
+/* For functions that should use AVX-512 if the processor has it, even if an old compiler does not know that. */
 #if AVX512
 #define WIDE __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq")))
 #else
 #define WIDE
 #endif
 
-/* Where a number of the left side of a product goes: into panels on CPUs (LEFT_PANELS 1), else row after row. */
+/* Where an element of a product's left side is stored: in panels on CPUs (LEFT_PANELS 1), else row-major. */
 #ifndef LEFT_PANELS
 #define LEFT_PANELS 0
 #endif

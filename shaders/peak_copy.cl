@@ -1,18 +1,19 @@
 /*
- * Purpose     Finds out how fast a device can read and write its memory: the slanted part of the roof.
+ * Purpose     Measures a device's memory bandwidth: the slanted part of the roofline.
  *
  * Formula     out[i] = in[i].
  *
- * Buffers     in     as many vectors of 4 numbers as PIECE x work-items, far more than fit a cache; read
- *             out    the same, written
+ * Buffers     in     PIECE x work-items vectors of 4 numbers, far more than fit into a cache; read
+ *             out    the same shape, written
  *
- * Parameters  PIECE (1024)  vectors a work-item copies; few on GPUs, which have work-items in plenty
- *             STREAM (0)    1 writes past the caches, where the compiler can: a CPU else reads what it is to overwrite
+ * Parameters  PIECE (1024)  vectors per work-item; few on GPUs, which have many work-items
+ *             STREAM (0)    1 uses non-temporal stores where the compiler has them: a CPU else reads a cache line
+ *                           before it overwrites it
  *
- * NDRange     1 work-item for PIECE vectors; work-groups of 1 on CPUs, where an item copies what lies together, and
- *             larger ones on GPUs, where the items of a group copy neighbours at the same time.
+ * NDRange     1 work-item per PIECE vectors; work-groups of 1 on CPUs, where a work-item copies contiguous vectors, and
+ *             larger ones on GPUs, where the work-items of a group copy neighbouring vectors at the same time.
  *
- * Edges       none: the host takes a whole number of pieces.
+ * Edges       none: the host chooses a whole number of pieces.
  */
 #ifndef PIECE
 #define PIECE 1024

@@ -1,21 +1,21 @@
 /*
- * Purpose     Finds out how many calculations a second a device can do at most: a roof for every real product.
+ * Purpose     Measures a device's peak FLOP/s: the flat part of the roofline.
  *
- * Formula     out[item] = the sum of all its numbers, after each became number * x + y, steps times. With x = 1/2 every
- *             number comes to rest at 2y, so a wrong answer shows however many steps there were.
+ * Formula     out[item] = the sum of its numbers, after each became number * x + y, steps times. With x = 1/2 every
+ *             number converges to 2y, so the answer can be verified for any number of steps.
  *
- * Buffers     starts   CHAINS x 16 numbers, read; every item begins with the first CHAINS x LANES of them. No two are
- *                      alike, so that a compiler can leave none out
- *             out      1 number a work-item, written: without it a compiler would leave everything out
+ * Buffers     starts   CHAINS x 16 numbers, read; every work-item starts with the first CHAINS x LANES of them. They
+ *                      all differ, so that a compiler cannot merge chains
+ *             out      1 number per work-item, written, so that the work is not optimised away
  *             lanes    1 number, written: LANES
  *
- * Parameters  LANES (4 with SSE alone, else 8)  numbers in a vector; 1 on GPUs, where the work-items are the lanes. With
- *                     AVX-512 the host tries 16 too: which of both is quicker depends on the processor
- *             CHAINS (12)  vectors of numbers, always: they do not wait for each other, which hides how long a device
- *                     takes for one step, and with x and y they fit the 16 registers of AVX. They have names, as an
- *                     array of them would live in memory; and nothing is called (see matmul_cpu).
+ * Parameters  LANES (4 with SSE alone, else 8)  numbers per vector; 1 on GPUs, where the work-items are the lanes. With
+ *                     AVX-512 the host tries 16 too: which is faster depends on the processor
+ *             CHAINS (12, fixed)  independent vectors, which hide the latency of a step and fit, with x and y, the 16
+ *                     registers of AVX. They are named variables, as an array would be in memory; no built-in function
+ *                     is called (see matmul_cpu)
  *
- * NDRange     any number of work-items; work-groups of 1 on CPUs. Each does 2 x CHAINS x LANES x steps calculations.
+ * NDRange     any number of work-items; work-groups of 1 on CPUs. Each does 2 x CHAINS x LANES x steps FLOP.
  *
  * Edges       none.
  */

@@ -1,8 +1,7 @@
 /*
- * Put before every kernel: a sum or a maximum over all work-items of a work-group or over a vector, and an exponential
- * function.
+ * Prepended to every kernel: sums and maxima over a work-group, sums over a vector, and an exponential function.
  *
- * On CPUs WIDTH is 1: a work-group is one work-item, and there is nothing to bring together.
+ * On CPUs WIDTH is 1: a work-group is one work-item, and there is nothing to reduce.
  */
 #ifndef WIDTH
 #define WIDTH 1
@@ -14,7 +13,7 @@
     {                                                                      \
         return mine;                                                       \
     }
-#else /* halves the number of partners until one is left; WIDTH is a power of two */
+#else /* tree reduction in local memory; WIDTH is a power of two */
 #define OVER_GROUP(name, COMBINE)                                          \
     static inline float name(const float mine, __local float *all)         \
     {                                                                      \
@@ -37,7 +36,7 @@
 OVER_GROUP(sum_over_group, PLUS)
 OVER_GROUP(maximum_over_group, LARGER)
 
-/* The sum of the numbers of a vector, given by their place: vectors as arguments cost CPU drivers dearly. */
+/* The sum of a vector's numbers, given by their address: vectors as arguments are slow with CPU drivers. */
 static inline float sum_of(const float *numbers, const int count)
 {
     float sum = 0.0f;
@@ -47,14 +46,14 @@ static inline float sum_of(const float *numbers, const int count)
 }
 
 /*
- * e^x to about two units in the last place; 0 instead of numbers below 2^-126, infinity beyond e^88.72. CPU drivers may
- * make a real call of exp for every single number; this becomes part of the loop around it, vectors and all.
+ * e^x with an error of about two units in the last place; 0 instead of numbers below 2^-126, infinity beyond e^88.72.
+ * CPU drivers may compile exp to a real call per number, while this function is inlined and vectorised.
  */
 static inline float exponential(const float x)
 {
     const float bounded = x < -87.33f ? -87.33f : x > 88.72f ? 88.72f : x;
-    const float halves = bounded * 1.44269504f; /* how many times e^x doubles */
-    const int doublings = (int)(halves + (halves < 0.0f ? -0.5f : 0.5f));
+    const float log2_of_result = bounded * 1.44269504f;
+    const int doublings = (int)(log2_of_result + (log2_of_result < 0.0f ? -0.5f : 0.5f));
     const float rest = (bounded - doublings * 0.693359375f) + doublings * 2.12194440e-4f; /* ln 2 in two parts */
     float power = 1.98756915e-4f; /* Cephes' polynomial for e^rest, |rest| <= ln(2) / 2 */
     power = power * rest + 1.39819995e-3f;
@@ -63,6 +62,6 @@ static inline float exponential(const float x)
     power = power * rest + 1.66666657e-1f;
     power = power * rest + 5.00000012e-1f;
     power = power * rest * rest + rest + 1.0f;
-    const float scaled = as_float(as_uint(power) + ((uint)doublings << 23)); /* 2^128 itself would be no number */
+    const float scaled = as_float(as_uint(power) + ((uint)doublings << 23)); /* a factor of 2^128 would overflow */
     return x < -87.33f ? 0.0f : x > 88.72f ? INFINITY : scaled;
 }

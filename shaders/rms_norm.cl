@@ -1,5 +1,5 @@
 /*
- * Purpose     Brings every row to the same length, so that no layer's numbers run away.
+ * Purpose     Root mean square normalisation of every row, which keeps activations bounded from layer to layer.
  *
  * Formula     out[i][j] = in[i][j] / sqrt(mean over t of in[i][t]^2 + epsilon) * weights[j]
  *             (Zhang and Sennrich 2019, "Root Mean Square Layer Normalization").
@@ -8,10 +8,10 @@
  *             weights  n, read
  *             out      rows x n, row-major or in panels, written
  *
- * Parameters  WIDTH (1)        work-items of a work-group, a power of two (reduce.h); 1 on CPUs
+ * Parameters  WIDTH (1)        work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
- * NDRange     1 work-group of WIDTH work-items a row.
+ * NDRange     1 work-group of WIDTH work-items per row.
  *
  * Edges       none: n may be anything.
  */

@@ -1,5 +1,5 @@
 /*
- * Purpose     Writes each token's place into its numbers: pairs of them are turned, the further on the token the more.
+ * Purpose     Rotary position embedding: rotates pairs of numbers by angles proportional to the token's position.
  *
  * Formula     for every head and pair p: (x, y) = in[2p], in[2p + 1];
  *             out[2p] = x cos - y sin, out[2p + 1] = x sin + y cos, where cos and sin are those of
@@ -12,9 +12,9 @@
  *
  * Parameters  none.
  *
- * NDRange     tokens x heads work-items, each turns one head of one token.
+ * NDRange     tokens x heads work-items, each for one head of one token.
  *
- * Edges       numbers of a head beyond rotated are copied as they are.
+ * Edges       numbers of a head beyond rotated are copied unchanged.
  */
 __kernel void rope(const __global float *in, const __global float *cosines, const __global float *sines,
                    __global float *out, const int head_size, const int rotated, const int first_position,

@@ -1,5 +1,5 @@
 /*
- * Purpose     Turns every row of scores into shares that add up to 1.
+ * Purpose     Softmax: turns every row of logits into probabilities, which add up to 1.
  *
  * Formula     out[i][j] = exp(sharpness * (in[i][j] - max of row i)) / (the sum of these over the row);
  *             sharpness is 1 / temperature.
@@ -7,11 +7,11 @@
  * Buffers     in   rows x n, row-major, read
  *             out  rows x n, row-major, written; may be in itself
  *
- * Parameters  WIDTH (1)  work-items of a work-group, a power of two (reduce.h); 1 on CPUs
+ * Parameters  WIDTH (1)  work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *
- * NDRange     1 work-group of WIDTH work-items a row.
+ * NDRange     1 work-group of WIDTH work-items per row.
  *
- * Edges       none: n may be anything from 1 up.
+ * Edges       none: n may be any number from 1 up.
  */
 __kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
 void softmax(const __global float *in, __global float *out, const int n, const float sharpness)
@@ -31,8 +31,8 @@ void softmax(const __global float *in, __global float *out, const int n, const f
         out[row + j] = part;
         total += part;
     }
-    const float share = 1.0f / sum_over_group(total, all);
+    const float scale = 1.0f / sum_over_group(total, all);
 
     for (int j = item; j < n; j += WIDTH)
-        out[row + j] *= share;
+        out[row + j] *= scale;
 }

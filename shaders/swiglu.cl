@@ -1,5 +1,5 @@
 /*
- * Purpose     Decides which of the wide middle's numbers get through: one product opens or closes gates for the other.
+ * Purpose     The activation function of the feed-forward block: one product gates another.
  *
  * Formula     out[i][j] = gate[i][j] / (1 + exp(-gate[i][j])) * up[i][j] (Shazeer 2020, "GLU Variants Improve
  *             Transformer").
@@ -8,10 +8,10 @@
  *             up    rows x n, row-major, read
  *             out   rows x n, row-major or in panels, written
  *
- * Parameters  WIDTH (1)        work-items of a work-group; 1 on CPUs
+ * Parameters  WIDTH (1)        work-items per work-group; 1 on CPUs
  *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
  *
- * NDRange     1 work-group of WIDTH work-items a row.
+ * NDRange     1 work-group of WIDTH work-items per row.
  *
  * Edges       none: n may be anything.
  */

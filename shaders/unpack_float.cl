@@ -1,14 +1,15 @@
 /*
- * Purpose     Brings weights that are floating-point numbers (GGUF's F32, F16 and BF16) into the layout the products read.
+ * Purpose     Converts floating-point weights (GGUF's F32, F16 and BF16) to float32, in the layout that matrix products
+ *             read.
  *
  * Formula     w = packed. BF16 is the upper half of a float32 number.
  *
  * Buffers     packed  rows x k numbers, row-major, read
- *             out     panels, as unpack_q4 writes them
+ *             out     panels of `panel` rows (packed.h), written
  *
- * Parameters  NUMBER (F32)  what the numbers are: F32, F16 or BF16
+ * Parameters  NUMBER (F32)  the format: F32, F16 or BF16
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
@@ -24,7 +25,7 @@ __kernel void unpack_float(const __global uchar *packed, __global float *out, co
                            const int panel)
 {
     const int row = get_global_id(0);
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
     const size_t first = (size_t)row * k;
 
     for (int t = 0; t < k; t++) {

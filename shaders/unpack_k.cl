@@ -1,64 +1,64 @@
 /*
- * Purpose     Unpacks weights in blocks of 256 (GGUF's Q2_K to Q6_K) into the layout the products read.
+ * Purpose     Unpacks weights in blocks of 256 (GGUF's Q2_K to Q6_K) to float32, into the layout that matrix products
+ *             read.
  *
- * Formula     a block has 16 parts of 16 weights. A part has a small whole number s as its scale, and perhaps another
- *             one, m, as its minimum; d and dmin in float16 say what these are worth: w = d * s * q - dmin * m.
- *             In this order a block holds
- *               2  s and m, halves of 16 bytes; q, two bits; d; dmin
+ * Formula     a block has 16 parts of 16 weights. A part has an integer scale s, and perhaps an integer minimum m; d
+ *             and dmin, in float16, are their units: w = d * s * q - dmin * m. A block holds, in this order, for BITS
+ *               2  s and m, nibbles of 16 bytes; q, two bits; d; dmin
  *               3  the third bit of q + 4, 32 bytes; its other two bits; s + 32, six bits in 12 bytes; d
- *               4  d; dmin; s and m, six bits each in 12 bytes, for two parts alike; q, four bits
- *               5  as 4, but before the four bits of q the fifth one, 32 bytes
+ *               4  d; dmin; s and m, six bits each in 12 bytes, each for two parts; q, four bits
+ *               5  as 4, with the fifth bit of q, 32 bytes, before its other four
  *               6  q + 32, four bits; its other two bits; s, 16 signed bytes; d
- *             and the functions below say where in these bytes the bits lie.
+ *             The functions below show where in these bytes the bits are.
  *
  * Buffers     packed  rows x (k / 256) blocks of BLOCK_BYTES bytes, read
- *             out     panels, as unpack_q4 writes them
+ *             out     panels of `panel` rows (packed.h), written
  *
  * Parameters  BITS  of a weight: 2, 3, 4, 5 or 6; no default
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
 
 #if BITS == 2
 #define BLOCK_BYTES 84
-#define WORTH 80 /* where d stands, and dmin after it */
+#define UNITS 80 /* offset of d, and of dmin after it */
 #elif BITS == 3
 #define BLOCK_BYTES 110
-#define WORTH 108
+#define UNITS 108
 #elif BITS == 4
 #define BLOCK_BYTES 144
-#define WORTH 0
+#define UNITS 0
 #elif BITS == 5
 #define BLOCK_BYTES 176
-#define WORTH 0
+#define UNITS 0
 #elif BITS == 6
 #define BLOCK_BYTES 210
-#define WORTH 208
+#define UNITS 208
 #endif
 
 #define HAS_MINIMUM (BITS == 2 || BITS == 4 || BITS == 5)
 
-/* One bit of weight i: 32 bytes hold those of all 256. */
+/* A single bit of weight i: 32 bytes hold those of all 256 weights. */
 static inline int one_bit(const __global uchar *bytes, int i)
 {
     return (bytes[i % 32] >> (i / 32)) & 1;
 }
 
-/* Two bits of it: 64 bytes. */
+/* Two bits of weight i, in 64 bytes. */
 static inline int two_bits(const __global uchar *bytes, int i)
 {
     return (bytes[i / 128 * 32 + i % 32] >> (i % 128 / 32 * 2)) & 3;
 }
 
-/* Four bits of it: 128 bytes, whose low halves belong to `run` weights and their high ones to the next so many. */
+/* Four bits of weight i, in 128 bytes: low nibbles belong to `run` weights, high ones to the next `run` weights. */
 static inline int four_bits(const __global uchar *bytes, int i, int run)
 {
     return (bytes[i / (2 * run) * run + i % run] >> (i / run % 2 * 4)) & 15;
 }
 
-/* The j-th of eight six-bit scales, or minima: the upper two bits of the last four lie above the first four. */
+/* The j-th of eight six-bit scales or minima: the last four's upper two bits are stored above the first four. */
 static inline int six_bits(const __global uchar *bytes, int j, int minimum)
 {
     if (j < 4)
@@ -110,7 +110,7 @@ __kernel void unpack_k(const __global uchar *packed, __global float *out, const 
 {
     const int row = get_global_id(0), blocks = k / 256;
     const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
 
     if (row >= rows) {
         for (int t = 0; t < k; t++)
@@ -118,10 +118,10 @@ __kernel void unpack_k(const __global uchar *packed, __global float *out, const 
         return;
     }
     for (int b = 0; b < blocks; b++, block += BLOCK_BYTES) {
-        const __global half *worth = (const __global half *)(block + WORTH); /* all blocks have even lengths */
+        const __global half *units = (const __global half *)(block + UNITS); /* aligned, as all block sizes are even */
         for (int part = 0; part < 16; part++) {
-            const float scale = vload_half(0, worth) * scale_of(block, part);
-            const float least = HAS_MINIMUM ? vload_half(1, worth) * minimum_of(block, part) : 0.0f;
+            const float scale = vload_half(0, units) * scale_of(block, part);
+            const float least = HAS_MINIMUM ? vload_half(1, units) * minimum_of(block, part) : 0.0f;
             for (int i = 16 * part; i < 16 * part + 16; i++, to += panel)
                 *to = scale * quant_of(block, i) - least;
         }

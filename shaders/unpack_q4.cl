@@ -1,17 +1,16 @@
 /*
- * Purpose     Unpacks weights of 4 bits each (GGUF's Q4_0 and Q4_1) into the layout the products read.
+ * Purpose     Unpacks weights of 4 bits each (GGUF's Q4_0 and Q4_1) to float32, into the layout that matrix products
+ *             read.
  *
- * Formula     a block has a scale d and perhaps a minimum m in float16, then 16 bytes q: its first 16 weights are in
- *             their low halves, the other 16 in their high ones. Q4_0: w = d * (q - 8). Q4_1: w = d * q + m.
+ * Formula     a block has a scale d and perhaps a minimum m in float16, then 16 bytes q: the first 16 weights are in
+ *             the low nibbles, the other 16 in the high ones. Q4_0: w = d * (q - 8). Q4_1: w = d * q + m.
  *
  * Buffers     packed  rows x (k / 32) blocks of 18 or 20 bytes, read
- *             out     as panels of `panel` rows each, written: row r, weight t goes to
- *                     (r / panel) * k * panel + t * panel + r % panel. So a panel of 1 row keeps the matrix as it is,
- *                     a panel of all rows turns it round (k x rows), and one of COLS rows suits matmul_cpu.
+ *             out     panels of `panel` rows (packed.h), written
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q4_1, 0 for Q4_0
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
@@ -25,14 +24,11 @@ __kernel void unpack_q4(const __global uchar *packed, __global float *out, const
 {
     const int row = get_global_id(0), blocks = k / 32;
     const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
 
     for (int b = 0; b < blocks; b++, block += BLOCK_BYTES, to += (size_t)32 * panel) {
-        float scale = 0.0f, least = 0.0f;
-        if (row < rows) {
-            scale = vload_half(0, (const __global half *)block);
-            least = HAS_MINIMUM ? vload_half(1, (const __global half *)block) : -8.0f * scale;
-        }
+        const float scale = row < rows ? vload_half(0, (const __global half *)block) : 0.0f;
+        const float least = row < rows ? least_of(block, HAS_MINIMUM, 8.0f) : 0.0f;
         for (int i = 0; i < 16; i++) {
             const uchar pair = row < rows ? block[BLOCK_BYTES - 16 + i] : 0;
             to[(size_t)i * panel] = scale * (pair & 15) + least;

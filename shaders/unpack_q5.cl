@@ -1,16 +1,17 @@
 /*
- * Purpose     Unpacks weights of 5 bits each (GGUF's Q5_0 and Q5_1) into the layout the products read.
+ * Purpose     Unpacks weights of 5 bits each (GGUF's Q5_0 and Q5_1) to float32, into the layout that matrix products
+ *             read.
  *
- * Formula     a block has a scale d and perhaps a minimum m in float16, then 4 bytes with the fifth bits of its weights,
- *             the first one's lowest, then 16 bytes with the other four bits, as in unpack_q4. Q5_0: w = d * (q - 16).
- *             Q5_1: w = d * q + m.
+ * Formula     a block has a scale d and perhaps a minimum m in float16, then 4 bytes with the fifth bits of its weights
+ *             in order from the lowest bit, then 16 bytes with the other four bits, as in unpack_q4.
+ *             Q5_0: w = d * (q - 16). Q5_1: w = d * q + m.
  *
  * Buffers     packed  rows x (k / 32) blocks of 22 or 24 bytes, read
- *             out     panels, as unpack_q4 writes them
+ *             out     panels of `panel` rows (packed.h), written
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q5_1, 0 for Q5_0
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
@@ -24,14 +25,11 @@ __kernel void unpack_q5(const __global uchar *packed, __global float *out, const
 {
     const int row = get_global_id(0), blocks = k / 32;
     const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
 
     for (int b = 0; b < blocks; b++, block += BLOCK_BYTES, to += (size_t)32 * panel) {
-        float scale = 0.0f, least = 0.0f;
-        if (row < rows) {
-            scale = vload_half(0, (const __global half *)block);
-            least = HAS_MINIMUM ? vload_half(1, (const __global half *)block) : -16.0f * scale;
-        }
+        const float scale = row < rows ? vload_half(0, (const __global half *)block) : 0.0f;
+        const float least = row < rows ? least_of(block, HAS_MINIMUM, 16.0f) : 0.0f;
         for (int i = 0; i < 32; i++) {
             int quant = 0;
             if (row < rows) {

@@ -1,14 +1,14 @@
 /*
- * Purpose     Unpacks weights of 8 bits each (GGUF's Q8_0) into the layout the products read.
+ * Purpose     Unpacks weights of 8 bits each (GGUF's Q8_0) to float32, into the layout that matrix products read.
  *
  * Formula     a block has a scale d in float16, then 32 signed bytes q: w = d * q.
  *
  * Buffers     packed  rows x (k / 32) blocks of 34 bytes, read
- *             out     panels, as unpack_q4 writes them
+ *             out     panels of `panel` rows (packed.h), written
  *
  * Parameters  none.
  *
- * NDRange     1 work-item a row, and more to fill the last panel.
+ * NDRange     1 work-item per row, and more to fill the last panel.
  *
  * Edges       rows beyond the last are written as zeros.
  */
@@ -16,7 +16,7 @@ __kernel void unpack_q8(const __global uchar *packed, __global float *out, const
 {
     const int row = get_global_id(0), blocks = k / 32;
     const __global uchar *block = packed + (size_t)row * blocks * 34;
-    __global float *to = out + (size_t)(row / panel) * k * panel + row % panel;
+    __global float *to = panel_row(out, row, k, panel);
 
     for (int b = 0; b < blocks; b++, block += 34, to += (size_t)32 * panel) {
         const float scale = row < rows ? vload_half(0, (const __global half *)block) : 0.0f;

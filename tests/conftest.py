@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from tests.found import found, found_devices
 
 FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_STATE_HOME")

@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.probe import Probe, probe_devices
-from gpuviz.compute.results import DeviceInfo
 
 
 @cache

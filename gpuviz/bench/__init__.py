@@ -1,1 +1,1 @@
-"""``gpuviz bench``: everything that is promised, measured side by side on this machine; one file a section."""
+"""``gpuviz bench``: promised figures, measured side by side on this machine; one module per section."""

@@ -1,4 +1,4 @@
-"""The promises of a report as a picture: one bar a finding, on one logarithmic scale where 1 is what was promised."""
+"""A report's promises as a bar chart: one bar per finding, on a logarithmic scale where 1 is the promised value."""
 
 import math
 import sys
@@ -29,26 +29,26 @@ from gpuviz.ui.theme import FontRole, Theme
 WIDTH_PX = 1920
 _MARGIN, _GAP = 48, 28
 _LABEL, _LEAST_PLOT = 600, 400
-_BAR, _CAP, _AIM = 24, 6, 8  # heights, but for the last: half of one
-_FARTHEST = 100.0  # times as good or bad; nothing is drawn farther out
+_BAR, _CAP, _AIM = 24, 6, 8  # heights in pixels; the last is half a height
+_FARTHEST = 100.0  # values are clamped to so many times as good or bad
 _PAPER, _INK, _SOFT, _LINE = QColor("#ffffff"), QColor("#1b1f24"), QColor("#57606a"), QColor("#dfe3e8")
-_GOOD, _BAD = QColor("#0072b2"), QColor("#d55e00")  # two of Okabe and Ito's, told apart with any colour vision
+_GOOD, _BAD = QColor("#0072b2"), QColor("#d55e00")  # of Okabe and Ito's palette, distinct with any colour vision
 _COLUMNS = ("here", "half", "promised", "aim")
 
 
 def save_chart(report: Report, path: Path) -> None:
-    """Draw all findings that have a promise to a PNG file, with what could not be measured named below them.
+    """Draw all findings that have a promise to a PNG file, and list below them what could not be measured.
 
     Raises:
         UnwritableFile: if the file cannot be written.
     """
-    # No screen is needed, but on Windows Qt has no fonts without its own.
+    # No screen is needed, but on Windows only Qt's usual platform plugin has fonts.
     platform = [] if sys.platform == "win32" else ["-platform", "offscreen"]
     application = QGuiApplication.instance() or QGuiApplication(["gpuviz", *platform])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(picture(report, Language()))
-    del application  # Qt's fonts go with it
+    del application  # kept until now, as the fonts belong to it
     try:
         path.write_bytes(buffer.data().data())
     except OSError as error:
@@ -56,22 +56,22 @@ def save_chart(report: Report, path: Path) -> None:
 
 
 def picture(report: Report, language: Language) -> QImage:
-    """The picture itself, ``WIDTH_PX`` wide and as high as it takes; Qt's application must be there."""
+    """The chart, ``WIDTH_PX`` wide and as high as needed; a ``QGuiApplication`` must exist."""
     image = QImage(WIDTH_PX, 1, QImage.Format.Format_RGB32)
-    for _ in range(2):  # the first time only shows how high it becomes
+    for _ in range(2):  # the first pass only finds out the height
         image.fill(_PAPER)
         painter = QPainter(image)
         try:
             height = _Chart(report, language, painter).draw()
         finally:
-            painter.end()  # before its image goes
+            painter.end()  # before its image is replaced
         if image.height() == 1:
             image = QImage(WIDTH_PX, height, QImage.Format.Format_RGB32)
     return image
 
 
 def times_promised(promise: Promise, value: float) -> float:
-    """How many times as good as promised a value is: above 1 is always good, whichever way the promise goes."""
+    """How many times as good as promised a value is: above 1 is better, whatever the promise's bound."""
     if value <= 0:
         return _FARTHEST if promise.bound == "at most" else 1 / _FARTHEST
     ratio = value / promise.value if promise.bound == "at least" else promise.value / value
@@ -80,7 +80,7 @@ def times_promised(promise: Promise, value: float) -> float:
 
 @dataclass(frozen=True)
 class Scale:
-    """A logarithmic scale from ``low`` to ``high`` (times as good as promised), from ``left`` on (in pixels)."""
+    """A logarithmic scale from ``low`` to ``high`` (times as good as promised); ``left`` and ``width`` in pixels."""
 
     low: float
     high: float
@@ -89,7 +89,7 @@ class Scale:
 
     @classmethod
     def over(cls, findings: list[tuple[Finding, Promise]], left: float, width: float) -> "Scale":
-        """A scale on which all findings lie, their spreads and aims too."""
+        """A scale that includes all findings, their spreads and aims."""
         values = [
             times_promised(promise, value)
             for found, promise in findings
@@ -98,11 +98,11 @@ class Scale:
         return cls(min([0.8, *values]) / 1.05, max([1.25, *values]) * 1.05, left, width)
 
     def x(self, times: float) -> float:
-        """Where a value lies, in pixels."""
+        """The position of a value in pixels."""
         return self.left + self.width * math.log(times / self.low) / math.log(self.high / self.low)
 
     def ticks(self, least_px: float) -> list[float]:
-        """Round numbers on it, at least so far apart, as many as there is room for; 1 is one of them."""
+        """As many round numbers as fit with a distance of ``least_px``; always including 1."""
         ticks = [1.0]
         for steps in ([1, 1.2, 1.5, 2, 3, 4, 6, 8], [1, 2, 5], [1]):
             ticks = [step * 10.0**power for power in range(-3, 3) for step in steps]
@@ -114,7 +114,7 @@ class Scale:
 
 
 class _Chart:
-    """Paints from the top down; ``_top`` is where the next thing goes."""
+    """Paints from the top down; ``_top`` is the position of the next element."""
 
     def __init__(self, report: Report, language: Language, painter: QPainter) -> None:
         self._report, self._language, self._painter = report, language, painter
@@ -134,7 +134,7 @@ class _Chart:
         self._ticks = self._scale.ticks(QFontMetricsF(self._font("small")).horizontalAdvance("0.05  "))
 
     def draw(self) -> int:
-        """Paint everything; gives how high it is."""
+        """Paint everything; gives the height in pixels."""
         self._write(self._word("bench-chart-title"), self._font("heading"), _INK)
         for line in self._small_print():
             self._write(line, self._font("small"), _SOFT)
@@ -175,7 +175,7 @@ class _Chart:
         self._draw_axis(soft)
 
     def _row(self, height: float, cells: list[str], font: QFont, colour: QColor) -> None:
-        """The scale's lines behind a row, and what stands at its right."""
+        """The grid lines behind a row, and the columns to its right."""
         for tick in self._ticks:
             self._painter.setPen(QPen(_INK if tick == 1 else _LINE, 2 if tick == 1 else 1))
             x = round(self._scale.x(tick))
@@ -225,7 +225,7 @@ class _Chart:
             self._painter.drawLine(QPointF(x, y - _CAP), QPointF(x, y + _CAP))
 
     def _draw_axis(self, font: QFont) -> None:
-        """Numbers below the lines, what they are, and what the signs mean."""
+        """Tick labels, axis title and legend."""
         painter, line = self._painter, QFontMetricsF(font).height()
         painter.setFont(font)
         painter.setPen(_SOFT)
@@ -262,7 +262,7 @@ class _Chart:
                 self._write(f"{section.title}: {missing.what}: {missing.why}", self._font("small"), _SOFT)
 
     def _write(self, words: str, font: QFont, colour: QColor) -> None:
-        """Words over the whole width, in as many lines as they take."""
+        """A paragraph over the whole width."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         width = WIDTH_PX - 2 * _MARGIN

@@ -1,4 +1,4 @@
-"""Runs one of gpuviz's modules in a process of its own: to weigh it by itself, or because it may take long or crash."""
+"""Runs a module of gpuviz in a child process: to measure its memory separately, or because it may hang or crash."""
 
 import os
 import subprocess
@@ -7,17 +7,17 @@ from collections.abc import Mapping
 
 from gpuviz.errors import BenchmarkFailed
 
-_MOST_WORDS = 200
+_MAX_LINE = 200  # characters
 
 
 def run_child(
     what: str, module: str, *arguments: str, limit_s: float, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``python -m module``, with ``environment`` on top of our own, until it ends; ``what`` is its name in errors.
+    """Run ``python -m module`` until it ends, with ``environment`` added to ours; ``what`` is its name in errors.
 
     Raises:
         BenchmarkFailed: if it cannot be started.
-        subprocess.TimeoutExpired: if it does not end within ``limit_s``; it has been ended then.
+        subprocess.TimeoutExpired: if it did not end within ``limit_s`` seconds and was killed.
     """
     try:
         return subprocess.run(
@@ -34,7 +34,7 @@ def run_child(
         raise BenchmarkFailed(what=what, detail=error.strerror or str(error)) from error
 
 
-def last_words(child: subprocess.CompletedProcess[str]) -> str:
-    """The last line of its errors, or how it ended."""
+def last_error_line(child: subprocess.CompletedProcess[str]) -> str:
+    """The last line of its standard error, or else its exit code in words."""
     last = child.stderr.strip().rpartition("\n")[2]
-    return last[:_MOST_WORDS] or f"it ended early, with {child.returncode}"
+    return last[:_MAX_LINE] or f"it ended early, with {child.returncode}"

@@ -1,7 +1,7 @@
-"""The product of the race beside CLBlast's on the same device, where that is installed.
+"""The race's product beside CLBlast's on the same device, where CLBlast is installed.
 
-Building CLBlast's kernels may take longer than a quick benchmark has, and a driver may crash over them. So that is
-tried in a process of its own first; drivers keep what they have built.
+Building CLBlast's kernels may take longer than a quick benchmark has, and may crash a driver. So they are built in a
+child process first; drivers cache what they have built.
 
     python -m gpuviz.bench.clblast DEVICE_AS_JSON
 """
@@ -11,14 +11,15 @@ import sys
 
 import msgspec
 
-from gpuviz.bench.child import last_words, run_child
-from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.child import last_error_line, run_child
+from gpuviz.bench.figures import size_name
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase, speed_samples
 from gpuviz.bench.matmul import SIZE, TILES
 from gpuviz.bench.report import Finding, Missing, Promise, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.verification import Reference
 from gpuviz.errors import BenchmarkFailed, NoOpenCl
 
@@ -29,12 +30,12 @@ _LEAST_S = 2.0  # for a process to start, even if it has nothing to build
 
 
 def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
-    """Both in turns.
+    """Measure both, interleaved.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         BenchmarkFailed: if CLBlast fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -42,7 +43,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
-    section, name = Section("clblast", "Beside CLBlast"), "×".join(str(side) for side in size)
+    section, name = Section("clblast", "Beside CLBlast"), size_name(size)
     finding = f"{name}: speed of OpenCL / {_CLBLAST}"
     if find_clblast() is None:
         section.missing.append(Missing(_CLBLAST, "not installed", finding, _PROMISE))
@@ -56,46 +57,46 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
     budget.say(name)
     problem = MatmulProblem.random(*size, TILES)
     reference = Reference(problem)
-    sides: dict[str, Side] = {
+    cases: dict[str, Case] = {
         _OPENCL: LaneCase(OpenClLane(budget.device), problem, reference),
         _CLBLAST: clblast(OpenDevice(budget.device), problem, reference),
     }
-    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=True)
+    times_ms = interleave(cases, budget.left_s, budget.rounds, are_warm=True)
     section.samples.extend(speed_samples(f"{name}, {_CLBLAST}", times_ms[_CLBLAST], problem.shape.flops))
-    section.findings.append(Finding(finding, ratio(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
+    section.findings.append(Finding(finding, ratio_spread(times_ms[_CLBLAST], times_ms[_OPENCL]), _PROMISE))
     section.notes.append(f"{_CLBLAST}'s matrices lie on the device already; OpenCL's time includes packing and copies")
     return section
 
 
 def _build(device: DeviceInfo, limit_s: float) -> bool:
-    """Whether all kernels it needs are built (and compute right) within that time.
+    """Build and verify all kernels in a child process; False if that takes longer than ``limit_s``.
 
     Raises:
-        BenchmarkFailed: if the process that builds them fails.
+        BenchmarkFailed: if the child fails.
     """
     try:
         child = run_child(_CLBLAST, __name__, msgspec.json.encode(device).decode(), limit_s=limit_s)
     except subprocess.TimeoutExpired:
         return False
     if child.returncode != 0:
-        raise BenchmarkFailed(what=_CLBLAST, detail=last_words(child))
+        raise BenchmarkFailed(what=_CLBLAST, detail=last_error_line(child))
     return True
 
 
 def main() -> None:
-    """Let both compute, as they will when time counts: on some devices that ends the process."""
+    """Run both as they will be measured; on some devices that crashes the process."""
     from gpuviz.bench.competitors import clblast  # noqa: PLC0415
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
     device, problem = msgspec.json.decode(sys.argv[1], type=DeviceInfo), MatmulProblem.random(*SIZE, TILES)
     reference = Reference(problem)
-    sides: list[Side] = [
+    cases: list[Case] = [
         LaneCase(OpenClLane(device), problem, reference),
         clblast(OpenDevice(device), problem, reference),
     ]
-    for side in 3 * sides:
-        side()
+    for case in 3 * cases:
+        case()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Other people's matrix products, where they are installed: CLBlast and PyTorch."""
+"""Matrix products of other libraries, where they are installed: CLBlast and PyTorch."""
 
 import ctypes
 import ctypes.util
@@ -9,30 +9,30 @@ from importlib.util import find_spec
 import numpy as np
 import pyopencl as cl
 
-from gpuviz.bench.lane_case import Marker
+from gpuviz.bench.lane_case import Verifier
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.verification import CORRECT
 from gpuviz.errors import BenchmarkFailed, WrongAnswer
 
-TimedProduct = Callable[[], float]  # computes once and gives its time in ms
+TimedProduct = Callable[[], float]  # computes the product once and returns its time in ms
 
 _ROW_MAJOR, _NOT_TRANSPOSED, _SUCCESS = 101, 111, 0  # of clblast_c.h
 
 
 def find_clblast() -> str | None:
-    """The name of its library; None where it is not installed."""
+    """The file name of CLBlast's library; None where it is not installed."""
     return ctypes.util.find_library("clblast")
 
 
-def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> TimedProduct:
-    """CLBlast's product on this device, matrices there already; it must be installed.
+def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Verifier) -> TimedProduct:
+    """CLBlast's product with matrices that are on the device already; CLBlast must be installed.
 
-    The first call has its kernels compiled, and its answers checked.
+    Its kernels are compiled and its answers verified here.
 
     Raises:
-        BenchmarkFailed: if it refuses.
-        WrongAnswer: if it computes wrong.
+        BenchmarkFailed: if CLBlast reports an error.
+        WrongAnswer: if an answer is wrong.
     """
     sgemm = ctypes.CDLL(find_clblast()).CLBlastSgemm
     shape, queue = problem.shape, opened.queue
@@ -62,11 +62,11 @@ def clblast(opened: OpenDevice, problem: MatmulProblem, reference: Marker) -> Ti
     return multiply
 
 
-def torch_product(problem: MatmulProblem, reference: Marker, on_gpu: bool) -> TimedProduct | None:
-    """PyTorch's product in float32 proper (no TF32), matrices there already; None where that cannot be.
+def torch_product(problem: MatmulProblem, reference: Verifier, on_gpu: bool) -> TimedProduct | None:
+    """PyTorch's product in true float32 (no TF32), with matrices in place; None without PyTorch or its GPU support.
 
     Raises:
-        WrongAnswer: if it computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if find_spec("torch") is None:
         return None
@@ -89,6 +89,6 @@ def torch_product(problem: MatmulProblem, reference: Marker, on_gpu: bool) -> Ti
     return multiply
 
 
-def _check(who: str, reference: Marker, answers: FloatMatrix) -> None:
-    if not (reference.mark(np.ascontiguousarray(answers)) == CORRECT).all():
+def _check(who: str, reference: Verifier, answers: FloatMatrix) -> None:
+    if not (reference.verify(np.ascontiguousarray(answers)) == CORRECT).all():
         raise WrongAnswer(who=who)

@@ -1,9 +1,9 @@
-"""How long the window takes for a frame: to hear the worker, to move the scene and to paint, in software."""
+"""Frame times of the window: handling messages, updating the scene and painting, in software."""
 
 import statistics
 from collections.abc import Sequence
 
-from gpuviz.bench.interleave import ratio
+from gpuviz.bench.interleave import ratio_spread
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.window import Cost, open_window
@@ -17,12 +17,12 @@ _GROWTH = Promise("at most", 1.2, 1.0)
 
 
 def race_seconds(budget: SectionBudget) -> float:
-    """How long a race lasts in the window."""
+    """The duration of a race in the window."""
     return _QUICK_RACE_S if budget.quick else _RACE_S
 
 
 def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
-    """Idle, racing with few tiles and many in turns, and writing; each for so long, or as long as is usual.
+    """Measure idle, racing (few and many tiles, interleaved) and decoding, each for ``race_s`` seconds if given.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
@@ -42,7 +42,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
     slowest = Spread.of([_percentile_99(cost.took_ms) for cost in costs[FEW_TILES]])
     section.findings.append(Finding("a frame while racing, slowest of a hundred", slowest, _FRAME, "ms"))
     few_ms, many_ms = ([statistics.median(cost.took_ms) for cost in costs[tiles]] for tiles in (FEW_TILES, _MANY))
-    section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio(many_ms, few_ms), _GROWTH))
+    section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio_spread(many_ms, few_ms), _GROWTH))
     if budget.quick:
         return section
     if is_there():
@@ -55,7 +55,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
 
 
 def _add(section: Section, name: str, costs: Sequence[Cost]) -> None:
-    """Two samples: how long the frames of all turns took, and from one to the next."""
+    """Add two samples over all turns: frame times, and intervals from frame to frame."""
     took_ms = [ms for cost in costs for ms in cost.took_ms]
     interval_ms = [ms for cost in costs for ms in cost.interval_ms]
     for what, values_ms in ((f"a frame, {name}", took_ms), (f"from frame to frame, {name}", interval_ms)):

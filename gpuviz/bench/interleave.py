@@ -1,4 +1,4 @@
-"""Letting several sides take turns, so that whatever else the machine does slows all."""
+"""Interleaved measurement: all cases run in each round, so that background load affects all alike."""
 
 import random
 import time
@@ -6,48 +6,49 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from gpuviz.bench.report import Spread
 
-PAUSE_S = 0.2  # the threads of OpenBLAS and PyTorch keep their cores busy for about that long after their work
+PAUSE_S = 0.2  # for about so long idle threads of OpenBLAS and PyTorch spin
 
-Side = Callable[[], float]  # does its work once and gives what it measured
+Case = Callable[[], float]  # does its work once and returns its measurement
 
 
 def interleave(
-    sides: Mapping[str, Side],
+    cases: Mapping[str, Case],
     limit_s: float,
     most_rounds: int,
     fewest_rounds: int = 3,
-    restless: Collection[str] = (),
+    spinning: Collection[str] = (),
     are_warm: bool = False,
 ) -> dict[str, list[float]]:
-    """What each side measured, round by round, in another order each round.
+    """The measurements of each case, one per round; the order of cases is shuffled in each round.
 
-    Stops after ``most_rounds``, or once ``limit_s`` is over and there are ``fewest_rounds``. After the turns of those
-    who are ``restless`` there is a pause. Unless all ``are_warm`` there is one round before that does not count.
+    Stops after ``most_rounds``, or once ``limit_s`` is over and ``fewest_rounds`` are done. After cases in
+    ``spinning``, whose threads spin, there is a pause. Unless the cases ``are_warm``, an additional first round is
+    discarded.
     """
     started_s = time.perf_counter()
-    names, order = list(sides), random.Random(0)
-    measured: dict[str, list[float]] = {name: [] for name in sides}
+    names, order = list(cases), random.Random(0)
+    measured: dict[str, list[float]] = {name: [] for name in cases}
     if not are_warm:
-        for name, side in sides.items():
-            side()
-            _rest(name, restless)
-    elif restless:  # they have just been warmed up
+        for name, case in cases.items():
+            case()
+            _pause_if_spinning(name, spinning)
+    elif spinning:  # threads of the warm-up may still spin
         time.sleep(PAUSE_S)
     for done in range(most_rounds):
         if done >= fewest_rounds and time.perf_counter() - started_s > limit_s:
             break
         order.shuffle(names)
         for name in names:
-            measured[name].append(sides[name]())
-            _rest(name, restless)
+            measured[name].append(cases[name]())
+            _pause_if_spinning(name, spinning)
     return measured
 
 
-def _rest(name: str, restless: Collection[str]) -> None:
-    if name in restless:
+def _pause_if_spinning(name: str, spinning: Collection[str]) -> None:
+    if name in spinning:
         time.sleep(PAUSE_S)
 
 
-def ratio(over: Sequence[float], under: Sequence[float]) -> Spread:
-    """The ratios of what was measured in the same round: what slowed both for a while drops out of each."""
+def ratio_spread(over: Sequence[float], under: Sequence[float]) -> Spread:
+    """Ratios of measurements of the same round, so that temporary background load cancels out."""
     return Spread.of([one / other for one, other in zip(over, under, strict=True)])

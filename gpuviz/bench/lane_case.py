@@ -1,4 +1,4 @@
-"""A lane of the race as a side of a benchmark: no time counts before its answers were checked."""
+"""A lane of the race as a benchmark case, whose answers are verified before its time counts."""
 
 from typing import Protocol
 
@@ -13,16 +13,16 @@ from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import WrongAnswer
 
 
-class Marker(Protocol):
-    """Whoever can mark answers, such as a ``Reference``."""
+class Verifier(Protocol):
+    """Verifies answers, as ``Reference`` does."""
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
-        """``CORRECT`` or not, tile by tile."""
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """One byte per tile, ``CORRECT`` or ``WRONG``."""
         ...
 
 
-class SomeRows:
-    """Marks all answers of some rows only, picked at random: the reference of a large product takes seconds."""
+class SampledRows:
+    """Verifies ``count`` random rows of the answers only: the reference of a large product takes seconds."""
 
     def __init__(self, problem: MatmulProblem, count: int) -> None:
         self._rows = np.sort(
@@ -30,18 +30,18 @@ class SomeRows:
         )
         self._reference = Reference(MatmulProblem.of(problem.a[self._rows], problem.b, problem.shape.grid_cols))
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
-        """As ``Reference.mark``, of these rows."""
-        return self._reference.mark(answers[self._rows])
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """As ``Reference.verify``, for these rows."""
+        return self._reference.verify(answers[self._rows])
 
 
 class LaneCase:
-    """Computes one problem again and again; each call gives the total time in ms.
+    """Computes one problem per call and returns the total time in ms; the lane is warmed up beforehand.
 
-    ``kernels_ms`` are the times of arithmetic (and packing) alone. The lane is warm from the beginning.
+    ``kernels_ms`` collects the times of arithmetic and packing alone.
     """
 
-    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Marker) -> None:
+    def __init__(self, lane: Lane, problem: MatmulProblem, reference: Verifier) -> None:
         self.lane, self._problem, self._reference = lane, problem, reference
         self.kernels_ms: list[float] = []
         lane.prepare(problem)
@@ -50,17 +50,17 @@ class LaneCase:
         """Compute once.
 
         Raises:
-            WrongAnswer: if any answer is.
+            WrongAnswer: if an answer is wrong.
         """
         answers = self._problem.empty_answers()
         times = self.lane.run(self._problem, TileTrace.empty(self._problem.shape.tiles), answers)
-        if not (self._reference.mark(answers) == CORRECT).all():
+        if not (self._reference.verify(answers) == CORRECT).all():
             raise WrongAnswer(who=self.lane.describe())
         self.kernels_ms.append(times.kernel_ns / 1e6)
         return times.total_ns / 1e6
 
 
 def speed_samples(name: str, times_ms: list[float], flops: int, note: str = "") -> list[Sample]:
-    """The times of a product, and its calculations a second."""
+    """Two samples of a product: its times in ms, and GFLOP/s."""
     speeds = [flops / time_ms / 1e6 for time_ms in times_ms]
     return [Sample(name, "ms", Spread.of(times_ms), note), Sample(name, "GFLOP/s", Spread.of(speeds))]

@@ -1,4 +1,4 @@
-"""How much memory the window and its worker take."""
+"""Memory of the window and its worker."""
 
 from gpuviz.bench.frames import FEW_TILES, race_seconds
 from gpuviz.bench.report import Missing, Sample, Section, Spread
@@ -10,7 +10,9 @@ _WITH, _WITHOUT = "a race, with the model", "a race, without the model"
 
 
 def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
-    """Of both processes after a race of so long, with the model if its file is there; thoroughly also without it.
+    """Measure both processes after a race of ``race_s`` seconds, with the model if its file exists.
+
+    Unless it is to be quick, also measure without the model.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
@@ -22,7 +24,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
         _add(section, _WITHOUT, open_window("race", seconds, FEW_TILES, with_model=False))
     after = _WITH if there else _WITHOUT
     budget.say(after)
-    _add(section, after, open_window("race", seconds, FEW_TILES, turn=0))  # as it was asked for the frames
+    _add(section, after, open_window("race", seconds, FEW_TILES, turn=0))  # cached, if frames were measured before
     if not there:
         section.missing.append(Missing("memory with the model", "its file is not there"))
     return section

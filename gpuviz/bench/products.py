@@ -1,17 +1,18 @@
-"""The products of a model's layers beside NumPy: in a row, as a pass queues them, and one at a time."""
+"""The products of a model's layers beside NumPy: enqueued in a row, as a forward pass does, and one at a time."""
 
 import time
 from collections.abc import Callable
 
 import numpy as np
 
-from gpuviz.bench.interleave import Side, interleave, ratio
+from gpuviz.bench.figures import size_name
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.blas import BlasLane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import NoOpenCl, WrongAnswer
@@ -20,15 +21,15 @@ SIZES = ((64, 576, 1536), (64, 576, 576))
 _IN_A_ROW = 20
 _OPENCL, _NUMPY = "OpenCL, in a row", "NumPy, in a row"
 _OPENCL_ALONE, _NUMPY_ALONE = "OpenCL, one at a time", "NumPy, one at a time"
-_TILES = 36  # 96 columns each; a thousand of two dozen answers each would measure their diaries
+_TILES = 36  # of 96 columns each; with 1,000 tiles of two dozen answers tracing would dominate
 
 
 def measure(budget: SectionBudget) -> Section:
-    """All sizes; each turn computes the products of a row once before it is timed, as caches are warm within a pass.
+    """Measure all sizes; each case runs once untimed in every round, as caches are warm within a pass.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -38,7 +39,7 @@ def measure(budget: SectionBudget) -> Section:
         notes=[f"in a row: {_IN_A_ROW} products queued one after another, weights laid out when the model was loaded"],
     )
     for done, size in enumerate(SIZES):
-        budget.say("×".join(str(side) for side in size))
+        budget.say(size_name(size))
         _measure_size(section, budget, budget.device, size, len(SIZES) - done)
     return section
 
@@ -49,32 +50,32 @@ def _measure_size(
     from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 - the rest works without OpenCL
 
     problem = MatmulProblem.random(*size, _TILES)
-    name, reference = "×".join(str(side) for side in size), Reference(problem)
+    name, reference = size_name(size), Reference(problem)
     on_device = _on_device(device, problem)
-    sides: dict[str, Side] = {
+    cases: dict[str, Case] = {
         _OPENCL: _in_a_row(on_device, reference, "OpenCL"),
         _NUMPY: _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
     }
     if not budget.quick:
-        sides[_OPENCL_ALONE] = LaneCase(OpenClLane(device), problem, reference)
-        sides[_NUMPY_ALONE] = LaneCase(BlasLane.all_cores(), problem, reference)
-    limit_s, restless = budget.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
-    times_ms = interleave(sides, limit_s, budget.rounds, restless=restless, are_warm=True)
-    for side, sample_ms in times_ms.items():
-        section.samples.append(Sample(f"{name}, {side}", "ms", Spread.of(sample_ms)))
-    row = ratio(times_ms[_NUMPY], times_ms[_OPENCL])
+        cases[_OPENCL_ALONE] = LaneCase(OpenClLane(device), problem, reference)
+        cases[_NUMPY_ALONE] = LaneCase(BlasLane.all_cores(), problem, reference)
+    limit_s, spinning = budget.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
+    times_ms = interleave(cases, limit_s, budget.rounds, spinning=spinning, are_warm=True)
+    for case, sample_ms in times_ms.items():
+        section.samples.append(Sample(f"{name}, {case}", "ms", Spread.of(sample_ms)))
+    row = ratio_spread(times_ms[_NUMPY], times_ms[_OPENCL])
     section.findings.append(
         Finding(f"{name} in a row: speed of OpenCL / NumPy, all cores", row, Promise("at least", 0.9, 1.2))
     )
     if not budget.quick:
-        single = ratio(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
+        single = ratio_spread(times_ms[_NUMPY_ALONE], times_ms[_OPENCL_ALONE])
         section.findings.append(
             Finding(f"{name} one at a time, packing and waiting included: speed of OpenCL / NumPy", single)
         )
 
 
 def _on_device(device: DeviceInfo, problem: MatmulProblem) -> Callable[[int], FloatMatrix]:
-    """Computes the product so many times in one queue and gives the last one's answers."""
+    """A function that enqueues the product ``count`` times and returns the last one's answers."""
     from gpuviz.compute.transformer.opencl_operations import OpenClOperations  # noqa: PLC0415
 
     operations = OpenClOperations(device)
@@ -98,15 +99,15 @@ def _with_numpy(problem: MatmulProblem, count: int) -> FloatMatrix:
 
 
 def _in_a_row(compute: Callable[[int], FloatMatrix], reference: Reference, who: str) -> Callable[[], float]:
-    """A side that gives the time of one product of a row in ms."""
+    """A case that measures the mean time in ms of the products of a row."""
 
-    def side() -> float:
+    def case() -> float:
         compute(_IN_A_ROW)
         started_ns = time.perf_counter_ns()
         answers = compute(_IN_A_ROW)
         took_ms = (time.perf_counter_ns() - started_ns) / 1e6 / _IN_A_ROW
-        if not (reference.mark(answers) == CORRECT).all():
+        if not (reference.verify(answers) == CORRECT).all():
             raise WrongAnswer(who=who)
         return took_ms
 
-    return side
+    return case

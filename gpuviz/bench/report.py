@@ -1,4 +1,4 @@
-"""What a benchmark found, as plain data: the text, the JSON and the chart are all made of this."""
+"""The report of a benchmark as plain data, from which text, JSON and chart are made."""
 
 import statistics
 from collections.abc import Sequence
@@ -6,14 +6,15 @@ from typing import Literal
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 
 Unit = Literal["ms", "MB", "tokens/s", "GFLOP/s", "GB/s"]
 Verdict = Literal["reached", "not reached", "no promise"]
 
 
 class Spread(msgspec.Struct, frozen=True):
-    """Repeated measurements of one thing; half of them lie between ``low`` and ``high``."""
+    """Statistics of repeated measurements: median, quartiles ``low`` and ``high``, extremes ``least`` and ``most``."""
 
     median: float
     low: float
@@ -24,7 +25,7 @@ class Spread(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, values: Sequence[float]) -> "Spread":
-        """Of one value or more."""
+        """The statistics of at least one value."""
         low, median, high = (
             statistics.quantiles(values, n=4, method="inclusive") if len(values) > 1 else 3 * [values[0]]
         )
@@ -32,7 +33,7 @@ class Spread(msgspec.Struct, frozen=True):
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """Something measured, such as the time of a product; ``note`` says who did it, or what counts in it."""
+    """A measured quantity, such as the time of a product; ``note`` says what it includes or what computed it."""
 
     name: str
     unit: Unit
@@ -41,14 +42,14 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """What a ratio (or a time) has to come to, and what it should; ``bound`` tells which way is good."""
+    """A bound that a ratio or a time has to meet, and a better value to aim at."""
 
     bound: Literal["at least", "at most"]
     value: float
     aim: float
 
     def verdict(self, found: float) -> Verdict:
-        """Whether it is kept, to the two digits that are shown."""
+        """Whether the promise is kept, rounded to the two decimals that are shown."""
         shown = round(found, 2)
         return (
             "reached" if (shown >= self.value if self.bound == "at least" else shown <= self.value) else "not reached"
@@ -56,15 +57,15 @@ class Promise(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One line of the table: a ratio of what was measured side by side, or a time. ``what`` says which by which.
+    """A result that may have a promise: a ratio of interleaved measurements, or a time. ``what`` names it.
 
-    ``verdict`` says whether the promise is kept; it follows from the rest.
+    ``verdict`` tells whether the promise is kept, and is computed from the other fields.
     """
 
     what: str
     spread: Spread
     promise: Promise | None = None
-    unit: Literal["", "ms"] = ""  # none: a ratio
+    unit: Literal["", "ms"] = ""  # empty for a ratio
     verdict: Verdict = "no promise"
 
     def __post_init__(self) -> None:
@@ -73,9 +74,9 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Missing(msgspec.Struct, frozen=True):
-    """What could not be measured, and why, such as "PyTorch: not installed"; that is no failure.
+    """What was not measured, and why, such as "PyTorch: not installed"; not a failure.
 
-    ``promise`` is the one that nothing can be said about for lack of it, ``finding`` what it would have been about.
+    ``finding`` names the result that is missing for it, ``promise`` its promise, if it has one.
     """
 
     what: str
@@ -85,9 +86,9 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """All that one file measured. ``failure`` says in a sentence why it could not, else nothing.
+    """The measurements of one module. ``failure`` is a sentence that says why there are none, else empty.
 
-    ``bystanders`` is how many cores other processes kept busy meanwhile, where that was enough to spoil figures.
+    ``bystanders`` is how many cores other processes kept busy meanwhile, where that was enough to disturb figures.
     """
 
     name: str
@@ -111,9 +112,9 @@ class Report(msgspec.Struct, frozen=True):
     versions: dict[str, str]
     sections: list[Section]
     blas_kernel: str = ""
-    held_back_by: list[str] = []  # variables of the environment that NumPy or numba had read before we could help it
+    held_back_by: list[str] = []  # environment variables that slowed down NumPy or numba
 
     @property
     def failed(self) -> bool:
-        """Whether a section could not be measured though it should have been."""
+        """Whether any section failed."""
         return any(section.failure for section in self.sections)

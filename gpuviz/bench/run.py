@@ -1,4 +1,4 @@
-"""Runs the sections of a benchmark, one after another, and makes one report of them."""
+"""Runs the sections of a benchmark one after another, and collects them in one report."""
 
 import logging
 import os
@@ -13,18 +13,19 @@ from gpuviz import __version__
 from gpuviz.bench.background_load import BackgroundLoad
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lanes.blas import ALL_CORES, blas_cores, blas_kernel
 from gpuviz.compute.probe import probe_devices
-from gpuviz.compute.results import DeviceInfo, HostInfo, today
 from gpuviz.errors import BenchmarkFailed, GpuvizError, NoOpenCl
 from gpuviz.i18n.languages import Language, Text, error_text, text
 
 _log = logging.getLogger(__name__)
 
-# A section is one file, and one line here: how many seconds it may take, quickly and thoroughly. They are measured in
-# this order: windows and their memory before this process has the same libraries and so shares their memory, and last
-# what a quick benchmark can do without.
+# A section is one module, and one line here: how many seconds it may take, quickly and thoroughly. They are measured in
+# this order: windows first, as later they would share the memory of libraries that this process loads, and last what a
+# quick benchmark can do without.
 _SECTIONS = {
     "frames": (11.0, 60.0),
     "startup": (3.0, 30.0),
@@ -37,6 +38,7 @@ _SECTIONS = {
     "layers": (9.0, 60.0),
     "clblast": (5.0, 60.0),
     "sweep": (3.0, 60.0),
+    "growth": (3.0, 120.0),
 }
 GROUPS = {
     "matmul": ("matmul", "clblast", "products", "tuning", "sweep", "sequential"),
@@ -45,27 +47,28 @@ GROUPS = {
     "frames": ("frames",),
     "startup": ("startup",),
     "memory": ("memory",),
+    "growth": ("growth",),
 }
 GROUPS["all"] = tuple(name for group in GROUPS.values() for name in group)
-_QUICK_S = 56.0  # of the minute that is promised
-_TOO_SHORT = 0.7  # with so little of its time a section is left out
+_QUICK_S = 56.0  # of the promised minute
+_TOO_SHORT = 0.7  # a section is left out if less than this share of its time is left
 _QUICK_ROUNDS, _ROUNDS = 9, 25
 _PACKAGES = ("numpy", "numba", "pyopencl", "pocl-binary-distribution", "torch", "PySide6-Essentials", "pyqtgraph")
 
 
 def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], None]) -> Report:
-    """Measure a group of sections, and report them in its order; ``say`` hears what is being measured.
+    """Measure a group of sections, and report them in its order; ``say`` is called with what is being measured.
 
-    A section that cannot be measured says why in the report. A quick benchmark ends within a minute: where building
-    kernels takes most of it, sections get less time, and the last ones none.
+    A section that fails says why in the report. A quick benchmark ends within a minute: where building kernels takes
+    most of it, sections get less time, and the last ones none.
 
     Raises:
-        UnknownDevice: if a device was named that is not there.
+        UnknownDevice, AmbiguousDevice: if ``device_name`` does not match exactly one device.
     """
     ends_s = time.monotonic() + _QUICK_S
     say("looking for OpenCL devices")
     probe = probe_devices()
-    os.environ.update(probe.environment)  # before anything loads pyopencl
+    os.environ.update(probe.environment)  # before pyopencl is imported
     try:
         device: DeviceInfo | None = probe.choose(device_name)
     except NoOpenCl:
@@ -97,9 +100,9 @@ def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], N
 
 
 def quick_seconds(names: Sequence[str], left_s: float) -> tuple[float, float]:
-    """How long the first of these sections may take, so that all have their part of what is left; and what is over.
+    """How many seconds the first of these sections may take if all share ``left_s``, and how many are spare.
 
-    0 if that is so little that it had better be left out.
+    Zeros if the section had better be left out.
     """
     usual = [_SECTIONS[name][0] for name in names]
     if left_s < _TOO_SHORT * usual[0]:
@@ -120,7 +123,7 @@ def _measure(name: str, budget: SectionBudget) -> Section:
     except GpuvizError as error:
         _log.warning("%s: %s", name, error)
         return _failed(name, error_text(error))
-    except Exception as error:  # a driver's, or that of a library beside which we are measured: the others go on
+    except Exception as error:  # of a driver or another library: the other sections go on
         _log.exception(name)
         detail = str(error).partition("\n")[0] or type(error).__name__
         return _failed(name, error_text(BenchmarkFailed(what=name, detail=detail)))

@@ -1,18 +1,18 @@
-"""What all sections are given."""
+"""The device and the time that a section is given."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 
 @dataclass(frozen=True)
 class SectionBudget:
-    """``device`` is None where no OpenCL device works; ``say`` tells whoever waits what is being measured.
+    """``device`` is None where no OpenCL device works; ``say`` is called with what is being measured.
 
-    ``seconds`` is how long a section may take in all, from ``began_s`` of ``time.monotonic`` on, and ``rounds`` how
-    often each side's turn comes at most. ``spare_s`` is what nobody else needs, should something have to be built.
+    ``seconds`` is how long the section may take, counted from ``began_s`` of ``time.monotonic``; ``rounds`` is the
+    maximum number of rounds. ``spare_s`` is time that no other section needs, in case kernels have to be built.
     """
 
     device: DeviceInfo | None
@@ -25,5 +25,5 @@ class SectionBudget:
 
     @property
     def left_s(self) -> float:
-        """How much of its time a section still has; nothing or less once it is over."""
+        """Seconds left; 0 or less once the time is over."""
         return self.began_s + self.seconds - time.monotonic()

@@ -1,4 +1,4 @@
-"""The professor's loop beside the same loop in C: nobody holds him back."""
+"""The sequential lane's loop beside the same loop in C, to show that the opponent is not handicapped."""
 
 import ctypes
 import shutil
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 from gpuviz.bench.lane_case import speed_samples
 from gpuviz.bench.report import Finding, Missing, Promise, Section
 from gpuviz.bench.section_budget import SectionBudget
@@ -39,10 +39,10 @@ void multiply(const float *a, const float *b, float *answers, long m, long n, lo
 
 
 def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section:
-    """Both multiply the same matrices in the same order, tile by tile, to the same bits.
+    """Measure both with the same matrices, tile by tile in the same order; their answers must be equal bit by bit.
 
     Raises:
-        BenchmarkFailed: if the compiler that is there fails.
+        BenchmarkFailed: if the C compiler fails.
         WrongAnswer: if they differ.
     """
     section = Section("sequential", "One answer after another")
@@ -67,10 +67,10 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
         times_ms = interleave({"the professor": of_lane, "C": of_c}, budget.left_s, budget.rounds)
     if not np.array_equal(by_lane, by_c):
         raise WrongAnswer(who=lane.describe())
-    for side, sample_ms in times_ms.items():
-        note = f"{Path(compiler).name} -O2" if side == "C" else lane.describe()
-        section.samples.extend(speed_samples(side, sample_ms, problem.shape.flops, note))
-    found = ratio(times_ms["C"], times_ms["the professor"])
+    for case, sample_ms in times_ms.items():
+        note = f"{Path(compiler).name} -O2" if case == "C" else lane.describe()
+        section.samples.extend(speed_samples(case, sample_ms, problem.shape.flops, note))
+    found = ratio_spread(times_ms["C"], times_ms["the professor"])
     section.findings.append(
         Finding("speed of the sequential lane / the same loop in C", found, Promise("at least", 0.9, 1.0))
     )
@@ -78,7 +78,7 @@ def measure(budget: SectionBudget, size: tuple[int, int, int] = SIZE) -> Section
 
 
 def _compiled(compiler: str, folder: Path, problem: MatmulProblem) -> Callable[[FloatMatrix], None]:
-    """The C loop as a function that writes the problem's answers."""
+    """The compiled C loop as a function that writes the problem's answers."""
     source, library = folder / "loop.c", folder / "loop.so"
     source.write_text(_LOOP_IN_C)
     try:

@@ -1,8 +1,8 @@
-"""How soon the window is there, beside a bare window with one pyqtgraph plot.
+"""Time to first paint, beside a bare window with one pyqtgraph plot.
 
-Each is a process of its own, in turns; measured from before it is started until it says that it has painted. gpuviz is
-started as by its command: the log, the command line and the scene are part of it. Both may keep their bytecode, as they
-do where they are installed, and both paint in software.
+Each is a process of its own, interleaved, measured from its start until it reports that it has painted. gpuviz starts
+as its command does, with log, command line and scene. Both may use cached bytecode, as installed programs do, and both
+paint in software.
 """
 
 import os
@@ -11,7 +11,7 @@ import sys
 import time
 from threading import Timer
 
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.errors import BenchmarkFailed
@@ -40,7 +40,7 @@ plot.show()
 application.exec()
 """
 
-# The window's own signal says when it has painted; queued, so that all that lies in it is painted too.
+# The window's own signal reports the first paint; it is queued, so that child widgets are painted too.
 _GPUVIZ = """
 import sys
 import time
@@ -51,10 +51,10 @@ def report(app):
     print("painted", "pyopencl" in sys.modules, flush=True)
     app.close()
 
-def patch():  # only once gpuviz has loaded it by itself, as how it does that is part of what is measured
+def patch():  # only after gpuviz has imported the module itself, as importing is part of what is measured
     while not hasattr(sys.modules.get("gpuviz.app"), "run_window"):
         time.sleep(0.002)
-    sys.modules["gpuviz.app"].room_on_screen = lambda: None  # the screen that Qt makes up here has 800×800
+    sys.modules["gpuviz.app"].room_on_screen = lambda: None  # Qt's offscreen platform has a screen of 800×800
     sys.modules["gpuviz.app"].App._first_paint = report
 
 Thread(target=patch, daemon=True).start()
@@ -64,27 +64,27 @@ main()
 
 
 def measure(budget: SectionBudget) -> Section:
-    """Both in turns.
+    """Measure both, interleaved.
 
     Raises:
-        BenchmarkFailed: if one of them does not open.
+        BenchmarkFailed: if a window does not open.
     """
     budget.say("windows")
-    sides = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
-    times_ms = interleave(sides, budget.left_s, budget.rounds, are_warm=budget.quick)
+    cases = {"gpuviz": lambda: first_paint_ms(_GPUVIZ), "a bare window": lambda: first_paint_ms(_BARE_WINDOW)}
+    times_ms = interleave(cases, budget.left_s, budget.rounds, are_warm=budget.quick)
     section = Section("startup", "First paint")
     for name, sample_ms in times_ms.items():
         section.samples.append(Sample(f"{name} has painted", "ms", Spread.of(sample_ms)))
-    found = ratio(times_ms["gpuviz"], times_ms["a bare window"])
+    found = ratio_spread(times_ms["gpuviz"], times_ms["a bare window"])
     section.findings.append(Finding("first paint of gpuviz / of a bare PySide6 and pyqtgraph window", found, _PROMISE))
     return section
 
 
 def first_paint_ms(program: str, patience_s: float = _PATIENCE_S) -> float:
-    """Start a program, wait until it says that it has painted, then until it has ended.
+    """Start a Python program and wait until it has painted and ended; gives the time to its first paint in ms.
 
     Raises:
-        BenchmarkFailed: if it ends (or its time does) before it has painted, or if it has loaded OpenCL before.
+        BenchmarkFailed: if it ends or ``patience_s`` is over before it has painted, or if it has loaded OpenCL by then.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["QT_QPA_PLATFORM"] = "offscreen"

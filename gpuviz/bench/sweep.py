@@ -1,8 +1,9 @@
-"""From small products to large ones: where the CPU wins, and from which size on OpenCL does."""
+"""All lanes from small products to large ones, and the size from which on OpenCL is faster."""
 
 from collections.abc import Mapping
 
-from gpuviz.bench.interleave import Side, interleave
+from gpuviz.bench.figures import size_name
+from gpuviz.bench.interleave import Case, interleave
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Missing, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -19,18 +20,18 @@ _NAMES = {
     "blas_one_core": "NumPy, one core",
     _ALL_CORES: "NumPy, all cores",
 }
-_SEQUENTIAL_FLOPS = 4e8  # beyond them the sequential lane would take most of the time
-_QUICK_FIRST, _QUICK_END = 3, 5  # where the crossovers lie on most machines
+_SEQUENTIAL_FLOPS = 4e8  # up to so many the sequential lane takes part; beyond it would take most of the time
+_QUICK_FIRST, _QUICK_END = 3, 5  # the sizes between which the crossovers are on most machines
 
-LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than the window's curve shows, where there is time
+LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than in the window's sweep
 
 
 def measure(budget: SectionBudget) -> Section:
-    """All lanes at all sizes of the window's curve and larger ones, or at a few sizes if it is to be quick.
+    """Measure all lanes at all sizes of the window's sweep and larger ones, or at a few sizes if it is to be quick.
 
     Raises:
         OpenClError: if there is no device, or it fails.
-        WrongAnswer: if anybody computes wrong.
+        WrongAnswer: if an answer is wrong.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
@@ -38,7 +39,7 @@ def measure(budget: SectionBudget) -> Section:
     sizes = SWEEP_SIZES[_QUICK_FIRST:_QUICK_END] if budget.quick else SWEEP_SIZES + LARGER_SIZES
     medians_ms: dict[str, dict[str, float]] = {}
     for done, size in enumerate(sizes):
-        name = "×".join(str(side) for side in size)
+        name = size_name(size)
         budget.say(name)
         try:
             problem = MatmulProblem.random(*size)
@@ -46,17 +47,17 @@ def measure(budget: SectionBudget) -> Section:
             section.missing.append(Missing(name, str(error)))
             continue
         reference = Reference(problem)
-        sides: dict[str, Side] = {
+        cases: dict[str, Case] = {
             lane: LaneCase(make_lane(lane, budget.device), problem, reference)
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
         times_ms = interleave(
-            sides,
+            cases,
             budget.left_s / (len(sizes) - done),
             budget.rounds,
             fewest_rounds=2,
-            restless=[_ALL_CORES],
+            spinning=[_ALL_CORES],
             are_warm=True,
         )
         for lane, sample_ms in times_ms.items():
@@ -67,7 +68,7 @@ def measure(budget: SectionBudget) -> Section:
 
 
 def _crossover(medians_ms: Mapping[str, Mapping[str, float]], lane: str) -> str:
-    """From which size on OpenCL is sooner done, for good."""
+    """A sentence about the size from which on OpenCL is always faster than this lane."""
     compared = [(name, times) for name, times in medians_ms.items() if lane in times]
     first = len(compared)
     while first > 0 and compared[first - 1][1]["opencl"] < compared[first - 1][1][lane]:

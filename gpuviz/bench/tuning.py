@@ -1,4 +1,4 @@
-"""The parameters that a device was given by the short search, beside the best of an exhaustive one."""
+"""The autotuner's choice beside the best parameters of an exhaustive search."""
 
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -6,12 +6,12 @@ from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.parameters import KernelParameters, build_options, choices
 from gpuviz.errors import NoOpenCl
 
-_SETTLING_S = 2.0  # the best few take turns
+_SETTLING_S = 2.0  # for the final round
 _PROMISE = Promise("at least", 0.95, 1.0)
 
 
 def measure(budget: SectionBudget) -> Section:
-    """Time all parameters there are, as far as time allows, then let the best and the chosen ones take turns.
+    """Time all candidates, as far as time allows, then compare the best ones and the chosen one.
 
     Raises:
         OpenClError: if there is no device, or it fails.

@@ -1,4 +1,4 @@
-"""Starts the child that opens gpuviz's window; painting is by software, so that no display is needed."""
+"""Starts a child process that opens gpuviz's window and measures it; it paints in software, without a display."""
 
 import os
 import subprocess
@@ -6,17 +6,17 @@ from functools import lru_cache
 
 import msgspec
 
-from gpuviz.bench.child import last_words, run_child
+from gpuviz.bench.child import last_error_line, run_child
 from gpuviz.errors import BenchmarkFailed
 
 _PATIENCE_S = 90.0
 
 
 class Cost(msgspec.Struct, frozen=True):
-    """Frames while it lasted, in ms, and memory in MB at the end; ``failure`` says why there are none.
+    """Frame times and intervals in ms, and memory in MB at the end; ``failure`` says why there are none.
 
-    ``memory`` names what is meant by memory: "PSS" shares what processes have in common among them, "USS" leaves it
-    out, "RSS" counts it fully.
+    ``memory`` names how it is counted: "PSS" divides shared memory among its processes, "USS" leaves it out, "RSS"
+    counts it in full.
     """
 
     took_ms: list[float] = []
@@ -38,12 +38,13 @@ def open_window(
     turn: int = 0,
     patience_s: float = _PATIENCE_S,
 ) -> Cost:
-    """Let the window idle, race or write for about so long; asked the same again, gives what it found before.
+    """Measure the window while it is idle, races or decodes for about ``seconds``; equal calls are cached.
 
-    Without its model it behaves as if the model's file were not there. Each ``turn`` is measured anew.
+    ``what`` is ``idle``, ``race`` or ``write``. Without ``with_model`` the model's file seems to be missing. ``turn``
+    distinguishes calls that are to be measured again.
 
     Raises:
-        BenchmarkFailed: if the child ends without having measured anything, or does not end.
+        BenchmarkFailed: if the child ends without a measurement, or does not end within ``patience_s``.
     """
     name, environment = f"the window ({what})", {"QT_QPA_PLATFORM": "offscreen"}
     if not with_model:
@@ -56,7 +57,7 @@ def open_window(
     try:
         cost = msgspec.json.decode(child.stdout.splitlines()[-1], type=Cost)
     except (IndexError, msgspec.DecodeError) as error:
-        raise BenchmarkFailed(what=name, detail=last_words(child)) from error
+        raise BenchmarkFailed(what=name, detail=last_error_line(child)) from error
     if cost.failure or not cost.took_ms:
         raise BenchmarkFailed(what=name, detail=cost.failure or "it drew nothing")
     return cost

@@ -1,9 +1,9 @@
-"""Opens gpuviz's own window in a process of its own, lets it do something, and prints what that cost as one JSON line.
+"""Opens gpuviz's window in a process of its own, and prints the measured ``Cost`` as one line of JSON.
 
     python -m gpuviz.bench.window_child idle|race|write SECONDS TILES
 
-``idle`` looks at a window that waits for a visitor, ``race`` at one in which a race of about so many seconds runs,
-``write`` at the layers chapter while the model writes for that long.
+``idle`` measures a window that waits for a visitor, ``race`` one in which a race of about SECONDS runs, ``write`` the
+layers chapter while the model decodes for that long.
 """
 
 import os
@@ -24,13 +24,13 @@ from gpuviz.sentence.sentence import Status
 from gpuviz.ui.application import make_application
 
 SIZE_PX = (1920, 1080)
-_M, _N = 2000, 2000  # cut evenly into a hundred tiles and into a hundred thousand
-_FLOPS_PER_S = 2.2e9  # about what one core does one after another; K is made of it
+_M, _N = 2000, 2000  # can be cut evenly into 100 tiles and into 100,000
+_FLOPS_PER_S = 2.2e9  # a rough estimate of the sequential lane's speed, from which K follows
 _LONGEST_S = 60.0
 
 
 class MeasuredApp(App):
-    """Starts its work as soon as it is ready, ends when it is over, and keeps the times of all frames between."""
+    """Starts its work as soon as it is ready, quits when it is done, and records all frame times in between."""
 
     def __init__(self, options: WindowOptions, what: str, seconds: float) -> None:
         super().__init__(options)
@@ -42,14 +42,14 @@ class MeasuredApp(App):
         self._started_s: float | None = None
         self.began_ns: list[int] = []
         self.took_ns: list[int] = []
-        self.tokens_per_s = 0.0  # when it last wrote, as each new piece of writing begins without a rate
+        self.tokens_per_s = 0.0  # the last known rate, as each generation starts without one
         self.failure = ""
 
     def frame(self) -> None:
-        """A frame as ever but painted at once, and the next step of the work."""
+        """A usual frame, but painted at once; then the next step of the work."""
         began_ns = time.perf_counter_ns()
         super().frame()
-        QCoreApplication.sendPostedEvents()  # painting and layout wait there
+        QCoreApplication.sendPostedEvents()  # which include painting and layout
         took_ns = time.perf_counter_ns() - began_ns
         if self._started_s is not None and not self._over():
             self.began_ns.append(began_ns)
@@ -90,7 +90,7 @@ class MeasuredApp(App):
 
 
 def main() -> None:
-    """Do it and print."""
+    """Measure as the arguments say, and print the result."""
     what, seconds, tiles = sys.argv[1], float(sys.argv[2]), int(sys.argv[3])
     k = max(32, round(_FLOPS_PER_S * seconds / (2 * _M * _N) / 32) * 32)
     application = make_application()
@@ -122,11 +122,11 @@ def _cost(app: MeasuredApp) -> Cost:
 
 
 def _memory(pid: int) -> tuple[float, str]:
-    """Memory of a process in MB, and what is meant by that: the fairest that the system tells."""
+    """Memory of a process in MB, and how it is counted: the most accurate way that the system offers."""
     process = psutil.Process(pid)
     try:
         full = process.memory_full_info()
-    except psutil.AccessDenied:  # some systems tell only its owner
+    except psutil.AccessDenied:  # some systems allow that only to privileged users
         full = process.memory_info()
     kind = next(kind for kind in ("pss", "uss", "rss") if getattr(full, kind, 0))
     return float(getattr(full, kind)) / 1e6, kind.upper()

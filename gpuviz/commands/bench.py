@@ -1,4 +1,4 @@
-"""``gpuviz bench``: everything that is promised about speed, measured here and now."""
+"""``gpuviz bench``: measures everything that is promised about speed."""
 
 from pathlib import Path
 
@@ -34,11 +34,13 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
                a model's layers; chosen parameters; all sizes from small to
                large; the professor's loop beside the same loop in C
       layers   reading and writing of the language model beside NumPy and PyTorch
-      trace    what writing each tile's times down costs
+      trace    what tracing each tile costs
       frames   how long the window takes for a frame, idle and racing, with few
                tiles and many
       startup  the first paint beside that of a bare window
       memory   what window and worker take
+      growth   time and memory from few tiles to many, and from small matrices
+               to the largest that fit
       all      all of these
 
     Every answer is checked before its time counts. What is not installed is named and left out.
@@ -49,7 +51,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
         def say(doing: str) -> None:
             status.update(Text(doing))
-            if not errors.is_terminal:  # where a line cannot change, each is one of its own
+            if not errors.is_terminal:  # a status line cannot be replaced there
                 errors.print(doing, highlight=False)
 
         report = run(what, device, quick, say)
@@ -67,7 +69,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
 
 def print_report(console: Console, report: Report, language: Language) -> None:
-    """The text: where it was measured, each section, and at the end what was promised and what came."""
+    """Print the machine, each section, and at the end a table of promises and results."""
     host, device = report.host, report.device
     console.print(f"gpuviz {report.gpuviz}, {report.date}{', quick' if report.quick else ''}", style="bold")
     console.print(f"{host.processor}, {host.cores} cores, {host.memory_gb:g} GB, {host.system}, Python {host.python}")

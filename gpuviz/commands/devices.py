@@ -1,4 +1,4 @@
-"""``gpuviz devices``: what OpenCL devices work here."""
+"""``gpuviz devices``: lists the OpenCL devices that work here."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ import click
 import msgspec
 from rich.table import Table
 
-from gpuviz.compute.probed import DeviceFailure
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import NoOpenCl, error_of
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
@@ -32,7 +32,7 @@ def devices(everything: bool, as_json: bool) -> int:
         click.echo(msgspec.json.encode(found_as_json(found)))
         return 0 if found.devices else 1
     if not found.devices:
-        for failure in found.failures[:1]:  # what the others say follows from it, or says the same
+        for failure in found.failures[:1]:  # further failures mostly follow from the first
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
         raise NoOpenCl(detail=language(text("doctor-no-driver")))
     console = plain_console()
@@ -44,17 +44,17 @@ def devices(everything: bool, as_json: bool) -> int:
 
 
 def found_as_json(found: DevicesFound) -> dict[str, object]:
-    """What was found, without the message's own marks."""
+    """The devices and failures without the message's own fields."""
     return {"devices": found.devices, "set_aside": found.set_aside, "failures": found.failures}
 
 
 def failure_text(failure: DeviceFailure) -> Text:
-    """Why a device or driver is left out, and how to mend it."""
+    """Why a device or driver is left out, and how to fix it."""
     return text(failure.key, name=failure.name, detail=failure.detail)
 
 
 def aside_texts(found: DevicesFound) -> Iterator[Text]:
-    """Why working devices are left out."""
+    """Why working devices are set aside."""
     for aside in found.set_aside:
         names = {"name": aside.device.name, "instead": aside.instead}
         if aside.is_clear:

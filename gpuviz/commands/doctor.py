@@ -1,4 +1,4 @@
-"""``gpuviz doctor``: what is there, what is missing, and how to mend it."""
+"""``gpuviz doctor``: examines what gpuviz needs, and says how to fix what is missing."""
 
 import importlib.util
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
-from gpuviz.compute.results import HostInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Language, error_text, text
 from gpuviz.model.store import is_there, model_path
@@ -25,14 +25,14 @@ _SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
 def doctor(as_json: bool) -> int:
     """Look at everything gpuviz needs. The exit code is 0 if it can run with an OpenCL device, else 1."""
     language = Language()
-    findings = []
-    for finding in _examine():
-        findings.append(finding)
+    diagnoses = []
+    for diagnosis in _examine():
+        diagnoses.append(diagnosis)
         if not as_json:
-            click.echo(f"{_SIGNS[finding.state]} {language(finding.words)}")
-    healthy = all(finding.state != "bad" for finding in findings)
+            click.echo(f"{_SIGNS[diagnosis.state]} {language(diagnosis.words)}")
+    healthy = all(diagnosis.state != "bad" for diagnosis in diagnoses)
     if as_json:
-        lines = [{"state": finding.state, "words": language(finding.words)} for finding in findings]
+        lines = [{"state": diagnosis.state, "words": language(diagnosis.words)} for diagnosis in diagnoses]
         click.echo(msgspec.json.encode({"healthy": healthy, "findings": lines}))
     else:
         click.echo(language(text("doctor-healthy" if healthy else "doctor-ill")))
@@ -48,7 +48,7 @@ def _examine() -> Iterator[Diagnosis]:
     yield from examine_window()
     storage = list(examine_storage())
     yield from storage
-    if all(finding.state != "bad" for finding in storage):  # otherwise no worker can start to look for devices
+    if all(diagnosis.state != "bad" for diagnosis in storage):  # otherwise no worker can start to list devices
         yield from _opencl()
     numba = importlib.util.find_spec("numba") is not None
     yield Diagnosis("good", text("doctor-numba")) if numba else Diagnosis("note", text("doctor-no-numba"))
@@ -57,7 +57,7 @@ def _examine() -> Iterator[Diagnosis]:
 
 
 def _model() -> Diagnosis:
-    """Only its size is looked at; “gpuviz model info” checks every byte."""
+    """Whether the model's file exists with the right size; “gpuviz model info” checks its hash."""
     if is_there():
         return Diagnosis("good", text("doctor-model", path=str(model_path())))
     damaged = model_path().exists()

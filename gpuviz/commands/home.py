@@ -1,22 +1,22 @@
-"""A home folder for users who have none: an unknown user id without ``HOME``, as containers start them."""
+"""A home folder for users without one: in containers the user id may be unknown and ``HOME`` unset."""
 
 import os
 import stat
 import tempfile
 from pathlib import Path
 
-_NOWHERE = "/nonexistent"  # as Debian's users without a home have it: nothing is kept then
+_NOWHERE = "/nonexistent"  # the home of Debian's users without one; nothing can be kept there
 
 
 def ensure_home() -> None:
-    """Set ``HOME``, for us and all our children, unless it is set or the system knows this user's folder."""
+    """Set ``HOME``, for this process and its children, unless it is set or the system knows this user's folder."""
     if os.name == "posix" and not _has_home():
         os.environ["HOME"] = _temporary_home()
 
 
 def _has_home() -> bool:
     if not os.environ.get("HOME"):
-        os.environ.pop("HOME", None)  # empty it hides what the system knows
+        os.environ.pop("HOME", None)  # an empty value would hide the folder that the system knows
     try:
         return Path.home().is_absolute()
     except RuntimeError:
@@ -24,7 +24,7 @@ def _has_home() -> bool:
 
 
 def _temporary_home() -> str:
-    """The same folder each time, unless it is somebody else's."""
+    """A folder that is the same at each start, unless it belongs to another user or others can write to it."""
     try:
         folder = Path(tempfile.gettempdir()) / f"gpuviz-{os.getuid()}"
         folder.mkdir(mode=0o700, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The log of the window and the terminal: a rotating file that holds what people are not bothered with."""
+"""The log file of window and terminal, with rotation."""
 
 import logging
 from logging.handlers import RotatingFileHandler
@@ -10,12 +10,12 @@ _MAX_BYTES = 2_000_000
 
 
 def log_path() -> Path:
-    """Where the log is."""
+    """The path of the log file."""
     return user_log_path("gpuviz", appauthor=False) / "gpuviz.log"
 
 
 def start_log() -> Path:
-    """Let all loggers write to the file; where it cannot be written nothing is logged. Gives its path."""
+    """Have all loggers write to the log file, or to nowhere if it cannot be written; gives its path."""
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,5 +28,5 @@ def start_log() -> Path:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    logging.raiseExceptions = False  # a full disk must not print tracebacks
+    logging.raiseExceptions = False  # do not print tracebacks when the disk is full
     return path

@@ -1,4 +1,4 @@
-"""``gpuviz model``: the language model's file."""
+"""``gpuviz model``: fetches and checks the language model's file."""
 
 from threading import Event
 

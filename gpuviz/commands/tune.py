@@ -1,4 +1,4 @@
-"""``gpuviz tune``: find the parameters with which an OpenCL device is fastest."""
+"""``gpuviz tune``: runs the autotuner on an OpenCL device."""
 
 import click
 import msgspec

@@ -1,4 +1,4 @@
-"""The environment variables by which options are set."""
+"""Environment variables for options."""
 
 import click
 
@@ -6,9 +6,9 @@ _PREFIX = "GPUVIZ"
 
 
 def name_variables(command: click.Command, path: tuple[str, ...] = ()) -> None:
-    """Let every option of a command read ``GPUVIZ_<COMMAND>_<OPTION>`` and, where that is not set, ``GPUVIZ_<OPTION>``.
+    """Have every option of a command read ``GPUVIZ_<COMMAND>_<OPTION>`` or, if that is unset, ``GPUVIZ_<OPTION>``.
 
-    So one name holds for all commands that have the option. Options that name their variables themselves keep them.
+    The second applies to all commands that have the option. Options that declare their variables themselves keep them.
     """
     for option in command.params:
         if isinstance(option, click.Option) and option.expose_value and option.envvar is None:

@@ -1,7 +1,7 @@
-"""Devices, programs, the matrix product, its lanes, tile traces and marking."""
+"""OpenCL devices and programs, the matrix product, its lanes, tile traces and verification."""
 
 import os
 
-# pyopencl would keep pickles in the user's cache folder, and fails where that cannot be written; the driver keeps a
-# cache of its own, and two can disagree. Set here, as anything in this package may be the first to load pyopencl.
+# pyopencl's own program cache fails where the user's cache folder cannot be written, and can disagree with the
+# driver's cache. Disabled here, as any module of this package may be the first to import pyopencl.
 os.environ.setdefault("PYOPENCL_NO_CACHE", "1")

@@ -1,7 +1,7 @@
-"""Host arrays that begin on a page, so that devices which share the host's memory use them in place.
+"""Page-aligned host arrays, which devices that share the host's memory can use without a copy.
 
-A driver may copy an array that does not: Intel's runtime for CPUs, which asks for 128 bytes, does so when a buffer is
-made of it and again when it is mapped, and nothing it computes is seen before that.
+Some drivers copy an unaligned ``USE_HOST_PTR`` array: Intel's runtime for CPUs, which requires 128 bytes, copies it
+when the buffer is created and again when it is mapped, so that no result is visible in between.
 """
 
 import math
@@ -14,7 +14,7 @@ _PAGE_BYTES = 4096
 
 
 def aligned_empty(shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
-    """An array of this shape with whatever its memory holds, row-major, from the first byte of a page on."""
+    """An uninitialised, row-major array that begins on a page boundary."""
     kind = np.dtype(dtype)
     size = math.prod(shape) * kind.itemsize
     room = np.empty(size + _PAGE_BYTES, np.uint8)
@@ -23,7 +23,7 @@ def aligned_empty(shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
 
 
 def aligned(array: NDArray[Any]) -> NDArray[Any]:
-    """The array itself if it is row-major and begins on a page, else a copy that is and does."""
+    """The array itself if it is row-major and page-aligned, else a copy that is."""
     if array.flags.c_contiguous and array.ctypes.data % _PAGE_BYTES == 0:
         return array
     copy = aligned_empty(array.shape, array.dtype)

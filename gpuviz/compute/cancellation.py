@@ -1,17 +1,17 @@
-"""How work is given up: a token that it looks at between two steps."""
+"""Cooperative cancellation: long work checks a token between steps."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 
 class Cancelled(Exception):
-    """The work was given up as asked."""
+    """The work was cancelled on request."""
 
 
 class CancelToken:
-    """Set from any thread, looked at by whoever works.
+    """Cancelled from any thread, checked by the one that works.
 
-    ``flag`` (one byte, 1 once it is cancelled) is what compiled loops are given.
+    ``flag`` is one byte, 1 once cancelled, for loops compiled by numba.
     """
 
     def __init__(self) -> None:
@@ -19,18 +19,18 @@ class CancelToken:
 
     @property
     def cancelled(self) -> bool:
-        """Whether the work is to end."""
+        """Whether the work should end."""
         return bool(self.flag[0])
 
     def cancel(self) -> None:
-        """Have the work end as soon as possible."""
+        """Request the work to end as soon as possible."""
         self.flag[0] = 1
 
     def reset(self) -> None:
-        """Make ready for the next work."""
+        """Clear the request, for the next work."""
         self.flag[0] = 0
 
     def check(self) -> None:
-        """Raise ``Cancelled`` if the work is to end."""
+        """Raise ``Cancelled`` if cancellation was requested."""
         if self.flag[0]:
             raise Cancelled

@@ -1,4 +1,4 @@
-"""Which clock a device's kernels can read, and ticks turned into nanoseconds."""
+"""Which clock a device's kernels can read, and conversion of its ticks to nanoseconds."""
 
 import platform
 
@@ -20,12 +20,11 @@ def write_trace(
     launch_of_tile: NDArray[np.intp],
     by_events: bool = True,
 ) -> None:
-    """Fill in begins and ends from ticks (tiles × 2), or from the launches where ticks make no sense.
+    """Fill in begin and end of every tile from ``ticks`` (tiles × 2), or from its launch where the ticks are unusable.
 
-    ``launches`` holds begin and end of each launch in nanoseconds since the lane's start, ``by_events`` or, where the
-    driver does not tell these, by the host's clock. The first
-    tick is laid on the first launch's begin and the last on the last one's end; all between is linear, as every clock
-    tried here ticks evenly.
+    ``launches`` (launches × 2) holds begin and end in ns since the lane's start, measured by the driver's events if
+    ``by_events``, else by the host's clock. Ticks are mapped linearly: the first to the begin of the first launch, the
+    last to the end of the last one; all clocks tried so far tick evenly.
     """
     first, last = ticks[:, 0].min(), ticks[:, 1].max()
     if first == 0 or last <= first or np.any(ticks[:, 1] < ticks[:, 0]):
@@ -40,10 +39,10 @@ def write_trace(
 
 
 def candidate_clocks(opened: OpenDevice) -> list[str]:
-    """The clocks (see ``device_clock.h``) that a device may have, the best first.
+    """The clocks of ``device_clock.h`` worth trying on a device, best first.
 
-    Other GPUs have cycle counters too, but one for each part of the chip, and these do not agree; on ARM CPUs reading
-    the cycle counter ends the process. What calls itself all types of device at once is a simulator.
+    Other GPUs' cycle counters are not synchronised between parts of the chip, and reading the cycle counter of an ARM
+    CPU ends the process. A device that claims all device types at once is a simulator.
     """
     device = opened.device
     clocks = []
@@ -57,8 +56,8 @@ def candidate_clocks(opened: OpenDevice) -> list[str]:
     return clocks
 
 
-def moves_on(opened: OpenDevice, clock: str) -> bool:
-    """Whether kernels that read this clock can be built here, and see it move."""
+def clock_advances(opened: OpenDevice, clock: str) -> bool:
+    """Whether a kernel that reads this clock builds on the device and sees it advance."""
     ticks, work = np.zeros(2, np.uint64), np.ones(1, np.float32)
     flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
     try:

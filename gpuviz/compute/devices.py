@@ -1,21 +1,21 @@
-"""Choosing among devices that work, and saying truthfully what they are."""
+"""Ordering, naming, choosing and describing the devices that work."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import AmbiguousDevice, NoOpenCl, UnknownDevice
 
 _ORDER = {"GPU": 0, "ACCELERATOR": 1, "CPU": 2}
-_CLEARLY = 1.1  # only who is faster by this goes first, so that two equals do not change places from start to start
+_CLEARLY = 1.1  # a smaller difference in speed does not count, so that equal devices keep their order between starts
 
 
 class MeasuredDevice(msgspec.Struct, frozen=True):
-    """A device that computed rightly, how fast, and the ``chip`` it is, by which two are the same piece of hardware.
+    """A device that passed the probe. Two devices with the same ``chip`` are the same piece of hardware.
 
-    ``flops_per_s`` is that of a whole product, copies included.
+    ``flops_per_s`` is measured with a whole product, copies included.
     """
 
     info: DeviceInfo
@@ -24,7 +24,7 @@ class MeasuredDevice(msgspec.Struct, frozen=True):
 
 
 class SetAside(msgspec.Struct, frozen=True):
-    """A device that works, but is the same hardware as another that is ``times`` as fast; only shown when asked for."""
+    """A working device that another driver serves better: as ``instead``, which is ``times`` as fast."""
 
     device: DeviceInfo
     instead: str
@@ -37,7 +37,7 @@ class SetAside(msgspec.Struct, frozen=True):
 
 
 def best_first(devices: Sequence[MeasuredDevice]) -> tuple[list[DeviceInfo], list[SetAside]]:
-    """GPUs, then accelerators, then CPUs, each by what it measured; and those whose chip a faster driver has too."""
+    """GPUs, then accelerators, then CPUs, each by speed; and the devices whose chip a faster driver serves too."""
     left = sorted(devices, key=lambda device: _ORDER.get(device.info.type, 3))
     fastest: dict[str, MeasuredDevice] = {}  # in the order in which they are shown
     while left:
@@ -54,8 +54,8 @@ def best_first(devices: Sequence[MeasuredDevice]) -> tuple[list[DeviceInfo], lis
     return [device.info for device in fastest.values()], aside
 
 
-def told_apart(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
-    """The devices with names of their own: equal ones get their platform's name too, and then numbers."""
+def with_unique_names(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
+    """The devices with unique names: equal ones get their platform's name in brackets, then a number."""
     platforms = {
         name: {other.platform for other in devices if other.name == name}
         for name in {device.name for device in devices}
@@ -70,15 +70,15 @@ def told_apart(devices: Sequence[DeviceInfo]) -> list[DeviceInfo]:
 
 
 def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequence[DeviceInfo] = ()) -> DeviceInfo:
-    """The device that ``name`` means, or simply the first; those set aside too, if they are named.
+    """The device that ``name`` stands for, or the first one. Devices set aside have to be named.
 
-    Whatever its case, ``name`` is a device's whole name, or its number in the list that begins with 1, or its
-    platform's name, or a part of one of these.
+    Ignoring case, ``name`` is a device's whole name, its number in the list counted from 1, its platform's name, or a
+    part of a name.
 
     Raises:
         NoOpenCl: if there is none at all.
-        UnknownDevice: if none has that name.
-        AmbiguousDevice: if several do.
+        UnknownDevice: if no device matches.
+        AmbiguousDevice: if several match.
     """
     everyone = [*devices, *aside]
     if not everyone:
@@ -87,14 +87,14 @@ def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequen
         return everyone[0]
     wanted = name.strip().casefold()
     numbered = {str(number): device for number, device in enumerate(everyone, 1)}
-    ways = (
+    matches = (
         [device for device in everyone if device.name.casefold() == wanted],
         [numbered[wanted]] if wanted in numbered else [],
         [device for device in everyone if device.platform.casefold() == wanted],
         [device for device in everyone if wanted in f"{device.name}\n{device.platform}".casefold()],
     )
-    for found in ways:
-        # One that was set aside is the same hardware as one that is shown: the shown one is meant.
+    for found in matches:
+        # A device set aside is the same hardware as a listed one: the listed one is meant.
         meant = [device for device in found if device in devices] or found
         if len(meant) == 1:
             return meant[0]
@@ -104,7 +104,7 @@ def choose_device(devices: Sequence[DeviceInfo], name: str | None, aside: Sequen
 
 
 def describe(device: DeviceInfo) -> str:
-    """Who computes on this device, in English, for reports; a CPU is never called a GPU."""
+    """An English description of the device for reports; a CPU is never called a GPU."""
     clock = "" if device.event_times else ", timed by the host's clock"
     if device.is_cpu:
         cores = "core" if device.compute_units == 1 else "cores"

@@ -1,8 +1,8 @@
-"""How work tells that it gets on, so that a hanging driver is noticed, and a slow one is not taken for it.
+"""Progress of driver calls, by which the watchdog tells a hanging driver from a slow one.
 
-A driver can hang in any call, and nothing within its process can end that: whoever watches the process must. So every
-call of a driver stands within ``driver_at_work``, and what takes long says ``advance`` after each step. Our own loops
-and BLAS may take long but cannot hang; they need neither.
+Any call of a driver can hang, and only another process can end that. So every driver call stands within
+``driver_at_work``, and long work calls ``advance`` after each step. Our own loops and BLAS may take long but cannot
+hang, and need neither.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,36 +15,36 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.problem import CELL_FIRST_HEAT
 
-LAUNCH_S = 20.0  # the longest step of work on a device
-BUILD_S = 120.0  # the longest step in which a compiler may be at work, as it is whenever a kernel is first used
+LAUNCH_S = 20.0  # the longest step of device work
+BUILD_S = 120.0  # the longest step in which a compiler may run, as when a kernel is first used
 
 
 @dataclass(eq=False)
 class _Work:
     limit_s: float
     cells: NDArray[np.uint8] | None
-    step: int = 0  # the number of the step that it is at
+    step: int = 0  # number of the current step
     cells_done: int = 0
 
 
 class DriverActivity:
-    """Numbers all steps of all drivers in this process."""
+    """Counts the steps of all driver calls in this process."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._steps = 0
-        self._by_thread: dict[int, list[_Work]] = {}  # what each thread is at, the innermost last
+        self._by_thread: dict[int, list[_Work]] = {}  # nested work of each thread, the innermost last
         self._announce: Callable[[], None] = lambda: None
 
     def announce_by(self, announce: Callable[[], None]) -> None:
-        """Have this called before a compiler may be at work, as some hold up all of Python, whoever reads us too."""
+        """Register a callback for the begin of long steps: some compilers hold the GIL, and so block ``reading``."""
         self._announce = announce
 
     def reading(self) -> tuple[int, float]:
-        """A number, and for how many seconds at most it may stand still while all is well.
+        """A step count, and for how many seconds it may stay unchanged before the driver counts as hanging.
 
-        It stands still only while a driver is at work and finishes nothing. Of several the one that finished nothing
-        for longest counts.
+        It is unchanged only while a driver call makes no progress. With several calls, that with the oldest step
+        counts.
         """
         with self._lock:
             at_work = [works[-1] for works in self._by_thread.values()]
@@ -58,9 +58,9 @@ class DriverActivity:
 
     @contextmanager
     def driver_at_work(self, limit_s: float = LAUNCH_S, cells: NDArray[np.uint8] | None = None) -> Iterator[None]:
-        """This thread calls a driver; a step may take ``limit_s``, or more if it is part of what may take more.
+        """This thread calls a driver; a step may take ``limit_s``, or longer if an enclosing call may.
 
-        ``cells`` (see ``HeatScale``) show what it has done: each one is a step.
+        Each of the ``cells`` (see ``HeatScale``) that is done counts as a step.
         """
         thread, work = get_ident(), _Work(limit_s, cells)
         with self._lock:
@@ -81,7 +81,7 @@ class DriverActivity:
                     del self._by_thread[thread]
 
     def advance(self) -> None:
-        """What this thread is at has done a step."""
+        """Report that this thread's work has done a step."""
         with self._lock:
             if works := self._by_thread.get(get_ident()):
                 self._begin_step(works[-1])

@@ -1,4 +1,4 @@
-"""The OpenCL drivers of this machine, as files: those of the system, and those that lie in the Python environment."""
+"""OpenCL drivers (ICDs) as files: those of the system, and those installed in the Python environment."""
 
 import ctypes
 import os
@@ -17,9 +17,9 @@ _INTEL_LIBRARIES = ("libintelocl.so", "intelocl64.dll")
 
 @dataclass(frozen=True)
 class Driver:
-    """A driver as the OpenCL loader knows it: the name of its .icd file, and the library to load.
+    """An ICD: the name of its .icd file, and the library to load.
 
-    Without a library ``trouble`` says why the file names none.
+    Where ``library`` is empty, ``trouble`` says why.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Driver:
     trouble: str = ""
 
     def load(self) -> str:
-        """Load the library into this process, which may end it; gives what is wrong, or nothing."""
+        """Load the library into this process, which it may crash; gives the error, or nothing."""
         try:
             ctypes.CDLL(self.library)
         except OSError as error:
@@ -36,9 +36,9 @@ class Driver:
 
 
 def announced_drivers() -> list[Driver]:
-    """The system's drivers and the environment's; where ``OCL_ICD_VENDORS`` names a folder, those in it alone.
+    """The system's and the environment's drivers; where ``OCL_ICD_VENDORS`` names a folder, only those in it.
 
-    What lies in the registry of Windows is left to the OpenCL loader.
+    Drivers in the registry of Windows are left to the OpenCL loader.
     """
     chosen = os.environ.get("OCL_ICD_VENDORS")
     folder = Path(chosen) if chosen else _SYSTEM_VENDORS
@@ -49,9 +49,9 @@ def announced_drivers() -> list[Driver]:
 
 
 def environment_drivers() -> list[Driver]:
-    """Intel's runtime for CPUs, if it was installed from the Python package index beside gpuviz.
+    """Intel's runtime for CPUs, if it is installed as a Python package.
 
-    Its own .icd file names a path of the machine it was built on.
+    Its own .icd file names a path of the machine that it was built on.
     """
     try:
         files = metadata.files(_INTEL_PACKAGE) or []
@@ -62,7 +62,7 @@ def environment_drivers() -> list[Driver]:
 
 
 class VendorsFolder:
-    """A folder of .icd files that the OpenCL loader is led to; it goes with this object."""
+    """A temporary folder of .icd files for the OpenCL loader, removed together with this object."""
 
     def __init__(self, drivers: Iterable[Driver]) -> None:
         self.path = Path(tempfile.mkdtemp(prefix="gpuviz-drivers-"))
@@ -74,7 +74,7 @@ class VendorsFolder:
 
     @property
     def environment(self) -> dict[str, str]:
-        """Environment variables with which the loader loads these drivers only."""
+        """Environment variables that make the OpenCL loader load only these drivers."""
         folders = [str(Path(library).parent) for library in self._libraries]
         return {  # the second and third are for the loader of Windows
             "OCL_ICD_VENDORS": f"{self.path}/",
@@ -84,7 +84,7 @@ class VendorsFolder:
 
 
 def _read(icd: Path) -> Driver:
-    """An .icd file names a library, which gets its folder where it lies beside the file."""
+    """The driver of an .icd file; a library that lies beside the file gets its whole path."""
     try:
         library = icd.read_text(errors="replace").strip()
     except OSError as error:

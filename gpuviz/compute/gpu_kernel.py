@@ -1,4 +1,4 @@
-"""Builds ``matmul_gpu`` with the largest work-groups that a device can run it with."""
+"""Builds ``matmul_gpu`` with the largest work-groups that it can have on a device."""
 
 import math
 
@@ -15,13 +15,13 @@ _SMALLEST_SIDE = 1
 def build_matmul_gpu(
     opened: OpenDevice, parameters: GpuParameters, options: list[str], source: str | None = None
 ) -> tuple[cl.Kernel, GpuParameters]:
-    """The kernel, and the parameters that it was built with.
+    """The kernel, and the parameters it was built with: ``side`` may be smaller, ``local`` False.
 
-    What a device can do at most does not hold for every kernel: one that needs many registers gets smaller groups
-    (``CL_KERNEL_WORK_GROUP_SIZE``), and some compilers refuse what does not fit.
+    The device's maximum work-group size does not hold for every kernel: one that needs many registers gets smaller
+    groups (``CL_KERNEL_WORK_GROUP_SIZE``), and some compilers refuse to build what does not fit.
 
     Raises:
-        KernelBuildFailed: if the compiler refuses it whatever the size.
+        KernelBuildFailed: if the compiler refuses it at every size.
     """
     device = opened.device
     largest = min(math.isqrt(device.max_work_group_size), *device.max_work_item_sizes[:2])
@@ -41,10 +41,10 @@ def build_matmul_gpu(
 
 
 def work_group_limit(kernel: cl.Kernel, device: cl.Device) -> int:
-    """How many work-items a work-group of this kernel can have."""
+    """The maximum number of work-items in a work-group of this kernel."""
     return int(kernel.get_work_group_info(cl.kernel_work_group_info.WORK_GROUP_SIZE, device))
 
 
 def power_of_two(most: int) -> int:
-    """The largest power of two that is not more than ``most``."""
+    """The largest power of two up to ``most``."""
     return 1 << (most.bit_length() - 1)

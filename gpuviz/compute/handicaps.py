@@ -1,6 +1,7 @@
-"""What would hold the opponents of the OpenCL lane back: variables that BLAS and numba read when they are loaded.
+"""Environment variables that slow down BLAS or numba, the opponents of the OpenCL lane.
 
-They are removed while that still helps; what was read before is remembered, so that a result can name it.
+The libraries read them when they are loaded. They are removed before that; variables that a library had read already
+are remembered, so that results can name them.
 """
 
 import os
@@ -8,9 +9,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-# By the package whose loading reads them. All that begins so goes, as a limit of threads, a kernel for an older
-# processor or an unsuitable cache size may each cost half the speed, and what these libraries choose by themselves is
-# within a few percent of the best that can be set (tried with all kernels of OpenBLAS on an AMD Zen 4).
+# Prefixes by the package that reads them. A limit of threads, a kernel for an older processor or a wrong cache size may
+# each cost half the speed, while the libraries' own choices are within a few percent of the best setting (tried with
+# all kernels of OpenBLAS on an AMD Zen 4).
 _READ_BY = {
     "numpy": (
         *("OPENBLAS_", "GOTO_", "GOTOBLAS_", "BLIS_", "MKL_", "VECLIB_", "ARMPL_", "NVPL_BLAS_", "FLEXIBLAS"),
@@ -20,16 +21,16 @@ _READ_BY = {
     "numba": ("NUMBA_",),
 }
 _KEPT = (
-    *("NUMBA_CACHE_DIR", "NUMBA_CACHE_LOCATOR_CLASSES"),  # only where files lie
-    *("KMP_DUPLICATE_LIB_OK", "MKL_SERVICE_FORCE_INTEL"),  # without them some installations end at once
+    *("NUMBA_CACHE_DIR", "NUMBA_CACHE_LOCATOR_CLASSES"),  # these only choose a folder
+    *("KMP_DUPLICATE_LIB_OK", "MKL_SERVICE_FORCE_INTEL"),  # some installations abort without them
 )
 _PINNING = ("OMP_PROC_BIND", "OMP_PLACES", "GOMP_CPU_AFFINITY", "KMP_AFFINITY", "KMP_HW_SUBSET")
 
 _read_already: dict[str, list[str]] = {package: [] for package in _READ_BY}
 
 
-def free_opponents() -> None:
-    """Remove all such variables, for this process and those it starts. The earlier the better."""
+def remove_handicaps() -> None:
+    """Remove these variables for this process and its children; to be called before NumPy or numba is imported."""
     names = {package: _set_for(prefixes) for package, prefixes in _READ_BY.items()}
     if any(name in _PINNING for name in names["numpy"]):
         with suppress(OSError):  # the parent may have ended meanwhile
@@ -42,7 +43,7 @@ def free_opponents() -> None:
 
 
 def held_back_by(lane: str) -> list[str]:
-    """The variables that hold this lane back in this process, as they were read before they could be removed."""
+    """Sorted names of the variables that this lane's library had read before they could be removed."""
     if lane == "opencl":
         return []
     return sorted(_read_already["numba" if lane == "sequential" else "numpy"])
@@ -53,10 +54,10 @@ def _set_for(prefixes: tuple[str, ...]) -> list[str]:
 
 
 def _undo_inherited_pin() -> None:
-    """Use all cores that our parent may use, if only the thread that started us was tied to some of them.
+    """Use all cores of the parent, if only the thread that started us was pinned to some of them.
 
-    An OpenMP library ties threads to cores as these variables say, and whatever such a thread starts inherits that.
-    A limit that was set on purpose differs: either the whole parent has it, or none of the parent's threads.
+    An OpenMP library pins its threads as these variables say, and children inherit the pinning of the thread that
+    starts them. A limit set on purpose differs: all threads of the parent have it, or none has.
     """
     if sys.platform == "linux":
         threads = [int(task.name) for task in Path(f"/proc/{os.getppid()}/task").iterdir()]

@@ -1,4 +1,4 @@
-"""What this machine leaves to us: its cores and its memory, less what affinity, containers and sessions keep away."""
+"""Cores and memory that this process may use, after affinity, control groups and the shell's limits."""
 
 import math
 import platform
@@ -12,16 +12,16 @@ import psutil
 from gpuviz.errors import MemoryTooSmall
 
 _ROOT = Path("/")
-_SHARE_OF_FREE_MEMORY = 0.8  # for one job; others live here too
-# What a worker comes to once numba, OpenBLAS and an OpenCL driver are loaded, and how many addresses that takes.
+_SHARE_OF_FREE_MEMORY = 0.8  # that one job may take
+# Resident memory and address space of a worker once numba, OpenBLAS and an OpenCL driver are loaded.
 _PROGRAM_BYTES = 320_000_000
 _PROGRAM_ADDRESSES = 1_500_000_000
 
 
 def available_cores() -> int:
-    """CPU cores this process may use: those of its affinity, or fewer where a container has a quota of their time.
+    """CPU cores this process may use: those of its affinity, or fewer where a control group has a CPU quota.
 
-    At least 1. A part of a core is left out: with one thread more than whole cores, all would be halted now and then.
+    At least 1, rounded down: with one thread more than the quota, all threads would be throttled.
     """
     try:
         cores: int = len(psutil.Process().cpu_affinity())
@@ -31,18 +31,18 @@ def available_cores() -> int:
 
 
 def available_memory_bytes() -> int:
-    """Memory that can still be taken without swapping, being killed or being refused; never negative."""
+    """Bytes that can still be allocated without swapping, being killed or being refused; never negative."""
     left = min(psutil.virtual_memory().available, cgroup_memory_left(_ROOT), _address_space_left())
     return max(0, int(left))
 
 
 def lacking_memory(needed_bytes: int) -> dict[str, int]:
-    """``needed_mb`` and ``available_mb`` of a job that takes more than it may; empty if it fits.
+    """Arguments ``needed_mb`` and ``available_mb`` of an error if a job does not fit; empty if it does.
 
-    The libraries that are still to be loaded for it count as well.
+    Libraries that are still to be loaded count too.
 
     Raises:
-        MemoryTooSmall: if these alone take more.
+        MemoryTooSmall: if the libraries alone do not fit.
     """
     loaded: int = psutil.Process().memory_info().rss
     program = max(0, _PROGRAM_BYTES - loaded)
@@ -55,7 +55,7 @@ def lacking_memory(needed_bytes: int) -> dict[str, int]:
 
 
 def processor_name() -> str:
-    """As people know it."""
+    """The processor's brand name where the system knows it, else its architecture."""
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():
         for line in cpuinfo.read_text(errors="replace").splitlines():
@@ -65,25 +65,25 @@ def processor_name() -> str:
 
 
 def cgroup_cores(root: Path) -> float:
-    """How many cores' time the control groups of this process allow it; infinite without a quota.
+    """The CPU quota of this process's control groups in cores; infinite without a quota.
 
-    ``root`` is where ``proc`` and ``sys`` are looked for.
+    ``root`` is the folder that holds ``proc`` and ``sys``.
     """
     quotas = [float("inf")]
     for folder in _cgroups(root, "cpu"):
         words = _words(folder / "cpu.max") or [
             word for name in ("quota", "period") for word in _words(folder / f"cpu.cfs_{name}_us")
         ]
-        match [int(word) for word in words if word.isdecimal()]:  # no quota is “max”, or -1 in version 1
+        match [int(word) for word in words if word.isdecimal()]:  # without a quota: “max”, or -1 in version 1
             case [quota, period] if period > 0:
                 quotas.append(quota / period)
     return min(quotas)
 
 
 def cgroup_memory_left(root: Path) -> float:
-    """How many bytes the control groups of this process leave to it; infinite without a limit.
+    """Bytes left below the memory limits of this process's control groups; infinite without a limit.
 
-    What they keep of files that nobody uses counts as free. ``root`` as for ``cgroup_cores``.
+    Their inactive page cache counts as free. ``root`` as for ``cgroup_cores``.
     """
     left = [float("inf")]
     for folder in _cgroups(root, "memory"):
@@ -98,23 +98,23 @@ def cgroup_memory_left(root: Path) -> float:
     return min(left)
 
 
-@cache  # asked for with every picture
+@cache  # read with every frame
 def _quota(root: Path) -> float:
     return cgroup_cores(root)
 
 
 def _cgroups(root: Path, controller: str) -> Iterator[Path]:
-    """The folders of this process's groups for a controller, from its own up to the topmost.
+    """Folders of this process's control groups for a controller, from its own up to the root.
 
-    A container may see its own group as the topmost, whatever the process is told it is called; folders that are not
-    there have no files.
+    In a container the process's own group may be mounted as the root, whatever its path says; folders that do not exist
+    have no files.
     """
     for line in _lines(root / "proc/self/cgroup"):
         _, controllers, path = line.split(":", 2)
         if controllers and controller not in controllers.split(","):
             continue
         names = [part for part in path.split("/") if part not in ("", "..")]
-        for mount in (controllers, controller) if controllers else ("", "unified"):  # the version 2 has no name
+        for mount in (controllers, controller) if controllers else ("", "unified"):  # version 2 names no controllers
             top = root / "sys/fs/cgroup" / mount
             yield from (top.joinpath(*names[:depth]) for depth in range(len(names), -1, -1))
 
@@ -135,7 +135,7 @@ def _number(words: list[str], otherwise: float = 0) -> float:
 
 
 def _address_space_left() -> float:
-    """Of ``ulimit -v``, besides what libraries take, which is far more than their memory; infinite without it."""
+    """Bytes left below ``ulimit -v``, minus what the libraries will map; infinite without a limit."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - not on Windows
 

@@ -1,6 +1,6 @@
-"""The clock of ``time.perf_counter_ns``, to be read inside code compiled by numba, and the core it runs on.
+"""The clock of ``time.perf_counter_ns``, and the current CPU core, for code compiled by numba.
 
-Only the names of the system's functions go into the compiled code, so that numba can keep it on disk.
+The compiled code refers to the system's functions by name, so numba can cache it on disk.
 """
 
 import sys

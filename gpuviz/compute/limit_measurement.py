@@ -1,4 +1,4 @@
-"""Measures what a device can do at most: calculations a second, and bytes a second from and to its memory."""
+"""Measures a device's limits: peak FLOP/s, and memory bandwidth in bytes/s."""
 
 import math
 import time
@@ -14,27 +14,25 @@ from gpuviz.compute.host import available_memory_bytes
 from gpuviz.compute.program import OpenDevice
 from gpuviz.errors import DeviceFailed
 
-_MEASURED_NS = 20_000_000  # launches shorter than this count for nothing
-_MEASURED = 8  # launches, of which the best counts
-_LARGEST_STEP = 16  # the first launches are too short to say how many times longer the next must be
+_MEASURED_NS = 20_000_000  # shorter launches are not counted
+_MEASURED = 8  # launches, of which the fastest counts
+_LARGEST_STEP = 16  # by which the amount of work grows at most: the first launches are too short to extrapolate from
 _CHAINS, _WIDEST = 12, 16  # of peak_flops.cl
 _STEPS = 1000
 _COPIED_BYTES = 64 << 20
-_CACHES = 2  # each of both buffers is that many times the last cache
-_SHARE_OF_MEMORY = 4  # and at most this part of what is there
+_CACHES = 2  # each of the two buffers is this many times as large as the last-level cache
+_SHARE_OF_MEMORY = 4  # but at most this fraction (1/4) of the memory
 _VECTOR_BYTES = 16  # of peak_copy.cl
 
 
 @driver_at_work()
 def measure_limits(opened: OpenDevice, cancel: CancelToken) -> DeviceLimits:
-    """The best of several launches of ``peak_flops`` and ``peak_copy``, after their answers were checked.
-
-    Takes about a second.
+    """The best of several launches of ``peak_flops`` and ``peak_copy``; takes about a second. Answers are verified.
 
     Raises:
-        Cancelled: soon after ``cancel`` is set, between two launches.
-        KernelBuildFailed: if the device's compiler refuses.
-        DeviceFailed: if the device gives an error, or a wrong answer.
+        Cancelled: between two launches, once ``cancel`` is set.
+        KernelBuildFailed: if the device's compiler refuses a kernel.
+        DeviceFailed: if the device reports an error or gives a wrong answer.
     """
     try:
         return DeviceLimits(_peak_flops(opened, cancel), _peak_bytes(opened, cancel))
@@ -69,7 +67,7 @@ def _flops_of_width(opened: OpenDevice, width: int, cancel: CancelToken) -> floa
         cl.enqueue_copy(opened.queue, answers, after)
         cl.enqueue_copy(opened.queue, lanes, lanes_there)
         numbers = starts[: _CHAINS * lanes[0]].astype(np.float64)
-        for _ in range(min(steps, 64)):  # then they have come to rest
+        for _ in range(min(steps, 64)):  # by then they have converged
             numbers = numbers * 0.5 + 1
         _expect(opened, "peak_flops", np.allclose(answers, numbers.sum(), rtol=1e-5, atol=0))
 
@@ -106,10 +104,10 @@ def _peak_bytes(opened: OpenDevice, cancel: CancelToken) -> float:
 
 
 def _best_rate(launch: Callable[[int], None], cancel: CancelToken) -> float:
-    """The most units of work a second; ``launch`` does so many and returns when they are done.
+    """The highest rate in units of work a second; ``launch(amount)`` does that many and returns when they are done.
 
-    The host's clock measures: a launch is thousands of times longer than starting it takes, and no driver's clock
-    need be trusted.
+    Timed by the host's clock: a launch takes thousands of times longer than its overhead, and no driver's clock has to
+    be trusted.
     """
     amount, measured, best_per_s = 1, 0, 0.0
     while measured < _MEASURED:

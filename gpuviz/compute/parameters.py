@@ -1,19 +1,19 @@
-"""How the kernels of the product cut up their work: what may be chosen for a device, and what holds unless it was."""
+"""Parameters of the matmul kernels: the defaults for a device, and the candidates for the autotuner."""
 
 from itertools import product
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 _AVX512_LANES = 16
-_FEWEST_SUMS = 8  # vectors: fewer, and each waits for the one before it
-_MOST_SUMS = {8: 12}  # AVX2 has 16 registers, the others (AVX-512, NEON) twice as many
+_FEWEST_SUMS = 8  # vector accumulators: with fewer the latency of an addition is not hidden
+_MOST_SUMS = {8: 12}  # AVX2 has 16 vector registers; AVX-512 and NEON have 32
 _MOST_SUMS_ELSE = 24
 
 
 class CpuParameters(msgspec.Struct, frozen=True, tag="cpu"):
-    """Of ``matmul_cpu`` and the kernels that lay matrices out for it; each is described there and in ``panels.h``."""
+    """Parameters of ``matmul_cpu`` and its packing kernels; described there and in ``panels.h``."""
 
     rows: int = 6
     cols: int = 16
@@ -23,7 +23,7 @@ class CpuParameters(msgspec.Struct, frozen=True, tag="cpu"):
 
 
 class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
-    """Of ``matmul_gpu``; each is described there."""
+    """Parameters of ``matmul_gpu``; described there."""
 
     side: int = 16
     rows_each: int = 4
@@ -33,17 +33,17 @@ class GpuParameters(msgspec.Struct, frozen=True, tag="gpu"):
 
     @property
     def block_rows(self) -> int:
-        """Rows of C that a work-group computes."""
+        """Rows of the block of C that a work-group computes."""
         return self.side * self.rows_each
 
     @property
     def block_cols(self) -> int:
-        """Columns of C that a work-group computes."""
+        """Columns of the block of C that a work-group computes."""
         return self.side * self.cols_each
 
     @property
     def local_bytes(self) -> int:
-        """Local memory of a work-group."""
+        """Local memory of a work-group in bytes."""
         return 4 * self.depth * (self.block_rows + self.block_cols + 4) if self.local else 0
 
 
@@ -51,7 +51,7 @@ KernelParameters = CpuParameters | GpuParameters
 
 
 def default_parameters(device: DeviceInfo) -> KernelParameters:
-    """What suits most devices that get the same form of kernels."""
+    """The parameters that suit most devices with the same kernel form."""
     if not device.runs_cpu_kernels:
         return GpuParameters()
     if device.vector_lanes >= _AVX512_LANES:
@@ -60,19 +60,19 @@ def default_parameters(device: DeviceInfo) -> KernelParameters:
 
 
 def build_options(parameters: KernelParameters) -> list[str]:
-    """The parameters as a compiler wants them, such as ``-DROWS=6``."""
+    """The parameters as compiler options, such as ``-DROWS=6``."""
     return [f"-D{name.upper()}={int(value)}" for name, value in msgspec.structs.asdict(parameters).items()]
 
 
 def choices(device: DeviceInfo) -> list[KernelParameters]:
-    """All that a search may try on this device, the usual first."""
+    """All candidates for this device, the default first."""
     possible = _cpu_choices(device.vector_lanes) if device.runs_cpu_kernels else _gpu_choices()
-    usual = default_parameters(device)
-    return [usual, *(parameters for parameters in possible if parameters != usual)]
+    default = default_parameters(device)
+    return [default, *(parameters for parameters in possible if parameters != default)]
 
 
 def _cpu_choices(lanes: int) -> list[KernelParameters]:
-    """Blocks whose sums fit the registers, by AVX2 and, where there is more, by AVX-512."""
+    """Blocks whose accumulators fit the vector registers, for AVX2 and, where available, AVX-512."""
     made: list[KernelParameters] = []
     widths = (8, _AVX512_LANES) if lanes >= _AVX512_LANES else (lanes if lanes in _MOST_SUMS else 4,)
     for width in widths:

@@ -1,4 +1,4 @@
-"""Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed, or at a kernel."""
+"""Finds OpenCL devices that work, in throw-away processes: some drivers crash while being listed or used."""
 
 import os
 import re
@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
-from gpuviz.compute.probed import DeviceFailure, Tried, load_tried, save_tried, state_of
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.probe_cache import DeviceFailure, ProbeResults, load_probe_results, save_probe_results, state_of
 from gpuviz.errors import (
     DeviceCrashes,
     DeviceHangs,
@@ -25,12 +25,12 @@ from gpuviz.errors import (
 )
 
 LIST_TIMEOUT_S = 20.0
-TRY_TIMEOUT_S = 60.0  # a slow compiler builds the kernels within this
+TRY_TIMEOUT_S = 60.0  # enough for a slow compiler to build all kernels
 _UNKNOWN_PROCESSOR = re.compile(r"unknown target CPU|cpu name .*not (recognized|supported)", re.IGNORECASE)
 
 
-class Line(msgspec.Struct, omit_defaults=True):
-    """What a child says: the ``step`` that it begins, or why that failed (``key``, ``detail``); or what it found."""
+class ProbeLine(msgspec.Struct, omit_defaults=True):
+    """One line of a child's output: a ``step`` that begins, or how it failed (``key``, ``detail``), or a result."""
 
     step: str = ""
     key: str = ""
@@ -43,17 +43,17 @@ class Line(msgspec.Struct, omit_defaults=True):
 
 @dataclass(eq=False)
 class Probe:
-    """Devices that computed known answers, best first; those that are better used otherwise; and what failed and why.
+    """Devices that passed, best first; devices set aside for a faster driver; and failures.
 
-    Load them with ``environment``: it leads the OpenCL loader to drivers that lie elsewhere, and away from those that
-    crash. The folder behind it goes with this object: keep it as long as the devices are in use.
+    Load them with the variables of ``environment``, which lead the OpenCL loader to drivers outside the system's folder
+    and keep it from drivers that crash. They name a temporary folder that is removed together with this object.
     """
 
     devices: list[DeviceInfo] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     failures: list[DeviceFailure] = field(default_factory=list)
     vendors: VendorsFolder | None = None
-    crashed: bool = False  # some device ended a child, perhaps by what its compiler had kept
+    crashed: bool = False  # a device crashed a child, perhaps because of a damaged kernel cache
 
     @property
     def environment(self) -> dict[str, str]:
@@ -61,36 +61,36 @@ class Probe:
         return self.vendors.environment if self.vendors else {}
 
     def choose(self, name: str | None) -> DeviceInfo:
-        """The device that ``name`` means, or the best; as ``choose_device``, which tells what it raises."""
+        """The device that ``name`` stands for, or the best one; raises as ``choose_device`` does."""
         return choose_device(self.devices, name, [aside.device for aside in self.set_aside])
 
 
 def probe_devices(
     list_timeout_s: float = LIST_TIMEOUT_S, try_timeout_s: float = TRY_TIMEOUT_S, anew: bool = True
 ) -> Probe:
-    """List all devices and try each, unless not ``anew`` and known from before. No driver is loaded into this process.
+    """List all devices and try each in child processes; without ``anew``, cached results are used where they are valid.
 
-    A child that lists, or that tries a device, is ended after its timeout, and counts as failed.
+    A child that exceeds its timeout (in seconds) is killed and counts as failed.
     """
     drivers = announced_drivers()
     probe = Probe(vendors=VendorsFolder(drivers) if environment_drivers() and drivers else None)
-    # Named here, as they are in no folder that children are led to.
+    # These have no library to load, so no child would report them.
     probe.failures = [DeviceFailure(one.name, DriverBroken.key, one.trouble) for one in drivers if one.trouble]
     listed = _list(probe, list_timeout_s)
     if listed is None:
         listed = _list_survivors(probe, drivers, list_timeout_s)
     state = state_of(drivers, listed)
-    tried = None if anew else load_tried(state)
-    if tried is None:
-        tried = _try_all(probe, listed, state, try_timeout_s)
-        save_tried(tried)
-    probe.devices, probe.set_aside = best_first(tried.working)
-    probe.failures += tried.failures
+    results = None if anew else load_probe_results(state)
+    if results is None:
+        results = _try_all(probe, listed, state, try_timeout_s)
+        save_probe_results(results)
+    probe.devices, probe.set_aside = best_first(results.working)
+    probe.failures += results.failures
     return probe
 
 
 def _list(probe: Probe, timeout_s: float) -> list[DeviceInfo] | None:
-    """All devices, or None if a driver ended the child or kept it waiting."""
+    """All devices, or None if a driver crashed the child or made it hang."""
     lines, _ = _run_child(["list"], probe.environment, timeout_s)
     broken = [DeviceFailure(line.step, line.key, line.detail) for line in lines if line.key]
     listed = next((line.listed for line in lines if line.listed is not None), None)
@@ -100,8 +100,8 @@ def _list(probe: Probe, timeout_s: float) -> list[DeviceInfo] | None:
 
 
 def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -> list[DeviceInfo]:
-    """Load every driver on its own, then all that survived together."""
-    # The loader in pyopencl's wheel adds the driver that lies beside it to any folder, even to an empty one.
+    """Load every driver alone, then all that survived together."""
+    # Even with an empty folder the loader in pyopencl's wheel loads the driver that is bundled with it.
     if _list(Probe(vendors=VendorsFolder([])), timeout_s) is None:
         probe.failures.append(DeviceFailure("OpenCL", DriverCrashes.key))
         return []
@@ -115,19 +115,19 @@ def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -
     return _list(probe, timeout_s) or []
 
 
-def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> Tried:
-    tried = Tried(state, [], [])
+def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> ProbeResults:
+    results = ProbeResults(state, [], [])
     for number, device in enumerate(devices):
         outcome = _try(probe, number, device, timeout_s)
         if isinstance(outcome, MeasuredDevice):
-            tried.working.append(outcome)
+            results.working.append(outcome)
         else:
-            tried.failures.append(outcome)
-    return tried
+            results.failures.append(outcome)
+    return results
 
 
 def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> MeasuredDevice | DeviceFailure:
-    """Try a device, if need be by several children, each leaving out the step at which the one before it ended."""
+    """Try a device; after a crash another child leaves out the step that crashed."""
     left_out: list[str] = []
     failures: list[DeviceFailure] = []
     while True:
@@ -141,21 +141,21 @@ def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> Mea
         if outcome:
             failures.append(DeviceFailure(device.name, outcome, platform=device.platform))
         if outcome != DeviceCrashes.key or not begun or begun in left_out:
-            # The first form is the one that suits the device; what the others said is of less use.
+            # The first failure is that of the form that suits the device best, and the most useful.
             return failures[0] if failures else DeviceFailure(device.name, DeviceRefuses.key, platform=device.platform)
         left_out.append(begun)
 
 
-def _failure(device: DeviceInfo, line: Line) -> DeviceFailure:
-    """What a child said went wrong, by what can be done about it."""
+def _failure(device: DeviceInfo, line: ProbeLine) -> DeviceFailure:
+    """A child's error line as the kind of failure that has the fitting advice."""
     key = DeviceWrong.key if line.key == WrongAnswer.key else DeviceRefuses.key
     if _UNKNOWN_PROCESSOR.search(line.detail):
         key = ProcessorUnknown.key
     return DeviceFailure(device.name, key, line.detail, device.platform)
 
 
-def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
-    """What a child said, and the key of how it failed, or nothing if it did not."""
+def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[ProbeLine], str]:
+    """A child's output, and the key of ``DeviceCrashes`` or ``DeviceHangs`` if it failed, else nothing."""
     command = [sys.executable, "-P", "-m", "gpuviz.compute.probe_child", *arguments]
     outcome = ""
     try:
@@ -175,6 +175,6 @@ def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: flo
         said, outcome = error.stdout or b"", DeviceHangs.key
     whole_lines = said.split(b"\n")[:-1]
     try:
-        return [msgspec.json.decode(line, type=Line) for line in whole_lines], outcome
-    except msgspec.DecodeError:  # a driver wrote between them
+        return [msgspec.json.decode(line, type=ProbeLine) for line in whole_lines], outcome
+    except msgspec.DecodeError:  # a driver wrote into the output
         return [], DeviceCrashes.key

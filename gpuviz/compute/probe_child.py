@@ -1,8 +1,8 @@
-"""Lists OpenCL devices, or tries one, in a process that may crash.
+"""Lists OpenCL devices, or tries one, in a process of its own that drivers may crash.
 
-``python -m gpuviz.compute.probe_child list`` loads the drivers and prints the devices; ``… try NUMBER [STEP …]`` tries
-the one with that number in the list, and leaves out the steps at which an earlier child ended. Each line on standard
-output is one JSON object, as ``probe.Line`` describes it. Whatever drivers print goes to standard error.
+``python -m gpuviz.compute.probe_child list`` loads the drivers and prints the devices; ``… try INDEX [STEP …]`` tries
+the device at that index of the list, leaving out the steps at which earlier children crashed. Each line of standard
+output is a ``probe.ProbeLine`` as JSON. What drivers print goes to standard error.
 """
 
 import os
@@ -12,12 +12,12 @@ from typing import BinaryIO
 import msgspec
 
 from gpuviz.compute.drivers import announced_drivers
-from gpuviz.compute.probe import Line
+from gpuviz.compute.probe import ProbeLine
 from gpuviz.errors import DriverBroken, GpuvizError, NoOpenCl
 
 
 def main() -> None:
-    """Do what the arguments ask for."""
+    """Run the task that the arguments name."""
     task, *arguments = sys.argv[1:]
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
@@ -29,46 +29,46 @@ def main() -> None:
 
 def _list(out: BinaryIO) -> None:
     for driver in filter(lambda driver: driver.library, announced_drivers()):
-        _say(out, Line(step=driver.name))
+        _say(out, ProbeLine(step=driver.name))
         if complaint := driver.load():
-            _say(out, Line(step=driver.name, key=DriverBroken.key, detail=complaint))
+            _say(out, ProbeLine(step=driver.name, key=DriverBroken.key, detail=complaint))
     from gpuviz.compute.program import listed_devices  # noqa: PLC0415 - loads drivers, which may crash
 
     try:
         devices = [info for info, _ in listed_devices()]
     except NoOpenCl:
         devices = []
-    _say(out, Line(listed=devices))
+    _say(out, ProbeLine(listed=devices))
 
 
 def _try(out: BinaryIO, number: int, left_out: list[str]) -> None:
     from gpuviz.compute import trial  # noqa: PLC0415 - loads drivers, which may crash
-    from gpuviz.compute.clock import candidate_clocks, moves_on  # noqa: PLC0415
+    from gpuviz.compute.clock import candidate_clocks, clock_advances  # noqa: PLC0415
     from gpuviz.compute.program import OpenDevice, listed_devices  # noqa: PLC0415
 
     info = listed_devices()[number][0]
     found = None
     for form, parameters in trial.forms(info).items():
         if form not in left_out:
-            _say(out, Line(step=form))
+            _say(out, ProbeLine(step=form))
             try:
                 found = trial.try_form(info, parameters)
                 break
             except GpuvizError as error:
-                _say(out, Line(step=form, key=error.key, detail=str(error.arguments.get("detail", ""))))
+                _say(out, ProbeLine(step=form, key=error.key, detail=str(error.arguments.get("detail", ""))))
     if found is None:
         return
     opened = OpenDevice(found)
     for clock in candidate_clocks(opened):
         if clock not in left_out:
-            _say(out, Line(step=clock))
-            if moves_on(opened, clock):
+            _say(out, ProbeLine(step=clock))
+            if clock_advances(opened, clock):
                 found = msgspec.structs.replace(found, clock=clock)
                 break
-    _say(out, Line(works=found, chip=trial.chip_of(found, number), flops_per_s=trial.flops_per_s(found)))
+    _say(out, ProbeLine(works=found, chip=trial.chip_of(found, number), flops_per_s=trial.flops_per_s(found)))
 
 
-def _say(out: BinaryIO, line: Line) -> None:
+def _say(out: BinaryIO, line: ProbeLine) -> None:
     out.write(msgspec.json.encode(line) + b"\n")
     out.flush()
 

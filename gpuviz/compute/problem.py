@@ -1,4 +1,4 @@
-"""One matrix product to be computed: its shape, its two matrices, and the colours of its answers."""
+"""One matrix product: its shape, its two matrices, and the colour scale of its answers."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,18 +20,18 @@ CELL_LAST_HEAT = 255
 
 @dataclass(frozen=True)
 class HeatScale:
-    """Maps an answer to a cell value: ``low`` or less to 2, ``low + 253/per_unit`` or more to 255.
+    """Maps an answer linearly to a cell value: ``low`` or less to 2, ``low + 253 / per_unit`` or more to 255.
 
-    A *cell* is one byte a tile: 0 nobody works on it, 1 somebody does, 2-255 done, and then the colour of
-    the tile's first (top left) answer. The same rule stands in the kernels and the sequential lane, so that
-    a tile's byte changes the moment its last answer is written.
+    A *cell* is one byte per tile: 0 waiting, 1 being computed, 2-255 done; then it is the colour of the tile's first
+    (top left) answer. Kernels and sequential loop implement the same rule, so that a cell changes when the tile's last
+    answer is written.
     """
 
     low: float
     per_unit: float
 
     def cells(self, values: FloatMatrix) -> NDArray[np.uint8]:
-        """The cell values of answers of any shape; NaN becomes the lowest colour."""
+        """Cell values of answers, in an array of the same shape; NaN becomes 2."""
         steps = (np.nan_to_num(values.astype(np.float64), posinf=1e200, neginf=-1e200) - self.low) * self.per_unit
         span = CELL_LAST_HEAT - CELL_FIRST_HEAT
         return (np.clip(np.where(np.isnan(values), 0.0, steps), 0, span) + CELL_FIRST_HEAT).astype(np.uint8)
@@ -39,7 +39,7 @@ class HeatScale:
 
 @dataclass(frozen=True, eq=False)
 class MatmulProblem:
-    """C = A·B in float32, row-major, with its grid of tiles. A is M×K, B is K×N; all begin on a page (``aligned``)."""
+    """C = A·B in float32, with its grid of tiles. A is M×K, B is K×N, both row-major and page-aligned."""
 
     shape: MatmulShape
     a: FloatMatrix
@@ -47,10 +47,10 @@ class MatmulProblem:
 
     @classmethod
     def random(cls, m: int, n: int, k: int, tiles: int = DEFAULT_TILES, seed: int = 0) -> "MatmulProblem":
-        """A problem with numbers evenly spread over -1…1, the same for the same seed.
+        """A problem with numbers uniformly distributed over -1…1, the same for the same seed.
 
         Raises:
-            InvalidSize, ProblemTooLarge: before any matrix is made.
+            InvalidSize, ProblemTooLarge: before any matrix is allocated.
         """
         shape = MatmulShape.plan(m, n, k, tiles, seed)
         shape.check_fits_memory()
@@ -59,7 +59,11 @@ class MatmulProblem:
 
     @classmethod
     def of(cls, a: FloatMatrix, b: FloatMatrix, tiles: int = DEFAULT_TILES) -> "MatmulProblem":
-        """The product of two given matrices."""
+        """The product of two given matrices, copied if they are not float32, row-major and page-aligned.
+
+        Raises:
+            InvalidSize: if they cannot be multiplied.
+        """
         if a.ndim != 2 or b.ndim != 2 or a.shape[1] != b.shape[0]:
             raise InvalidSize(given=f"{a.shape} times {b.shape}")
         shape = MatmulShape.plan(a.shape[0], b.shape[1], a.shape[1], tiles, seed=None)
@@ -67,26 +71,26 @@ class MatmulProblem:
 
     @cached_property
     def heat(self) -> HeatScale:
-        """Colour scale that spans the middle 96% of the tiles' first answers (computed in float64)."""
+        """A colour scale over the middle 96% of the tiles' first answers, which are computed in float64."""
         with np.errstate(all="ignore"):
             rows = self.a[:: self.shape.tile_rows].astype(np.float64)
             firsts = rows @ self.b[:, :: self.shape.tile_cols].astype(np.float64)
         finite = firsts[np.isfinite(firsts)]
         low, high = np.percentile(finite, (2, 98)) if finite.size else (0.0, 1.0)
         span = CELL_LAST_HEAT - CELL_FIRST_HEAT
-        # Kernels calculate in float32: a scale beyond it would make every colour infinite.
+        # Kernels compute in float32: a scale beyond its range would make every colour infinite.
         width = float(np.clip(high - low, 1e-30, 1e30))
         return HeatScale(float(np.clip(low, -1e30, 1e30)), span / width)
 
     def empty_answers(self) -> FloatMatrix:
-        """An M×N matrix of NaN: an answer nobody wrote can never pass the marking."""
+        """An M×N float32 matrix of NaN: an answer that is never written cannot pass verification."""
         answers: FloatMatrix = aligned_empty((self.shape.m, self.shape.n), np.float32)
         answers.fill(np.nan)
         return answers
 
 
 def _evenly_spread(generator: np.random.Generator, size: tuple[int, int]) -> FloatMatrix:
-    """Numbers from -1 to 1."""
+    """A float32 matrix of numbers uniformly distributed over -1…1."""
     matrix: FloatMatrix = aligned_empty(size, np.float32)
     generator.random(out=matrix, dtype=np.float32)
     matrix *= 2

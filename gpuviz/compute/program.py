@@ -1,4 +1,4 @@
-"""A device opened for work: context, queue, and programs built from ``shaders/``."""
+"""An opened OpenCL device: context, command queues, and kernels built from ``shaders/``."""
 
 import math
 import os
@@ -6,12 +6,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from gpuviz.compute.devices import told_apart
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.devices import with_unique_names
 from gpuviz.compute.host import available_cores
-from gpuviz.compute.results import DeviceInfo
 
 if available_cores() == os.cpu_count():
-    # PoCL's threads stay on a core each. Else, when short launches follow each other, all wake up on one and the same.
+    # Pins PoCL's threads, one per core. Else they may all wake up on the same core when short launches follow each
+    # other.
     os.environ.setdefault("POCL_AFFINITY", "1")
 
 import numpy as np
@@ -24,13 +25,13 @@ from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuning_cache import chosen_parameters
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, ProblemTooLarge, UnknownDevice
 
-_HEADERS = ("device_clock", "panels", "reduce", "packed")  # put before every kernel
+_HEADERS = ("device_clock", "panels", "reduce", "packed")  # prepended to every kernel
 _OPTIONS = "-cl-std=CL1.2", "-cl-kernel-arg-info"
-_NUMBERS = {"int": np.int32, "float": np.float32}  # all else are buffers
+_SCALAR_TYPES = {"int": np.int32, "float": np.float32}  # all other arguments are buffers
 
 
 def listed_devices() -> list[tuple[DeviceInfo, cl.Device]]:
-    """Every device of every platform, each by a name of its own.
+    """Every device of every platform, with unique names.
 
     Raises:
         NoOpenCl: if there is no platform.
@@ -39,12 +40,12 @@ def listed_devices() -> list[tuple[DeviceInfo, cl.Device]]:
         devices = [device for platform in cl.get_platforms() for device in _devices_of(platform)]
     except cl.Error as error:
         raise NoOpenCl(detail=str(error)) from error
-    unique = list({device.int_ptr: device for device in devices}.values())  # a driver may be announced twice
-    return list(zip(told_apart([_described(device) for device in unique]), unique, strict=True))
+    unique = list({device.int_ptr: device for device in devices}.values())  # a driver may be registered twice
+    return list(zip(with_unique_names([_described(device) for device in unique]), unique, strict=True))
 
 
 def _described(device: cl.Device) -> DeviceInfo:
-    """What a device says of itself, as plain data."""
+    """What the driver reports about a device, as plain data."""
     is_cpu = bool(device.type & cl.device_type.CPU)
     kind = "CPU" if is_cpu else "GPU" if device.type & cl.device_type.GPU else "ACCELERATOR"
     return DeviceInfo(
@@ -61,7 +62,7 @@ def _described(device: cl.Device) -> DeviceInfo:
 
 @contextmanager
 def device_errors(info: DeviceInfo) -> Iterator[None]:
-    """Turns what OpenCL raises inside into ``DeviceFailed``, which names the device."""
+    """Convert OpenCL errors raised inside to ``DeviceFailed``, which names the device."""
     try:
         yield
     except (cl.Error, MemoryError) as error:
@@ -69,12 +70,12 @@ def device_errors(info: DeviceInfo) -> Iterator[None]:
 
 
 class OpenDevice:
-    """A context and an in-order queue with profiling on one device; ``transfers`` is a second queue for copies.
+    """A context with two in-order, profiling queues on one device: ``queue`` for kernels, ``transfers`` for copies.
 
-    All kernels are built with ``parameters``: those given, or those chosen for this device (see ``tuned``).
+    Kernels are built with the given ``parameters``, or with those of the tuning cache or the defaults.
 
     Raises:
-        NoOpenCl, UnknownDevice: if the device is not there (any more).
+        NoOpenCl, UnknownDevice: if the device does not exist (any more).
         DeviceFailed: if it cannot be opened.
     """
 
@@ -100,18 +101,18 @@ class OpenDevice:
         source: str | None = None,
         parameters: KernelParameters | None = None,
     ) -> cl.Kernel:
-        """Build the kernel ``name`` (from ``source`` if given); keep it, as each one built is a new object.
+        """Build the kernel ``name``, from ``source`` if given. Keep the result: each call builds again.
 
-        ``parameters`` may replace those of the device.
+        ``options`` are further compiler options; ``parameters`` replace those of this object.
 
         Raises:
-            KernelBuildFailed: with the first line of the compiler's log.
+            KernelBuildFailed: with the first error of the compiler's log.
         """
         headers = "".join(shader_source(f"{header}.h") for header in _HEADERS)
         text = headers + (source or shader_source(name))
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore", cl.CompilerWarning)  # it merely has something to say
+                warnings.simplefilter("ignore", cl.CompilerWarning)  # raised for any output of the compiler
                 program = cl.Program(self.context, text).build(
                     options=[*_OPTIONS, *build_options(parameters or self.parameters), *(options or [])]
                 )
@@ -122,28 +123,28 @@ class OpenDevice:
 
     @property
     def largest_buffer(self) -> int:
-        """The most bytes that a single buffer can have."""
+        """The maximum size of a single buffer in bytes."""
         return int(self.device.max_mem_alloc_size)
 
     def check_room(self, *sizes: int) -> None:
-        """Raise ``ProblemTooLarge`` if the device cannot hold buffers of so many bytes, or one of them is too large."""
+        """Raise ``ProblemTooLarge`` if one of these sizes in bytes is too large for a buffer, or all for the device."""
         for needed, available in ((max(sizes), self.largest_buffer), (sum(sizes), int(self.device.global_mem_size))):
             if needed > available:
                 raise ProblemTooLarge(needed_mb=math.ceil(needed / 1e6), available_mb=available // 1_000_000)
 
 
 def _typed(kernel: cl.Kernel) -> cl.Kernel:
-    """The kernel, knowing the types of its numbers: to find out from what it is given takes 0.1 ms a launch."""
+    """Register scalar argument types; otherwise pyopencl infers them on each launch, which takes 0.1 ms."""
     try:
         names = [kernel.get_arg_info(place, cl.kernel_arg_info.TYPE_NAME) for place in range(kernel.num_args)]
-    except cl.Error:  # a driver that does not tell
+    except cl.Error:  # the driver has no argument information
         return kernel
-    kernel.set_scalar_arg_dtypes([_NUMBERS.get(name) for name in names])
+    kernel.set_scalar_arg_dtypes([_SCALAR_TYPES.get(name) for name in names])
     return kernel
 
 
 def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[object, ...]:
-    """Arguments of both matmul kernels; ``buffers`` are a, b, c, cells, ticks, units."""
+    """The arguments that both matmul kernels begin with; ``buffers`` are a, b, c, cells, ticks, units."""
     a, b, c, cells, ticks, units = buffers
     shape, heat = problem.shape, problem.heat
     sizes = (np.int32(size) for size in (shape.m, shape.n, shape.k, shape.tile_rows, shape.tile_cols))
@@ -157,7 +158,7 @@ def _identity(info: DeviceInfo) -> tuple[str, str, str]:
 def _devices_of(platform: cl.Platform) -> list[cl.Device]:
     try:
         return list(platform.get_devices())
-    except cl.Error:  # a platform without devices says so by an error
+    except cl.Error:  # CL_DEVICE_NOT_FOUND: a platform without devices
         return []
 
 

@@ -1,4 +1,4 @@
-"""One race: prepares the lanes, runs them in their turns, and marks every answer of every run."""
+"""One race: prepares the lanes, runs them in turn, and verifies every answer of every run."""
 
 import time
 from collections.abc import Sequence
@@ -11,20 +11,24 @@ from numpy.typing import NDArray
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lane import Lane, LaneTimes
-from gpuviz.compute.lanes.blas import blas_kernel, let_cores_rest
+from gpuviz.compute.lanes.blas import blas_kernel, wait_for_blas_threads
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups, today
+from gpuviz.compute.race_result import LaneResult, RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.compute.verification import CORRECT, Reference
 
 
 class RaceObserver(Protocol):
-    """Whoever watches a race; called from the threads of the lanes."""
+    """Callbacks of a race; called from the threads of the lanes."""
 
     def cells(self, lane: str, tiles: int) -> NDArray[np.uint8]:
-        """Memory for the cells of a lane's live run."""
+        """Memory (at least ``tiles`` bytes) for the cells of a lane's live run."""
         ...
 
     def lane_started(self, lane: str, started_ns: int) -> None:
@@ -32,30 +36,30 @@ class RaceObserver(Protocol):
         ...
 
     def lane_finished(self, result: LaneResult) -> None:
-        """A lane's last run is over and marked."""
+        """A lane's last run is over and verified."""
         ...
 
 
-class MarkedRun(Protocol):
-    """One run of a lane, marked."""
+class VerifiedRun(Protocol):
+    """One run of a lane, after its verification."""
 
     @property
     def total_ns(self) -> int:
-        """How long it took."""
+        """Its total time, copies included."""
         ...
 
     @property
-    def is_right(self) -> bool:
-        """Whether everything in it is right."""
+    def is_correct(self) -> bool:
+        """Whether all its answers passed verification."""
         ...
 
 
-R = TypeVar("R", bound=MarkedRun)
+R = TypeVar("R", bound=VerifiedRun)
 
 
-def speaking_run(runs: Sequence[R]) -> R:
-    """The median run speaks for its lane; but if any run was wrong, the last wrong one does."""
-    wrong = [run for run in runs if not run.is_right]
+def representative_run(runs: Sequence[R]) -> R:
+    """The median run; or the last wrong run, if any run was wrong."""
+    wrong = [run for run in runs if not run.is_correct]
     return wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
 
 
@@ -70,18 +74,18 @@ class _Run:
         return self.times.total_ns
 
     @property
-    def is_right(self) -> bool:
+    def is_correct(self) -> bool:
         return bool((self.marks == CORRECT).all())
 
 
 class Race:
-    """Several lanes, one problem.
+    """Several lanes computing the same problem.
 
-    Lanes that use the CPU take turns, so that none slows another; lanes that do not run beside the sequential
-    one, unless ``turns`` is asked for. The first run of each lane is the live one, seen by the observer; all its
-    runs are scored. Every run starts from answers that are NaN and is marked right after it.
+    Lanes that use the CPU run one after another, so that none slows down another; the others run at the same time as
+    the sequential lane, unless ``turns`` is True. The first run of each lane is the live one, reported to the observer;
+    all its runs count. Every run starts with answers that are NaN and is verified right afterwards.
 
-    Once ``cancel`` is set (from any thread) the race ends as soon as possible with ``Cancelled``.
+    Once ``cancel`` is cancelled (from any thread) the race ends as soon as possible with ``Cancelled``.
     """
 
     def __init__(
@@ -101,13 +105,13 @@ class Race:
         self.runs, self.sequential_runs = runs, sequential_runs
         self.turns = all(lane.uses_cpu for lane in lanes) if turns is None else turns
         self.cancel = cancel or CancelToken()
-        self.answers: dict[str, FloatMatrix] = {}  # of the live run, or of a wrong one if there was any
+        self.answers: dict[str, FloatMatrix] = {}  # of the live run, or of the last wrong run if there was one
         self._build_ns: dict[str, int] = {}
         self._reference: Reference | None = None
 
     @property
     def reference(self) -> Reference:
-        """The float64 answers; computed when first asked for."""
+        """The float64 reference; computed on first use."""
         if self._reference is None:
             self._reference = Reference(self.problem)
         return self._reference
@@ -116,20 +120,22 @@ class Race:
         """Compute the reference and warm up all lanes.
 
         Raises:
-            Cancelled, OpenClError
+            Cancelled: once ``cancel`` is cancelled.
+            OpenClError: if the device fails.
         """
         self.cancel.check()
         _ = self.reference, self.problem.heat
         for lane in self.lanes:
             self.cancel.check()
             self._build_ns[lane.name] = lane.prepare(self.problem)
-            let_cores_rest(lane.name)
+            wait_for_blas_threads(lane.name)
 
     def run(self, observer: RaceObserver) -> RaceResult:
         """Run all lanes; ``prepare`` must have been called.
 
         Raises:
-            Cancelled, OpenClError
+            Cancelled: once ``cancel`` is cancelled.
+            OpenClError: if the device fails.
         """
         self.answers = {}
         results: list[LaneResult] = []
@@ -154,7 +160,7 @@ class Race:
             lane.close()
 
     def _stages(self) -> list[list[Lane]]:
-        """Lanes that run at the same time, stage by stage."""
+        """Groups of lanes that run at the same time, one group after another."""
         together = [lane for lane in self.lanes if lane.name == "sequential" or not lane.uses_cpu]
         if self.turns or len(together) < 2:
             return [[lane] for lane in self.lanes]
@@ -166,7 +172,7 @@ class Race:
             try:
                 return [future.result() for future in as_completed(futures)]
             except BaseException:
-                self.cancel.cancel()  # the others need not go on
+                self.cancel.cancel()  # also end the other lanes
                 raise
 
     def _run_lane(self, lane: Lane, observer: RaceObserver) -> LaneResult:
@@ -177,7 +183,7 @@ class Race:
         runs += [self._run_once(lane) for _ in range(more)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
-        let_cores_rest(lane.name)
+        wait_for_blas_threads(lane.name)
         return result
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
@@ -187,14 +193,14 @@ class Race:
         answers = self.problem.empty_answers()
         times = lane.run(self.problem, trace, answers)
         self.cancel.check()
-        run = _Run(times, trace, self.reference.mark(answers))
-        if lane.name not in self.answers or not run.is_right:
+        run = _Run(times, trace, self.reference.verify(answers))
+        if lane.name not in self.answers or not run.is_correct:
             self.answers[lane.name] = answers
         return run
 
     def _result(self, lane: Lane, runs: list[_Run]) -> LaneResult:
         totals_ns = [run.total_ns for run in runs]
-        run = speaking_run(runs)
+        run = representative_run(runs)
         return LaneResult(
             lane=lane.name,
             description=lane.describe(),
@@ -205,7 +211,7 @@ class Race:
             runs=len(runs),
             tiles_done=int(np.count_nonzero(run.trace.cells >= CELL_FIRST_HEAT)),
             tiles_correct=int(np.count_nonzero(run.marks == CORRECT)),
-            verified=run.is_right,
+            verified=run.is_correct,
             trace=TraceRecord.of(run.trace, run.marks),
             spread_ns=max(totals_ns) - min(totals_ns),
             blas_kernel=blas_kernel(lane.name),

@@ -1,4 +1,4 @@
-"""Finds the kernels' source, in a checkout and in an installed package alike."""
+"""Finds the kernels' source, both in a checkout and in an installed package."""
 
 from pathlib import Path
 
@@ -12,6 +12,10 @@ def shader_folder() -> Path:
 
 
 def shader_source(name: str) -> str:
-    """The text of a kernel, such as ``matmul_cpu``, or of a header with its suffix. Raises ``FileNotFoundError``."""
+    """The source of a kernel, such as ``matmul_cpu``, or of a header, such as ``panels.h``.
+
+    Raises:
+        FileNotFoundError: if there is no such file.
+    """
     file = name if "." in name else f"{name}.cl"
     return (shader_folder() / file).read_text(encoding="utf-8")

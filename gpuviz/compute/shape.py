@@ -1,4 +1,4 @@
-"""The size of a matrix product and how it is cut into tiles; pure arithmetic, no matrices."""
+"""The size of a matrix product and its grid of tiles; pure arithmetic, no matrices."""
 
 import math
 import re
@@ -10,19 +10,19 @@ from gpuviz.errors import InvalidSize, ProblemTooLarge
 
 DEFAULT_TILES = 1000
 MAX_TILES = 100_000
-MAX_DIMENSION = 1 << 22  # beyond it the float32 error bound of a sum says nothing any more
+MAX_DIMENSION = 1 << 22  # beyond it the error bound of a float32 sum becomes meaningless
 
-# A sheet of tiles is about as wide as a page is high: 1,000 tiles become 25 rows of 40.
+# Width / height of the grid that is aimed at: 1,000 tiles become 25 rows of 40.
 _SHEET_ASPECT = 1.6
 _SIZE = re.compile(r"\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*[x×*]\s*(\d{1,12})\s*", re.IGNORECASE)
-_PACKING_UNIT = 32  # packed copies fill each tile's rows and columns up to at most a multiple of this
+_PACKING_UNIT = 32  # packing pads each tile's rows and columns at most to a multiple of this
 
 
 class MatmulShape(msgspec.Struct, frozen=True):
     """M, N, K of the product C = A·B (A is M×K, B is K×N, C is M×N, row-major) and its grid of tiles.
 
-    ``tiles`` counts the tiles of the grid; those in the last row and column may be smaller than
-    ``tile_rows`` × ``tile_cols``. ``flops`` is 2·M·N·K, one multiplication and one addition per term.
+    ``tiles`` counts the tiles of the grid; those in its last row and column may be smaller than ``tile_rows`` ×
+    ``tile_cols``. ``flops`` is 2·M·N·K: one multiplication and one addition per term.
     """
 
     m: int
@@ -36,7 +36,7 @@ class MatmulShape(msgspec.Struct, frozen=True):
 
     @classmethod
     def plan(cls, m: int, n: int, k: int, tiles: int = DEFAULT_TILES, seed: int | None = 0) -> "MatmulShape":
-        """Cut an M×N answer into about ``tiles`` tiles, exactly that many where the size allows it.
+        """Cut an M×N matrix into about ``tiles`` tiles, exactly that many where the size allows it.
 
         Raises:
             InvalidSize: if a dimension or the number of tiles is out of range.
@@ -62,31 +62,31 @@ class MatmulShape(msgspec.Struct, frozen=True):
         return math.ceil(self.n / self.tile_cols)
 
     def tile_slices(self, tile: int) -> tuple[slice, slice]:
-        """Rows and columns of C that tile number ``tile`` covers; tiles are counted row by row."""
+        """Rows and columns of C that tile number ``tile`` (from 0, row by row) covers."""
         row, col = divmod(tile, self.grid_cols)
         rows = slice(row * self.tile_rows, min((row + 1) * self.tile_rows, self.m))
         cols = slice(col * self.tile_cols, min((col + 1) * self.tile_cols, self.n))
         return rows, cols
 
     def bytes_needed(self, lanes: int = 4) -> int:
-        """Memory in bytes of a race: A and B, their packed copies, C per lane, reference and bound."""
+        """Memory in bytes of a race: A and B, their packed copies, C per lane, reference and error bound."""
         inputs = 4 * (self.m * self.k + self.k * self.n)
         padded_rows = self.grid_rows * math.ceil(self.tile_rows / _PACKING_UNIT) * _PACKING_UNIT
         padded_cols = self.grid_cols * math.ceil(self.tile_cols / _PACKING_UNIT) * _PACKING_UNIT
         packed = 4 * self.k * (padded_rows + padded_cols)
-        return inputs + packed + self.m * self.n * (4 * lanes + 24) + 2 * inputs  # marking widens A and B to float64
+        return inputs + packed + self.m * self.n * (4 * lanes + 24) + 2 * inputs  # the reference is A·B in float64
 
     def check_fits_memory(self, lanes: int = 4) -> None:
-        """Raise ``ProblemTooLarge`` if a race of this size would take more than this machine can spare."""
+        """Raise ``ProblemTooLarge`` if a race of this size needs more memory than is available."""
         if lacking := lacking_memory(self.bytes_needed(lanes)):
             raise ProblemTooLarge(**lacking)
 
 
 def parse_size(text: str) -> tuple[int, int, int]:
-    """Read ``"1600x2560x1024"`` as (M, N, K).
+    """Parse ``"1600x2560x1024"`` as (M, N, K).
 
     Raises:
-        InvalidSize: if the text is no such size, or a dimension is zero or absurd.
+        InvalidSize: if the text is not a size, or a dimension is out of range.
     """
     match = _SIZE.fullmatch(text)
     if match is None:
@@ -97,7 +97,7 @@ def parse_size(text: str) -> tuple[int, int, int]:
 
 
 def _sheet(tiles: int) -> tuple[int, int]:
-    """Rows and columns of a sheet with ``tiles`` places, as near to a page's proportions as its factors allow."""
+    """Rows and columns of a grid of about ``tiles`` tiles, as near to the wanted aspect as its factors allow."""
     pairs = [(rows, tiles // rows) for rows in range(1, tiles + 1) if tiles % rows == 0]
     rows, cols = min(pairs, key=lambda pair: abs(math.log(pair[1] / pair[0] / _SHEET_ASPECT)))
     if 0.5 <= cols / rows <= 4.0:

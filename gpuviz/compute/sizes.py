@@ -1,4 +1,4 @@
-"""Which sizes to race: as large as makes the sequential lane need a given time, and the sweep for the curve."""
+"""Which sizes to race: those for which the sequential lane needs a given time, and those of the size sweep."""
 
 import time
 from threading import Timer
@@ -11,11 +11,11 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import ProblemTooLarge
 
-# M and N, rising; each is cut into 25 × 40 tiles, of rows that fill whole blocks whether these have 6, 8 or 12 (except
-# where all is small) and of columns that fill whole blocks of 16 (see matmul_cpu.cl). N is an odd multiple of 640: with
-# N = 2560, say, the numbers of a column of B fall into so few cache sets that the sequential lane (and the same loop in
-# C) runs three times slower, which would flatter the other lanes. A K above 2048 does so too: then a column lies on
-# more pages than a core keeps the addresses of.
+# M and N, rising; each is cut into 25 × 40 tiles. Rows of a tile fill whole blocks of 6, 8 or 12 (except in the
+# smallest sizes), its columns whole blocks of 16 (see matmul_cpu.cl). N is an odd multiple of 640: with N = 2560, for
+# instance, a column of B falls into so few cache sets that the sequential lane (and the same loop in C) becomes three
+# times slower, which would flatter the other lanes. So does K above 2048: then a column spans more pages than the TLB
+# holds.
 _ANSWERS = (
     (150, 640),
     (300, 640),
@@ -44,14 +44,14 @@ SWEEP_SIZES = (
     (600, 1920, 512),
     (1800, 1920, 512),
 )
-_LONGEST_RUN_S = 0.5  # of a size of the curve, sequentially
+_LONGEST_RUN_S = 0.5  # of the sequential lane in the sweep
 _FEWEST_RUNS, _MOST_RUNS = 3, 9
 
 
 def sweep_runs(flops: int, sequential_flops_per_s: float) -> int:
-    """How often each lane computes a size of the curve, as the median counts: the smaller, the more often.
+    """How many runs each lane makes of a size of the sweep: the smaller, the more.
 
-    Always an odd number of times, or 0 if the sequential lane would take too long.
+    An odd number, as the median counts; 0 if the sequential lane would take too long.
     """
     run_s = flops / sequential_flops_per_s
     if run_s > _LONGEST_RUN_S:
@@ -60,14 +60,14 @@ def sweep_runs(flops: int, sequential_flops_per_s: float) -> int:
 
 
 def size_for_sequential_seconds(seconds: float) -> tuple[int, int, int]:
-    """M, N and K such that the sequential lane on this machine takes about ``seconds``, as far as memory allows."""
+    """M, N, K for which the sequential lane takes about ``seconds`` on this machine, as far as memory allows."""
     rate = _sequential_flops_per_s(600, 1920, _FIRST_GUESS_K)
     fitting = [(m, n) for m, n in _ANSWERS if 2 * m * n * _MOST_K >= rate * seconds] or [_ANSWERS[-1]]
     m, n = fitting[0]
     while not _fits_memory(m, n) and (m, n) != _ANSWERS[0]:
         m, n = _ANSWERS[_ANSWERS.index((m, n)) - 1]
     k = _k_for(rate, seconds, m, n)
-    # Once more with this very size, as its speed hangs on how B lies in the caches.
+    # Calibrate again with this size, as the speed depends on how B maps to the caches.
     return m, n, _k_for(_sequential_flops_per_s(m, n, k), seconds, m, n)
 
 
@@ -85,14 +85,14 @@ def _fits_memory(m: int, n: int) -> bool:
 
 
 def _sequential_flops_per_s(m: int, n: int, k: int) -> float:
-    """The sequential lane's speed, from the tiles it finishes within a fraction of a second."""
+    """The sequential lane's FLOP/s, from the tiles it finishes within ``_CALIBRATION_S``."""
     problem = MatmulProblem.of(np.ones((m, k), np.float32), np.ones((k, n), np.float32))
     lane, trace = SequentialLane(), TileTrace.empty(problem.shape.tiles)
     lane.prepare(problem)
-    answers, _ = problem.empty_answers(), problem.heat  # made now, so that only the loop is timed
+    answers, _ = problem.empty_answers(), problem.heat  # computed here, so that only the loop is timed
     timer = Timer(_CALIBRATION_S, trace.cancel.cancel)
     timer.start()
-    # The thread's own time: what other processes take while they are busy does not count.
+    # CPU time of this thread, so that other busy processes do not count.
     started_ns = time.thread_time_ns()
     try:
         lane.run(problem, trace, answers)

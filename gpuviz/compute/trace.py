@@ -1,4 +1,4 @@
-"""When each tile was computed, and by which compute unit."""
+"""The trace of a run: when each tile was computed, and by which compute unit."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -15,13 +15,13 @@ UNIT_UNKNOWN = -1
 
 @dataclass(eq=False)
 class TileTrace:
-    """Begin and end of every tile in nanoseconds since the start of the lane's run.
+    """Begin and end of every tile in ns since the start of the lane's run.
 
-    ``unit`` is the compute unit (CPU core, multiprocessor) that ran the tile or -1. ``cells`` changes while
-    the lane runs (see ``HeatScale``) and may lie in memory that another process reads. A lane that can stop
-    early looks at ``cancel`` between tiles. ``source`` says where the times come from: with
-    ``launch-events`` all tiles of one launch share its begin and end; the truth lies somewhere within. So it is with
-    ``host-clock`` on an OpenCL device whose driver does not tell when launches begin and end.
+    ``unit`` is the compute unit (CPU core, multiprocessor) that ran the tile, or -1. ``cells`` (see ``HeatScale``)
+    change while the lane runs and may lie in memory shared with another process. A lane that can stop early checks
+    ``cancel`` between tiles. ``source`` says where the times come from. With ``launch-events`` all tiles of a launch
+    share its begin and end; so they do with ``host-clock`` on an OpenCL device whose driver has no usable profiling
+    times.
     """
 
     begin_ns: NDArray[np.int64]
@@ -33,7 +33,7 @@ class TileTrace:
 
     @classmethod
     def empty(cls, tiles: int, cells: NDArray[np.uint8] | None = None) -> "TileTrace":
-        """A trace with nothing done yet; ``cells`` may be given memory of at least ``tiles`` bytes."""
+        """A trace with all tiles waiting; ``cells`` may be given memory of at least ``tiles`` bytes."""
         if cells is None:
             cells = aligned_empty((tiles,), np.uint8)
         cells[:] = 0

@@ -1,4 +1,4 @@
-"""Tries one device with the kernels that will run on it; any of this may end the process, or never come back."""
+"""Tries a device with the kernels that will run on it. Any of this may crash the process or hang."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -7,11 +7,11 @@ import msgspec
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, default_parameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -23,7 +23,7 @@ from gpuviz.errors import WrongAnswer
 
 _NUMBERS_OF_AN_ITEM, _ITEMS = 16, 4  # of check_device.cl
 _AVX512 = ("avx512f", "avx512vl", "avx512bw", "avx512dq")  # of panels.h
-_CHECKED = (75, 101, 30, 12)  # M, N, K and tiles: no block and no tile ends where the matrices do
+_CHECKED = (75, 101, 30, 12)  # M, N, K, tiles: not multiples of any block or tile
 _TIMED = (64, 128, 256, 512, 1024, 2048)  # M, N and K
 _LONGEST_RUN_NS = 300_000_000
 _TIMED_RUNS = 3
@@ -32,7 +32,7 @@ _SHORTEST_LAUNCH_NS = 100
 
 
 def forms(info: DeviceInfo) -> dict[str, KernelParameters]:
-    """The forms of kernels that a device may get, by name, first those that its type suggests."""
+    """Candidate kernel forms of a device by name, the most suitable first."""
     cpu = {
         **({"cpu-avx512": CpuParameters(rows=8, cols=32, avx512=True)} if _processor_has_avx512() else {}),
         "cpu": CpuParameters(),
@@ -41,15 +41,15 @@ def forms(info: DeviceInfo) -> dict[str, KernelParameters]:
 
 
 def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
-    """Build the kernels and check their answers; gives the device with what was found out.
+    """Build the kernels and verify their answers; gives the device with the properties that were found.
 
     Raises:
-        OpenClError: if the device or its compiler refuses.
-        WrongAnswer: if it computes something else.
+        OpenClError: if the device or its compiler reports an error.
+        WrongAnswer: if a result is wrong.
     """
     kernels = "cpu" if isinstance(parameters, CpuParameters) else "gpu"
     width, event_times = try_device(OpenDevice(info, parameters))
-    # A CPU's vectors are as wide as its driver's compiler makes them, not as wide as the driver says.
+    # The vector width that the compiler uses counts, not the one that the driver reports.
     lanes = width if info.is_cpu and width else info.vector_lanes
     found = msgspec.structs.replace(info, kernels=kernels, vector_lanes=lanes, event_times=event_times)
     _check_product(found, parameters)
@@ -58,11 +58,11 @@ def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
 
 
 def flops_per_s(info: DeviceInfo) -> float:
-    """Calculations a second of a product, copies included: the best of a few runs of the largest that is quick."""
+    """FLOP/s of a product, copies included: the best of a few runs, at the largest size that takes little time."""
     lane = OpenClLane(info, default_parameters(info), trace_tiles=False)
     best, last_ns = 0.0, 0
     for size in _TIMED:
-        if 8 * last_ns > _LONGEST_RUN_NS:  # eight times the work takes no longer than that
+        if 8 * last_ns > _LONGEST_RUN_NS:  # the next size is eight times the work
             break
         problem = MatmulProblem.random(size, size, size)
         lane.prepare(problem)
@@ -74,19 +74,19 @@ def flops_per_s(info: DeviceInfo) -> float:
 
 
 def chip_of(info: DeviceInfo, place: int) -> str:
-    """What hardware a device is: the processor, a place on the PCI bus, or, where a driver does not tell, itself."""
+    """An identifier of the hardware: the processor, the PCI address, or, where that is unknown, the device's index."""
     if info.is_cpu:
         return "cpu"
     device = OpenDevice(info, default_parameters(info)).device
-    with suppress(cl.Error, AttributeError):  # NVIDIA's question
+    with suppress(cl.Error, AttributeError):  # NVIDIA's extension
         return f"pci {device.pci_bus_id_nv}:{device.pci_slot_id_nv >> 3}"
-    with suppress(cl.Error, AttributeError):  # AMD's
+    with suppress(cl.Error, AttributeError):  # AMD's extension
         return f"pci {device.topology_amd.bus}:{device.topology_amd.device}"
     return f"device {place}"
 
 
 def _processor_has_avx512() -> bool:
-    """Asks LLVM, which knows newer processors than the OpenCL compiler may; without it (as without numba): no."""
+    """Ask llvmlite, which may know newer processors than the OpenCL compiler; False where it is not installed."""
     try:
         from llvmlite import binding  # noqa: PLC0415
     except ImportError:
@@ -96,7 +96,7 @@ def _processor_has_avx512() -> bool:
 
 
 def try_device(opened: OpenDevice) -> tuple[int, bool]:
-    """The width of a CPU's vectors or 0, and whether launches tell their times."""
+    """The vector width in float32 lanes (0 if unknown), and whether the driver's profiling times are plausible."""
     given, flags = np.arange(_ITEMS * _NUMBERS_OF_AN_ITEM, dtype=np.float32), cl.mem_flags
     answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
     with device_errors(opened.info):
@@ -108,7 +108,7 @@ def try_device(opened: OpenDevice) -> tuple[int, bool]:
         cl.enqueue_copy(opened.queue, answers, target)
         cl.enqueue_copy(opened.queue, lanes, width)
         _expect(opened.info, np.array_equal(answers, 4 * given))
-        # Some drivers tell times that only count: 0, 1, 2, 3.
+        # Some drivers only count: 0, 1, 2, 3.
         return int(lanes[0]), launch.profile.end - launch.profile.start >= _SHORTEST_LAUNCH_NS
 
 
@@ -118,11 +118,16 @@ def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
     lane.close()
-    _expect(info, bool((Reference(problem).mark(answers) == CORRECT).all()))
+    _expect(info, bool((Reference(problem).verify(answers) == CORRECT).all()))
 
 
 def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
-    """Every operation once, on three tokens and on one, against NumPy."""
+    """Run every operation on three tokens and on one, and compare with NumPy.
+
+    Raises:
+        OpenClError: if the device or its compiler reports an error.
+        WrongAnswer: if a result differs.
+    """
     tables = HostTables(None)
     here, there = NumpyOperations(tables), OpenClOperations(info, parameters)
     try:
@@ -134,7 +139,7 @@ def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
 
 
 def _small_pass(ops: AnyOperations) -> Iterator[FloatMatrix]:
-    """A tiny layer: 32 hidden units, two heads of 16."""
+    """Results of a tiny layer with 32 hidden units and two heads of 16."""
     generator = np.random.default_rng(1)
     width, head, tokens = 32, 16, 3
     blocks = generator.integers(0, 256, (width, 20), np.uint8)

@@ -1,18 +1,18 @@
-"""Marks answers against a float64 reference, tile by tile."""
+"""Verification of answers against a float64 reference, tile by tile."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 
-NOT_MARKED, CORRECT, WRONG = 0, 1, 2
+CORRECT, WRONG = 1, 2  # 0 stands for not verified
 
 _UNIT_ROUNDOFF = 2.0**-24
 _FLOAT32 = np.finfo(np.float32)
 
 
 class Reference:
-    """The float64 answers of one problem and how far a float32 answer may honestly be off.
+    """The float64 answers of one problem, and the error bound of a float32 answer.
 
     The bound is the componentwise one of a sum of K products in any order,
     |C - C_ref| ≤ γ·(|A|·|B|) with γ = K·u / (1 - K·u), u = 2⁻²⁴ (Higham, *Accuracy and Stability of Numerical
@@ -36,15 +36,15 @@ class Reference:
             self._gamma, self._floor = gamma, k * float(_FLOAT32.tiny)
 
     def bound(self, row: int, col: int) -> float:
-        """Largest honest error of one answer."""
+        """The error bound of one answer."""
         return float(self._magnitude[row, col] * self._gamma + self._floor)
 
-    def mark(self, answers: FloatMatrix) -> NDArray[np.uint8]:
-        """One mark a tile: ``CORRECT`` if every answer of it is within its bound, else ``WRONG``."""
+    def verify(self, answers: FloatMatrix) -> NDArray[np.uint8]:
+        """One byte per tile of ``answers`` (M×N): ``CORRECT`` if all are within their bounds, else ``WRONG``."""
         shape = self._shape
         marks = np.empty((shape.grid_rows, shape.grid_cols), np.uint8)
         col_starts = np.arange(0, shape.n, shape.tile_cols)
-        for grid_row in range(shape.grid_rows):  # a strip at a time keeps the temporaries small
+        for grid_row in range(shape.grid_rows):  # one row of tiles at a time keeps temporaries small
             rows = slice(grid_row * shape.tile_rows, (grid_row + 1) * shape.tile_rows)
             good_columns = self._passes(answers[rows], rows).all(axis=0)
             good = np.logical_and.reduceat(good_columns, col_starts)
@@ -57,7 +57,7 @@ class Reference:
             near = np.abs(answers - expected) <= magnitude * self._gamma + self._floor
             if not self._may_overflow:
                 return near
-            # An infinite bound would let any answer pass: there only the very same value counts.
+            # An infinite bound would let any answer pass: there only the same value is correct.
             exact = np.isfinite(expected)
             same = (answers == expected) | (np.isnan(answers) & np.isnan(expected))
             overflows = exact & (magnitude > float(_FLOAT32.max)) & ~np.isfinite(answers)

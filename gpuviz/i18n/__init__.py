@@ -1,1 +1,1 @@
-"""What visitors read, in every language, and numbers as they read them."""
+"""Texts for visitors, in every language, and the formatting of figures in them."""

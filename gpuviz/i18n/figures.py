@@ -1,4 +1,4 @@
-"""Measured figures as texts: durations, ratios, axis ticks, sizes."""
+"""Figures as texts: counts, durations, ratios, axis ticks."""
 
 import math
 
@@ -6,7 +6,7 @@ from gpuviz.i18n.languages import Text, text
 
 
 def count(number: int) -> Text:
-    """A large number in millions or billions, to two digits or so."""
+    """A number; in millions or billions if it is large, to about two digits."""
     if number < 1e6:
         return text("count", value=number)
     if number < 1e9:
@@ -15,19 +15,19 @@ def count(number: int) -> Text:
 
 
 def percent(share: float) -> Text:
-    """A share (0-1) in percent, with one digit after the point, and no false zero."""
+    """A fraction (0-1) in percent with one decimal; tiny ones are shown as less than 0.1 %."""
     if 0 < share < 0.0005:
         return text("percent-tiny")
     return text("percent", value=share * 100)
 
 
 def rough_percent(share: float) -> Text:
-    """A share (0-1) in whole percent, from one percent up."""
+    """A fraction (0-1) in whole percent; below 1 % as ``percent``."""
     return text("percent-whole", value=round(share * 100)) if share >= 0.01 else percent(share)
 
 
 def duration(elapsed_ns: float) -> Text:
-    """A time in the unit a person would use, to three digits or so."""
+    """A time in µs, ms or s, to about three digits."""
     if elapsed_ns < 1e6:
         return text("duration-us", value=three_digits(elapsed_ns / 1e3))
     if elapsed_ns < 1e8:
@@ -44,25 +44,25 @@ def ratio(value: float | None) -> Text:
 
 
 def marked_ratio(value: float | None, is_marked: bool) -> Text:
-    """A ratio with an asterisk, if something about it is to be said."""
+    """A ratio, with an asterisk if it has a footnote."""
     return text("ladder-ratio-marked", ratio=ratio(value)) if is_marked and value is not None else ratio(value)
 
 
 def rate(flops: int, elapsed_ns: int) -> Text:
-    """Calculations a second, computed from the measured time."""
+    """Billions of FLOP/s, from FLOP and the measured time."""
     billions = flops / max(1, elapsed_ns)
     return text("state-rate", billions=three_digits(billions))
 
 
 def decades(first_ns: float, last_ns: float) -> tuple[int, int]:
-    """The powers of ten around two times, at least four decades apart."""
+    """Powers of ten that enclose two times, at least four decades apart."""
     low = math.floor(math.log10(max(1.0, first_ns)))
     high = math.ceil(math.log10(max(10.0, last_ns)))
     return 10 ** min(low, high - 4), 10**high
 
 
 def nice_factor(wanted: float) -> int:
-    """The nearest of 1, 2, 5, 10, 20, 50 … to a slow-down factor, at least 1."""
+    """The nearest of 1, 2, 5, 10, 20, 50 … to a factor of slow motion."""
     if wanted <= 1:
         return 1
     power = 10 ** math.floor(math.log10(wanted))
@@ -70,5 +70,5 @@ def nice_factor(wanted: float) -> int:
 
 
 def three_digits(value: float) -> float:
-    """A number to three significant digits, but whole from 1,000 up."""
+    """A number rounded to three significant digits, or to an integer from 1,000 up."""
     return float(f"{value:.3g}") if value < 1000 else float(round(value))

@@ -1,4 +1,4 @@
-"""What visitors read: messages in Fluent files, one file a language, looked up by key.
+"""Texts for visitors: messages in Fluent files, one folder per language, looked up by key.
 
 Scenes hold ``Text`` (a key and its arguments); only the window and the terminal turn it into words.
 """
@@ -12,78 +12,70 @@ from fluent.runtime import FluentBundle, FluentResource
 from gpuviz.errors import Argument, GpuvizError
 
 DEFAULT_LANGUAGE = "en"
-# A message or a term: its key and all lines up to the next one, or to the next comment.
+# A message or a term: its key, and all lines up to the next one or to the next comment.
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
-_PADDING = re.compile(r"⟦|( ~{0,4})*⟧")
 
 
 @dataclass(frozen=True)
 class Text:
-    """A message key and its arguments; says what, not how it reads in any language."""
+    """A message key and its arguments, independent of any language."""
 
     key: str
     arguments: tuple[tuple[str, "Argument | Text"], ...] = field(default=())
 
 
 def text(key: str, **arguments: "Argument | Text") -> Text:
-    """A ``Text``; arguments are strings, numbers, or texts that are put into words first."""
+    """A ``Text``; arguments are strings, numbers, or texts that are formatted first."""
     return Text(key, tuple(arguments.items()))
 
 
 def error_text(error: GpuvizError) -> Text:
-    """What a person reads when ``error`` happened: one calm sentence and what to do next."""
+    """The text of an error: one sentence about what happened, and what to do next."""
     return text(error.key, **error.arguments)
 
 
 def letters(name: str = DEFAULT_LANGUAGE) -> str:
-    """Every printable character that the messages of a language are written with, once."""
+    """All printable characters of a language's messages, sorted."""
     return "".join(sorted(filter(str.isprintable, set(_source(name)))))
 
 
 def _source(name: str) -> str:
-    return (resources.files("gpuviz") / "locale" / f"{name}.ftl").read_text(encoding="utf-8")
+    """All Fluent files of a language: one a chapter, and some for what they share."""
+    folder = resources.files("gpuviz") / "locale" / name
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 class Language:
-    """All messages of one language, each read when it is first needed: reading all takes longer than a first paint."""
+    """All messages of one language. Each is parsed on first use: parsing whole files would delay the first paint."""
 
     def __init__(self, name: str = DEFAULT_LANGUAGE) -> None:
-        # Isolation marks would show as boxes in fonts without them, and as garbage in a terminal.
+        # Isolation marks would be shown as boxes in fonts without them, and as garbage in a terminal.
         self._bundle = FluentBundle([name], use_isolating=False)
-        self._unread = {entry[1]: entry[0] for entry in _ENTRY.finditer(_source(name))}
+        self._unparsed = {entry[1]: entry[0] for entry in _ENTRY.finditer(_source(name))}
 
     def __call__(self, message: Text) -> str:
-        """The words of ``message``. Raises ``KeyError`` if the key is unknown, ``ValueError`` if arguments lack."""
+        """The words of ``message``.
+
+        Raises:
+            KeyError: if the key is unknown.
+            ValueError: if an argument is missing.
+        """
         arguments = {name: self(value) if isinstance(value, Text) else value for name, value in message.arguments}
-        self._read(message.key)
+        self._parse(message.key)
         found = self._bundle.get_message(message.key) if self._bundle.has_message(message.key) else None
         if found is None or found.value is None:
             raise KeyError(message.key)
-        words, faults = self._bundle.format_pattern(found.value, arguments)
-        if faults:
-            raise ValueError(f"{message.key}: {faults[0]}")
+        words, errors = self._bundle.format_pattern(found.value, arguments)
+        if errors:
+            raise ValueError(f"{message.key}: {errors[0]}")
         return str(words)
 
-    def _read(self, key: str) -> None:
-        """Read a message, unless it has been, and those it refers to."""
-        source = self._unread.pop(key, None)
+    def _parse(self, key: str) -> None:
+        """Parse a message, unless that was done before, and those it refers to."""
+        source = self._unparsed.pop(key, None)
         if source is not None:
             self._bundle.add_resource(FluentResource(source))
             for name in _REFERENCE.findall(source):
-                self._read(name)
-
-
-class PseudoLanguage(Language):
-    """English made 40% longer, every message within ⟦ ⟧, so that tests find what is hard-coded or does not fit.
-
-    Messages without a letter, such as a stopwatch's figures, stay as they are.
-    """
-
-    def __call__(self, message: Text) -> str:
-        """The padded English words."""
-        words = _PADDING.sub("", super().__call__(message))  # that of texts within it, which are padded once only
-        if not any(character.isalpha() for character in words):
-            return words
-        more = round(len(words) * 0.4) - 2
-        return f"⟦{words}{(' ~~~~' * more)[: max(0, more)]}⟧"
+                self._parse(name)

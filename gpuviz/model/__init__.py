@@ -1,1 +1,1 @@
-"""The language model: its file, and how it is fetched, read and run."""
+"""The language model: fetching and reading its file, its tokenizer, and its forward pass."""

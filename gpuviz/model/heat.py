@@ -1,4 +1,4 @@
-"""Hidden units as colours: one byte each, by a scale of their own for every layer."""
+"""Hidden states as colours: one byte per number, with a scale per layer."""
 
 from dataclasses import dataclass
 
@@ -7,23 +7,23 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
 
-COLD, HOT = 1, 255  # 0 is left for what is not computed yet
+COLD, HOT = 1, 255  # 0 stands for not computed yet
 _MIDDLE = (2, 98)
 
 
 @dataclass(frozen=True)
 class LayerHeat:
-    """Maps ``low`` and less to 1, ``high`` and more to 255."""
+    """Maps numbers linearly: ``low`` or less to 1, ``high`` or more to 255."""
 
     low: float
     high: float
 
     @classmethod
     def of(cls, hidden: FloatMatrix) -> "LayerHeat":
-        """A scale that spans the middle 96% of a layer's numbers.
+        """A scale over the middle 96% of a layer's hidden states (tokens × hidden size).
 
         The first token is left out where there are others: its numbers grow a thousand times larger
-        (Xiao et al. 2023, "Efficient Streaming Language Models with Attention Sinks"), and all else would look alike.
+        (Xiao et al. 2023, "Efficient Streaming Language Models with Attention Sinks"), and would hide all differences.
         """
         ordinary = hidden[1:] if len(hidden) > 1 else hidden
         finite = ordinary[np.isfinite(ordinary)]
@@ -31,7 +31,7 @@ class LayerHeat:
         return cls(float(low), float(high))
 
     def cells(self, hidden: FloatMatrix) -> NDArray[np.uint8]:
-        """One byte for each number; NaN becomes the coldest."""
+        """One byte per number, in an array of the same shape; NaN becomes ``COLD``."""
         width = max(self.high - self.low, 1e-30)
         steps = (np.nan_to_num(hidden, nan=self.low).astype(np.float64) - self.low) * ((HOT - COLD) / width)
         return (np.clip(steps, 0, HOT - COLD) + COLD).astype(np.uint8)

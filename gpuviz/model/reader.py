@@ -1,4 +1,4 @@
-"""Reads a sentence with a model, layer by layer, and writes on."""
+"""Prefill and decode with a model on one backend, reporting layer by layer."""
 
 import time
 from collections import deque
@@ -20,14 +20,14 @@ from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
 
-MOST_ATTENTION = 128  # tokens up to which every layer's attention is kept
-_AHEAD = 1  # layers queued while one is waited for
-COLDEST = 1e-3  # below this temperature the best word is as good as certain
+MOST_ATTENTION = 128  # tokens up to which attention weights are kept
+_AHEAD = 1  # layers enqueued before one is waited for
+COLDEST = 1e-3  # lower temperatures count as 0: the most likely token is always taken
 
 
 @dataclass(frozen=True)
 class LayerNumbers:
-    """A finished layer: what was measured, and the hidden units of every token it worked on."""
+    """A finished layer: its report, and the hidden states of its tokens (tokens × hidden size)."""
 
     report: LayerReport
     hidden: FloatMatrix
@@ -44,18 +44,18 @@ class _Queued:
 
 @dataclass
 class Reading:
-    """What is known of the tokens read so far."""
+    """Results for the tokens read so far."""
 
     tokens: list[Token] = field(default_factory=list)
     layers: list[LayerReport] = field(default_factory=list)  # of the latest pass
-    last_hidden: list[FloatMatrix] = field(default_factory=list)  # the last token's, after each layer
-    attention: list[list[tuple[Any, int]]] = field(default_factory=list)  # by layer and pass: shares, number of tokens
-    scores: Any = None  # of the next word, where the operations keep them
+    last_hidden: list[FloatMatrix] = field(default_factory=list)  # of the last token, after embedding and each layer
+    attention: list[list[tuple[Any, int]]] = field(default_factory=list)  # by layer and pass: weights, tokens
+    logits: Any = None  # of the next token, in the backend's memory
     prefill_ns: int = 0
 
 
 class Reader:
-    """A model with one way to compute it. ``read`` begins anew, ``write`` goes on."""
+    """A model on one backend. ``read`` is prefill from position 0, ``follow`` decodes one more token."""
 
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
@@ -65,26 +65,26 @@ class Reader:
         self.reading = Reading()
 
     def warm_up(self, watch: LayerWatcher | None = None) -> None:
-        """Use every operation once, as drivers make kernels ready when they first run; ``watch`` as for ``read``.
+        """Run every operation once, as drivers finish building kernels at their first launch; ``watch`` as in ``read``.
 
         Raises:
-            ModelNotSupported: if the model's own weights bring forth no numbers, on whatever device.
+            ModelNotSupported: if the model's weights give NaN or infinity on any backend.
         """
         token = self.model.token(0)
         with self._ops.guarded(BUILD_S):
             self.read([token, token], watch)
             self.follow(token, watch)
             self.guesses()
-            shares = self.shares(1.0)
-        if not np.isfinite(shares).all() and not _brings_forth_numbers(self.model):
+            probabilities = self.probabilities(1.0)
+        if not np.isfinite(probabilities).all() and not _gives_finite_logits(self.model):
             raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
 
     def read(self, tokens: list[Token], watch: LayerWatcher | None = None) -> Reading:
-        """Compute all layers for these tokens; ``watch`` is told of each layer when it is done.
+        """Prefill: compute all layers for these tokens; ``watch`` is called with each layer (from 0) when it is done.
 
         Raises:
-            DeviceFailed: as all methods below.
-            Cancelled: if the operations were told to stop.
+            DeviceFailed: if the device fails, as in all methods below.
+            Cancelled: if the operations were cancelled.
         """
         layers = self.model.weights.config.layers
         self.reading = Reading(tokens=[*tokens], attention=[[] for _ in range(layers)])
@@ -96,7 +96,7 @@ class Reader:
         return self.reading
 
     def follow(self, token: Token, watch: LayerWatcher | None = None) -> None:
-        """Read one token more."""
+        """Decode: compute all layers for one more token."""
         first = len(self.reading.tokens)
         self.reading.tokens.append(token)
         with self._ops.guarded():
@@ -104,63 +104,69 @@ class Reader:
 
     @property
     def is_full(self) -> bool:
-        """There is no room for another token."""
+        """Whether the KV cache has no room for another token."""
         return len(self.reading.tokens) >= self.model.positions
 
-    def shares(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
-        """Every word's probability to be the next; at temperature 0 the best word has it all.
+    def probabilities(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
+        """Probabilities of the next token (vocabulary); at temperature 0 the most likely token has probability 1.
 
         ``reading`` may be an earlier one of this reader.
         """
-        scores = (reading or self.reading).scores
+        logits = (reading or self.reading).logits
         with self._ops.guarded():
             if temperature < COLDEST:
-                best = int(np.argmax(self._ops.read_back(scores).wait()[0]))
+                best = int(np.argmax(self._ops.read_back(logits).wait()[0]))
                 certain: FloatMatrix = np.eye(1, self.model.weights.config.vocabulary, best, dtype=np.float32)[0]
                 return certain
-            shares: FloatMatrix = self._ops.read_back(self._ops.softmax(scores, 1.0 / temperature)).wait()[0]
-            return shares
+            softmax = self._ops.softmax(logits, 1.0 / temperature)
+            probabilities: FloatMatrix = self._ops.read_back(softmax).wait()[0]
+            return probabilities
 
     def top(self, count: int, temperature: float = 1.0, reading: Reading | None = None) -> list[Score]:
-        """The likeliest next tokens, best first."""
-        shares = self.shares(temperature, reading)
-        best = np.argpartition(-shares, min(count, len(shares) - 1))[:count]  # sorting all takes milliseconds
-        best = best[np.lexsort((best, -shares[best]))]
-        return [(int(i), self.model.tokenizer.text_of(int(i)), float(shares[i])) for i in best]
+        """The ``count`` most likely next tokens, most likely first."""
+        probabilities = self.probabilities(temperature, reading)
+        # Sorting the whole vocabulary would take milliseconds.
+        best = np.argpartition(-probabilities, min(count, len(probabilities) - 1))[:count]
+        best = best[np.lexsort((best, -probabilities[best]))]
+        return [(int(i), self.model.tokenizer.text_of(int(i)), float(probabilities[i])) for i in best]
 
     def guesses(self) -> list[Guess]:
-        """What the model would write after each layer: its hidden units through the final norm and the output table.
+        """The most likely next token after each layer: its hidden state through the final norm and the output table.
 
         (Nostalgebraist 2020, "Interpreting GPT: the logit lens".)
         """
-        with self._ops.guarded(BUILD_S):  # the largest launch of all: a slow device needs several layers' time for it
+        with self._ops.guarded(BUILD_S):  # the largest launch: a slow device needs as long as for several layers
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
-            scores = self._llama.scores(self._llama.final_norm(hidden))
-            shares = self._ops.read_back(self._ops.softmax(scores, 1.0)).wait()
-        best = shares.argmax(axis=1)
+            logits = self._llama.logits(self._llama.final_norm(hidden))
+            probabilities = self._ops.read_back(self._ops.softmax(logits, 1.0)).wait()
+        best = probabilities.argmax(axis=1)
         return [
-            Guess(layer, self.model.token(int(word)), float(row[word]))
-            for layer, (word, row) in enumerate(zip(best, shares, strict=True), start=1)
+            Guess(layer, self.model.token(int(token)), float(row[token]))
+            for layer, (token, row) in enumerate(zip(best, probabilities, strict=True), start=1)
         ]
 
     def attention_weights(self, reading: Reading, layer: int, head: int) -> FloatMatrix:
-        """How much each token attention_weights at each (tokens × tokens); empty if there are too many.
+        """Attention weights of one head (tokens × tokens), each row adding up to 1; 0 × 0 if they were not kept.
 
-        May be called from another thread than the one that reads.
+        May be called from another thread than that of ``read`` and ``follow``.
         """
         passes, size = [*reading.attention[layer]], len(reading.tokens)
         if sum(tokens for _, tokens in passes) < size:
             return np.zeros((0, 0), np.float32)
-        attention_weights, row = np.zeros((size, size), np.float32), 0
+        weights, row = np.zeros((size, size), np.float32), 0
         with self._ops.guarded():
             for matrix, tokens in passes:
-                shares = self._ops.read_back(matrix).wait().reshape(-1, tokens, row + tokens)[head]
-                attention_weights[row : row + tokens, : row + tokens] = shares
+                of_pass = self._ops.read_back(matrix).wait().reshape(-1, tokens, row + tokens)[head]
+                weights[row : row + tokens, : row + tokens] = of_pass
                 row += tokens
-        return attention_weights
+        return weights
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
-        """What a layer (from 0) multiplies with its gate table: tokens × hidden units."""
+        """The left side of a layer's gate product (tokens × hidden size); layers count from 0.
+
+        Raises:
+            IndexError: if there is no such layer.
+        """
         with self._ops.guarded():
             hidden = self._llama.embed([token.id for token in tokens])
             for step in self._llama.layers(hidden, len(tokens), 0):
@@ -169,11 +175,11 @@ class Reader:
         raise IndexError(layer)
 
     def close(self) -> None:
-        """Let go of the operations' memory."""
+        """Release the backend's memory."""
         self._ops.close()
 
     def _pass(self, tokens: list[Token], first: int, watch: LayerWatcher | None, ahead: int) -> None:
-        """One way through all layers; so many of them are queued before one is waited for."""
+        """One pass through all layers; ``ahead`` of them are enqueued before one is waited for."""
         ops, reading = self._ops, self.reading
         hidden = self._llama.embed([token.id for token in tokens])
         before = ops.read_back(hidden)
@@ -189,8 +195,8 @@ class Reader:
             if len(queued) > ahead:
                 self._take(queued.popleft(), watch)
         normed = self._llama.final_norm(ops.last_row(hidden))
-        reading.scores = self._llama.scores(normed)
-        arrived, last = ops.read_back(reading.scores), ops.read_back(normed)
+        reading.logits = self._llama.logits(normed)
+        arrived, last = ops.read_back(reading.logits), ops.read_back(normed)
         for layer in queued:
             self._take(layer, watch)
         arrived.wait()
@@ -207,12 +213,12 @@ class Reader:
             watch(step.index, LayerNumbers(report, hidden))
 
 
-def _brings_forth_numbers(model: ModelFile) -> bool:
-    """Whether NumPy comes to scores that are numbers."""
+def _gives_finite_logits(model: ModelFile) -> bool:
+    """Whether the NumPy backend computes finite logits."""
     with closing(HostTables(1)) as tables, np.errstate(all="ignore"):
         llama: Llama[FloatMatrix, PackedMatrix, HostCache] = Llama(model.weights, NumpyOperations(tables), 1)
         last = deque(llama.layers(llama.embed([0]), 1, 0), maxlen=1)[0].hidden
-        return last is not None and bool(np.isfinite(llama.scores(llama.final_norm(last))).all())
+        return last is not None and bool(np.isfinite(llama.logits(llama.final_norm(last))).all())
 
 
 def _report(

@@ -1,19 +1,21 @@
-"""What reading a sentence gave, as plain data: the JSON report and the worker's messages are all this."""
+"""Results of the language model as plain data, for JSON reports and the worker's messages."""
 
 import msgspec
 
-from gpuviz.compute.results import DeviceInfo, HostInfo, all_handicaps
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.speedups import all_handicaps
 
 
 class Token(msgspec.Struct, frozen=True):
-    """One token: its number in the vocabulary and the text it stands for (U+FFFD for a part of a character)."""
+    """One token: its id in the vocabulary, and its text (U+FFFD for a part of a character)."""
 
     id: int
     text: str
 
 
 class ModelInfo(msgspec.Struct, frozen=True):
-    """A model's name and shape. ``weights`` counts all numbers that were learned."""
+    """A model's name and sizes. ``weights`` counts all trained parameters."""
 
     name: str
     file: str
@@ -24,11 +26,11 @@ class ModelInfo(msgspec.Struct, frozen=True):
     heads: int
     key_value_heads: int
     vocabulary: int
-    positions: int  # tokens it can hold here
+    positions: int  # tokens that fit into its KV cache here
 
 
 class ProductReport(msgspec.Struct, frozen=True):
-    """One product of a layer: ``m`` × ``k`` times ``k`` × ``n``."""
+    """One product of a layer, m × k times k × n, and its time."""
 
     name: str
     m: int
@@ -38,15 +40,15 @@ class ProductReport(msgspec.Struct, frozen=True):
 
     @property
     def multiplications(self) -> int:
-        """How many numbers were multiplied."""
+        """M·N·K."""
         return self.m * self.n * self.k
 
 
 class LayerReport(msgspec.Struct, frozen=True):
-    """One step on the way: the embedding, a layer, or the final norm.
+    """One step of a pass: the embedding, a layer, or the final norm.
 
-    ``shape`` is tokens × hidden units, ``hidden_norm`` the Euclidean norm of the last token's after this step,
-    ``elapsed_ns`` the step's own time (0 where it is not measured by itself).
+    ``shape`` is tokens × hidden size, ``hidden_norm`` the Euclidean norm of the last token's hidden state after this
+    step, ``elapsed_ns`` the step's time (0 where it is not measured separately).
     """
 
     name: str
@@ -57,21 +59,21 @@ class LayerReport(msgspec.Struct, frozen=True):
 
 
 class Guess(msgspec.Struct, frozen=True):
-    """What the model would write if it ended after this layer."""
+    """The most likely next token if the model ended after this layer (counted from 1)."""
 
     layer: int
     token: Token
     probability: float
 
 
-Score = tuple[int, str, float]  # a token's number, its text and its probability
+Score = tuple[int, str, float]  # a candidate for the next token: id, text, probability
 
 
 class SentenceResult(msgspec.Struct, frozen=True):
-    """A sentence read, in the shape of ``gpuviz layers --json``.
+    """A sentence after prefill and decode, in the format of ``gpuviz layers --json``.
 
-    ``prefill_ns``: from the first operation until the next token's scores are in the host's memory.
-    ``end``: why writing ended: ``length``, ``end-of-text``, ``full`` (no room for more tokens) or ``none``.
+    ``prefill_ns``: from the first operation until the next token's logits are in host memory.
+    ``end``: why decoding ended: ``length``, ``end-of-text``, ``full`` (the KV cache is) or ``none``.
     """
 
     gpuviz: str
@@ -98,10 +100,10 @@ class SentenceResult(msgspec.Struct, frozen=True):
 
 
 class FullPassLane(msgspec.Struct, frozen=True):
-    """How one lane climbed all layers. Times are those of the median run, and so is ``layers_correct``.
+    """The result of one lane. Times and ``layers_correct`` are those of its representative run.
 
-    ``total_ns``: from the first operation until the next token's scores are in the host's memory; tables are unpacked
-    beforehand in every lane. ``worst_error``: the largest relative error of any token after any layer.
+    ``total_ns``: from the first operation until the next token's logits are in host memory; tables are unpacked
+    beforehand in every lane. ``worst_error``: the largest relative error of any token's hidden state after any layer.
     ``blas_kernel`` and ``held_back_by`` as in a race's ``LaneResult``.
     """
 
@@ -120,7 +122,7 @@ class FullPassLane(msgspec.Struct, frozen=True):
 
 
 class FullPassResult(msgspec.Struct, frozen=True):
-    """All lanes climb all layers of one sentence, in the shape of ``gpuviz race --sentence … --whole --json``."""
+    """A full pass of all lanes over one sentence, in the format of ``gpuviz race --sentence … --whole --json``."""
 
     gpuviz: str
     date: str
@@ -134,12 +136,12 @@ class FullPassResult(msgspec.Struct, frozen=True):
     speedup: dict[str, float]
 
     def lane(self, name: str) -> FullPassLane | None:
-        """The result of one lane, if it ran."""
+        """The result of one lane; None if it did not run."""
         return next((lane for lane in self.lanes if lane.lane == name), None)
 
     @property
     def handicaps(self) -> list[str]:
-        """What held back any of the lanes that OpenCL is compared with."""
+        """Environment variables that slowed down any lane, sorted."""
         return all_handicaps(self.lanes)
 
     def to_json(self) -> bytes:

@@ -1,4 +1,4 @@
-"""Where the language model's file is kept, and whether it is there and right."""
+"""Where the language model's file is kept, and whether it exists and is intact."""
 
 import hashlib
 import os
@@ -10,7 +10,7 @@ import platformdirs
 
 @dataclass(frozen=True)
 class ModelPackage:
-    """A model's file within a wheel of the Python package index; the hashes (SHA-256) pin both."""
+    """A model's file within a wheel of the Python package index, both pinned by SHA-256; sizes in bytes."""
 
     name: str
     version: str
@@ -39,18 +39,18 @@ SMOLLM2 = ModelPackage(
 
 
 def model_folder() -> Path:
-    """Where models are kept: ``GPUVIZ_MODEL_FOLDER``, or else a folder of the user's data."""
+    """The folder of models: ``GPUVIZ_MODEL_FOLDER``, or else in the user's data folder."""
     chosen = os.environ.get("GPUVIZ_MODEL_FOLDER")
     return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gpuviz", appauthor=False) / "models"
 
 
 def model_path(package: ModelPackage = SMOLLM2) -> Path:
-    """Where the model's file is, or will be once it was fetched."""
+    """The path of the model's file, whether or not it exists yet."""
     return model_folder() / package.file_name
 
 
 def is_there(package: ModelPackage = SMOLLM2) -> bool:
-    """Whether a file of the right size is there; quick, as nothing is read."""
+    """Whether the file exists with the right size; quick, as nothing is read."""
     path = model_path(package)
     try:
         return path.is_file() and path.stat().st_size == package.file_bytes
@@ -59,7 +59,7 @@ def is_there(package: ModelPackage = SMOLLM2) -> bool:
 
 
 def check(package: ModelPackage = SMOLLM2) -> bool:
-    """Whether the file is there and every byte of it is right; reads all of it."""
+    """Whether the file exists with the right hash; reads the whole file."""
     if not is_there(package):
         return False
     try:

@@ -1,8 +1,7 @@
-"""Turns text into tokens and back, with the vocabulary that a model file carries.
+"""Text to tokens and back, with the vocabulary of a model file.
 
-Two kinds are known, as llama.cpp names them: ``gpt2`` (byte-level BPE with a list of merges; how it cuts a text into
-words is named by ``tokenizer.ggml.pre``) and ``llama`` (SentencePiece BPE, whose merges follow from the scores of its
-words).
+Two kinds are supported, as named by llama.cpp: ``gpt2`` (byte-level BPE with a list of merges; ``tokenizer.ggml.pre``
+names its pre-tokenizer) and ``llama`` (SentencePiece BPE, whose merges follow from the tokens' scores).
 """
 
 import unicodedata
@@ -16,19 +15,19 @@ from gpuviz.model.gguf import GgufFile
 from gpuviz.model.vocabulary import CONTROL, NORMAL, SPACE, USER_DEFINED, Vocabulary, read_vocabulary
 
 _SENTENCE_PIECE = Family((), adds_first=True)
-_USUAL_TOKENS = {"llama": {"bos": 1, "eos": 2}}  # where a file names none
-_LONGEST_TEXT = 1_000_000  # characters; beyond it not even counting tokens is worth the time
+_DEFAULT_TOKENS = {"llama": {"bos": 1, "eos": 2}}  # where a file names none
+_LONGEST_TEXT = 1_000_000  # characters; longer texts are refused without counting tokens
 
 
 class ModelTokenizer:
-    """Text to token numbers and back, as the model in ``file`` was trained with.
+    """Text to token ids and back, as the model in ``file`` was trained with.
 
-    Control tokens, such as ``<|im_end|>``, are never read out of a text: what a person types is only text. Words that
-    the model's makers added by hand, such as ``<tool_call>``, are.
+    Control tokens, such as ``<|im_end|>``, are never parsed from a text: what a person types is only text. User-defined
+    tokens, such as ``<tool_call>``, are.
 
     Raises:
-        ModelNotSupported: if the file's kind of tokenizer is unknown.
-        ModelFileDamaged: if its vocabulary makes no sense.
+        ModelNotSupported: if the kind of tokenizer is unknown.
+        ModelFileDamaged: if the vocabulary is invalid.
     """
 
     def __init__(self, file: GgufFile) -> None:
@@ -41,27 +40,27 @@ class ModelTokenizer:
             self._tokenizer = _tokenizer(file, self._vocabulary, family)
         except ModelError:
             raise
-        except Exception as error:  # the library, written in Rust, raises nothing narrower
+        except Exception as error:  # the library, written in Rust, raises nothing more specific
             raise ModelFileDamaged(path=str(file.path), detail=f"its vocabulary: {str(error)[:80]}") from error
         adds_first = file.value("tokenizer.ggml.add_bos_token", bool, family.adds_first)
-        usual = _USUAL_TOKENS.get(kind, {})
-        named = {purpose: self._named(file, purpose, usual.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
+        default = _DEFAULT_TOKENS.get(kind, {})
+        named = {purpose: self._named(file, purpose, default.get(purpose, -1)) for purpose in ("bos", "eos", "eot")}
         self._first = named["bos"] if adds_first else []
         words = self._vocabulary.words
         by_word = [words.index(word) for word in family.ends if word in words]
         self.ends = frozenset([*named["eos"], *named["eot"], *by_word])
 
-    def _named(self, file: GgufFile, purpose: str, usual: int) -> list[int]:
-        """The token that the file names for a purpose, if any; numbers beyond the vocabulary stand for none."""
-        given = file.value(f"tokenizer.ggml.{purpose}_token_id", int, usual)
-        return [token for token in (given, usual) if 0 <= token < len(self._vocabulary.words)][:1]
+    def _named(self, file: GgufFile, purpose: str, default: int) -> list[int]:
+        """The token that the file names for a purpose, if any; ids outside the vocabulary stand for none."""
+        given = file.value(f"tokenizer.ggml.{purpose}_token_id", int, default)
+        return [token for token in (given, default) if 0 <= token < len(self._vocabulary.words)][:1]
 
     def encode(self, text: str, longest: int) -> list[int]:
-        """The tokens of a text.
+        """The token ids of a text.
 
         Raises:
-            TextEmpty: if there is nothing, or only what no one can see.
-            TextUnreadable: if it holds half a character (a lone surrogate), or nothing the vocabulary can spell.
+            TextEmpty: if there is no visible character.
+            TextUnreadable: if it has a lone surrogate, or nothing that the vocabulary can spell.
             TextTooLong: if it has more than ``longest`` tokens.
         """
         if not any(_is_visible(character) for character in text[:_LONGEST_TEXT]):
@@ -80,11 +79,11 @@ class ModelTokenizer:
         return ids
 
     def text_of(self, token: int) -> str:
-        """What one token writes; U+FFFD stands for a part of a character."""
+        """The text of one token; U+FFFD for a part of a character."""
         return self.decode([token]) or "\ufffd"
 
     def decode(self, tokens: list[int]) -> str:
-        """What several tokens write together; those there cannot be write nothing."""
+        """The text of several tokens; unknown ids are ignored."""
         known = [token for token in tokens if 0 <= token < len(self._vocabulary.words)]
         return b"".join(map(self._vocabulary.written, known)).decode(errors="replace")
 

@@ -1,4 +1,4 @@
-"""The words of a model file's vocabulary, what each is for, and what it writes."""
+"""The vocabulary of a model file: its tokens, their kinds, and the bytes they stand for."""
 
 import re
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from gpuviz.errors import ModelFileDamaged
 from gpuviz.model.gguf import GgufFile
 
-SPACE = "▁"  # how SentencePiece writes it
-NORMAL, CONTROL, USER_DEFINED = 1, 3, 4  # kinds of words, by their numbers in GGUF files
+SPACE = "▁"  # SentencePiece's symbol for a space
+NORMAL, CONTROL, USER_DEFINED = 1, 3, 4  # kinds of tokens, by their numbers in GGUF files
 _BYTE_WORD = re.compile("<0x([0-9A-Fa-f]{2})>")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All words by their number, and their kinds. ``by_bytes``: letters stand for bytes, as in GPT-2's vocabulary."""
+    """All tokens as strings and their kinds, by id. ``by_bytes``: characters stand for bytes, as in GPT-2."""
 
     words: list[str]
     kinds: NDArray[Any]
@@ -26,7 +26,7 @@ class Vocabulary:
 
     @property
     def numbers(self) -> dict[str, int]:
-        """The number of each word that a text may hold; of a repeated one the first."""
+        """The id of each token that a text may contain; of duplicates the first."""
         last = len(self.words) - 1
         found = dict(zip(reversed(self.words), range(last, -1, -1), strict=True))
         for number in np.flatnonzero(self.kinds == CONTROL):
@@ -35,11 +35,11 @@ class Vocabulary:
         return found
 
     def of_kind(self, kind: int) -> list[str]:
-        """The words of a kind."""
+        """The tokens of a kind."""
         return [self.words[number] for number in np.flatnonzero(self.kinds == kind)]
 
     def written(self, number: int) -> bytes:
-        """What a word writes, which may be a part of a character."""
+        """The bytes of a token, which may be a part of a character."""
         word, kind = self.words[number], self.kinds[number]
         if kind == CONTROL:
             return word.encode()
@@ -52,10 +52,10 @@ class Vocabulary:
 
 
 def read_vocabulary(file: GgufFile, by_bytes: bool) -> Vocabulary:
-    """The vocabulary in a file. Where merges are listed, words without a kind are normal ones.
+    """Read the vocabulary of a file. With ``by_bytes``, tokens without a kind are normal ones.
 
     Raises:
-        ModelFileDamaged: if it is missing, or merges have to follow from kinds of words that are not told.
+        ModelFileDamaged: if it is missing, or has no kinds though the merges depend on them.
     """
     words = file.value("tokenizer.ggml.tokens", list)
     kinds = file.value("tokenizer.ggml.token_type", np.ndarray, np.full(len(words), NORMAL))
@@ -68,7 +68,7 @@ def read_vocabulary(file: GgufFile, by_bytes: bool) -> Vocabulary:
 
 @cache
 def _bytes_of_letters() -> dict[str, int]:
-    """GPT-2's alphabet: bytes that are printed in Latin-1 stand for themselves, the rest begin at U+0100."""
+    """GPT-2's byte alphabet: bytes that are printable in Latin-1 stand for themselves, the others begin at U+0100."""
     printed = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
     rest = [byte for byte in range(0x100) if byte not in set(printed)]
     return {chr(byte): byte for byte in printed} | {chr(0x100 + i): byte for i, byte in enumerate(rest)}

@@ -1,4 +1,4 @@
-"""The tensors of a Llama model by what they are for, still packed."""
+"""The tensors of a Llama model by their role, still packed."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ PRODUCTS = ("query", "key", "value", "output", "gate", "up", "down")
 
 @dataclass(frozen=True)
 class LayerWeights:
-    """One layer: two norms, and the tables of its seven products in the order in which they are used."""
+    """One layer: two norms, and the tables of its seven products in the order of their use."""
 
     attention_norm: PackedMatrix
     feed_forward_norm: PackedMatrix
@@ -25,9 +25,9 @@ class LayerWeights:
 
 @dataclass(frozen=True)
 class ModelWeights:
-    """A whole model. ``output`` gives every word its score; in tied models it is the embedding itself.
+    """A whole model. ``output`` is the table of the logits; in tied models it is the embedding itself.
 
-    ``rope_divisors`` slow RoPE's angles down, each pair's by its own (see ``RopeAngles.of``).
+    ``rope_divisors`` divide RoPE's frequencies, one per pair (see ``RopeAngles.of``).
     """
 
     config: LlamaConfig
@@ -39,14 +39,14 @@ class ModelWeights:
 
     @property
     def unpacked_bytes(self) -> int:
-        """Memory in bytes that all tables of products take as float32."""
+        """Bytes of all tables of products as float32."""
         return 4 * _count([*self._tables, self.output])
 
     def bytes_needed(self, positions: int) -> int:
-        """Memory in bytes that reading ``positions`` tokens takes, most of it for tables.
+        """Memory in bytes for ``positions`` tokens, most of it for tables.
 
-        These lie unpacked on the device (or in the host's memory), and packed in the file and on the device. Besides
-        there are the keys and values of all layers, and what two layers at a time make of all tokens.
+        Tables are unpacked on the device (or in host memory), and packed in the file and on the device. To these add
+        the KV cache of all layers, and the activations of two layers for all tokens.
         """
         config = self.config
         packed = sum(table.data.nbytes for table in [*self._tables, self.output])
@@ -56,12 +56,12 @@ class ModelWeights:
 
     @property
     def reference_bytes(self) -> int:
-        """Memory in bytes that a float64 pass takes besides: two layers' tables and the output's, and that widened."""
+        """Additional memory in bytes of a float64 pass: tables of two layers, and the output table, also as float64."""
         return self.unpacked_bytes * 2 // max(1, len(self.layers)) + 12 * _count([self.output])
 
     @property
     def count(self) -> int:
-        """All weights there are; those of a tied output count once."""
+        """The number of parameters; a tied output counts once."""
         norms = [norm for layer in self.layers for norm in (layer.attention_norm, layer.feed_forward_norm)]
         output = [] if self.output is self.embedding else [self.output]
         return _count([*self._tables, *norms, self.final_norm, self.embedding, *output])
@@ -72,10 +72,11 @@ class ModelWeights:
 
 
 def read_weights(file: GgufFile) -> ModelWeights:
-    """Find every tensor, with the shape the model's figures promise.
+    """Find every tensor, with the shape that the configuration implies.
 
     Raises:
-        ModelFileDamaged, ModelNotSupported
+        ModelFileDamaged: if a tensor is missing or has another shape.
+        ModelInParts, ModelNotSupported: as ``read_config``.
     """
     config = read_config(file)
     vocabulary = config.vocabulary, config.hidden
@@ -92,7 +93,7 @@ def read_weights(file: GgufFile) -> ModelWeights:
 
 
 def _rope_divisors(file: GgufFile, config: LlamaConfig) -> NDArray[np.float64]:
-    """Linear scaling stretches all pairs alike; that of Llama 3.1 and later stands in the file pair by pair."""
+    """Linear scaling divides all pairs alike; Llama 3.1 and later store a divisor per pair in the file."""
     divisors = np.full(config.rotated // 2, config.rope_stretch)
     if file.has(_ROPE_DIVISORS):
         divisors *= file.tensor(_ROPE_DIVISORS, config.rotated // 2).unpack()[0]

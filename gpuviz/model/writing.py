@@ -1,4 +1,4 @@
-"""Chooses words and writes on, one token after another."""
+"""Text generation: sampling and decoding, one token after another."""
 
 import math
 import time
@@ -17,7 +17,11 @@ HIGHEST_TEMPERATURE = 10.0
 
 
 def check_temperature(temperature: float) -> float:
-    """The temperature itself, if there can be such a one; raises ``InvalidChoice``."""
+    """The temperature itself, if it is within 0…``HIGHEST_TEMPERATURE``.
+
+    Raises:
+        InvalidChoice: if it is not.
+    """
     if not (math.isfinite(temperature) and 0 <= temperature <= HIGHEST_TEMPERATURE):
         allowed = f"0 (always the best word) to {HIGHEST_TEMPERATURE:g}"
         raise InvalidChoice(option="--temperature", given=f"{temperature:g}", allowed=allowed)
@@ -26,7 +30,7 @@ def check_temperature(temperature: float) -> float:
 
 @dataclass
 class Written:
-    """What was written, how fast, and why it ended. The rate counts choosing and computing."""
+    """The generated tokens, the time for sampling and decoding them, and why generation ended."""
 
     tokens: list[Token] = field(default_factory=list)
     elapsed_ns: int = 0
@@ -34,42 +38,47 @@ class Written:
 
     @property
     def tokens_per_s(self) -> float | None:
-        """Tokens a second, if there are any."""
+        """Tokens a second; None without any."""
         return len(self.tokens) * 1e9 / self.elapsed_ns if self.tokens and self.elapsed_ns else None
 
 
-class WordChooser:
-    """Draws next words by their probability; the same ``seed`` draws the same words."""
+class TokenSampler:
+    """Samples next tokens by their probability, reproducibly by ``seed``.
+
+    Raises:
+        InvalidChoice: if the temperature is out of range.
+    """
 
     def __init__(self, temperature: float, seed: int) -> None:
         self._temperature = check_temperature(temperature)
         self._generator = np.random.default_rng(seed)
 
-    def choose(self, reader: Reader) -> Token:
-        """The next token."""
-        shares = reader.shares(self._temperature).astype(np.float64)
+    def sample(self, reader: Reader) -> Token:
+        """Sample the next token; at temperature 0 take the most likely one."""
+        probabilities = reader.probabilities(self._temperature).astype(np.float64)
         if self._temperature < COLDEST:
-            return reader.model.token(int(shares.argmax()))
-        heights = np.cumsum(shares)
-        place = self._generator.random() * heights[-1]
-        return reader.model.token(min(int(np.searchsorted(heights, place, side="right")), len(shares) - 1))
+            return reader.model.token(int(probabilities.argmax()))
+        cumulative = np.cumsum(probabilities)
+        drawn = self._generator.random() * cumulative[-1]
+        token = min(int(np.searchsorted(cumulative, drawn, side="right")), len(probabilities) - 1)
+        return reader.model.token(token)
 
 
 def write(
     reader: Reader,
-    chooser: WordChooser,
+    sampler: TokenSampler,
     count: int,
     on_token: Callable[[Token, Written], bool],
     watch: LayerWatcher | None = None,
 ) -> Written:
-    """Write up to ``count`` tokens. ``on_token`` is told each once it was read, and may end the writing by False."""
+    """Generate up to ``count`` tokens; ``on_token`` is called after each is decoded, and ends generation by False."""
     written = Written()
     started_ns = time.perf_counter_ns()
     while len(written.tokens) < count:
         if reader.is_full:
             written.end = "full"
             break
-        token = chooser.choose(reader)
+        token = sampler.sample(reader)
         if token.id in reader.model.tokenizer.ends:
             written.end = "end-of-text"
             break

@@ -1,6 +1,6 @@
 """The panels about the sentence, as the race and the layers show them."""
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.model.results import Score

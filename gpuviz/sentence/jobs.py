@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import Cancelled
-from gpuviz.compute.results import HostInfo, today
+from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.model.backends import describe_backend
 from gpuviz.model.heat import LayerHeat
 from gpuviz.model.reader import LayerNumbers, Reading
 from gpuviz.model.results import SentenceResult, Token
-from gpuviz.model.writing import WordChooser, Written, check_temperature, write
+from gpuviz.model.writing import TokenSampler, Written, check_temperature, write
 from gpuviz.sentence.language_model import LanguageModel, OpenModel
 from gpuviz.sentence.layer_colours import LayerColours
 from gpuviz.sentence.messages import (
@@ -79,7 +79,7 @@ class SentenceJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        worker, chooser = self._worker, WordChooser(job.temperature, job.seed)
+        worker, chooser = self._worker, TokenSampler(job.temperature, job.seed)
         read = self._read
         if read is None or not _goes_on(read, job.spec):
             read = self._read_sentence(job)

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.errors import InvalidChoice
 from gpuviz.model.backends import make_operations

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.model.results import ModelInfo, Score, SentenceResult, Token
 from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority, Query
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.errors import GpuvizError, TextError, error_of
 from gpuviz.model.results import Guess, ModelInfo, ProductReport, Score, SentenceResult
 from gpuviz.panels.actions import Value

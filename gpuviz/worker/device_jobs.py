@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.parameters import default_parameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.tuning_cache import TunedDevice, forget_tuned, load_tuned, save_tuned
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.device_messages import (

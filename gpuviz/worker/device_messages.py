@@ -5,10 +5,10 @@ from typing import ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.devices import SetAside
-from gpuviz.compute.probed import DeviceFailure
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.compute.tuning_cache import TunedDevice
 from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from gpuviz.compute.probed import forget_tried
+from gpuviz.compute.probe_cache import forget_probe_results
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # Every folder-valued variable by which an OpenCL compiler, or numba, can be told where to keep what it built.
@@ -86,7 +86,7 @@ def put_away_built_kernels() -> bool:
     A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything. It is only
     renamed, which is quick and does not disturb who still writes there; ``remove_put_away`` then makes room.
     """
-    forget_tried()
+    forget_probe_results()
     kept = _kept_kernels()
     try:
         kept.rename(kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}"))

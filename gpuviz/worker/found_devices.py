@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.probe import Probe, probe_devices
-from gpuviz.compute.probed import DeviceFailure
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import KernelsNotKept, error_of
 from gpuviz.worker.context import WorkerContext
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound

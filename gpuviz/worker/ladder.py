@@ -8,7 +8,7 @@ then that kind goes one rung down.
 from collections.abc import Sequence
 from enum import IntEnum
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerError, keys_of
 from gpuviz.worker.message_base import Backend, JobCommand
 

@@ -1,7 +1,7 @@
 import pytest
 
 from gpuviz.bench.section_budget import SectionBudget
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from gpuviz.bench.chart import WIDTH_PX, Scale, picture, save_chart, times_promised
 from gpuviz.bench.report import Finding, Missing, Promise, Report, Section, Spread
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.errors import UnwritableFile
 from gpuviz.i18n.languages import Language
 

@@ -7,7 +7,7 @@ import pytest
 from gpuviz.bench import clblast
 from gpuviz.bench.competitors import find_clblast
 from gpuviz.bench.section_budget import SectionBudget
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import BenchmarkFailed
 
 SIZE = (60, 96, 40)

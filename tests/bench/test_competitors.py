@@ -4,9 +4,9 @@ from importlib.util import find_spec
 import pytest
 
 from gpuviz.bench.competitors import clblast, find_clblast, torch_product
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.verification import Reference
 from gpuviz.errors import WrongAnswer
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from gpuviz.bench.interleave import interleave, ratio
+from gpuviz.bench.interleave import interleave, ratio_spread
 
 
 class Clocked:
@@ -47,17 +47,17 @@ def test_there_is_a_pause_after_each_turn_of_those_who_are_restless(monkeypatch:
     turns: list[str] = []
     monkeypatch.setattr(time, "sleep", lambda seconds: turns.append("pause"))
     sides = {name: Clocked(name, turns) for name in "ab"}
-    interleave(sides, limit_s=60, most_rounds=9, restless=["a"])
+    interleave(sides, limit_s=60, most_rounds=9, spinning=["a"])
     assert all((after == "pause") == (turn == "a") for turn, after in pairwise([*turns, "end"]) if turn != "pause")
     assert turns.count("pause") == turns.count("a") == 10
 
 
 def test_ratio_is_that_of_pairs_measured_in_the_same_round() -> None:
-    slowed_by_others = ratio([2.0, 20.0, 2.0], [1.0, 10.0, 4.0])
+    slowed_by_others = ratio_spread([2.0, 20.0, 2.0], [1.0, 10.0, 4.0])
     assert (slowed_by_others.median, slowed_by_others.least, slowed_by_others.most) == (2.0, 0.5, 2.0)
     assert slowed_by_others.low <= slowed_by_others.median <= slowed_by_others.high
 
 
 def test_sides_measured_unequally_often_have_no_ratio() -> None:
     with pytest.raises(ValueError, match="zip"):
-        ratio([1.0], [1.0, 2.0])
+        ratio_spread([1.0], [1.0, 2.0])

@@ -1,6 +1,6 @@
 import pytest
 
-from gpuviz.bench.lane_case import LaneCase, SomeRows, speed_samples
+from gpuviz.bench.lane_case import LaneCase, SampledRows, speed_samples
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import WrongAnswer
@@ -30,11 +30,11 @@ def test_speed_is_calculations_by_time() -> None:
 
 
 def test_a_wrong_answer_in_one_of_some_rows_is_seen_and_in_no_other() -> None:
-    marker, answers = SomeRows(PROBLEM, 5), PROBLEM.a @ PROBLEM.b
-    assert (marker.mark(answers) == CORRECT).all()
+    marker, answers = SampledRows(PROBLEM, 5), PROBLEM.a @ PROBLEM.b
+    assert (marker.verify(answers) == CORRECT).all()
     seen = []
     for row in range(PROBLEM.shape.m):
         wrong = answers.copy()
         wrong[row, 7] += 1
-        seen.append(not (marker.mark(wrong) == CORRECT).all())
+        seen.append(not (marker.verify(wrong) == CORRECT).all())
     assert sum(seen) == 5

@@ -1,7 +1,7 @@
 import pytest
 
 from gpuviz.bench.report import Finding, Promise, Report, Section, Spread, Verdict
-from gpuviz.compute.results import HostInfo
+from gpuviz.compute.host_info import HostInfo
 
 
 def test_spread_holds_the_median_and_the_middle_half() -> None:
@@ -42,7 +42,7 @@ def test_a_report_failed_where_a_section_could_not_be_measured_and_not_where_a_p
     broken = Finding("this / that", Spread.of([0.1]), Promise("at least", 1.0, 1.5))
     sections = [Section("matmul", "Matrix products", findings=[broken])]
     assert not _report(sections).failed
-    assert _report([*sections, Section("trace", "The diary", failure="Not today.")]).failed
+    assert _report([*sections, Section("trace", "The trace", failure="Not today.")]).failed
 
 
 def _report(sections: list[Section]) -> Report:

@@ -7,7 +7,7 @@ from gpuviz.bench import trace
 from gpuviz.bench.report import Section
 from gpuviz.bench.run import GROUPS, quick_seconds, run
 from gpuviz.bench.section_budget import SectionBudget
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import UnknownDevice, WrongAnswer
 
 

@@ -2,7 +2,7 @@ import time
 from dataclasses import replace
 
 from gpuviz.bench.section_budget import SectionBudget
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 
 
 def test_time_left_counts_from_the_beginning_of_the_section(device: DeviceInfo) -> None:

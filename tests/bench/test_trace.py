@@ -8,7 +8,7 @@ from gpuviz.bench.section_budget import SectionBudget
 SIZE = (100, 160, 32)
 
 
-def test_diary_of_a_thousand_tiles_is_promised_to_cost_little(budget: SectionBudget) -> None:
+def test_trace_of_a_thousand_tiles_is_promised_to_cost_little(budget: SectionBudget) -> None:
     (found,) = trace.measure(budget, SIZE).findings
     assert found.promise is not None
     assert (found.promise.bound, found.promise.value, found.promise.aim) == ("at most", 1.02, 1.01)

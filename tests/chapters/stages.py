@@ -6,7 +6,7 @@ from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.chapters.race.scene import RaceScene
 from gpuviz.chapters.window_scene import WindowScene
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.sentence.sentence import Sentence
 from gpuviz.settings import Settings
 from gpuviz.worker.port import WorkerPort

@@ -11,7 +11,8 @@ from rich.console import Console
 
 from gpuviz.bench.report import Finding, Missing, Promise, Report, Sample, Section, Spread
 from gpuviz.commands.bench import print_report
-from gpuviz.compute.results import DeviceInfo, HostInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.i18n.languages import Language
 
 _LIMIT_S = 200

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from tests.commands.running import assert_one_calm_sentence as _assert_one_calm_sentence
 from tests.commands.running import gpuviz_command, run_program
 from tests.commands.running import run as _run

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import LaneResult
+from gpuviz.compute.race_result import LaneResult
 from gpuviz.compute.trace import TileTrace
 
 

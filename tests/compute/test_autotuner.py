@@ -6,8 +6,8 @@ import pytest
 from gpuviz.compute import autotuner
 from gpuviz.compute.autotuner import Search, tune
 from gpuviz.compute.cancellation import Cancelled, CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, choices, default_parameters
-from gpuviz.compute.results import DeviceInfo
 
 
 def test_search_chooses_something_possible_and_says_how_far_it_is(device: DeviceInfo) -> None:

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gpuviz.compute.clock import candidate_clocks, moves_on, write_trace
+from gpuviz.compute.clock import candidate_clocks, clock_advances, write_trace
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
 
 TWO_LAUNCHES = np.array([[1000, 3000], [4000, 5000]], np.float64)
@@ -60,13 +60,13 @@ def test_times_of_the_host_are_said_to_be_these() -> None:
 
 @pytest.mark.parametrize("clock", ["CLOCK_KERNEL_CLOCK", "CLOCK_THAT_STANDS_STILL"])
 def test_clock_that_does_not_build_or_stands_still_is_of_no_use(device: DeviceInfo, clock: str) -> None:
-    assert not moves_on(OpenDevice(device), clock)
+    assert not clock_advances(OpenDevice(device), clock)
 
 
 def test_clock_that_the_probe_chose_moves_on(devices: list[DeviceInfo]) -> None:
     for device in devices:
         opened = OpenDevice(device)
         if device.clock in candidate_clocks(opened):
-            assert moves_on(opened, device.clock)
+            assert clock_advances(opened, device.clock)
         else:
             assert device.clock == "CLOCK_NONE"

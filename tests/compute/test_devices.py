@@ -1,7 +1,7 @@
 import pytest
 
-from gpuviz.compute.devices import MeasuredDevice, best_first, choose_device, describe, told_apart
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.devices import MeasuredDevice, best_first, choose_device, describe, with_unique_names
 from gpuviz.errors import AmbiguousDevice, NoOpenCl, UnknownDevice
 
 
@@ -46,12 +46,12 @@ def test_two_equal_gpus_are_told_apart_by_numbers() -> None:
         info("RTX 4090", "GPU"),
         info("RTX 3060", "GPU", platform="CUDA"),
     ]
-    assert [device.name for device in told_apart(twins)] == ["RTX 3060 #1", "RTX 4090", "RTX 3060 #2"]
+    assert [device.name for device in with_unique_names(twins)] == ["RTX 3060 #1", "RTX 4090", "RTX 3060 #2"]
 
 
 def test_equal_names_on_different_platforms_are_told_apart_by_these() -> None:
     given = [info("Radeon", "GPU", platform="rusticl"), info("Radeon", "GPU", platform="AMD")]
-    assert [device.name for device in told_apart(given)] == ["Radeon (rusticl)", "Radeon (AMD)"]
+    assert [device.name for device in with_unique_names(given)] == ["Radeon (rusticl)", "Radeon (AMD)"]
 
 
 def test_first_device_is_chosen_when_none_is_named() -> None:
@@ -86,7 +86,7 @@ def test_part_of_several_names_is_ambiguous() -> None:
 
 
 def test_two_equal_gpus_are_ambiguous_until_one_is_named() -> None:
-    first, second = told_apart([info("RTX 3060", "GPU"), info("RTX 3060", "GPU")])
+    first, second = with_unique_names([info("RTX 3060", "GPU"), info("RTX 3060", "GPU")])
     with pytest.raises(AmbiguousDevice):
         choose_device([first, second], "RTX 3060")
     assert choose_device([first, second], "rtx 3060 #2") is second

@@ -2,10 +2,10 @@ import pyopencl as cl
 import pytest
 
 from gpuviz.compute import gpu_kernel
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.gpu_kernel import build_matmul_gpu, power_of_two
 from gpuviz.compute.parameters import GpuParameters
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import KernelBuildFailed
 
 

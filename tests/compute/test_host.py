@@ -139,7 +139,7 @@ if hasattr(process, "cpu_affinity"):
     process.cpu_affinity(process.cpu_affinity()[:1])
     from gpuviz.compute.host import available_cores
     from gpuviz.compute.lanes.blas import BlasLane
-    from gpuviz.compute.results import HostInfo
+    from gpuviz.compute.host_info import HostInfo
     assert available_cores() == HostInfo.here().cores == 1
     assert "one CPU core" in BlasLane.all_cores().describe() or "itself" in BlasLane.all_cores().describe()
 """

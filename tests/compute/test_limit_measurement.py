@@ -3,9 +3,9 @@ import pytest
 
 from gpuviz.compute import limit_measurement
 from gpuviz.compute.cancellation import Cancelled, CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.limit_measurement import measure_limits
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed
 

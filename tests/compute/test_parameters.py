@@ -1,7 +1,7 @@
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, build_options, choices, default_parameters
-from gpuviz.compute.results import DeviceInfo
 
 
 def device(kind: str, lanes: int) -> DeviceInfo:

@@ -9,8 +9,8 @@ import pyopencl
 import pytest
 
 from gpuviz.compute import probe as probe_module
-from gpuviz.compute.probe import Line, _failure, probe_devices
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.probe import ProbeLine, _failure, probe_devices
 from gpuviz.errors import DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
 
 BOTH_KERNELS = """
@@ -29,7 +29,7 @@ for kind in (CpuParameters(), GpuParameters()):
     lane, answers = OpenClLane(probe.devices[0], kind), problem.empty_answers()
     lane.prepare(problem)
     lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
-    assert (Reference(problem).mark(answers) == CORRECT).all(), kind
+    assert (Reference(problem).verify(answers) == CORRECT).all(), kind
 """
 
 
@@ -186,7 +186,7 @@ def test_folder_of_drivers_that_is_not_there_is_named(monkeypatch: pytest.Monkey
 def test_processor_that_the_compiler_does_not_know_is_said_to_be_so() -> None:
     device = DeviceInfo("pthread-AMD EPYC 9555", "CPU", "3.0-rc2", POCL, is_cpu=True)
     # What PyPI's PoCL 3.0 says on every AMD processor of the year 2024.
-    line = Line(step="cpu", key=KernelBuildFailed.key, detail="error: unknown target CPU 'generic'")
+    line = ProbeLine(step="cpu", key=KernelBuildFailed.key, detail="error: unknown target CPU 'generic'")
     failure = _failure(device, line)
     assert (failure.name, failure.key) == (device.name, ProcessorUnknown.key)
 
@@ -198,7 +198,7 @@ def test_what_was_found_out_is_not_tried_again_unless_asked_for(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     children: list[str] = []
 
-    def run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[Line], str]:
+    def run_child(arguments: list[str], environment: dict[str, str], timeout_s: float) -> tuple[list[ProbeLine], str]:
         children.append(arguments[0])
         return run(arguments, environment, timeout_s)
 

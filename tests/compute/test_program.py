@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.host import available_cores
 from gpuviz.compute.program import OpenDevice, listed_devices
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import KernelBuildFailed, UnknownDevice
 
 MULTIPLY = """

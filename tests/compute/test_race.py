@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from gpuviz.compute.cancellation import Cancelled
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lane import Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
 from tests.compute.examples import ScriptedLane, Watcher

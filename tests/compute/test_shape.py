@@ -102,7 +102,7 @@ import resource
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.results import NO_DEVICE
+from gpuviz.compute.device_info import NO_DEVICE
 from tests.compute.examples import Watcher
 
 lanes = [make_lane(name, NO_DEVICE) for name in LANES if name not in ("opencl", "sequential")]

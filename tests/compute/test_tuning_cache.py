@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, KernelParameters, default_parameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.tuning_cache import TunedDevice, chosen_parameters, load_tuned, save_tuned, tuned_path
 
 DEVICE = DeviceInfo("a processor", "CPU", "3.0", "PoCL", is_cpu=True, compute_units=2, vector_lanes=8, memory_mb=9)

@@ -21,7 +21,7 @@ def single(a: list[float], b: list[float]) -> MatmulProblem:
 @given(m=st.integers(1, 60), n=st.integers(1, 60), k=st.integers(1, 60), seed=st.integers(0, 99))
 def test_honest_answers_pass(m: int, n: int, k: int, seed: int) -> None:
     problem = MatmulProblem.random(m, n, k, seed=seed)
-    assert (Reference(problem).mark(answers_of(problem)) == CORRECT).all()
+    assert (Reference(problem).verify(answers_of(problem)) == CORRECT).all()
 
 
 @settings(max_examples=50)
@@ -35,17 +35,17 @@ def test_one_wrong_answer_marks_exactly_its_tile_wrong(data: st.DataObject) -> N
     answers[row, col] += 4 * reference.bound(row, col) + 1e-6
     shape = problem.shape
     wrong = row // shape.tile_rows * shape.grid_cols + col // shape.tile_cols
-    assert np.flatnonzero(reference.mark(answers) == WRONG).tolist() == [wrong]
+    assert np.flatnonzero(reference.verify(answers) == WRONG).tolist() == [wrong]
 
 
 def test_answers_nobody_wrote_are_wrong() -> None:
     problem = MatmulProblem.random(9, 9, 9)
-    assert (Reference(problem).mark(problem.empty_answers()) == WRONG).all()
+    assert (Reference(problem).verify(problem.empty_answers()) == WRONG).all()
 
 
 def test_answers_of_another_problem_are_wrong() -> None:
     problem, other = (MatmulProblem.random(9, 9, 9, seed=seed) for seed in (1, 2))
-    assert (Reference(problem).mark(answers_of(other)) == WRONG).all()
+    assert (Reference(problem).verify(answers_of(other)) == WRONG).all()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_answers_of_another_problem_are_wrong() -> None:
 )
 def test_infinite_and_missing_numbers(a: list[float], b: list[float], answer: float, mark: int) -> None:
     reference = Reference(single(a, b))
-    assert reference.mark(np.array([[answer]], np.float32)).tolist() == [mark]
+    assert reference.verify(np.array([[answer]], np.float32)).tolist() == [mark]
 
 
 def test_nan_in_one_row_leaves_other_rows_checked() -> None:
@@ -77,4 +77,4 @@ def test_nan_in_one_row_leaves_other_rows_checked() -> None:
     problem.a[0, 0] = np.nan
     answers = answers_of(problem)
     answers[2, 1] += 1
-    assert np.flatnonzero(Reference(problem).mark(answers) == WRONG).tolist() == [2 * 4 + 1]
+    assert np.flatnonzero(Reference(problem).verify(answers) == WRONG).tolist() == [2 * 4 + 1]

@@ -8,7 +8,8 @@ import pytest
 import gpuviz
 from gpuviz import errors
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.i18n.languages import Language, PseudoLanguage, error_text, text
+from gpuviz.i18n.languages import Language, error_text, text
+from tests.i18n.pseudo_language import PseudoLanguage
 
 _SOURCES = Path(gpuviz.__file__).parent
 _KEYS = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
@@ -21,8 +22,13 @@ def _all_errors() -> list[type[errors.GpuvizError]]:
     return kinds
 
 
+def _all_keys() -> list[str]:
+    files = sorted((_SOURCES / "locale" / "en").glob("*.ftl"))
+    return [key for file in files for key in _KEYS.findall(file.read_text(encoding="utf-8"))]
+
+
 def _keys_in_file() -> set[str]:
-    return set(_KEYS.findall((_SOURCES / "locale" / "en.ftl").read_text(encoding="utf-8")))
+    return set(_all_keys())
 
 
 def test_numbers_are_grouped_and_rounded() -> None:
@@ -125,14 +131,15 @@ def test_families_of_messages_are_complete(family: str, members: tuple[str, ...]
 
 
 def test_no_message_is_written_twice() -> None:
-    keys = _KEYS.findall((_SOURCES / "locale" / "en.ftl").read_text(encoding="utf-8"))
+    keys = _all_keys()
     assert len(keys) == len(set(keys))
 
 
 def test_a_message_may_refer_to_others_and_to_terms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale" / "xx").mkdir(parents=True)
     lines = ["-name = gpuviz", "# a note", "whole = { part } of { -name }, {", "  part", "}", "part = a { -name }", ""]
-    (tmp_path / "locale" / "xx.ftl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "locale" / "xx" / "a.ftl").write_text("\n".join(lines[:-2]), encoding="utf-8")
+    (tmp_path / "locale" / "xx" / "b.ftl").write_text("\n".join(lines[-2:]), encoding="utf-8")
     monkeypatch.setattr("gpuviz.i18n.languages.resources.files", lambda _package: tmp_path)
     assert Language("xx")(text("whole")) == "a gpuviz of gpuviz, a gpuviz"
 

@@ -8,10 +8,10 @@ import pytest
 
 from gpuviz.compute import host
 from gpuviz.compute.cancellation import Cancelled, CancelToken
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations

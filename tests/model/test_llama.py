@@ -9,8 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
@@ -58,7 +58,7 @@ def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
         hidden.append(ops.read_back(rows))
         attention.append(ops.read_back(step.attention))
     normed = model.final_norm(ops.last_row(rows))
-    scores = ops.read_back(model.scores(normed)).wait()[0]
+    scores = ops.read_back(model.logits(normed)).wait()[0]
     hidden[-1] = ops.read_back(normed)
     return Pass(scores, [part.wait() for part in hidden], [part.wait() for part in attention])
 

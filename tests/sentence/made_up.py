@@ -6,8 +6,10 @@ import numpy as np
 from msgspec.structs import replace
 
 from gpuviz.chapters.race.messages import FullPassFinished, FullPassLaneFinished, FullPassPrepared, LaneStarted
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, speedup_ratios
+from gpuviz.compute.speedups import speedup_ratios
 from gpuviz.model.results import (
     FullPassLane,
     FullPassResult,

@@ -1,6 +1,6 @@
 import pytest
 
-from gpuviz.compute.results import NO_DEVICE
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.errors import DeviceFailed, ModelFetchFailed, ModelFileMissing, WorkerLost
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec
 from gpuviz.sentence.sentence import Sentence, Status

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QPushButton, QScrollBar, QWidget
 
 from gpuviz.app import App
-from gpuviz.i18n.languages import Language, PseudoLanguage
+from gpuviz.i18n.languages import Language
 from gpuviz.ui.whole import Whole
+from tests.i18n.pseudo_language import PseudoLanguage
 from tests.ui.conftest import settle, visible
 
 _MAY_BREAK = "\u200b"

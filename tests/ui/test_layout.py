@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
 from gpuviz.chapters.race import messages as race_messages
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo, RaceResult, speedups
+from gpuviz.compute.race_result import RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, UnknownDevice
 from gpuviz.i18n.languages import Language
 from gpuviz.worker import device_messages

@@ -15,7 +15,7 @@ from gpuviz.app import App
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.chapters.race.views.tile_grid import TileGridView
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.ui import theme
 from gpuviz.ui.views.lane_card import Stopwatch
 from gpuviz.ui.views.timeline import TimelineView

@@ -9,8 +9,10 @@ import time
 from pathlib import Path
 
 from gpuviz.chapters.race.messages import MeasureSizes, PrepareRace, RaceFinished, RaceSpec, RunRace, ShowAnswer
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.driver_activity import LAUNCH_S
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, HostInfo, RaceResult
+from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import DeviceFailed, GpuvizError, InvalidSize, NoOpenCl, UnknownDevice
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound, MeasureLimits

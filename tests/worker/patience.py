@@ -39,5 +39,14 @@ class Listener:
         wait_for(found)
         return found()[0]
 
+    def wait_until(self, condition: Callable[[], object]) -> None:
+        """Listen until the condition holds."""
+
+        def holds() -> object:
+            self.listen()
+            return condition()
+
+        wait_for(holds)
+
     def all(self, kind: type[T]) -> list[T]:
         return [event for event in self.heard if isinstance(event, kind)]

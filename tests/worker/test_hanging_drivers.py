@@ -21,7 +21,7 @@ WORKER = """
 import ctypes, pathlib, time
 import pyopencl
 from gpuviz.compute import limit_measurement
-from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
+from gpuviz.compute.lanes.opencl_cpu import HostMemoryMatmul
 from gpuviz.compute.transformer import opencl_operations, scalar_loops
 from gpuviz.model.reader import Reader
 from gpuviz.worker import main
@@ -36,11 +36,11 @@ main._HEARTBEAT_S = 0.01
 main.main(all_handlers)
 """
 WARM_RUNS = """
-calls, run = [], HostMemoryProduct.run
+calls, run = [], HostMemoryMatmul.run
 def run_or_hang(*arguments):
     calls.append(1)
     return run(*arguments) if len(calls) <= 2 else hang()
-HostMemoryProduct.run = run_or_hang
+HostMemoryMatmul.run = run_or_hang
 """
 WARM_MODEL = """
 warm_up = Reader.warm_up
@@ -91,10 +91,10 @@ def sentence(tiny: SentenceSpec) -> Command:
     ("fault", "command", "limit_s"),
     [
         (WARM_RUNS, lambda _: RACE, LAUNCH_S),
-        ("HostMemoryProduct.run = hang", lambda _: RACE, BUILD_S),
+        ("HostMemoryMatmul.run = hang", lambda _: RACE, BUILD_S),
         ("pyopencl.Program.build = hang", lambda _: RACE, BUILD_S),
         ("limit_measurement._best_rate = hang", lambda _: MeasureLimits(1, None), LAUNCH_S),
-        ("HostMemoryProduct.run = hang", lambda _: TuneDevice(1, None, anew=True), BUILD_S),
+        ("HostMemoryMatmul.run = hang", lambda _: TuneDevice(1, None, anew=True), BUILD_S),
         ("opencl_operations.DeviceNumbers.wait = hang", sentence, BUILD_S),
         (WARM_MODEL, sentence, LAUNCH_S),
     ],

@@ -18,7 +18,7 @@ from gpuviz.chapters.race.messages import (
 )
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import supervisor as supervisors
 from gpuviz.worker import watchdog
 from gpuviz.worker.device_messages import MeasureLimits
@@ -323,7 +323,7 @@ def test_other_jobs_go_on_when_one_fails_alone(start: Start, tmp_path: Path) -> 
     watched.supervisor.send(RunRace(1, RaceSpec()))
     watched.supervisor.send(MeasureSizes(2, None))
     watched.listener.wait_for(JobFailed)
-    wait_for(lambda: watched.listener.listen() is None and (tmp_path / "sizes").exists())
+    watched.listener.wait_until(lambda: (tmp_path / "sizes").exists())
     assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
 
 
@@ -355,7 +355,7 @@ def test_rungs_belong_to_a_kind_of_job(start: Start, tmp_path: Path) -> None:
         watched.supervisor.send(RunRace(run_id, RaceSpec()))
         watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
     watched.supervisor.send(MeasureSizes(3, None))
-    wait_for(lambda: watched.listener.listen() is None and (tmp_path / "sizes").exists())
+    watched.listener.wait_until(lambda: (tmp_path / "sizes").exists())
     assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
 
 

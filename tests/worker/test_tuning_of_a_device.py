@@ -7,8 +7,8 @@ import pytest
 
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import RaceSpec, RunRace
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import choices, default_parameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.tuning_cache import load_tuned, tuned_path
 from gpuviz.worker import device_messages, messages
 from gpuviz.worker.device_messages import TuneDevice

@@ -103,7 +103,7 @@ def test_stopping_one_job_leaves_the_others_alone(client: WorkerClient, listener
     client.send(messages.StopJob(99))  # of no job
     assert listener.all(messages.JobStopped) == []
     client.send(messages.StopJob(1))
-    wait_for(lambda: listener.listen() is None and len(listener.all(messages.JobStopped)) == 2)
+    listener.wait_until(lambda: len(listener.all(messages.JobStopped)) == 2)
     assert [event.run_id for event in listener.all(messages.JobStopped)] == [1, 2]
 
 

@@ -12,8 +12,9 @@ from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, GivenAnswer, L
 from gpuviz.chapters.race.race_model import RaceState
 from gpuviz.chapters.race.roofline import roofline
 from gpuviz.chapters.race.wording import speedup
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import build_options
-from gpuviz.compute.results import DeviceInfo, RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text

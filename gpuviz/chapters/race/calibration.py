@@ -6,8 +6,9 @@ does; then the next race asks again.
 
 from collections import Counter
 
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.tuning_cache import TunedDevice
 from gpuviz.worker.device_messages import DeviceTuned, LimitsMeasured, MeasureLimits, TuneDevice, TuningProgress
 from gpuviz.worker.message_base import Event

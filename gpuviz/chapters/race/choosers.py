@@ -3,7 +3,7 @@
 import msgspec
 
 from gpuviz.chapters.race.messages import RaceSpec
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.shape import parse_size
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Choice, Chooser

@@ -20,7 +20,8 @@ from gpuviz.chapters.race.messages import (
     RunRace,
 )
 from gpuviz.chapters.race.options import race_options, race_spec, recording, trace_options
-from gpuviz.compute.results import NO_DEVICE, RaceResult
+from gpuviz.compute.device_info import NO_DEVICE
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text

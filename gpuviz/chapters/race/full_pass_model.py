@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.chapters.race import messages as race_messages
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.model.results import FullPassLane, FullPassResult
 from gpuviz.sentence import messages as sentence_messages

@@ -6,7 +6,7 @@ from gpuviz.chapters.race import builders, wording
 from gpuviz.chapters.race.full_pass_model import FullPassModel
 from gpuviz.chapters.race.panels import FullPassCard
 from gpuviz.compute.host import available_cores
-from gpuviz.compute.results import all_handicaps
+from gpuviz.compute.speedups import all_handicaps
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.actions import Action, Controls

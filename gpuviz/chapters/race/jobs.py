@@ -21,11 +21,12 @@ from gpuviz.chapters.race.messages import (
     SizeMeasured,
     SizesMeasured,
 )
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult
+from gpuviz.compute.race_result import LaneResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.sizes import SWEEP_SIZES, size_for_sequential_seconds, sweep_runs
 from gpuviz.errors import InvalidChoice, UnknownLane

@@ -32,7 +32,7 @@ from gpuviz.chapters.race.race_model import Phase, RaceModel, RaceState
 from gpuviz.chapters.race.recording import bundled
 from gpuviz.chapters.race.replay import Replay
 from gpuviz.chapters.race.size_sweep import SizeSweep
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.i18n import figures

@@ -5,8 +5,9 @@ from typing import ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.compute.results import DeviceInfo, LaneResult, RaceResult
+from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.model.results import FullPassLane, FullPassResult
 from gpuviz.sentence.messages import SentenceSpec

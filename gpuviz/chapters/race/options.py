@@ -8,7 +8,7 @@ import click
 
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MAX_TILES, MatmulShape, parse_size
 from gpuviz.errors import InvalidChoice, InvalidSize, UnknownLane
 from gpuviz.terminal.options import DEVICE_HELP

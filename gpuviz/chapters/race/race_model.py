@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.chapters.race.replay import LaneReplay, Replay
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, LaneResult, RaceResult
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
+from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Text

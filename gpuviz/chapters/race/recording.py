@@ -3,7 +3,7 @@
 from importlib import resources
 from pathlib import Path
 
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 
 
 def bundled() -> RaceResult:

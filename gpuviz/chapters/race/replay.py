@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import CELL_COMPUTING, CELL_WAITING
-from gpuviz.compute.results import LaneResult
+from gpuviz.compute.race_result import LaneResult
 from gpuviz.compute.shape import MatmulShape
 
 

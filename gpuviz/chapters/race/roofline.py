@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from gpuviz.compute.device_limits import DeviceLimits, intensity
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.lanes import Role

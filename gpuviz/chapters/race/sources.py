@@ -11,7 +11,7 @@ from gpuviz.panels.source import Source
 
 _HEARTS = {
     "matmul_cpu": "for (int t = 0; t < depth; t++) {",
-    "matmul_gpu": "/* Once round more than needed",
+    "matmul_gpu": "/* One pass more than needed",
 }
 
 

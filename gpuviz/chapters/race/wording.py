@@ -2,7 +2,7 @@
 
 from gpuviz.chapters.race.race_model import Phase, RaceModel, RaceState
 from gpuviz.compute.host import available_cores
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.texts import Message

@@ -1,1 +1,1 @@
-"""What “gpuviz doctor” looks at, one file a topic; each gives findings, with the line that mends what is wrong."""
+"""The examinations of “gpuviz doctor”, one module per topic; each yields diagnoses."""

@@ -1,15 +1,15 @@
-"""Tries something in a child process, as it may end the whole process."""
+"""Tries something in a child process, as it may crash."""
 
 import signal
 import subprocess
 
-from gpuviz.bench.child import last_words, run_child
+from gpuviz.bench.child import last_error_line, run_child
 
 _PATIENCE_S = 30
 
 
 def try_in_child(module: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run one of our modules with these environment variables; one that does not end is killed."""
+    """Run a module of gpuviz with these environment variables; it is killed after ``_PATIENCE_S``."""
     try:
         return run_child(module, module, limit_s=_PATIENCE_S, environment=environment)
     except subprocess.TimeoutExpired:
@@ -17,7 +17,7 @@ def try_in_child(module: str, **environment: str) -> "subprocess.CompletedProces
 
 
 def how_it_ended(child: "subprocess.CompletedProcess[str]") -> str:
-    """The signal that killed it, or else the last it said."""
+    """The name of the signal that killed it, or else its last error line."""
     if child.returncode < 0:
         return signal.Signals(-child.returncode).name
-    return last_words(child)
+    return last_error_line(child)

@@ -1,4 +1,4 @@
-"""One thing that was looked at."""
+"""The result of one examination."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +10,7 @@ State = Literal["good", "note", "bad"]
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Only ``bad`` ones keep the exhibit from running."""
+    """A result in ``words``; only ``bad`` ones keep gpuviz from running."""
 
     state: State
     words: Text

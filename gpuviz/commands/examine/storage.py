@@ -1,4 +1,4 @@
-"""Whether there is room for what the worker writes: its board in shared memory, its caches, its temporary files."""
+"""Examines where the worker writes: shared memory for the board, caches, and temporary files."""
 
 import errno
 import mmap
@@ -15,19 +15,19 @@ from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.i18n.languages import Text, text
 from gpuviz.worker.environment import trouble_with, worker_folder
 
-_ENOUGH = b"\0" * 4_000_000  # the kernels that a driver keeps take a few megabytes
+_ENOUGH = b"\0" * 4_000_000  # cached kernels take a few megabytes
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def examine_storage() -> Iterator[Diagnosis]:
-    """Nothing works without shared memory and temporary files; without a cache all is built anew at each start.
+    """Shared memory and temporary files are required; without a cache, kernels are built again at each start.
 
-    Where temporary files cannot be had as usual, a worker may find another place.
+    Where the usual folder for temporary files is unusable, a worker may find another one.
     """
     yield _shared_memory()
     try:
         temporary = Path(tempfile.gettempdir())
-    except FileNotFoundError as error:  # none of those that Python knows can be written
+    except FileNotFoundError as error:  # Python found no writable folder
         yield Diagnosis("bad", text("doctor-no-temporary-folder", detail=error.strerror or str(error)))
     else:
         wrong = _wrong_with(temporary, "TEMP" if os.name == "nt" else "TMPDIR")
@@ -41,7 +41,7 @@ def examine_storage() -> Iterator[Diagnosis]:
 
 
 def _worker_has_room() -> bool:
-    """Whether a worker finds a folder for its files all the same."""
+    """Whether a worker finds another folder for its files."""
     try:
         with worker_folder() as folder:
             return not trouble_with(Path(folder))
@@ -63,7 +63,7 @@ def _shared_memory() -> Diagnosis:
 
 
 def _wrong_with(folder: Path, variable: str) -> Text | None:
-    """What keeps files from being written, and programs from running, in a folder that ``variable`` chooses."""
+    """Why files cannot be written to, or run from, a folder that the environment ``variable`` chooses; else None."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
@@ -78,7 +78,7 @@ def _wrong_with(folder: Path, variable: str) -> Text | None:
 
 
 def _may_run(file: int) -> bool:
-    """Whether built kernels can be loaded from there; only Linux lets a file system forbid it by a mount option."""
+    """Whether built kernels can be loaded from a file there; on Linux the mount option noexec forbids it."""
     if sys.platform != "linux":
         return True
     try:

@@ -1,4 +1,4 @@
-"""Makes a board as the window does and fills it, in a process of its own: where there is no room it is killed."""
+"""Creates and fills a board as the window does; run in a child process, which is killed where memory is lacking."""
 
 import sys
 
@@ -9,7 +9,7 @@ from gpuviz.worker.board import Board
 
 
 def main() -> None:
-    """Try it; the exit code is 1 if there is no such memory."""
+    """Try it; the exit code is 1 if there is not enough shared memory."""
     try:
         board = Board.create()
     except GpuvizError as error:

@@ -1,4 +1,4 @@
-"""Whether Qt can draw, with what letters, and whether a window opens: each is really tried."""
+"""Examines whether Qt can draw, has fonts for our texts, and can open a window, by trying each."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ from gpuviz.ui.trial_window import Trial
 
 
 def examine_window() -> Iterator[Diagnosis]:
-    """First without a screen, as pictures are drawn, then with the one there is."""
+    """First on Qt's offscreen platform, as for pictures, then on the screen, if there is one."""
     drawing = _try_window(**offscreen())
     if drawing is not None and not isinstance(drawing, FontMissing):
         yield Diagnosis("bad", error_text(drawing))
@@ -36,7 +36,7 @@ def examine_window() -> Iterator[Diagnosis]:
 
 
 def _try_window(**environment: str) -> GpuvizError | None:
-    """What is wrong with the window opened with these environment variables."""
+    """The error of a window opened with these environment variables; None if it opens."""
     child = try_in_child("gpuviz.ui.trial_window", PYTHONIOENCODING="utf-8", **environment)
     expected = why_no_window({**os.environ, **environment})
     if Language()(error_text(expected)) in child.stderr:

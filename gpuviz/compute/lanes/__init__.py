@@ -1,19 +1,19 @@
-"""All ways to compute the product. A new lane is one file here and one line in ``LANES``.
+"""The registry of lanes. A new lane is one file here and one line in ``LANES``.
 
-The order is the order in which lanes take turns.
+The order is that in which lanes run.
 """
 
 from collections.abc import Callable
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes.blas import BlasLane
 from gpuviz.compute.lanes.sequential import SequentialLane
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.errors import UnknownLane
 
 
 def _opencl(device: DeviceInfo) -> Lane:
-    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 (the others must work where OpenCL does not)
+    from gpuviz.compute.lanes.opencl import OpenClLane  # noqa: PLC0415 (the other lanes must work without OpenCL)
 
     return OpenClLane(device)
 
@@ -30,7 +30,7 @@ def make_lane(name: str, device: DeviceInfo) -> Lane:
     """The lane of this name; ``device`` matters only to ``opencl``.
 
     Raises:
-        UnknownLane: if there is none.
+        UnknownLane: if there is no such lane.
         OpenClError: if the device is gone.
     """
     if name not in LANES:

@@ -1,4 +1,4 @@
-"""The BLAS lanes: what the CPU can do at its best, on one core and on all of them."""
+"""The BLAS lanes: the CPU's best, on one core and on all cores."""
 
 import time
 from contextlib import AbstractContextManager
@@ -12,30 +12,30 @@ from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
 
 ONE_CORE, ALL_CORES = "blas_one_core", "blas_all_cores"
-_RESTLESS_S = 0.1
+_SPIN_S = 0.1  # how long BLAS's idle threads spin before they sleep
 _Library = dict[str, str | int]  # as threadpoolctl describes it
 
 
 def blas_cores(lane: str) -> AbstractContextManager[object]:
-    """Meanwhile BLAS uses as many cores as the lane of this name stands for."""
+    """A context in which BLAS uses the number of cores of this lane."""
     limited: AbstractContextManager[object] = _blas().limit(limits=1 if lane == ONE_CORE else available_cores())
     return limited
 
 
-def let_cores_rest(lane: str) -> None:
-    """After this lane, wait until the threads of BLAS sleep: they look out for more work on the next lane's cores."""
+def wait_for_blas_threads(lane: str) -> None:
+    """Wait until the threads of BLAS sleep after this lane: while they spin they slow down the next lane."""
     if lane == ALL_CORES:
-        time.sleep(_RESTLESS_S)
+        time.sleep(_SPIN_S)
 
 
 def blas_kernel(lane: str) -> str:
-    """The family of processors whose kernels BLAS computes this lane with; empty if unknown, or it needs no BLAS."""
+    """BLAS's kernel family in this lane, such as ``SkylakeX``; empty if unknown, or the lane uses no BLAS."""
     library = _numpys(_blas()) if lane in (ONE_CORE, ALL_CORES) else None
     return str(library.get("architecture", "")) if library else ""
 
 
 class BlasLane:
-    """NumPy's matrix product on ``cores`` CPU cores: a single call, so that all tiles end together."""
+    """NumPy's matrix product on ``cores`` CPU cores: a single call, so all tiles end together."""
 
     uses_cpu = True
 
@@ -55,7 +55,7 @@ class BlasLane:
         return cls(ALL_CORES, available_cores())
 
     def describe(self) -> str:
-        """Which library computes here, with which kernels, and on how many cores it really does."""
+        """The library, its kernel family, and the number of cores it actually uses."""
         with self._threads.limit(limits=self._cores):
             library = _numpys(self._threads)
         if library is None:  # such as Apple's Accelerate, which takes as many cores as it likes
@@ -65,7 +65,7 @@ class BlasLane:
         return f"{cores}, NumPy {np.__version__} with {library['internal_api']} {library['version']}{kernel}"
 
     def prepare(self, problem: MatmulProblem) -> int:
-        """Wake the library's threads with one product; nothing is built."""
+        """Start the library's threads with one product; gives 0, as nothing is built."""
         with self._threads.limit(limits=self._cores):
             np.matmul(problem.a, problem.b)
         return 0
@@ -82,7 +82,7 @@ class BlasLane:
         return LaneTimes(total_ns, total_ns)
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Nothing to release."""
 
 
 def _blas() -> ThreadpoolController:
@@ -90,6 +90,6 @@ def _blas() -> ThreadpoolController:
 
 
 def _numpys(libraries: ThreadpoolController) -> _Library | None:
-    """NumPy's own library where others, such as SciPy's, are loaded as well; else the first."""
+    """NumPy's own BLAS where others, such as SciPy's, are loaded too; else the first one."""
     found: list[_Library] = libraries.info()
     return min(found, key=lambda library: "numpy" not in str(library["filepath"]), default=None)

@@ -1,4 +1,4 @@
-"""The OpenCL lane: one device, and the form of the product that suits it."""
+"""The OpenCL lane: the product on one device, in the kernel form that suits it."""
 
 import time
 from collections.abc import Mapping
@@ -7,21 +7,21 @@ from typing import Protocol
 import numpy as np
 
 from gpuviz.compute.clock import NO_CLOCK
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import describe
 from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
 from gpuviz.compute.lane import LaneTimes
-from gpuviz.compute.lanes.opencl_cpu import HostMemoryProduct
-from gpuviz.compute.lanes.opencl_gpu import WaveProduct
+from gpuviz.compute.lanes.opencl_cpu import HostMemoryMatmul
+from gpuviz.compute.lanes.opencl_gpu import WaveMatmul
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.errors import DeviceFailed
 
 
 class MatmulKernel(Protocol):
-    """A form of the product on one device."""
+    """One kernel form of the product on one device."""
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
         """As ``Lane.run``."""
@@ -31,8 +31,8 @@ class MatmulKernel(Protocol):
 class OpenClLane:
     """The product on one OpenCL device, by ``matmul_cpu`` or by ``matmul_gpu``.
 
-    Which of the two is told by ``parameters``, else those hold that were chosen for the device. ``trace_tiles`` False
-    leaves the diary of each tile out, and ``sources`` replaces kernels by name: for tests and benchmarks.
+    The type of ``parameters`` decides which; by default they come from the tuning cache. For tests and benchmarks:
+    without ``trace_tiles`` no times of tiles are recorded, and ``sources`` replaces kernels by name.
     """
 
     name = "opencl"
@@ -52,15 +52,15 @@ class OpenClLane:
         self._product: MatmulKernel | None = None
 
     def describe(self) -> str:
-        """Who computes here."""
+        """The device, in English."""
         return describe(self._info)
 
     @driver_at_work(BUILD_S)
     def prepare(self, problem: MatmulProblem) -> int:
-        """Open the device, build the kernels (a tiny launch makes drivers compile for good), and warm up.
+        """Open the device, build the kernels (some drivers finish compiling at the first launch), and warm up.
 
         Raises:
-            OpenClError: if the device or its compiler refuses.
+            OpenClError: if the device or its compiler reports an error.
         """
         started_ns = time.perf_counter_ns()
         if self._product is None:
@@ -73,11 +73,11 @@ class OpenClLane:
         return build_ns
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        """Compute all tiles. ``kernel_ns`` spans the device's first kernel start to its last kernel end.
+        """Compute all tiles.
 
         Raises:
-            DeviceFailed: if the device gives an error while working, or was not prepared.
-            ProblemTooLarge: if the matrices do not fit into its memory.
+            DeviceFailed: if the device reports an error, or was not prepared.
+            ProblemTooLarge: if the matrices do not fit into the device's memory.
         """
         if self._product is None:
             raise DeviceFailed(device=self._info.name, detail="not prepared")
@@ -86,7 +86,7 @@ class OpenClLane:
 
     @driver_at_work()
     def close(self) -> None:
-        """Let go of everything on the device."""
+        """Release all device memory."""
         self._product = None
 
     def _open(self) -> MatmulKernel:
@@ -94,5 +94,5 @@ class OpenClLane:
         clock = self._info.clock if self._trace_tiles else NO_CLOCK
         with device_errors(self._info):
             if isinstance(opened.parameters, CpuParameters):
-                return HostMemoryProduct(opened, opened.parameters, clock, self._sources)
-            return WaveProduct(opened, opened.parameters, clock, self._sources)
+                return HostMemoryMatmul(opened, opened.parameters, clock, self._sources)
+            return WaveMatmul(opened, opened.parameters, clock, self._sources)

@@ -1,4 +1,4 @@
-"""The product on an OpenCL device with memory of its own: waves of blocks, copied back while the next ones compute."""
+"""The product on an OpenCL device with its own memory: waves of blocks, copied back while the next ones compute."""
 
 import math
 import time
@@ -20,18 +20,18 @@ from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.compute.trace import TileTrace
 
-_BLOCKS_PER_UNIT = 8  # of a wave: with fewer, all wait for the last ones of each wave (26 instead of 36 TFLOP/s, H200)
-_WAVES_AHEAD = 8  # queued at a time: the device never waits for us, yet we can stop soon
-_LONGEST_LAUNCH_NS = 50_000_000  # much longer ones make display drivers reset the device
+_BLOCKS_PER_UNIT = 8  # in a wave; with fewer, units idle at the end of each wave (26 instead of 36 TFLOP/s, H200)
+_WAVES_AHEAD = 8  # enqueued at a time: the device never idles, yet cancelling takes effect soon
+_LONGEST_LAUNCH_NS = 50_000_000  # display drivers reset a device whose launches take seconds
 _READ, _WRITE = cl.mem_flags.READ_ONLY, cl.mem_flags.READ_WRITE
 
 
 @dataclass
 class _Wave:
-    """Whole rows of blocks that are launched together: the tiles done with them, and what the device was asked.
+    """Whole rows of blocks in one launch, and the tiles that are complete with it.
 
-    ``copies`` holds every copy back: pyopencl waits for one as soon as nobody holds its event any more. ``host_ns`` is
-    when the wave was queued and when its answers were seen, by the host's clock.
+    ``copies`` holds the events of all copies to the host: pyopencl waits for a copy when its event is
+    garbage-collected. ``host_ns`` is when the wave was enqueued and when its answers had arrived, by the host's clock.
     """
 
     tiles: slice
@@ -42,24 +42,24 @@ class _Wave:
 
     @property
     def device_ns(self) -> tuple[int, int]:
-        """Begin and end of the launch by the device's clock."""
+        """Begin and end of the launch by the device's profiling clock."""
         return self.launch.profile.start, self.launch.profile.end
 
 
-class WaveProduct:
-    """Copies A and B to the device, queues waves ahead of it, and takes each one's answers as it is done."""
+class WaveMatmul:
+    """Copies A and B to the device, enqueues waves ahead of time, and fetches each wave's answers when it is done."""
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, clock: str, sources: Mapping[str, str]) -> None:
         self._opened = opened
         options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}"]
         self._matmul, fitting = build_matmul_gpu(opened, parameters, options, sources.get("matmul_gpu"))
         self._side, self._block_rows, self._block_cols = fitting.side, fitting.block_rows, fitting.block_cols
-        self._ns_per_flop = 0.0  # as measured last; 0 while unknown
+        self._ns_per_flop = 0.0  # of the last run; 0 while unknown
         self._locked_for: MatmulProblem | None = None
         self._locked: list[cl.Buffer] = []
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        """As ``Lane.run``. Copies in and out count in the total time; a stop is obeyed between waves."""
+        """As ``Lane.run``; ``total_ns`` includes all copies, and cancelling takes effect between waves."""
         queue, transfers = self._opened.queue, self._opened.transfers
         ticks = np.zeros((problem.shape.tiles, 2), np.uint64)
         tile_bytes = (trace.cells.nbytes, ticks.nbytes, *(3 * [trace.unit.nbytes]))
@@ -70,12 +70,12 @@ class WaveProduct:
         c, cells, ticks_buffer, units = (
             self._buffer(array, _WRITE) for array in (answers, trace.cells, ticks, trace.unit)
         )
-        begun, done = (self._buffer(trace.unit, _WRITE) for _ in range(2))  # as large: one int32 a tile
+        begun, done = (self._buffer(trace.unit, _WRITE) for _ in range(2))  # as large: one int32 per tile
         sent = [
             cl.enqueue_copy(queue, buffer, matrix, is_blocking=False)
             for buffer, matrix in ((a, problem.a), (b, problem.b))
         ]
-        # Fresh device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
+        # Device memory may still hold an earlier run's answers, which would hide that a kernel left some out.
         cl.enqueue_fill_buffer(queue, c, np.float32(np.nan), 0, answers.nbytes)
         cl.enqueue_fill_buffer(queue, ticks_buffer, np.uint64(0), 0, ticks.nbytes)
         cl.enqueue_fill_buffer(queue, cells, np.uint8(0), 0, trace.cells.nbytes)
@@ -91,7 +91,7 @@ class WaveProduct:
         if self._opened.info.event_times:
             launches_ns = np.array([wave.device_ns for wave in waves], np.int64)
             kernel_ns = min(total_ns, int((launches_ns[:, 1] - launches_ns[:, 0]).sum()))
-            # The last copy's end on the device's clock is the moment it was noticed here.
+            # Align the clocks: the last copy ended on the device when its arrival was noticed here.
             launches_ns -= waves[-1].copies[-1].profile.end - last_returned_ns
         else:
             launches_ns, kernel_ns = np.array([wave.host_ns for wave in waves], np.int64) - started_ns, total_ns
@@ -106,21 +106,20 @@ class WaveProduct:
         return LaneTimes(kernel_ns, total_ns)
 
     def _lock_pages(self, problem: MatmulProblem) -> None:
-        """Have the driver keep A and B at their places in memory, as programs do that allocate matrices for a GPU.
+        """Pin A and B in host memory, as programs for GPUs do; once per problem, while it is prepared.
 
-        Copies then run at the speed of the bus (55 instead of 9 GB/s to an H200). Done once a problem, when it is
-        prepared.
+        Copies then run at the speed of the bus (55 instead of 9 GB/s to an H200).
         """
         if self._locked_for is problem or self._opened.device.host_unified_memory:
             return
-        self._locked = []  # free the old ones first
-        with suppress(cl.Error):  # as many pages as that cannot be locked here
+        self._locked = []  # unpin the old ones first
+        with suppress(cl.Error):  # the system may not allow to pin that many pages
             flags = cl.mem_flags.READ_ONLY | cl.mem_flags.USE_HOST_PTR
             self._locked = [cl.Buffer(self._opened.context, flags, hostbuf=matrix) for matrix in (problem.a, problem.b)]
         self._locked_for = problem
 
     def _buffer(self, array: NDArray[Any], access: int) -> cl.Buffer:
-        """Device memory as large as an array."""
+        """A device buffer as large as an array."""
         return cl.Buffer(self._opened.context, access, array.nbytes)
 
     def _run_waves(
@@ -131,7 +130,7 @@ class WaveProduct:
         trace: TileTrace,
         answers: FloatMatrix,
     ) -> list[_Wave]:
-        """Queue wave after wave, a few ahead of the one waited for, until all are done or a stop is asked for."""
+        """Enqueue wave after wave, a few ahead of the one waited for, until all are done or the run is cancelled."""
         waves: list[_Wave] = []
         taken = 0
         for rows in self._cut(shape):
@@ -146,7 +145,7 @@ class WaveProduct:
         return waves
 
     def _cut(self, shape: MatmulShape) -> list[range]:
-        """Rows of blocks for each wave: enough blocks for the whole device, but no launch too long."""
+        """The rows of blocks of each wave: enough blocks to fill the device, but no launch too long."""
         block_rows, block_cols = self._blocks(shape)
         rows = math.ceil(self._opened.info.compute_units * _BLOCKS_PER_UNIT / block_cols)
         row_ns = self._ns_per_flop * shape.flops / block_rows
@@ -158,7 +157,7 @@ class WaveProduct:
         return math.ceil(shape.m / self._block_rows), math.ceil(shape.n / self._block_cols)
 
     def _tiles_done(self, shape: MatmulShape, block_rows: int) -> int:
-        """How many tiles are done once so many rows of blocks are."""
+        """The number of tiles that are complete after so many rows of blocks."""
         rows = block_rows * self._block_rows
         return shape.tiles if rows >= shape.m else rows // shape.tile_rows * shape.grid_cols
 
@@ -170,7 +169,7 @@ class WaveProduct:
         results: tuple[cl.Buffer, cl.Buffer],
         answers: FloatMatrix,
     ) -> _Wave:
-        """Queue one wave and the copies of its rows of C and of the tiles done with it back here."""
+        """Enqueue one wave, and the copies of its rows of C and of its tiles' cells to the host."""
         c, cells = results
         _, blocks_across = self._blocks(shape)
         tiles = slice(self._tiles_done(shape, rows.start), self._tiles_done(shape, rows.stop))
@@ -196,7 +195,7 @@ class WaveProduct:
 
 
 def _take(wave: _Wave, trace: TileTrace) -> None:
-    """Wait until a wave's answers have arrived, and show its cells."""
+    """Wait until a wave's answers have arrived, then show its cells."""
     trace.cells[wave.tiles] = CELL_COMPUTING
     for copy in wave.copies:
         copy.wait()

@@ -1,7 +1,7 @@
-"""The sequential loop itself: one core, one multiplication after the other, compiled by numba.
+"""The scalar triple loop of the sequential lane, compiled by numba.
 
-No fastmath (the order of additions is kept), no parallel, no vector instructions: what ``gcc -O2`` makes of
-the same three loops runs as fast (``gpuviz bench matmul``).
+No fast-math (the order of additions is kept), no threads, no vector instructions: the same loops compiled by ``gcc
+-O2`` are as fast (``gpuviz bench matmul``).
 """
 
 import numpy as np
@@ -28,10 +28,10 @@ def multiply(
     cells: NDArray[np.uint8],
     stop: NDArray[np.uint8],
 ) -> None:
-    """Write A·B into ``answers`` tile by tile, each answer one dot product over k in order.
+    """Write A·B into ``answers`` (M×N) tile by tile, each answer one sum over k in order.
 
     A tile's cell becomes 1 when it begins and its colour (see ``HeatScale``) when it ends; times count from
-    ``started_ns`` of ``time.perf_counter_ns``. Ends early once ``stop[0]`` is not 0.
+    ``started_ns`` of ``time.perf_counter_ns``. Ends early once ``stop[0]`` (a cancel token's flag) is not 0.
     """
     m, k = a.shape
     n = b.shape[1]
@@ -51,6 +51,6 @@ def multiply(
             end_ns[tile] = now_ns() - started_ns
             unit[tile] = current_core()
             steps = (answers[top, left] - heat_low) * heat_per_unit
-            # Written so that NaN, for which every comparison is false, gets the lowest colour.
+            # All comparisons with NaN are false, which gives it the lowest colour.
             cells[tile] = 255 if steps >= 253 else (2 + np.uint8(steps) if steps > 0 else 2)
             tile += 1

@@ -1,4 +1,4 @@
-"""The sequential lane: one answer after the other on one CPU core."""
+"""The sequential lane: one answer after another on one CPU core."""
 
 import time
 
@@ -15,27 +15,27 @@ except ImportError:  # numba has no wheels for Intel Macs
 
 
 class SequentialLane:
-    """A scalar triple loop, compiled; where numba is missing, one BLAS dot product per answer."""
+    """A compiled scalar triple loop; where numba is missing, one BLAS dot product per answer."""
 
     name = "sequential"
     uses_cpu = True
 
     def describe(self) -> str:
-        """Who computes here."""
+        """The loop and its compiler, in English."""
         if multiply is None:
             return "one CPU core, one answer at a time, each a BLAS dot product (numba is not available here)"
         return "one CPU core, scalar triple loop compiled by numba (no vector instructions, no fast-math)"
 
     def prepare(self, problem: MatmulProblem) -> int:
-        """Compile the loop (or load it from numba's cache) by multiplying two tiny matrices."""
-        del problem  # the loop is the same for all
+        """Compile the loop, or load it from numba's cache; gives the time in ns."""
+        del problem  # the loop is the same for all sizes
         started_ns = time.perf_counter_ns()
         tiny = MatmulProblem.of(np.ones((1, 1), np.float32), np.ones((1, 1), np.float32), tiles=1)
         self.run(tiny, TileTrace.empty(1), tiny.empty_answers())
         return time.perf_counter_ns() - started_ns
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
-        """Compute tile after tile, in order."""
+        """Compute one tile after another; both times are the same, as nothing is copied."""
         shape, heat = problem.shape, problem.heat
         started_ns = time.perf_counter_ns()
         if multiply is None:
@@ -60,7 +60,7 @@ class SequentialLane:
         return LaneTimes(total_ns, total_ns)
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Nothing to release."""
 
 
 def _multiply_by_dot_products(problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix, started_ns: int) -> None:

@@ -1,1 +1,1 @@
-"""The operations a transformer is made of, each on an OpenCL device, with NumPy, and one number after another."""
+"""The operations of a transformer, on an OpenCL device, with NumPy, and as sequential loops."""

@@ -1,4 +1,4 @@
-"""Products with tables of weights that stay on an OpenCL device, by the kernels of the race."""
+"""Products with tables of weights that stay on an OpenCL device, by the same matmul kernels as the race."""
 
 import math
 from dataclasses import dataclass
@@ -34,15 +34,15 @@ _ROW_KERNELS = {
     WeightFormat.Q8_0: ("matvec_q8", []),
 }
 _ROWS_OF_AN_ITEM = 16
-_MOST_ROWS = 132  # of a strip of tokens, so that it still lies in a core's own cache
-_TILES_PER_UNIT = 8  # enough that no core waits long for the last one
-_ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # the kernels of the race, of which nobody watches the tiles here
-_NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colours, ticks and units
+_MAX_STRIP_ROWS = 132  # tokens of a strip, so that its panels stay in a core's own cache
+_TILES_PER_UNIT = 8  # enough that no core idles for long at the end
+_ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # without trace and cells
+_NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colour scale, ticks and units
 
 
 @dataclass
 class DeviceMatrix:
-    """A matrix on the device: ``buffer`` row-major, or ``panels`` laid out for ``matmul_cpu``, or both."""
+    """A rows × cols float32 matrix on the device: ``buffer`` row-major, or ``panels`` for ``matmul_cpu``, or both."""
 
     buffer: cl.Buffer | None
     rows: int
@@ -52,9 +52,10 @@ class DeviceMatrix:
 
 @dataclass(frozen=True)
 class DeviceTable:
-    """The unpacked table (K×N) of a product, laid out as its kernel reads it; ``packed``: what it was unpacked from.
+    """A K×N table of a product: ``buffer`` holds float32 weights in the layout of its kernel.
 
-    ``multiply_row`` is the kernel for a single row, if there is one for this packing.
+    ``multiply_row`` multiplies a single row directly with the ``packed`` weights; both None where the weight format has
+    no such kernel.
     """
 
     buffer: cl.Buffer
@@ -65,17 +66,17 @@ class DeviceTable:
 
 
 class Memory(Protocol):
-    """Gives device memory."""
+    """Allocates device memory."""
 
     def __call__(self, size: int) -> cl.Buffer:
-        """A buffer of so many bytes."""
+        """A buffer of ``size`` bytes."""
         ...
 
 
 class Unpacker:
-    """Unpacks weights on the device; ``work_group`` is the size of its work-groups, or None: as the driver likes.
+    """Unpacks weights on the device, in work-groups of size ``work_group``, or of the driver's choice if None.
 
-    A format's kernel is built when it is first needed: hardly a model has more than three formats.
+    The kernel of a format is built on first use: few models have more than three formats.
     """
 
     def __init__(self, opened: OpenDevice, work_group: tuple[int] | None) -> None:
@@ -83,13 +84,13 @@ class Unpacker:
         self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
-        """The weights on the device, as they are."""
+        """The weights, still packed, copied to the device."""
         flags = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
         self._opened.check_room(weights.data.nbytes)
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
 
     def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
-        """Queue the unpacking into panels of ``panel`` rows (see ``unpack_q4.cl``)."""
+        """Enqueue the unpacking into panels of ``panel`` rows (see ``packed.h``)."""
         return self.unpack(weights, self.packed(weights), panel, room)
 
     def unpack(self, weights: PackedMatrix, packed: cl.Buffer, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
@@ -110,19 +111,19 @@ class Unpacker:
 
 
 class TableProducts(Protocol):
-    """One way to keep tables on a device and to multiply with them."""
+    """A kernel form's layout of tables, and the product with them."""
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack a table for good."""
+        """Unpack a table once, to stay on the device."""
         ...
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """Queue left · table into ``out``; gives the events of what was queued."""
+        """Enqueue left · table into ``out``; gives the events of all commands."""
         ...
 
 
 class CpuTableProducts:
-    """Products on a CPU: ``pack_rows`` for the left side, tables in panels, ``matmul_cpu``."""
+    """Products on a CPU by ``matmul_cpu``: the left side packed by ``pack_rows``, tables unpacked into panels."""
 
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker) -> None:
         self._opened, self._parameters, self._unpack = opened, parameters, unpack
@@ -134,14 +135,14 @@ class CpuTableProducts:
         }
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack into panels; the packed form stays too, for single rows."""
+        """Unpack into panels; the packed weights are kept for single rows."""
         packed = self._unpack.packed(weights)
         unpacked = self._unpack.unpack(weights, packed, self._parameters.cols)
         multiply_row = self._multiply_row.get(weights.format)
         return DeviceTable(unpacked, weights.cols, weights.rows, packed if multiply_row else None, multiply_row)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """A left side that is used several times is packed once."""
+        """A left side that is used for several products is packed once."""
         queue, events = self._opened.queue, []
         if left.rows == 1 and left.buffer is not None and table.multiply_row is not None:
             items = math.ceil(table.n / _ROWS_OF_AN_ITEM)
@@ -150,24 +151,24 @@ class CpuTableProducts:
         m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
         panel_rows, panel_cols = self._parameters.rows, self._parameters.cols
         panels = math.ceil(left.rows / panel_rows)
-        strips = math.ceil(left.rows / _MOST_ROWS)
-        panels = math.ceil(panels / strips)  # of each strip, all as high as each other
+        strips = math.ceil(left.rows / _MAX_STRIP_ROWS)
+        panels = math.ceil(panels / strips)  # per strip; all strips are equally high
         tile_rows = panels * panel_rows
         if left.panels is None:
             left.panels = memory(4 * strips * tile_rows * left.cols)
-            sides = left.buffer, left.panels, m, k, np.int32(tile_rows)
-            events.append(self._pack(queue, (strips * panels,), (1,), *sides))
+            arguments = left.buffer, left.panels, m, k, np.int32(tile_rows)
+            events.append(self._pack(queue, (strips * panels,), (1,), *arguments))
         wanted = math.ceil(_TILES_PER_UNIT * self._opened.info.compute_units / strips)
         tile_cols = max(1, table.n // wanted // panel_cols) * panel_cols
         tiles = strips * math.ceil(table.n / tile_cols)
         sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
-        ones = 3 * [np.int32(1)]  # a tile is a share, every work-item has one
+        ones = 3 * [np.int32(1)]  # a patch is one tile, and every work-item has one
         events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *_NO_TILES, *ones))
         return events
 
 
 class GpuTableProducts:
-    """Products on other devices: tables turned round, K×N row-major, and ``matmul_gpu``."""
+    """Products on other devices by ``matmul_gpu``: tables transposed to row-major K×N."""
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker) -> None:
         self._opened, self._unpack = opened, unpack
@@ -175,11 +176,11 @@ class GpuTableProducts:
         self._side, self._block = fitting.side, (fitting.block_rows, fitting.block_cols)
 
     def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack and turn round."""
+        """Unpack and transpose."""
         return DeviceTable(self._unpack(weights, weights.rows), weights.cols, weights.rows)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """One work-group a block; all of it is one tile."""
+        """One work-group per block; the whole product is one tile."""
         del memory
         blocks = math.ceil(left.rows / self._block[0]) * math.ceil(table.n / self._block[1])
         sizes = (np.int32(size) for size in (left.rows, table.n, table.k, left.rows, table.n))
@@ -191,7 +192,7 @@ class GpuTableProducts:
 
 
 def table_products(opened: OpenDevice, unpack: Unpacker) -> TableProducts:
-    """The way to multiply that the device's parameters are for."""
+    """The products for the kernel form of the device's parameters."""
     match opened.parameters:
         case CpuParameters() as parameters:
             return CpuTableProducts(opened, parameters, unpack)

@@ -1,4 +1,4 @@
-"""The sequential operations where numba is missing: one BLAS dot product per answer."""
+"""Sequential operations where numba is missing: one BLAS dot product per answer."""
 
 import numpy as np
 
@@ -10,14 +10,18 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 
 
 class DotOperations(NumpyOperations):
-    """``Operations`` with one answer of a product after another; ``cancel`` ends one after a row."""
+    """``Operations`` whose products compute one answer after another; ``cancel`` is checked once a row."""
 
     def __init__(self, tables: HostTables, cancel: CancelToken) -> None:
         super().__init__(tables)
         self._cancel = cancel
 
     def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
-        """The product, one dot product after another."""
+        """The product, as one dot product per answer.
+
+        Raises:
+            Cancelled: once ``cancel`` is cancelled.
+        """
         columns = self.tables.numbers(table)
         out = np.empty((len(left), len(columns)), np.float32)
         for row, numbers in enumerate(left):

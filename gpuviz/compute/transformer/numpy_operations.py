@@ -1,4 +1,4 @@
-"""The operations with NumPy: the reference for all others, and what computes where no OpenCL works."""
+"""The operations with NumPy: the reference for all others, and the fallback where no OpenCL device works."""
 
 import math
 import time
@@ -18,7 +18,7 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 
 @dataclass(frozen=True)
 class HostNumbers:
-    """Numbers that are here already."""
+    """Numbers in host memory; nothing to wait for."""
 
     numbers: FloatMatrix
 
@@ -29,7 +29,7 @@ class HostNumbers:
 
 @dataclass
 class HostSpan:
-    """Time by the host's clock."""
+    """Elapsed time by the host's clock."""
 
     elapsed_ns: int = 0
 
@@ -43,9 +43,9 @@ class HostCache:
 
 
 class NumpyOperations:
-    """``Operations`` on NumPy arrays; ``tables`` keeps the unpacked weights, and belongs to who made it.
+    """``Operations`` on NumPy arrays; ``tables`` holds the unpacked weights and is closed by its owner.
 
-    ``precision`` float64 makes it a reference that all float32 ways can be marked by.
+    With ``precision`` float64 it is the reference that float32 backends are verified against.
     """
 
     def __init__(self, tables: HostTables, precision: type[np.float32 | np.float64] = np.float32) -> None:
@@ -54,15 +54,15 @@ class NumpyOperations:
 
     @property
     def waited_ns(self) -> int:
-        """Time spent waiting for tables, in all."""
+        """Total time spent waiting for tables."""
         return self.tables.waited_ns
 
     def table(self, weights: PackedMatrix) -> PackedMatrix:
-        """The table as it is; it is unpacked when expected or needed."""
+        """The packed table; ``HostTables`` unpacks it when it is expected or used."""
         return weights
 
     def expect(self, tables: Sequence[PackedMatrix]) -> None:
-        """Unpack these soon."""
+        """Start unpacking these tables."""
         self.tables.expect(tables)
 
     def vector(self, weights: PackedMatrix) -> FloatMatrix:
@@ -78,7 +78,7 @@ class NumpyOperations:
         return angles.cosines, angles.sines
 
     def cache(self, positions: int, width: int, head_size: int) -> HostCache:
-        """Room for keys and values."""
+        """A cache of zeros."""
         shape = (positions, width // head_size, head_size)
         return HostCache(np.zeros(shape, self._precision), np.zeros(shape, self._precision))
 
@@ -114,14 +114,14 @@ class NumpyOperations:
         """See ``attention.cl``."""
         tokens, positions = len(query), first + len(query)
         _, shared_heads, head_size = cache.keys.shape
-        asks = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys lie beside each other
+        queries = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys are adjacent
         keys, values = cache.keys[:positions], cache.values[:positions]
-        scores = np.einsum("thgd,phd->hgtp", asks, keys, optimize=True) / math.sqrt(head_size)
+        scores = np.einsum("thgd,phd->hgtp", queries, keys, optimize=True) / math.sqrt(head_size)
         ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
         scores[..., ahead] = -np.inf
-        shares = self.softmax(scores.reshape(-1, positions), 1.0)
-        taken = np.einsum("hgtp,phd->thgd", shares.reshape(scores.shape), values, optimize=True)
-        return np.ascontiguousarray(taken.reshape(tokens, -1), query.dtype), shares
+        weights = self.softmax(scores.reshape(-1, positions), 1.0)
+        mixed = np.einsum("hgtp,phd->thgd", weights.reshape(scores.shape), values, optimize=True)
+        return np.ascontiguousarray(mixed.reshape(tokens, -1), query.dtype), weights
 
     def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
         """See ``swiglu.cl``."""
@@ -135,9 +135,9 @@ class NumpyOperations:
 
     def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
         """See ``softmax.cl``."""
-        parts = np.exp(np.float32(sharpness) * (scores - scores.max(axis=1, keepdims=True)))
-        shares: FloatMatrix = parts / parts.sum(axis=1, keepdims=True)
-        return shares
+        exponentials = np.exp(np.float32(sharpness) * (scores - scores.max(axis=1, keepdims=True)))
+        probabilities: FloatMatrix = exponentials / exponentials.sum(axis=1, keepdims=True)
+        return probabilities
 
     def last_row(self, rows: FloatMatrix) -> FloatMatrix:
         """The last row."""
@@ -148,21 +148,21 @@ class NumpyOperations:
         return numbers
 
     def read_back(self, rows: FloatMatrix) -> HostNumbers:
-        """They are here."""
+        """The numbers, without waiting."""
         return HostNumbers(rows)
 
     @contextmanager
     def timed(self) -> Iterator[HostSpan]:
-        """Measure by the host's clock, leaving out what was waited for tables, which other ways unpack beforehand."""
+        """Measure by the host's clock, without waiting for tables, which other backends unpack beforehand."""
         span, started_ns, waited_ns = HostSpan(), time.perf_counter_ns(), self.tables.waited_ns
         yield span
         span.elapsed_ns = time.perf_counter_ns() - started_ns - (self.tables.waited_ns - waited_ns)
 
     @contextmanager
     def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
-        """There is no device that could fail."""
+        """No effect: no device can fail."""
         del limit_s
         yield
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Nothing to release."""

@@ -1,4 +1,4 @@
-"""The operations on an OpenCL device; everything is queued in order, and only ``read_back`` waits."""
+"""The operations on an OpenCL device: all are enqueued in order, and only waiting for ``read_back`` blocks."""
 
 import math
 import time
@@ -11,12 +11,12 @@ import pyopencl as cl
 from numpy.typing import NDArray
 from pyopencl.tools import ImmediateAllocator, MemoryPool
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.driver_activity import LAUNCH_S, driver_at_work
 from gpuviz.compute.gpu_kernel import power_of_two, work_group_limit
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import (
     DeviceMatrix,
     DeviceTable,
@@ -27,13 +27,13 @@ from gpuviz.compute.transformer.operations import RopeAngles
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 _GPU_WIDTH = 64  # work-items that share a row
-_CPU_EACH, _GPU_EACH = 4096, 1  # numbers of a work-item where each is computed by itself
+_CPU_EACH, _GPU_EACH = 4096, 1  # numbers per work-item of element-wise kernels
 _LANES = (16, 8, 4, 1)
 
 
-@dataclass(eq=False)  # spans that hold the same events are still two
+@dataclass(eq=False)  # compared by identity: different spans may hold the same events
 class DeviceSpan:
-    """Time by the device's clock, from the first kernel's begin to the last one's end; ``host_ns`` by the host's."""
+    """Time from the first kernel's begin to the last one's end by profiling events, or ``host_ns``, the host's."""
 
     first: cl.Event | None = None
     last: cl.Event | None = None
@@ -41,7 +41,7 @@ class DeviceSpan:
 
     @property
     def elapsed_ns(self) -> int:
-        """The time, once the work is done."""
+        """The time in ns; waits until the work is done."""
         if self.host_ns or self.first is None or self.last is None:
             return self.host_ns
         self.last.wait()
@@ -51,14 +51,14 @@ class DeviceSpan:
 
 @dataclass
 class DeviceNumbers:
-    """Numbers on their way from the device."""
+    """A copy from the device that may not have arrived yet."""
 
-    numbers: NDArray[np.float32]  # as they lie on the device
+    numbers: NDArray[np.float32]  # in the layout of the device
     arrival: cl.Event
-    source: DeviceMatrix  # its memory must not be given to others before the copy is done
+    source: DeviceMatrix  # keeps its memory from being reused before the copy is done
 
     def wait(self) -> FloatMatrix:
-        """The numbers, once they are here."""
+        """The numbers, row-major, once the copy has arrived."""
         self.arrival.wait()
         if self.source.buffer is not None:
             return self.numbers
@@ -68,7 +68,7 @@ class DeviceNumbers:
 
 @dataclass(frozen=True)
 class DeviceCache:
-    """Keys and values (positions × width) of one layer, and the kernel for its heads."""
+    """Keys and values (positions × width) of one layer."""
 
     keys: cl.Buffer
     values: cl.Buffer
@@ -78,14 +78,14 @@ class DeviceCache:
 
 @dataclass(frozen=True)
 class _RowKernel:
-    """A kernel of which each work-group of ``width`` work-items computes a row."""
+    """A kernel whose work-groups of ``width`` work-items each compute one row."""
 
     kernel: cl.Kernel
     width: int
 
     @classmethod
     def build(cls, opened: OpenDevice, name: str, width: int, *options: str) -> "_RowKernel":
-        """With as many work-items of ``width``, a power of two, as this kernel can have."""
+        """Build with work-groups of ``width``, a power of two, or as many work-items as this kernel can have."""
         kernel = opened.kernel(name, [f"-DWIDTH={width}", *options])
         if width > work_group_limit(kernel, opened.device):
             return cls.build(opened, name, width // 2, *options)
@@ -96,23 +96,23 @@ class _RowKernel:
 
 
 class OpenClOperations:
-    """``Operations`` on one device, by kernels for CPUs or for other devices as ``parameters`` tell (``OpenDevice``).
+    """``Operations`` on one device; the type of ``parameters`` (see ``OpenDevice``) decides the kernel form.
 
     Raises:
         OpenClError: if the device is gone or its compiler refuses a kernel.
     """
 
-    waited_ns = 0  # every table is unpacked for good
+    waited_ns = 0  # all tables are unpacked beforehand
 
     def __init__(self, device: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         self._info = device
         self._opened = opened = OpenDevice(device, parameters)
         on_cpu = isinstance(opened.parameters, CpuParameters)
-        # Left sides of products are written in panels, as matmul_cpu reads them, unless they are 1 row.
+        # Left sides of products are written in panels for matmul_cpu, unless they have one row.
         self._panel_rows = opened.parameters.rows if isinstance(opened.parameters, CpuParameters) else 0
         width = 1 if on_cpu else power_of_two(min(_GPU_WIDTH, opened.device.max_work_group_size))
         self._each = _CPU_EACH if on_cpu else _GPU_EACH
-        # Drivers for CPUs build a kernel anew for every size of work-group: there it is always 1.
+        # CPU drivers compile a kernel again for each work-group size, so it is always 1 there.
         self._alone = (1,) if on_cpu else None
         self._unpack = Unpacker(opened, self._alone)
         self._products = table_products(opened, self._unpack)
@@ -124,7 +124,7 @@ class OpenClOperations:
         )
         self._add = opened.kernel("add", [f"-DEACH={self._each}"])
         self._rope = opened.kernel("rope")
-        self._attention: dict[tuple[int, bool], cl.Kernel] = {}  # by head size, and whether into panels
+        self._attention: dict[tuple[int, bool], cl.Kernel] = {}  # by head size, and whether it writes panels
         self._pool = MemoryPool(ImmediateAllocator(opened.queue))
         self._spans: list[DeviceSpan] = []
 
@@ -133,7 +133,7 @@ class OpenClOperations:
         return self._products.table(weights)
 
     def expect(self, tables: Sequence[DeviceTable]) -> None:
-        """They are all there."""
+        """No effect: all tables are unpacked."""
 
     def vector(self, weights: PackedMatrix) -> DeviceMatrix:
         """Unpack the weights of a norm on the device."""
@@ -151,20 +151,20 @@ class OpenClOperations:
         return self.matrix(angles.cosines), self.matrix(angles.sines)
 
     def cache(self, positions: int, width: int, head_size: int) -> DeviceCache:
-        """Room on the device."""
+        """Uninitialised buffers on the device."""
         keys, values = (
             cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * positions * width) for _ in range(2)
         )
         return DeviceCache(keys, values, width, head_size)
 
     def multiply(self, left: DeviceMatrix, table: DeviceTable) -> DeviceMatrix:
-        """Queue the product."""
+        """Enqueue the product."""
         out = self._new(left.rows, table.n)
         self._note(*self._products.multiply(left, table, out.buffer, self._pool.allocate))
         return out
 
     def rms_norm(self, rows: DeviceMatrix, weights: DeviceMatrix, epsilon: float) -> DeviceMatrix:
-        """Queue ``rms_norm.cl``."""
+        """Enqueue ``rms_norm.cl``."""
         out, room = self._new_left(rows.rows, rows.cols)
         arguments = rows.buffer, weights.buffer, room, np.int32(rows.cols), np.float32(epsilon)
         kernel = self._rms_norm[out.buffer is None]
@@ -174,7 +174,7 @@ class OpenClOperations:
     def rope(
         self, rows: DeviceMatrix, angles: tuple[DeviceMatrix, DeviceMatrix], head_size: int, first: int
     ) -> DeviceMatrix:
-        """Queue ``rope.cl``."""
+        """Enqueue ``rope.cl``."""
         out = self._new(rows.rows, rows.cols)
         cosines, sines = angles
         sizes = np.int32(head_size), np.int32(2 * cosines.cols), np.int32(first), np.int32(0)
@@ -184,24 +184,24 @@ class OpenClOperations:
         return out
 
     def write_kv_cache(self, cache: DeviceCache, keys: DeviceMatrix, values: DeviceMatrix, first: int) -> None:
-        """Queue the copies into the cache."""
+        """Enqueue the copies into the cache."""
         for room, rows in ((cache.keys, keys), (cache.values, values)):
             size, offset = 4 * rows.rows * cache.width, 4 * first * cache.width
             self._note(cl.enqueue_copy(self._opened.queue, room, rows.buffer, dst_offset=offset, byte_count=size))
 
     def attention(self, query: DeviceMatrix, cache: DeviceCache, first: int) -> tuple[DeviceMatrix, DeviceMatrix]:
-        """Queue ``attention.cl``."""
+        """Enqueue ``attention.cl``."""
         heads = query.cols // cache.head_size
-        shares = self._new(heads * query.rows, first + query.rows)
+        weights = self._new(heads * query.rows, first + query.rows)
         out, room = self._new_left(query.rows, query.cols)
         kernel = self._attention_for(cache.head_size, out.buffer is None)
-        buffers = query.buffer, cache.keys, cache.values, shares.buffer, room
+        buffers = query.buffer, cache.keys, cache.values, weights.buffer, room
         sizes = np.int32(first), np.int32(cache.width // cache.head_size)
         self._note(kernel(self._opened.queue, (query.rows, heads), self._alone and (1, 1), *buffers, *sizes))
-        return out, shares
+        return out, weights
 
     def swiglu(self, gate: DeviceMatrix, up: DeviceMatrix) -> DeviceMatrix:
-        """Queue ``swiglu.cl``."""
+        """Enqueue ``swiglu.cl``."""
         out, room = self._new_left(gate.rows, gate.cols)
         arguments = gate.buffer, up.buffer, room, np.int32(gate.cols)
         kernel = self._swiglu[out.buffer is None]
@@ -209,7 +209,7 @@ class OpenClOperations:
         return out
 
     def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
-        """Queue ``add.cl``."""
+        """Enqueue ``add.cl``."""
         out, count = self._new(a.rows, a.cols), a.rows * a.cols
         items = math.ceil(count / self._each)
         arguments = a.buffer, b.buffer, out.buffer, np.int32(count)
@@ -224,7 +224,7 @@ class OpenClOperations:
         return out
 
     def last_row(self, rows: DeviceMatrix) -> DeviceMatrix:
-        """Queue a copy of the last row."""
+        """Enqueue a copy of the last row."""
         if rows.rows == 1:
             return rows
         out, size = self._new(1, rows.cols), 4 * rows.cols
@@ -233,13 +233,13 @@ class OpenClOperations:
         return out
 
     def matrix(self, numbers: FloatMatrix) -> DeviceMatrix:
-        """Copy numbers to the device."""
+        """Copy a matrix to the device."""
         flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
         buffer = cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
         return DeviceMatrix(buffer, *numbers.shape)
 
     def read_back(self, rows: DeviceMatrix) -> DeviceNumbers:
-        """Queue the copy to the host."""
+        """Enqueue the copy to the host."""
         if rows.buffer is None:
             panels = math.ceil(rows.rows / self._panel_rows)
             numbers = np.empty((panels, rows.cols, self._panel_rows), np.float32)
@@ -251,7 +251,7 @@ class OpenClOperations:
 
     @contextmanager
     def timed(self) -> Iterator[DeviceSpan]:
-        """Measure by the device's clock; where its driver does not tell the time, wait and take the host's."""
+        """Measure by profiling events; where the driver's are unusable, wait and use the host's clock."""
         span, waits = DeviceSpan(), not self._info.event_times
         if waits:
             self._opened.queue.finish()
@@ -267,20 +267,20 @@ class OpenClOperations:
 
     @contextmanager
     def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
-        """Name the device that failed, and be watched."""
+        """Convert the device's errors, and report to the watchdog."""
         with driver_at_work(limit_s), device_errors(self._info):
             yield
 
     @driver_at_work()
     def close(self) -> None:
-        """Give the pool's memory back."""
+        """Release the pool's memory."""
         self._pool.stop_holding()
 
     def _new(self, rows: int, cols: int) -> DeviceMatrix:
         return DeviceMatrix(self._pool.allocate(4 * rows * cols), rows, cols)
 
     def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
-        """A matrix that will be the left side of products, and its memory, laid out for these."""
+        """A matrix for the left side of products, in their layout, and its memory."""
         if not self._panel_rows or rows == 1:
             matrix = self._new(rows, cols)
             return matrix, matrix.buffer

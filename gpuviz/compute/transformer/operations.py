@@ -1,7 +1,7 @@
-"""What a transformer is made of, as operations on matrices of float32 numbers; one class for each way to compute them.
+"""The operations of a transformer on float32 matrices; each backend is one class.
 
-A ``Matrix`` has a row for each token. A ``Table`` is the right-hand side of a product: weights that stay. Work may only
-have been queued when an operation returns; ``read_back`` waits for the numbers.
+A ``Matrix`` has one row per token. A ``Table`` is the right-hand side of a product: weights that stay. An operation may
+only have been enqueued when it returns; ``read_back`` gives the numbers.
 """
 
 from collections.abc import Sequence
@@ -19,16 +19,16 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 
 @dataclass(frozen=True)
 class RopeAngles:
-    """Cosines and sines (positions × pairs) by which RoPE turns each pair of numbers of a head."""
+    """Cosines and sines (positions × pairs) by which RoPE rotates each pair of numbers of a head."""
 
     cosines: FloatMatrix
     sines: FloatMatrix
 
     @classmethod
     def of(cls, positions: int, rotated: int, base: float, divisors: NDArray[np.float64] | float = 1.0) -> "RopeAngles":
-        """Angles position · base^(−2p / rotated) / divisor, computed in float64; a divisor for all pairs or for each.
+        """Angles position · base^(−2p / rotated) / divisor for pairs p, computed in float64.
 
-        Divisors above 1 stretch a model beyond the context it was first trained for.
+        One divisor for all pairs, or one per pair. Divisors above 1 extend the context a model was first trained for.
         """
         slowness = base ** (-np.arange(0, rotated, 2, dtype=np.float64) / rotated) / divisors
         angles = np.arange(positions, dtype=np.float64)[:, None] * slowness
@@ -36,19 +36,19 @@ class RopeAngles:
 
 
 class Pending(Protocol):
-    """Numbers on their way to the host."""
+    """A copy to the host that may not have arrived yet."""
 
     def wait(self) -> FloatMatrix:
-        """The numbers, once they are here."""
+        """The numbers, once they have arrived."""
         ...
 
 
 class TimedSpan(Protocol):
-    """The time some operations took."""
+    """The time of some operations."""
 
     @property
     def elapsed_ns(self) -> int:
-        """From the begin of the first to the end of the last; valid when the work is done."""
+        """Time in ns from the begin of the first to the end of the last operation; valid when the work is done."""
         ...
 
 
@@ -58,27 +58,27 @@ Cache = TypeVar("Cache")
 
 
 class Operations(Protocol[Matrix, Table, Cache]):
-    """One way to compute a transformer. A ``Cache`` holds keys and values of one layer for the tokens seen so far.
+    """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far.
 
-    What ``rms_norm``, ``attention`` and ``swiglu`` give is the left side of products: it may be laid out for these, and
-    nothing else can be done with it but to multiply and to read_back it.
+    The results of ``rms_norm``, ``attention`` and ``swiglu`` may be in the layout of a product's left side: they can
+    only be given to ``multiply`` and ``read_back``.
 
-    Raises, from any of them:
-        DeviceFailed: if an OpenCL device gives an error (inside ``guarded``).
-        Cancelled: if the work was given up as asked (by the sequential way alone, whose operations take long).
+    Raises, from any operation:
+        DeviceFailed: if an OpenCL device reports an error (inside ``guarded``).
+        Cancelled: once cancelled (only the sequential backend, whose operations take long).
     """
 
     @property
     def waited_ns(self) -> int:
-        """Time spent in all for tables that had to be unpacked first: no part of computing."""
+        """Total ns spent waiting for tables to be unpacked, which is no part of computing."""
         ...
 
     def table(self, weights: PackedMatrix) -> Table:
-        """Get the weights of a product ready."""
+        """Prepare the weights of a product."""
         ...
 
     def expect(self, tables: Sequence[Table]) -> None:
-        """These tables are needed soon: what has to be done for that may be done beside the present work."""
+        """Announce that these tables are needed soon, so that they can be unpacked in the background."""
         ...
 
     def vector(self, weights: PackedMatrix) -> Matrix:
@@ -86,47 +86,47 @@ class Operations(Protocol[Matrix, Table, Cache]):
         ...
 
     def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> Matrix:
-        """The rows of an embedding that belong to some tokens."""
+        """The embedding's rows of these tokens."""
         ...
 
     def angles(self, angles: RopeAngles) -> tuple[Matrix, Matrix]:
-        """Cosines and sines where ``rope`` needs them."""
+        """Cosines and sines in the backend's memory."""
         ...
 
     def cache(self, positions: int, width: int, head_size: int) -> Cache:
-        """Room for the keys and values of ``positions`` tokens in one layer."""
+        """An empty KV cache of one layer (positions × ``width``), in heads of ``head_size``."""
         ...
 
     def multiply(self, left: Matrix, table: Table) -> Matrix:
-        """The product; a tokens × K matrix times a table of K × N."""
+        """The product of a tokens × K matrix with a K × N table."""
         ...
 
     def rms_norm(self, rows: Matrix, weights: Matrix, epsilon: float) -> Matrix:
-        """Every row brought to the same length, times ``weights``."""
+        """Root mean square normalisation of every row, times ``weights``; see ``rms_norm.cl``."""
         ...
 
     def rope(self, rows: Matrix, angles: tuple[Matrix, Matrix], head_size: int, first: int) -> Matrix:
-        """Every head turned by its token's position; the first token stands at ``first``."""
+        """Rotary position embedding of every head; the first row is at position ``first``; see ``rope.cl``."""
         ...
 
     def write_kv_cache(self, cache: Cache, keys: Matrix, values: Matrix, first: int) -> None:
-        """Put keys and values of some tokens into the cache, from position ``first`` on."""
+        """Write keys and values of some tokens into the cache, from position ``first`` on."""
         ...
 
     def attention(self, query: Matrix, cache: Cache, first: int) -> tuple[Matrix, Matrix]:
-        """What each token takes from those up to itself, and its shares ((heads · tokens) × positions)."""
+        """Causal attention of ``query``, from position ``first`` on, and its weights ((heads · tokens) × positions)."""
         ...
 
     def swiglu(self, gate: Matrix, up: Matrix) -> Matrix:
-        """Gate · sigmoid(gate) · up."""
+        """SwiGLU: gate · sigmoid(gate) · up; see ``swiglu.cl``."""
         ...
 
     def add(self, a: Matrix, b: Matrix) -> Matrix:
-        """The sum."""
+        """Elementwise sum of two matrices of the same shape."""
         ...
 
     def softmax(self, scores: Matrix, sharpness: float) -> Matrix:
-        """Each row's scores, times ``sharpness``, as shares that add up to 1."""
+        """Softmax of every row of scores times ``sharpness`` (1 / temperature); see ``softmax.cl``."""
         ...
 
     def last_row(self, rows: Matrix) -> Matrix:
@@ -134,23 +134,23 @@ class Operations(Protocol[Matrix, Table, Cache]):
         ...
 
     def matrix(self, numbers: FloatMatrix) -> Matrix:
-        """Numbers of the host where the operations need them."""
+        """A host matrix in the backend's memory."""
         ...
 
     def read_back(self, rows: Matrix) -> Pending:
-        """Bring numbers to the host, once they are computed."""
+        """Start copying a matrix to the host."""
         ...
 
     def timed(self) -> AbstractContextManager[TimedSpan]:
-        """Measure the operations asked for inside; spans may lie within each other."""
+        """Measure the operations called inside; may be nested."""
         ...
 
     def guarded(self, limit_s: float = LAUNCH_S) -> AbstractContextManager[None]:
-        """Turns a device's errors inside into ``DeviceFailed``, and lets a step take ``limit_s`` (see ``watchdog``)."""
+        """Convert a device's errors to ``DeviceFailed``; a step may take ``limit_s`` (see ``driver_activity``)."""
         ...
 
     def close(self) -> None:
-        """Let go of memory and threads."""
+        """Release memory and threads."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Weights as a model file packs them."""
+"""Weights as packed in a model file."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -12,7 +12,7 @@ from gpuviz.compute.transformer.unpacking import UNPACKERS
 
 
 class WeightFormat(Enum):
-    """How weights are packed: its number in GGUF files, weights a block, bytes a block."""
+    """How weights are packed: type number in GGUF files, weights per block, bytes per block."""
 
     F32 = (0, 1, 4)
     F16 = (1, 1, 2)
@@ -30,25 +30,25 @@ class WeightFormat(Enum):
 
     @property
     def gguf_type(self) -> int:
-        """Its number in GGUF files."""
+        """The type number in GGUF files."""
         return self.value[0]
 
     @property
     def block_weights(self) -> int:
-        """Weights in a block."""
+        """Weights per block."""
         return self.value[1]
 
     @property
     def block_bytes(self) -> int:
-        """Bytes of a block."""
+        """Bytes per block."""
         return self.value[2]
 
 
 @dataclass(frozen=True, eq=False)
 class PackedMatrix:
-    """A matrix of ``rows`` × ``cols`` weights, packed row by row; ``data`` holds its bytes.
+    """A rows × cols matrix of weights, packed row by row; ``data`` holds its bytes.
 
-    As a table of a product it is used transposed: a left side with ``cols`` columns gives ``rows`` answers a row.
+    As the table of a product it is used transposed: K is ``cols``, N is ``rows``.
     """
 
     format: WeightFormat
@@ -66,11 +66,11 @@ class PackedMatrix:
         return self.data.reshape(self.rows, self.row_bytes)
 
     def take(self, rows: NDArray[np.int64]) -> "PackedMatrix":
-        """Some of its rows, still packed."""
+        """The matrix of these rows, still packed."""
         return PackedMatrix(self.format, len(rows), self.cols, self._by_row[rows].ravel())
 
     def unpack(self, out: FloatMatrix | None = None) -> FloatMatrix:
-        """All weights as float32, rows × cols, written into ``out`` if given."""
+        """All weights as float32 (rows × cols), written into ``out`` if given."""
         out = np.empty((self.rows, self.cols), np.float32) if out is None else out
         weights = out.reshape(-1, self.format.block_weights)  # a view: out is contiguous
         blocks = self.data.reshape(len(weights), self.format.block_bytes)

@@ -1,4 +1,7 @@
-"""The operations as plain loops, one number after another, compiled by numba: no vectors, no fast-math, one core."""
+"""The operations as scalar loops compiled by numba: one core, no vector instructions, no fast-math.
+
+``stop`` is a cancel token's flag: a loop ends early once ``stop[0]`` is not 0.
+"""
 
 import math
 
@@ -11,7 +14,7 @@ from gpuviz.compute.problem import FloatMatrix
 
 @njit(nogil=True, cache=True)
 def multiply(left: FloatMatrix, table: FloatMatrix, out: FloatMatrix, stop: NDArray[np.uint8]) -> None:
-    """``left`` (T×K) times ``table`` turned round (N×K), each answer one sum in order; ends early once told to stop."""
+    """``left`` (T×K) times the transpose of ``table`` (N×K), each answer one sum in order."""
     terms = left.shape[1]
     for row in range(left.shape[0]):
         for col in range(table.shape[0]):
@@ -57,14 +60,11 @@ def attention(
     keys: NDArray[np.float32],
     values: NDArray[np.float32],
     first: int,
-    shares: FloatMatrix,
+    weights: FloatMatrix,
     out: FloatMatrix,
     stop: NDArray[np.uint8],
 ) -> None:
-    """See ``attention.cl``; ``keys`` and ``values`` are positions × key-value heads × head size.
-
-    Ends early once told to stop.
-    """
+    """See ``attention.cl``; ``keys`` and ``values`` are positions × key-value heads × head size."""
     tokens, shared_heads, head_size = query.shape[0], keys.shape[1], keys.shape[2]
     heads = query.shape[1] // head_size
     shrink = np.float32(1.0 / math.sqrt(head_size))
@@ -72,7 +72,7 @@ def attention(
         shared = head // (heads // shared_heads)
         for token in range(tokens):
             seen, at = first + token + 1, head * head_size
-            row = shares[head * tokens + token]
+            row = weights[head * tokens + token]
             largest = np.float32(-np.inf)
             for other in range(seen):
                 score = np.float32(0.0)
@@ -88,10 +88,10 @@ def attention(
                 row[other] /= total
             row[seen:] = 0
             for part in range(head_size):
-                taken = np.float32(0.0)
+                mixed = np.float32(0.0)
                 for other in range(seen):
-                    taken += row[other] * values[other, shared, part]
-                out[token, at + part] = taken
+                    mixed += row[other] * values[other, shared, part]
+                out[token, at + part] = mixed
             if stop[0] != 0:
                 return
 

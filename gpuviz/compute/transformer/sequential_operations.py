@@ -1,4 +1,4 @@
-"""The operations one number after another on one CPU core."""
+"""The operations as sequential loops on one CPU core."""
 
 import numpy as np
 
@@ -11,12 +11,12 @@ from gpuviz.compute.transformer.packed import PackedMatrix
 
 
 class SequentialOperations(NumpyOperations):
-    """``Operations`` as compiled scalar loops; only moving numbers about is left to NumPy.
+    """``Operations`` as compiled scalar loops; NumPy only copies.
 
-    ``cancel`` (set from any thread) ends a product after its present row, and attention after its present token.
+    ``cancel`` ends a product after its present row, and attention after its present token.
 
     Raises:
-        Cancelled: from these two, if they were ended.
+        Cancelled: from these two, once cancelled.
         ImportError: where numba is missing.
     """
 
@@ -51,10 +51,10 @@ class SequentialOperations(NumpyOperations):
         """See ``attention.cl``."""
         out = np.empty_like(query)
         heads = query.shape[1] // cache.keys.shape[2]
-        shares = np.empty((heads * len(query), first + len(query)), np.float32)
-        scalar_loops.attention(query, cache.keys, cache.values, first, shares, out, self._cancel.flag)
+        weights = np.empty((heads * len(query), first + len(query)), np.float32)
+        scalar_loops.attention(query, cache.keys, cache.values, first, weights, out, self._cancel.flag)
         self._cancel.check()
-        return out, shares
+        return out, weights
 
     def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
         """See ``swiglu.cl``."""

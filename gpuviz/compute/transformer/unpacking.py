@@ -1,12 +1,12 @@
-"""What packed weights stand for, format by format: the reference for the kernels ``unpack_*.cl``.
+"""Unpacking of weights, format by format: the reference for the kernels ``unpack_*.cl``.
 
-Formats as llama.cpp defines them (``ggml-quants.c``). In the plain ones, Q4_0 to Q8_0, 32 neighbouring weights of a
-row form a block with one scale d (and perhaps a minimum m) in float16: w = d·q + m. The low halves of a block's 16
-bytes are its first 16 weights, the high halves the other 16; fifth bits stand apart.
+Formats are those of llama.cpp (``ggml-quants.c``). In Q4_0 to Q8_0, 32 neighbouring weights of a row form a block with
+one scale d, and perhaps a minimum m, in float16: w = d·q + m. The low nibbles of a block's 16 bytes are its first 16
+weights, the high nibbles the other 16; fifth bits are stored apart.
 
-In the K formats 256 weights form a block of 16 parts with 16 weights each. A part has a small whole number as its
-scale, and perhaps another one as its minimum; d and dmin, in float16, say how much these are worth:
-w = d·scale·q − dmin·minimum. ``unpack_k.cl`` says how their bits lie.
+In the K formats 256 weights form a block of 16 parts with 16 weights each. A part has a small integer scale, and
+perhaps an integer minimum; d and dmin, in float16, are their units: w = d·scale·q − dmin·minimum. ``unpack_k.cl``
+describes the bits.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]  # blocks × bytes of a block
 Floats = NDArray[np.float32]
-Whole = NDArray[Any]  # whole numbers of 8 bits
+Whole = NDArray[Any]  # 8-bit integers
 Unpack = Callable[[Bytes, Floats], None]  # blocks into blocks × weights of a block
 
 
@@ -30,7 +30,7 @@ def _f16(blocks: Bytes, out: Floats) -> None:
 
 
 def _bf16(blocks: Bytes, out: Floats) -> None:
-    """The upper half of a float32 number."""
+    """BF16 is the upper half of a float32."""
     out.view(np.uint32)[:] = blocks.reshape(-1).view("<u2")[:, None].astype(np.uint32) << np.uint32(16)
 
 
@@ -111,13 +111,13 @@ UNPACKERS: dict[str, Unpack] = {
 
 
 def _four_bits(pairs: Bytes, scale: Floats, out: Floats) -> None:
-    """Scale times the low halves of all bytes, then times the high ones."""
+    """Scale times the low nibbles of all bytes, then times the high ones."""
     np.multiply(pairs & 15, scale, out=out[:, :16])
     np.multiply(pairs >> 4, scale, out=out[:, 16:])
 
 
 def _five_bits(blocks: Bytes) -> Whole:
-    """The fifth bits stand in the first four bytes, the others in the halves of the rest."""
+    """Fifth bits are in the first four bytes, the other four bits in the nibbles of the rest."""
     pairs, fifth = blocks[:, 4:], np.unpackbits(blocks[:, :4], axis=1, bitorder="little")
     quants: Whole = np.hstack([pairs & 15, pairs >> 4]) | fifth << np.uint8(4)
     return quants
@@ -131,7 +131,7 @@ def _k(
     least: Floats | None = None,
     minima: Whole | None = None,
 ) -> None:
-    """256 quants by the scales (and minima) of 16 parts, or of 8 that are twice as long."""
+    """256 weights from integers and the scales (and minima) of 16 parts, or of 8 parts of twice the length."""
     shape = len(out), scales.shape[1], -1
     np.multiply(quants.reshape(shape), (scale * scales)[..., None], out=out.reshape(shape))
     if least is not None and minima is not None:
@@ -140,22 +140,22 @@ def _k(
 
 
 def _float16(blocks: Bytes, offset: int) -> Floats:
-    """The float16 numbers at a place of every block, as a column."""
+    """The float16 number at this byte offset of every block, as a column."""
     return np.ascontiguousarray(blocks[:, offset : offset + 2]).view("<f2").astype(np.float32)
 
 
 def _halves_by_32(pairs: Bytes) -> Whole:
-    """For each 32 bytes their low halves, then their high ones."""
+    """For each 32 bytes their low nibbles, then their high ones."""
     return (pairs.reshape(-1, 4, 1, 32) >> np.array([[0], [4]], np.uint8) & 15).reshape(-1, 256)
 
 
 def _pairs(quads: Bytes) -> Whole:
-    """For each 32 bytes their lowest two bits, then the next two, and so on."""
+    """For each 32 bytes the lowest two bits, then the next two, and so on."""
     return (quads.reshape(-1, 2, 1, 32) >> np.array([[0], [2], [4], [6]], np.uint8) & 3).reshape(-1, 256)
 
 
 def _six_bits(packed: Bytes) -> tuple[Whole, Whole]:
-    """Eight scales and eight minima of six bits each; the upper two of the last four lie above the first four."""
+    """Eight scales and eight minima of six bits; the last four's upper two bits are stored above the first four."""
     first, second, third = packed[:, :4], packed[:, 4:8], packed[:, 8:]
     scales = np.hstack([first & 63, third & 15 | first >> 6 << 4])
     return scales, np.hstack([second & 63, third >> 4 | second >> 6 << 4])

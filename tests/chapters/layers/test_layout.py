@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.app import App
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import LaneStarted
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.errors import DeviceFailed, ModelFileMissing, ModelHashWrong, ModelNeedsSpace
 from gpuviz.i18n.languages import Language
 from gpuviz.sentence.curated import SENTENCES

@@ -6,7 +6,7 @@ from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.errors import WorkerLost
 from gpuviz.i18n.languages import Language
 from gpuviz.worker import device_messages

@@ -2,9 +2,13 @@
 
 import numpy as np
 
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.problem import MatmulProblem
-from gpuviz.compute.results import DeviceInfo, HostInfo, LaneResult, RaceResult, TraceRecord, speedups
+from gpuviz.compute.race_result import LaneResult, RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.compute.trace import TileTrace
+from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.compute.verification import Reference
 
 DEVICE = DeviceInfo("some CPU", "CPU", "1.0", "some platform", is_cpu=True, compute_units=2, vector_lanes=8)
@@ -27,7 +31,7 @@ def lane(problem: MatmulProblem, name: str, wrong_tiles: tuple[int, ...] = ()) -
     trace.begin_ns[:], trace.end_ns[:] = edges[:-1], edges[1:]
     trace.unit[:] = np.arange(shape.tiles) % 2
     trace.cells[:] = problem.heat.cells(answers[:: shape.tile_rows, :: shape.tile_cols].ravel())
-    marks = Reference(problem).mark(answers)
+    marks = Reference(problem).verify(answers)
     correct = int((marks == 1).sum())
     record = TraceRecord.of(trace, marks)
     tiles, gflops = shape.tiles, shape.flops / total_ns

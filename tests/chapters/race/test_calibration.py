@@ -4,9 +4,9 @@ from msgspec.structs import replace
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.roofline import Roofline
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.parameters import CpuParameters
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.tuning_cache import TunedDevice
 from gpuviz.panels.layout import Column
 from gpuviz.panels.source import SourcePair

@@ -3,8 +3,8 @@ from msgspec.structs import replace
 
 from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.messages import FullPassLaneFinished, LaneStarted, RunFullPass
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo
 from gpuviz.errors import DeviceFailed, WorkerLost
 from gpuviz.i18n.languages import Text
 from gpuviz.worker import messages

@@ -5,7 +5,8 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
-from gpuviz.compute.results import RaceResult, speedups
+from gpuviz.compute.race_result import RaceResult
+from gpuviz.compute.speedups import speedups
 from gpuviz.errors import NoSharedMemory, WorkerLost
 from gpuviz.worker import messages
 from gpuviz.worker.ladder import Rung

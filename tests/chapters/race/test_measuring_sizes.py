@@ -9,10 +9,10 @@ from gpuviz.chapters.race import jobs
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.jobs import RaceJobs
 from gpuviz.chapters.race.messages import MeasureSizes
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import LANE_NAMES, Lane, LaneTimes
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import WorkerContext

@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpuviz.compute.clock import NO_CLOCK
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes import make_lane, opencl_gpu
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, choices
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
 from gpuviz.compute.verification import CORRECT, WRONG, Reference
@@ -40,7 +40,7 @@ LAST_LINES: dict[Kind, str] = {
 # How each kernel leaves out tile 5, which is a block of 64 x 64, or a share. In matmul_gpu each answer decides for
 # itself: of a condition on the block Mesa 22.3's llvmpipe makes one on some of its work-items.
 LEFT_OUT: dict[Kind, dict[str, str]] = {
-    "cpu": {"    const int share_rows": "    if (get_global_id(0) / spread == 5) return;\n    const int share_rows"},
+    "cpu": {"    const int patch_rows": "    if (get_global_id(0) / spread == 5) return;\n    const int patch_rows"},
     "gpu": {
         "if (row < m && col < n)\n": "if (row < m && col < n && !(row / 64 == 1 && col / 64 == 0))\n",
         "        const uint before": "        if (tile == 5) continue;\n        const uint before",
@@ -95,7 +95,7 @@ def patched(device: DeviceInfo, kind: Kind, old: str, new: str, trace_tiles: boo
 )
 def test_awkward_sizes_are_computed_right(lane: OpenClLane, size: tuple[int, int, int]) -> None:
     problem = MatmulProblem.random(*size)
-    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+    assert (Reference(problem).verify(compute(lane, problem)[2]) == CORRECT).all()
 
 
 @settings(max_examples=30, deadline=None)
@@ -108,7 +108,7 @@ def test_awkward_sizes_are_computed_right(lane: OpenClLane, size: tuple[int, int
 def test_any_size_is_computed_right(lane: OpenClLane, m: int, n: int, k: int, tiles: int) -> None:
     problem = MatmulProblem.random(m, n, k, tiles)
     _, trace, answers = compute(lane, problem)
-    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (Reference(problem).verify(answers) == CORRECT).all()
     assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
@@ -118,7 +118,7 @@ def test_last_tile_is_clipped_at_matrix_edge(lane: OpenClLane, tiles: int) -> No
     padded = np.full((133, 203), -7.0, np.float32)
     padded[:131] = np.nan
     lane.run(problem, TileTrace.empty(problem.shape.tiles), padded[:131])
-    assert (Reference(problem).mark(padded[:131]) == CORRECT).all()
+    assert (Reference(problem).verify(padded[:131]) == CORRECT).all()
     assert (padded[131:] == -7.0).all()
 
 
@@ -140,7 +140,7 @@ def check_parameters(device: DeviceInfo, parameters: KernelParameters) -> None:
     for problem in (MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)):
         lane.prepare(problem)
         _, trace, answers = compute(lane, problem)
-        assert (Reference(problem).mark(answers) == CORRECT).all()
+        assert (Reference(problem).verify(answers) == CORRECT).all()
         assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
@@ -148,7 +148,7 @@ def test_nan_and_infinity_are_carried_into_their_rows_and_columns_only(lane: Ope
     problem = MatmulProblem.random(21, 23, 11, tiles=100)
     problem.a[3, 4], problem.b[2, 7], problem.b[5, 9] = np.nan, np.inf, -np.inf
     _, trace, answers = compute(lane, problem)
-    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (Reference(problem).verify(answers) == CORRECT).all()
     assert np.isnan(answers[3]).all()
     assert np.isfinite(np.delete(np.delete(answers, 3, 0), (7, 9), 1)).all()
     assert (trace.cells >= CELL_FIRST_HEAT).all()
@@ -209,10 +209,10 @@ def by_launches(device: DeviceInfo) -> str:
     return "launch-events" if device.event_times else "host-clock"
 
 
-def one_row_a_wave(lane: OpenClLane, monkeypatch: pytest.MonkeyPatch) -> opencl_gpu.WaveProduct:
+def one_row_a_wave(lane: OpenClLane, monkeypatch: pytest.MonkeyPatch) -> opencl_gpu.WaveMatmul:
     """The product of the lane, whose waves are single rows of blocks from now on."""
     product = lane._product
-    assert isinstance(product, opencl_gpu.WaveProduct)
+    assert isinstance(product, opencl_gpu.WaveMatmul)
     monkeypatch.setattr(
         product, "_cut", lambda shape: [range(row, row + 1) for row in range(product._blocks(shape)[0])]
     )
@@ -228,7 +228,7 @@ def test_without_tile_clock_all_tiles_of_a_launch_share_its_times(
     if kind == "gpu":
         one_row_a_wave(lane, monkeypatch)
     times, trace, answers = compute(lane, problem)
-    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (Reference(problem).verify(answers) == CORRECT).all()
     assert trace.source == by_launches(device)
     assert (trace.unit == UNIT_UNKNOWN).all()
     assert (trace.begin_ns <= trace.end_ns).all()
@@ -246,14 +246,14 @@ def test_wrong_answer_is_caught_in_its_tile(device: DeviceInfo, kind: Kind) -> N
     lane = patched(device, kind, LAST_LINES[kind], wrong)
     problem = MatmulProblem.random(100, 160, 64)
     lane.prepare(problem)
-    marks = Reference(problem).mark(compute(lane, problem)[2])
+    marks = Reference(problem).verify(compute(lane, problem)[2])
     assert marks.tolist() == [WRONG if tile % 7 == 3 else CORRECT for tile in range(problem.shape.tiles)]
 
 
 def test_tile_left_out_is_wrong_though_an_earlier_run_had_it_right(
     device: DeviceInfo, lane: OpenClLane, kind: Kind
 ) -> None:
-    problem = MatmulProblem.random(256, 320, 64, tiles=20)  # tiles of 64 x 64, each a block and a share of its own
+    problem = MatmulProblem.random(256, 320, 64, tiles=20)  # tiles of 64 x 64, each a block and a patch of its own
     source = shader_source(f"matmul_{kind}")
     for old, new in LEFT_OUT[kind].items():
         assert source.count(old) == 1
@@ -263,7 +263,7 @@ def test_tile_left_out_is_wrong_though_an_earlier_run_had_it_right(
     for _ in range(3):
         compute(lane, problem)
         _, trace, answers = compute(lazy, problem)
-        assert np.flatnonzero(Reference(problem).mark(answers) == WRONG).tolist() == [5]
+        assert np.flatnonzero(Reference(problem).verify(answers) == WRONG).tolist() == [5]
         assert np.flatnonzero(trace.cells < CELL_FIRST_HEAT).tolist() == [5]
 
 
@@ -304,7 +304,7 @@ def test_cells_may_lie_anywhere_in_memory(lane: OpenClLane) -> None:
 def test_preparing_again_for_another_size_builds_nothing(lane: OpenClLane) -> None:
     problem = MatmulProblem.random(33, 44, 55)
     assert lane.prepare(problem) < 1_000_000
-    assert (Reference(problem).mark(compute(lane, problem)[2]) == CORRECT).all()
+    assert (Reference(problem).verify(compute(lane, problem)[2]) == CORRECT).all()
 
 
 def test_kernel_that_does_not_build_says_why(device: DeviceInfo, kind: Kind) -> None:

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane, sequential
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
-from gpuviz.compute.results import NO_DEVICE
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import UnknownLane
@@ -33,7 +33,7 @@ def compute(lane: Lane, problem: MatmulProblem) -> tuple[TileTrace, FloatMatrix]
 @pytest.mark.parametrize("size", [(1, 1, 1), (7, 13, 5), (1, 300, 2), (129, 1, 40), (123, 517, 129)])
 def test_awkward_sizes_are_computed_right(lane: Lane, size: tuple[int, int, int]) -> None:
     problem = MatmulProblem.random(*size)
-    assert (Reference(problem).mark(compute(lane, problem)[1]) == CORRECT).all()
+    assert (Reference(problem).verify(compute(lane, problem)[1]) == CORRECT).all()
 
 
 @settings(max_examples=30)
@@ -43,7 +43,7 @@ def test_any_size_is_computed_right(m: int, n: int, k: int, tiles: int) -> None:
     reference = Reference(problem)
     for name in PLAIN:
         trace, answers = compute(make_lane(name, NO_DEVICE), problem)
-        assert (reference.mark(answers) == CORRECT).all(), name
+        assert (reference.verify(answers) == CORRECT).all(), name
         assert (trace.cells >= 2).all(), name
 
 
@@ -52,7 +52,7 @@ def test_nan_and_infinity_are_carried_into_the_answers(lane: Lane) -> None:
     problem.a[3, 4], problem.b[2, 7], problem.b[5, 9] = np.nan, np.inf, -np.inf
     with np.errstate(invalid="ignore"):
         trace, answers = compute(lane, problem)
-    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (Reference(problem).verify(answers) == CORRECT).all()
     assert (trace.cells >= 2).all()
 
 
@@ -106,7 +106,7 @@ def test_dot_products_give_right_answers_and_say_so(monkeypatch: pytest.MonkeyPa
     problem = MatmulProblem.random(17, 23, 11)
     lane = sequential.SequentialLane()
     trace, answers = compute(lane, problem)
-    assert (Reference(problem).mark(answers) == CORRECT).all()
+    assert (Reference(problem).verify(answers) == CORRECT).all()
     assert (trace.cells >= 2).all()
     assert "dot product" in lane.describe()
 

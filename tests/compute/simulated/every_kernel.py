@@ -10,12 +10,12 @@ import numpy as np
 import pyopencl as cl
 
 from gpuviz.compute import trial
-from gpuviz.compute.clock import moves_on
+from gpuviz.compute.clock import clock_advances
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice, listed_devices
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.device_tables import Unpacker
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
@@ -38,7 +38,7 @@ def products(info: DeviceInfo, *all_parameters: KernelParameters) -> None:
             lane.prepare(problem)
             answers = problem.empty_answers()
             lane.run(problem, TileTrace.empty(problem.shape.tiles), answers)
-            assert (Reference(problem).mark(answers) == CORRECT).all(), (parameters, problem.shape)
+            assert (Reference(problem).verify(answers) == CORRECT).all(), (parameters, problem.shape)
         lane.close()
 
 
@@ -72,7 +72,7 @@ def checks_and_peaks(info: DeviceInfo, parameters: KernelParameters) -> None:
     """What devices are tried and measured with, in little: the real ones take billions of steps."""
     opened, flags = OpenDevice(info, parameters), cl.mem_flags
     trial.try_device(opened)
-    assert not moves_on(opened, "CLOCK_NONE")
+    assert not clock_advances(opened, "CLOCK_NONE")
     starts, out, lanes = np.arange(12 * 16, dtype=np.float32), np.zeros(8, np.float32), np.zeros(1, np.int32)
     given = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=starts)
     taken, width = (cl.Buffer(opened.context, flags.WRITE_ONLY, array.nbytes) for array in (out, lanes))

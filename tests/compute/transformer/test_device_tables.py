@@ -6,10 +6,10 @@ import numpy as np
 import pyopencl as cl
 import pytest
 
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice
-from gpuviz.compute.results import DeviceInfo
 from gpuviz.compute.transformer.device_tables import Unpacker, table_products
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from tests.compute.transformer.packing import random_weights, whole_blocks

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gpuviz.compute.cancellation import Cancelled, CancelToken
-from gpuviz.compute.results import NO_DEVICE
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.compute.transformer.dot_operations import DotOperations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.packed import WeightFormat

@@ -5,7 +5,7 @@ from contextlib import suppress
 import numpy as np
 import pytest
 
-from gpuviz.compute.results import DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.packed import WeightFormat
 from gpuviz.errors import DeviceFailed

@@ -4,11 +4,12 @@ import msgspec
 import pytest
 
 import gpuviz
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.lanes import make_lane
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.race import Race
-from gpuviz.compute.results import NO_DEVICE, DeviceInfo, RaceResult
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.errors import DamagedTrace, UnreadableFile, UnwritableFile
 from tests.compute.examples import Watcher
 

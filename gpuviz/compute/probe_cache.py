@@ -1,0 +1,77 @@
+"""Results of the last probe, kept in a file of the user's cache: building and checking all kernels takes seconds.
+
+They hold while gpuviz, Python, the processor, the drivers' files, the devices these list and the environment variables
+that steer drivers stay the same.
+"""
+
+import hashlib
+import os
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from gpuviz import __version__
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.devices import MeasuredDevice
+from gpuviz.compute.drivers import Driver
+from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.kept_file import KeptFile
+
+_STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_")  # prefixes of environment variables
+
+
+class DeviceFailure(msgspec.Struct, frozen=True):
+    """A device or driver called ``name`` that does not work; ``key`` is that of the ``NoOpenCl`` that says why."""
+
+    name: str
+    key: str
+    detail: str = ""
+    platform: str = ""
+
+
+class ProbeResults(msgspec.Struct):
+    """Devices that passed and those that failed; ``state`` is the hash of everything the results depend on."""
+
+    state: str
+    working: list[MeasuredDevice]
+    failures: list[DeviceFailure]
+
+
+_FILE = KeptFile("probed.json", ProbeResults)
+
+
+def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
+    """SHA-256, as hexadecimal digits, of everything that probe results depend on."""
+    host = HostInfo.here()
+    steering = sorted((name, value) for name, value in os.environ.items() if name.startswith(_STEERING))
+    files = [(driver.name, driver.library, _stamp(Path(driver.library))) for driver in drivers]
+    devices = [(device.name, device.platform, device.driver) for device in listed]
+    known = (__version__, platform.python_version(), host.processor, host.cores, steering, files, devices)
+    return hashlib.sha256(repr(known).encode("utf-8", "replace")).hexdigest()
+
+
+def load_probe_results(state: str) -> ProbeResults | None:
+    """The kept results if they were found in this state and include a working device, else None."""
+    results = _FILE.read()
+    return results if results and results.state == state and results.working else None
+
+
+def save_probe_results(results: ProbeResults) -> None:
+    """Keep the results, if the file can be written."""
+    _FILE.write(results)
+
+
+def forget_probe_results() -> None:
+    """Make the next probe try all devices again."""
+    _FILE.remove()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Size in bytes and modification time in ns; zeros for a library that only the loader's search path finds."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,49 @@
+# What several chapters share, in English. Numbers, names and texts in { } are put in by the program: keep their names when
+# you translate. Between a number and its unit stands a space that does not break (U+00A0).
+
+window-title = gpuviz
+
+stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+stopwatch-unit = seconds
+stopwatch-name = Stopwatch of { $lane }: { $seconds } seconds
+state-rate = { $billions } billion calculations a second
+
+## Time
+
+duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
+duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
+duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
+
+## The ladder of lanes
+
+ladder-unknown = –
+ladder-ratio-marked = { $ratio } *
+ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) } ×
+ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } ×
+ladder-ratio-2 = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } ×
+
+## Buttons and choosers
+
+command-start = Start
+command-play = Play
+command-pause = Pause
+command-resume = Go on
+command-close = Back
+command-colour-units = Who did it
+command-colour-answers = Answers
+scrub-name = Moment of the recording
+
+## What happens, in one or two sentences
+
+message-recording-title = A recording
+message-failed-title = That did not work
+
+count = { NUMBER($value) }
+count-million = { NUMBER($value) } million
+count-billion = { NUMBER($value) } billion
+
+## Numbers
+
+percent = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+percent-whole = { NUMBER($value, maximumFractionDigits: 0) } %
+percent-tiny = < 0.1 %
