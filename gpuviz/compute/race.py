@@ -1,16 +1,15 @@
 """One race: prepares the lanes, runs them in turn, and verifies every answer of every run."""
 
-import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.contest import Contest, ContestObserver, Entrant, representative_run, spread_ns
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today
@@ -24,43 +23,12 @@ from gpuviz.compute.trace_record import TraceRecord
 from gpuviz.compute.verification import CORRECT, Reference
 
 
-class RaceObserver(Protocol):
+class RaceObserver(ContestObserver[LaneResult], Protocol):
     """Callbacks of a race; called from the threads of the lanes."""
 
     def cells(self, lane: str, tiles: int) -> NDArray[np.uint8]:
         """Memory (at least ``tiles`` bytes) for the cells of a lane's live run."""
         ...
-
-    def lane_started(self, lane: str, started_ns: int) -> None:
-        """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
-        ...
-
-    def lane_finished(self, result: LaneResult) -> None:
-        """A lane's last run is over and verified."""
-        ...
-
-
-class VerifiedRun(Protocol):
-    """One run of a lane, after its verification."""
-
-    @property
-    def total_ns(self) -> int:
-        """Its total time, copies included."""
-        ...
-
-    @property
-    def is_correct(self) -> bool:
-        """Whether all its answers passed verification."""
-        ...
-
-
-R = TypeVar("R", bound=VerifiedRun)
-
-
-def representative_run(runs: Sequence[R]) -> R:
-    """The median run; or the last wrong run, if any run was wrong."""
-    wrong = [run for run in runs if not run.is_correct]
-    return wrong[-1] if wrong else sorted(runs, key=lambda run: run.total_ns)[(len(runs) - 1) // 2]
 
 
 @dataclass(frozen=True)
@@ -81,9 +49,8 @@ class _Run:
 class Race:
     """Several lanes computing the same problem.
 
-    Lanes that use the CPU run one after another, so that none slows down another; the others run at the same time as
-    the sequential lane, unless ``turns`` is True. The first run of each lane is the live one, reported to the observer;
-    all its runs count. Every run starts with answers that are NaN and is verified right afterwards.
+    Which lanes run at the same time is said at ``Contest``. Every run starts with answers that are NaN and is verified
+    right afterwards.
 
     Once ``cancel`` is cancelled (from any thread) the race ends as soon as possible with ``Cancelled``.
     """
@@ -138,11 +105,8 @@ class Race:
             OpenClError: if the device fails.
         """
         self.answers = {}
-        results: list[LaneResult] = []
-        for stage in self._stages():
-            results += self._run_together(stage, observer)
-        order = [lane.name for lane in self.lanes]
-        results.sort(key=lambda result: order.index(result.lane))
+        entrants = [self._entrant(lane, observer) for lane in self.lanes]
+        results = Contest(entrants, self.cancel, self.turns).run(observer)
         return RaceResult(
             gpuviz=__version__,
             date=today(),
@@ -159,35 +123,14 @@ class Race:
         for lane in self.lanes:
             lane.close()
 
-    def _stages(self) -> list[list[Lane]]:
-        """Groups of lanes that run at the same time, one group after another."""
-        together = [lane for lane in self.lanes if lane.name == "sequential" or not lane.uses_cpu]
-        if self.turns or len(together) < 2:
-            return [[lane] for lane in self.lanes]
-        return [together, *([lane] for lane in self.lanes if lane not in together)]
+    def _entrant(self, lane: Lane, observer: RaceObserver) -> Entrant[_Run, LaneResult]:
+        def run_once(live: bool) -> _Run:
+            return self._run_once(lane, observer.cells(lane.name, self.problem.shape.tiles) if live else None)
 
-    def _run_together(self, lanes: list[Lane], observer: RaceObserver) -> list[LaneResult]:
-        with ThreadPoolExecutor(len(lanes), thread_name_prefix="lane") as pool:
-            futures = [pool.submit(self._run_lane, lane, observer) for lane in lanes]
-            try:
-                return [future.result() for future in as_completed(futures)]
-            except BaseException:
-                self.cancel.cancel()  # also end the other lanes
-                raise
+        runs = self.sequential_runs if lane.name == "sequential" else self.runs
+        return Entrant(lane.name, lane.uses_cpu, runs, run_once, lambda runs: self._result(lane, runs))
 
-    def _run_lane(self, lane: Lane, observer: RaceObserver) -> LaneResult:
-        cells = observer.cells(lane.name, self.problem.shape.tiles)
-        observer.lane_started(lane.name, time.perf_counter_ns())
-        runs = [self._run_once(lane, cells)]
-        more = (self.sequential_runs if lane.name == "sequential" else self.runs) - 1
-        runs += [self._run_once(lane) for _ in range(more)]
-        result = self._result(lane, runs)
-        observer.lane_finished(result)
-        wait_for_blas_threads(lane.name)
-        return result
-
-    def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None = None) -> _Run:
-        self.cancel.check()
+    def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None) -> _Run:
         trace = TileTrace.empty(self.problem.shape.tiles, cells)
         trace.cancel = self.cancel
         answers = self.problem.empty_answers()
@@ -198,8 +141,7 @@ class Race:
             self.answers[lane.name] = answers
         return run
 
-    def _result(self, lane: Lane, runs: list[_Run]) -> LaneResult:
-        totals_ns = [run.total_ns for run in runs]
+    def _result(self, lane: Lane, runs: Sequence[_Run]) -> LaneResult:
         run = representative_run(runs)
         return LaneResult(
             lane=lane.name,
@@ -213,7 +155,7 @@ class Race:
             tiles_correct=int(np.count_nonzero(run.marks == CORRECT)),
             verified=run.is_correct,
             trace=TraceRecord.of(run.trace, run.marks),
-            spread_ns=max(totals_ns) - min(totals_ns),
+            spread_ns=spread_ns(runs),
             blas_kernel=blas_kernel(lane.name),
             held_back_by=held_back_by(lane.name),
         )

@@ -1,8 +1,6 @@
 """The full pass: all lanes compute the same forward pass over one sentence, each verified against float64."""
 
-import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,12 +9,12 @@ import numpy as np
 
 from gpuviz import __version__
 from gpuviz.compute.cancellation import CancelToken
+from gpuviz.compute.contest import Contest, ContestObserver, Entrant, representative_run, spread_ns
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.compute.lanes.blas import ALL_CORES, ONE_CORE, blas_cores, blas_kernel, wait_for_blas_threads
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.race import representative_run
 from gpuviz.compute.speedups import speedups
 from gpuviz.compute.transformer.host_tables import TWO_LAYERS, HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -29,19 +27,11 @@ from gpuviz.model.results import FullPassLane, FullPassResult, Token
 LARGEST_ERROR = 1e-3
 
 
-class FullPassObserver(Protocol):
+class FullPassObserver(ContestObserver[FullPassLane], Protocol):
     """Callbacks of a full pass; called from the threads of the lanes."""
-
-    def lane_started(self, lane: str, started_ns: int) -> None:
-        """A lane's live run begins at ``started_ns`` of ``time.perf_counter_ns``."""
-        ...
 
     def layer_finished(self, lane: str, layer: int, numbers: LayerNumbers) -> None:
         """A layer (counted from 0) of the live run is done."""
-        ...
-
-    def lane_finished(self, result: FullPassLane) -> None:
-        """A lane's last run is over and verified."""
         ...
 
 
@@ -122,12 +112,8 @@ class FullPass:
         Raises:
             Cancelled, OpenClError
         """
-        together = [lane for lane in self._readers if not self.turns and lane in ("opencl", "sequential")]
-        results = {result.lane: result for result in self._run_together(together, observer)}
-        for lane in self._readers:
-            if lane not in together:
-                results[lane] = self._run_lane(lane, observer)
-        lanes = [results[lane] for lane in self._readers]
+        entrants = [self._entrant(lane, observer) for lane in self._readers]
+        lanes = Contest(entrants, self._cancel, self.turns).run(observer)
         return FullPassResult(
             gpuviz=__version__,
             date=today(),
@@ -155,28 +141,17 @@ class FullPass:
         self._cancel.check()
         self._reference.append(numbers.hidden)
 
-    def _run_together(self, lanes: list[str], observer: FullPassObserver) -> list[FullPassLane]:
-        with ThreadPoolExecutor(max(1, len(lanes)), thread_name_prefix="full_pass") as pool:
-            futures = [pool.submit(self._run_lane, lane, observer) for lane in lanes]
-            try:
-                return [future.result() for future in as_completed(futures)]
-            except BaseException:
-                self._cancel.cancel()  # also end the other lanes
-                raise
+    def _entrant(self, lane: str, observer: FullPassObserver) -> Entrant[_Run, FullPassLane]:
+        uses_cpu = lane != "opencl" or self.device.is_cpu
+        runs = 1 if lane == "sequential" else self._runs
 
-    def _run_lane(self, lane: str, observer: FullPassObserver) -> FullPassLane:
-        with _cores(lane):
-            observer.lane_started(lane, time.perf_counter_ns())
-            runs = [self._run_once(lane, observer)]
-            if lane != "sequential":
-                runs += [self._run_once(lane) for _ in range(self._runs - 1)]
-        result = self._result(lane, runs)
-        observer.lane_finished(result)
-        wait_for_blas_threads(lane)
-        return result
+        def run_once(live: bool) -> _Run:
+            with _cores(lane):
+                return self._run_once(lane, observer if live else None)
 
-    def _run_once(self, lane: str, observer: FullPassObserver | None = None) -> _Run:
-        self._cancel.check()
+        return Entrant(lane, uses_cpu, runs, run_once, lambda runs: self._result(lane, runs))
+
+    def _run_once(self, lane: str, observer: FullPassObserver | None) -> _Run:
         reader, finished = self._readers[lane], []
 
         def take(layer: int, numbers: LayerNumbers) -> None:
@@ -192,8 +167,7 @@ class FullPass:
         layers_ns = [numbers.report.elapsed_ns for numbers in finished]
         return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
 
-    def _result(self, lane: str, runs: list[_Run]) -> FullPassLane:
-        totals_ns = [run.total_ns for run in runs]
+    def _result(self, lane: str, runs: Sequence[_Run]) -> FullPassLane:
         run = representative_run(runs)
         return FullPassLane(
             lane=lane,
@@ -205,7 +179,7 @@ class FullPass:
             verified=run.is_correct,
             next_word=run.next_word,
             runs=len(runs),
-            spread_ns=max(totals_ns) - min(totals_ns),
+            spread_ns=spread_ns(runs),
             blas_kernel=blas_kernel(lane),
             held_back_by=held_back_by(lane),
         )

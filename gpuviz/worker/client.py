@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import worker_environment, worker_folder
+from gpuviz.worker.environment import remove_put_away, worker_environment, worker_folder
 from gpuviz.worker.log import keep_log, log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
@@ -136,3 +136,15 @@ class WorkerClient:
         with suppress(OSError), pipe:  # a worker that has ended is noticed by the listener
             while (command := self._commands.get()) is not None:
                 write_message(pipe, command)
+
+
+def close_in_background(client: WorkerClient) -> Thread:
+    """End a worker that was killed, in a thread: removing files may take seconds, and the window must go on drawing."""
+
+    def close() -> None:
+        client.close(grace_s=0.0)
+        remove_put_away()
+
+    closing = Thread(target=close, name="worker-closing", daemon=True)
+    closing.start()
+    return closing

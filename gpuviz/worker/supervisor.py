@@ -3,14 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from threading import Thread
-from types import TracebackType
 from typing import Self
 
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
-from gpuviz.worker.client import ENDED, WorkerClient
+from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import put_away_built_kernels, remove_put_away
+from gpuviz.worker.environment import put_away_built_kernels
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
@@ -111,9 +110,7 @@ class Supervisor:
         self.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     # ---- events ----
@@ -216,10 +213,7 @@ class Supervisor:
         self._client.kill()
         if forget_kernels:
             put_away_built_kernels()
-        # Ending a process and removing files may take seconds, and the window must go on drawing.
-        closing = Thread(target=_clean_up_after, args=(self._client,), name="worker-closing", daemon=True)
-        closing.start()
-        self._closing.append(closing)
+        self._closing.append(close_in_background(self._client))
         self._client = None
 
     def _start_worker(self, clean_caches: bool) -> None:
@@ -253,8 +247,3 @@ class Supervisor:
             self._start_worker(clean_caches=True)
             if self._client is not None:
                 self._happened.append(FellBack(None, Rung.CHOSEN_DEVICE))
-
-
-def _clean_up_after(client: WorkerClient) -> None:
-    client.close(grace_s=0.0)
-    remove_put_away()

@@ -136,6 +136,7 @@ def test_a_full_pass_without_room_for_its_float64_pass_is_refused(
 ) -> None:
     files: dict[str, str | int] = {"memory.max": 1, "memory.current": 0}
     monkeypatch.setattr(host, "_ROOT", made_up(tmp_path, "0::/", files))
+    monkeypatch.setattr(host, "_PROGRAM_BYTES", 0)  # whatever other tests have loaded
     with pytest.raises(ModelTooLarge):
         make_full_pass(model)
 

@@ -19,8 +19,8 @@ from gpuviz.chapters.race.messages import (
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
+from gpuviz.worker import client, watchdog
 from gpuviz.worker import supervisor as supervisors
-from gpuviz.worker import watchdog
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import remove_put_away
 from gpuviz.worker.ladder import Rung
@@ -278,7 +278,7 @@ def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_r
         removed_by.append(threading.current_thread())
         remove_put_away()
 
-    monkeypatch.setattr(supervisors, "remove_put_away", remove)
+    monkeypatch.setattr(client, "remove_put_away", remove)
     watched = start("good")
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
@@ -323,7 +323,7 @@ def test_other_jobs_go_on_when_one_fails_alone(start: Start, tmp_path: Path) -> 
     watched.supervisor.send(RunRace(1, RaceSpec()))
     watched.supervisor.send(MeasureSizes(2, None))
     watched.listener.wait_for(JobFailed)
-    watched.listener.wait_until(lambda: (tmp_path / "sizes").exists())
+    watched.listener.wait_until((tmp_path / "sizes").exists)
     assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
 
 
@@ -355,7 +355,7 @@ def test_rungs_belong_to_a_kind_of_job(start: Start, tmp_path: Path) -> None:
         watched.supervisor.send(RunRace(run_id, RaceSpec()))
         watched.listener.wait_for(JobFailed if run_id == 1 else RaceFinished)
     watched.supervisor.send(MeasureSizes(3, None))
-    watched.listener.wait_until(lambda: (tmp_path / "sizes").exists())
+    watched.listener.wait_until((tmp_path / "sizes").exists)
     assert [event.run_id for event in watched.listener.all(JobFailed)] == [1]
 
 
