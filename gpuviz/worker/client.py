@@ -16,7 +16,7 @@ from typing import BinaryIO
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
 from gpuviz.worker.environment import remove_put_away, worker_environment, worker_folder
-from gpuviz.worker.log import keep_log, log_path
+from gpuviz.worker.log import log_path, open_log
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
 from gpuviz.worker.pipe import read_message, write_message
@@ -48,26 +48,26 @@ class WorkerClient:
         self._folder: TemporaryDirectory[str] | None = None
         try:
             self._folder = worker_folder()
-            self._process = subprocess.Popen(
-                [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env=os.environ | worker_environment(Path(self._folder.name), fresh_caches),
-                process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            with open_log(log_path()) as log:
+                self._process = subprocess.Popen(
+                    [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    env=os.environ | worker_environment(Path(self._folder.name), fresh_caches),
+                    process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
         except BaseException:  # whatever ends this, a signal as well
             self._free()
             raise
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
         self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
-        stdin, stdout, stderr = self._process.stdin, self._process.stdout, self._process.stderr
+        stdin, stdout = self._process.stdin, self._process.stdout
         self._listener = Thread(target=self._listen, args=(stdout,), name="worker-events", daemon=True)
         self._threads = [
             self._listener,
             Thread(target=self._talk, args=(stdin,), name="worker-commands", daemon=True),
-            Thread(target=keep_log, args=(stderr, log_path()), name="worker-log", daemon=True),
         ]
         for thread in self._threads:
             thread.start()

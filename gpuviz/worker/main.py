@@ -22,6 +22,7 @@ from gpuviz.compute import driver_activity
 from gpuviz.errors import ProtocolError
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import Handlers, WorkerContext
+from gpuviz.worker.log import keep_log_small
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import Heartbeat, Quit, StopJob, WorkerStarted
 from gpuviz.worker.pipe import read_message, write_message
@@ -129,6 +130,7 @@ def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
 def _beat(voice: _Voice, jobs: JobQueue) -> None:
     while True:
         _tell_progress(voice, jobs)
+        keep_log_small(sys.stderr.fileno())
         time.sleep(_HEARTBEAT_S)
 
 
