@@ -52,7 +52,7 @@ def test_without_time_left_nothing_is_written_and_that_is_said(budget: SectionBu
 def test_only_64_tokens_are_promised_beside_pytorch(
     budget: SectionBudget, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(layers, "_torch_side", lambda config: lambda count: 1.0)  # too large to install for a test
+    monkeypatch.setattr(layers, "_torch_case", lambda config: lambda count: 1.0)  # too large to install for a test
     section = layers.measure(budget, path, counts=(16, 64))
     assert [found.what for found in section.findings if found.promise is not None] == [
         "64 tokens read: speed of OpenCL / PyTorch, float32"
