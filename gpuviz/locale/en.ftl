@@ -16,16 +16,16 @@ lane-blas_one_core = the best one core can do
 lane-blas_all_cores = all cores at their best
 
 description-sequential = one CPU core, one answer after another
-description-opencl-cpu = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes (no GPU found)
 description-opencl-gpu = { $name }, { $units } compute units
-description-opencl-cpu-chosen = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu-chosen = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes (the CPU was chosen)
-description-opencl-cpu-recorded = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu-recorded = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes
@@ -49,20 +49,37 @@ sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER
 
 ## Time
 
-timeline-title = Time
+timeline-title = How long it took
 timeline-description = How long each one needed, on an axis where every step is ten times longer.
+timeline-caption = time: each mark is 10 times longer
 duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
 duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
 duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
 
+## A guess on the axis of time
+
+guess-question = How long will the students need?
+guess-hint = touch here to guess
+guess-title = Your guess
+guess-note = You can guess again after the race.
+guess-marker = your guess { $time }
+guess-marker-settled = { $time }
+guess-locked-title = Sooner or later than { $time }?
+guess-locked = Your guess is locked. The students begin now.
+guess-too-long = your guess: { $ratio } × too long
+guess-too-short = your guess: { $ratio } × too short
+guess-spot-on = your guess: spot on
+
 ## The ladder of lanes
 
-ladder-title = The students are faster than…
-ladder-students = the students’ own time
+ladder-title = The students against…
 ladder-sequential = one answer at a time
-ladder-blas_one_core = the best one core can do
+ladder-blas_one_core = one core at its best
 ladder-blas_all_cores = all cores at their best
 ladder-unknown = –
+ladder-faster = faster
+ladder-slower = slower
+ladder-even = as fast
 ladder-ratio-marked = { $ratio } *
 ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) } ×
 ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } ×
@@ -87,14 +104,14 @@ badge-slowed = slowed × { NUMBER($factor) }
 badge-recording = recording
 chooser-size = The professor’s exam
 chooser-device = The students are
-size-tiny = tiny
-size-small = small
+size-tiny = tiny exam
+size-small = small exam
 size-seconds = { $seconds ->
-    [one] 1 second
-   *[other] { $seconds } seconds
+    [one] 1-second exam
+   *[other] { $seconds }-second exam
 }
 size-given = { $size }
-device-best = the fastest GPU, or the CPU
+device-best = the fastest here
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 
@@ -116,7 +133,7 @@ message-professor-done = It took { $time }.
 message-students-alone = It took { $time }. Nobody raced against them.
 message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
-message-finished-cpu = The students here are { $cores } CPU cores, each adding up { $lanes } answers at once and reading every number less often. A GPU has thousands of such lanes.
+message-finished-cpu = { $cores } CPU cores play the students: each adds up { $lanes } answers at once and reads every number less often. A GPU has thousands of such lanes.
 message-finished-numpy = Here NumPy, with all { $cores } CPU cores, played the students: no OpenCL device was at work.
 message-roof = The students came to { $share } of what this device can do at most.
 message-roof-cpu = The students came to { $share } of what these CPU cores can do at most, the professor to { $professor }.
@@ -263,7 +280,7 @@ model-not-there = it is not there yet; run “gpuviz model fetch” with the int
 
 problems-title = Where the problems come from
 story = A language model reads a sentence, layer after layer.
-story-read = { $who } read it in { $time }.
+story-read = { $who } read this sentence in { $time }.
 story-layer = Layer { $layer }: { NUMBER($tokens) } × { NUMBER($k) } times { NUMBER($k) } × { NUMBER($n) }: { $count } products.
 story-writing = It writes on, word after word: { $rate } a second.
 who-gpu = { $name }

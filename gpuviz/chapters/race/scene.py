@@ -6,13 +6,14 @@ from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
-from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
 from gpuviz.sentence.card import SentencePicture
 from gpuviz.sentence.curated import accepted
 from gpuviz.worker.replacement import SupervisorEvent
 
 _RACE, _FULL_PASS, _CHOICE = "race", "full_pass", "sentences"
+_TWO_COLUMNS_AND_ONE = [151, 74]  # of three equal columns, the gap between the first two included
 
 
 class RaceScene:
@@ -30,11 +31,13 @@ class RaceScene:
         self._headings = Pages({_RACE: race.heading, _FULL_PASS: full_pass.heading}, _RACE)
         choice = Column([self._card.choice], [1], card=True)
         self._bodies = Pages({_RACE: race.pages, _FULL_PASS: full_pass.body, _CHOICE: choice}, _RACE)
-        race_message, pass_message = (Column([panel], [1], card=True) for panel in (race.message, full_pass.message))
-        self._messages = Pages({_RACE: race_message, _FULL_PASS: pass_message}, _RACE)
-        left = Column([self._headings, self._bodies], [0, 1])
-        right = Column([self._card.card, self._messages], [1, 0])
-        self.layout: Panel = Row([left, right], [27, 13])
+        self._feet = Pages({_RACE: race.foot, _FULL_PASS: full_pass.foot}, _RACE)
+        self._buttons = Pages({_RACE: race.all_controls, _FULL_PASS: full_pass.controls}, _RACE)
+        above = Column([self._headings, self._bodies], [0, 1])
+        landscape = Row([above, Column([self._card.card, self._feet], [1, 0])], _TWO_COLUMNS_AND_ONE)
+        choices = Row([race.choosers, self._card.controls], [1, 1])
+        portrait = Column([above, self._card.card, self._feet, self._buttons, choices], [1, 0, 0, 0, 0])
+        self.layout: Panel = Adaptive(landscape, portrait)
 
     def commands(self) -> list[Action]:
         """Everything a person can do now."""
@@ -88,7 +91,8 @@ class RaceScene:
 
     def _show(self, page: str) -> None:
         self._bodies.shown = page
-        self._headings.shown = self._messages.shown = page if page in self._messages.pages else _RACE
+        shown = page if page in self._feet.pages else _RACE
+        self._headings.shown = self._feet.shown = self._buttons.shown = shown
 
     def apply(self, event: SupervisorEvent) -> None:
         """The worker or its supervisor reported something."""

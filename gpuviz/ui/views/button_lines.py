@@ -37,7 +37,7 @@ class ButtonLines(QWidget):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         for button in self._buttons:
-            button.setFont(self._around.theme.font("button"))
+            button.rescale()
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,10 +26,12 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.view import Surroundings, View
 
 _SMALLEST_FIGURE_PX = 7
 _SMALLEST_GAP_PX = 4
+_LONGEST_CELL = 2.0  # times as long as wide
 _CLEAR = qRgba(0, 0, 0, 0)
 
 
@@ -47,6 +49,11 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
     first = is_open.argmax()  # stops at the first, while a list of all would be long
     places.flat[first] = is_open.flat[first]
     return places
+
+
+def _edge(length: int, count: int, index: int) -> int:
+    """Where the part of this index begins, of ``count`` even parts of a length: where a picture drawn so large has it."""
+    return (2 * index * length + count - 1) // (2 * count)
 
 
 class TileGridView(View):
@@ -110,14 +117,24 @@ class TileGridView(View):
     # ---- geometry ----
 
     def _cell_size(self) -> tuple[int, int]:
+        """The least whole pixels of a cell."""
         rows, cols = self._cells.shape
-        return max(1, self.width() // cols), max(1, self.height() // rows)
+        rect = self.sheet_rect()
+        return max(1, rect.width() // cols), max(1, rect.height() // rows)
 
     def sheet_rect(self) -> QRect:
-        """Where the sheet lies in the widget, in whole pixels a cell (scaled down if there are too many)."""
+        """Where the sheet lies: it fills the widget, but no cell is more than twice as long as it is wide."""
         rows, cols = self._cells.shape
-        width, height = self._cell_size()
-        return QRect(0, 0, min(self.width(), width * cols), min(self.height(), height * rows))
+        width = min(self.width(), round(_LONGEST_CELL * self.height() / rows * cols))
+        height = min(self.height(), round(_LONGEST_CELL * self.width() / cols * rows))
+        return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where columns and rows of cells begin; the last entries are where they end."""
+        rows, cols = self._cells.shape
+        rect = self.sheet_rect()
+        across = [rect.left() + _edge(rect.width(), cols, col) for col in range(cols + 1)]
+        return across, [rect.top() + _edge(rect.height(), rows, row) for row in range(rows + 1)]
 
     def tile_at(self, point: QPointF) -> int | None:
         """The tile under a point."""
@@ -125,17 +142,18 @@ class TileGridView(View):
         rect = self.sheet_rect()
         if not rect.contains(point.toPoint()):
             return None
-        row = min(rows - 1, int(point.y() * rows / rect.height()))
-        col = min(cols - 1, int(point.x() * cols / rect.width()))
+        row = min(rows - 1, int((point.y() - rect.top()) * rows / rect.height()))
+        col = min(cols - 1, int((point.x() - rect.left()) * cols / rect.width()))
         return row * cols + col
 
     def tile_rect(self, tile: int) -> QRectF:
         """Where a tile lies."""
         rows, cols = self._cells.shape
         rect = self.sheet_rect()
-        width, height = rect.width() / cols, rect.height() / rows
         row, col = divmod(tile, cols)
-        return QRectF(col * width, row * height, width, height)
+        left, right = (_edge(rect.width(), cols, edge) for edge in (col, col + 1))
+        top, bottom = (_edge(rect.height(), rows, edge) for edge in (row, row + 1))
+        return QRectF(rect.left() + left, rect.top() + top, right - left, bottom - top)
 
     def _rect_around(self, changed: NDArray[np.bool_]) -> QRect:
         """The least rectangle that holds all these tiles and the gaps around them."""
@@ -176,7 +194,6 @@ class TileGridView(View):
 
     def _draw_stencils(self) -> None:
         """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
-        rows, cols = self._cells.shape
         width, height = self._cell_size()
         rect = self.sheet_rect()
         self._figures, self._gaps = self._blank(self.size()), None
@@ -190,24 +207,25 @@ class TileGridView(View):
             self._gaps = self._blank(self.size())
             painter = QPainter(self._gaps)
             thick = max(1, round(min(width, height) / 14))
-            for col in range(cols + 1):
-                painter.fillRect(col * width - (thick + 1) // 2, 0, thick, rect.height(), theme.CARD)
-            for row in range(rows + 1):
-                painter.fillRect(0, row * height - (thick + 1) // 2, rect.width(), thick, theme.CARD)
+            across, down = self._edges()
+            for left in across[1:-1]:
+                painter.fillRect(left - (thick + 1) // 2, rect.top(), thick, rect.height(), theme.CARD)
+            for top in down[1:-1]:
+                painter.fillRect(rect.left(), top - (thick + 1) // 2, rect.width(), thick, theme.CARD)
             painter.end()
 
     def _in_each_place(self, figure: QPixmap) -> QPixmap:
         """A figure as large as a cell, in all of them: along one row first, then that row again and again."""
-        rows, cols = self._cells.shape
-        width, height = self._cell_size()
+        _, height = self._cell_size()
+        across, down = self._edges()
         row, sheet = self._blank(QSize(self.width(), height)), self._blank(self.size())
         painter = QPainter(row)
-        for col in range(cols):
-            painter.drawPixmap(col * width, 0, figure)
+        for left in across[:-1]:
+            painter.drawPixmap(left, 0, figure)
         painter.end()
         painter.begin(sheet)
-        for index in range(rows):
-            painter.drawPixmap(0, index * height, row)
+        for top in down[:-1]:
+            painter.drawPixmap(0, top, row)
         painter.end()
         return sheet
 
@@ -226,10 +244,7 @@ class TileGridView(View):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(Qt.GlobalColor.black)
         size = min(width, height)
-        middle, top = width / 2, (height - size) / 2
-        painter.drawEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
-        painter.setClipRect(QRectF(0, 0, width, top + size * 0.84))
-        painter.drawEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
+        painter.drawPath(person_path(width / 2, (height - size) / 2, size))
         painter.end()
         return pixmap
 
