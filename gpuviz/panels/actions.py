@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass
 class Chooser(Panel):
-    """One of several things to choose: the scene is told ``name`` and the chosen value. It is hidden without choices."""
+    """One of several things to choose: the scene is told ``name`` and the chosen value. Hidden without choices."""
 
     name: str
     label: Text

@@ -126,6 +126,8 @@ class RacePresenter:
     def _show_controls(self, now: RaceModel, commands: list[Action]) -> None:
         self.controls.commands = [command for command in commands if command.name in _CONTROLS]
         self.all_controls.commands = commands
+        if self.pages.shown != "lanes" and not now.in_slow_motion:
+            self.all_controls.commands = [*commands, Action("close", text("command-close"), key="Esc")]
         self.opencl.commands = [command for command in commands if command.name == "units"]
         self.ladder.commands = [command for command in commands if command.name == "sizes"]
         for controls in (self.controls, self.all_controls):

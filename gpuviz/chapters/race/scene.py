@@ -5,7 +5,7 @@ from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.actions import Action, Controls, Value
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
 from gpuviz.sentence.card import SentencePicture
@@ -32,18 +32,25 @@ class RaceScene:
         choice = Column([self._card.choice], [1], card=True)
         self._bodies = Pages({_RACE: race.pages, _FULL_PASS: full_pass.body, _CHOICE: choice}, _RACE)
         self._feet = Pages({_RACE: race.foot, _FULL_PASS: full_pass.foot}, _RACE)
-        self._buttons = Pages({_RACE: race.all_controls, _FULL_PASS: full_pass.controls}, _RACE)
+        choices = Row([race.choosers, self._card.controls], [5, 6])
+        self._buttons = Pages(
+            {
+                _RACE: Column([race.all_controls, choices], [0, 0]),
+                _FULL_PASS: Column([full_pass.controls, self._card.controls], [0, 0]),
+                _CHOICE: Controls([_close()]),
+            },
+            _RACE,
+        )
         above = Column([self._headings, self._bodies], [0, 1])
         landscape = Row([above, Column([self._card.card, self._feet], [1, 0])], _TWO_COLUMNS_AND_ONE)
-        choices = Row([race.choosers, self._card.controls], [1, 1])
-        portrait = Column([above, self._card.card, self._feet, self._buttons, choices], [1, 0, 0, 0, 0])
+        portrait = Column([above, self._card.card, self._feet, self._buttons], [1, 0, 0, 0])
         self.layout: Panel = Adaptive(landscape, portrait)
 
     def commands(self) -> list[Action]:
         """Everything a person can do now."""
         match self._bodies.shown:
             case page if page == _CHOICE:
-                return [Action("close", text("command-close"), key="Esc")]
+                return [_close()]
             case page if page == _FULL_PASS:
                 return [*self.full_pass.commands(), *self._sentence_commands()]
             case _:
@@ -90,9 +97,9 @@ class RaceScene:
                 self.race.do(name, value)
 
     def _show(self, page: str) -> None:
-        self._bodies.shown = page
+        self._bodies.shown = self._buttons.shown = page
         shown = page if page in self._feet.pages else _RACE
-        self._headings.shown = self._feet.shown = self._buttons.shown = shown
+        self._headings.shown = self._feet.shown = shown
 
     def apply(self, event: SupervisorEvent) -> None:
         """The worker or its supervisor reported something."""
@@ -114,6 +121,10 @@ class RaceScene:
         self._show(_RACE)
         self.full_pass.reset()
         self.race.reset()
+
+
+def _close() -> Action:
+    return Action("close", text("command-close"), key="Esc")
 
 
 def make_scene(stage: Stage) -> RaceScene:

@@ -8,6 +8,8 @@ from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import Surroundings
 
+_MOST_WIDER_PX = 48  # than its words need, where there is room
+
 
 class ButtonLines(QWidget):
     """The commands of a panel as buttons, on as many lines as they need."""
@@ -52,6 +54,11 @@ class ButtonLines(QWidget):
         height = max((button.sizeHint().height() for button in shown), default=0)
         widths = [max(height, button.sizeHint().width()) for button in shown]
         places = line_places(widths, self.width(), gap)
-        for button, width, (left, line) in zip(shown, widths, places, strict=True):
-            button.setGeometry(left, line * (height + gap), min(width, max(1, self.width())), height)
+        for line in sorted({line for _, line in places}):
+            on_it = [index for index, place in enumerate(places) if place[1] == line]
+            room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)
+            wider = min(self._around.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
+            for place, index in enumerate(on_it):
+                width = min(widths[index] + wider, max(1, self.width()))
+                shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)
         self.setFixedHeight((places[-1][1] + 1) * (height + gap) - gap if places else 0)

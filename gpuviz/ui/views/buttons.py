@@ -59,17 +59,22 @@ class CommandButton(PushButton):
 
 
 class ButtonRow(View):
-    """The commands of a panel as buttons beside each other."""
+    """The commands of a panel as buttons beside each other.
 
-    def __init__(self, around: Surroundings, quiet: bool = False) -> None:
+    Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
+    """
+
+    def __init__(self, around: Surroundings, quiet: bool = False, high_up: bool = False) -> None:
         super().__init__(around)
-        self._quiet = quiet
+        self._quiet, self._high_up = quiet, high_up
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._buttons: list[CommandButton] = []
 
     def show_commands(self, commands: list[Action]) -> None:
         """Show exactly these."""
+        if self._high_up and self.around.theme.portrait:
+            commands = []
         while len(self._buttons) < len(commands):
             button = CommandButton(self.around, self._quiet)
             self._buttons.append(button)

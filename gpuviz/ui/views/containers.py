@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayo
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.ui.views.view import Surroundings, View
 
-_GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 16, 10
+_GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 12, 10
 _CARD_MARGIN = 28
 
 

@@ -89,7 +89,7 @@ class LaneCardView(View):
         self._answers = FittedLabel(around, "subheading")
         self._state = FittedLabel(around, "small", "soft")
         self._verdict = TextLabel(around, "body", "good")
-        self._buttons = ButtonRow(around, quiet=True)
+        self._buttons = ButtonRow(around, quiet=True, high_up=True)
         self._box = QVBoxLayout(card)
         self._head = QGridLayout()
         self._who = QHBoxLayout()
@@ -128,14 +128,14 @@ class LaneCardView(View):
         if panel.chooser is not None:
             self._chooser.show_panel(panel.chooser)
         self._chooser.setVisible(panel.chooser is not None and bool(panel.chooser.choices) and not portrait)
-        self._buttons.show_commands([] if portrait else panel.commands)
+        self._buttons.show_commands(panel.commands)
 
     def rescale(self) -> None:
         """Take margins, fonts and the arrangement anew."""
         super().rescale()
         px, portrait = self.around.theme.px, self.around.theme.portrait
-        self._box.setContentsMargins(px(28), px(18), px(28), px(14))
-        self._box.setSpacing(px(6))
+        self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
+        self._box.setSpacing(px(8))
         for line in (self._foot, self._last_line, self._who):
             line.setSpacing(px(12))
         for part in (self._crew, self._chooser, self._stopwatch, self._buttons):
@@ -157,7 +157,7 @@ class LaneCardView(View):
         (self._foot if portrait else self._last_line).insertWidget(1 if portrait else 0, self._state, 1)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
         # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
-        self._head.setRowMinimumHeight(0, px(50))
+        self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
         self._state.setMinimumHeight(px(28 if portrait else 36))
         if self._content is not None:
             self._content.rescale()

@@ -122,7 +122,7 @@ class LadderView(View):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._title = FittedLabel(around, "subheading")
-        self._buttons = ButtonRow(around, quiet=True)
+        self._buttons = ButtonRow(around, quiet=True, high_up=True)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._buttons)
@@ -138,7 +138,7 @@ class LadderView(View):
         if not isinstance(panel, Ladder):
             raise TypeError(panel)
         self._title.show_text(panel.title)
-        self._buttons.show_commands([] if self.around.theme.portrait else panel.commands)
+        self._buttons.show_commands(panel.commands)
         while len(self._lines) < len(panel.rungs):
             self._add_line()
         for labels, rung in zip(self._lines, panel.rungs, strict=True):

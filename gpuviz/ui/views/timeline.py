@@ -50,7 +50,7 @@ class TimelineView(View):
         super().rescale()
         self._box.setSpacing(self.around.theme.px(4))
         self._head.setSpacing(self.around.theme.px(16))
-        self._axis.setMinimumHeight(self.around.theme.px(132))
+        self._axis.setMinimumHeight(self.around.theme.px(122))
 
 
 class _Axis(QWidget):
@@ -73,7 +73,7 @@ class _Axis(QWidget):
             self._caption = self._around.language(timeline.caption)
         if not self.accessibleName():
             self.setAccessibleName(self._around.language(timeline.description))
-        if timeline.guess != (self._timeline.guess if self._timeline else None) or not self._drawn:
+        if drawn[3:] != self._drawn[3:]:
             self._take_guess(timeline.guess)
         self._drawn, self._timeline = drawn, timeline
         self.update()

@@ -31,7 +31,8 @@ from gpuviz.ui.views.view import Surroundings, View
 
 _SMALLEST_FIGURE_PX = 7
 _SMALLEST_GAP_PX = 4
-_LONGEST_CELL = 2.0  # times as long as wide
+_LONGEST_CELL = 2.2  # times as long as wide
+_WALKER_CELLS, _WALKER_PX = 2.2, 36
 _CLEAR = qRgba(0, 0, 0, 0)
 
 
@@ -52,7 +53,7 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
 
 
 def _edge(length: int, count: int, index: int) -> int:
-    """Where the part of this index begins, of ``count`` even parts of a length: where a picture drawn so large has it."""
+    """Where a part begins, of ``count`` even parts of a length: where it does in a picture drawn so large."""
     return (2 * index * length + count - 1) // (2 * count)
 
 
@@ -66,7 +67,6 @@ class TileGridView(View):
         self._tables = {
             "heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT),
             "units": _unit_table(),
-            "walker": [theme.FIELD.rgba(), *[theme.SEQUENTIAL.rgba()] * 255],
             "students": [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255],
             "wrong": [_CLEAR] * WRONG + [theme.BAD.rgba()] + [_CLEAR] * (255 - WRONG),
         }
@@ -123,7 +123,7 @@ class TileGridView(View):
         return max(1, rect.width() // cols), max(1, rect.height() // rows)
 
     def sheet_rect(self) -> QRect:
-        """Where the sheet lies: it fills the widget, but no cell is more than twice as long as it is wide."""
+        """Where the sheet lies: it fills the widget, but no cell is much longer than wide."""
         rows, cols = self._cells.shape
         width = min(self.width(), round(_LONGEST_CELL * self.height() / rows * cols))
         height = min(self.height(), round(_LONGEST_CELL * self.width() / cols * rows))
@@ -159,7 +159,15 @@ class TileGridView(View):
         """The least rectangle that holds all these tiles and the gaps around them."""
         rows, cols = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
         first, last = (int(rows[end] * changed.shape[1] + cols[end]) for end in (0, -1))
-        return self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+        around = self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+        if self._panel is not None and self._panel.walker:
+            reach = round(self._walker_size())
+            around.adjust(-reach, -reach, reach, reach)
+        return around
+
+    def _walker_size(self) -> float:
+        """Larger than a cell, so that it is seen from afar."""
+        return max(_WALKER_CELLS * min(self._cell_size()), self.around.theme.px(_WALKER_PX))
 
     # ---- painting ----
 
@@ -172,7 +180,8 @@ class TileGridView(View):
         painter = QPainter(self)
         rect = self.sheet_rect()
         # Who sits where, one pixel a tile, shows through the figures cut out of the sheet.
-        painter.drawImage(rect, heat_picture(self._places, self._tables["walker" if panel.walker else "students"]))
+        if not panel.walker:
+            painter.drawImage(rect, heat_picture(self._places, self._tables["students"]))
         if self._figures is not None:
             painter.drawPixmap(0, 0, self._figures)
         painter.drawImage(rect, self._answers(panel))
@@ -180,10 +189,26 @@ class TileGridView(View):
             painter.drawPixmap(0, 0, self._gaps)
         if panel.marks is not None:
             painter.drawPixmap(0, 0, self._crosses(panel.marks))
+        if panel.walker and self._places.any():
+            self._draw_walker(painter)
         for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
             if tile is not None:
                 painter.setPen(QPen(colour, self.around.theme.px(3)))
                 painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
+
+    def _draw_walker(self, painter: QPainter) -> None:
+        """The one who walks over the sheet stands on the square that is being worked at, but never outside."""
+        square, size = self.tile_rect(int(self._places.argmax())), self._walker_size()
+        half, sheet = 0.33 * size, self.sheet_rect()
+        middle = min(max(square.center().x(), sheet.left() + half), sheet.right() + 1 - half)
+        top = max(sheet.top() - 0.12 * size, square.bottom() - 0.84 * size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.CARD, self.around.theme.px(4)))
+        painter.setBrush(theme.SEQUENTIAL)
+        path = person_path(middle, top, size)
+        painter.strokePath(path, painter.pen())
+        painter.fillPath(path, painter.brush())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _answers(self, panel: TileGrid) -> QImage:
         """The cells themselves as a picture, one pixel a tile."""
@@ -199,7 +224,8 @@ class TileGridView(View):
         self._figures, self._gaps = self._blank(self.size()), None
         painter = QPainter(self._figures)
         painter.fillRect(rect, theme.FIELD)
-        if min(width, height) >= _SMALLEST_FIGURE_PX:
+        has_figures = self._panel is not None and not self._panel.walker
+        if has_figures and min(width, height) >= _SMALLEST_FIGURE_PX:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
             painter.drawPixmap(0, 0, self._in_each_place(self._figure(width, height)))
         painter.end()
