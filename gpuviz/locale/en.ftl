@@ -62,6 +62,7 @@ guess-question = How long will the students need?
 guess-hint = touch here to guess
 guess-title = Your guess
 guess-note = You can guess again after the race.
+guess-is-locked = locked
 guess-marker = your guess { $time }
 guess-marker-settled = { $time }
 guess-locked-title = Sooner or later than { $time }?

@@ -41,6 +41,10 @@ class Guess:
         """It begins: a guess made for it is locked, one that was settled before is gone."""
         return Guess(self.guessed_ns, GuessStage.LOCKED) if self.stage is not GuessStage.SETTLED else _NONE_LOCKED
 
+    def begin_again(self) -> "Guess":
+        """What was guessed begins anew by itself, so that nothing is known yet."""
+        return Guess(self.guessed_ns, GuessStage.LOCKED)
+
     def settle(self, truth_ns: int) -> "Guess":
         """It is over and took ``truth_ns``."""
         if not self.is_made:

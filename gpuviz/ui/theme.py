@@ -111,7 +111,7 @@ class Theme:
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
                                 padding: {px(6)}px {px(22)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
-                       padding: {px(6)}px {px(16)}px; min-height: {px(38)}px; }}
+                       padding: {px(6)}px {px(16)}px; min-height: {px(36)}px; }}
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}

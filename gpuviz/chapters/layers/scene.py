@@ -44,7 +44,7 @@ class LayersScene:
         )
         left = Column([self.heading, strips, Row([product, talk], [1, 1])], [0, 1, 0])
         right = Column([side, words], [1, 0])
-        portrait = Column([self.heading, strips, Row([side, words], [3, 2]), product, talk], [0, 3, 2, 0, 0])
+        portrait = Column([self.heading, strips, Row([side, words], [3, 2]), product, talk], [0, 5, 4, 0, 0])
         self._pages = Pages(
             {
                 _READ: Adaptive(Row([left, right], [27, 14]), portrait),

@@ -337,6 +337,7 @@ class MatmulRace:
         self.sweep.points.clear()  # the next worker measures them all
         if now.racing:
             now.state.restart()
+            now.guess = now.guess.begin_again()
             now.sheet_full_ns.clear()
 
     def _fell_back(self, event: FellBack) -> None:

@@ -8,6 +8,7 @@ from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import Surroundings
 
+_SIZES = 1.0, 0.9, 0.8  # of the letters: smaller ones, where all buttons then lie on one line
 _MOST_WIDER_PX = 48  # than its words need, where there is room
 
 
@@ -38,8 +39,6 @@ class ButtonLines(QWidget):
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
-        for button in self._buttons:
-            button.rescale()
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,11 +48,16 @@ class ButtonLines(QWidget):
     def _lay(self) -> None:
         gap = self._around.theme.px(10)
         shown = self._buttons[: len(self._commands)]
-        for button in shown:
-            button.ensurePolished()
-        height = max((button.sizeHint().height() for button in shown), default=0)
-        widths = [max(height, button.sizeHint().width()) for button in shown]
-        places = line_places(widths, self.width(), gap)
+        places: list[tuple[int, int]] = []
+        for size in _SIZES:
+            for button in shown:
+                button.rescale(size)
+                button.ensurePolished()
+            height = max((button.sizeHint().height() for button in shown), default=0)
+            widths = [max(height, button.sizeHint().width()) for button in shown]
+            places = line_places(widths, self.width(), gap)
+            if not places or places[-1][1] == 0:
+                break
         for line in sorted({line for _, line in places}):
             on_it = [index for index, place in enumerate(places) if place[1] == line]
             room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)

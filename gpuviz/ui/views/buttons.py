@@ -49,9 +49,12 @@ class CommandButton(PushButton):
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def rescale(self) -> None:
-        """Take the font anew."""
-        self.setFont(self._around.theme.font("small" if self._quiet else "button"))
+    def rescale(self, size: float = 1.0) -> None:
+        """Take the font anew, ``size`` times as large as usual."""
+        font = self._around.theme.font("small" if self._quiet else "button")
+        font.setPixelSize(max(1, round(font.pixelSize() * size)))
+        if font != self.font():
+            self.setFont(font)
 
     def _clicked(self) -> None:
         if self._shown is not None:

@@ -125,6 +125,7 @@ class LaneCardView(View):
         self._state.show_text(panel.state)
         self._verdict.set_tone("good" if panel.correct else "bad")
         self._verdict.show_text(panel.verdict)
+        self._verdict.setVisible(panel.verdict is not None)
         if panel.chooser is not None:
             self._chooser.show_panel(panel.chooser)
         self._chooser.setVisible(panel.chooser is not None and bool(panel.chooser.choices) and not portrait)
@@ -158,6 +159,7 @@ class LaneCardView(View):
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
         # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
+        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # with a verdict or without
         self._state.setMinimumHeight(px(28 if portrait else 36))
         if self._content is not None:
             self._content.rescale()

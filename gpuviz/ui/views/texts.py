@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n import figures
+from gpuviz.i18n.languages import text
 from gpuviz.panels.guess import GuessCard, GuessStage
 from gpuviz.panels.lanes import Ladder
 from gpuviz.panels.layout import Panel
@@ -189,10 +190,15 @@ class GuessCardView(View):
         self._note = TextLabel(around, "small", "soft", wrap=True)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for label in (self._title, self._figure, self._note):
+        self._locked = TextLabel(around, "small")
+        self._locked.show_text(text("guess-is-locked"))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._locked)
+        self._box.addLayout(head)
+        for label in (self._figure, self._note):
             self._box.addWidget(label)
         self._box.addStretch(1)
-        self._locked = False
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -202,10 +208,7 @@ class GuessCardView(View):
         self._title.show_text(panel.title)
         self._figure.show_text(figures.duration(panel.guess.guessed_ns) if panel.guess.guessed_ns else None)
         self._note.show_text(panel.note)
-        locked = panel.guess.stage is GuessStage.LOCKED
-        if locked != self._locked:
-            self._locked = locked
-            self.update()
+        self._locked.setVisible(panel.guess.stage is GuessStage.LOCKED)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
@@ -213,7 +216,7 @@ class GuessCardView(View):
         self._box.setSpacing(self.around.theme.px(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._locked:
-            size, painter = self.around.theme.px(26), QPainter(self)
+        if self._locked.isVisible():
+            words, size, painter = self._locked.geometry(), self.around.theme.px(24), QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_lock(painter, QPointF(self.width() - size, size * 0.7), size, theme.TEXT)
+            draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)

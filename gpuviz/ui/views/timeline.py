@@ -24,13 +24,12 @@ class TimelineView(View):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._title = TextLabel(around, "subheading")
-        self._aside = FittedLabel(around, "small")
-        self._aside.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._title = FittedLabel(around, "subheading")
+        self._aside = TextLabel(around, "small")
         self._axis = _Axis(around)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._aside, 1)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._aside)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._head)
@@ -43,6 +42,7 @@ class TimelineView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._aside.show_text(panel.aside)
+        self._aside.setVisible(panel.aside is not None)
         self._axis.show_timeline(panel)
 
     def rescale(self) -> None:
