@@ -138,6 +138,13 @@ class MatmulRace:
                 now.shows_units = not now.shows_units
             case "pick", int(tile) if 0 <= tile < now.state.shape.tiles:
                 self._pick(tile)
+            case _:
+                self._change(name, value)
+
+    def _change(self, name: str, value: Value) -> None:
+        """A person wants another race, or guesses how long it will take."""
+        now = self.now
+        match name, value:
             case "guess", int(guessed_ns) if now.recording is None and not now.in_slow_motion:
                 now.guess = now.guess.place(guessed_ns)
             case "size", str(size):
