@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -82,7 +83,7 @@ def test_a_guess_is_seen_in_each_of_its_stages_and_told_to_screen_readers(show: 
         shown.show(_timeline(changed, 100 * MS))
         pictures.append(shown.picture())
         assert axis.accessibleDescription().startswith("guess-marker")
-    assert all(before != after for before, after in zip(pictures, pictures[1:], strict=False))
+    assert all(before != after for before, after in pairwise(pictures))
     assert shown.shows(theme.OPENCL)
 
 
