@@ -48,6 +48,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
+QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # of small buttons without a ground: up and down
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
 _SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text of 10 pixels
@@ -115,8 +116,9 @@ class Theme:
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
-        QPushButton[quiet="true"] {{ background: transparent; border: {px(1.5)}px solid {BUTTON_HOVER.name()};
-                       border-radius: {px(8)}px; padding: {px(2)}px {px(12)}px; min-height: {px(28)}px; }}
+        QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
+                       border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
+                       padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}
         QPushButton:focus {{ border-color: {FOCUS.name()}; }}
         QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
         QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {TEXT_OFF.name()};

@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.theme import QUIET_BORDER_PX, QUIET_BUTTON_PX, QUIET_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import make_view
@@ -160,6 +161,8 @@ class LaneCardView(View):
         # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
         self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # with a verdict or without
-        self._state.setMinimumHeight(px(28 if portrait else 36))
+        inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
+        button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
+        self._state.setMinimumHeight(px(28) if portrait else button)
         if self._content is not None:
             self._content.rescale()
