@@ -26,7 +26,7 @@ from gpuviz.panels.texts import Message
 _LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
 _SHOWN_TERMS = 4
 _CREW = 3  # figures that stand for a class
-_LOW_CARD_PX = 232
+_LOW_CARD_PX = 248
 
 
 def lane_card(role: Role, walker: bool) -> LaneCard:

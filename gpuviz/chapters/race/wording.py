@@ -117,25 +117,12 @@ def _finished(state: RaceState) -> Message:
         body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
     else:
         body = text("message-finished")
-    return Message(
-        text("message-finished-title", ratio=figures.plain_ratio(ratio)), body, _held_back(state) or _share(state)
-    )
+    return Message(text("message-finished-title", ratio=figures.plain_ratio(ratio)), body, _held_back(state))
 
 
 def _held_back(state: RaceState) -> Text | None:
     names = state.result.handicaps if state.result else []
     return text("message-held-back", names=", ".join(names)) if names else None
-
-
-def _share(state: RaceState) -> Text | None:
-    """How near to its limit the device came. More than the limit is possible where the caches hold everything."""
-    shares = state.result.shares if state.result else {}
-    if not 0 < shares.get("opencl", 0) <= 1:
-        return None
-    students = figures.rough_percent(shares["opencl"])
-    if "sequential" not in shares:
-        return text("message-roof", share=students)
-    return text("message-roof-cpu", share=students, professor=figures.rough_percent(shares["sequential"]))
 
 
 def _alone(state: RaceState) -> Message:

@@ -50,7 +50,7 @@ class ControlsView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(12))
+        self._box.setSpacing(self.around.theme.px(8))
         self._replay.setSpacing(self.around.theme.px(16))
         self._slider.setMinimumWidth(self.around.theme.px(120))
         self._buttons.rescale()
