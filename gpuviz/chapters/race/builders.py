@@ -55,7 +55,7 @@ def low_words(message: Message, beside: Panel) -> Row:
 def body(cards: tuple[Panel, Panel], time: Timeline, beside: Panel) -> Adaptive:
     """What lies under the heading: both lanes, and time; in landscape also what stands ``beside`` the time."""
     landscape = Column([Row(list(cards), [1, 1]), Row([low_card(time), low_card(beside)], [1, 1])], [1, 0])
-    return Adaptive(landscape, Column([*cards, time], [1, 1, 0]))
+    return Adaptive(landscape, Column([Column(list(cards), [1, 1]), time], [1, 0]))
 
 
 def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (False, False)) -> Timeline:

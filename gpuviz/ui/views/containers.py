@@ -19,7 +19,7 @@ class BoxView(View):
         self._children: list[View] = []
         self._card = False
         self._least_height_px = 0
-        self._is_even_row = False
+        self._is_even = False
 
     def show_panel(self, panel: Panel) -> None:
         """Show all panels; they are the same ones for the life of this view."""
@@ -41,8 +41,7 @@ class BoxView(View):
             self._card = True
         if isinstance(panel, Column):
             self._least_height_px = panel.least_height_px
-        else:
-            self._is_even_row = len(set(panel.stretch)) == 1
+        self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
         self._box = QHBoxLayout(inside) if isinstance(panel, Row) else QVBoxLayout(inside)
         for child, stretch in zip(panel.panels, panel.stretch, strict=True):
             view = make_view(child, self.around)
@@ -65,7 +64,7 @@ class BoxView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_even_row:
+        if self._is_even:
             self._set_margins()
 
     def _gap(self) -> int:
@@ -77,11 +76,12 @@ class BoxView(View):
             return
         margin = self.around.theme.px(_CARD_MARGIN) if self._card else 0
         upright = round(margin * 0.65)
-        over = 0
-        if self._is_even_row:  # so that even parts are even to the pixel
-            count = len(self._children)
-            over = max(0, self.width() - (count - 1) * self._gap()) % count
-        self._box.setContentsMargins(margin, upright, margin + over, upright)
+        right = below = 0
+        if self._is_even:  # to the pixel: what cannot be shared out stays free
+            count, across = len(self._children), isinstance(self._box, QHBoxLayout)
+            over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
+            right, below = (over, 0) if across else (0, over)
+        self._box.setContentsMargins(margin, upright, margin + right, upright + below)
 
 
 class _OneOfSeveral(View):

@@ -7,7 +7,7 @@ from gpuviz.chapters.race import builders
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.errors import DeviceFailed
-from gpuviz.panels.guess import NO_GUESS, GuessStage
+from gpuviz.panels.guess import NO_GUESS, Guess, GuessStage
 from gpuviz.worker.messages import JobFailed
 from tests.chapters.race.driving import ENGLISH, LOST, RESULT, SECOND_NS, finish, finished, message, prepared
 from tests.chapters.stages import make_stage
@@ -18,6 +18,10 @@ def _raced_with_a_guess(guessed_ns: int) -> MatmulRace:
     scene.do("guess", guessed_ns)
     scene.do("start")
     return scene
+
+
+def _on_the_axis(scene: MatmulRace) -> Guess | None:
+    return scene.picture.timeline.guess
 
 
 def test_before_a_race_the_axis_asks_and_takes_a_guess() -> None:
@@ -63,10 +67,10 @@ def test_slow_motion_keeps_the_guess_out_of_the_way() -> None:
     scene.do("slow")
     scene.do("guess", 5 * SECOND_NS)
     scene.tick(Frame(11 * SECOND_NS, None))
-    assert scene.picture.timeline.guess is None
+    assert _on_the_axis(scene) is None
     scene.do("close")
     scene.tick(Frame(12 * SECOND_NS, None))
-    assert scene.picture.timeline.guess == scene.now.guess
+    assert _on_the_axis(scene) == scene.now.guess
     assert scene.now.guess.guessed_ns == SECOND_NS
 
 

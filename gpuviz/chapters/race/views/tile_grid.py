@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.race.panels import TileGrid
+from gpuviz.chapters.race.views.sheet_geometry import SheetGeometry
 from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.compute.verification import WRONG
 from gpuviz.panels.layout import Panel
@@ -31,7 +32,6 @@ from gpuviz.ui.views.view import Surroundings, View
 
 _SMALLEST_FIGURE_PX = 7
 _SMALLEST_GAP_PX = 4
-_LONGEST_CELL = 2.2  # times as long as wide
 _WALKER_CELLS, _WALKER_PX = 2.2, 36
 _CLEAR = qRgba(0, 0, 0, 0)
 
@@ -50,11 +50,6 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
     first = is_open.argmax()  # stops at the first, while a list of all would be long
     places.flat[first] = is_open.flat[first]
     return places
-
-
-def _edge(length: int, count: int, index: int) -> int:
-    """Where a part begins, of ``count`` even parts of a length: where it does in a picture drawn so large."""
-    return (2 * index * length + count - 1) // (2 * count)
 
 
 class TileGridView(View):
@@ -116,44 +111,20 @@ class TileGridView(View):
 
     # ---- geometry ----
 
-    def _cell_size(self) -> tuple[int, int]:
-        """The least whole pixels of a cell."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        return max(1, rect.width() // cols), max(1, rect.height() // rows)
+    def _lie(self) -> SheetGeometry:
+        return SheetGeometry(self.size(), *self._cells.shape)
 
     def sheet_rect(self) -> QRect:
-        """Where the sheet lies: it fills the widget, but no cell is much longer than wide."""
-        rows, cols = self._cells.shape
-        width = min(self.width(), round(_LONGEST_CELL * self.height() / rows * cols))
-        height = min(self.height(), round(_LONGEST_CELL * self.width() / cols * rows))
-        return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-
-    def _edges(self) -> tuple[list[int], list[int]]:
-        """Where columns and rows of cells begin; the last entries are where they end."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        across = [rect.left() + _edge(rect.width(), cols, col) for col in range(cols + 1)]
-        return across, [rect.top() + _edge(rect.height(), rows, row) for row in range(rows + 1)]
+        """Where the sheet lies in the widget."""
+        return self._lie().sheet
 
     def tile_at(self, point: QPointF) -> int | None:
         """The tile under a point."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        if not rect.contains(point.toPoint()):
-            return None
-        row = min(rows - 1, int((point.y() - rect.top()) * rows / rect.height()))
-        col = min(cols - 1, int((point.x() - rect.left()) * cols / rect.width()))
-        return row * cols + col
+        return self._lie().tile_at(point)
 
     def tile_rect(self, tile: int) -> QRectF:
         """Where a tile lies."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        row, col = divmod(tile, cols)
-        left, right = (_edge(rect.width(), cols, edge) for edge in (col, col + 1))
-        top, bottom = (_edge(rect.height(), rows, edge) for edge in (row, row + 1))
-        return QRectF(rect.left() + left, rect.top() + top, right - left, bottom - top)
+        return self._lie().tile_rect(tile)
 
     def _rect_around(self, changed: NDArray[np.bool_]) -> QRect:
         """The least rectangle that holds all these tiles and the gaps around them."""
@@ -167,7 +138,7 @@ class TileGridView(View):
 
     def _walker_size(self) -> float:
         """Larger than a cell, so that it is seen from afar."""
-        return max(_WALKER_CELLS * min(self._cell_size()), self.around.theme.px(_WALKER_PX))
+        return max(_WALKER_CELLS * min(self._lie().cell.toTuple()), self.around.theme.px(_WALKER_PX))
 
     # ---- painting ----
 
@@ -219,7 +190,7 @@ class TileGridView(View):
 
     def _draw_stencils(self) -> None:
         """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
-        width, height = self._cell_size()
+        width, height = self._lie().cell.toTuple()
         rect = self.sheet_rect()
         self._figures, self._gaps = self._blank(self.size()), None
         painter = QPainter(self._figures)
@@ -233,7 +204,7 @@ class TileGridView(View):
             self._gaps = self._blank(self.size())
             painter = QPainter(self._gaps)
             thick = max(1, round(min(width, height) / 14))
-            across, down = self._edges()
+            across, down = self._lie().edges()
             for left in across[1:-1]:
                 painter.fillRect(left - (thick + 1) // 2, rect.top(), thick, rect.height(), theme.CARD)
             for top in down[1:-1]:
@@ -242,8 +213,8 @@ class TileGridView(View):
 
     def _in_each_place(self, figure: QPixmap) -> QPixmap:
         """A figure as large as a cell, in all of them: along one row first, then that row again and again."""
-        _, height = self._cell_size()
-        across, down = self._edges()
+        height = self._lie().cell.height()
+        across, down = self._lie().edges()
         row, sheet = self._blank(QSize(self.width(), height)), self._blank(self.size())
         painter = QPainter(row)
         for left in across[:-1]:
@@ -277,7 +248,7 @@ class TileGridView(View):
     def _crosses(self, marks: NDArray[np.uint8]) -> QPixmap:
         """A cross over every wrong answer; a dot larger than the square where that is too small for a cross."""
         rect, wrong = self.sheet_rect(), heat_picture(marks, self._tables["wrong"])
-        width, height = self._cell_size()
+        width, height = self._lie().cell.toTuple()
         if min(width, height) < _SMALLEST_FIGURE_PX:
             dots = self._blank(self.size())
             painter = QPainter(dots)
