@@ -44,8 +44,23 @@ def ratio(value: float | None) -> Text:
 
 
 def marked_ratio(value: float | None, is_marked: bool) -> Text:
-    """A ratio, with an asterisk if it has a footnote."""
+    """A ratio with an asterisk, if something about it is to be said; of one below 1 the inverse, which is "slower"."""
+    if value is not None and value < 1:
+        value = 1 / max(value, 1e-12)
     return text("ladder-ratio-marked", ratio=ratio(value)) if is_marked and value is not None else ratio(value)
+
+
+def faster_or_slower(value: float | None) -> Text | None:
+    """The word that belongs to a ratio as ``marked_ratio`` shows it."""
+    if value is None:
+        return None
+    even = 0.995 < value < 1.005
+    return text("ladder-even" if even else "ladder-faster" if value > 1 else "ladder-slower")
+
+
+def plain_ratio(value: float) -> float:
+    """A ratio for a sentence: whole from 10 up, else with one digit after the point."""
+    return round(value) if value >= 9.995 else round(value, 1)
 
 
 def rate(flops: int, elapsed_ns: int) -> Text:

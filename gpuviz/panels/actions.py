@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass
 class Chooser(Panel):
-    """One of several things to choose; the scene is told ``name`` and the chosen value."""
+    """One of several things to choose: the scene is told ``name`` and the chosen value. Hidden without choices."""
 
     name: str
     label: Text
@@ -40,10 +40,9 @@ class Chooser(Panel):
 
 @dataclass
 class Controls(Panel):
-    """Buttons, with choosers above; while a recording is shown slowly instead a badge and a slider over it (0-1)."""
+    """Buttons; while a recording is shown slowly, a badge and a slider over it (0-1) above them."""
 
     commands: list[Action]
-    choosers: list[Chooser] = field(default_factory=list)
     badge: Text | None = None
     position: float | None = None
     position_name: Text = field(default_factory=lambda: text("scrub-name"))

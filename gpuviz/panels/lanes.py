@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from gpuviz.i18n.languages import Text
-from gpuviz.panels.actions import Action
+from gpuviz.panels.actions import Action, Chooser
+from gpuviz.panels.guess import Guess
 from gpuviz.panels.layout import Panel
 
 Role = Literal["sequential", "opencl", "other"]
@@ -12,7 +13,11 @@ Role = Literal["sequential", "opencl", "other"]
 
 @dataclass
 class WorkCard(Panel):
-    """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own."""
+    """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own.
+
+    ``crew`` is how many figures stand beside the name. ``chooser`` and ``commands`` are shown in landscape alone: in
+    portrait they would be out of a child's reach.
+    """
 
     role: Role
     name: Text
@@ -22,6 +27,8 @@ class WorkCard(Panel):
     state: Text | None = None
     verdict: Text | None = None
     correct: bool = True
+    crew: int = 1
+    chooser: Chooser | None = None
     commands: list[Action] = field(default_factory=list)
 
     @property
@@ -42,7 +49,12 @@ class TimelineBar:
 
 @dataclass
 class Timeline(Panel):
-    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns``, powers of ten, with a tick at each."""
+    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns``, powers of ten, with a tick at each.
+
+    ``caption`` names the axis, ``aside`` stands beside the title. With a ``guess`` of how long the bar of
+    ``guess_role`` gets there is a marker. Unless the guess is locked a person can move it: the scene is told ``guess``
+    and a time in nanoseconds.
+    """
 
     title: Text
     description: Text
@@ -50,20 +62,26 @@ class Timeline(Panel):
     first_ns: int
     last_ns: int
     ticks: list[tuple[int, Text]]
+    caption: Text
+    guess: Guess | None = None
+    guess_role: Role = "opencl"
+    aside: Text | None = None
 
 
 @dataclass(frozen=True)
 class LadderRow:
-    """One line of the ladder: a lane, its time, and how many times sooner the OpenCL lane was."""
+    """One line of the ladder: a lane, its time, and how many times faster or slower (``word``) the OpenCL lane was."""
 
     label: Text
     time: Text | None
     ratio: Text | None
+    word: Text | None = None
 
 
 @dataclass
 class Ladder(Panel):
-    """All lanes below each other with their ratios."""
+    """All lanes below each other with their ratios; ``commands`` beside the title are shown in landscape alone."""
 
     title: Text
     rungs: list[LadderRow]
+    commands: list[Action] = field(default_factory=list)

@@ -18,11 +18,15 @@ class Heading(Panel):
 
 @dataclass
 class Message(Panel):
-    """What happens now, in a heading (or none) and a sentence or two."""
+    """What happens now, in a heading (or none) and a sentence or two.
+
+    ``waiting`` (0-1, None: nothing is awaited) is the place of a sign that moves round while something is awaited.
+    """
 
     title: Text | None
     body: Text
     note: Text | None = None
+    waiting: float | None = None
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls
-from gpuviz.panels.layout import Column, Pages
+from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.texts import Message
 from gpuviz.sentence import builders
 from gpuviz.sentence.sentence import Sentence, Status
@@ -21,7 +21,10 @@ class SentencePicture:
         self.controls = Controls([])
         self.progress = builders.progress()
         self.choice = builders.choice()
-        read = Column([self.tokens, self.strips, self.words, self.controls], [0, 1, 0, 0])
+        read = Adaptive(
+            Column([self.tokens, self.strips, self.words, self.controls], [0, 1, 0, 0]),
+            Column([self.tokens, Row([self.strips, self.words], [4, 3])], [0, 1]),  # the controls go to all others
+        )
         self.pages = Pages({"read": read, "progress": self.progress}, "progress")
         self.card = Column([self.story, self.pages], [0, 1], card=True)
 

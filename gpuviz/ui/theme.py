@@ -1,10 +1,13 @@
-"""All colours, sizes and fonts. Sizes are given for a 1920×1080 window and grow and shrink with it."""
+"""All colours, sizes and fonts.
+
+Sizes are given for a window of 1920×1080, or of 1080×1920 in portrait, and grow and shrink with it.
+"""
 
 from typing import Literal
 
 from PySide6.QtGui import QColor, QFont
 
-FontRole = Literal["title", "heading", "subheading", "body", "small", "figure", "button", "code"]
+FontRole = Literal["title", "heading", "subheading", "body", "text", "small", "figure", "button", "code"]
 
 BACKGROUND = QColor("#0d1117")
 CARD = QColor("#151b22")
@@ -39,15 +42,27 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "heading": (31, QFont.Weight.DemiBold),
     "subheading": (25, QFont.Weight.DemiBold),
     "body": (24, QFont.Weight.Normal),
+    "text": (22, QFont.Weight.Normal),
     "small": (20, QFont.Weight.Normal),
     "figure": (84, QFont.Weight.Bold),
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
-_DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
-SMALLEST_SIZE = 800, 480  # what lies in a smaller window keeps this size, and is scrolled
-_SMALLEST_SCALE = SMALLEST_SIZE[0] / _DESIGN_WIDTH  # body text of 10 pixels
+QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # of small buttons without a ground: up and down
+_DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
+_SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
+_SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text of 10 pixels
 _SCROLL_BAR_PX = 14  # of the whole window's: it is there only where the scale is small, and fingers are not
+
+
+def is_portrait(width: int, height: int) -> bool:
+    """Whether a window of this size shows the arrangements for portrait."""
+    return height > width
+
+
+def smallest_size(width: int, height: int) -> tuple[int, int]:
+    """What lies in a window of this size keeps at least this one, and is scrolled."""
+    return (_SMALLEST_SHORT, _SMALLEST_LONG) if is_portrait(width, height) else (_SMALLEST_LONG, _SMALLEST_SHORT)
 
 
 class Theme:
@@ -55,12 +70,15 @@ class Theme:
 
     def __init__(self) -> None:
         self.scale = 1.0
+        self.portrait = False
 
     def fit(self, width: int, height: int) -> bool:
-        """Choose the scale for a window of this size; true if it changed."""
-        scale = max(_SMALLEST_SCALE, min(width / _DESIGN_WIDTH, height / _DESIGN_HEIGHT))
-        changed = abs(scale - self.scale) > 1e-3
-        self.scale = scale
+        """Choose scale and arrangement for a window of this size; true if either changed."""
+        portrait = is_portrait(width, height)
+        across, down = (_DESIGN_SHORT, _DESIGN_LONG) if portrait else (_DESIGN_LONG, _DESIGN_SHORT)
+        scale = max(_SMALLEST_SCALE, min(width / across, height / down))
+        changed = abs(scale - self.scale) > 1e-3 or portrait != self.portrait
+        self.scale, self.portrait = scale, portrait
         return changed
 
     def px(self, design_px: float) -> int:
@@ -94,10 +112,13 @@ class Theme:
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
                                 padding: {px(6)}px {px(22)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
-                       padding: {px(6)}px {px(16)}px; min-height: {px(38)}px; }}
+                       padding: {px(6)}px {px(16)}px; min-height: {px(36)}px; }}
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
+                       border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
+                       padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}
         QPushButton:focus {{ border-color: {FOCUS.name()}; }}
         QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
         QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {TEXT_OFF.name()};

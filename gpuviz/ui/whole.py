@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from gpuviz.ui.theme import SMALLEST_SIZE
+from gpuviz.ui.theme import smallest_size
 
 
 class Whole(QScrollArea):
@@ -25,7 +25,8 @@ class Whole(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Qt's own way, setWidgetResizable, would give what lies here the height that it likes best.
-        self._content.resize(event.size().expandedTo(QSize(*SMALLEST_SIZE)))
+        smallest = QSize(*smallest_size(self.width(), self.height()))  # with scroll bars, which must not turn it
+        self._content.resize(event.size().expandedTo(smallest))
 
     def scroll_by_key(self, event: QKeyEvent) -> None:
         """Arrows and page keys scroll; all others are ignored."""

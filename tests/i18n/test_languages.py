@@ -121,7 +121,7 @@ def test_every_message_is_used() -> None:
     ("family", "members"),
     [
         ("lane", LANE_NAMES),
-        ("ladder", ("sequential", "blas_one_core", "blas_all_cores", "students", "unknown")),
+        ("ladder", ("sequential", "blas_one_core", "blas_all_cores", "faster", "slower", "even", "unknown")),
         ("command", ("start", "again", "play", "stop", "pause", "resume", "close", "colour-units", "colour-answers")),
         ("terminal-column", ("time", "rate", "checked", "sooner")),
     ],

@@ -35,7 +35,7 @@ def test_from_800_by_480_on_nothing_is_scrolled(open_app: OpenApp, qapp: QApplic
     assert _scroll_bars(app) == []
 
 
-@pytest.mark.parametrize(("size", "bars"), [((900, 400), 1), ((480, 800), 1), ((640, 400), 2), ((320, 240), 2)])
+@pytest.mark.parametrize(("size", "bars"), [((900, 400), 1), ((500, 640), 1), ((640, 400), 2), ((320, 240), 2)])
 def test_a_smaller_window_scrolls_in_the_directions_it_must(
     open_app: OpenApp, qapp: QApplication, size: tuple[int, int], bars: int
 ) -> None:
@@ -48,7 +48,7 @@ def test_a_smaller_window_scrolls_in_the_directions_it_must(
     assert _scroll_bars(app) == []
 
 
-@pytest.mark.parametrize("size", [(480, 800), (500, 300)])
+@pytest.mark.parametrize("size", [(500, 640), (500, 300)])
 def test_what_gets_the_focus_comes_into_view(open_app: OpenApp, qapp: QApplication, size: tuple[int, int]) -> None:
     app = open_app(live=False, size=size)
     settle(qapp, app)

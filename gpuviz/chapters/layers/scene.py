@@ -5,7 +5,7 @@ from gpuviz.chapters.layers import builders as layer_builders
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls, Value
-from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence import builders
 from gpuviz.sentence.curated import accepted
@@ -38,14 +38,21 @@ class LayersScene:
         self.choice = builders.choice()
         self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
         talk = Column([self.tokens, self.story, self.controls], [0, 1, 0], card=True)
-        bottom = Row([Column([self.product], [1], card=True), talk], [1, 1])
-        left = Column([self.heading, Column([self.strips], [1], card=True), bottom], [0, 1, 0])
-        right = Column([Column([self._side], [1], card=True), Column([self.words], [1], card=True)], [1, 0])
+        strips, product, side, words, choice, progress = (
+            Column([panel], [1], card=True)
+            for panel in (self.strips, self.product, self._side, self.words, self.choice, self.progress)
+        )
+        left = Column([self.heading, strips, Row([product, talk], [1, 1])], [0, 1, 0])
+        right = Column([side, words], [1, 0])
+        portrait = Column([self.heading, strips, Row([side, words], [3, 2]), product, talk], [0, 5, 4, 0, 0])
         self._pages = Pages(
             {
-                _READ: Row([left, right], [27, 14]),
-                _PROGRESS: Column([self.heading, Column([self.progress], [1], card=True)], [0, 1]),
-                _CHOICE: Column([self.heading, Column([self.choice], [1], card=True)], [0, 1]),
+                _READ: Adaptive(Row([left, right], [27, 14]), portrait),
+                _PROGRESS: Column([self.heading, progress], [0, 1]),
+                _CHOICE: Adaptive(
+                    Column([self.heading, choice], [0, 1]),
+                    Column([self.heading, choice, Controls([_close()])], [0, 1, 0]),
+                ),
             },
             _PROGRESS,
         )
@@ -55,7 +62,7 @@ class LayersScene:
         """Everything a person can do now."""
         now = self.sentence.now
         if self._pages.shown == _CHOICE:
-            return [Action("close", text("command-close"), key="Esc")]
+            return [_close()]
         if not now.is_known:
             return []
         other = _ATTENTION if self._side.shown == _GUESSES else _GUESSES
@@ -115,6 +122,10 @@ class LayersScene:
     def reset(self) -> None:
         """Back to the start."""
         self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
+
+
+def _close() -> Action:
+    return Action("close", text("command-close"), key="Esc")
 
 
 def make_scene(stage: Stage) -> LayersScene:

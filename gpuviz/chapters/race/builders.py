@@ -18,13 +18,16 @@ from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
-from gpuviz.panels.actions import Action, Controls
+from gpuviz.panels.actions import Action
 from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar
-from gpuviz.panels.layout import Column, Panel, Row
+from gpuviz.panels.layout import Adaptive, Column, Panel, Row
 from gpuviz.panels.source import SourcePair
+from gpuviz.panels.texts import Message
 
 _LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
 _SHOWN_TERMS = 4
+_CREW = 3  # figures that stand for a class
+_LOW_CARD_PX = 248
 
 
 def lane_card(role: Role, walker: bool) -> LaneCard:
@@ -32,13 +35,28 @@ def lane_card(role: Role, walker: bool) -> LaneCard:
     name = text(f"lane-{role}")
     empty = np.zeros((25, 40), np.uint8)
     grid = TileGrid(role, text("sheet-name", lane=name), empty, walker=walker)
-    return LaneCard(role, name, text("description-unknown"), grid=grid)
+    return LaneCard(role, name, text("description-unknown"), crew=crew(role), grid=grid)
 
 
-def body(work: Panel, time: Timeline, controls: Controls, rungs: Ladder) -> Column:
-    """What lies under the heading: the work itself, and below it time, controls and ladder."""
-    bottom = Row([Column([time, controls], [1, 0], card=True), Column([rungs], [1], card=True)], [16, 11])
-    return Column([work, bottom], [1, 0])
+def crew(role: Role) -> int:
+    """How many figures stand beside a lane's name."""
+    return 1 if role == "sequential" else _CREW
+
+
+def low_card(*panels: Panel) -> Column:
+    """A card at the foot of the window; all of them are equally high. The first panel gets what room there is."""
+    return Column(list(panels), [1] + [0] * (len(panels) - 1), card=True, least_height_px=_LOW_CARD_PX)
+
+
+def low_words(message: Message, beside: Panel) -> Row:
+    """In portrait: what is said, and beside it what in landscape stands beside the time."""
+    return Row([message, beside], [13, 11])
+
+
+def body(cards: tuple[Panel, Panel], time: Timeline, beside: Panel) -> Adaptive:
+    """What lies under the heading: both lanes, and time; in landscape also what stands ``beside`` the time."""
+    landscape = Column([Row(list(cards), [1, 1]), Row([low_card(time), low_card(beside)], [1, 1])], [1, 0])
+    return Adaptive(landscape, Column([Column(list(cards), [1, 1]), time], [1, 0]))
 
 
 def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (False, False)) -> Timeline:
@@ -50,19 +68,22 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     ]
     powers = range(round(np.log10(first_ns)), round(np.log10(last_ns)) + 1)
     ticks = [(10**power, figures.duration(10**power)) for power in powers]
-    return Timeline(text("timeline-title"), text("timeline-description"), spans, first_ns, last_ns, ticks)
+    title, described, caption = (text(f"timeline-{part}") for part in ("title", "description", "caption"))
+    return Timeline(title, described, spans, first_ns, last_ns, ticks, caption)
 
 
-def ladder(
-    total_ns: dict[str, int], ratios: dict[str, float | None], fast_lane: str, held_back: Collection[str] = ()
-) -> Ladder:
-    """All four lanes with their times and the three ratios, as far as they are known; some lanes were held back."""
+def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], held_back: Collection[str] = ()) -> Ladder:
+    """The lanes that the fast one ran against, with their times and the ratios as far as known; some were held back."""
     times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
     rungs = [
-        LadderRow(text(f"ladder-{lane}"), times.get(lane), figures.marked_ratio(ratios.get(lane), lane in held_back))
+        LadderRow(
+            text(f"ladder-{lane}"),
+            times.get(lane),
+            figures.marked_ratio(ratios.get(lane), lane in held_back),
+            figures.faster_or_slower(ratios.get(lane)),
+        )
         for lane in _LADDER_LANES
     ]
-    rungs.append(LadderRow(text("ladder-students"), times.get(fast_lane), None))
     return Ladder(text("ladder-title"), rungs)
 
 
@@ -70,7 +91,7 @@ def race_ladder(state: RaceState) -> Ladder:
     """The ladder of a race."""
     total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
     held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
-    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, state.fast_lane, held_back)
+    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, held_back)
 
 
 def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:

@@ -15,6 +15,11 @@ _FIXED_SIZES = {"25x40x16": "size-tiny", "150x640x64": "size-small"}
 _SEQUENTIAL_SECONDS = (1.0, 5.0, 20.0, 60.0)
 
 
+def none() -> Chooser:
+    """Nothing can be chosen."""
+    return Chooser("", text("chooser-size"))
+
+
 def size_chooser(spec: RaceSpec, enabled: bool, layer: int | None = None) -> Chooser:
     """Sizes by their own name or by the seconds the sequential lane needs, the present one among them.
 

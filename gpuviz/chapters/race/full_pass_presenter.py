@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gpuviz.chapters.race import builders, wording
+from gpuviz.chapters.race import builders
 from gpuviz.chapters.race.full_pass_model import FullPassModel
 from gpuviz.chapters.race.panels import FullPassCard
 from gpuviz.compute.host import available_cores
@@ -11,7 +11,7 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.actions import Action, Controls
 from gpuviz.panels.lanes import Ladder, Role
-from gpuviz.panels.layout import Row
+from gpuviz.panels.layout import Adaptive
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence.panels import LayerStrips
 from gpuviz.sentence.sentence import SentenceState
@@ -27,10 +27,11 @@ class FullPassPresenter:
         self.opencl = _card("opencl")
         self.controls = Controls([])
         self.timeline = builders.timeline(0, 0)
-        self.ladder = builders.ladder({}, {}, "opencl")
+        self.ladder = builders.ladder({}, {})
         self.message = Message(text("full-pass-ready-title"), text("full-pass-ready"))
-        lanes = Row([self.sequential, self.opencl], [1, 1])
-        self.body = builders.body(lanes, self.timeline, self.controls, self.ladder)
+        self.body = builders.body((self.sequential, self.opencl), self.timeline, self.ladder)
+        words = builders.low_words(self.message, self.ladder)
+        self.foot = Adaptive(builders.low_card(self.message, self.controls), words)
 
     def show(self, now: FullPassModel, sentence: SentenceState, commands: list[Action], now_ns: int) -> None:
         """Bring all panels up to this moment."""
@@ -49,7 +50,7 @@ class FullPassPresenter:
 def _ladder(now: FullPassModel) -> Ladder:
     total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
     held_back = [name for name, lane in now.lanes.items() if lane.held_back_by]
-    return builders.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, now.fast_lane, held_back)
+    return builders.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, held_back)
 
 
 def _message(now: FullPassModel) -> Message:
@@ -80,7 +81,7 @@ def _message(now: FullPassModel) -> Message:
     word = shown_token(slow.next_word.text)
     names = all_handicaps(list(now.lanes.values()))
     return Message(
-        text("full-pass-finished-title", ratio=wording.bare_ratio(ratio)),
+        text("full-pass-finished-title", ratio=figures.plain_ratio(ratio)),
         text("full-pass-finished", word=word, layers=now.layers, count=7 * now.layers),
         text("message-held-back", names=", ".join(names)) if names else None,
     )
@@ -96,7 +97,8 @@ def _ratio(now: FullPassModel, lane: str) -> float | None:
 def _card(role: Role) -> FullPassCard:
     name = text(f"lane-{role}")
     strips = LayerStrips(text("full-pass-strips-name", lane=name), text("strips-description"), role=role)
-    return FullPassCard(role, name, text("description-unknown"), strips=strips)
+    crew = builders.crew(role)
+    return FullPassCard(role, name, text("description-unknown"), crew=crew, strips=strips)
 
 
 def _show_lane(now: FullPassModel, lane: str, card: FullPassCard, now_ns: int) -> None:

@@ -38,6 +38,7 @@ from gpuviz.errors import GpuvizError, error_of
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import error_text, text
 from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.guess import NO_GUESS
 from gpuviz.worker.device_messages import DevicesFound
 from gpuviz.worker.ladder import ANOTHER_WAY_MAY_DO, Rung
 from gpuviz.worker.message_base import Event
@@ -137,6 +138,15 @@ class MatmulRace:
                 now.shows_units = not now.shows_units
             case "pick", int(tile) if 0 <= tile < now.state.shape.tiles:
                 self._pick(tile)
+            case _:
+                self._change(name, value)
+
+    def _change(self, name: str, value: Value) -> None:
+        """A person wants another race, or guesses how long it will take."""
+        now = self.now
+        match name, value:
+            case "guess", int(guessed_ns) if now.recording is None and not now.in_slow_motion:
+                now.guess = now.guess.place(guessed_ns)
             case "size", str(size):
                 self._choose(choosers.with_size(now.spec, size, self._sentence))
             case "device", str(device) if not now.racing and now.recording is None:
@@ -145,7 +155,7 @@ class MatmulRace:
     def reset(self) -> None:
         """Back to the start, with everything a visitor changed undone."""
         self.finished = None
-        self.now.note = None
+        self.now.note, self.now.guess = None, NO_GUESS
         self._prepare(self._first_spec)
 
     def report(self, failure: GpuvizError) -> None:
@@ -161,6 +171,7 @@ class MatmulRace:
         before = self.now
         state = self._new_state(spec, before.state.fast_lane)
         self.now = RaceModel(spec, state, recording=before.recording, note=before.note, devices=before.devices)
+        self.now.guess = before.guess.reopen() if spec == before.spec else NO_GUESS
         self.picture.back_to_lanes()
         if self.now.recording is not None:
             self._show_recording(self.now.recording)
@@ -185,6 +196,7 @@ class MatmulRace:
         now.state = replace(now.state, run_id=self._port.next_run_id(), started_ns={}, lanes={}, result=None)
         now.sheet_full_ns.clear()
         now.replay = None
+        now.guess = now.guess.lock()
         now.phase = Phase.RACING
         self._ask_for_race(RunRace(now.state.run_id, now.spec))
 
@@ -292,11 +304,15 @@ class MatmulRace:
                 state.shape, state.device, state.turns = event.shape, event.device, event.turns
                 state.fast_lane = "opencl" if "opencl" in event.lanes else "blas_all_cores"
                 now.prepared, self._worker_has = True, event.run_id
+                now.waiting = now.waiting and now.racing
                 now.phase = Phase.READY if now.phase is Phase.PREPARING else now.phase
             case LaneStarted() if now.racing:
                 state.started_ns[event.lane] = event.started_ns
+                now.waiting = False
             case LaneFinished() if now.racing:
                 state.finish_lane(event.result)
+                if event.result.lane == state.fast_lane:
+                    now.guess = now.guess.settle(event.result.total_ns)
             case RaceFinished() if now.racing:
                 state.result = event.result
                 self.finished = state
@@ -319,6 +335,7 @@ class MatmulRace:
             self.now.note = error_text(error)
             return
         now.failure = error
+        now.guess, now.waiting = now.guess.reopen(), False
         if was_racing:
             now.phase = Phase.READY
         if self.finished is not None:
@@ -336,10 +353,12 @@ class MatmulRace:
     def _worker_replaced(self, event: WorkerReplaced) -> None:
         now = self.now
         now.note = wording.replaced(event)
+        now.waiting = now.racing or not now.prepared
         self._worker_has = None
         self.sweep.points.clear()  # the next worker measures them all
         if now.racing:
             now.state.restart()
+            now.guess = now.guess.begin_again()
             now.sheet_full_ns.clear()
 
     def _fell_back(self, event: FellBack) -> None:
@@ -359,6 +378,7 @@ class MatmulRace:
         now.recording = recording
         now.state = RaceState.of(recording, now.state.run_id)
         now.phase, now.prepared, now.replay = Phase.READY, True, None
+        now.guess, now.waiting = NO_GUESS, False
 
     @property
     def answer_shown(self) -> bool:

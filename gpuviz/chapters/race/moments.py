@@ -7,6 +7,7 @@ from gpuviz.chapters.race.scene import RaceScene
 
 _MIDDLE_TILES = 0.1  # the middle is when the sequential lane has a tenth of its tiles
 _SLOW_MOTION_SHARE = 0.43
+_GUESSED_NS = 2_000_000_000
 
 Conditions = Iterator[Callable[[], bool]]
 
@@ -32,6 +33,18 @@ def _finished(scene: RaceScene) -> Conditions:
     if now.replay is not None:
         now.replay.position_ns = now.replay.length_ns  # nobody watches: no need to wait
     yield lambda: scene.race.now.over
+
+
+def _guess(scene: RaceScene) -> Conditions:
+    """a guess before it"""  # noqa: D403, D415
+    yield from _start(scene)
+    scene.do("guess", _GUESSED_NS)
+
+
+def _guessed(scene: RaceScene) -> Conditions:
+    """after it, with a guess"""  # noqa: D403, D415
+    yield from _guess(scene)
+    yield from _finished(scene)
 
 
 def _slow(scene: RaceScene) -> Conditions:
@@ -80,6 +93,8 @@ MOMENTS: dict[str, Moment] = {
     "start": _start,
     "middle": _middle,
     "slow": _slow,
+    "guess": _guess,
+    "guessed": _guessed,
     "answer": _answer,
     "how": _how,
     "sizes": _sizes,

@@ -9,12 +9,15 @@ from gpuviz.chapters.race.panels import LaneCard
 from gpuviz.chapters.race.race_model import Phase, RaceModel
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import error_text, text
+from gpuviz.panels import guess
 from gpuviz.panels.actions import Action, Controls
-from gpuviz.panels.layout import Pages, Panel, Row
+from gpuviz.panels.guess import GuessCard, GuessStage
+from gpuviz.panels.layout import Adaptive, Pages, Panel, Row
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.worker.board import Board
 
-_CONTROLS = {"start", "stop", "slow", "how", "sizes", "pause", "resume", "close"}
+_CONTROLS = {"start", "stop", "slow", "how", "pause", "resume", "close"}
+_WAITING_ROUND_NS = 3_000_000_000
 
 
 class RacePresenter:
@@ -25,12 +28,21 @@ class RacePresenter:
         self.sequential = builders.lane_card("sequential", walker=True)
         self.opencl = builders.lane_card("opencl", walker=False)
         self.heading = Heading(text("race-title"), text("race-subtitle-start", tiles=state.shape.tiles))
-        self.controls = Controls([])
+        self.controls, self.all_controls = Controls([]), Controls([])
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = builders.timeline(0, 0)
         self.ladder = builders.race_ladder(state)
-        lanes = Row([self.sequential, self.opencl], [1, 1])
-        self.pages = Pages({"lanes": builders.body(lanes, self.timeline, self.controls, self.ladder)}, "lanes")
+        self.size, self.device = choosers.none(), choosers.none()
+        self.sequential.chooser, self.opencl.chooser = self.size, self.device
+        self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
+        self.beside_time = Pages({"ladder": self.ladder, "guess": self.guess_card}, "ladder")
+        lanes = builders.body((self.sequential, self.opencl), self.timeline, self.beside_time)
+        self.pages: Pages = Pages({"lanes": lanes}, "lanes")
+        self.foot = Adaptive(
+            builders.low_card(self.message, self.controls),
+            builders.low_words(self.message, self.beside_time),
+        )
+        self.choosers = Row([self.size, self.device], [1, 1])
 
     def open_page(self, name: str, page: Panel) -> None:
         """Show a page in place of the lanes and what lies below them."""
@@ -57,10 +69,25 @@ class RacePresenter:
         bars = builders.timeline(elapsed_ns["sequential"], elapsed_ns[state.fast_lane], running)
         vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
+        self._show_guess(now)
         self.ladder.rungs = builders.race_ladder(replace(state, lanes={}) if hidden else state).rungs
         self._show_controls(now, commands)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
+        self.message.waiting = now_ns % _WAITING_ROUND_NS / _WAITING_ROUND_NS if now.waiting else None
+
+    def _show_guess(self, now: RaceModel) -> None:
+        """A guess is of a live race; replays and recordings are not in its way."""
+        live = now.recording is None and now.replay is None
+        self.guess_card.guess = now.guess
+        guessing = now.racing and now.guess.is_made
+        self.beside_time.shown = "guess" if live and guessing else "ladder"
+        if not live:
+            return
+        self.timeline.guess, self.timeline.aside = now.guess, guess.verdict(now.guess)
+        for_next = now.guess.stage is GuessStage.OPEN and now.guess.is_made
+        if for_next or now.state.fast_lane not in now.state.lanes:
+            self.timeline.title = text("guess-question")
 
     def _show_lane(self, now: RaceModel, lane: str, card: LaneCard, now_ns: int, board: Board | None) -> None:
         state, done = now.state, now.state.lanes.get(lane)
@@ -98,18 +125,22 @@ class RacePresenter:
 
     def _show_controls(self, now: RaceModel, commands: list[Action]) -> None:
         self.controls.commands = [command for command in commands if command.name in _CONTROLS]
+        self.all_controls.commands = commands
+        if self.pages.shown != "lanes" and not now.in_slow_motion:
+            self.all_controls.commands = [*commands, Action("close", text("command-close"), key="Esc")]
         self.opencl.commands = [command for command in commands if command.name == "units"]
-        self.controls.badge = self.controls.position = None
-        if now.in_slow_motion and now.replay is not None:
-            self.controls.badge = text("badge-slowed", factor=now.replay.factor)
-            self.controls.position = now.replay.share
+        self.ladder.commands = [command for command in commands if command.name == "sizes"]
+        for controls in (self.controls, self.all_controls):
+            controls.badge = controls.position = None
+            if now.in_slow_motion and now.replay is not None:
+                controls.badge = text("badge-slowed", factor=now.replay.factor)
+                controls.position = now.replay.share
         self.heading.badge = text("badge-recording") if now.recording is not None else None
-        self.controls.choosers = []
-        if now.recording is None:
-            self.controls.choosers = [
-                choosers.size_chooser(now.spec, not now.racing, now.layer),
-                choosers.device_chooser(now.devices, now.spec, not now.racing),
-            ]
+        may_choose, live = not now.racing and not now.in_slow_motion, now.recording is None
+        size = choosers.size_chooser(now.spec, may_choose, now.layer) if live else choosers.none()
+        device = choosers.device_chooser(now.devices, now.spec, may_choose) if live else choosers.none()
+        vars(self.size).update(vars(size))
+        vars(self.device).update(vars(device))
         begun = now.racing or now.state.result is not None
         self.heading.subtitle = text("race-subtitle" if begun else "race-subtitle-start", tiles=now.state.shape.tiles)
 
@@ -121,4 +152,4 @@ class RacePresenter:
         if now.recording is not None and not now.over:
             return wording.recording(now.state)
         phase = Phase.FINISHED if now.recording is not None else now.phase
-        return wording.message(now.state, phase, now_ns, self.sequential.grid.done, now.prepared)
+        return wording.message(now.state, phase, now_ns, self.sequential.grid.done, now.prepared, now.guess)

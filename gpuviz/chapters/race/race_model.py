@@ -13,6 +13,7 @@ from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Text
+from gpuviz.panels.guess import NO_GUESS, Guess
 from gpuviz.worker.board import Board
 
 
@@ -101,6 +102,7 @@ class RaceModel:
 
     ``prepared``: the worker has everything ready. ``recording``: this is shown and nothing is computed.
     ``replay``: the finished race is shown again, ``slowly`` or in real time. ``note``: an interruption.
+    ``guess`` is how long a visitor thinks the fast lane will need. ``waiting``: a lost worker is being replaced.
     ``sheet_full_ns``: when a lane's last answer was seen on the board; what follows is marking, not computing.
     """
 
@@ -116,6 +118,8 @@ class RaceModel:
     failure: GpuvizError | None = None
     devices: list[DeviceInfo] = field(default_factory=list)
     sheet_full_ns: dict[str, int] = field(default_factory=dict)
+    guess: Guess = NO_GUESS
+    waiting: bool = False
     layer: int | None = None  # of the sentence, whose matrices could be raced
 
     @property

@@ -5,14 +5,15 @@ from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, Value
-from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.panels.actions import Action, Controls, Value
+from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
 from gpuviz.sentence.card import SentencePicture
 from gpuviz.sentence.curated import accepted
 from gpuviz.worker.replacement import SupervisorEvent
 
 _RACE, _FULL_PASS, _CHOICE = "race", "full_pass", "sentences"
+_TWO_COLUMNS_AND_ONE = [151, 74]  # of three equal columns, the gap between the first two included
 
 
 class RaceScene:
@@ -30,17 +31,26 @@ class RaceScene:
         self._headings = Pages({_RACE: race.heading, _FULL_PASS: full_pass.heading}, _RACE)
         choice = Column([self._card.choice], [1], card=True)
         self._bodies = Pages({_RACE: race.pages, _FULL_PASS: full_pass.body, _CHOICE: choice}, _RACE)
-        race_message, pass_message = (Column([panel], [1], card=True) for panel in (race.message, full_pass.message))
-        self._messages = Pages({_RACE: race_message, _FULL_PASS: pass_message}, _RACE)
-        left = Column([self._headings, self._bodies], [0, 1])
-        right = Column([self._card.card, self._messages], [1, 0])
-        self.layout: Panel = Row([left, right], [27, 13])
+        self._feet = Pages({_RACE: race.foot, _FULL_PASS: full_pass.foot}, _RACE)
+        choices = Row([race.choosers, self._card.controls], [5, 6])
+        self._buttons = Pages(
+            {
+                _RACE: Column([race.all_controls, choices], [0, 0]),
+                _FULL_PASS: Column([full_pass.controls, self._card.controls], [0, 0]),
+                _CHOICE: Controls([_close()]),
+            },
+            _RACE,
+        )
+        above = Column([self._headings, self._bodies], [0, 1])
+        landscape = Row([above, Column([self._card.card, self._feet], [1, 0])], _TWO_COLUMNS_AND_ONE)
+        portrait = Column([above, self._card.card, self._feet, self._buttons], [1, 0, 0, 0])
+        self.layout: Panel = Adaptive(landscape, portrait)
 
     def commands(self) -> list[Action]:
         """Everything a person can do now."""
         match self._bodies.shown:
             case page if page == _CHOICE:
-                return [Action("close", text("command-close"), key="Esc")]
+                return [_close()]
             case page if page == _FULL_PASS:
                 return [*self.full_pass.commands(), *self._sentence_commands()]
             case _:
@@ -87,8 +97,9 @@ class RaceScene:
                 self.race.do(name, value)
 
     def _show(self, page: str) -> None:
-        self._bodies.shown = page
-        self._headings.shown = self._messages.shown = page if page in self._messages.pages else _RACE
+        self._bodies.shown = self._buttons.shown = page
+        shown = page if page in self._feet.pages else _RACE
+        self._headings.shown = self._feet.shown = shown
 
     def apply(self, event: SupervisorEvent) -> None:
         """The worker or its supervisor reported something."""
@@ -110,6 +121,10 @@ class RaceScene:
         self._show(_RACE)
         self.full_pass.reset()
         self.race.reset()
+
+
+def _close() -> Action:
+    return Action("close", text("command-close"), key="Esc")
 
 
 def make_scene(stage: Stage) -> RaceScene:

@@ -5,6 +5,7 @@ from gpuviz.compute.host import available_cores
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
+from gpuviz.panels.guess import NO_GUESS, Guess
 from gpuviz.panels.texts import Message
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
@@ -37,10 +38,10 @@ def describe_lane(now: RaceModel, lane: str) -> Text:
     return text("description-opencl-gpu", name=device.name, units=device.compute_units)
 
 
-def message(state: RaceState, phase: Phase, now_ns: int, done: int, prepared: bool) -> Message:
+def message(state: RaceState, phase: Phase, now_ns: int, done: int, prepared: bool, guess: Guess = NO_GUESS) -> Message:
     """The message for this moment. ``done`` counts the sequential lane's answers so far."""
     if phase is Phase.RACING:
-        return _racing(state, now_ns, done)
+        return _racing(state, now_ns, done, guess)
     if phase is Phase.FINISHED and state.result is not None:
         return _finished(state)
     if not prepared:
@@ -82,9 +83,12 @@ def fell_back(event: FellBack) -> Text | None:
     return text(key) if key is not None else None
 
 
-def _racing(state: RaceState, now_ns: int, done: int) -> Message:
+def _racing(state: RaceState, now_ns: int, done: int, guess: Guess) -> Message:
     fast = state.lanes.get(state.fast_lane)
     if fast is None:
+        if guess.guessed_ns is not None:
+            guessed = figures.duration(guess.guessed_ns)
+            return Message(text("guess-locked-title", time=guessed), text("guess-locked"))
         if state.turns and "sequential" not in state.started_ns:
             return Message(text("message-turns-title"), text("message-turns"))
         shape = state.shape
@@ -113,23 +117,12 @@ def _finished(state: RaceState) -> Message:
         body = text("message-finished-cpu", cores=state.device.compute_units, lanes=state.device.vector_lanes)
     else:
         body = text("message-finished")
-    return Message(text("message-finished-title", ratio=bare_ratio(ratio)), body, _held_back(state) or _share(state))
+    return Message(text("message-finished-title", ratio=figures.plain_ratio(ratio)), body, _held_back(state))
 
 
 def _held_back(state: RaceState) -> Text | None:
     names = state.result.handicaps if state.result else []
     return text("message-held-back", names=", ".join(names)) if names else None
-
-
-def _share(state: RaceState) -> Text | None:
-    """How near to its limit the device came. More than the limit is possible where the caches hold everything."""
-    shares = state.result.shares if state.result else {}
-    if not 0 < shares.get("opencl", 0) <= 1:
-        return None
-    students = figures.rough_percent(shares["opencl"])
-    if "sequential" not in shares:
-        return text("message-roof", share=students)
-    return text("message-roof-cpu", share=students, professor=figures.rough_percent(shares["sequential"]))
 
 
 def _alone(state: RaceState) -> Message:
@@ -148,8 +141,3 @@ def speedup(state: RaceState, lane: str) -> float | None:
     if not (fast.result.verified and other.result.verified):
         return None
     return other.result.total_ns / max(1, fast.result.total_ns)
-
-
-def bare_ratio(value: float) -> float:
-    """A ratio for a sentence, rounded as on the ladder."""
-    return round(value) if value >= 9.995 else round(value, 1)

@@ -10,16 +10,16 @@ lane-blas_one_core = the best one core can do
 lane-blas_all_cores = all cores at their best
 
 description-sequential = one CPU core, one answer after another
-description-opencl-cpu = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes (no GPU found)
 description-opencl-gpu = { $name }, { $units } compute units
-description-opencl-cpu-chosen = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu-chosen = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes (the CPU was chosen)
-description-opencl-cpu-recorded = OpenCL on { $cores } CPU { $cores ->
+description-opencl-cpu-recorded = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
 } × { $lanes } lanes
@@ -38,15 +38,15 @@ sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER
 
 ## Time
 
-timeline-title = Time
+timeline-title = How long it took
 timeline-description = How long each one needed, on an axis where every step is ten times longer.
 
 ## The ladder of lanes
 
-ladder-title = The students are faster than…
+ladder-title = The students against…
 ladder-students = the students’ own time
 ladder-sequential = one answer at a time
-ladder-blas_one_core = the best one core can do
+ladder-blas_one_core = one core at its best
 ladder-blas_all_cores = all cores at their best
 
 ## Buttons and choosers
@@ -60,14 +60,14 @@ badge-slowed = slowed × { NUMBER($factor) }
 badge-recording = recording
 chooser-size = The professor’s exam
 chooser-device = The students are
-size-tiny = tiny
-size-small = small
+size-tiny = tiny exam
+size-small = small exam
 size-seconds = { $seconds ->
-    [one] 1 second
-   *[other] { $seconds } seconds
+    [one] 1-second exam
+   *[other] { $seconds }-second exam
 }
 size-given = { $size }
-device-best = the fastest GPU, or the CPU
+device-best = the fastest here
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 
@@ -89,7 +89,7 @@ message-professor-done = It took { $time }.
 message-students-alone = It took { $time }. Nobody raced against them.
 message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
-message-finished-cpu = The students here are { $cores } CPU cores, each adding up { $lanes } answers at once and reading every number less often. A GPU has thousands of such lanes.
+message-finished-cpu = { $cores } CPU cores play the students: each adds up { $lanes } answers at once and reads every number less often. A GPU has thousands of such lanes.
 message-finished-numpy = Here NumPy, with all { $cores } CPU cores, played the students: no OpenCL device was at work.
 message-roof = The students came to { $share } of what this device can do at most.
 message-roof-cpu = The students came to { $share } of what these CPU cores can do at most, the professor to { $professor }.
@@ -99,7 +99,7 @@ message-slower = For an exam this small, handing out the sheets takes longer tha
 message-wrong-title = Not all answers are correct.
 message-wrong = { NUMBER($wrong) } squares failed the check, so this race does not count. Press Again.
 message-slow-title = Slow motion
-message-slow = This is the order in which the answers really came: recorded a moment ago, shown { NUMBER($factor) } times slower.
+message-slow = In this order the answers really came a moment ago, shown { NUMBER($factor) } times slower.
 message-slow-recorded-title = A recording in slow motion
 message-slow-recorded = This is the order in which the answers came on { $date }, with { $device }, shown { NUMBER($factor) } times slower.
 message-slow-waves = Answers came back in groups: within a group the exact moment of each is not known.
@@ -197,3 +197,11 @@ terminal-full-pass = { NUMBER($tokens) } tokens through { NUMBER($layers) } laye
 terminal-column-layers = layers correct
 terminal-column-sooner = students sooner
 terminal-checked = { NUMBER($correct) } of { NUMBER($tiles) }
+timeline-caption = time: each mark is 10 times longer
+guess-question = How long will the students need?
+guess-note = You can guess again after the race.
+guess-locked-title = Sooner or later than { $time }?
+guess-locked = Your guess is locked. The students begin now.
+ladder-faster = faster
+ladder-slower = slower
+ladder-even = as fast

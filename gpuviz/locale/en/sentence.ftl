@@ -2,7 +2,7 @@
 
 problems-title = Where the problems come from
 story = A language model reads a sentence, layer after layer.
-story-read = { $who } read it in { $time }.
+story-read = { $who } read this sentence in { $time }.
 story-layer = Layer { $layer }: { NUMBER($tokens) } × { NUMBER($k) } times { NUMBER($k) } × { NUMBER($n) }: { $count } products.
 story-writing = It writes on, word after word: { $rate } a second.
 who-gpu = { $name }

@@ -106,7 +106,7 @@ class LayerStripsView(View):
 
     def rescale(self) -> None:
         """Take sizes anew."""
-        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(80))
+        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(40))
         self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

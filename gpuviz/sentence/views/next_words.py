@@ -20,7 +20,7 @@ class NextWordsView(View):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._title = TextLabel(around, "subheading", wrap=True)
-        self._bars = ShareBars(around, BarSizes(lowest_line=30))
+        self._bars = ShareBars(around, BarSizes(lowest_line=26))
         self._temperature = TextLabel(around, "small", "soft", wrap=True)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _SLIDER_STEPS)

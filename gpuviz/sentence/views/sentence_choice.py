@@ -36,7 +36,7 @@ class SentenceChoiceView(View):
         self._typed = _TypedLine(self._tell_typed)
         inner = replace(around, act=self._told)
         self._send = ButtonRow(inner)
-        self._buttons = ButtonRow(inner)
+        self._buttons = ButtonRow(inner, high_up=True)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title)

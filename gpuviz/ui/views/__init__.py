@@ -1,15 +1,17 @@
 """The views of the panels that all chapters share; chapters bring views of their own."""
 
-from gpuviz.panels.actions import Controls
+from gpuviz.panels.actions import Chooser, Controls
+from gpuviz.panels.guess import GuessCard
 from gpuviz.panels.lanes import Ladder, Timeline
-from gpuviz.panels.layout import Column, Pages, Row
+from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
 from gpuviz.ui.views.chapters import ChapterBarView
-from gpuviz.ui.views.containers import BoxView, PagesView
+from gpuviz.ui.views.chooser import ChooserView
+from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
 from gpuviz.ui.views.source import SourcePairView
-from gpuviz.ui.views.texts import HeadingView, LadderView, MessageView
+from gpuviz.ui.views.texts import GuessCardView, HeadingView, LadderView, MessageView
 from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.ui.views.view import ViewTable
 from gpuviz.ui.views.work_progress import WorkProgressView
@@ -18,9 +20,12 @@ SHARED_VIEWS: ViewTable = {
     Row: BoxView,
     Column: BoxView,
     Pages: PagesView,
+    Adaptive: AdaptiveView,
     Heading: HeadingView,
     Message: MessageView,
     Controls: ControlsView,
+    Chooser: ChooserView,
+    GuessCard: GuessCardView,
     Timeline: TimelineView,
     Ladder: LadderView,
     SourcePair: SourcePairView,

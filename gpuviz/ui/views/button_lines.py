@@ -8,6 +8,9 @@ from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import Surroundings
 
+_SIZES = 1.0, 0.9, 0.8  # of the letters: smaller ones, where all buttons then lie on one line
+_MOST_WIDER_PX = 48  # than its words need, where there is room
+
 
 class ButtonLines(QWidget):
     """The commands of a panel as buttons, on as many lines as they need."""
@@ -36,8 +39,6 @@ class ButtonLines(QWidget):
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
-        for button in self._buttons:
-            button.setFont(self._around.theme.font("button"))
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,11 +48,21 @@ class ButtonLines(QWidget):
     def _lay(self) -> None:
         gap = self._around.theme.px(10)
         shown = self._buttons[: len(self._commands)]
-        for button in shown:
-            button.ensurePolished()
-        height = max((button.sizeHint().height() for button in shown), default=0)
-        widths = [max(height, button.sizeHint().width()) for button in shown]
-        places = line_places(widths, self.width(), gap)
-        for button, width, (left, line) in zip(shown, widths, places, strict=True):
-            button.setGeometry(left, line * (height + gap), min(width, max(1, self.width())), height)
+        places: list[tuple[int, int]] = []
+        for size in _SIZES:
+            for button in shown:
+                button.rescale(size)
+                button.ensurePolished()
+            height = max((button.sizeHint().height() for button in shown), default=0)
+            widths = [max(height, button.sizeHint().width()) for button in shown]
+            places = line_places(widths, self.width(), gap)
+            if not places or places[-1][1] == 0:
+                break
+        for line in sorted({line for _, line in places}):
+            on_it = [index for index, place in enumerate(places) if place[1] == line]
+            room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)
+            wider = min(self._around.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
+            for place, index in enumerate(on_it):
+                width = min(widths[index] + wider, max(1, self.width()))
+                shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)
         self.setFixedHeight((places[-1][1] + 1) * (height + gap) - gap if places else 0)

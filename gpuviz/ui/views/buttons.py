@@ -26,13 +26,14 @@ class PushButton(QPushButton):
 
 
 class CommandButton(PushButton):
-    """One command as a button."""
+    """One command as a button; a ``quiet`` one is small and has no ground."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, quiet: bool = False) -> None:
         super().__init__()
-        self._around = around
+        self._around, self._quiet = around, quiet
         self._shown: Action | None = None
-        self.setFont(around.theme.font("button"))
+        self.setProperty("quiet", quiet)
+        self.rescale()
         self.clicked.connect(self._clicked)
 
     def show_command(self, command: Action) -> None:
@@ -48,24 +49,37 @@ class CommandButton(PushButton):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def rescale(self, size: float = 1.0) -> None:
+        """Take the font anew, ``size`` times as large as usual."""
+        font = self._around.theme.font("small" if self._quiet else "button")
+        font.setPixelSize(max(1, round(font.pixelSize() * size)))
+        if font != self.font():
+            self.setFont(font)
+
     def _clicked(self) -> None:
         if self._shown is not None:
             self._around.act(self._shown.name, None)
 
 
 class ButtonRow(View):
-    """The commands of a panel as buttons beside each other."""
+    """The commands of a panel as buttons beside each other.
 
-    def __init__(self, around: Surroundings) -> None:
+    Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
+    """
+
+    def __init__(self, around: Surroundings, quiet: bool = False, high_up: bool = False) -> None:
         super().__init__(around)
+        self._quiet, self._high_up = quiet, high_up
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._buttons: list[CommandButton] = []
 
     def show_commands(self, commands: list[Action]) -> None:
         """Show exactly these."""
+        if self._high_up and self.around.theme.portrait:
+            commands = []
         while len(self._buttons) < len(commands):
-            button = CommandButton(self.around)
+            button = CommandButton(self.around, self._quiet)
             self._buttons.append(button)
             self._line.addWidget(button)
         for button, command in zip(self._buttons, commands, strict=False):
@@ -77,4 +91,4 @@ class ButtonRow(View):
         """Take fonts and gaps anew."""
         self._line.setSpacing(self.around.theme.px(12))
         for button in self._buttons:
-            button.setFont(self.around.theme.font("button"))
+            button.rescale()

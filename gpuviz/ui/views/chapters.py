@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
@@ -12,6 +12,8 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import Surroundings, View
 
+_MOST_IN_PORTRAIT = 4  # on one line
+
 
 class ChapterBarView(View):
     """Draws a ``ChapterBar``: a line above each name, bright for the shown one. It tells ``chapter`` and a name."""
@@ -20,8 +22,8 @@ class ChapterBarView(View):
         super().__init__(around)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons: list[_ChapterButton] = []
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -31,7 +33,7 @@ class ChapterBarView(View):
         while len(self._buttons) < len(panel.names):
             button = _ChapterButton(self.around)
             self._buttons.append(button)
-            self._line.addWidget(button, 1)
+            self._arrange()
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(panel.names))
         for button, name, label in zip(self._buttons, panel.names, panel.labels, strict=False):
@@ -39,9 +41,20 @@ class ChapterBarView(View):
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
-        self._line.setSpacing(self.around.theme.px(16))
+        self._grid.setHorizontalSpacing(self.around.theme.px(16))
+        self._grid.setVerticalSpacing(0)
+        self._arrange()
         for button in self._buttons:
             button.rescale()
+
+    def _arrange(self) -> None:
+        across = _MOST_IN_PORTRAIT if self.around.theme.portrait else max(1, len(self._buttons))
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for index, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, index // across, index % across)
+            self._grid.setColumnStretch(index % across, 1)
 
 
 class _ChapterButton(PushButton):

@@ -1,37 +1,39 @@
 """One of several things to choose."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
 
 from gpuviz.panels.actions import Chooser
 from gpuviz.panels.layout import Panel
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import Surroundings, View
 
 
-class ChooserBox(View):
-    """A small caption and a drop-down list."""
+class ChooserView(View):
+    """Draws a ``Chooser`` as a drop-down list; its label is for screen readers, as the choices say enough."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._caption = TextLabel(around, "small", "soft")
         self._list = QComboBox()
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._list.activated.connect(self._chosen)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        box.addWidget(self._caption)
         box.addWidget(self._list)
         self._shown: Chooser | None = None
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
         """Show the choices; touch the list only when something changed, so that an open one stays open."""
-        if not isinstance(panel, Chooser) or panel == self._shown:
+        if not isinstance(panel, Chooser):
+            raise TypeError(panel)
+        if panel == self._shown:
             return
         language = self.around.language
-        self._caption.show_text(panel.label)
-        self._list.setAccessibleName(self._caption.text())
+        self.setVisible(bool(panel.choices))
+        self._list.setAccessibleName(language(panel.label))
         with QSignalBlocker(self._list):
             if self._shown is None or self._shown.choices != panel.choices:
                 self._list.clear()
@@ -40,13 +42,14 @@ class ChooserBox(View):
                 self._fit_entries()
             self._list.setCurrentIndex(max(0, self._list.findData(panel.chosen)))
         self._list.setEnabled(panel.enabled)
-        self._shown = panel
+        self._shown = replace(panel)  # the scene goes on changing its own
 
     def rescale(self) -> None:
         """Take the fonts anew."""
         super().rescale()
         self._list.setFont(self.around.theme.font("small"))
-        self._list.setMaximumWidth(self.around.theme.px(340))
+        self._list.setMinimumWidth(self.around.theme.px(90))
+        self._list.setMaximumWidth(self.around.theme.px(280 if self.around.theme.portrait else 232))
         self._fit_entries()
 
     def _fit_entries(self) -> None:

@@ -1,11 +1,12 @@
 """Rows, columns and pages: how panels lie."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from gpuviz.panels.layout import Column, Pages, Panel, Row
+from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.ui.views.view import Surroundings, View
 
-_GAP = 24
+_GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 12, 10
 _CARD_MARGIN = 28
 
 
@@ -17,6 +18,8 @@ class BoxView(View):
         self._box: QBoxLayout | None = None
         self._children: list[View] = []
         self._card = False
+        self._least_height_px = 0
+        self._is_even = False
 
     def show_panel(self, panel: Panel) -> None:
         """Show all panels; they are the same ones for the life of this view."""
@@ -36,6 +39,9 @@ class BoxView(View):
             inside.setObjectName("card")
             frame.addWidget(inside)
             self._card = True
+        if isinstance(panel, Column):
+            self._least_height_px = panel.least_height_px
+        self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
         self._box = QHBoxLayout(inside) if isinstance(panel, Row) else QVBoxLayout(inside)
         for child, stretch in zip(panel.panels, panel.stretch, strict=True):
             view = make_view(child, self.around)
@@ -49,30 +55,47 @@ class BoxView(View):
         """Take gaps anew."""
         if self._box is None:
             return
-        px = self.around.theme.px
-        margin = px(_CARD_MARGIN) if self._card else 0
-        self._box.setSpacing(px(_GAP) if not self._card else px(10))
-        self._box.setContentsMargins(margin, round(margin * 0.7), margin, round(margin * 0.7))
+        self._box.setSpacing(self._gap())
+        self._set_margins()
+        if self._least_height_px:
+            self.setMinimumHeight(self.around.theme.px(self._least_height_px))
         for view in self._children:
             view.rescale()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_even:
+            self._set_margins()
 
-class PagesView(View):
-    """One of several panels; a page's view is made when it is first shown."""
+    def _gap(self) -> int:
+        gap = _PORTRAIT_GAP if self.around.theme.portrait else _GAP
+        return self.around.theme.px(_CARD_GAP if self._card else gap)
+
+    def _set_margins(self) -> None:
+        if self._box is None:
+            return
+        margin = self.around.theme.px(_CARD_MARGIN) if self._card else 0
+        upright = round(margin * 0.65)
+        right = below = 0
+        if self._is_even:  # to the pixel: what cannot be shared out stays free
+            count, across = len(self._children), isinstance(self._box, QHBoxLayout)
+            over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
+            right, below = (over, 0) if across else (0, over)
+        self._box.setContentsMargins(margin, upright, margin + right, upright + below)
+
+
+class _OneOfSeveral(View):
+    """One of several views in one place; each is made when it is first shown."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
 
-    def show_panel(self, panel: Panel) -> None:
-        """Show the page that is to be shown now."""
-        if not isinstance(panel, Pages):
-            raise TypeError(panel)
-        page = panel.pages[panel.shown]
-        view = self._views.get(panel.shown)
+    def _show_one(self, name: str, page: Panel) -> None:
+        view = self._views.get(name)
         if view is None:
-            view = self._views[panel.shown] = make_view(page, self.around)
+            view = self._views[name] = make_view(page, self.around)
             self._stack.addWidget(view)
         view.show_panel(page)
         if self._stack.currentWidget() is not view:
@@ -87,6 +110,40 @@ class PagesView(View):
         """Pass it on."""
         for view in self._views.values():
             view.rescale()
+
+
+class PagesView(_OneOfSeveral):
+    """Draws ``Pages``."""
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the page that is to be shown now."""
+        if not isinstance(panel, Pages):
+            raise TypeError(panel)
+        self._show_one(panel.shown, panel.pages[panel.shown])
+
+
+class AdaptiveView(_OneOfSeveral):
+    """Draws an ``Adaptive`` in the arrangement that the theme has chosen for the window."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._panel: Adaptive | None = None
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the arrangement that suits the window now."""
+        if not isinstance(panel, Adaptive):
+            raise TypeError(panel)
+        self._panel = panel
+        if self.around.theme.portrait:
+            self._show_one("portrait", panel.portrait)
+        else:
+            self._show_one("landscape", panel.landscape)
+
+    def rescale(self) -> None:
+        """Pass it on; the window may have been turned."""
+        super().rescale()
+        if self._panel is not None:
+            self.show_panel(self._panel)
 
 
 def make_view(panel: Panel, around: Surroundings) -> View:

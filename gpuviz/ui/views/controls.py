@@ -1,4 +1,4 @@
-"""Choosers, buttons, and the slider of a replay."""
+"""Buttons, and the slider of a replay."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
@@ -7,7 +7,6 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Controls
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.button_lines import ButtonLines
-from gpuviz.ui.views.chooser import ChooserBox
 from gpuviz.ui.views.view import Surroundings, TextLabel, View
 
 _SLIDER_STEPS = 1000
@@ -24,15 +23,12 @@ class ControlsView(View):
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None
         self._buttons = ButtonLines(around)
-        self._choosers: dict[str, ChooserBox] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._choices = QHBoxLayout()
         self._replay = QHBoxLayout()
         self._replay.addWidget(self._badge)
         self._replay.addWidget(self._slider, 1)
-        for part in (self._choices, self._replay):
-            self._box.addLayout(part)
+        self._box.addLayout(self._replay)
         self._box.addWidget(self._buttons)
         self.rescale()
 
@@ -50,27 +46,12 @@ class ControlsView(View):
             self._slider_name = panel.position_name
             self._slider.setAccessibleName(self.around.language(panel.position_name))
         self._buttons.show_commands(panel.commands)
-        self._show_choosers(panel)
-
-    def _show_choosers(self, panel: Controls) -> None:
-        for chooser in panel.choosers:
-            if chooser.name not in self._choosers:
-                box = self._choosers[chooser.name] = ChooserBox(self.around)
-                self._choices.addWidget(box, 1)
-            self._choosers[chooser.name].show_panel(chooser)
-        # While a replay's slider is there, nothing can be chosen, and there is no room for both.
-        names = {chooser.name for chooser in panel.choosers if panel.position is None}
-        for name, box in self._choosers.items():
-            box.setVisible(name in names)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(12))
-        self._choices.setSpacing(self.around.theme.px(20))
+        self._box.setSpacing(self.around.theme.px(8))
         self._replay.setSpacing(self.around.theme.px(16))
-        for box in self._choosers.values():
-            box.rescale()
         self._slider.setMinimumWidth(self.around.theme.px(120))
         self._buttons.rescale()
 

@@ -1,16 +1,21 @@
 """One lane: who works, a big stopwatch, the sheet, and how far it is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.theme import QUIET_BORDER_PX, QUIET_BUTTON_PX, QUIET_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.symbols import Crew
+from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
+
+_PORTRAIT_GROWTH = 1.4  # of the stopwatch
 
 
 class Stopwatch(QWidget):
@@ -37,30 +42,37 @@ class Stopwatch(QWidget):
 
     def rescale(self) -> None:
         """Take the height of the figures."""
-        self.setFixedHeight(QFontMetrics(self._around.theme.font("figure")).ascent())
+        self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._around.theme.px(8))
+        self.update()
+
+    def _font(self) -> QFont:
+        font = self._around.theme.font("figure")
+        if self._around.theme.portrait:
+            font.setPixelSize(round(font.pixelSize() * _PORTRAIT_GROWTH))
+        return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         looks = self._around.theme
         painter = QPainter(self)
-        figure_font, unit_font = looks.font("figure"), looks.font("body")
+        font, unit_font, gap = self._font(), looks.font("body"), looks.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
-        baseline = self.height() - looks.px(12)
+        figures_width = QFontMetrics(font).horizontalAdvance(self._figures)
+        room = self.width() - unit_width - gap
+        if figures_width > room > 0:  # many seconds, or a long word for them
+            font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
+            figures_width = room
+        baseline = self.height() - looks.px(8)
+        left = room - figures_width if looks.portrait else 0
+        painter.setFont(font)
+        painter.setPen(theme.TEXT)
+        painter.drawText(left, baseline, self._figures)
         painter.setFont(unit_font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(self.width() - unit_width, baseline, self._unit)
-        painter.setFont(figure_font)
-        painter.setPen(theme.TEXT)
-        figures_width = QFontMetrics(figure_font).horizontalAdvance(self._figures)
-        room = self.width() - unit_width - looks.px(14)
-        if figures_width > room > 0:  # many seconds, or a long word for them
-            figure_font.setPixelSize(figure_font.pixelSize() * room // figures_width)
-            painter.setFont(figure_font)
-            figures_width = room
-        painter.drawText(self.width() - unit_width - looks.px(14) - figures_width, baseline, self._figures)
+        painter.drawText(left + figures_width + gap, baseline, self._unit)
 
 
 class LaneCardView(View):
-    """Draws a ``WorkCard`` of either kind."""
+    """Draws a ``WorkCard`` of either kind. In portrait its stopwatch is larger, and stands beside the name."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -69,41 +81,42 @@ class LaneCardView(View):
         card = QWidget()
         card.setObjectName("card")
         frame.addWidget(card)
+        self._crew = Crew(around)
         self._name = TextLabel(around, "heading")
-        self._description = TextLabel(around, "small", "soft", wrap=True)
+        self._chooser = ChooserView(around)
+        self._description = FittedLabel(around, "small", "soft")
         self._stopwatch = Stopwatch(around)
         self._content: View | None = None
-        self._answers = TextLabel(around, "small", wrap=True)
-        self._state = TextLabel(around, "small", "soft", wrap=True)
+        self._answers = FittedLabel(around, "subheading")
+        self._state = FittedLabel(around, "small", "soft")
         self._verdict = TextLabel(around, "body", "good")
+        self._buttons = ButtonRow(around, quiet=True, high_up=True)
         self._box = QVBoxLayout(card)
-        self._head = QWidget()
-        who = QVBoxLayout(self._head)
-        who.setContentsMargins(0, 0, 0, 0)
-        top = QHBoxLayout()
-        top.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._stopwatch, 1, Qt.AlignmentFlag.AlignTop)
-        who.addLayout(top)
-        who.addWidget(self._description)
-        who.addWidget(self._state)
-        who.addStretch(1)
-        self._who = who
-        self._box.addWidget(self._head)
-        self._foot = QHBoxLayout()
-        self._buttons = ButtonRow(around)
+        self._head = QGridLayout()
+        self._who = QHBoxLayout()
+        self._who.addWidget(self._crew)
+        self._who.addWidget(self._name)
+        self._who.addStretch(1)
+        self._who.addWidget(self._chooser)
+        self._head.addLayout(self._who, 0, 0)
+        self._box.addLayout(self._head)
+        self._foot, self._last_line = QHBoxLayout(), QHBoxLayout()
         self._foot.addWidget(self._answers, 1)
         self._foot.addWidget(self._verdict)
-        self._foot.addWidget(self._buttons)
+        self._last_line.addWidget(self._buttons)
         self._box.addLayout(self._foot)
+        self._box.addLayout(self._last_line)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
         """Show the lane as it is now."""
         if not isinstance(panel, WorkCard):
             raise TypeError(panel)
+        portrait = self.around.theme.portrait
         if self._content is None:
             self._content = make_view(panel.content, self.around)
             self._box.insertWidget(1, self._content, 1)
+        self._crew.show_crew(theme.ROLE_COLOURS[panel.role], panel.crew)
         self._name.set_tone(panel.role)
         self._name.show_text(panel.name)
         self._description.show_text(panel.description)
@@ -113,21 +126,43 @@ class LaneCardView(View):
         self._state.show_text(panel.state)
         self._verdict.set_tone("good" if panel.correct else "bad")
         self._verdict.show_text(panel.verdict)
+        self._verdict.setVisible(panel.verdict is not None)
+        if panel.chooser is not None:
+            self._chooser.show_panel(panel.chooser)
+        self._chooser.setVisible(panel.chooser is not None and bool(panel.chooser.choices) and not portrait)
         self._buttons.show_commands(panel.commands)
 
     def rescale(self) -> None:
-        """Take margins, fonts and the reserved lines anew."""
+        """Take margins, fonts and the arrangement anew."""
         super().rescale()
-        px = self.around.theme.px
-        self._box.setContentsMargins(px(28), px(20), px(28), px(18))
-        self._box.setSpacing(px(12))
-        self._foot.setSpacing(px(12))
-        self._stopwatch.rescale()
-        self._buttons.rescale()
-        self._who.setSpacing(px(2))
-        # Two lines for who and what, needed or not, and room for a button, so that both cards' sheets lie level.
-        lines = 2 * QFontMetrics(self._description.font()).lineSpacing()
-        self._head.setMinimumHeight(max(self._name.sizeHint().height(), self._stopwatch.height()) + lines + px(2))
-        self._answers.setMinimumHeight(px(58))
+        px, portrait = self.around.theme.px, self.around.theme.portrait
+        self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
+        self._box.setSpacing(px(8))
+        for line in (self._foot, self._last_line, self._who):
+            line.setSpacing(px(12))
+        for part in (self._crew, self._chooser, self._stopwatch, self._buttons):
+            part.rescale()
+        self._description.set_lines(2 if portrait else 1)
+        for widget in (self._description, self._stopwatch):
+            self._head.removeWidget(widget)
+        self._head.setSpacing(px(4))
+        self._head.addWidget(self._description, 1, 0)
+        if portrait:
+            self._head.addWidget(self._stopwatch, 0, 1, 2, 1)
+        else:
+            self._head.addWidget(self._stopwatch, 2, 0)
+        self._head.setColumnStretch(0, 2)
+        self._head.setColumnStretch(1, 3 if portrait else 0)
+        # In portrait the state stands between answers and verdict, so that the sheet gets a line more.
+        for line in (self._foot, self._last_line):
+            line.removeWidget(self._state)
+        (self._foot if portrait else self._last_line).insertWidget(1 if portrait else 0, self._state, 1)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
+        # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
+        self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
+        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # with a verdict or without
+        inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
+        button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
+        self._state.setMinimumHeight(px(28) if portrait else button)
         if self._content is not None:
             self._content.rescale()

@@ -20,7 +20,7 @@ class SourcePairView(View):
         self._subtitle = TextLabel(around, "small", "soft", wrap=True)
         self._captions = (TextLabel(around, "small", wrap=True), TextLabel(around, "small", wrap=True))
         self._texts = (QTextEdit(), QTextEdit())
-        self._buttons = ButtonRow(around)
+        self._buttons = ButtonRow(around, high_up=True)
         self._shown: tuple[Source, Source] | None = None
         self._below: View | None = None
         self._box = QVBoxLayout(self)

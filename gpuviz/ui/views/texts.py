@@ -1,12 +1,21 @@
-"""Heading, message and ladder: panels that are mostly words."""
+"""Heading, message, ladder and guess: panels that are mostly words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+import math
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import text
+from gpuviz.panels.guess import GuessCard, GuessStage
 from gpuviz.panels.lanes import Ladder
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.symbols import draw_lock
+from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
 
 
 class HeadingView(View):
@@ -42,17 +51,48 @@ class HeadingView(View):
         self._line.setSpacing(self.around.theme.px(24))
 
 
+class WaitingSign(QWidget):
+    """A light that moves slowly to and fro on a line: something is awaited."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around, self._place = around, 0.0
+        self.rescale()
+
+    def show_place(self, place: float) -> None:
+        """Where it is on its round, 0-1."""
+        if place != self._place:
+            self._place = place
+            self.update()
+
+    def rescale(self) -> None:
+        """Take the size anew."""
+        self.setFixedSize(self._around.theme.px(96), self._around.theme.px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        height, wide = self.height(), self.width() / 4
+        painter.setBrush(theme.BUTTON)
+        painter.drawRoundedRect(self.rect(), height / 2, height / 2)
+        share = (1 - math.cos(2 * math.pi * self._place)) / 2
+        painter.setBrush(theme.OPENCL)
+        painter.drawRoundedRect(QRectF(share * (self.width() - wide), 0, wide, height), height / 2, height / 2)
+
+
 class MessageView(View):
     """Draws a ``Message``."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._title = TextLabel(around, "heading", wrap=True)
-        self._body = TextLabel(around, "body", "soft", wrap=True)
+        self._body = TextLabel(around, "text", "soft", wrap=True)
         self._note = TextLabel(around, "small", "soft", wrap=True)
+        self._sign = WaitingSign(around)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for label in (self._title, self._body, self._note):
+        for label in (self._title, self._body, self._note, self._sign):
             self._box.addWidget(label)
         self._box.addStretch(1)
         self.rescale()
@@ -66,26 +106,32 @@ class MessageView(View):
         self._body.show_text(panel.body)
         self._note.show_text(panel.note)
         self._note.setVisible(panel.note is not None)
+        self._sign.setVisible(panel.waiting is not None)
+        self._sign.show_place(panel.waiting or 0.0)
         self.hold_height()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(8))
+        self._sign.rescale()
+        self._box.setSpacing(self.around.theme.px(6))
 
 
 class LadderView(View):
-    """Draws a ``Ladder``: a line for each lane with its time and its ratio."""
+    """Draws a ``Ladder``: a line for each lane with its time, its ratio and what kind of ratio that is."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._title = TextLabel(around, "body", wrap=True)
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._title = FittedLabel(around, "subheading")
+        self._buttons = ButtonRow(around, quiet=True, high_up=True)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._buttons)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self._title, 0, 0, 1, 3)
-        self._lines: list[tuple[TextLabel, TextLabel, TextLabel]] = []
+        self._grid.addLayout(self._head, 0, 0, 1, 4)
+        self._lines: list[tuple[TextLabel, ...]] = []
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -93,29 +139,84 @@ class LadderView(View):
         if not isinstance(panel, Ladder):
             raise TypeError(panel)
         self._title.show_text(panel.title)
+        self._buttons.show_commands(panel.commands)
         while len(self._lines) < len(panel.rungs):
             self._add_line()
         for labels, rung in zip(self._lines, panel.rungs, strict=True):
-            for label, shown in zip(labels, (rung.label, rung.time, rung.ratio), strict=True):
+            for label, shown in zip(labels, (rung.label, rung.time, rung.ratio, rung.word), strict=True):
                 label.show_text(shown)
-        self.hold_height()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._grid.setHorizontalSpacing(self.around.theme.px(22))
-        self._grid.setVerticalSpacing(self.around.theme.px(6))
+        px = self.around.theme.px
+        self._buttons.rescale()
+        self._head.setSpacing(px(12))
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(2))
+        self._grid.setRowMinimumHeight(0, px(38))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.CARD_BORDER, self.around.theme.px(1.5)))
+        for row in range(1, len(self._lines) + 1):
+            top = self._grid.cellRect(row, 0).top()
+            painter.drawLine(0, top, self.width(), top)
 
     def _add_line(self) -> None:
         row = len(self._lines) + 1
         labels = (
-            TextLabel(self.around, "small", "soft", wrap=True),
-            TextLabel(self.around, "small", "soft"),
+            FittedLabel(self.around, "small", "soft"),
+            TextLabel(self.around, "small"),
             TextLabel(self.around, "heading"),
+            TextLabel(self.around, "small"),
         )
         for column, label in enumerate(labels):
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if column in (1, 2) else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            label.setSizePolicy(label.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             self._grid.addWidget(label, row, column)
         self._lines.append(labels)
         self._grid.setRowStretch(row, 1)  # what room there is goes to the lines, not to the title
+
+
+class GuessCardView(View):
+    """Draws a ``GuessCard``: the guess in large figures, and a lock while it cannot be changed."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._title = FittedLabel(around, "subheading")
+        self._figure = TextLabel(around, "figure")
+        self._note = TextLabel(around, "small", "soft", wrap=True)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._locked = TextLabel(around, "small")
+        self._locked.show_text(text("guess-is-locked"))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._locked)
+        self._box.addLayout(head)
+        for label in (self._figure, self._note):
+            self._box.addWidget(label)
+        self._box.addStretch(1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the guess."""
+        if not isinstance(panel, GuessCard):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._figure.show_text(figures.duration(panel.guess.guessed_ns) if panel.guess.guessed_ns else None)
+        self._note.show_text(panel.note)
+        self._locked.setVisible(panel.guess.stage is GuessStage.LOCKED)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.around.theme.px(4))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._locked.isVisible():
+            words, size, painter = self._locked.geometry(), self.around.theme.px(24), QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.theme import FontRole, Theme
-from gpuviz.ui.views.fitting import breakable
+from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
 
 Act = Callable[[str, Value], None]
 ViewTable = Mapping[type[Panel], Callable[["Surroundings"], "View"]]
@@ -87,3 +88,44 @@ class TextLabel(QLabel):
     def rescale(self) -> None:
         """Take the font anew."""
         self.setFont(self._around.theme.font(self._role))
+
+
+class FittedLabel(TextLabel):
+    """A label that takes the width it gets: where its words need more, they are written smaller, and only then cut.
+
+    It is always ``lines`` high, so that what lies beside it keeps its place whatever is said. Screen readers get all.
+    """
+
+    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
+        self._lines = lines
+        super().__init__(around, role, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_lines(self, lines: int) -> None:
+        """Be so many lines high."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, self._lines * QFontMetrics(self.font()).lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words, font = self.text(), self.font()
+        if self._lines > 1:
+            words = wrap_words(words, font, self.width(), self._lines)
+        else:
+            words, font = fit_words(words, font, self.width())
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        above = Qt.AlignmentFlag.AlignTop if self._lines > 1 else Qt.AlignmentFlag.AlignVCenter
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if self.alignment() & Qt.AlignmentFlag.AlignRight
+            else Qt.AlignmentFlag.AlignLeft
+        )
+        painter.drawText(self.rect(), side | above, words)

@@ -20,7 +20,7 @@ class WorkProgressView(View):
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._note = TextLabel(around, "body", "soft", wrap=True)
+        self._note = TextLabel(around, "text", "soft", wrap=True)
         self._buttons = ButtonRow(around)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

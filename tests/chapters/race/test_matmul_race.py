@@ -249,7 +249,7 @@ def test_a_recording_tells_of_its_own_machine_only() -> None:
     host = replace(RESULT.host, cores=77)
     scene = MatmulRace(make_stage(recording=replace(RESULT, host=host)))
     scene.tick(Frame(0, None))
-    assert ENGLISH(scene.picture.opencl.description) == "OpenCL on 2 CPU cores × 8 lanes"
+    assert ENGLISH(scene.picture.opencl.description) == "2 CPU cores × 8 lanes"
     lanes = [lane for lane in RESULT.lanes if lane.lane != "opencl"]
     scene = MatmulRace(make_stage(recording=replace(RESULT, host=host, lanes=lanes, speedup={})))
     scene.tick(Frame(0, None))
@@ -287,9 +287,10 @@ def test_where_the_professor_wins_it_is_said() -> None:
     scene = finished(_raced_in_ns({"sequential": TOTAL_NS["opencl"] // 2}))
     assert "the professor wins" in message(scene)
     assert "sooner" not in message(scene)
-    ratio = scene.picture.ladder.rungs[0].ratio
-    assert ratio is not None
-    assert ENGLISH(ratio) == "0.50 ×"
+    row = scene.picture.ladder.rungs[0]
+    assert row.ratio is not None
+    assert row.word is not None
+    assert f"{ENGLISH(row.ratio)} {ENGLISH(row.word)}" == "2.00 × slower"
 
 
 @pytest.mark.parametrize(("lane", "words"), [("sequential", "professor is done"), ("opencl", "students are done")])

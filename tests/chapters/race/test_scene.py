@@ -8,7 +8,7 @@ from gpuviz.chapters.race.scene import RaceScene
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.i18n.languages import Text
-from gpuviz.panels.layout import Pages, Row
+from gpuviz.panels.layout import Adaptive, Pages, Row
 from gpuviz.sentence.curated import SENTENCES
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
@@ -25,10 +25,11 @@ _ENABLED = {"A": "full_pass", "W": "write", "T": "sentences"}
 
 def _shown(chapter: RaceScene) -> str:
     """Race, full pass or the choice of sentences."""
-    assert isinstance(chapter.layout, Row)
+    assert isinstance(chapter.layout, Adaptive)
+    assert isinstance(chapter.layout.landscape, Row)
     (bodies,) = (
         panel
-        for column in chapter.layout.panels
+        for column in chapter.layout.landscape.panels
         for panel in getattr(column, "panels", [])
         if isinstance(panel, Pages) and "sentences" in panel.pages
     )
@@ -174,7 +175,7 @@ def test_a_race_ends_writing() -> None:
 
 def test_a_layer_of_the_sentence_can_be_raced() -> None:
     chapters = known_chapters()
-    chooser = race_of(chapters).race.picture.controls.choosers[0]
+    chooser = race_of(chapters).race.picture.size
     assert ENGLISH(chooser.choices[-1].label) == "this sentence, layer 4"
     chapters.do("size", "sentence")
     assert _specs(chapters, PrepareRace) == [replace(SPEC, sentence=SentenceSpec(TEXT), layer=3)]

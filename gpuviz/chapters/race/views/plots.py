@@ -87,7 +87,7 @@ class AnswerDetailView(View):
         super().__init__(around)
         self._title = TextLabel(around, "heading")
         self._subtitle = TextLabel(around, "body", "soft", wrap=True)
-        self._buttons = ButtonRow(around)
+        self._buttons = ButtonRow(around, high_up=True)
         self._names = (TextLabel(around, "small", "soft"), TextLabel(around, "small", "soft"))
         self._strips = (_Strip(around), _Strip(around))
         self._terms = TextLabel(around, "body", wrap=True)
@@ -184,7 +184,7 @@ class SpeedupCurveView(View):
         self._title = TextLabel(around, "heading")
         self._subtitle = TextLabel(around, "body", "soft", wrap=True)
         self._state = TextLabel(around, "small", "soft", wrap=True)
-        self._buttons = ButtonRow(around)
+        self._buttons = ButtonRow(around, high_up=True)
         self._plot = _plot(axisItems={side: _DecadeAxis(side) for side in ("left", "bottom")})
         self._plot.setLogMode(x=True, y=True)
         self._curve = self._plot.plot(

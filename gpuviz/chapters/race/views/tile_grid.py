@@ -20,16 +20,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.race.panels import TileGrid
+from gpuviz.chapters.race.views.sheet_geometry import SheetGeometry
 from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.compute.verification import WRONG
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.view import Surroundings, View
 
 _SMALLEST_FIGURE_PX = 7
 _SMALLEST_GAP_PX = 4
+_WALKER_CELLS, _WALKER_PX = 2.2, 36
 _CLEAR = qRgba(0, 0, 0, 0)
 
 
@@ -59,7 +62,6 @@ class TileGridView(View):
         self._tables = {
             "heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT),
             "units": _unit_table(),
-            "walker": [theme.FIELD.rgba(), *[theme.SEQUENTIAL.rgba()] * 255],
             "students": [theme.OPENCL_SOFT.rgba(), *[theme.TEXT.rgba()] * 255],
             "wrong": [_CLEAR] * WRONG + [theme.BAD.rgba()] + [_CLEAR] * (255 - WRONG),
         }
@@ -109,39 +111,34 @@ class TileGridView(View):
 
     # ---- geometry ----
 
-    def _cell_size(self) -> tuple[int, int]:
-        rows, cols = self._cells.shape
-        return max(1, self.width() // cols), max(1, self.height() // rows)
+    def _lie(self) -> SheetGeometry:
+        return SheetGeometry(self.size(), *self._cells.shape)
 
     def sheet_rect(self) -> QRect:
-        """Where the sheet lies in the widget, in whole pixels a cell (scaled down if there are too many)."""
-        rows, cols = self._cells.shape
-        width, height = self._cell_size()
-        return QRect(0, 0, min(self.width(), width * cols), min(self.height(), height * rows))
+        """Where the sheet lies in the widget."""
+        return self._lie().sheet
 
     def tile_at(self, point: QPointF) -> int | None:
         """The tile under a point."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        if not rect.contains(point.toPoint()):
-            return None
-        row = min(rows - 1, int(point.y() * rows / rect.height()))
-        col = min(cols - 1, int(point.x() * cols / rect.width()))
-        return row * cols + col
+        return self._lie().tile_at(point)
 
     def tile_rect(self, tile: int) -> QRectF:
         """Where a tile lies."""
-        rows, cols = self._cells.shape
-        rect = self.sheet_rect()
-        width, height = rect.width() / cols, rect.height() / rows
-        row, col = divmod(tile, cols)
-        return QRectF(col * width, row * height, width, height)
+        return self._lie().tile_rect(tile)
 
     def _rect_around(self, changed: NDArray[np.bool_]) -> QRect:
         """The least rectangle that holds all these tiles and the gaps around them."""
         rows, cols = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
         first, last = (int(rows[end] * changed.shape[1] + cols[end]) for end in (0, -1))
-        return self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+        around = self.tile_rect(first).united(self.tile_rect(last)).toAlignedRect().adjusted(-2, -2, 2, 2)
+        if self._panel is not None and self._panel.walker:
+            reach = round(self._walker_size())
+            around.adjust(-reach, -reach, reach, reach)
+        return around
+
+    def _walker_size(self) -> float:
+        """Larger than a cell, so that it is seen from afar."""
+        return max(_WALKER_CELLS * min(self._lie().cell.toTuple()), self.around.theme.px(_WALKER_PX))
 
     # ---- painting ----
 
@@ -154,7 +151,8 @@ class TileGridView(View):
         painter = QPainter(self)
         rect = self.sheet_rect()
         # Who sits where, one pixel a tile, shows through the figures cut out of the sheet.
-        painter.drawImage(rect, heat_picture(self._places, self._tables["walker" if panel.walker else "students"]))
+        if not panel.walker:
+            painter.drawImage(rect, heat_picture(self._places, self._tables["students"]))
         if self._figures is not None:
             painter.drawPixmap(0, 0, self._figures)
         painter.drawImage(rect, self._answers(panel))
@@ -162,10 +160,26 @@ class TileGridView(View):
             painter.drawPixmap(0, 0, self._gaps)
         if panel.marks is not None:
             painter.drawPixmap(0, 0, self._crosses(panel.marks))
+        if panel.walker and self._places.any():
+            self._draw_walker(painter)
         for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
             if tile is not None:
                 painter.setPen(QPen(colour, self.around.theme.px(3)))
                 painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
+
+    def _draw_walker(self, painter: QPainter) -> None:
+        """The one who walks over the sheet stands on the square that is being worked at, but never outside."""
+        square, size = self.tile_rect(int(self._places.argmax())), self._walker_size()
+        half, sheet = 0.33 * size, self.sheet_rect()
+        middle = min(max(square.center().x(), sheet.left() + half), sheet.right() + 1 - half)
+        top = max(sheet.top() - 0.12 * size, square.bottom() - 0.84 * size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.CARD, self.around.theme.px(4)))
+        painter.setBrush(theme.SEQUENTIAL)
+        path = person_path(middle, top, size)
+        painter.strokePath(path, painter.pen())
+        painter.fillPath(path, painter.brush())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _answers(self, panel: TileGrid) -> QImage:
         """The cells themselves as a picture, one pixel a tile."""
@@ -176,13 +190,13 @@ class TileGridView(View):
 
     def _draw_stencils(self) -> None:
         """What stays from frame to frame: the sheet with figures cut out of it, and the gaps between squares."""
-        rows, cols = self._cells.shape
-        width, height = self._cell_size()
+        width, height = self._lie().cell.toTuple()
         rect = self.sheet_rect()
         self._figures, self._gaps = self._blank(self.size()), None
         painter = QPainter(self._figures)
         painter.fillRect(rect, theme.FIELD)
-        if min(width, height) >= _SMALLEST_FIGURE_PX:
+        has_figures = self._panel is not None and not self._panel.walker
+        if has_figures and min(width, height) >= _SMALLEST_FIGURE_PX:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
             painter.drawPixmap(0, 0, self._in_each_place(self._figure(width, height)))
         painter.end()
@@ -190,24 +204,25 @@ class TileGridView(View):
             self._gaps = self._blank(self.size())
             painter = QPainter(self._gaps)
             thick = max(1, round(min(width, height) / 14))
-            for col in range(cols + 1):
-                painter.fillRect(col * width - (thick + 1) // 2, 0, thick, rect.height(), theme.CARD)
-            for row in range(rows + 1):
-                painter.fillRect(0, row * height - (thick + 1) // 2, rect.width(), thick, theme.CARD)
+            across, down = self._lie().edges()
+            for left in across[1:-1]:
+                painter.fillRect(left - (thick + 1) // 2, rect.top(), thick, rect.height(), theme.CARD)
+            for top in down[1:-1]:
+                painter.fillRect(rect.left(), top - (thick + 1) // 2, rect.width(), thick, theme.CARD)
             painter.end()
 
     def _in_each_place(self, figure: QPixmap) -> QPixmap:
         """A figure as large as a cell, in all of them: along one row first, then that row again and again."""
-        rows, cols = self._cells.shape
-        width, height = self._cell_size()
+        height = self._lie().cell.height()
+        across, down = self._lie().edges()
         row, sheet = self._blank(QSize(self.width(), height)), self._blank(self.size())
         painter = QPainter(row)
-        for col in range(cols):
-            painter.drawPixmap(col * width, 0, figure)
+        for left in across[:-1]:
+            painter.drawPixmap(left, 0, figure)
         painter.end()
         painter.begin(sheet)
-        for index in range(rows):
-            painter.drawPixmap(0, index * height, row)
+        for top in down[:-1]:
+            painter.drawPixmap(0, top, row)
         painter.end()
         return sheet
 
@@ -226,17 +241,14 @@ class TileGridView(View):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(Qt.GlobalColor.black)
         size = min(width, height)
-        middle, top = width / 2, (height - size) / 2
-        painter.drawEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
-        painter.setClipRect(QRectF(0, 0, width, top + size * 0.84))
-        painter.drawEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
+        painter.drawPath(person_path(width / 2, (height - size) / 2, size))
         painter.end()
         return pixmap
 
     def _crosses(self, marks: NDArray[np.uint8]) -> QPixmap:
         """A cross over every wrong answer; a dot larger than the square where that is too small for a cross."""
         rect, wrong = self.sheet_rect(), heat_picture(marks, self._tables["wrong"])
-        width, height = self._cell_size()
+        width, height = self._lie().cell.toTuple()
         if min(width, height) < _SMALLEST_FIGURE_PX:
             dots = self._blank(self.size())
             painter = QPainter(dots)

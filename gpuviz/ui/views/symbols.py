@@ -1,0 +1,62 @@
+"""Drawn symbols, as no font can be relied on to have them."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gpuviz.ui import theme
+from gpuviz.ui.views.view import Surroundings
+
+_CREW_STEP = 0.5  # of a figure's size, from one to the next
+
+
+def person_path(middle: float, top: float, size: float) -> QPainterPath:
+    """A person, seen from the waist up, in a square of this size."""
+    head, body, seen = QPainterPath(), QPainterPath(), QPainterPath()
+    head.addEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
+    body.addEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
+    seen.addRect(QRectF(middle - size / 2, top, size, size * 0.84))
+    head.addPath(body.intersected(seen))
+    return head
+
+
+def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
+    """A closed padlock in a square of this size."""
+    painter.setPen(QPen(colour, size * 0.12))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bow = QRectF(centre.x() - size * 0.2, centre.y() - size * 0.42, size * 0.4, size * 0.5)
+    painter.drawArc(bow, 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    body = QRectF(centre.x() - size * 0.34, centre.y() - size * 0.12, size * 0.68, size * 0.5)
+    painter.drawRoundedRect(body, size * 0.08, size * 0.08)
+
+
+class Crew(QWidget):
+    """One person, or several beside each other, in a lane's colour."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around, self._colour, self._count = around, theme.TEXT, 1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_crew(self, colour: QColor, count: int) -> None:
+        """So many, in this colour."""
+        if (colour, count) != (self._colour, self._count):
+            self._colour, self._count = colour, count
+            self.rescale()
+
+    def rescale(self) -> None:
+        """Take the size anew."""
+        size = self._around.theme.px(46)
+        self.setFixedSize(round(size * (0.64 + _CREW_STEP * (self._count - 1))), round(size * 0.72))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        size = self._around.theme.px(46)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.CARD, self._around.theme.px(3)))
+        painter.setBrush(self._colour)
+        for person in range(self._count):
+            painter.drawPath(person_path(size * (0.32 + _CREW_STEP * person), -size * 0.13, size))
