@@ -4,7 +4,7 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RunRace
 from gpuviz.chapters.window_scene import WindowScene
-from gpuviz.errors import DeviceFailed
+from gpuviz.errors import ProblemTooLarge
 from gpuviz.panels.layout import Column, Pages
 from gpuviz.panels.texts import ChapterBar
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
@@ -131,7 +131,7 @@ def test_the_layers_chapter_writes_again_once_the_race_s_job_has_ended(end: str)
     ended = {
         "done": messages.JobDone(run_id),
         "stopped": messages.JobStopped(run_id),
-        "failed": messages.JobFailed(run_id, DeviceFailed.key, {"device": "X", "detail": "Y"}),
+        "failed": messages.JobFailed(run_id, ProblemTooLarge.key, {"needed_mb": 2, "available_mb": 1}),
     }
     chapters.apply(ended[end])
     chapters.outbox.clear()

@@ -193,7 +193,7 @@ def _print_full_pass(console: Console, result: FullPassResult, language: Languag
             language(text(f"lane-{lane.lane}")),
             language(figures.duration(lane.total_ns)),
             language(text("terminal-checked", correct=lane.layers_correct, tiles=layers)),
-            language(figures.marked_ratio(ratio, bool(lane.held_back_by))) if ratio is not None else "",
+            _compared(ratio, bool(lane.held_back_by), language),
         )
     console.print(table)
     _print_footnotes(console, result, language)
@@ -216,13 +216,19 @@ def _print_result(console: Console, result: RaceResult, language: Language) -> N
             f"{lane.gflops:,.3g}",
             language(figures.rough_percent(share)) if share is not None else "",
             language(text("terminal-checked", correct=lane.tiles_correct, tiles=shape.tiles)),
-            language(figures.marked_ratio(ratio, bool(lane.held_back_by))) if ratio is not None else "",
+            _compared(ratio, bool(lane.held_back_by), language),
         )
     console.print(table)
     if result.limits is not None:
         gflops, gigabytes = result.limits.flops_per_s / 1e9, result.limits.bytes_per_s / 1e9
         console.print(language(text("terminal-limits", gflops=f"{gflops:,.3g}", gigabytes=f"{gigabytes:,.3g}")))
     _print_footnotes(console, result, language)
+
+
+def _compared(ratio: float | None, is_marked: bool, language: Language) -> str:
+    """By how much the students were faster or slower than a lane; nothing where that is unknown."""
+    word = figures.faster_or_slower(ratio)
+    return f"{language(figures.marked_ratio(ratio, is_marked))} {language(word)}" if word is not None else ""
 
 
 def _print_footnotes(console: Console, result: RaceResult | FullPassResult, language: Language) -> None:

@@ -326,9 +326,9 @@ class MatmulRace:
                 self._failed(error_of(event.key, event.arguments))
 
     def _failed(self, error: GpuvizError) -> None:
-        """Show the last race that ended well; where worker or device are to blame, another way may do."""
+        """Say why, and show the last race that ended well; or try another way, where worker or device are to blame."""
         now, was_racing = self.now, self.now.racing
-        if error.key in ANOTHER_WAY_MAY_DO:
+        if error.key in ANOTHER_WAY_MAY_DO and (was_racing or self.finished is None):
             self._prepare(now.spec)
             if was_racing:
                 self._start()

@@ -6,7 +6,7 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import builders
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
-from gpuviz.errors import DeviceFailed
+from gpuviz.errors import ProblemTooLarge
 from gpuviz.panels.guess import NO_GUESS, Guess, GuessStage
 from gpuviz.worker.messages import JobFailed
 from tests.chapters.race.driving import ENGLISH, LOST, RESULT, SECOND_NS, finish, finished, message, prepared
@@ -87,7 +87,7 @@ def test_a_stopped_or_failed_race_opens_the_guess_again() -> None:
     scene.do("stop")
     assert scene.now.guess == NO_GUESS.place(SECOND_NS)
     scene.do("start")
-    failure = DeviceFailed(device="some", detail="why")
+    failure = ProblemTooLarge(needed_mb=2, available_mb=1)
     scene.apply(JobFailed(scene.now.state.run_id, failure.key, dict(failure.arguments)))
     assert scene.now.guess == NO_GUESS.place(SECOND_NS)
 

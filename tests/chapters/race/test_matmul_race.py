@@ -7,7 +7,7 @@ from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.compute.speedups import speedups
-from gpuviz.errors import NoSharedMemory, WorkerLost
+from gpuviz.errors import NoSharedMemory, ProblemTooLarge, WorkerLost
 from gpuviz.worker import messages
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack, SupervisorEvent
@@ -140,12 +140,40 @@ def test_answers_of_an_older_race_are_ignored() -> None:
     assert not scene.now.state.lanes
 
 
+def test_a_race_that_failed_for_its_device_begins_anew_by_itself_in_another_way() -> None:
+    """The supervisor gave this job up; for the next one of its kind it goes down the ladder."""
+    scene = finished()
+    scene.do("start")
+    failed = scene.now.state.run_id
+    outbox(scene).clear()
+    scene.apply(messages.JobFailed(failed, "error-device-failed", {"device": "X", "detail": "Y"}))
+    scene.tick(Frame(20 * SECOND_NS, None))
+    assert scene.now.racing
+    run = outbox(scene)[-1]
+    assert isinstance(run, race_messages.RunRace)
+    assert run.run_id == scene.now.state.run_id != failed
+    assert "X failed while computing: Y" in message(scene)
+    scene.apply(FellBack(None, Rung.RECORDING, "error-worker-lost", {"reason": "ended"}))
+    assert scene.now.recording is RESULT
+
+
+def test_a_race_that_cannot_be_made_ready_at_first_is_tried_in_another_way() -> None:
+    scene = MatmulRace(make_stage())
+    failed = scene.now.state.run_id
+    scene.apply(messages.JobFailed(failed, "error-worker-lost", {"reason": "ended"}))
+    prepare = outbox(scene)[-1]
+    assert isinstance(prepare, race_messages.PrepareRace)
+    assert prepare.run_id != failed
+    assert not scene.now.racing
+
+
 def test_a_failing_race_says_why_and_leaves_the_earlier_result() -> None:
     scene = finished()
     scene.do("start")
-    scene.apply(messages.JobFailed(scene.now.state.run_id, "error-device-failed", {"device": "X", "detail": "Y"}))
+    failure = ProblemTooLarge(needed_mb=2, available_mb=1)
+    scene.apply(messages.JobFailed(scene.now.state.run_id, failure.key, dict(failure.arguments)))
     scene.tick(Frame(20 * SECOND_NS, None))
-    assert "X failed while computing: Y" in message(scene)
+    assert "These matrices need 2 MB" in message(scene)
     assert scene.picture.opencl.verdict is not None
     assert scene.now.state.result is RESULT
 
