@@ -1,6 +1,5 @@
 """The parts of the race's picture, made from what is known of it."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +10,6 @@ from gpuviz.chapters.race.messages import AnswerShown, SizeMeasured
 from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, GivenAnswer, LaneCard, SpeedupCurve, TileGrid
 from gpuviz.chapters.race.race_model import RaceState
 from gpuviz.chapters.race.roofline import roofline
-from gpuviz.chapters.race.wording import speedup
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import build_options
 from gpuviz.compute.race_result import RaceResult
@@ -19,7 +17,8 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.actions import Action
-from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar
+from gpuviz.panels.contest import ContestState, L
+from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar, WorkCard
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import Message
@@ -72,26 +71,30 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     return Timeline(title, described, spans, first_ns, last_ns, ticks, caption)
 
 
-def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], held_back: Collection[str] = ()) -> Ladder:
-    """The lanes that the fast one ran against, with their times and the ratios as far as known; some were held back."""
-    times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
-    rungs = [
-        LadderRow(
-            text(f"ladder-{lane}"),
-            times.get(lane),
-            figures.marked_ratio(ratios.get(lane), lane in held_back),
-            figures.faster_or_slower(ratios.get(lane)),
-        )
-        for lane in _LADDER_LANES
-    ]
+def ladder(state: ContestState[L] | None = None) -> Ladder:
+    """The lanes that the fast one ran against, with their times and the ratios as far as they are known."""
+    known = state.lanes if state is not None else {}
+    rungs = []
+    for lane in _LADDER_LANES:
+        ratio = state.ratio(lane) if state is not None else None
+        is_marked = lane in known and bool(known[lane].outcome.held_back_by)
+        took = figures.duration(known[lane].outcome.total_ns) if lane in known else None
+        marked = figures.marked_ratio(ratio, is_marked)
+        rungs.append(LadderRow(text(f"ladder-{lane}"), took, marked, figures.faster_or_slower(ratio)))
     return Ladder(text("ladder-title"), rungs)
 
 
-def race_ladder(state: RaceState) -> Ladder:
-    """The ladder of a race."""
-    total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
-    held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
-    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, held_back)
+def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, computing: bool, waiting: bool) -> None:
+    """How a lane is: ``finished`` with a verdict, still ``computing``, or ``waiting`` for its turn."""
+    card.verdict = card.state = None
+    if finished is not None:
+        card.correct = finished.outcome.verified
+        wrong = state.units - finished.outcome.units_correct
+        card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+    elif computing:
+        card.state = text("state-computing")
+    elif waiting and state.turns:
+        card.state = text("state-waiting-turn")
 
 
 def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:

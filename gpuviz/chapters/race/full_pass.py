@@ -56,6 +56,7 @@ class FullPassRace:
             case FellBack(slot, rung):
                 if slot in (None, RunFullPass.slot) and rung is Rung.RECORDING:
                     self.now.stopped = True
+                    self.now.started_ns.clear()
             case _ if getattr(event, "run_id", None) == self.now.run_id:
                 self.now.apply(event)
 

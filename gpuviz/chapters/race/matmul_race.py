@@ -301,8 +301,8 @@ class MatmulRace:
         state = now.state
         match event:
             case RacePrepared():
-                state.shape, state.device, state.turns = event.shape, event.device, event.turns
-                state.fast_lane = "opencl" if "opencl" in event.lanes else "blas_all_cores"
+                state.shape = event.shape
+                state.make_ready(event.device, event.lanes, event.turns)
                 now.prepared, self._worker_has = True, event.run_id
                 now.waiting = now.waiting and now.racing
                 now.phase = Phase.READY if now.phase is Phase.PREPARING else now.phase
