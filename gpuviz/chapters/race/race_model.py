@@ -6,7 +6,7 @@ from enum import Enum, auto
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.chapters.race.messages import RaceSpec
+from gpuviz.chapters.race.messages import LaneFinished, LaneStarted, RaceFinished, RacePrepared, RaceSpec
 from gpuviz.chapters.race.replay import LaneReplay, Replay
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.race_result import LaneResult, RaceResult
@@ -16,6 +16,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.contest import ContestState
 from gpuviz.panels.guess import NO_GUESS, Guess
 from gpuviz.worker.board import Board
+from gpuviz.worker.message_base import Event
 
 
 class Phase(Enum):
@@ -117,3 +118,39 @@ class RaceModel:
         if self.recording is not None:
             return self.replay is not None and self.replay.ended and not self.slowly
         return self.phase is Phase.FINISHED and not self.in_slow_motion
+
+    def apply(self, event: Event) -> None:
+        """Take in one event of this race."""
+        state = self.state
+        match event:
+            case RacePrepared():
+                state.shape = event.shape
+                state.make_ready(event.device, event.lanes, event.turns)
+                self.prepared, self.waiting = True, self.waiting and self.racing
+                self.phase = Phase.READY if self.phase is Phase.PREPARING else self.phase
+            case LaneStarted() if self.racing:
+                state.started_ns[event.lane] = event.started_ns
+                self.waiting = False
+            case LaneFinished() if self.racing:
+                state.finish_lane(event.result)
+                if event.result.lane == state.fast_lane:
+                    self.guess = self.guess.settle(event.result.total_ns)
+            case RaceFinished() if self.racing:
+                state.result = event.result
+                self.phase = Phase.FINISHED
+
+    def begin_again(self, note: Text) -> None:
+        """The worker was lost: what it was at begins anew."""
+        self.note = note
+        self.waiting = self.racing or not self.prepared
+        if self.racing:
+            self.state.restart()
+            self.guess = self.guess.begin_again()
+            self.sheet_full_ns.clear()
+
+    def show_recording(self, recording: RaceResult) -> None:
+        """From now on show a recorded race, labelled as one, and compute nothing."""
+        self.recording = recording
+        self.state = RaceState.of(recording, self.state.run_id)
+        self.phase, self.prepared, self.replay = Phase.READY, True, None
+        self.guess, self.waiting = NO_GUESS, False
