@@ -97,16 +97,16 @@ def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, co
         card.state = text("state-waiting-turn")
 
 
-def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:
+def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, calibration: Calibration) -> SourcePair:
     """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
     roof = roofline(raced)
     kernel = "matmul_cpu" if device.runs_cpu_kernels else "matmul_gpu"
-    tuned = studies.tuned(device)
+    tuned = calibration.tuned(device)
     file = f"{kernel}.cl"
     if not known:
         caption = text("how-kernel-unknown", name=file)
-    elif studies.share is not None:
-        percent = round(100 * studies.share)
+    elif calibration.share is not None:
+        percent = round(100 * calibration.share)
         caption = text("how-kernel-searching", name=file, device=device.name, percent=percent)
     elif tuned is not None:
         chosen = ", ".join(option.removeprefix("-D") for option in build_options(tuned.parameters))

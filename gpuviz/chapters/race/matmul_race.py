@@ -1,7 +1,7 @@
 """The race: one matrix product, two answer sheets, one after another against all at once.
 
 While a race runs, its sheets come from the board, as the worker fills it; from the moment a lane is finished and
-marked, they come from its recorded trace, which a replay can show again in any tempo. Shown time and measured
+verified, they come from its recorded trace, which a replay can show again in any tempo. Shown time and measured
 time never mix: a stopwatch shows measured nanoseconds, and a replay says by how much it is slowed.
 """
 
