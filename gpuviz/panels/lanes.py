@@ -69,8 +69,8 @@ class Timeline(Panel):
 
 
 @dataclass(frozen=True)
-class LadderRow:
-    """One line of the ladder: a lane, its time, and how many times faster or slower (``word``) the OpenCL lane was."""
+class ComparisonRow:
+    """A lane, its time, and how many times faster or slower (``word``) the OpenCL lane was."""
 
     label: Text
     time: Text | None
@@ -79,9 +79,9 @@ class LadderRow:
 
 
 @dataclass
-class Ladder(Panel):
+class LaneComparison(Panel):
     """All lanes below each other with their ratios; ``commands`` beside the title are shown in landscape alone."""
 
     title: Text
-    rungs: list[LadderRow]
+    rows: list[ComparisonRow]
     commands: list[Action] = field(default_factory=list)

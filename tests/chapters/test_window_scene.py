@@ -69,7 +69,7 @@ def test_the_race_goes_on_while_another_chapter_shows() -> None:
     chapters.tick(Frame(20 * SECOND_NS, None))
     chapters.do("chapter", "race")
     assert race.now.over
-    assert race.picture.ladder.rungs[0].ratio is not None
+    assert race.picture.comparison.rows[0].ratio is not None
 
 
 def test_a_sentence_is_the_same_in_all_chapters() -> None:

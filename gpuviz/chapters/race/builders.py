@@ -19,12 +19,12 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.actions import Action
-from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar
+from gpuviz.panels.lanes import ComparisonRow, LaneComparison, Role, Timeline, TimelineBar
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import Message
 
-_LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
+_COMPARED_LANES = ("sequential", "blas_one_core", "blas_all_cores")
 _SHOWN_TERMS = 4
 _CREW = 3  # figures that stand for a class
 _LOW_CARD_PX = 248
@@ -72,26 +72,28 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     return Timeline(title, described, spans, first_ns, last_ns, ticks, caption)
 
 
-def ladder(total_ns: dict[str, int], ratios: dict[str, float | None], held_back: Collection[str] = ()) -> Ladder:
+def lane_comparison(
+    total_ns: dict[str, int], ratios: dict[str, float | None], held_back: Collection[str] = ()
+) -> LaneComparison:
     """The lanes that the fast one ran against, with their times and the ratios as far as known; some were held back."""
     times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
-    rungs = [
-        LadderRow(
+    rows = [
+        ComparisonRow(
             text(f"ladder-{lane}"),
             times.get(lane),
             figures.marked_ratio(ratios.get(lane), lane in held_back),
             figures.faster_or_slower(ratios.get(lane)),
         )
-        for lane in _LADDER_LANES
+        for lane in _COMPARED_LANES
     ]
-    return Ladder(text("ladder-title"), rungs)
+    return LaneComparison(text("ladder-title"), rows)
 
 
-def race_ladder(state: RaceState) -> Ladder:
-    """The ladder of a race."""
+def race_comparison(state: RaceState) -> LaneComparison:
+    """The comparison of a race's lanes."""
     total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
     held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
-    return ladder(total_ns, {lane: speedup(state, lane) for lane in _LADDER_LANES}, held_back)
+    return lane_comparison(total_ns, {lane: speedup(state, lane) for lane in _COMPARED_LANES}, held_back)
 
 
 def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:

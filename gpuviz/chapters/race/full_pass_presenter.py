@@ -10,7 +10,7 @@ from gpuviz.compute.speedups import all_handicaps
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.actions import Action, Controls
-from gpuviz.panels.lanes import Ladder, Role
+from gpuviz.panels.lanes import LaneComparison, Role
 from gpuviz.panels.layout import Adaptive
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence.panels import LayerStrips
@@ -27,10 +27,10 @@ class FullPassPresenter:
         self.opencl = _card("opencl")
         self.controls = Controls([])
         self.timeline = builders.timeline(0, 0)
-        self.ladder = builders.ladder({}, {})
+        self.comparison = builders.lane_comparison({}, {})
         self.message = Message(text("full-pass-ready-title"), text("full-pass-ready"))
-        self.body = builders.body((self.sequential, self.opencl), self.timeline, self.ladder)
-        words = builders.low_words(self.message, self.ladder)
+        self.body = builders.body((self.sequential, self.opencl), self.timeline, self.comparison)
+        words = builders.low_words(self.message, self.comparison)
         self.foot = Adaptive(builders.low_card(self.message, self.controls), words)
 
     def show(self, now: FullPassModel, sentence: SentenceState, commands: list[Action], now_ns: int) -> None:
@@ -42,15 +42,15 @@ class FullPassPresenter:
         running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
         bars = builders.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
         vars(self.timeline).update(vars(bars))
-        self.ladder.rungs = _ladder(now).rungs
+        self.comparison.rows = _comparison(now).rows
         vars(self.message).update(vars(_message(now)))
         self.controls.commands = commands
 
 
-def _ladder(now: FullPassModel) -> Ladder:
+def _comparison(now: FullPassModel) -> LaneComparison:
     total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
     held_back = [name for name, lane in now.lanes.items() if lane.held_back_by]
-    return builders.ladder(total_ns, {name: _ratio(now, name) for name in total_ns}, held_back)
+    return builders.lane_comparison(total_ns, {name: _ratio(now, name) for name in total_ns}, held_back)
 
 
 def _message(now: FullPassModel) -> Message:

@@ -31,11 +31,11 @@ class RacePresenter:
         self.controls, self.all_controls = Controls([]), Controls([])
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = builders.timeline(0, 0)
-        self.ladder = builders.race_ladder(state)
+        self.comparison = builders.race_comparison(state)
         self.size, self.device = choosers.none(), choosers.none()
         self.sequential.chooser, self.opencl.chooser = self.size, self.device
         self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
-        self.beside_time = Pages({"ladder": self.ladder, "guess": self.guess_card}, "ladder")
+        self.beside_time = Pages({"comparison": self.comparison, "guess": self.guess_card}, "comparison")
         lanes = builders.body((self.sequential, self.opencl), self.timeline, self.beside_time)
         self.pages: Pages = Pages({"lanes": lanes}, "lanes")
         self.foot = Adaptive(
@@ -70,7 +70,7 @@ class RacePresenter:
         vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
         self._show_guess(now)
-        self.ladder.rungs = builders.race_ladder(replace(state, lanes={}) if hidden else state).rungs
+        self.comparison.rows = builders.race_comparison(replace(state, lanes={}) if hidden else state).rows
         self._show_controls(now, commands)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
@@ -81,7 +81,7 @@ class RacePresenter:
         live = now.recording is None and now.replay is None
         self.guess_card.guess = now.guess
         guessing = now.racing and now.guess.is_made
-        self.beside_time.shown = "guess" if live and guessing else "ladder"
+        self.beside_time.shown = "guess" if live and guessing else "comparison"
         if not live:
             return
         self.timeline.guess, self.timeline.aside = now.guess, guess.verdict(now.guess)
@@ -129,7 +129,7 @@ class RacePresenter:
         if self.pages.shown != "lanes" and not now.in_slow_motion:
             self.all_controls.commands = [*commands, Action("close", text("command-close"), key="Esc")]
         self.opencl.commands = [command for command in commands if command.name == "units"]
-        self.ladder.commands = [command for command in commands if command.name == "sizes"]
+        self.comparison.commands = [command for command in commands if command.name == "sizes"]
         for controls in (self.controls, self.all_controls):
             controls.badge = controls.position = None
             if now.in_slow_motion and now.replay is not None:

@@ -2,7 +2,7 @@
 
 from gpuviz.panels.actions import Chooser, Controls
 from gpuviz.panels.guess import GuessCard
-from gpuviz.panels.lanes import Ladder, Timeline
+from gpuviz.panels.lanes import LaneComparison, Timeline
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
@@ -11,7 +11,7 @@ from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
 from gpuviz.ui.views.source import SourcePairView
-from gpuviz.ui.views.texts import GuessCardView, HeadingView, LadderView, MessageView
+from gpuviz.ui.views.texts import GuessCardView, HeadingView, LaneComparisonView, MessageView
 from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.ui.views.view import ViewTable
 from gpuviz.ui.views.work_progress import WorkProgressView
@@ -27,7 +27,7 @@ SHARED_VIEWS: ViewTable = {
     Chooser: ChooserView,
     GuessCard: GuessCardView,
     Timeline: TimelineView,
-    Ladder: LadderView,
+    LaneComparison: LaneComparisonView,
     SourcePair: SourcePairView,
     WorkProgress: WorkProgressView,
     ChapterBar: ChapterBarView,

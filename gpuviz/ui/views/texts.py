@@ -1,4 +1,4 @@
-"""Heading, message, ladder and guess: panels that are mostly words."""
+"""Heading, message, comparison of lanes and guess: panels that are mostly words."""
 
 import math
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
 from gpuviz.panels.guess import GuessCard, GuessStage
-from gpuviz.panels.lanes import Ladder
+from gpuviz.panels.lanes import LaneComparison
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
@@ -117,8 +117,8 @@ class MessageView(View):
         self._box.setSpacing(self.around.theme.px(6))
 
 
-class LadderView(View):
-    """Draws a ``Ladder``: a line for each lane with its time, its ratio and what kind of ratio that is."""
+class LaneComparisonView(View):
+    """Draws a ``LaneComparison``: a line for each lane with its time, its ratio and what kind of ratio that is."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -136,14 +136,14 @@ class LadderView(View):
 
     def show_panel(self, panel: Panel) -> None:
         """Show all lines."""
-        if not isinstance(panel, Ladder):
+        if not isinstance(panel, LaneComparison):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._buttons.show_commands(panel.commands)
-        while len(self._lines) < len(panel.rungs):
+        while len(self._lines) < len(panel.rows):
             self._add_line()
-        for labels, rung in zip(self._lines, panel.rungs, strict=True):
-            for label, shown in zip(labels, (rung.label, rung.time, rung.ratio, rung.word), strict=True):
+        for labels, row in zip(self._lines, panel.rows, strict=True):
+            for label, shown in zip(labels, (row.label, row.time, row.ratio, row.word), strict=True):
                 label.show_text(shown)
 
     def rescale(self) -> None:

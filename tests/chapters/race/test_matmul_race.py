@@ -52,7 +52,7 @@ def test_a_finished_race_shows_measured_times_ratios_and_marks() -> None:
         "✓ all correct",
         "✓ all correct",
     ]
-    assert [ENGLISH(rung.ratio) for rung in picture.ladder.rungs if rung.ratio] == ["50.0 ×", "2.00 ×", "1.05 ×"]
+    assert [ENGLISH(row.ratio) for row in picture.comparison.rows if row.ratio] == ["50.0 ×", "2.00 ×", "1.05 ×"]
     assert "50 times sooner" in message(scene)
 
 
@@ -63,7 +63,7 @@ def test_a_race_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> 
         for lane in fair.lanes
     ]
     picture = finished(replace(fair, lanes=held)).picture
-    ratios = [ENGLISH(rung.ratio) for rung in picture.ladder.rungs if rung.ratio]
+    ratios = [ENGLISH(row.ratio) for row in picture.comparison.rows if row.ratio]
     assert ratios == ["50.0 ×", "2.00 × *", "1.05 × *"]
     assert picture.message.note is not None
     assert ENGLISH(picture.message.note).startswith("* Measured while OPENBLAS_CORETYPE held")
@@ -76,8 +76,8 @@ def test_wrong_tiles_are_shown_and_no_ratio_counts() -> None:
     assert ENGLISH(card.verdict) == "✗ 2 wrong"
     assert not card.correct
     assert card.grid.marks is not None
-    assert scene.picture.ladder.rungs[0].ratio is not None
-    assert ENGLISH(scene.picture.ladder.rungs[0].ratio) == "–"
+    assert scene.picture.comparison.rows[0].ratio is not None
+    assert ENGLISH(scene.picture.comparison.rows[0].ratio) == "–"
     assert "sooner" not in message(scene)
 
 
@@ -315,7 +315,7 @@ def test_where_the_professor_wins_it_is_said() -> None:
     scene = finished(_raced_in_ns({"sequential": TOTAL_NS["opencl"] // 2}))
     assert "the professor wins" in message(scene)
     assert "sooner" not in message(scene)
-    row = scene.picture.ladder.rungs[0]
+    row = scene.picture.comparison.rows[0]
     assert row.ratio is not None
     assert row.word is not None
     assert f"{ENGLISH(row.ratio)} {ENGLISH(row.word)}" == "2.00 × slower"
