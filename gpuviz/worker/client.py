@@ -16,7 +16,7 @@ from typing import BinaryIO
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
 from gpuviz.worker.environment import remove_put_away, worker_environment, worker_folder
-from gpuviz.worker.log import log_path, open_log
+from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
 from gpuviz.worker.pipe import read_message, write_message
@@ -48,7 +48,7 @@ class WorkerClient:
         self._folder: TemporaryDirectory[str] | None = None
         try:
             self._folder = worker_folder()
-            with open_log(log_path()) as log:
+            with open_log(worker_log_path()) as log:
                 self._process = subprocess.Popen(
                     [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
                     stdin=subprocess.PIPE,

@@ -10,7 +10,7 @@ import platformdirs
 MOST_BYTES = 1_000_000
 
 
-def log_path() -> Path:
+def worker_log_path() -> Path:
     """Where the log stands."""
     return platformdirs.user_log_path("gpuviz", appauthor=False) / "worker.log"
 
