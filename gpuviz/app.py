@@ -23,7 +23,7 @@ from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
-from gpuviz.ui.views.view import Surroundings, View, ViewTable
+from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
@@ -136,10 +136,10 @@ def all_views() -> ViewTable:
     return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
 
 
-class ChapterViews(dict[type[Panel], Callable[[Surroundings], View]]):
+class ChapterViews(dict[type[Panel], Callable[[ViewContext], View]]):
     """A table of views to which that of a chapter is added when one of its panels is first shown."""
 
-    def __missing__(self, panel: type[Panel]) -> Callable[[Surroundings], View]:
+    def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
         self.update(next(views for chapter in CHAPTERS if panel in (views := chapter.views())))
         return self[panel]
 

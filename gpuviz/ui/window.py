@@ -13,7 +13,7 @@ from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import command_key, is_command
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings, ViewTable
+from gpuviz.ui.views.view import ViewContext, ViewTable
 from gpuviz.ui.whole import Whole
 
 _MARGIN = 48
@@ -50,7 +50,7 @@ class SceneWindow(QWidget):
         self._painted = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
-        self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act, views))
+        self._view = make_view(scene.layout, ViewContext(self._theme, language, self._act, views))
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)

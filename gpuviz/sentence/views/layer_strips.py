@@ -28,14 +28,14 @@ from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 
 class LayerStripsView(View):
     """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (command ``layer``)."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._table = heat_table(theme.FIELD)
@@ -59,14 +59,14 @@ class LayerStripsView(View):
         if not isinstance(panel, LayerStrips):
             raise TypeError(panel)
         if not self.accessibleName():
-            self.setAccessibleName(self.around.language(panel.name))
+            self.setAccessibleName(self.context.language(panel.name))
         if panel.description != self._description:
             self._description = panel.description
             self._describe()
         texts = (tuple(panel.notes), None if panel.tokens is None else tuple(panel.tokens))
         if texts != self._texts:
             self._texts = texts
-            self._notes = ["" if note is None else self.around.language(note) for note in panel.notes]
+            self._notes = ["" if note is None else self.context.language(note) for note in panel.notes]
             self._tokens = [shown_token(token) for token in panel.tokens or ()]
             self._forget()
         look = (panel.selected, panel.role)
@@ -102,11 +102,11 @@ class LayerStripsView(View):
 
     def _describe(self) -> None:
         if self._description is not None:
-            self.setAccessibleDescription(self.around.language(self._description))
+            self.setAccessibleDescription(self.context.language(self._description))
 
     def rescale(self) -> None:
         """Take sizes anew."""
-        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(40))
+        self.setMinimumSize(self.context.theme.px(200), self.context.theme.px(40))
         self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +118,7 @@ class LayerStripsView(View):
     def _lie(self) -> StripGeometry:
         if self._geometry is None:
             layers, tokens, units = self._heat.shape
-            looks, has_tokens = self.around.theme, bool(self._tokens)
+            looks, has_tokens = self.context.theme, bool(self._tokens)
             self._geometry = StripGeometry(looks, self.size(), (layers, tokens, units), self._notes, has_tokens)
         return self._geometry
 
@@ -138,7 +138,7 @@ class LayerStripsView(View):
 
     def _draw_layers(self, sheet: QPixmap, layers: list[int]) -> None:
         """Draw some strips anew, with all gaps."""
-        lie, px = self._lie(), self.around.theme.px
+        lie, px = self._lie(), self.context.theme.px
         numbers = self._heat[layers].reshape(len(layers), -1)[:, lie.places]
         picture = heat_picture(numbers, self._table)
         painter = QPainter(sheet)
@@ -177,7 +177,7 @@ class LayerStripsView(View):
             self._draw_frame(painter, self._cursor, theme.FOCUS, 3)
 
     def _draw_frame(self, painter: QPainter, layer: int, colour: QColor, outside: int) -> None:
-        px = self.around.theme.px
+        px = self.context.theme.px
         thick = px(3)
         reach = thick / 2 + (px(outside) if outside else 0)
         painter.setPen(QPen(colour, thick))
@@ -186,7 +186,7 @@ class LayerStripsView(View):
         painter.drawRoundedRect(rect, px(6), px(6))
 
     def _draw_tokens(self, painter: QPainter) -> None:
-        px, font = self.around.theme.px, self.around.theme.font("small")
+        px, font = self.context.theme.px, self.context.theme.font("small")
         for chip, words in zip(self._lie().chips, self._tokens, strict=False):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.BUTTON)
@@ -198,7 +198,7 @@ class LayerStripsView(View):
 
     def _draw_numbers(self, painter: QPainter, seen: QRect) -> None:
         """The layers' numbers, all of them or some, and the notes."""
-        lie, gap = self._lie(), self.around.theme.px(10)
+        lie, gap = self._lie(), self.context.theme.px(10)
         bold = QFont(lie.font)
         bold.setWeight(QFont.Weight.Bold)
         beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -248,5 +248,5 @@ class LayerStripsView(View):
 
     def _pick(self, layer: int) -> None:
         self._cursor = layer
-        self.around.act("layer", layer)
+        self.context.act("layer", layer)
         self.update()

@@ -15,7 +15,7 @@ from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui.keys import is_command
 from gpuviz.ui.views.buttons import ButtonRow, PushButton
 from gpuviz.ui.views.fitting import wrap_words
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SENTENCE = "sentence"
 _MOST_LINES = 2
@@ -27,14 +27,14 @@ class SentenceChoiceView(View):
     The command named ``sentence`` is the button of the typed line; all others are told by their own names.
     """
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
         self._sentences: list[_SentenceButton] = []
         self._order: list[QWidget] = []
-        self._typed_label = TextLabel(around, "small", "soft", wrap=True)
+        self._typed_label = TextLabel(context, "small", "soft", wrap=True)
         self._typed = _TypedLine(self._tell_typed)
-        inner = replace(around, act=self._told)
+        inner = replace(context, act=self._told)
         self._send = ButtonRow(inner)
         self._buttons = ButtonRow(inner, high_up=True)
         self._box = QVBoxLayout(self)
@@ -71,7 +71,7 @@ class SentenceChoiceView(View):
 
     def _show_sentences(self, sentences: list[str]) -> None:
         while len(self._sentences) < len(sentences):
-            button = _SentenceButton(self.around)
+            button = _SentenceButton(self.context)
             self._sentences.append(button)
             self._list.addWidget(button)
         for index, button in enumerate(self._sentences):
@@ -100,20 +100,20 @@ class SentenceChoiceView(View):
         if name == _SENTENCE:
             self._tell_typed()
         else:
-            self.around.act(name, value)
+            self.context.act(name, value)
 
     def _tell_typed(self) -> None:
         if self._typed.text().strip():
-            self.around.act(_SENTENCE, self._typed.text())
+            self.context.act(_SENTENCE, self._typed.text())
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        px = self.around.theme.px
+        px = self.context.theme.px
         self._box.setSpacing(px(14))
         self._list.setSpacing(px(14))
         self._line.setSpacing(px(14))
-        self._typed.setFont(self.around.theme.font("body"))
+        self._typed.setFont(self.context.theme.font("body"))
         for button in self._sentences:
             button.rescale()
         self._send.rescale()
@@ -123,12 +123,12 @@ class SentenceChoiceView(View):
 class _SentenceButton(PushButton):
     """One sentence, on as many lines as it needs, up to two."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._sentence, self._words = around, "", ""
+        self._context, self._sentence, self._words = context, "", ""
         self.setProperty("sentence", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: around.act(_SENTENCE, self._sentence))
+        self.clicked.connect(lambda: context.act(_SENTENCE, self._sentence))
         self.rescale()
 
     def show_sentence(self, sentence: str) -> None:
@@ -138,7 +138,7 @@ class _SentenceButton(PushButton):
             self._wrap()
 
     def rescale(self) -> None:
-        self.setFont(self._around.theme.font("body"))
+        self.setFont(self._context.theme.font("body"))
         self._wrap()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,7 +146,7 @@ class _SentenceButton(PushButton):
         self._wrap()
 
     def _wrap(self) -> None:
-        room = self.width() - self._around.theme.px(56)
+        room = self.width() - self._context.theme.px(56)
         wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no underlined letters
         if wrapped != self.text():
             self.setText(wrapped)

@@ -9,7 +9,7 @@ from gpuviz.sentence.panels import SentenceTokens
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
 from gpuviz.ui.views.lines import line_places
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_LINES = 3
 _ELLIPSIS = "…"
@@ -18,8 +18,8 @@ _ELLIPSIS = "…"
 class SentenceTokensView(View):
     """Draws ``SentenceTokens``. Where there are too many, an ellipsis stands for the first ones."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tokens: tuple[str, ...] = ()
         self._written = 0
@@ -31,7 +31,7 @@ class SentenceTokensView(View):
         if not isinstance(panel, SentenceTokens):
             raise TypeError(panel)
         if not self.accessibleName():
-            self.setAccessibleName(self.around.language(panel.name))
+            self.setAccessibleName(self.context.language(panel.name))
         tokens = tuple(panel.tokens)
         if (tokens, panel.written) != (self._tokens, self._written):
             self._tokens, self._written = tokens, panel.written
@@ -40,7 +40,7 @@ class SentenceTokensView(View):
 
     def rescale(self) -> None:
         """Take the font anew."""
-        self.setFont(self.around.theme.font("small"))
+        self.setFont(self.context.theme.font("small"))
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -48,7 +48,7 @@ class SentenceTokensView(View):
         self._lay()
 
     def _lay(self) -> None:
-        px, metrics = self.around.theme.px, QFontMetrics(self.font())
+        px, metrics = self.context.theme.px, QFontMetrics(self.font())
         height, gap, room = metrics.height() + px(10), px(8), max(1, self.width())
         first_written = len(self._tokens) - self._written
         chips = [(shown_token(token), index >= first_written) for index, token in enumerate(self._tokens)]
@@ -69,7 +69,7 @@ class SentenceTokensView(View):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        px = self.around.theme.px
+        px = self.context.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = painter.fontMetrics()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gpuviz.panels.actions import Action
 from gpuviz.ui.views.buttons import CommandButton
 from gpuviz.ui.views.lines import line_places
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 _SIZES = 1.0, 0.9, 0.8  # of the letters: smaller ones, where all buttons then lie on one line
 _MOST_WIDER_PX = 48  # than its words need, where there is room
@@ -15,9 +15,9 @@ _MOST_WIDER_PX = 48  # than its words need, where there is room
 class ButtonLines(QWidget):
     """The commands of a panel as buttons, on as many lines as they need."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._buttons: list[CommandButton] = []
         self._commands: list[Action] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,7 +28,7 @@ class ButtonLines(QWidget):
             return
         self._commands = list(commands)
         while len(self._buttons) < len(commands):
-            button = CommandButton(self._around)
+            button = CommandButton(self._context)
             button.setParent(self)
             self._buttons.append(button)
         for button, command in zip(self._buttons, commands, strict=False):
@@ -46,7 +46,7 @@ class ButtonLines(QWidget):
         self._lay()
 
     def _lay(self) -> None:
-        gap = self._around.theme.px(10)
+        gap = self._context.theme.px(10)
         shown = self._buttons[: len(self._commands)]
         places: list[tuple[int, int]] = []
         for size in _SIZES:
@@ -61,7 +61,7 @@ class ButtonLines(QWidget):
         for line in sorted({line for _, line in places}):
             on_it = [index for index, place in enumerate(places) if place[1] == line]
             room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)
-            wider = min(self._around.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
+            wider = min(self._context.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
             for place, index in enumerate(on_it):
                 width = min(widths[index] + wider, max(1, self.width()))
                 shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.panels.actions import Action
 from gpuviz.ui.keys import is_command
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
@@ -28,9 +28,9 @@ class PushButton(QPushButton):
 class CommandButton(PushButton):
     """One command as a button; a ``quiet`` one is small and has no ground."""
 
-    def __init__(self, around: Surroundings, quiet: bool = False) -> None:
+    def __init__(self, context: ViewContext, quiet: bool = False) -> None:
         super().__init__()
-        self._around, self._quiet = around, quiet
+        self._context, self._quiet = context, quiet
         self._shown: Action | None = None
         self.setProperty("quiet", quiet)
         self.rescale()
@@ -41,7 +41,7 @@ class CommandButton(PushButton):
         if command == self._shown:
             return
         self._shown = command
-        self.setText(self._around.language(command.label))
+        self.setText(self._context.language(command.label))
         self.setAccessibleName(self.text())
         self.setEnabled(command.enabled)
         if self.property("primary") is not command.primary:
@@ -51,14 +51,14 @@ class CommandButton(PushButton):
 
     def rescale(self, size: float = 1.0) -> None:
         """Take the font anew, ``size`` times as large as usual."""
-        font = self._around.theme.font("small" if self._quiet else "button")
+        font = self._context.theme.font("small" if self._quiet else "button")
         font.setPixelSize(max(1, round(font.pixelSize() * size)))
         if font != self.font():
             self.setFont(font)
 
     def _clicked(self) -> None:
         if self._shown is not None:
-            self._around.act(self._shown.name, None)
+            self._context.act(self._shown.name, None)
 
 
 class ButtonRow(View):
@@ -67,8 +67,8 @@ class ButtonRow(View):
     Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
     """
 
-    def __init__(self, around: Surroundings, quiet: bool = False, high_up: bool = False) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext, quiet: bool = False, high_up: bool = False) -> None:
+        super().__init__(context)
         self._quiet, self._high_up = quiet, high_up
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -76,10 +76,10 @@ class ButtonRow(View):
 
     def show_commands(self, commands: list[Action]) -> None:
         """Show exactly these."""
-        if self._high_up and self.around.theme.portrait:
+        if self._high_up and self.context.theme.portrait:
             commands = []
         while len(self._buttons) < len(commands):
-            button = CommandButton(self.around, self._quiet)
+            button = CommandButton(self.context, self._quiet)
             self._buttons.append(button)
             self._line.addWidget(button)
         for button, command in zip(self._buttons, commands, strict=False):
@@ -89,6 +89,6 @@ class ButtonRow(View):
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
-        self._line.setSpacing(self.around.theme.px(12))
+        self._line.setSpacing(self.context.theme.px(12))
         for button in self._buttons:
             button.rescale()

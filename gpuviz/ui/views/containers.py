@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 12, 10
 _CARD_MARGIN = 28
@@ -13,8 +13,8 @@ _CARD_MARGIN = 28
 class BoxView(View):
     """A row or a column of panels, the latter perhaps framed as a card."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._box: QBoxLayout | None = None
         self._children: list[View] = []
         self._card = False
@@ -44,7 +44,7 @@ class BoxView(View):
         self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
         self._box = QHBoxLayout(inside) if isinstance(panel, Row) else QVBoxLayout(inside)
         for child, stretch in zip(panel.panels, panel.stretch, strict=True):
-            view = make_view(child, self.around)
+            view = make_view(child, self.context)
             if isinstance(panel, Row):
                 view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._children.append(view)
@@ -58,7 +58,7 @@ class BoxView(View):
         self._box.setSpacing(self._gap())
         self._set_margins()
         if self._least_height_px:
-            self.setMinimumHeight(self.around.theme.px(self._least_height_px))
+            self.setMinimumHeight(self.context.theme.px(self._least_height_px))
         for view in self._children:
             view.rescale()
 
@@ -68,13 +68,13 @@ class BoxView(View):
             self._set_margins()
 
     def _gap(self) -> int:
-        gap = _PORTRAIT_GAP if self.around.theme.portrait else _GAP
-        return self.around.theme.px(_CARD_GAP if self._card else gap)
+        gap = _PORTRAIT_GAP if self.context.theme.portrait else _GAP
+        return self.context.theme.px(_CARD_GAP if self._card else gap)
 
     def _set_margins(self) -> None:
         if self._box is None:
             return
-        margin = self.around.theme.px(_CARD_MARGIN) if self._card else 0
+        margin = self.context.theme.px(_CARD_MARGIN) if self._card else 0
         upright = round(margin * 0.65)
         right = below = 0
         if self._is_even:  # to the pixel: what cannot be shared out stays free
@@ -87,15 +87,15 @@ class BoxView(View):
 class _OneOfSeveral(View):
     """One of several views in one place; each is made when it is first shown."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
 
     def _show_one(self, name: str, page: Panel) -> None:
         view = self._views.get(name)
         if view is None:
-            view = self._views[name] = make_view(page, self.around)
+            view = self._views[name] = make_view(page, self.context)
             self._stack.addWidget(view)
         view.show_panel(page)
         if self._stack.currentWidget() is not view:
@@ -125,8 +125,8 @@ class PagesView(_OneOfSeveral):
 class AdaptiveView(_OneOfSeveral):
     """Draws an ``Adaptive`` in the arrangement that the theme has chosen for the window."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._panel: Adaptive | None = None
 
     def show_panel(self, panel: Panel) -> None:
@@ -134,7 +134,7 @@ class AdaptiveView(_OneOfSeveral):
         if not isinstance(panel, Adaptive):
             raise TypeError(panel)
         self._panel = panel
-        if self.around.theme.portrait:
+        if self.context.theme.portrait:
             self._show_one("portrait", panel.portrait)
         else:
             self._show_one("landscape", panel.landscape)
@@ -146,6 +146,6 @@ class AdaptiveView(_OneOfSeveral):
             self.show_panel(self._panel)
 
 
-def make_view(panel: Panel, around: Surroundings) -> View:
+def make_view(panel: Panel, context: ViewContext) -> View:
     """The view for a panel."""
-    return around.views[type(panel)](around)
+    return context.views[type(panel)](context)

@@ -13,7 +13,7 @@ from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.symbols import Crew
-from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _PORTRAIT_GROWTH = 1.4  # of the stopwatch
 
@@ -21,10 +21,10 @@ _PORTRAIT_GROWTH = 1.4  # of the stopwatch
 class Stopwatch(QWidget):
     """Measured seconds in large figures. It paints itself, so that counting never lays the card out anew."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._figures, self._milliseconds = around, "", -1
-        self._unit = around.language(text("stopwatch-unit"))
+        self._context, self._figures, self._milliseconds = context, "", -1
+        self._unit = context.language(text("stopwatch-unit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rescale()
 
@@ -35,24 +35,24 @@ class Stopwatch(QWidget):
             return
         if milliseconds // 1000 != self._milliseconds // 1000 or not self._figures:
             name = text("stopwatch-name", lane=lane, seconds=round(milliseconds / 1000, 1))
-            self.setAccessibleName(self._around.language(name))
+            self.setAccessibleName(self._context.language(name))
         self._milliseconds = milliseconds
-        self._figures = self._around.language(text("stopwatch", seconds=milliseconds / 1000))
+        self._figures = self._context.language(text("stopwatch", seconds=milliseconds / 1000))
         self.update()
 
     def rescale(self) -> None:
         """Take the height of the figures."""
-        self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._around.theme.px(8))
+        self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._context.theme.px(8))
         self.update()
 
     def _font(self) -> QFont:
-        font = self._around.theme.font("figure")
-        if self._around.theme.portrait:
+        font = self._context.theme.font("figure")
+        if self._context.theme.portrait:
             font.setPixelSize(round(font.pixelSize() * _PORTRAIT_GROWTH))
         return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks = self._around.theme
+        looks = self._context.theme
         painter = QPainter(self)
         font, unit_font, gap = self._font(), looks.font("body"), looks.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
@@ -74,23 +74,23 @@ class Stopwatch(QWidget):
 class LaneCardView(View):
     """Draws a ``WorkCard`` of either kind. In portrait its stopwatch is larger, and stands beside the name."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         card = QWidget()
         card.setObjectName("card")
         frame.addWidget(card)
-        self._crew = Crew(around)
-        self._name = TextLabel(around, "heading")
-        self._chooser = ChooserView(around)
-        self._description = FittedLabel(around, "small", "soft")
-        self._stopwatch = Stopwatch(around)
+        self._crew = Crew(context)
+        self._name = TextLabel(context, "heading")
+        self._chooser = ChooserView(context)
+        self._description = FittedLabel(context, "small", "soft")
+        self._stopwatch = Stopwatch(context)
         self._content: View | None = None
-        self._answers = FittedLabel(around, "subheading")
-        self._state = FittedLabel(around, "small", "soft")
-        self._verdict = TextLabel(around, "body", "good")
-        self._buttons = ButtonRow(around, quiet=True, high_up=True)
+        self._answers = FittedLabel(context, "subheading")
+        self._state = FittedLabel(context, "small", "soft")
+        self._verdict = TextLabel(context, "body", "good")
+        self._buttons = ButtonRow(context, quiet=True, high_up=True)
         self._box = QVBoxLayout(card)
         self._head = QGridLayout()
         self._who = QHBoxLayout()
@@ -112,9 +112,9 @@ class LaneCardView(View):
         """Show the lane as it is now."""
         if not isinstance(panel, WorkCard):
             raise TypeError(panel)
-        portrait = self.around.theme.portrait
+        portrait = self.context.theme.portrait
         if self._content is None:
-            self._content = make_view(panel.content, self.around)
+            self._content = make_view(panel.content, self.context)
             self._box.insertWidget(1, self._content, 1)
         self._crew.show_crew(theme.ROLE_COLOURS[panel.role], panel.crew)
         self._name.set_tone(panel.role)
@@ -135,7 +135,7 @@ class LaneCardView(View):
     def rescale(self) -> None:
         """Take margins, fonts and the arrangement anew."""
         super().rescale()
-        px, portrait = self.around.theme.px, self.around.theme.portrait
+        px, portrait = self.context.theme.px, self.context.theme.portrait
         self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
         self._box.setSpacing(px(8))
         for line in (self._foot, self._last_line, self._who):

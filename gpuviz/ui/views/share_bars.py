@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 _LARGEST_WORD_SHARE = 0.35
 
@@ -44,9 +44,9 @@ class ShareBars(QWidget):
 
     moved = Signal()
 
-    def __init__(self, around: Surroundings, sizes: BarSizes) -> None:
+    def __init__(self, context: ViewContext, sizes: BarSizes) -> None:
         super().__init__()
-        self._around, self._sizes = around, sizes
+        self._context, self._sizes = context, sizes
         self._bars: tuple[ShareBar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -63,14 +63,14 @@ class ShareBars(QWidget):
 
     def rescale(self) -> None:
         """Take the height anew."""
-        px = self._around.theme.px
+        px = self._context.theme.px
         lines = max(1, len(self._bars))
         self.setMinimumHeight(lines * px(self._sizes.lowest_line))
         self.setMaximumHeight(lines * px(self._sizes.highest_line))
 
     def font_for_lines(self) -> QFont:
         """As large as a line is high."""
-        px, font = self._around.theme.px, self._around.theme.font("body")
+        px, font = self._context.theme.px, self._context.theme.font("body")
         font.setPixelSize(max(1, min(px(self._sizes.largest_letters), int(self.line_height() * 0.9))))
         return font
 
@@ -80,7 +80,7 @@ class ShareBars(QWidget):
 
     def columns(self) -> tuple[int, int, int]:
         """Where words and bars begin, and where bars end."""
-        px, font = self._around.theme.px, self.font_for_lines()
+        px, font = self._context.theme.px, self.font_for_lines()
         bold = QFont(font)
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetrics(bold)
@@ -103,7 +103,7 @@ class ShareBars(QWidget):
             self._draw_bar(painter, bar, QRect(0, top, self.width(), bottom - top))
 
     def _draw_bar(self, painter: QPainter, bar: ShareBar, line: QRect) -> None:
-        px = self._around.theme.px
+        px = self._context.theme.px
         word_left, bar_left, bar_right = self.columns()
         font = self.font_for_lines()
         side, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 _CREW_STEP = 0.5  # of a figure's size, from one to the next
 
@@ -35,9 +35,9 @@ def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
 class Crew(QWidget):
     """One person, or several beside each other, in a lane's colour."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._colour, self._count = around, theme.TEXT, 1
+        self._context, self._colour, self._count = context, theme.TEXT, 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_crew(self, colour: QColor, count: int) -> None:
@@ -48,15 +48,15 @@ class Crew(QWidget):
 
     def rescale(self) -> None:
         """Take the size anew."""
-        size = self._around.theme.px(46)
+        size = self._context.theme.px(46)
         self.setFixedSize(round(size * (0.64 + _CREW_STEP * (self._count - 1))), round(size * 0.72))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        size = self._around.theme.px(46)
+        size = self._context.theme.px(46)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.CARD, self._around.theme.px(3)))
+        painter.setPen(QPen(theme.CARD, self._context.theme.px(3)))
         painter.setBrush(self._colour)
         for person in range(self._count):
             painter.drawPath(person_path(size * (0.32 + _CREW_STEP * person), -size * 0.13, size))

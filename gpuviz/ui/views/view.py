@@ -14,11 +14,11 @@ from gpuviz.ui.theme import FontRole, Theme
 from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
 
 Act = Callable[[str, Value], None]
-ViewTable = Mapping[type[Panel], Callable[["Surroundings"], "View"]]
+ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
 
 @dataclass
-class Surroundings:
+class ViewContext:
     """What a view needs from its window: looks, words, where to tell what a person did, and views for what it holds."""
 
     theme: Theme
@@ -30,9 +30,9 @@ class Surroundings:
 class View(QWidget):
     """Draws one kind of panel. ``show_panel`` is called every frame and repaints only what changed."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self.around = around
+        self.context = context
 
     def show_panel(self, panel: Panel) -> None:
         """Show the panel as it is now."""
@@ -54,9 +54,9 @@ class View(QWidget):
 class TextLabel(QLabel):
     """A label that shows a ``Text`` and formats it only when it changed."""
 
-    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
+    def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
         super().__init__()
-        self._around, self._role, self._shown = around, role, Text("")
+        self._context, self._role, self._shown = context, role, Text("")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -69,7 +69,7 @@ class TextLabel(QLabel):
         shown = shown or Text("")
         if shown != self._shown:
             self._shown = shown
-            words = self._around.language(shown) if shown.key else ""
+            words = self._context.language(shown) if shown.key else ""
             self.setText(breakable(words) if self.wordWrap() else words)
 
     def show_figure(self, figure: str) -> None:
@@ -87,7 +87,7 @@ class TextLabel(QLabel):
 
     def rescale(self) -> None:
         """Take the font anew."""
-        self.setFont(self._around.theme.font(self._role))
+        self.setFont(self._context.theme.font(self._role))
 
 
 class FittedLabel(TextLabel):
@@ -96,9 +96,9 @@ class FittedLabel(TextLabel):
     It is always ``lines`` high, so that what lies beside it keeps its place whatever is said. Screen readers get all.
     """
 
-    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
+    def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
         self._lines = lines
-        super().__init__(around, role, tone)
+        super().__init__(context, role, tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_lines(self, lines: int) -> None:

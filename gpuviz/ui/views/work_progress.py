@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import WorkProgress
 from gpuviz.ui.views.buttons import ButtonRow
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _STEPS = 1000
 
@@ -14,14 +14,14 @@ _STEPS = 1000
 class WorkProgressView(View):
     """Draws ``WorkProgress``; where it is not known how far it is, the bar is an empty dashed frame."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._note = TextLabel(around, "text", "soft", wrap=True)
-        self._buttons = ButtonRow(around)
+        self._note = TextLabel(context, "text", "soft", wrap=True)
+        self._buttons = ButtonRow(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addStretch(1)
@@ -54,5 +54,5 @@ class WorkProgressView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(16))
+        self._box.setSpacing(self.context.theme.px(16))
         self._buttons.rescale()

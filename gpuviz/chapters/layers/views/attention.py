@@ -17,7 +17,7 @@ from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.heat import heat_picture, heat_table
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _HEAD = "head"
 _SMALLEST_GAP_PX = 6
@@ -30,12 +30,12 @@ class AttentionMapView(View):
     The commands named ``head`` are the heads in order: the scene is told ``head`` and which of them it was, from 0.
     """
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._map = _Map(around)
-        self._buttons = ButtonLines(replace(around, act=self._told))
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._subtitle = TextLabel(context, "small", "soft", wrap=True)
+        self._map = _Map(context)
+        self._buttons = ButtonLines(replace(context, act=self._told))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._subtitle):
@@ -61,24 +61,24 @@ class AttentionMapView(View):
 
     def _told(self, name: str, value: Value) -> None:
         if name.startswith(f"{_HEAD} "):
-            self.around.act(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
+            self.context.act(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
         else:
-            self.around.act(name, value)
+            self.context.act(name, value)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(6))
+        self._box.setSpacing(self.context.theme.px(6))
         self._buttons.rescale()
-        self._map.setMinimumSize(self.around.theme.px(220), self.around.theme.px(220))
+        self._map.setMinimumSize(self.context.theme.px(220), self.context.theme.px(220))
 
 
 class _Map(QWidget):
     """A square a pair of tokens. Colours follow the square root of a share, so that small ones can be seen too."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._table = heat_table(theme.FIELD)
         self._weights: NDArray[np.float32] = np.zeros((0, 0), np.float32)
         self._tokens: tuple[str, ...] = ()
@@ -88,7 +88,7 @@ class _Map(QWidget):
     def show_map(self, panel: AttentionMap) -> None:
         if panel.description != self._description:
             self._description = panel.description
-            self.setAccessibleDescription(self._around.language(panel.description))
+            self.setAccessibleDescription(self._context.language(panel.description))
         tokens = tuple(panel.tokens)
         if tokens != self._tokens or not np.array_equal(panel.weights, self._weights, equal_nan=True):
             self._tokens, self._weights = tokens, np.array(panel.weights)
@@ -99,7 +99,7 @@ class _Map(QWidget):
 
     def _letters(self, cell: float) -> QFont | None:
         """A font for words beside lines of this height, or None where it could not be read."""
-        px, font = self._around.theme.px, self._around.theme.font("small")
+        px, font = self._context.theme.px, self._context.theme.font("small")
         font.setPixelSize(max(1, min(px(20), int(cell * 0.9))))
         return font if font.pixelSize() >= px(13) else None
 
@@ -112,7 +112,7 @@ class _Map(QWidget):
         if font is not None:
             metrics = QFontMetrics(font)
             widest = max((metrics.horizontalAdvance(words) for words in self._words()), default=0)
-            margin = min(widest, int(room * _LARGEST_WORDS_SHARE)) + self._around.theme.px(10)
+            margin = min(widest, int(room * _LARGEST_WORDS_SHARE)) + self._context.theme.px(10)
         cell = max(1, (room - margin) // count)
         left = margin + max(0, (self.width() - margin - cell * count) // 2)
         return QRect(left, margin, cell * count, cell * count), cell, font
@@ -137,7 +137,7 @@ class _Map(QWidget):
             self._draw_words(painter, sheet, cell)
 
     def _draw_words(self, painter: QPainter, sheet: QRect, cell: int) -> None:
-        gap = self._around.theme.px(10)
+        gap = self._context.theme.px(10)
         room = sheet.top() - gap
         metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         for index, words in enumerate(self._words()[: len(self._weights)]):

@@ -13,7 +13,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -21,9 +21,9 @@ _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 class _Strip(QWidget):
     """A row of numbers as a strip of colours, from -1 (dark) to 1 (light), scaled to their largest."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._values: np.ndarray = np.zeros(0)
         self._map = pyqtgraph.colormap.get("cividis")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,9 +66,9 @@ def _plot(**options: object) -> pyqtgraph.PlotWidget:
     return plot
 
 
-def _dress_axes(plot: pyqtgraph.PlotWidget, around: Surroundings, names: dict[str, str]) -> None:
-    font = around.theme.font("small")
-    size = f"{around.theme.px(20)}px"
+def _dress_axes(plot: pyqtgraph.PlotWidget, context: ViewContext, names: dict[str, str]) -> None:
+    font = context.theme.font("small")
+    size = f"{context.theme.px(20)}px"
     for side, name in names.items():
         axis = plot.getAxis(side)
         axis.setTickFont(font)
@@ -76,22 +76,22 @@ def _dress_axes(plot: pyqtgraph.PlotWidget, around: Surroundings, names: dict[st
         axis.setPen(theme.TEXT_OFF)
         axis.setLabel(name, **{"color": theme.TEXT_SOFT.name(), "font-size": size, "font-family": font.families()[0]})
         axis.enableAutoSIPrefix(False)
-    plot.getAxis("left").setWidth(around.theme.px(110))
-    plot.getAxis("bottom").setHeight(around.theme.px(76))
+    plot.getAxis("left").setWidth(context.theme.px(110))
+    plot.getAxis("bottom").setHeight(context.theme.px(76))
 
 
 class AnswerDetailView(View):
     """Draws an ``AnswerDetail``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading")
-        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
-        self._buttons = ButtonRow(around, high_up=True)
-        self._names = (TextLabel(around, "small", "soft"), TextLabel(around, "small", "soft"))
-        self._strips = (_Strip(around), _Strip(around))
-        self._terms = TextLabel(around, "body", wrap=True)
-        self._sum_name = TextLabel(around, "small", "soft")
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading")
+        self._subtitle = TextLabel(context, "body", "soft", wrap=True)
+        self._buttons = ButtonRow(context, high_up=True)
+        self._names = (TextLabel(context, "small", "soft"), TextLabel(context, "small", "soft"))
+        self._strips = (_Strip(context), _Strip(context))
+        self._terms = TextLabel(context, "body", wrap=True)
+        self._sum_name = TextLabel(context, "small", "soft")
         self._plot = _plot()
         self._curve = self._plot.plot(pen=pyqtgraph.mkPen(theme.OPENCL, width=2))
         self._figures: list[tuple[TextLabel, TextLabel, TextLabel]] = []
@@ -117,8 +117,8 @@ class AnswerDetailView(View):
         self._table = QGridLayout()
         self._table.setColumnStretch(0, 1)
         for row in range(4):
-            name = TextLabel(around, "small", "soft", wrap=True)
-            labels = (name, TextLabel(around, "body"), TextLabel(around, "small"))
+            name = TextLabel(context, "small", "soft", wrap=True)
+            labels = (name, TextLabel(context, "body"), TextLabel(context, "small"))
             self._table.addWidget(name, row, 0)
             for column, side in ((1, Qt.AlignmentFlag.AlignRight), (2, Qt.AlignmentFlag.AlignLeft)):
                 self._table.addWidget(labels[column], row, column, side | Qt.AlignmentFlag.AlignVCenter)
@@ -147,7 +147,7 @@ class AnswerDetailView(View):
         self._sum_name.show_text(panel.sum_name)
         finite = np.isfinite(panel.sums)
         self._curve.setData(np.flatnonzero(finite) + 1, panel.sums[finite])
-        _dress_axes(self._plot, self.around, {"bottom": self.around.language(panel.axis_name), "left": ""})
+        _dress_axes(self._plot, self.context, {"bottom": self.context.language(panel.axis_name), "left": ""})
         lines: list[tuple[Text, str, Text | None, str, str]] = [
             (answer.label, answer.value, answer.verdict, answer.role, _tone(answer.correct)) for answer in panel.answers
         ]
@@ -164,7 +164,7 @@ class AnswerDetailView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        px = self.around.theme.px
+        px = self.context.theme.px
         self._box.setSpacing(px(8))
         self._below.setSpacing(px(32))
         self._table.setHorizontalSpacing(px(20))
@@ -173,18 +173,18 @@ class AnswerDetailView(View):
         for strip in self._strips:
             strip.setFixedHeight(px(34))
         if self._shown is not None:
-            _dress_axes(self._plot, self.around, {"bottom": self.around.language(self._shown.axis_name), "left": ""})
+            _dress_axes(self._plot, self.context, {"bottom": self.context.language(self._shown.axis_name), "left": ""})
 
 
 class SpeedupCurveView(View):
     """Draws a ``SpeedupCurve``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading")
-        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
-        self._state = TextLabel(around, "small", "soft", wrap=True)
-        self._buttons = ButtonRow(around, high_up=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading")
+        self._subtitle = TextLabel(context, "body", "soft", wrap=True)
+        self._state = TextLabel(context, "small", "soft", wrap=True)
+        self._buttons = ButtonRow(context, high_up=True)
         self._plot = _plot(axisItems={side: _DecadeAxis(side) for side in ("left", "bottom")})
         self._plot.setLogMode(x=True, y=True)
         self._curve = self._plot.plot(
@@ -216,7 +216,7 @@ class SpeedupCurveView(View):
         """Show the points there are."""
         if not isinstance(panel, SpeedupCurve):
             raise TypeError(panel)
-        language = self.around.language
+        language = self.context.language
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
         self._state.show_text(panel.state)
@@ -233,16 +233,16 @@ class SpeedupCurveView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(10))
+        self._box.setSpacing(self.context.theme.px(10))
         self._buttons.rescale()
         self._dress()
 
     def _dress(self) -> None:
-        self._equal.label.setFont(self.around.theme.font("small"))
+        self._equal.label.setFont(self.context.theme.font("small"))
         self._equal.label.setColor(theme.SEQUENTIAL)
         if self._names is not None:
-            x_name, y_name = (self.around.language(name) for name in self._names)
-            _dress_axes(self._plot, self.around, {"bottom": x_name, "left": y_name})
+            x_name, y_name = (self.context.language(name) for name in self._names)
+            _dress_axes(self._plot, self.context, {"bottom": x_name, "left": y_name})
 
 
 def _tone(correct: bool | None) -> str:

@@ -11,7 +11,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _LABELS_SHARE = 0.3  # of the width, at most
 
@@ -19,11 +19,11 @@ _LABELS_SHARE = 0.3  # of the width, at most
 class RooflineView(View):
     """Draws a ``Roofline``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._picture = _Picture(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._subtitle = TextLabel(context, "small", "soft", wrap=True)
+        self._picture = _Picture(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title)
@@ -42,14 +42,14 @@ class RooflineView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(4))
-        self._picture.setMinimumHeight(self.around.theme.px(230))
+        self._box.setSpacing(self.context.theme.px(4))
+        self._picture.setMinimumHeight(self.context.theme.px(230))
 
 
 class _Picture(QWidget):
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._panel: Roofline | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -57,7 +57,7 @@ class _Picture(QWidget):
         if panel is self._panel:
             return
         self._panel = panel
-        words = self._around.language
+        words = self._context.language
         self.setAccessibleName(words(panel.title))
         every = [panel.description, panel.peak, panel.memory, *(dot.label for dot in panel.dots)]
         self.setAccessibleDescription(". ".join(words(part).rstrip(".") for part in every))
@@ -67,16 +67,16 @@ class _Picture(QWidget):
         if self._panel is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _Drawing(painter, self._around, self._panel, self.width(), self.height()).draw()
+            _Drawing(painter, self._context, self._panel, self.width(), self.height()).draw()
 
 
 class _Drawing:
     """One painting: the chart's field with names at the left and below, and the dots' labels at the right."""
 
-    def __init__(self, painter: QPainter, around: Surroundings, panel: Roofline, width: int, height: int) -> None:
+    def __init__(self, painter: QPainter, context: ViewContext, panel: Roofline, width: int, height: int) -> None:
         self._painter, self._panel, self._width, self._height = painter, panel, width, height
-        self._px, self._words = around.theme.px, around.language
-        self._font = around.theme.font("small")
+        self._px, self._words = context.theme.px, context.language
+        self._font = context.theme.font("small")
         self._metrics = metrics = QFontMetrics(self._font)
         widest = max(metrics.horizontalAdvance(self._words(dot.label)) for dot in panel.dots)
         self._labels_width = min(widest, int(width * _LABELS_SHARE))
