@@ -147,7 +147,7 @@ class Theme:
             border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}
         QTextEdit:focus {{ border-color: {FOCUS.name()}; }}
         QScrollBar {{ background: transparent; width: {px(14)}px; height: {px(14)}px; }}
-        #whole > * > QScrollBar {{ width: {_SCROLL_BAR_PX}px; height: {_SCROLL_BAR_PX}px; }}
+        #scrolling > * > QScrollBar {{ width: {_SCROLL_BAR_PX}px; height: {_SCROLL_BAR_PX}px; }}
         QScrollBar::handle {{ background: {BUTTON.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         """

@@ -11,10 +11,10 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import command_key, is_command
+from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
-from gpuviz.ui.whole import Whole
 
 _MARGIN = 48
 _SMALLEST_PX = 240  # nobody can make the window smaller
@@ -54,10 +54,10 @@ class SceneWindow(QWidget):
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
-        self._whole = Whole(content)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._whole)
+        self._scrolling = ScrollingContent(content)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._scrolling)
         self._view.show_panel(scene.layout)
         self._rescale()
         self.setFocus()
@@ -91,7 +91,7 @@ class SceneWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not is_command(event) or not self._do_by_key(command_key(event)):
-            self._whole.scroll_by_key(event)
+            self._scrolling.scroll_by_key(event)
 
     def _do_by_key(self, pressed: str) -> bool:
         """Do what a key stands for; false if that is nothing."""

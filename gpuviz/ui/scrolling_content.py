@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from gpuviz.ui.theme import smallest_size
 
 
-class Whole(QScrollArea):
+class ScrollingContent(QScrollArea):
     """Holds ``content``. What gets the keyboard's focus comes into view."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self.setObjectName("whole")  # for the style sheet
+        self.setObjectName("scrolling")  # for the style sheet
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._content = content
         self.setWidget(content)
