@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.layout import Panel
 
-Value = str | float | int | None  # what comes with a command: a choice, a slider's place, a tile
+Value = str | float | int | None  # what comes with an action: a choice, a slider's place, a tile
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Chooser(Panel):
 class Controls(Panel):
     """Buttons; while a recording is shown slowly, a badge and a slider over it (0-1) above them."""
 
-    commands: list[Action]
+    actions: list[Action]
     badge: Text | None = None
     position: float | None = None
     position_name: Text = field(default_factory=lambda: text("scrub-name"))

@@ -15,7 +15,7 @@ Role = Literal["sequential", "opencl", "other"]
 class WorkCard(Panel):
     """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own.
 
-    ``crew`` is how many figures stand beside the name. ``chooser`` and ``commands`` are shown in landscape alone: in
+    ``crew`` is how many figures stand beside the name. ``chooser`` and ``actions`` are shown in landscape alone: in
     portrait they would be out of a child's reach.
     """
 
@@ -29,7 +29,7 @@ class WorkCard(Panel):
     correct: bool = True
     crew: int = 1
     chooser: Chooser | None = None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
 
     @property
     def content(self) -> Panel:
@@ -80,8 +80,8 @@ class ComparisonRow:
 
 @dataclass
 class LaneComparison(Panel):
-    """All lanes below each other with their ratios; ``commands`` beside the title are shown in landscape alone."""
+    """All lanes below each other with their ratios; ``actions`` beside the title are shown in landscape alone."""
 
     title: Text
     rows: list[ComparisonRow]
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)

@@ -27,5 +27,5 @@ class SourcePair(Panel):
     title: Text
     subtitle: Text
     sources: tuple[Source, Source]
-    commands: list[Action]
+    actions: list[Action]
     below: Panel | None = None

@@ -36,7 +36,7 @@ class WorkProgress(Panel):
     title: Text
     note: Text
     share: float | None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
 
 
 @dataclass

@@ -78,13 +78,13 @@ def progress() -> WorkProgress:
 def show_progress(panel: WorkProgress, sentence: Sentence) -> None:
     """What the sentence is waiting for."""
     now = sentence.now
-    panel.share, panel.commands = None, []
+    panel.share, panel.actions = None, []
     match now.status:
         case Status.ASLEEP:
             panel.title, panel.note = text("message-recording-title"), text("model-asleep")
         case Status.NO_MODEL:
             panel.title, panel.note = text("model-missing-title"), text("model-missing")
-            panel.commands = [Action("fetch", text("command-fetch"), primary=True)]
+            panel.actions = [Action("fetch", text("command-fetch"), primary=True)]
         case Status.FETCHING if now.fetch is not None:
             done, total = (round(size / 1e6) for size in (now.fetch.done_bytes, now.fetch.total_bytes))
             panel.title, panel.note = text("model-on-its-way-title"), text("model-on-its-way", done=done, total=total)
@@ -92,7 +92,7 @@ def show_progress(panel: WorkProgress, sentence: Sentence) -> None:
         case Status.FAILED:
             panel.title = text("message-failed-title")
             panel.note = error_text(now.failure) if now.failure is not None else text("model-no-worker")
-            panel.commands = [Action("retry", text("command-retry"), primary=True)]
+            panel.actions = [Action("retry", text("command-retry"), primary=True)]
         case _:
             panel.title, panel.note = text("model-opening-title"), text("model-opening")
 

@@ -28,7 +28,7 @@ class SentencePicture:
         self.pages = Pages({"read": read, "progress": self.progress}, "progress")
         self.card = Column([self.story, self.pages], [0, 1], card=True)
 
-    def show(self, sentence: Sentence, commands: list[Action]) -> None:
+    def show(self, sentence: Sentence, actions: list[Action]) -> None:
         """Bring all panels up to date."""
         self.pages.shown = "progress" if builders.is_waiting(sentence) else "read"
         builders.show_progress(self.progress, sentence)
@@ -37,10 +37,10 @@ class SentencePicture:
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_choice(self.choice, sentence)
         self.story.body = builders.touched_layer(sentence) or builders.what_happened(sentence)
-        self.controls.commands = commands
+        self.controls.actions = actions
 
 
-def commands(sentence: Sentence, busy: bool) -> list[Action]:
+def actions(sentence: Sentence, busy: bool) -> list[Action]:
     """What a person can do with the sentence beside a race; ``busy``: the worker races."""
     now = sentence.now
     ready = now.status is Status.READ and not busy

@@ -69,4 +69,4 @@ class SentenceChoice(Panel):
     sentences: list[str]
     typed_label: Text | None  # None: nothing may be typed
     longest: int
-    commands: list[Action]
+    actions: list[Action]

@@ -1,4 +1,4 @@
-"""Which key was pressed, as commands name it: the same key of the keyboard in every country's layout.
+"""Which key was pressed, as actions name it: the same key of the keyboard in every country's layout.
 
 A Latin letter or digit that is typed is what it says. Where a key types something else (``é`` on AZERTY's row of
 digits, ``Ф`` on a Russian keyboard) it is the key that lies in its place on a US keyboard.
@@ -32,12 +32,12 @@ def is_ours(event: QKeyEvent) -> bool:
     return not alt_gr and not event.modifiers() & _MODIFIERS
 
 
-def is_command(event: QKeyEvent) -> bool:
+def triggers_action(event: QKeyEvent) -> bool:
     """Whether a key may do something that must happen once: it is ours, and not merely still held down."""
     return is_ours(event) and not event.isAutoRepeat()
 
 
-def command_key(event: QKeyEvent) -> str:
+def action_key(event: QKeyEvent) -> str:
     """The key of an event as ``Command.key`` names it, such as ``1``, ``W``, ``Space`` or ``Esc``."""
     code = event.nativeVirtualKey() if _platform() == "cocoa" else event.nativeScanCode()
     return key_name(event.key(), event.text(), code, _platform())

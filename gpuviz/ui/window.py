@@ -10,7 +10,7 @@ from gpuviz.i18n.languages import Language, text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
-from gpuviz.ui.keys import command_key, is_command
+from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
@@ -25,7 +25,7 @@ class Shown(Protocol):
 
     layout: Panel
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         ...
 
@@ -90,7 +90,7 @@ class SceneWindow(QWidget):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_command(event) or not self._do_by_key(command_key(event)):
+        if not triggers_action(event) or not self._do_by_key(action_key(event)):
             self._scrolling.scroll_by_key(event)
 
     def _do_by_key(self, pressed: str) -> bool:
@@ -98,9 +98,9 @@ class SceneWindow(QWidget):
         if pressed == "F":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             return True
-        for command in self._scene.commands():
-            if command.enabled and command.key == pressed:
-                self._scene.do(command.name)
+        for action in self._scene.actions():
+            if action.enabled and action.key == pressed:
+                self._scene.do(action.name)
                 return True
         if pressed == "Esc":
             self._scene.do("close")

@@ -60,7 +60,7 @@ def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
     shown = len(panel.tokens)
     panel.weights = looks[-shown:, -shown:] if looks is not None and shown else _nothing()
     heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
-    panel.commands = [
+    panel.actions = [
         Action("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)
     ]
 

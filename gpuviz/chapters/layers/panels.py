@@ -37,7 +37,7 @@ class LayerGuesses(Panel):
 class AttentionMap(Panel):
     """Which earlier tokens each token looks at (rows look at columns, each row adds up to 1).
 
-    The scene is told ``head`` and the index of another head when a person asks for it, by the buttons of ``commands``.
+    The scene is told ``head`` and the index of another head when a person asks for it, by the buttons of ``actions``.
     """
 
     title: Text
@@ -45,7 +45,7 @@ class AttentionMap(Panel):
     description: Text
     tokens: list[str]
     weights: NDArray[np.float32]  # tokens × tokens
-    commands: list[Action]
+    actions: list[Action]
 
 
 @dataclass
@@ -61,4 +61,4 @@ class LayerProduct(Panel):
     count: Text  # the big figure, such as "9.7 million"
     count_label: Text
     time_label: Text | None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)

@@ -58,7 +58,7 @@ class LayersScene:
         )
         self.layout: Panel = self._pages
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         now = self.sentence.now
         if self._pages.shown == _CHOICE:
@@ -117,7 +117,7 @@ class LayersScene:
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_tokens(self.tokens, sentence)
         self.story.body = builders.what_happened(sentence)
-        self.controls.commands = self.commands()
+        self.controls.actions = self.actions()
 
     def reset(self) -> None:
         """Back to the start."""

@@ -33,7 +33,7 @@ class FullPassPresenter:
         words = builders.low_words(self.message, self.comparison)
         self.foot = Adaptive(builders.low_card(self.message, self.controls), words)
 
-    def show(self, now: FullPassModel, sentence: SentenceState, commands: list[Action], now_ns: int) -> None:
+    def show(self, now: FullPassModel, sentence: SentenceState, actions: list[Action], now_ns: int) -> None:
         """Bring all panels up to this moment."""
         for lane, card in (("sequential", self.sequential), (now.fast_lane, self.opencl)):
             _show_lane(now, lane, card, now_ns)
@@ -44,7 +44,7 @@ class FullPassPresenter:
         vars(self.timeline).update(vars(bars))
         self.comparison.rows = _comparison(now).rows
         vars(self.message).update(vars(_message(now)))
-        self.controls.commands = commands
+        self.controls.actions = actions
 
 
 def _comparison(now: FullPassModel) -> LaneComparison:

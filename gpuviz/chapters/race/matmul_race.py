@@ -80,7 +80,7 @@ class MatmulRace:
 
     # ---- what a person can do ----
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         now = self.now
         sizes = Action("sizes", text("command-sizes"), not now.racing and not now.in_slow_motion, key="C")
@@ -393,4 +393,4 @@ class MatmulRace:
         if self.now.replay is not None:
             self.now.replay.move_to(frame.now_ns)
         self.now.layer = self._sentence.layer if self._sentence.now.is_known else None
-        self.picture.show(self.now, self.commands(), frame.now_ns, frame.board)
+        self.picture.show(self.now, self.actions(), frame.now_ns, frame.board)

@@ -32,7 +32,7 @@ from gpuviz.ui.views.view import View, ViewContext
 
 
 class LayerStripsView(View):
-    """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (command ``layer``)."""
+    """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (action ``layer``)."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)

@@ -12,7 +12,7 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import SentenceChoice
 from gpuviz.sentence.tokens_shown import shown_token
-from gpuviz.ui.keys import is_command
+from gpuviz.ui.keys import triggers_action
 from gpuviz.ui.views.buttons import ButtonRow, PushButton
 from gpuviz.ui.views.fitting import wrap_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -24,7 +24,7 @@ _MOST_LINES = 2
 class SentenceChoiceView(View):
     """Draws a ``SentenceChoice``. The scene is told ``sentence`` and the chosen or typed text.
 
-    The command named ``sentence`` is the button of the typed line; all others are told by their own names.
+    The action named ``sentence`` is the button of the typed line; all others are told by their own names.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -65,7 +65,7 @@ class SentenceChoiceView(View):
             self._typed.setAccessibleName(self._typed_label.text())
         if self._typed.maxLength() != panel.longest:
             self._typed.setMaxLength(panel.longest)
-        self._show_commands(panel.commands, may_type)
+        self._show_actions(panel.actions, may_type)
         self._order_for_keys()
         self.hold_height()
 
@@ -79,12 +79,12 @@ class SentenceChoiceView(View):
         for button, sentence in zip(self._sentences, sentences, strict=False):
             button.show_sentence(sentence)
 
-    def _show_commands(self, commands: list[Action], may_type: bool) -> None:
-        send = [command for command in commands if command.name == _SENTENCE and may_type]
-        others = [command for command in commands if command.name != _SENTENCE]
-        self._send.show_commands(send)
+    def _show_actions(self, actions: list[Action], may_type: bool) -> None:
+        send = [action for action in actions if action.name == _SENTENCE and may_type]
+        others = [action for action in actions if action.name != _SENTENCE]
+        self._send.show_actions(send)
         self._send.setVisible(bool(send))
-        self._buttons.show_commands(others)
+        self._buttons.show_actions(others)
         self._buttons.setVisible(bool(others))
 
     def _order_for_keys(self) -> None:
@@ -166,7 +166,7 @@ class _TypedLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if is_command(event):
+            if triggers_action(event):
                 self._tell()
             return
         super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.panels.actions import Action
-from gpuviz.ui.views.buttons import CommandButton
+from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import ViewContext
 
@@ -13,28 +13,28 @@ _MOST_WIDER_PX = 48  # than its words need, where there is room
 
 
 class ButtonLines(QWidget):
-    """The commands of a panel as buttons, on as many lines as they need."""
+    """The actions of a panel as buttons, on as many lines as they need."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._buttons: list[CommandButton] = []
-        self._commands: list[Action] = []
+        self._buttons: list[ActionButton] = []
+        self._actions: list[Action] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_commands(self, commands: list[Action]) -> None:
+    def show_actions(self, actions: list[Action]) -> None:
         """Show exactly these."""
-        if commands == self._commands:
+        if actions == self._actions:
             return
-        self._commands = list(commands)
-        while len(self._buttons) < len(commands):
-            button = CommandButton(self._context)
+        self._actions = list(actions)
+        while len(self._buttons) < len(actions):
+            button = ActionButton(self._context)
             button.setParent(self)
             self._buttons.append(button)
-        for button, command in zip(self._buttons, commands, strict=False):
-            button.show_command(command)
+        for button, action in zip(self._buttons, actions, strict=False):
+            button.show_action(action)
         for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(commands))
+            button.setVisible(index < len(actions))
         self._lay()
 
     def rescale(self) -> None:
@@ -47,7 +47,7 @@ class ButtonLines(QWidget):
 
     def _lay(self) -> None:
         gap = self._context.theme.px(10)
-        shown = self._buttons[: len(self._commands)]
+        shown = self._buttons[: len(self._actions)]
         places: list[tuple[int, int]] = []
         for size in _SIZES:
             for button in shown:

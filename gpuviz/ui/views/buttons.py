@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.panels.actions import Action
-from gpuviz.ui.keys import is_command
+from gpuviz.ui.keys import triggers_action
 from gpuviz.ui.views.view import View, ViewContext
 
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
@@ -19,14 +19,14 @@ class PushButton(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSING and not is_command(event):
+        if event.key() in _PRESSING and not triggers_action(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-class CommandButton(PushButton):
-    """One command as a button; a ``quiet`` one is small and has no ground."""
+class ActionButton(PushButton):
+    """One action as a button; a ``quiet`` one is small and has no ground."""
 
     def __init__(self, context: ViewContext, quiet: bool = False) -> None:
         super().__init__()
@@ -36,16 +36,16 @@ class CommandButton(PushButton):
         self.rescale()
         self.clicked.connect(self._clicked)
 
-    def show_command(self, command: Action) -> None:
-        """Take on a command."""
-        if command == self._shown:
+    def show_action(self, action: Action) -> None:
+        """Take on an action."""
+        if action == self._shown:
             return
-        self._shown = command
-        self.setText(self._context.language(command.label))
+        self._shown = action
+        self.setText(self._context.language(action.label))
         self.setAccessibleName(self.text())
-        self.setEnabled(command.enabled)
-        if self.property("primary") is not command.primary:
-            self.setProperty("primary", command.primary)
+        self.setEnabled(action.enabled)
+        if self.property("primary") is not action.primary:
+            self.setProperty("primary", action.primary)
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -62,7 +62,7 @@ class CommandButton(PushButton):
 
 
 class ButtonRow(View):
-    """The commands of a panel as buttons beside each other.
+    """The actions of a panel as buttons beside each other.
 
     Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
     """
@@ -72,20 +72,20 @@ class ButtonRow(View):
         self._quiet, self._high_up = quiet, high_up
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._buttons: list[CommandButton] = []
+        self._buttons: list[ActionButton] = []
 
-    def show_commands(self, commands: list[Action]) -> None:
+    def show_actions(self, actions: list[Action]) -> None:
         """Show exactly these."""
         if self._high_up and self.context.theme.portrait:
-            commands = []
-        while len(self._buttons) < len(commands):
-            button = CommandButton(self.context, self._quiet)
+            actions = []
+        while len(self._buttons) < len(actions):
+            button = ActionButton(self.context, self._quiet)
             self._buttons.append(button)
             self._line.addWidget(button)
-        for button, command in zip(self._buttons, commands, strict=False):
-            button.show_command(command)
+        for button, action in zip(self._buttons, actions, strict=False):
+            button.show_action(action)
         for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(commands))
+            button.setVisible(index < len(actions))
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""

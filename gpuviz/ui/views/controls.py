@@ -45,7 +45,7 @@ class ControlsView(View):
         if panel.position_name != self._slider_name:
             self._slider_name = panel.position_name
             self._slider.setAccessibleName(self.context.language(panel.position_name))
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""

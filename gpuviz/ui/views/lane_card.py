@@ -130,7 +130,7 @@ class LaneCardView(View):
         if panel.chooser is not None:
             self._chooser.show_panel(panel.chooser)
         self._chooser.setVisible(panel.chooser is not None and bool(panel.chooser.choices) and not portrait)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
         """Take margins, fonts and the arrangement anew."""

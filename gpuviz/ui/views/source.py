@@ -46,7 +46,7 @@ class SourcePairView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         if panel.sources != self._shown:
             self._shown = panel.sources
             self._fill(panel.sources)

@@ -139,7 +139,7 @@ class LaneComparisonView(View):
         if not isinstance(panel, LaneComparison):
             raise TypeError(panel)
         self._title.show_text(panel.title)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         while len(self._lines) < len(panel.rows):
             self._add_line()
         for labels, row in zip(self._lines, panel.rows, strict=True):

@@ -40,8 +40,8 @@ class WorkProgressView(View):
         if self._bar.accessibleName() != self._title.text():
             self._bar.setAccessibleName(self._title.text())
         self._show_share(panel.share)
-        self._buttons.show_commands(panel.commands)
-        self._buttons.setVisible(bool(panel.commands))
+        self._buttons.show_actions(panel.actions)
+        self._buttons.setVisible(bool(panel.actions))
         self.hold_height()
 
     def _show_share(self, share: float | None) -> None:

@@ -56,7 +56,7 @@ def _said(shown: Text | None) -> str | None:
 
 
 def _keys(scene: FullPassRace) -> dict[str, str]:
-    return {command.key: command.name for command in scene.commands() if command.enabled}
+    return {action.key: action.name for action in scene.actions() if action.enabled}
 
 
 def test_a_full_pass_lets_all_lanes_read_the_sentence() -> None:

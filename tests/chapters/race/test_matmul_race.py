@@ -106,7 +106,7 @@ def test_slow_motion_can_be_paused_and_goes_on_where_it_was() -> None:
     scene.do("pause")
     scene.tick(Frame(15 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == there_ns
-    assert scene.commands()[0].name == "resume"
+    assert scene.actions()[0].name == "resume"
     scene.do("resume")
     scene.tick(Frame(16 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == 2 * there_ns
@@ -118,14 +118,14 @@ def test_no_two_commands_share_a_key_and_each_does_something() -> None:
     racing = prepared()
     racing.do("start")
     for scene in (prepared(), racing, finished(), slow, recorded):
-        keys = [command.key for command in scene.commands()]
+        keys = [action.key for action in scene.actions()]
         assert len(set(keys)) == len(keys)
         assert all(keys)
-        for command in scene.commands():
-            if command.enabled:
+        for action in scene.actions():
+            if action.enabled:
                 before = (scene.now.phase, scene.now.replay, scene.picture.pages.shown, scene.now.shows_units)
                 playing = scene.now.replay.playing if scene.now.replay else None
-                scene.do(command.name)
+                scene.do(action.name)
                 after = (scene.now.phase, scene.now.replay, scene.picture.pages.shown, scene.now.shows_units)
                 assert before != after or scene.now.replay is None or scene.now.replay.playing != playing
 
@@ -294,7 +294,7 @@ def test_stopping_gives_a_new_race_that_can_be_started() -> None:
     run_id = scene.now.state.run_id
     scene.do("stop")
     assert messages.StopJob(run_id) in outbox(scene)
-    assert scene.commands()[0].name == "start"
+    assert scene.actions()[0].name == "start"
 
 
 def test_choosing_a_size_prepares_it_but_not_while_racing() -> None:
@@ -339,4 +339,4 @@ def test_reset_brings_back_the_start() -> None:
     scene.tick(Frame(0, None))
     assert scene.now.spec == RaceSpec(size=(25, 40, 8))
     assert scene.picture.message.note is None
-    assert scene.commands()[0].name == "start"
+    assert scene.actions()[0].name == "start"

@@ -27,7 +27,7 @@ _LARGEST_WORDS_SHARE = 0.3
 class AttentionMapView(View):
     """Draws an ``AttentionMap``.
 
-    The commands named ``head`` are the heads in order: the scene is told ``head`` and which of them it was, from 0.
+    The actions named ``head`` are the heads in order: the scene is told ``head`` and which of them it was, from 0.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -52,12 +52,12 @@ class AttentionMapView(View):
         self._subtitle.show_text(panel.subtitle)
         self._map.setAccessibleName(self._title.text())
         self._map.show_map(panel)
-        heads = iter(range(len(panel.commands)))
-        self._buttons.show_commands([self._numbered(command, heads) for command in panel.commands])
+        heads = iter(range(len(panel.actions)))
+        self._buttons.show_actions([self._numbered(action, heads) for action in panel.actions])
         self.hold_height()
 
-    def _numbered(self, command: Action, heads: Iterator[int]) -> Action:
-        return replace(command, name=f"{_HEAD} {next(heads)}") if command.name == _HEAD else command
+    def _numbered(self, action: Action, heads: Iterator[int]) -> Action:
+        return replace(action, name=f"{_HEAD} {next(heads)}") if action.name == _HEAD else action
 
     def _told(self, name: str, value: Value) -> None:
         if name.startswith(f"{_HEAD} "):

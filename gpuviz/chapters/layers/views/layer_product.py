@@ -51,8 +51,8 @@ class LayerProductView(View):
         self._count_label.show_text(panel.count_label)
         self._time.show_text(panel.time_label)
         self._time.setVisible(panel.time_label is not None)
-        self._buttons.show_commands(panel.commands)
-        self._buttons.setVisible(bool(panel.commands))
+        self._buttons.show_actions(panel.actions)
+        self._buttons.setVisible(bool(panel.actions))
         self.hold_height()
 
     def rescale(self) -> None:

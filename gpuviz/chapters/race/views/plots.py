@@ -138,7 +138,7 @@ class AnswerDetailView(View):
         self._shown = panel
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         for label, name in zip(self._names, (panel.row_name, panel.col_name), strict=True):
             label.show_text(name)
         for strip, values in zip(self._strips, (panel.a_row, panel.b_col), strict=True):
@@ -220,7 +220,7 @@ class SpeedupCurveView(View):
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
         self._state.show_text(panel.state)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         if self._names != (panel.x_name, panel.y_name):
             self._names = (panel.x_name, panel.y_name)
             self._equal.label.setFormat(language(panel.equal_name))

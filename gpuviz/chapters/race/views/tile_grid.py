@@ -53,7 +53,7 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
 
 
 class TileGridView(View):
-    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (command ``pick``)."""
+    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (action ``pick``)."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
