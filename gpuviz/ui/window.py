@@ -50,7 +50,7 @@ class SceneWindow(QWidget):
         self._painted = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
-        self._view = make_view(scene.layout, ViewContext(self._theme, language, self._act, views))
+        self._view = make_view(scene.layout, ViewContext(self._theme, language, self._do, views))
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
@@ -66,7 +66,7 @@ class SceneWindow(QWidget):
         """Draw what changed in the scene."""
         self._view.show_panel(self._scene.layout)
 
-    def _act(self, name: str, value: Value) -> None:
+    def _do(self, name: str, value: Value) -> None:
         self._scene.do(name, value)
 
     def _rescale(self) -> None:

@@ -248,5 +248,5 @@ class LayerStripsView(View):
 
     def _pick(self, layer: int) -> None:
         self._cursor = layer
-        self.context.act("layer", layer)
+        self.context.dispatch("layer", layer)
         self.update()

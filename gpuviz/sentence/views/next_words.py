@@ -75,4 +75,4 @@ class NextWordsView(View):
         self._bars.rescale()
 
     def _moved(self, value: int) -> None:
-        self.context.act("temperature", value / _SLIDER_STEPS * self._highest)
+        self.context.dispatch("temperature", value / _SLIDER_STEPS * self._highest)

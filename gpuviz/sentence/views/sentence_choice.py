@@ -34,7 +34,7 @@ class SentenceChoiceView(View):
         self._order: list[QWidget] = []
         self._typed_label = TextLabel(context, "small", "soft", wrap=True)
         self._typed = _TypedLine(self._tell_typed)
-        inner = replace(context, act=self._told)
+        inner = replace(context, dispatch=self._told)
         self._send = ButtonRow(inner)
         self._buttons = ButtonRow(inner, high_up=True)
         self._box = QVBoxLayout(self)
@@ -100,11 +100,11 @@ class SentenceChoiceView(View):
         if name == _SENTENCE:
             self._tell_typed()
         else:
-            self.context.act(name, value)
+            self.context.dispatch(name, value)
 
     def _tell_typed(self) -> None:
         if self._typed.text().strip():
-            self.context.act(_SENTENCE, self._typed.text())
+            self.context.dispatch(_SENTENCE, self._typed.text())
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
@@ -128,7 +128,7 @@ class _SentenceButton(PushButton):
         self._context, self._sentence, self._words = context, "", ""
         self.setProperty("sentence", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: context.act(_SENTENCE, self._sentence))
+        self.clicked.connect(lambda: context.dispatch(_SENTENCE, self._sentence))
         self.rescale()
 
     def show_sentence(self, sentence: str) -> None:

@@ -58,7 +58,7 @@ class ActionButton(PushButton):
 
     def _clicked(self) -> None:
         if self._shown is not None:
-            self._context.act(self._shown.name, None)
+            self._context.dispatch(self._shown.name, None)
 
 
 class ButtonRow(View):

@@ -87,7 +87,7 @@ class _ChapterButton(PushButton):
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene says which chapter is open, not the press
-        self._context.act("chapter", self._name)
+        self._context.dispatch("chapter", self._name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px, shown = self._context.theme.px, self.isChecked()

@@ -59,4 +59,4 @@ class ChooserView(View):
 
     def _chosen(self, index: int) -> None:
         if self._shown is not None:
-            self.context.act(self._shown.name, str(self._list.itemData(index)))
+            self.context.dispatch(self._shown.name, str(self._list.itemData(index)))

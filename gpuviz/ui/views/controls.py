@@ -56,4 +56,4 @@ class ControlsView(View):
         self._buttons.rescale()
 
     def _moved(self, value: int) -> None:
-        self.context.act("scrub", value / _SLIDER_STEPS)
+        self.context.dispatch("scrub", value / _SLIDER_STEPS)

@@ -205,7 +205,7 @@ class _Axis(QWidget):
         timeline = self._timeline
         if timeline is not None and timeline.guess is not None and timeline.guess.stage is not GuessStage.LOCKED:
             within = min(max(guessed_ns, timeline.first_ns), timeline.last_ns)
-            self._context.act("guess", round(within))
+            self._context.dispatch("guess", round(within))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.mouseMoveEvent(event)

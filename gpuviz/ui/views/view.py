@@ -13,7 +13,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui.theme import FontRole, Theme
 from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
 
-Act = Callable[[str, Value], None]
+Dispatch = Callable[[str, Value], None]
 ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
 
@@ -23,7 +23,7 @@ class ViewContext:
 
     theme: Theme
     language: Language
-    act: Act
+    dispatch: Dispatch
     views: ViewTable
 
 

@@ -35,7 +35,7 @@ class AttentionMapView(View):
         self._title = TextLabel(context, "subheading", wrap=True)
         self._subtitle = TextLabel(context, "small", "soft", wrap=True)
         self._map = _Map(context)
-        self._buttons = ButtonLines(replace(context, act=self._told))
+        self._buttons = ButtonLines(replace(context, dispatch=self._told))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._subtitle):
@@ -61,9 +61,9 @@ class AttentionMapView(View):
 
     def _told(self, name: str, value: Value) -> None:
         if name.startswith(f"{_HEAD} "):
-            self.context.act(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
+            self.context.dispatch(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
         else:
-            self.context.act(name, value)
+            self.context.dispatch(name, value)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""

@@ -280,7 +280,7 @@ class TileGridView(View):
         tile = self.tile_at(event.position())
         if tile is not None and tile == self._pressed:
             self._cursor = tile
-            self.context.act("pick", tile)
+            self.context.dispatch("pick", tile)
         self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -296,7 +296,7 @@ class TileGridView(View):
             case Qt.Key.Key_Down:
                 row = min(rows - 1, row + 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
-                self.context.act("pick", row * cols + col)
+                self.context.dispatch("pick", row * cols + col)
             case _:
                 super().keyPressEvent(event)
                 return
