@@ -64,10 +64,10 @@ class WorkerClient:
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
         self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         stdin, stdout = self._process.stdin, self._process.stdout
-        self._listener = Thread(target=self._listen, args=(stdout,), name="worker-events", daemon=True)
+        self._listener = Thread(target=self._read_events, args=(stdout,), name="worker-events", daemon=True)
         self._threads = [
             self._listener,
-            Thread(target=self._talk, args=(stdin,), name="worker-commands", daemon=True),
+            Thread(target=self._write_commands, args=(stdin,), name="worker-commands", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -122,7 +122,7 @@ class WorkerClient:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def _listen(self, pipe: BinaryIO) -> None:
+    def _read_events(self, pipe: BinaryIO) -> None:
         reason = ENDED
         with pipe:
             try:
@@ -132,7 +132,7 @@ class WorkerClient:
                 reason = GARBAGE
         self._events.put(WorkerLost(reason=reason))
 
-    def _talk(self, pipe: BinaryIO) -> None:
+    def _write_commands(self, pipe: BinaryIO) -> None:
         with suppress(OSError), pipe:  # a worker that has ended is noticed by the listener
             while (command := self._commands.get()) is not None:
                 write_message(pipe, command)

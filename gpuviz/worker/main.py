@@ -33,7 +33,7 @@ EXIT_NO_BOARD = 66  # EX_NOINPUT
 EXIT_BUG = 70  # EX_SOFTWARE
 
 _HEARTBEAT_S = 0.5
-_LAST_GRACE_S = 1.0
+_STOP_TIMEOUT_S = 1.0
 _NICENESS = 10
 
 
@@ -46,29 +46,29 @@ def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str
     parser.add_argument("--board", required=True, help="name of the shared memory to show finished parts in")
     parser.add_argument("--folder", help="folder of this worker's own, which goes with it")
     parsed = parser.parse_args(arguments)
-    board_name, farewell = parsed.board, _Farewell(parsed.folder)
-    commands, events = _claim_pipes()
-    threading.excepthook = farewell.on_bug
-    signal.signal(signal.SIGTERM, lambda *_: farewell(0))
-    _let_the_window_draw()
+    board_name, exit_process = parsed.board, _ProcessExit(parsed.folder)
+    commands, events = _claim_standard_streams()
+    threading.excepthook = exit_process.on_bug
+    signal.signal(signal.SIGTERM, lambda *_: exit_process(0))
+    _lower_priority()
     try:
         board = Board.attach(board_name)
     except FileNotFoundError:
         print(f"there is no board {board_name!r}", file=sys.stderr)
-        farewell(EXIT_NO_BOARD)
-    voice = _Voice(events, farewell)
-    context = WorkerContext(board, voice.emit)
+        exit_process(EXIT_NO_BOARD)
+    writer = _EventWriter(events, exit_process)
+    context = WorkerContext(board, writer.emit)
     handlers = make_handlers(context)
-    jobs = JobQueue(handlers, context.cancel, voice.emit)
-    voice.emit(WorkerStarted(os.getpid()))
-    driver_activity.announce_by(lambda: _tell_progress(voice, jobs))
-    threading.Thread(target=_beat, args=(voice, jobs), name="heartbeat", daemon=True).start()
-    code = _obey(commands, jobs, handlers)
-    jobs.stop_all(_LAST_GRACE_S)
-    farewell(code)
+    jobs = JobQueue(handlers, context.cancel, writer.emit)
+    writer.emit(WorkerStarted(os.getpid()))
+    driver_activity.announce_by(lambda: _send_heartbeat(writer, jobs))
+    threading.Thread(target=_send_heartbeats, args=(writer, jobs), name="heartbeat", daemon=True).start()
+    code = _run_commands(commands, jobs, handlers)
+    jobs.stop_all(_STOP_TIMEOUT_S)
+    exit_process(code)
 
 
-class _Farewell:
+class _ProcessExit:
     """Ends the process, from any thread, and leaves neither processes nor files behind.
 
     It does so without the farewells of drivers and libraries, some of which hang or crash.
@@ -93,11 +93,11 @@ class _Farewell:
         self(EXIT_BUG)
 
 
-class _Voice:
+class _EventWriter:
     """Sends events from any thread."""
 
-    def __init__(self, pipe: BinaryIO, farewell: "_Farewell") -> None:
-        self._pipe, self._farewell = pipe, farewell
+    def __init__(self, pipe: BinaryIO, exit_process: "_ProcessExit") -> None:
+        self._pipe, self._exit_process = pipe, exit_process
         self._lock = threading.Lock()
 
     def emit(self, event: Event) -> None:
@@ -105,10 +105,10 @@ class _Voice:
             with self._lock:
                 write_message(self._pipe, event)
         except OSError:  # nobody listens any more
-            self._farewell(0)
+            self._exit_process(0)
 
 
-def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
+def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
     """Take commands until there are none; gives the exit code."""
     try:
         while (command := read_message(commands, Command)) is not None:
@@ -127,19 +127,19 @@ def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
     return 0
 
 
-def _beat(voice: _Voice, jobs: JobQueue) -> None:
+def _send_heartbeats(writer: _EventWriter, jobs: JobQueue) -> None:
     while True:
-        _tell_progress(voice, jobs)
+        _send_heartbeat(writer, jobs)
         keep_log_small(sys.stderr.fileno())
         time.sleep(_HEARTBEAT_S)
 
 
-def _tell_progress(voice: _Voice, jobs: JobQueue) -> None:
+def _send_heartbeat(writer: _EventWriter, jobs: JobQueue) -> None:
     progress, limit_s = driver_activity.reading()
-    voice.emit(Heartbeat(progress, jobs.busy, limit_s))
+    writer.emit(Heartbeat(progress, jobs.busy, limit_s))
 
 
-def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+def _claim_standard_streams() -> tuple[BinaryIO, BinaryIO]:
     """Private copies of standard input and output; the public ones become nothing and standard error."""
     commands, events = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -150,7 +150,7 @@ def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
     return commands, events
 
 
-def _let_the_window_draw() -> None:
+def _lower_priority() -> None:
     """Yield to the window where both want the same core; alone on a core, the lanes lose nothing by it."""
     process = psutil.Process()
     if sys.platform == "win32":

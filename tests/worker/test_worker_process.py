@@ -235,13 +235,13 @@ CHATTY = """
 import os
 from gpuviz.worker import main
 from gpuviz.worker_process import all_handlers
-obey = main._obey
+run_commands = main._run_commands
 def chat(*arguments):
     os.write(1, b"a driver prints what it likes")
     print("so does a library", flush=True)
     os.system("echo and a child")
-    return obey(*arguments)
-main._obey = chat
+    return run_commands(*arguments)
+main._run_commands = chat
 main.main(all_handlers)
 """
 
