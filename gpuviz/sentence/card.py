@@ -10,7 +10,7 @@ from gpuviz.sentence.sentence import Sentence, Status
 _WORDS = 3
 
 
-class SentencePicture:
+class SentencePresenter:
     """All panels of the card, and the page on which a sentence is chosen; ``show`` brings them up to date."""
 
     def __init__(self) -> None:

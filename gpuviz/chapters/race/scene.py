@@ -8,7 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls, Value
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
-from gpuviz.sentence.card import SentencePicture
+from gpuviz.sentence.card import SentencePresenter
 from gpuviz.sentence.curated import accepted
 from gpuviz.worker.replacement import SupervisorEvent
 
@@ -25,7 +25,7 @@ class RaceScene:
         self.sentence = stage.sentence
         self.race = MatmulRace(stage)
         self.full_pass = FullPassRace(stage.port, stage.sentence)
-        self._card = SentencePicture()
+        self._card = SentencePresenter()
         self.choice, self.story = self._card.choice, self._card.story
         race, full_pass = self.race.picture, self.full_pass.picture
         self._headings = Pages({_RACE: race.heading, _FULL_PASS: full_pass.heading}, _RACE)
