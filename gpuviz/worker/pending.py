@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gpuviz.worker.message_base import JobCommand
-from gpuviz.worker.queue import yields
+from gpuviz.worker.queue import is_superseded
 
 
 @dataclass(eq=False)
 class PendingJob:
-    """A job that has not ended; ``given_up``: the worker will give it up for a later one, or was asked to."""
+    """A job that has not ended; ``cancelled``: the worker will give it up for a later one, or was asked to."""
 
     job: JobCommand
     failures: int = 0
-    given_up: bool = False
+    cancelled: bool = False
 
 
 class PendingJobs:
@@ -32,14 +32,14 @@ class PendingJobs:
     def add(self, job: JobCommand) -> PendingJob:
         """Note a new job, and that others give way to it."""
         for earlier in self:
-            earlier.given_up |= yields(earlier.job, job)
+            earlier.cancelled |= is_superseded(earlier.job, job)
         pending = self._by_run_id[job.run_id] = PendingJob(job)
         return pending
 
-    def give_up(self, run_id: int) -> None:
+    def cancel(self, run_id: int) -> None:
         """Note that a job was asked to stop."""
         if run_id in self._by_run_id:
-            self._by_run_id[run_id].given_up = True
+            self._by_run_id[run_id].cancelled = True
 
     def begin(self, run_id: int) -> None:
         """The worker has begun a job."""
@@ -55,4 +55,4 @@ class PendingJobs:
         """The worker is gone; gives the job that it was at, if it was at one that is still wanted."""
         current, self._current = self._current, None
         pending = self._by_run_id.get(current) if current is not None else None
-        return None if pending is None or pending.given_up else pending
+        return None if pending is None or pending.cancelled else pending

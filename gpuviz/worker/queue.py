@@ -15,7 +15,7 @@ from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped
 @dataclass(eq=False)
 class _Entry:
     job: JobCommand
-    given_up: bool = False
+    cancelled: bool = False
 
 
 class JobQueue:
@@ -40,27 +40,27 @@ class JobQueue:
     def submit(self, job: JobCommand) -> None:
         """Do this after all that was submitted before, and give up what it replaces and what gives way to it."""
         with self._changed:
-            self._give_up(entry for entry in self._unfinished() if yields(entry.job, job))
+            self._cancel_entries(entry for entry in self._unfinished() if is_superseded(entry.job, job))
             self._waiting.append(_Entry(job))
             self._changed.notify_all()
 
     def stop(self, run_id: int) -> None:
         """Give up one job, if it has not ended yet."""
         with self._changed:
-            self._give_up(entry for entry in self._unfinished() if entry.job.run_id == run_id)
+            self._cancel_entries(entry for entry in self._unfinished() if entry.job.run_id == run_id)
 
     def stop_all(self, timeout_s: float) -> None:
         """Give up all jobs, and return when they have ended, or after ``timeout_s``."""
         with self._changed:
-            self._give_up(self._unfinished())
+            self._cancel_entries(self._unfinished())
             self._changed.wait_for(lambda: not self._unfinished(), timeout_s)
 
     def _unfinished(self) -> list[_Entry]:
         return [*self._waiting, *([self._current] if self._current else [])]
 
-    def _give_up(self, entries: Iterable[_Entry]) -> None:
+    def _cancel_entries(self, entries: Iterable[_Entry]) -> None:
         for entry in entries:
-            entry.given_up = True
+            entry.cancelled = True
             if entry is self._current:
                 self._cancel.cancel()
 
@@ -70,7 +70,7 @@ class JobQueue:
                 self._changed.wait_for(lambda: self._waiting)
                 entry = self._current = self._waiting.popleft()
                 self._cancel.reset()
-                if entry.given_up:
+                if entry.cancelled:
                     self._cancel.cancel()
             run_id = entry.job.run_id
             try:
@@ -89,7 +89,7 @@ class JobQueue:
                 self._changed.notify_all()
 
 
-def yields(earlier: JobCommand, later: JobCommand) -> bool:
+def is_superseded(earlier: JobCommand, later: JobCommand) -> bool:
     """Whether a job is given up for a later one: nobody waits any more for what a visitor has left behind."""
     if earlier.slot == later.slot:
         return not later.builds_on(earlier)

@@ -63,7 +63,7 @@ class Supervisor:
             self._submit(self._pending.add(command))
             return
         if isinstance(command, StopJob):
-            self._pending.give_up(command.run_id)
+            self._pending.cancel(command.run_id)
         if self._client is not None:
             self._client.send(command)
 
@@ -140,7 +140,7 @@ class Supervisor:
         pending, key = self._pending[event.run_id], event.key
         if not self._mends or key not in DEVICE_ERRORS or pending is None:
             return False
-        if pending.given_up or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
+        if pending.cancelled or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
             return False
         if key in NO_OPENCL:  # another worker would find none either
             self._descend(pending, key)
@@ -183,7 +183,7 @@ class Supervisor:
         # A damaged file among the kernels kept would end every process that reads it.
         self._put_worker_aside(forget_kernels=clean_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
-            if pending.given_up:
+            if pending.cancelled:
                 self._pending.end(pending.job.run_id)
                 self._happened.append(JobStopped(pending.job.run_id))
         if not self._mends or self._vain_starts >= _MOST_VAIN_STARTS:
