@@ -72,14 +72,14 @@ class Supervisor:
         self._closing = [thread for thread in self._closing if thread.is_alive()]
         client = self._client
         if client is not None:
-            self._watchdog.let_time_pass(self._clock())
+            self._watchdog.advance(self._clock())
             for event in client.poll():
-                self._watchdog.note(event)
+                self._watchdog.record(event)
                 self._take_in(event)
                 if self._client is not client:
                     break  # it was replaced: what else it said is out of date
             else:
-                reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.complaint
+                reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
                 if reason:
                     self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
         if self._mends and self._clock() >= self._retry_at_s > 0:

@@ -12,7 +12,7 @@ LONGEST_STEP_S = 1.0  # between two looks: a sleeping computer or a busy window 
 
 
 class Watchdog:
-    """Give it every event (``note``) and, often, the time in seconds (``let_time_pass``)."""
+    """Give it every event (``record``) and, often, the time in seconds (``advance``)."""
 
     def __init__(self, now_s: float) -> None:
         self._now_s = now_s
@@ -21,14 +21,14 @@ class Watchdog:
         self._progress = -1
         self._limit_s = LAUNCH_S
 
-    def let_time_pass(self, now_s: float) -> None:
+    def advance(self, now_s: float) -> None:
         """Time has gone on."""
         step_s = min(now_s - self._now_s, LONGEST_STEP_S)
         self._now_s = now_s
         self._silent_s += step_s
         self._stuck_s += step_s
 
-    def note(self, event: Event) -> None:
+    def record(self, event: Event) -> None:
         """The worker said something."""
         self._heard = True
         self._silent_s = 0.0
@@ -38,7 +38,7 @@ class Watchdog:
             self._progress, self._limit_s = event.progress, event.limit_s
 
     @property
-    def complaint(self) -> str:
+    def fault(self) -> str:
         """``SILENT``, ``STUCK`` or nothing."""
         if self._silent_s > self._longest_silence_s:
             return SILENT
