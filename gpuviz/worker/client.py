@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import remove_put_away, worker_environment, worker_folder
+from gpuviz.worker.environment import delete_discarded_caches, worker_environment, worker_folder
 from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
@@ -143,7 +143,7 @@ def close_in_background(client: WorkerClient) -> Thread:
 
     def close() -> None:
         client.close(grace_s=0.0)
-        remove_put_away()
+        delete_discarded_caches()
 
     closing = Thread(target=close, name="worker-closing", daemon=True)
     closing.start()

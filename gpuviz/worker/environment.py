@@ -49,7 +49,7 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     temporary = dict.fromkeys(_TEMPORARY, str(folder))
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
-    kept = {"POCL_CACHE_DIR": _kept_kernels(), "NUMBA_CACHE_DIR": _kept_kernels().with_name("numba")}
+    kept = {"POCL_CACHE_DIR": _kernel_cache(), "NUMBA_CACHE_DIR": _kernel_cache().with_name("numba")}
     caches = {
         name: _first_usable(
             [*([Path(os.environ[name])] if name in os.environ else []), usual],
@@ -61,7 +61,7 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     return temporary | {name: str(cache) for name, cache in caches.items()}
 
 
-def trouble_with(folder: Path, loads_code: bool = True) -> str:
+def why_unusable(folder: Path, loads_code: bool = True) -> str:
     """What keeps compiled code from being kept in a folder and loaded from there: the system's reason, or nothing.
 
     The folder is made if it is missing. Without ``loads_code`` it need only be kept.
@@ -80,14 +80,14 @@ def trouble_with(folder: Path, loads_code: bool = True) -> str:
     return ""
 
 
-def put_away_built_kernels() -> bool:
+def discard_kernel_cache() -> bool:
     """Have nothing read any more of what gpuviz keeps between starts, as one damaged file ends every process that does.
 
     A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything. It is only
-    renamed, which is quick and does not disturb who still writes there; ``remove_put_away`` then makes room.
+    renamed, which is quick and does not disturb who still writes there; ``delete_discarded_caches`` then makes room.
     """
     forget_probe_results()
-    kept = _kept_kernels()
+    kept = _kernel_cache()
     try:
         kept.rename(kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}"))
     except OSError:
@@ -95,16 +95,16 @@ def put_away_built_kernels() -> bool:
     return True
 
 
-def remove_put_away() -> None:
+def delete_discarded_caches() -> None:
     """Remove all that was ever put away; may take long."""
-    kept = _kept_kernels()
+    kept = _kernel_cache()
     for away in kept.parent.glob(f"{kept.name}-*"):
         shutil.rmtree(away, ignore_errors=True)
 
 
 def _first_usable(folders: Iterable[Path], loads_code: bool = True) -> Path | None:
-    return next((folder for folder in folders if not trouble_with(folder, loads_code)), None)
+    return next((folder for folder in folders if not why_unusable(folder, loads_code)), None)
 
 
-def _kept_kernels() -> Path:
+def _kernel_cache() -> Path:
     return platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"

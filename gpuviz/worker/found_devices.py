@@ -10,7 +10,7 @@ from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import KernelsNotKept, error_of
 from gpuviz.worker.context import WorkerContext
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import put_away_built_kernels, remove_put_away, trouble_with
+from gpuviz.worker.environment import delete_discarded_caches, discard_kernel_cache, why_unusable
 
 
 class FoundDevices:
@@ -34,11 +34,11 @@ class FoundDevices:
         """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
-            if (self._probe.crashed or not self._probe.devices) and put_away_built_kernels():
-                remove_put_away()
+            if (self._probe.crashed or not self._probe.devices) and discard_kernel_cache():
+                delete_discarded_caches()
                 self._probe = probe_devices()  # what was kept may have been damaged
             if not self._probe.devices and self._probe.failures:
-                self._probe.failures[:0] = _trouble_with_kernels()
+                self._probe.failures[:0] = _kernel_cache_failures()
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(DevicesFound(self._probe.devices, self._probe.failures, self._probe.set_aside))
         return self._probe
@@ -58,8 +58,8 @@ class FoundDevices:
         return device
 
 
-def _trouble_with_kernels() -> list[DeviceFailure]:
+def _kernel_cache_failures() -> list[DeviceFailure]:
     """Why the folder in which compilers keep kernels may keep every device from working."""
     folder = os.environ.get("POCL_CACHE_DIR", "")
-    trouble = trouble_with(Path(folder)) if folder else ""
+    trouble = why_unusable(Path(folder)) if folder else ""
     return [DeviceFailure(folder, KernelsNotKept.key, trouble)] if trouble else []

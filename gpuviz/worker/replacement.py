@@ -13,11 +13,11 @@ class WorkerReplaced:
     """The worker failed, and another took over; the unfinished jobs begin anew under the same run ids.
 
     ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an OpenCL
-    error. With ``clean_caches`` nothing is read that a compiler kept earlier.
+    error. With ``fresh_caches`` nothing is read that a compiler kept earlier.
     """
 
     reason_key: str
-    clean_caches: bool
+    fresh_caches: bool
 
 
 @dataclass(frozen=True)

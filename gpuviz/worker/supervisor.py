@@ -9,7 +9,7 @@ from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, err
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import put_away_built_kernels
+from gpuviz.worker.environment import discard_kernel_cache
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
@@ -54,7 +54,7 @@ class Supervisor:
 
     def start(self) -> None:
         """Start the first worker."""
-        self._start_worker(clean_caches=False)
+        self._start_worker(fresh_caches=False)
 
     def send(self, command: Command) -> None:
         """Pass a command on; a job is sent again to the next worker if this one fails before it is done."""
@@ -179,9 +179,9 @@ class Supervisor:
         at_fault = self._pending.lose_worker()
         has_lived = self._listens_since_s is not None and self._clock() - self._listens_since_s > _HEALTHY_S
         self._vain_starts = 0 if at_fault is not None or has_lived else self._vain_starts + 1
-        clean_caches = self._vain_starts > 1 or bool(at_fault and at_fault.failures)
+        fresh_caches = self._vain_starts > 1 or bool(at_fault and at_fault.failures)
         # A damaged file among the kernels kept would end every process that reads it.
-        self._put_worker_aside(forget_kernels=clean_caches or self._watchdog.compiler_at_work)
+        self._put_worker_aside(forget_kernels=fresh_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
             if pending.cancelled:
                 self._pending.end(pending.job.run_id)
@@ -190,13 +190,13 @@ class Supervisor:
             self._do_without(error)
             return
         self.restarts += 1
-        self._happened.append(WorkerReplaced(reason_key, clean_caches))
+        self._happened.append(WorkerReplaced(reason_key, fresh_caches))
         for pending in self._pending:
             if pending.job.on_crash == "drop":
                 self._fail(pending, error)
             elif pending is at_fault:
                 self._blame(pending, reason_key, error)
-        self._start_worker(clean_caches)
+        self._start_worker(fresh_caches)
 
     def _blame(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
         """The worker was lost at this job: it fails alone the second time, unless its device is to blame."""
@@ -212,14 +212,14 @@ class Supervisor:
             return
         self._client.kill()
         if forget_kernels:
-            put_away_built_kernels()
+            discard_kernel_cache()
         self._closing.append(close_in_background(self._client))
         self._client = None
 
-    def _start_worker(self, clean_caches: bool) -> None:
+    def _start_worker(self, fresh_caches: bool) -> None:
         self._watchdog, self._listens_since_s = Watchdog(self._clock()), None
         try:
-            self._client = WorkerClient(clean_caches, self._command)
+            self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
             self._do_without(error)
         except OSError:
@@ -244,6 +244,6 @@ class Supervisor:
         self._happened += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.leave_recordings()]
         if self._unavailable is not None:
             self._vain_starts = 0
-            self._start_worker(clean_caches=True)
+            self._start_worker(fresh_caches=True)
             if self._client is not None:
                 self._happened.append(FellBack(None, Rung.CHOSEN_DEVICE))

@@ -185,7 +185,7 @@ def test_a_lost_worker_makes_a_full_pass_begin_anew(events: list[SupervisorEvent
 
 def test_a_lost_worker_takes_nothing_from_a_finished_full_pass() -> None:
     scene = _finished()
-    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     scene.tick(0)
     assert "Same word" in _message(scene)
 
