@@ -21,7 +21,7 @@ RETRY_S = 60.0
 _HEALTHY_S = 10.0  # a worker that listened for so long did not end by itself
 _LONGEST_CLOSE_S = 3.0
 _MOST_ATTEMPTS = 2  # of a job
-_MOST_VAIN_STARTS = 3
+_MOST_FAILED_STARTS = 3
 
 
 class Supervisor:
@@ -38,17 +38,17 @@ class Supervisor:
         command: Sequence[str] | None = None,
     ) -> None:
         self.restarts = 0
-        self._ladder, self._mends = Ladder(), ladder
+        self._ladder, self._recovers = Ladder(), ladder
         self._clock, self._command = clock, command
         self._client: WorkerClient | None = None
         self._watchdog = Watchdog(clock())
         self._closing: list[Thread] = []
         self._unavailable: GpuvizError | None = None  # why there is no worker
         self._retry_at_s = 0.0  # when to try again what could not be done at all; 0 while there is nothing
-        self._listens_since_s: float | None = None
-        self._vain_starts = 0  # workers in a row that ended early and were at no job
+        self._ready_since_s: float | None = None
+        self._failed_starts = 0  # workers in a row that ended early and were at no job
         self._pending = PendingJobs()
-        self._happened: list[SupervisorEvent] = []
+        self._events: list[SupervisorEvent] = []
 
     # ---- for the window and the terminal ----
 
@@ -68,24 +68,24 @@ class Supervisor:
             self._client.send(command)
 
     def poll(self) -> list[SupervisorEvent]:
-        """What happened since the last call."""
+        """What events since the last call."""
         self._closing = [thread for thread in self._closing if thread.is_alive()]
         client = self._client
         if client is not None:
             self._watchdog.advance(self._clock())
             for event in client.poll():
                 self._watchdog.record(event)
-                self._take_in(event)
+                self._process(event)
                 if self._client is not client:
                     break  # it was replaced: what else it said is out of date
             else:
                 reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
                 if reason:
                     self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
-        if self._mends and self._clock() >= self._retry_at_s > 0:
+        if self._recovers and self._clock() >= self._retry_at_s > 0:
             self._leave_recordings()
-        happened, self._happened = self._happened, []
-        return happened
+        events, self._events = self._events, []
+        return events
 
     @property
     def board(self) -> Board | None:
@@ -115,30 +115,30 @@ class Supervisor:
 
     # ---- events ----
 
-    def _take_in(self, event: Event) -> None:
+    def _process(self, event: Event) -> None:
         """Keep the books on one event, then deliver it, unless it is a failure that the ladder mends."""
         match event:
             case WorkerStarted():
-                self._listens_since_s = self._clock()
+                self._ready_since_s = self._clock()
             case DevicesFound():
                 self._ladder.devices = event.devices
             case DeviceChosen():
                 self._ladder.in_use = event.device
             case JobStarted():
                 self._pending.begin(event.run_id)
-            case JobFailed() if self._is_mended(event):
+            case JobFailed() if self._recovers_from(event):
                 return
             case JobDone() | JobStopped() | JobFailed():
-                self._vain_starts = 0
+                self._failed_starts = 0
                 ended = self._pending.end(event.run_id)
                 if ended is not None and isinstance(event, JobDone):
                     self._ladder.succeeded(ended.job)
-        self._happened.append(event)
+        self._events.append(event)
 
-    def _is_mended(self, event: JobFailed) -> bool:
+    def _recovers_from(self, event: JobFailed) -> bool:
         """Whether a job that failed for its device's sake is done again."""
         pending, key = self._pending[event.run_id], event.key
-        if not self._mends or key not in DEVICE_ERRORS or pending is None:
+        if not self._recovers or key not in DEVICE_ERRORS or pending is None:
             return False
         if pending.cancelled or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
             return False
@@ -163,12 +163,12 @@ class Supervisor:
 
     def _fail(self, pending: PendingJob, error: GpuvizError) -> None:
         if self._pending.end(pending.job.run_id) is not None:
-            self._happened.append(JobFailed(pending.job.run_id, error.key, error.arguments))
+            self._events.append(JobFailed(pending.job.run_id, error.key, error.arguments))
 
     def _descend(self, pending: PendingJob, key: str) -> None:
         """Compute jobs of this kind in another way from now on, or not at all."""
         rung = self._ladder.descend(pending.job, has_opencl=key not in NO_OPENCL)
-        self._happened.append(FellBack(pending.job.slot, rung, key))
+        self._events.append(FellBack(pending.job.slot, rung, key))
         if rung is Rung.RECORDING:
             self._retry_at_s = self._clock() + RETRY_S
 
@@ -177,28 +177,28 @@ class Supervisor:
     def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
         """Put the worker aside, and start another one for what is unfinished; ``error`` is why jobs fail by that."""
         at_fault = self._pending.lose_worker()
-        has_lived = self._listens_since_s is not None and self._clock() - self._listens_since_s > _HEALTHY_S
-        self._vain_starts = 0 if at_fault is not None or has_lived else self._vain_starts + 1
-        fresh_caches = self._vain_starts > 1 or bool(at_fault and at_fault.failures)
+        was_healthy = self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
+        self._failed_starts = 0 if at_fault is not None or was_healthy else self._failed_starts + 1
+        fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
         # A damaged file among the kernels kept would end every process that reads it.
-        self._put_worker_aside(forget_kernels=fresh_caches or self._watchdog.compiler_at_work)
+        self._discard_worker(discard_kernels=fresh_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
             if pending.cancelled:
                 self._pending.end(pending.job.run_id)
-                self._happened.append(JobStopped(pending.job.run_id))
-        if not self._mends or self._vain_starts >= _MOST_VAIN_STARTS:
-            self._do_without(error)
+                self._events.append(JobStopped(pending.job.run_id))
+        if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
+            self._mark_unavailable(error)
             return
         self.restarts += 1
-        self._happened.append(WorkerReplaced(reason_key, fresh_caches))
+        self._events.append(WorkerReplaced(reason_key, fresh_caches))
         for pending in self._pending:
             if pending.job.on_crash == "drop":
                 self._fail(pending, error)
             elif pending is at_fault:
-                self._blame(pending, reason_key, error)
+                self._count_failure(pending, reason_key, error)
         self._start_worker(fresh_caches)
 
-    def _blame(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
+    def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
         """The worker was lost at this job: it fails alone the second time, unless its device is to blame."""
         pending.failures += 1
         if self._ladder.is_suspect(pending.job):
@@ -207,33 +207,33 @@ class Supervisor:
             self._ladder.failed(pending.job)
             self._fail(pending, error)
 
-    def _put_worker_aside(self, forget_kernels: bool) -> None:
+    def _discard_worker(self, discard_kernels: bool) -> None:
         if self._client is None:
             return
         self._client.kill()
-        if forget_kernels:
+        if discard_kernels:
             discard_kernel_cache()
         self._closing.append(close_in_background(self._client))
         self._client = None
 
     def _start_worker(self, fresh_caches: bool) -> None:
-        self._watchdog, self._listens_since_s = Watchdog(self._clock()), None
+        self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
         try:
             self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
-            self._do_without(error)
+            self._mark_unavailable(error)
         except OSError:
-            self._do_without(WorkerLost(reason=ENDED))
+            self._mark_unavailable(WorkerLost(reason=ENDED))
         else:
             self._unavailable = None
             for pending in self._pending:
                 self._submit(pending)
 
-    def _do_without(self, error: GpuvizError) -> None:
+    def _mark_unavailable(self, error: GpuvizError) -> None:
         """There is no worker: all jobs fail, now and later, until there is one again."""
         self._unavailable = error
-        if self._mends:
-            self._happened.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
+        if self._recovers:
+            self._events.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
             self._retry_at_s = self._clock() + RETRY_S
         for pending in self._pending:
             self._fail(pending, error)
@@ -241,9 +241,9 @@ class Supervisor:
     def _leave_recordings(self) -> None:
         """Try again what could not be done at all."""
         self._retry_at_s = 0.0
-        self._happened += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.leave_recordings()]
+        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.leave_recordings()]
         if self._unavailable is not None:
-            self._vain_starts = 0
+            self._failed_starts = 0
             self._start_worker(fresh_caches=True)
             if self._client is not None:
-                self._happened.append(FellBack(None, Rung.CHOSEN_DEVICE))
+                self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))

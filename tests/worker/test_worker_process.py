@@ -282,7 +282,7 @@ def test_closing_takes_3_s_at_most_whatever_workers_do(tmp_path: Path) -> None:
         children.append(psutil.Process(int((tmp_path / "child").read_text())))
         (tmp_path / "child").unlink()
         psutil.Process(supervisor.worker_pid).suspend()
-        supervisor._vain_starts = 0
+        supervisor._failed_starts = 0
         supervisor._lose_worker("worker-silent", WorkerLost(reason="silent"))
     assert supervisor.worker_pid is not None
     wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
