@@ -14,7 +14,7 @@ from gpuviz.worker.message_base import Backend, JobCommand
 
 NO_OPENCL = keys_of(NoOpenCl)
 DEVICE_ERRORS = NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
-ANOTHER_WAY_MAY_DO = DEVICE_ERRORS | keys_of(WorkerError)  # such a job failed alone; the next of its kind goes down
+RETRYABLE_ERRORS = DEVICE_ERRORS | keys_of(WorkerError)  # such a job failed alone; the next of its kind goes down
 
 
 class Rung(IntEnum):
@@ -26,7 +26,7 @@ class Rung(IntEnum):
     RECORDING = 3  # not at all
 
 
-Kind = tuple[str, str | None]
+JobKind = tuple[str, str | None]
 
 
 class Ladder:
@@ -35,16 +35,16 @@ class Ladder:
     def __init__(self) -> None:
         self.devices: Sequence[DeviceInfo] = ()
         self.in_use: DeviceInfo | None = None
-        self._rungs: dict[Kind, Rung] = {}
-        self._substitutes: dict[Kind, str] = {}
-        self._suspects: set[Kind] = set()
-        self._last: dict[str, Kind] = {}
+        self._rungs: dict[JobKind, Rung] = {}
+        self._substitutes: dict[JobKind, str] = {}
+        self._suspects: set[JobKind] = set()
+        self._last: dict[str, JobKind] = {}
 
     def rung(self, job: JobCommand) -> Rung:
         """The rung on which jobs of this kind are computed now."""
         return self._rungs.get(_kind(job), Rung.CHOSEN_DEVICE)
 
-    def suited(self, job: JobCommand) -> JobCommand | None:
+    def adapted(self, job: JobCommand) -> JobCommand | None:
         """The job in the form that suits its rung; None where it cannot be done."""
         match self.rung(job):
             case Rung.CHOSEN_DEVICE:
@@ -83,18 +83,18 @@ class Ladder:
             self._rungs[kind] = Rung.OTHER_DEVICE
         else:
             self._rungs[kind] = Rung.NUMPY_ONLY if rung < Rung.NUMPY_ONLY else Rung.RECORDING
-        if self.suited(job) is None:
+        if self.adapted(job) is None:
             self._rungs[kind] = Rung.RECORDING
         return self._rungs[kind]
 
-    def leave_recordings(self) -> list[str]:
+    def retry_recordings(self) -> list[str]:
         """Try anew what could not be done at all; gives the slots of these kinds."""
         kinds = [kind for kind, rung in self._rungs.items() if rung is Rung.RECORDING]
         for kind in kinds:
             self._forget(kind)
         return [slot for slot, _ in kinds]
 
-    def _forget(self, kind: Kind) -> None:
+    def _forget(self, kind: JobKind) -> None:
         self._rungs.pop(kind, None)
         self._suspects.discard(kind)
 
@@ -104,5 +104,5 @@ class Ladder:
         return others[0] if others else None
 
 
-def _kind(job: JobCommand) -> Kind:
+def _kind(job: JobCommand) -> JobKind:
     return job.slot, job.wanted_device

@@ -83,7 +83,7 @@ class Supervisor:
                 if reason:
                     self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
         if self._recovers and self._clock() >= self._retry_at_s > 0:
-            self._leave_recordings()
+            self._retry_recordings()
         events, self._events = self._events, []
         return events
 
@@ -153,13 +153,13 @@ class Supervisor:
 
     def _submit(self, pending: PendingJob) -> None:
         """Send a job in the form that suits its rung, or say why it cannot be done."""
-        suited = self._ladder.suited(pending.job)
+        adapted = self._ladder.adapted(pending.job)
         if self._unavailable is not None:
             self._fail(pending, self._unavailable)
-        elif suited is None:
+        elif adapted is None:
             self._fail(pending, NoOpenCl(detail="NumPy"))
         elif self._client is not None:
-            self._client.send(suited)
+            self._client.send(adapted)
 
     def _fail(self, pending: PendingJob, error: GpuvizError) -> None:
         if self._pending.end(pending.job.run_id) is not None:
@@ -238,10 +238,10 @@ class Supervisor:
         for pending in self._pending:
             self._fail(pending, error)
 
-    def _leave_recordings(self) -> None:
+    def _retry_recordings(self) -> None:
         """Try again what could not be done at all."""
         self._retry_at_s = 0.0
-        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.leave_recordings()]
+        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry_recordings()]
         if self._unavailable is not None:
             self._failed_starts = 0
             self._start_worker(fresh_caches=True)

@@ -40,7 +40,7 @@ from gpuviz.i18n.languages import error_text, text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.guess import NO_GUESS
 from gpuviz.worker.device_messages import DevicesFound
-from gpuviz.worker.ladder import ANOTHER_WAY_MAY_DO, Rung
+from gpuviz.worker.ladder import RETRYABLE_ERRORS, Rung
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import JobFailed
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
@@ -328,7 +328,7 @@ class MatmulRace:
     def _failed(self, error: GpuvizError) -> None:
         """Say why, and show the last race that ended well; or try another way, where worker or device are to blame."""
         now, was_racing = self.now, self.now.racing
-        if error.key in ANOTHER_WAY_MAY_DO and (was_racing or self.finished is None):
+        if error.key in RETRYABLE_ERRORS and (was_racing or self.finished is None):
             self._prepare(now.spec)
             if was_racing:
                 self._start()
