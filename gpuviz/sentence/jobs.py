@@ -61,7 +61,7 @@ class SentenceJobs:
     def __init__(self, worker: WorkerContext) -> None:
         self._worker = worker
         self._models = worker.shared(LanguageModel)
-        self._models.when_it_goes(self._forget)
+        self._models.on_close(self._forget)
         self._read: _Read | None = None  # replaced as a whole, as queries are answered by another thread
 
     def read(self, job: ReadSentence) -> None:
@@ -84,7 +84,7 @@ class SentenceJobs:
         if read is None or not _goes_on(read, job.spec):
             read = self._read_sentence(job)
         read = self._read = dataclasses.replace(read, run_id=job.run_id)
-        reader = self._models.of(job.run_id, job.spec).reader
+        reader = self._models.get(job.run_id, job.spec).reader
         columns: list[bytes] = []
 
         def take(layer: int, numbers: LayerNumbers) -> None:
@@ -129,7 +129,7 @@ class SentenceJobs:
 
     def _read_sentence(self, job: ReadSentence | WriteOn) -> _Read:
         run_id, spec, worker = job.run_id, job.spec, self._worker
-        model = self._models.of(run_id, spec)
+        model = self._models.get(run_id, spec)
         tokens = model.file.tokens(spec.text)
         self._read = None
         worker.emit(SentenceSplit(run_id, tokens, max(0, len(tokens) - MOST_TOKENS_SHOWN)))

@@ -46,13 +46,13 @@ class LanguageModel:
     def __init__(self, worker: WorkerContext) -> None:
         self._worker, self._devices = worker, worker.shared(FoundDevices)
         self._open: tuple[SentenceSpec, OpenModel] | None = None  # a spec without its text
-        self._users: list[Callable[[], None]] = []
+        self._observers: list[Callable[[], None]] = []
 
-    def when_it_goes(self, react: Callable[[], None]) -> None:
+    def on_close(self, react: Callable[[], None]) -> None:
         """Have this called before the model is closed, to let go of what was made with it."""
-        self._users.append(react)
+        self._observers.append(react)
 
-    def of(self, run_id: int, spec: SentenceSpec) -> OpenModel:
+    def get(self, run_id: int, spec: SentenceSpec) -> OpenModel:
         """The model of this spec, ready; the one at hand if it is the same. It is told to the window.
 
         Raises:
@@ -73,7 +73,7 @@ class LanguageModel:
             InvalidChoice: if there is no such layer.
             Cancelled, GpuvizError: if the sentence cannot be read.
         """
-        model = self.of(run_id, spec)
+        model = self.get(run_id, spec)
         layers = model.file.weights.layers
         if not 0 <= layer < len(layers):
             raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
@@ -100,7 +100,7 @@ class LanguageModel:
         return OpenModel(file, reader, lane, device, tables, time.perf_counter_ns() - started_ns)
 
     def _close(self) -> None:
-        for react in self._users:
+        for react in self._observers:
             react()
         if self._open is not None:
             self._open[1].close()

@@ -35,7 +35,7 @@ class DeviceJobs:
 
     def list_devices(self, job: ListDevices) -> None:
         """Tell all devices."""
-        self._devices.tell(job.anew)
+        self._devices.report(job.anew)
 
     def measure_limits(self, job: MeasureLimits) -> None:
         """Tell what a device can do at most.
@@ -81,4 +81,4 @@ class DeviceJobs:
         save_tuned(tuned)
         worker.emit(DeviceTuned(job.run_id, tuned))
         if tuned.parameters != (before.parameters if before is not None else usual):
-            self._devices.parameters_changed()
+            self._devices.notify_parameters_changed()

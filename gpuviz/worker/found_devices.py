@@ -19,18 +19,18 @@ class FoundDevices:
     def __init__(self, worker: WorkerContext) -> None:
         self._emit = worker.emit
         self._probe: Probe | None = None
-        self._users: list[Callable[[], None]] = []
+        self._observers: list[Callable[[], None]] = []
 
-    def when_parameters_change(self, react: Callable[[], None]) -> None:
+    def on_parameters_changed(self, react: Callable[[], None]) -> None:
         """Have this called, within a job, once a device's kernels are to be built with other parameters."""
-        self._users.append(react)
+        self._observers.append(react)
 
-    def parameters_changed(self) -> None:
+    def notify_parameters_changed(self) -> None:
         """Tell all who use devices. Raises ``OpenClError`` if one of them can build its kernels no more."""
-        for react in self._users:
+        for react in self._observers:
             react()
 
-    def tell(self, anew: bool = False) -> Probe:
+    def report(self, anew: bool = False) -> Probe:
         """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
@@ -49,7 +49,7 @@ class FoundDevices:
         Raises:
             NoOpenCl, UnknownDevice, AmbiguousDevice
         """
-        probe = self._probe or self.tell()
+        probe = self._probe or self.report()
         if not probe.devices and probe.failures:  # the first is the driver that the loader prefers
             failure = probe.failures[0]
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
