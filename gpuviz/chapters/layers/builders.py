@@ -53,12 +53,14 @@ def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
     """Where each token looks, by the chosen layer and head."""
     now = sentence.now
     panel.title = text("attention-title", layer=sentence.layer + 1, head=sentence.head + 1)
-    looks = now.attention
-    panel.subtitle = text("attention-none" if looks is not None and looks.size == 0 else "attention-subtitle")
-    known = [] if looks is None else now.tokens[: max(0, len(looks) - now.first_shown)]  # not yet of words just written
+    weights = now.attention
+    panel.subtitle = text("attention-none" if weights is not None and weights.size == 0 else "attention-subtitle")
+    known = (
+        [] if weights is None else now.tokens[: max(0, len(weights) - now.first_shown)]
+    )  # not yet of words just written
     panel.tokens = known[-_MOST_ATTENTION_TOKENS:]
     shown = len(panel.tokens)
-    panel.weights = looks[-shown:, -shown:] if looks is not None and shown else _nothing()
+    panel.weights = weights[-shown:, -shown:] if weights is not None and shown else _nothing()
     heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
     panel.actions = [
         Action("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)

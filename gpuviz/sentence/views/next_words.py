@@ -51,7 +51,7 @@ class NextWordsView(View):
         self._temperature.show_text(panel.temperature_label)
         self._temperature.setVisible(panel.temperature_label is not None)
         self._show_slider(panel)
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _bar(self, score: WordScore, first: bool) -> ShareBar:
         colour = theme.OPENCL if first else theme.OPENCL_SOFT

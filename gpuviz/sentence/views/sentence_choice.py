@@ -34,7 +34,7 @@ class SentenceChoiceView(View):
         self._order: list[QWidget] = []
         self._typed_label = TextLabel(context, "small", "soft", wrap=True)
         self._typed = _TypedLine(self._tell_typed)
-        inner = replace(context, dispatch=self._told)
+        inner = replace(context, dispatch=self._forward)
         self._send = ButtonRow(inner)
         self._buttons = ButtonRow(inner, high_up=True)
         self._box = QVBoxLayout(self)
@@ -67,7 +67,7 @@ class SentenceChoiceView(View):
             self._typed.setMaxLength(panel.longest)
         self._show_actions(panel.actions, may_type)
         self._order_for_keys()
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _show_sentences(self, sentences: list[str]) -> None:
         while len(self._sentences) < len(sentences):
@@ -96,7 +96,7 @@ class SentenceChoiceView(View):
             for widget, following in pairwise(order):
                 QWidget.setTabOrder(widget, following)
 
-    def _told(self, name: str, value: Value) -> None:
+    def _forward(self, name: str, value: Value) -> None:
         if name == _SENTENCE:
             self._tell_typed()
         else:

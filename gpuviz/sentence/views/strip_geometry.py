@@ -37,7 +37,7 @@ class StripGeometry:
         self.notes_width = widest if roomy else 0
 
     @cached_property
-    def sheet(self) -> QRect:
+    def area(self) -> QRect:
         """Where the strips lie."""
         px = self._theme.px
         left = QFontMetrics(self.font).horizontalAdvance(str(self._layers)) + px(14)
@@ -56,29 +56,29 @@ class StripGeometry:
     @cached_property
     def gap(self) -> int:
         """The room between two tokens."""
-        px, room = self._theme.px, self.sheet.width() / self._tokens
+        px, room = self._theme.px, self.area.width() / self._tokens
         return 0 if room < px(_SMALLEST_TOKEN_PX) else px(6) if room >= px(3 * _SMALLEST_TOKEN_PX) else px(2)
 
     @cached_property
     def edges(self) -> list[int]:
-        """Where each token's columns begin, from the left of the sheet; the last entry is where one more would."""
-        return [(self.sheet.width() + self.gap) * token // self._tokens for token in range(self._tokens + 1)]
+        """Where each token's columns begin, from the left of the area; the last entry is where one more would."""
+        return [(self.area.width() + self.gap) * token // self._tokens for token in range(self._tokens + 1)]
 
     @cached_property
     def chips(self) -> list[QRect]:
         """Where the tokens' words lie, if there is room for them."""
-        px, sheet = self._theme.px, self.sheet
-        if not self._tokens_fit(sheet.width()):
+        px, area = self._theme.px, self.area
+        if not self._tokens_fit(area.width()):
             return []
         return [
-            QRect(sheet.left() + left, sheet.top() - px(_HEADER_PX), right - left - self.gap, px(_CHIP_PX))
+            QRect(area.left() + left, area.top() - px(_HEADER_PX), right - left - self.gap, px(_CHIP_PX))
             for left, right in pairwise(self.edges)
         ]
 
     @cached_property
     def number_step(self) -> int:
         """Every how many layers there is room for a number."""
-        height, ascent = self.sheet.height() / self._layers, QFontMetrics(self.font).ascent()
+        height, ascent = self.area.height() / self._layers, QFontMetrics(self.font).ascent()
         return next((step for step in _NUMBER_STEPS if step * height >= ascent), self._layers)
 
     @cached_property
@@ -90,17 +90,17 @@ class StripGeometry:
             blocks = max(1, min(self._units, room // self._theme.px(_NUMBER_PX)))
             block = np.minimum(np.arange(right - left) * blocks // room, blocks - 1)
             shown.append(token * self._units + block * self._units // blocks)
-        return np.concatenate(shown)[: self.sheet.width()]
+        return np.concatenate(shown)[: self.area.width()]
 
     def strip(self, layer: int) -> QRect:
         """Where a layer's strip lies, with no gap to the next."""
-        sheet = self.sheet
-        top, bottom = (sheet.top() + sheet.height() * edge // self._layers for edge in (layer, layer + 1))
-        return QRect(sheet.left(), top, sheet.width(), bottom - top)
+        area = self.area
+        top, bottom = (area.top() + area.height() * edge // self._layers for edge in (layer, layer + 1))
+        return QRect(area.left(), top, area.width(), bottom - top)
 
     def layer_at(self, point: QPointF) -> int | None:
         """The layer under a point; its number and its note belong to it."""
-        below = int(point.y()) - self.sheet.top()
-        if not 0 <= below < self.sheet.height() or not 0 <= point.x() < self._size.width():
+        below = int(point.y()) - self.area.top()
+        if not 0 <= below < self.area.height() or not 0 <= point.x() < self._size.width():
             return None
-        return ((below + 1) * self._layers - 1) // self.sheet.height()
+        return ((below + 1) * self._layers - 1) // self.area.height()

@@ -36,18 +36,18 @@ class SentenceTokensView(View):
         if (tokens, panel.written) != (self._tokens, self._written):
             self._tokens, self._written = tokens, panel.written
             self.setAccessibleDescription(" ".join(shown_token(token) for token in tokens))
-            self._lay()
+            self._arrange()
 
     def rescale(self) -> None:
         """Take the font anew."""
         self.setFont(self.context.theme.font("small"))
-        self._lay()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
+        self._arrange()
 
-    def _lay(self) -> None:
+    def _arrange(self) -> None:
         px, metrics = self.context.theme.px, QFontMetrics(self.font())
         height, gap, room = metrics.height() + px(10), px(8), max(1, self.width())
         first_written = len(self._tokens) - self._written

@@ -35,17 +35,17 @@ class ButtonLines(QWidget):
             button.show_action(action)
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(actions))
-        self._lay()
+        self._arrange()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
-        self._lay()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
+        self._arrange()
 
-    def _lay(self) -> None:
+    def _arrange(self) -> None:
         gap = self._context.theme.px(10)
         shown = self._buttons[: len(self._actions)]
         places: list[tuple[int, int]] = []

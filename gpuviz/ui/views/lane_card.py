@@ -52,17 +52,17 @@ class Stopwatch(QWidget):
         return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks = self._context.theme
+        scale = self._context.theme
         painter = QPainter(self)
-        font, unit_font, gap = self._font(), looks.font("body"), looks.px(16)
+        font, unit_font, gap = self._font(), scale.font("body"), scale.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
         figures_width = QFontMetrics(font).horizontalAdvance(self._figures)
         room = self.width() - unit_width - gap
         if figures_width > room > 0:  # many seconds, or a long word for them
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
-        baseline = self.height() - looks.px(8)
-        left = room - figures_width if looks.portrait else 0
+        baseline = self.height() - scale.px(8)
+        left = room - figures_width if scale.portrait else 0
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(left, baseline, self._figures)

@@ -108,7 +108,7 @@ class MessageView(View):
         self._note.setVisible(panel.note is not None)
         self._sign.setVisible(panel.waiting is not None)
         self._sign.show_place(panel.waiting or 0.0)
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""

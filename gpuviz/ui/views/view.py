@@ -38,7 +38,7 @@ class View(QWidget):
         """Show the panel as it is now."""
         raise NotImplementedError
 
-    def hold_height(self) -> None:
+    def enforce_height_for_width(self) -> None:
         """Never be lower than the words need at this width; Qt forgets this in nested layouts."""
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0

@@ -42,7 +42,7 @@ class WorkProgressView(View):
         self._show_share(panel.share)
         self._buttons.show_actions(panel.actions)
         self._buttons.setVisible(bool(panel.actions))
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _show_share(self, share: float | None) -> None:
         self._bar.setValue(round(min(1.0, max(0.0, share or 0.0)) * _STEPS))

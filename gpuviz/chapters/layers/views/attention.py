@@ -35,7 +35,7 @@ class AttentionMapView(View):
         self._title = TextLabel(context, "subheading", wrap=True)
         self._subtitle = TextLabel(context, "small", "soft", wrap=True)
         self._map = _Map(context)
-        self._buttons = ButtonLines(replace(context, dispatch=self._told))
+        self._buttons = ButtonLines(replace(context, dispatch=self._forward))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._subtitle):
@@ -54,12 +54,12 @@ class AttentionMapView(View):
         self._map.show_map(panel)
         heads = iter(range(len(panel.actions)))
         self._buttons.show_actions([self._numbered(action, heads) for action in panel.actions])
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _numbered(self, action: Action, heads: Iterator[int]) -> Action:
         return replace(action, name=f"{_HEAD} {next(heads)}") if action.name == _HEAD else action
 
-    def _told(self, name: str, value: Value) -> None:
+    def _forward(self, name: str, value: Value) -> None:
         if name.startswith(f"{_HEAD} "):
             self.context.dispatch(_HEAD, int(name.removeprefix(f"{_HEAD} ")))
         else:
@@ -103,7 +103,7 @@ class _Map(QWidget):
         font.setPixelSize(max(1, min(px(20), int(cell * 0.9))))
         return font if font.pixelSize() >= px(13) else None
 
-    def _sheet(self) -> tuple[QRect, int, QFont | None]:
+    def _grid_geometry(self) -> tuple[QRect, int, QFont | None]:
         """Where the squares lie, how large one is, and the font of the words to the left and above."""
         count = max(1, len(self._weights))
         room = min(self.width(), self.height())
@@ -121,31 +121,31 @@ class _Map(QWidget):
         count = len(self._weights)
         if not count:
             return
-        sheet, cell, font = self._sheet()
+        grid, cell, font = self._grid_geometry()
         painter = QPainter(self)
         heat = np.sqrt(np.clip(np.nan_to_num(self._weights), 0, 1)) * 254 + 1
         earlier = np.tri(count, dtype=bool)  # a token looks at itself and at what stands before it
-        painter.drawImage(sheet, heat_picture(np.where(earlier, heat, 0).astype(np.uint8), self._table))
+        painter.drawImage(grid, heat_picture(np.where(earlier, heat, 0).astype(np.uint8), self._table))
         if cell >= _SMALLEST_GAP_PX:
             thick = max(1, cell // 14)
             for edge in range(1, count):
-                painter.fillRect(sheet.left() + edge * cell - thick, sheet.top(), thick, sheet.height(), theme.CARD)
-                painter.fillRect(sheet.left(), sheet.top() + edge * cell - thick, sheet.width(), thick, theme.CARD)
+                painter.fillRect(grid.left() + edge * cell - thick, grid.top(), thick, grid.height(), theme.CARD)
+                painter.fillRect(grid.left(), grid.top() + edge * cell - thick, grid.width(), thick, theme.CARD)
         if font is not None:
             painter.setFont(font)
             painter.setPen(theme.TEXT)
-            self._draw_words(painter, sheet, cell)
+            self._draw_words(painter, grid, cell)
 
-    def _draw_words(self, painter: QPainter, sheet: QRect, cell: int) -> None:
+    def _draw_words(self, painter: QPainter, grid: QRect, cell: int) -> None:
         gap = self._context.theme.px(10)
-        room = sheet.top() - gap
+        room = grid.top() - gap
         metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         for index, words in enumerate(self._words()[: len(self._weights)]):
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            beside = QRect(sheet.left() - gap - room, sheet.top() + index * cell, room, cell)
+            beside = QRect(grid.left() - gap - room, grid.top() + index * cell, room, cell)
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | middle, shown)
             painter.save()
-            painter.translate(sheet.left() + index * cell, sheet.top() - gap)
+            painter.translate(grid.left() + index * cell, grid.top() - gap)
             painter.rotate(-90)
             painter.drawText(QRect(0, 0, room, cell), Qt.AlignmentFlag.AlignLeft | middle, shown)
             painter.restore()

@@ -46,7 +46,7 @@ class LayerGuessesView(View):
             bars = (self._bar(guess, index == panel.selected) for index, guess in enumerate(panel.guesses))
             self._bars.show_bars(tuple(bars))
             self._headings.show_words([self.context.language(heading) for heading in headings])
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _bar(self, guess: LayerGuess, chosen: bool) -> ShareBar:
         return ShareBar(

@@ -53,7 +53,7 @@ class LayerProductView(View):
         self._time.setVisible(panel.time_label is not None)
         self._buttons.show_actions(panel.actions)
         self._buttons.setVisible(bool(panel.actions))
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
