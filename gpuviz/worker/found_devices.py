@@ -1,4 +1,4 @@
-"""The devices of this machine, found once, and told to whoever listens."""
+"""The devices of this machine, probed once per worker and shared by all jobs."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from gpuviz.worker.environment import delete_discarded_caches, discard_kernel_ca
 
 
 class FoundDevices:
-    """Probes when first asked."""
+    """Probes the devices on first use."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._emit = worker.emit
@@ -22,21 +22,28 @@ class FoundDevices:
         self._observers: list[Callable[[], None]] = []
 
     def on_parameters_changed(self, react: Callable[[], None]) -> None:
-        """Have this called, within a job, once a device's kernels are to be built with other parameters."""
+        """Register a callback for when a device's kernels must be built with new parameters; called within a job."""
         self._observers.append(react)
 
     def notify_parameters_changed(self) -> None:
-        """Tell all who use devices. Raises ``OpenClError`` if one of them can build its kernels no more."""
+        """Call all observers.
+
+        Raises:
+            OpenClError: if an observer cannot build its kernels again.
+        """
         for react in self._observers:
             react()
 
     def report(self, anew: bool = False) -> Probe:
-        """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
+        """Emit ``DevicesFound`` and return the probe.
+
+        A worker probes only once, as it has then loaded the drivers; ``anew`` ignores results cached between starts.
+        """
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
             if (self._probe.crashed or not self._probe.devices) and discard_kernel_cache():
                 delete_discarded_caches()
-                self._probe = probe_devices()  # what was kept may have been damaged
+                self._probe = probe_devices()  # the kernel cache may have been damaged
             if not self._probe.devices and self._probe.failures:
                 self._probe.failures[:0] = _kernel_cache_failures()
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
@@ -44,13 +51,13 @@ class FoundDevices:
         return self._probe
 
     def choose(self, run_id: int, name: str | None) -> DeviceInfo:
-        """The device that ``name`` means (see ``choose_device``), or the best; it is reported before it is used.
+        """The device that ``name`` denotes (see ``choose_device``), or the best one; emits ``DeviceChosen``.
 
         Raises:
             NoOpenCl, UnknownDevice, AmbiguousDevice
         """
         probe = self._probe or self.report()
-        if not probe.devices and probe.failures:  # the first is the driver that the loader prefers
+        if not probe.devices and probe.failures:  # the first failure is that of the driver which the loader prefers
             failure = probe.failures[0]
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
         device = probe.choose(name)
@@ -59,7 +66,7 @@ class FoundDevices:
 
 
 def _kernel_cache_failures() -> list[DeviceFailure]:
-    """Why the folder in which compilers keep kernels may keep every device from working."""
+    """A failure entry for an unusable kernel cache folder, which may keep every device from working."""
     folder = os.environ.get("POCL_CACHE_DIR", "")
     trouble = why_unusable(Path(folder)) if folder else ""
     return [DeviceFailure(folder, KernelsNotKept.key, trouble)] if trouble else []

@@ -1,7 +1,7 @@
-"""The worker process: reads commands, does them, and tells what happened.
+"""The worker process: reads commands, runs jobs, and emits events.
 
-Commands come in on standard input, events go out on what was standard output when the process began. From
-then on standard output is standard error, so that nothing a driver prints can get between the events.
+Commands arrive on standard input; events are written to a private copy of standard output. Standard output itself is
+redirected to standard error, so that nothing a driver prints can corrupt the stream of events.
 """
 
 import argparse
@@ -38,9 +38,9 @@ _NICENESS = 10
 
 
 def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str] | None = None) -> NoReturn:
-    """Run until standard input ends, ``Quit`` or SIGTERM comes, or garbage does.
+    """Run until standard input ends, or ``Quit``, SIGTERM or an undecodable message arrives.
 
-    ``make_handlers`` gives who does the jobs and answers the queries.
+    ``make_handlers`` returns the handlers of all jobs and queries. ``arguments`` replace those of the command line.
     """
     parser = argparse.ArgumentParser(prog="gpuviz.worker_process", description="gpuviz's compute process")
     parser.add_argument("--board", required=True, help="name of the shared memory to show finished parts in")
@@ -69,9 +69,9 @@ def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str
 
 
 class _ProcessExit:
-    """Ends the process, from any thread, and leaves neither processes nor files behind.
+    """Ends the process from any thread, with its child processes and its folder.
 
-    It does so without the farewells of drivers and libraries, some of which hang or crash.
+    Exit handlers of drivers and libraries are skipped, as some of them hang or crash.
     """
 
     def __init__(self, folder: str | None) -> None:
@@ -82,19 +82,19 @@ class _ProcessExit:
             for child in psutil.Process().children(recursive=True):
                 with suppress(psutil.Error):
                     child.kill()
-        if self._folder is not None:  # whoever started this process may be gone, and can then not remove it
+        if self._folder is not None:  # the parent, which would remove it, may be gone
             shutil.rmtree(self._folder, ignore_errors=True)
         sys.stderr.flush()
         os._exit(code)
 
     def on_bug(self, failure: threading.ExceptHookArgs) -> None:
-        """An error without a name in any thread: write it to the log and end, so that a fresh worker takes over."""
+        """Log an unexpected exception of any thread and end, so that a new worker takes over."""
         traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
         self(EXIT_BUG)
 
 
 class _EventWriter:
-    """Sends events from any thread."""
+    """Writes events to the pipe; may be used from any thread."""
 
     def __init__(self, pipe: BinaryIO, exit_process: "_ProcessExit") -> None:
         self._pipe, self._exit_process = pipe, exit_process
@@ -104,12 +104,12 @@ class _EventWriter:
         try:
             with self._lock:
                 write_message(self._pipe, event)
-        except OSError:  # nobody listens any more
+        except OSError:  # the parent has closed its end
             self._exit_process(0)
 
 
 def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
-    """Take commands until there are none; gives the exit code."""
+    """Run commands until the stream ends or ``Quit`` arrives; returns the exit code."""
     try:
         while (command := read_message(commands, Command)) is not None:
             match command:
@@ -140,7 +140,7 @@ def _send_heartbeat(writer: _EventWriter, jobs: JobQueue) -> None:
 
 
 def _claim_standard_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Private copies of standard input and output; the public ones become nothing and standard error."""
+    """Private copies of standard input and output, which are then redirected from the null device and to stderr."""
     commands, events = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
@@ -151,7 +151,7 @@ def _claim_standard_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _lower_priority() -> None:
-    """Yield to the window where both want the same core; alone on a core, the lanes lose nothing by it."""
+    """Let the window go first where both compete for a core; lanes with a core to themselves lose no time."""
     process = psutil.Process()
     if sys.platform == "win32":
         process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)

@@ -1,4 +1,4 @@
-"""The worker's jobs, one after another, in a thread of their own."""
+"""The worker's job queue: runs jobs one after another in its own thread."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -19,9 +19,9 @@ class _Entry:
 
 
 class JobQueue:
-    """Takes jobs from one thread and does them in another by their ``handlers``.
+    """Accepts jobs from the command thread and runs their ``handlers`` in its own.
 
-    Errors that have a name become ``JobFailed``; any other ends the process, and the window starts a new one.
+    A ``GpuvizError`` becomes ``JobFailed``; any other exception ends the process, and the supervisor starts a new one.
     """
 
     def __init__(self, handlers: Handlers, cancel: CancelToken, emit: Emit) -> None:
@@ -33,24 +33,24 @@ class JobQueue:
 
     @property
     def busy(self) -> bool:
-        """Whether there is anything to do."""
+        """Whether any job is waiting or running."""
         with self._changed:
             return bool(self._unfinished())
 
     def submit(self, job: JobCommand) -> None:
-        """Do this after all that was submitted before, and give up what it replaces and what gives way to it."""
+        """Append a job, and cancel those that it supersedes."""
         with self._changed:
             self._cancel_entries(entry for entry in self._unfinished() if is_superseded(entry.job, job))
             self._waiting.append(_Entry(job))
             self._changed.notify_all()
 
     def stop(self, run_id: int) -> None:
-        """Give up one job, if it has not ended yet."""
+        """Cancel one job, if it has not ended yet."""
         with self._changed:
             self._cancel_entries(entry for entry in self._unfinished() if entry.job.run_id == run_id)
 
     def stop_all(self, timeout_s: float) -> None:
-        """Give up all jobs, and return when they have ended, or after ``timeout_s``."""
+        """Cancel all jobs, and return once they have ended, or after ``timeout_s``."""
         with self._changed:
             self._cancel_entries(self._unfinished())
             self._changed.wait_for(lambda: not self._unfinished(), timeout_s)
@@ -90,7 +90,10 @@ class JobQueue:
 
 
 def is_superseded(earlier: JobCommand, later: JobCommand) -> bool:
-    """Whether a job is given up for a later one: nobody waits any more for what a visitor has left behind."""
+    """Whether a job is cancelled in favour of a later one.
+
+    That is so if the later one has the same slot, unless it builds on the earlier, or a higher priority.
+    """
     if earlier.slot == later.slot:
         return not later.builds_on(earlier)
     return earlier.priority < later.priority

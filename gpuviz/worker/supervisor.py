@@ -1,4 +1,4 @@
-"""Keeps a worker alive: notices when one fails, starts the next, and gives it the unfinished jobs again."""
+"""Supervises the worker: detects its failure, starts another one, and submits the unfinished jobs again."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -18,17 +18,17 @@ from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from gpuviz.worker.watchdog import Watchdog
 
 RETRY_S = 60.0
-_HEALTHY_S = 10.0  # a worker that listened for so long did not end by itself
+_HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
 _LONGEST_CLOSE_S = 3.0
 _MOST_ATTEMPTS = 2  # of a job
 _MOST_FAILED_STARTS = 3
 
 
 class Supervisor:
-    """A worker that is always there. No call but ``close`` waits; call ``poll`` often, always from one thread.
+    """Keeps one worker running. Only ``close`` blocks; call ``poll`` often, always from the same thread.
 
-    Without ``ladder`` nothing is mended: device errors are passed on, and the loss of the worker becomes
-    ``JobFailed``, now and for whatever is sent later. ``clock`` gives seconds; ``command`` replaces the program.
+    Without ``ladder`` there is no recovery: device errors are passed on, and once the worker is lost every job, also a
+    later one, ends with ``JobFailed``. ``clock`` returns seconds; ``command`` replaces the worker's command line.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class Supervisor:
         self._watchdog = Watchdog(clock())
         self._closing: list[Thread] = []
         self._unavailable: GpuvizError | None = None  # why there is no worker
-        self._retry_at_s = 0.0  # when to try again what could not be done at all; 0 while there is nothing
+        self._retry_at_s = 0.0  # when to retry what could not be computed; 0 for never
         self._ready_since_s: float | None = None
-        self._failed_starts = 0  # workers in a row that ended early and were at no job
+        self._failed_starts = 0  # consecutive workers that ended early without running a job
         self._pending = PendingJobs()
         self._events: list[SupervisorEvent] = []
 
@@ -57,7 +57,7 @@ class Supervisor:
         self._start_worker(fresh_caches=False)
 
     def send(self, command: Command) -> None:
-        """Pass a command on; a job is sent again to the next worker if this one fails before it is done."""
+        """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
         if isinstance(command, JobCommand):
             self._ladder.begin(command)
             self._submit(self._pending.add(command))
@@ -68,7 +68,7 @@ class Supervisor:
             self._client.send(command)
 
     def poll(self) -> list[SupervisorEvent]:
-        """What events since the last call."""
+        """All events since the last call."""
         self._closing = [thread for thread in self._closing if thread.is_alive()]
         client = self._client
         if client is not None:
@@ -77,7 +77,7 @@ class Supervisor:
                 self._watchdog.record(event)
                 self._process(event)
                 if self._client is not client:
-                    break  # it was replaced: what else it said is out of date
+                    break  # the worker was replaced, and the rest of its events with it
             else:
                 reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
                 if reason:
@@ -89,21 +89,21 @@ class Supervisor:
 
     @property
     def board(self) -> Board | None:
-        """The board of the worker now at work."""
+        """The board of the current worker."""
         return self._client.board if self._client else None
 
     @property
     def worker_pid(self) -> int | None:
-        """The process id of the worker now at work."""
+        """The process id of the current worker."""
         return self._client.pid if self._client else None
 
     def close(self) -> None:
-        """End all workers and free their boards; takes 3 s at most, whatever they do."""
+        """End all workers and free their boards; returns within 3 s, whatever they do."""
         deadline_s = time.monotonic() + _LONGEST_CLOSE_S
         if self._client is not None:
             self._client.close()
             self._client = None
-        for thread in self._closing:  # these have been at it all the while
+        for thread in self._closing:
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
@@ -116,7 +116,7 @@ class Supervisor:
     # ---- events ----
 
     def _process(self, event: Event) -> None:
-        """Keep the books on one event, then deliver it, unless it is a failure that the ladder mends."""
+        """Update the state by one event, then deliver it, unless it is a failure that is recovered from."""
         match event:
             case WorkerStarted():
                 self._ready_since_s = self._clock()
@@ -136,13 +136,13 @@ class Supervisor:
         self._events.append(event)
 
     def _recovers_from(self, event: JobFailed) -> bool:
-        """Whether a job that failed for its device's sake is done again."""
+        """Retry a job that failed because of its device; returns whether it is retried."""
         pending, key = self._pending[event.run_id], event.key
         if not self._recovers or key not in DEVICE_ERRORS or pending is None:
             return False
         if pending.cancelled or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
             return False
-        if key in NO_OPENCL:  # another worker would find none either
+        if key in NO_OPENCL:  # another worker would find no OpenCL either
             self._descend(pending, key)
             self._submit(pending)
         else:
@@ -152,7 +152,7 @@ class Supervisor:
     # ---- jobs ----
 
     def _submit(self, pending: PendingJob) -> None:
-        """Send a job in the form that suits its rung, or say why it cannot be done."""
+        """Send a job adapted to its rung, or let it fail if it cannot be done."""
         adapted = self._ladder.adapted(pending.job)
         if self._unavailable is not None:
             self._fail(pending, self._unavailable)
@@ -166,7 +166,7 @@ class Supervisor:
             self._events.append(JobFailed(pending.job.run_id, error.key, error.arguments))
 
     def _descend(self, pending: PendingJob, key: str) -> None:
-        """Compute jobs of this kind in another way from now on, or not at all."""
+        """Move this kind of job down the ladder."""
         rung = self._ladder.descend(pending.job, has_opencl=key not in NO_OPENCL)
         self._events.append(FellBack(pending.job.slot, rung, key))
         if rung is Rung.RECORDING:
@@ -175,12 +175,12 @@ class Supervisor:
     # ---- failures ----
 
     def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
-        """Put the worker aside, and start another one for what is unfinished; ``error`` is why jobs fail by that."""
+        """Replace the worker and submit the unfinished jobs again; those that cannot be retried fail with ``error``."""
         at_fault = self._pending.lose_worker()
         was_healthy = self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
         self._failed_starts = 0 if at_fault is not None or was_healthy else self._failed_starts + 1
         fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
-        # A damaged file among the kernels kept would end every process that reads it.
+        # A damaged file in the kernel cache would crash every process that reads it.
         self._discard_worker(discard_kernels=fresh_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
             if pending.cancelled:
@@ -199,7 +199,7 @@ class Supervisor:
         self._start_worker(fresh_caches)
 
     def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
-        """The worker was lost at this job: it fails alone the second time, unless its device is to blame."""
+        """Count the loss of a worker against its job: the second time it fails, unless its device is to blame."""
         pending.failures += 1
         if self._ladder.is_suspect(pending.job):
             self._descend(pending, reason_key)
@@ -230,7 +230,7 @@ class Supervisor:
                 self._submit(pending)
 
     def _mark_unavailable(self, error: GpuvizError) -> None:
-        """There is no worker: all jobs fail, now and later, until there is one again."""
+        """Let all jobs fail with ``error``, now and later, until a worker can be started again."""
         self._unavailable = error
         if self._recovers:
             self._events.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
@@ -239,7 +239,7 @@ class Supervisor:
             self._fail(pending, error)
 
     def _retry_recordings(self) -> None:
-        """Try again what could not be done at all."""
+        """Retry what could not be computed at all."""
         self._retry_at_s = 0.0
         self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry_recordings()]
         if self._unavailable is not None:
