@@ -1,4 +1,4 @@
-"""The window: draws one scene, tells it what a person did, and keeps its layout at every size."""
+"""The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 from typing import Protocol
 
@@ -17,25 +17,25 @@ from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
 
 _MARGIN = 48
-_SMALLEST_PX = 240  # nobody can make the window smaller
+_SMALLEST_PX = 240  # the minimum width and height of the window
 
 
 class Shown(Protocol):
-    """What a window shows."""
+    """The scene that a window shows."""
 
     layout: Panel
 
     def actions(self) -> list[Action]:
-        """Everything a person can do now."""
+        """All actions of the scene's current state."""
         ...
 
     def do(self, name: str, value: Value = None) -> None:
-        """A person did it."""
+        """Handle an action of the user."""
         ...
 
 
 class SceneWindow(QWidget):
-    """Shows a scene by ``views``. ``painted`` is emitted once, after the first paint."""
+    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint."""
 
     painted = Signal()
 
@@ -63,7 +63,7 @@ class SceneWindow(QWidget):
         self.setFocus()
 
     def refresh(self) -> None:
-        """Draw what changed in the scene."""
+        """Update the views from the scene's panels; only what changed is repainted."""
         self._view.show_panel(self._scene.layout)
 
     def _do(self, name: str, value: Value) -> None:
@@ -94,7 +94,7 @@ class SceneWindow(QWidget):
             self._scrolling.scroll_by_key(event)
 
     def _do_by_key(self, pressed: str) -> bool:
-        """Do what a key stands for; false if that is nothing."""
+        """Trigger the action of a key; returns whether there is one."""
         if pressed == "F":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             return True

@@ -105,7 +105,7 @@ class LayerStripsView(View):
             self.setAccessibleDescription(self.context.language(self._description))
 
     def rescale(self) -> None:
-        """Take sizes anew."""
+        """Apply the theme's current scale."""
         self.setMinimumSize(self.context.theme.px(200), self.context.theme.px(40))
         self._forget()
 

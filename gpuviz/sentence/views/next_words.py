@@ -69,7 +69,7 @@ class NextWordsView(View):
             self._slider.setAccessibleName(self.context.language(panel.temperature_name))
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(6))
         self._bars.rescale()

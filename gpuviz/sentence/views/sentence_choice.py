@@ -107,7 +107,7 @@ class SentenceChoiceView(View):
             self.context.dispatch(_SENTENCE, self._typed.text())
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         px = self.context.theme.px
         self._box.setSpacing(px(14))

@@ -39,7 +39,7 @@ class SentenceTokensView(View):
             self._arrange()
 
     def rescale(self) -> None:
-        """Take the font anew."""
+        """Apply the theme's current scale."""
         self.setFont(self.context.theme.font("small"))
         self._arrange()
 

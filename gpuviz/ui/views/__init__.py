@@ -1,4 +1,4 @@
-"""The views of the panels that all chapters share; chapters bring views of their own."""
+"""The views of the shared panels; each chapter adds those of its own panels."""
 
 from gpuviz.panels.actions import Chooser, Controls
 from gpuviz.panels.guess import GuessCard
@@ -35,5 +35,5 @@ SHARED_VIEWS: ViewTable = {
 
 
 def load_plots() -> None:
-    """Load what draws plots: after the first paint, as it takes long and nothing of it is in the first picture."""
+    """Import pyqtgraph; call this after the first paint, which needs no plots, as the import is slow."""
     import pyqtgraph  # noqa: F401, PLC0415 - see above

@@ -1,4 +1,4 @@
-"""Buttons that go to the next line where there is no room for all beside each other."""
+"""A flow layout of buttons, wrapped to as many lines as they need."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,12 +8,12 @@ from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import ViewContext
 
-_SIZES = 1.0, 0.9, 0.8  # of the letters: smaller ones, where all buttons then lie on one line
-_MOST_WIDER_PX = 48  # than its words need, where there is room
+_SIZES = 1.0, 0.9, 0.8  # font scales, tried in order until all buttons fit on one line
+_MOST_WIDER_PX = 48  # the most that a button is widened by spare room
 
 
 class ButtonLines(QWidget):
-    """The actions of a panel as buttons, on as many lines as they need."""
+    """The actions of a panel as buttons, wrapped to as many lines as they need."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class ButtonLines(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_actions(self, actions: list[Action]) -> None:
-        """Show exactly these."""
+        """Show exactly these actions."""
         if actions == self._actions:
             return
         self._actions = list(actions)
@@ -38,7 +38,7 @@ class ButtonLines(QWidget):
         self._arrange()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Commands as buttons."""
+"""Buttons for actions."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,7 @@ _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S
 
 
 class PushButton(QPushButton):
-    """A button that Space and Enter press: once, however long they are held, and not together with Ctrl or Alt."""
+    """A button that Space and Enter press; without auto-repeat, and not together with Ctrl or Alt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class PushButton(QPushButton):
 
 
 class ActionButton(PushButton):
-    """One action as a button; a ``quiet`` one is small and has no ground."""
+    """One action as a button; a ``quiet`` one is small and has no background."""
 
     def __init__(self, context: ViewContext, quiet: bool = False) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class ActionButton(PushButton):
         self.clicked.connect(self._clicked)
 
     def show_action(self, action: Action) -> None:
-        """Take on an action."""
+        """Show an action."""
         if action == self._shown:
             return
         self._shown = action
@@ -50,7 +50,7 @@ class ActionButton(PushButton):
             self.style().polish(self)
 
     def rescale(self, size: float = 1.0) -> None:
-        """Take the font anew, ``size`` times as large as usual."""
+        """Apply the theme's current scale, with the font multiplied by ``size``."""
         font = self._context.theme.font("small" if self._quiet else "button")
         font.setPixelSize(max(1, round(font.pixelSize() * size)))
         if font != self.font():
@@ -62,9 +62,10 @@ class ActionButton(PushButton):
 
 
 class ButtonRow(View):
-    """The actions of a panel as buttons beside each other.
+    """The actions of a panel as a row of buttons.
 
-    Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
+    A row that is ``high_up`` is hidden in portrait, where a child could not reach it; scenes then repeat its actions
+    at the bottom.
     """
 
     def __init__(self, context: ViewContext, quiet: bool = False, high_up: bool = False) -> None:
@@ -75,7 +76,7 @@ class ButtonRow(View):
         self._buttons: list[ActionButton] = []
 
     def show_actions(self, actions: list[Action]) -> None:
-        """Show exactly these."""
+        """Show exactly these actions."""
         if self._high_up and self.context.theme.portrait:
             actions = []
         while len(self._buttons) < len(actions):
@@ -88,7 +89,7 @@ class ButtonRow(View):
             button.setVisible(index < len(actions))
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         self._line.setSpacing(self.context.theme.px(12))
         for button in self._buttons:
             button.rescale()

@@ -1,4 +1,4 @@
-"""All chapters at the foot of the window."""
+"""The bar of all chapters at the bottom of the window."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -12,11 +12,11 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 4  # on one line
+_MOST_IN_PORTRAIT = 4  # chapters on one line
 
 
 class ChapterBarView(View):
-    """Draws a ``ChapterBar``: a line above each name, bright for the shown one. It tells ``chapter`` and a name."""
+    """Draws a ``ChapterBar``: a line above each name, bright for the open chapter. Dispatches ``chapter``, name."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -27,7 +27,7 @@ class ChapterBarView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show all chapters, and which one is open."""
+        """Show all chapters, and mark the open one."""
         if not isinstance(panel, ChapterBar):
             raise TypeError(panel)
         while len(self._buttons) < len(panel.names):
@@ -40,7 +40,7 @@ class ChapterBarView(View):
             button.show_chapter(name, label, name == panel.shown)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale and orientation."""
         self._grid.setHorizontalSpacing(self.context.theme.px(16))
         self._grid.setVerticalSpacing(0)
         self._arrange()
@@ -62,7 +62,7 @@ class _ChapterButton(PushButton):
         super().__init__()
         self._context, self._name, self._words = context, "", ""
         self._label: Text | None = None
-        self.setCheckable(True)  # so that screen readers tell which one is open
+        self.setCheckable(True)  # so that screen readers say which one is open
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
         self.rescale()
@@ -86,7 +86,7 @@ class _ChapterButton(PushButton):
         return QSize(px(60), max(44, px(30) + QFontMetrics(self.font()).height()))
 
     def _clicked(self) -> None:
-        self.setChecked(not self.isChecked())  # the scene says which chapter is open, not the press
+        self.setChecked(not self.isChecked())  # the scene decides which chapter is open
         self._context.dispatch("chapter", self._name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""Buttons, and the slider of a replay."""
+"""The view of buttons and of a replay's slider."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
@@ -13,7 +13,7 @@ _SLIDER_STEPS = 1000
 
 
 class ControlsView(View):
-    """Draws ``Controls``."""
+    """Draws ``Controls``. The slider dispatches ``scrub`` and a position (0-1)."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -33,7 +33,7 @@ class ControlsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show badge, slider and buttons as they are now."""
+        """Show badge, slider and buttons."""
         if not isinstance(panel, Controls):
             raise TypeError(panel)
         self._badge.show_text(panel.badge)
@@ -48,7 +48,7 @@ class ControlsView(View):
         self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(8))
         self._replay.setSpacing(self.context.theme.px(16))

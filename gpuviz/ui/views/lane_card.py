@@ -1,4 +1,4 @@
-"""One lane: who works, a big stopwatch, the sheet, and how far it is."""
+"""The card of one lane: its name, stopwatch, content and progress."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -15,11 +15,11 @@ from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.symbols import Crew
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
-_PORTRAIT_GROWTH = 1.4  # of the stopwatch
+_PORTRAIT_GROWTH = 1.4  # how much larger the stopwatch is in portrait
 
 
 class Stopwatch(QWidget):
-    """Measured seconds in large figures. It paints itself, so that counting never lays the card out anew."""
+    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Stopwatch(QWidget):
         self.rescale()
 
     def show_elapsed(self, elapsed_ns: int, lane: str) -> None:
-        """Show a time; screen readers are told once a second."""
+        """Show a time; the text for screen readers changes once a second."""
         milliseconds = round(elapsed_ns / 1e6)
         if milliseconds == self._milliseconds:
             return
@@ -41,7 +41,7 @@ class Stopwatch(QWidget):
         self.update()
 
     def rescale(self) -> None:
-        """Take the height of the figures."""
+        """Apply the theme's current scale."""
         self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._context.theme.px(8))
         self.update()
 
@@ -58,7 +58,7 @@ class Stopwatch(QWidget):
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
         figures_width = QFontMetrics(font).horizontalAdvance(self._figures)
         room = self.width() - unit_width - gap
-        if figures_width > room > 0:  # many seconds, or a long word for them
+        if figures_width > room > 0:  # many digits, or a long word for the unit
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
         baseline = self.height() - scale.px(8)
@@ -72,7 +72,7 @@ class Stopwatch(QWidget):
 
 
 class LaneCardView(View):
-    """Draws a ``WorkCard`` of either kind. In portrait its stopwatch is larger, and stands beside the name."""
+    """Draws any ``WorkCard``. In portrait the stopwatch is larger, and beside the name."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -109,7 +109,7 @@ class LaneCardView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the lane as it is now."""
+        """Show the lane's current state."""
         if not isinstance(panel, WorkCard):
             raise TypeError(panel)
         portrait = self.context.theme.portrait
@@ -133,7 +133,7 @@ class LaneCardView(View):
         self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
-        """Take margins, fonts and the arrangement anew."""
+        """Apply the theme's current scale and orientation."""
         super().rescale()
         px, portrait = self.context.theme.px, self.context.theme.portrait
         self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
@@ -153,14 +153,14 @@ class LaneCardView(View):
             self._head.addWidget(self._stopwatch, 2, 0)
         self._head.setColumnStretch(0, 2)
         self._head.setColumnStretch(1, 3 if portrait else 0)
-        # In portrait the state stands between answers and verdict, so that the sheet gets a line more.
+        # In portrait the state is between answers and verdict, which leaves one more line to the content.
         for line in (self._foot, self._last_line):
             line.removeWidget(self._state)
         (self._foot if portrait else self._last_line).insertWidget(1 if portrait else 0, self._state, 1)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
-        # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
+        # Reserve room for a chooser and a button even without them, so that all cards' contents are equally large.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
-        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # with a verdict or without
+        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # also without a verdict
         inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
         button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
         self._state.setMinimumHeight(px(28) if portrait else button)

@@ -1,4 +1,4 @@
-"""Two program texts side by side, coloured by Pygments, and perhaps a panel below."""
+"""Two pieces of source code side by side, highlighted by Pygments, and optionally a panel below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -12,7 +12,7 @@ from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 
 class SourcePairView(View):
-    """Draws a ``SourcePair``."""
+    """Draws a ``SourcePair``; ``below`` is created when it is first shown."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -41,7 +41,7 @@ class SourcePairView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show both texts."""
+        """Show both texts, scrolled to their first line of interest."""
         if not isinstance(panel, SourcePair):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -62,7 +62,7 @@ class SourcePairView(View):
             self._below.setVisible(below is not None)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew, and lay the texts out again."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._buttons.rescale()
         if self._below is not None:
@@ -74,7 +74,7 @@ class SourcePairView(View):
             self._fill(self._shown)
 
     def _fill(self, sources: tuple[Source, Source]) -> None:
-        from pygments import highlight  # noqa: PLC0415 - loaded when first needed: the window opens sooner
+        from pygments import highlight  # noqa: PLC0415 - loaded on first use, so that the window opens sooner
         from pygments.formatters import HtmlFormatter  # noqa: PLC0415
         from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415
 

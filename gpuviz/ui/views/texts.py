@@ -1,4 +1,4 @@
-"""Heading, message, comparison of lanes and guess: panels that are mostly words."""
+"""The views of panels that consist mostly of text: heading, message, comparison of lanes, and guess."""
 
 import math
 
@@ -37,7 +37,7 @@ class HeadingView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words."""
+        """Show the texts."""
         if not isinstance(panel, Heading):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -46,13 +46,13 @@ class HeadingView(View):
         self._badge.setVisible(panel.badge is not None)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._line.setSpacing(self.context.theme.px(24))
 
 
 class WaitingSign(QWidget):
-    """A light that moves slowly to and fro on a line: something is awaited."""
+    """A waiting indicator: a light that moves slowly to and fro."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -60,13 +60,13 @@ class WaitingSign(QWidget):
         self.rescale()
 
     def show_place(self, place: float) -> None:
-        """Where it is on its round, 0-1."""
+        """Show the light at this phase (0-1) of its cycle."""
         if place != self._place:
             self._place = place
             self.update()
 
     def rescale(self) -> None:
-        """Take the size anew."""
+        """Apply the theme's current scale."""
         self.setFixedSize(self._context.theme.px(96), self._context.theme.px(10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -98,7 +98,7 @@ class MessageView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words."""
+        """Show the texts."""
         if not isinstance(panel, Message):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -111,14 +111,14 @@ class MessageView(View):
         self.enforce_height_for_width()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._sign.rescale()
         self._box.setSpacing(self.context.theme.px(6))
 
 
 class LaneComparisonView(View):
-    """Draws a ``LaneComparison``: a line for each lane with its time, its ratio and what kind of ratio that is."""
+    """Draws a ``LaneComparison``: a line per lane with its time, its ratio, and the word for the ratio."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -135,7 +135,7 @@ class LaneComparisonView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show all lines."""
+        """Show all rows."""
         if not isinstance(panel, LaneComparison):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -147,7 +147,7 @@ class LaneComparisonView(View):
                 label.show_text(shown)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         px = self.context.theme.px
         self._buttons.rescale()
@@ -177,11 +177,11 @@ class LaneComparisonView(View):
             label.setSizePolicy(label.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             self._grid.addWidget(label, row, column)
         self._lines.append(labels)
-        self._grid.setRowStretch(row, 1)  # what room there is goes to the lines, not to the title
+        self._grid.setRowStretch(row, 1)  # spare height goes to the lines, not to the title
 
 
 class GuessCardView(View):
-    """Draws a ``GuessCard``: the guess in large figures, and a lock while it cannot be changed."""
+    """Draws a ``GuessCard``: the guess in large figures, with a padlock while it is locked."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -211,7 +211,7 @@ class GuessCardView(View):
         self._locked.setVisible(panel.guess.stage is GuessStage.LOCKED)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(4))
 

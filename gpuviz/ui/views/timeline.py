@@ -1,4 +1,4 @@
-"""Bars on a logarithmic axis of time, and a marker for a guess."""
+"""Bars on a logarithmic time axis, with a marker for the user's guess."""
 
 import math
 
@@ -16,11 +16,11 @@ from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.symbols import draw_lock
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
-_STEP = 10**0.1  # an arrow key moves a guess by a tenth of a decade
+_STEP = 10**0.1  # the factor by which an arrow key changes a guess: a tenth of a decade
 
 
 class TimelineView(View):
-    """Draws a ``Timeline``: its title, and the axis with bars and guess."""
+    """Draws a ``Timeline``: its title, and the axis with bars and guess. Dispatches ``guess`` and nanoseconds."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -37,7 +37,7 @@ class TimelineView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the bars as they are now."""
+        """Show the current bars and guess."""
         if not isinstance(panel, Timeline):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -46,7 +46,7 @@ class TimelineView(View):
         self._axis.show_timeline(panel)
 
     def rescale(self) -> None:
-        """Take fonts and height anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(4))
         self._head.setSpacing(self.context.theme.px(16))
@@ -89,14 +89,14 @@ class _Axis(QWidget):
 
     @staticmethod
     def _can_be_touched(timeline: Timeline) -> bool:
-        """Nobody has guessed yet, and nothing is known yet."""
+        """Whether to invite a guess: none has been made, and no lane has run yet."""
         is_open = timeline.guess is not None and timeline.guess.stage is GuessStage.OPEN
         return is_open and not any(span.elapsed_ns for span in timeline.spans)
 
-    # ---- where things lie ----
+    # ---- geometry ----
 
     def _ends(self) -> tuple[float, float]:
-        """Left and right end of the axis."""
+        """The left and right ends of the axis in pixels."""
         edge = self._context.theme.px(2)
         return edge, self.width() - edge
 

@@ -1,4 +1,4 @@
-"""How far something long is."""
+"""The view of a progress bar."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
@@ -12,7 +12,7 @@ _STEPS = 1000
 
 
 class WorkProgressView(View):
-    """Draws ``WorkProgress``; where it is not known how far it is, the bar is an empty dashed frame."""
+    """Draws ``WorkProgress``; while the share is unknown, the bar is an empty dashed frame."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -32,7 +32,7 @@ class WorkProgressView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show how far it is now."""
+        """Show the current progress."""
         if not isinstance(panel, WorkProgress):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -52,7 +52,7 @@ class WorkProgressView(View):
             self._bar.style().polish(self._bar)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(16))
         self._buttons.rescale()

@@ -66,7 +66,7 @@ class AttentionMapView(View):
             self.context.dispatch(name, value)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(6))
         self._buttons.rescale()

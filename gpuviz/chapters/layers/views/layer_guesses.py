@@ -60,7 +60,7 @@ class LayerGuessesView(View):
         )
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(4))
         self._bars.rescale()

@@ -56,7 +56,7 @@ class LayerProductView(View):
         self.enforce_height_for_width()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(8))
         self._line.setSpacing(self.context.theme.px(16))
