@@ -1,4 +1,4 @@
-"""The card beside the race: the sentence, its layers, and the next word."""
+"""The card beside the race: the sentence, its layers, and the next words."""
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls
@@ -11,7 +11,7 @@ _WORDS = 3
 
 
 class SentencePresenter:
-    """All panels of the card, and the page on which a sentence is chosen; ``show`` brings them up to date."""
+    """The panels of the card and of the page where a sentence is chosen; ``show`` updates them."""
 
     def __init__(self) -> None:
         self.story = Message(text("problems-title"), text("story"))
@@ -23,13 +23,15 @@ class SentencePresenter:
         self.choice = builders.choice()
         read = Adaptive(
             Column([self.tokens, self.strips, self.words, self.controls], [0, 1, 0, 0]),
-            Column([self.tokens, Row([self.strips, self.words], [4, 3])], [0, 1]),  # the controls go to all others
+            Column(
+                [self.tokens, Row([self.strips, self.words], [4, 3])], [0, 1]
+            ),  # the scene shows the controls itself
         )
         self.pages = Pages({"read": read, "progress": self.progress}, "progress")
         self.card = Column([self.story, self.pages], [0, 1], card=True)
 
     def show(self, sentence: Sentence, actions: list[Action]) -> None:
-        """Bring all panels up to date."""
+        """Update all panels."""
         self.pages.shown = "progress" if builders.is_waiting(sentence) else "read"
         builders.show_progress(self.progress, sentence)
         builders.show_tokens(self.tokens, sentence)
@@ -41,7 +43,7 @@ class SentencePresenter:
 
 
 def actions(sentence: Sentence, busy: bool) -> list[Action]:
-    """What a person can do with the sentence beside a race; ``busy``: the worker races."""
+    """The actions for the sentence beside a race; disabled while the worker is ``busy`` with the race."""
     now = sentence.now
     ready = now.status is Status.READ and not busy
     return [

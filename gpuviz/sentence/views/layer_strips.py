@@ -1,4 +1,4 @@
-"""What every layer made of every token: one strip a layer, one colour a number."""
+"""The hidden states of all tokens after each layer: one strip per layer, one colour per number."""
 
 from collections.abc import Iterable
 
@@ -32,7 +32,7 @@ from gpuviz.ui.views.view import View, ViewContext
 
 
 class LayerStripsView(View):
-    """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (action ``layer``)."""
+    """Draws ``LayerStrips``. A click, or Up, Down and Enter, dispatches ``layer`` and its index from 0."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -40,7 +40,7 @@ class LayerStripsView(View):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._table = heat_table(theme.FIELD)
         self._heat: NDArray[np.uint8] = np.zeros((1, 1, 1), np.uint8)
-        self._pixmap: QPixmap | None = None  # all strips, drawn again only where a layer changed
+        self._pixmap: QPixmap | None = None  # all strips; only changed layers are drawn again
         self._geometry: StripGeometry | None = None
         self._texts: tuple[object, ...] = ()
         self._style: tuple[object, ...] = ()
@@ -55,7 +55,7 @@ class LayerStripsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Repaint the layers that changed; everything if the tokens or the notes did."""
+        """Repaint the layers that changed, or everything if tokens or notes did."""
         if not isinstance(panel, LayerStrips):
             raise TypeError(panel)
         if not self.accessibleName():
@@ -84,7 +84,7 @@ class LayerStripsView(View):
             self._heat = np.array(heat)
             self._forget()
             return
-        # The scene may fill the same array from frame to frame, so that only its content tells what is new.
+        # The scene may update its array in place, so compare the content.
         changed = [layer for layer in range(len(heat)) if not np.array_equal(heat[layer], self._heat[layer])]
         for layer in changed:
             self._heat[layer] = heat[layer]
@@ -123,11 +123,11 @@ class LayerStripsView(View):
         return self._geometry
 
     def strip_rect(self, layer: int) -> QRect:
-        """Where a layer's strip lies, with no gap to the next."""
+        """The rectangle of a layer's strip, without a gap to the next one."""
         return self._geometry_now().strip(layer)
 
     def _line_rect(self, layer: int) -> QRect:
-        """A strip with its number and its note, which may be higher."""
+        """The rectangle of a strip with its number and note, which may be higher than the strip."""
         geometry = self._geometry_now()
         strip = geometry.strip(layer)
         strip.setHeight(max(strip.height(), geometry.line_height) + 2)
@@ -137,7 +137,7 @@ class LayerStripsView(View):
     # ---- painting ----
 
     def _draw_layers(self, pixmap: QPixmap, layers: list[int]) -> None:
-        """Draw some strips anew, with all gaps."""
+        """Draw these strips into the pixmap, with the gaps between strips and tokens transparent."""
         geometry, px = self._geometry_now(), self.context.theme.px
         numbers = self._heat[layers].reshape(len(layers), -1)[:, geometry.places]
         picture = heat_picture(numbers, self._table)
@@ -199,7 +199,7 @@ class LayerStripsView(View):
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _draw_numbers(self, painter: QPainter, seen: QRect) -> None:
-        """The layers' numbers, all of them or some, and the notes."""
+        """Draw the layers' numbers, or every few of them, and the notes."""
         geometry, gap = self._geometry_now(), self.context.theme.px(10)
         bold = QFont(geometry.font)
         bold.setWeight(QFont.Weight.Bold)
@@ -218,7 +218,7 @@ class LayerStripsView(View):
                 note = QRect(self.width() - geometry.notes_width, top, geometry.notes_width, geometry.line_height)
                 painter.drawText(note, beside, self._notes[layer])
 
-    # ---- picking ----
+    # ---- selecting a layer ----
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._cursor is None:

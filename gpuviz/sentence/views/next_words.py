@@ -1,4 +1,4 @@
-"""The words a model could write next."""
+"""The view of the likeliest next words."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider, QVBoxLayout
@@ -15,7 +15,7 @@ _SLIDER_STEPS = 100
 
 
 class NextWordsView(View):
-    """Draws ``NextWords``. The slider tells ``temperature`` and its new value."""
+    """Draws ``NextWords``. The slider dispatches ``temperature`` and its new value."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -38,7 +38,7 @@ class NextWordsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words and the slider as they are now."""
+        """Show the current words and temperature."""
         if not isinstance(panel, NextWords):
             raise TypeError(panel)
         self._title.show_text(panel.title)

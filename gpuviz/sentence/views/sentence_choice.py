@@ -1,4 +1,4 @@
-"""Sentences to choose from, and a line to type one's own."""
+"""The view where a sentence is chosen or typed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,9 +22,9 @@ _MOST_LINES = 2
 
 
 class SentenceChoiceView(View):
-    """Draws a ``SentenceChoice``. The scene is told ``sentence`` and the chosen or typed text.
+    """Draws a ``SentenceChoice``. Dispatches ``sentence`` and the chosen or typed text.
 
-    The action named ``sentence`` is the button of the typed line; all others are told by their own names.
+    The action named ``sentence`` is the button of the text field; all others are dispatched unchanged.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -52,7 +52,7 @@ class SentenceChoiceView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the sentences; what is being typed stays."""
+        """Show the sentences; the text being typed is kept."""
         if not isinstance(panel, SentenceChoice):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -88,7 +88,7 @@ class SentenceChoiceView(View):
         self._buttons.setVisible(bool(others))
 
     def _order_for_keys(self) -> None:
-        """Tab goes from top to bottom; Qt would take the order in which things came to be."""
+        """Set the tab order from top to bottom; by default it is the order of creation."""
         order = [*self._sentences, self._typed, *self._send.findChildren(QPushButton)]
         order += self._buttons.findChildren(QPushButton)
         if order != self._order:
@@ -121,7 +121,7 @@ class SentenceChoiceView(View):
 
 
 class _SentenceButton(PushButton):
-    """One sentence, on as many lines as it needs, up to two."""
+    """A button with a sentence, wrapped to two lines at most."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -147,15 +147,15 @@ class _SentenceButton(PushButton):
 
     def _wrap(self) -> None:
         room = self.width() - self._context.theme.px(56)
-        wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no underlined letters
+        wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no mnemonics
         if wrapped != self.text():
             self.setText(wrapped)
 
 
 class _TypedLine(QLineEdit):
-    """A line to type in; Enter tells, and goes no further, as the window would start something with it.
+    """The text field; Enter submits, and is not passed on to the window, where it would trigger an action.
 
-    What was typed is forgotten as soon as the line is out of sight: the next visitor must not find it.
+    The text is cleared once the field is hidden, so that the next visitor does not find it.
     """
 
     def __init__(self, tell: Callable[[], None]) -> None:
@@ -172,6 +172,6 @@ class _TypedLine(QLineEdit):
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if not event.spontaneous():  # that would be a minimised window
-            self.setText("")  # and cannot be undone
+        if not event.spontaneous():  # spontaneous if the window is minimized
+            self.setText("")  # unlike clear(), this also empties the undo history
         super().hideEvent(event)

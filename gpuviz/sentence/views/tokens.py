@@ -1,4 +1,4 @@
-"""A sentence as its tokens: one chip each, as many lines as needed, up to three."""
+"""The tokens of a sentence as chips, wrapped to three lines at most."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,18 +16,18 @@ _ELLIPSIS = "…"
 
 
 class SentenceTokensView(View):
-    """Draws ``SentenceTokens``. Where there are too many, an ellipsis stands for the first ones."""
+    """Draws ``SentenceTokens``; if there are too many, an ellipsis replaces the first ones."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tokens: tuple[str, ...] = ()
         self._written = 0
-        self._chips: list[tuple[QRect, str, bool]] = []  # where, what, and whether the model wrote it
+        self._chips: list[tuple[QRect, str, bool]] = []  # rectangle, text, and whether the model wrote it
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Lay the chips anew if the tokens changed."""
+        """Arrange the chips again if the tokens changed."""
         if not isinstance(panel, SentenceTokens):
             raise TypeError(panel)
         if not self.accessibleName():
@@ -74,7 +74,7 @@ class SentenceTokensView(View):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = painter.fontMetrics()
         for rect, words, written in self._chips:
-            # Written ones have an edge too, so that colour is not all that tells them apart.
+            # Tokens written by the model also have an outline, so as not to differ by colour alone.
             painter.setPen(QPen(theme.OPENCL_SOFT, px(2)) if written else Qt.PenStyle.NoPen)
             painter.setBrush(theme.BUTTON)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(8), px(8))

@@ -1,4 +1,4 @@
-"""Which earlier tokens each token looks at."""
+"""The attention weights of one head as a heat map."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ _LARGEST_WORDS_SHARE = 0.3
 class AttentionMapView(View):
     """Draws an ``AttentionMap``.
 
-    The actions named ``head`` are the heads in order: the scene is told ``head`` and which of them it was, from 0.
+    The panel has one action named ``head`` per head, in order; this view dispatches ``head`` and the index from 0.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -45,7 +45,7 @@ class AttentionMapView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show one head's map."""
+        """Show the weights of one head."""
         if not isinstance(panel, AttentionMap):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -74,7 +74,7 @@ class AttentionMapView(View):
 
 
 class _Map(QWidget):
-    """A square a pair of tokens. Colours follow the square root of a share, so that small ones can be seen too."""
+    """One square per pair of tokens, coloured by the square root of the weight, so that small ones are visible too."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -98,13 +98,13 @@ class _Map(QWidget):
         return [shown_token(token) for token in self._tokens]
 
     def _letters(self, cell: float) -> QFont | None:
-        """A font for words beside lines of this height, or None where it could not be read."""
+        """The font of the tokens for cells of this height in pixels; None if it would be illegible."""
         px, font = self._context.theme.px, self._context.theme.font("small")
         font.setPixelSize(max(1, min(px(20), int(cell * 0.9))))
         return font if font.pixelSize() >= px(13) else None
 
     def _grid_geometry(self) -> tuple[QRect, int, QFont | None]:
-        """Where the squares lie, how large one is, and the font of the words to the left and above."""
+        """The rectangle of all cells, the size of a cell, and the font of the tokens (None to omit them)."""
         count = max(1, len(self._weights))
         room = min(self.width(), self.height())
         font = self._letters(room * (1 - _LARGEST_WORDS_SHARE) / count)
@@ -124,7 +124,7 @@ class _Map(QWidget):
         grid, cell, font = self._grid_geometry()
         painter = QPainter(self)
         heat = np.sqrt(np.clip(np.nan_to_num(self._weights), 0, 1)) * 254 + 1
-        earlier = np.tri(count, dtype=bool)  # a token looks at itself and at what stands before it
+        earlier = np.tri(count, dtype=bool)  # causal mask: a token attends to itself and to earlier ones
         painter.drawImage(grid, heat_picture(np.where(earlier, heat, 0).astype(np.uint8), self._table))
         if cell >= _SMALLEST_GAP_PX:
             thick = max(1, cell // 14)

@@ -1,4 +1,4 @@
-"""What a model would say after each layer."""
+"""The likeliest next word after each layer."""
 
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ _SIZES = BarSizes(lowest_line=13, highest_line=40, largest_letters=22, thickest_
 
 
 class LayerGuessesView(View):
-    """Draws ``LayerGuesses``; guesses that are already the final word stand out in colour and in bold."""
+    """Draws ``LayerGuesses``; guesses equal to the final word are highlighted in colour and bold."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -33,7 +33,7 @@ class LayerGuessesView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the guesses as they are now."""
+        """Show the current guesses."""
         if not isinstance(panel, LayerGuesses):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -68,7 +68,7 @@ class LayerGuessesView(View):
 
 
 class _Headings(QWidget):
-    """The words above the columns of the bars; the first may reach over the second column, so it stands higher."""
+    """The headings of the bars' columns; the first may be wider than its column, so it has a line of its own."""
 
     def __init__(self, context: ViewContext, bars: ShareBars) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""One product of a layer as three rectangles, and what it costs."""
+"""One matrix product of a layer as three rectangles, with its cost."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -65,7 +65,7 @@ class LayerProductView(View):
 
 
 class _Rectangles(QWidget):
-    """Left × table = result. Sides grow with the cube roots of their numbers, so that all can be seen."""
+    """Draws left × table = result; side lengths follow the cube root of the dimensions, so that all are visible."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class _Rectangles(QWidget):
         self.update()
 
     def sizes(self) -> list[QSize]:
-        """The rectangles' sizes in pixels; equal numbers have equal lengths."""
+        """The rectangles' sizes in pixels; equal dimensions have equal lengths."""
         height = self.height() - QFontMetrics(self._font()).height() - self._context.theme.px(8)
         scale = min(self._room() / sum(wide for wide, _ in self._sides), height / max(high for _, high in self._sides))
         return [QSize(*(max(2, int(side * scale)) for side in sides)) for sides in self._sides]
@@ -103,7 +103,7 @@ class _Rectangles(QWidget):
         return max(1, self.width() - 2 * self._context.theme.px(_SIGN_ROOM))
 
     def columns(self) -> list[int]:
-        """How wide each rectangle's column is: as its words need, or its share of what there is."""
+        """The width of each rectangle's column: as wide as its label needs, or a share of the spare width."""
         metrics = QFontMetrics(self._font())
         least = [size.width() for size in self.sizes()]
         words = [metrics.horizontalAdvance(label) for label in self._labels]
