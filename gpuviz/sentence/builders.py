@@ -112,7 +112,7 @@ def touched_layer(sentence: Sentence) -> Text | None:
     return text("story-layer", layer=sentence.layer + 1, count=counted, **sizes)
 
 
-def what_happened(sentence: Sentence) -> Text:
+def story(sentence: Sentence) -> Text:
     """How fast the sentence was read or is being continued."""
     now = sentence.now
     if now.is_full:
@@ -121,11 +121,11 @@ def what_happened(sentence: Sentence) -> Text:
         return text("story-writing", rate=round(now.rate))
     if now.result is not None:
         took = figures.duration(now.result.prefill_ns)
-        return text("story-read", layers=now.layers, time=took, who=who(now.lane, now.device))
+        return text("story-read", layers=now.layers, time=took, who=reader_name(now.lane, now.device))
     return text("story")
 
 
-def who(lane: str, device: DeviceInfo) -> Text:
+def reader_name(lane: str, device: DeviceInfo) -> Text:
     """What computes the model: NumPy, the CPU's cores, or a named device."""
     if lane != "opencl":
         return text("who-numpy")

@@ -38,7 +38,7 @@ class SentencePresenter:
         builders.show_strips(self.strips, sentence, with_tokens=False)
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_choice(self.choice, sentence)
-        self.story.body = builders.touched_layer(sentence) or builders.what_happened(sentence)
+        self.story.body = builders.touched_layer(sentence) or builders.story(sentence)
         self.controls.actions = actions
 
 

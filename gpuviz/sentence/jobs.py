@@ -79,25 +79,25 @@ class SentenceJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        worker, chooser = self._worker, TokenSampler(job.temperature, job.seed)
+        worker, sampler = self._worker, TokenSampler(job.temperature, job.seed)
         read = self._read
-        if read is None or not _goes_on(read, job.spec):
+        if read is None or not _can_continue(read, job.spec):
             read = self._read_sentence(job)
         read = self._read = dataclasses.replace(read, run_id=job.run_id)
         reader = self._models.get(job.run_id, job.spec).reader
         columns: list[bytes] = []
 
-        def take(layer: int, numbers: LayerNumbers) -> None:
+        def collect(layer: int, numbers: LayerNumbers) -> None:
             columns.append(read.heats[layer].cells(numbers.hidden).tobytes())
 
-        def tell(token: Token, written: Written) -> bool:
+        def emit_word(token: Token, written: Written) -> bool:
             heat = b"".join(columns)
             columns.clear()
             top = reader.top(job.top, job.temperature)
             worker.emit(WordWritten(job.run_id, token, heat, top, written.tokens_per_s or 0.0))
             return not worker.cancel.cancelled
 
-        written = write(reader, chooser, job.count, tell, take)
+        written = write(reader, sampler, job.count, emit_word, collect)
         if written.end == "stopped":
             raise Cancelled
         worker.emit(WritingEnded(job.run_id, _with_writing(read, written)))
@@ -135,11 +135,11 @@ class SentenceJobs:
         worker.emit(SentenceSplit(run_id, tokens, max(0, len(tokens) - MOST_TOKENS_SHOWN)))
         colours = LayerColours(worker.emit, run_id, model.lane)
 
-        def take(layer: int, numbers: LayerNumbers) -> None:
+        def emit_colours(layer: int, numbers: LayerNumbers) -> None:
             worker.cancel.check()
             colours(layer, numbers)
 
-        reading = model.reader.read(tokens, take)
+        reading = model.reader.read(tokens, emit_colours)
         result = SentenceResult(
             gpuviz=__version__,
             date=today(),
@@ -159,7 +159,7 @@ class SentenceJobs:
         return read
 
 
-def _goes_on(read: _Read, spec: SentenceSpec) -> bool:
+def _can_continue(read: _Read, spec: SentenceSpec) -> bool:
     """Whether the model's KV cache ends with exactly this sentence, so that it need not be read again."""
     return (
         read.model.reader.reading is read.reading

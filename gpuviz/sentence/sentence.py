@@ -315,14 +315,14 @@ class Sentence:
     def _apply_change_of_worker(self, event: WorkerReplaced | FellBack) -> None:
         match event:
             case WorkerReplaced() if self.now.is_known:
-                self._read_anew()
+                self._read_again()
             case FellBack(None | ReadSentence.slot, Rung.RECORDING):
                 self.sleep()
             case FellBack(None | ReadSentence.slot, Rung.CHOSEN_DEVICE) if self.now.status is Status.ASLEEP:
                 self.now.status = Status.WAITING
                 self.read(self.now.text)
 
-    def _read_anew(self) -> None:
+    def _read_again(self) -> None:
         """Let the new worker read the sentence, while the old results stay visible."""
         now = self.now
         now.text, now.written_text = self.spec.text, ""

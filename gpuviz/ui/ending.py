@@ -15,13 +15,13 @@ _ENOUGH = 4096
 @contextmanager
 def ending_signals_in_qt(react: Callable[[int], object]) -> Iterator[None]:
     """Like ``ending_signals``, but ``react`` is also called while Qt's event loop waits."""
-    ours, pythons = socket.socketpair()
-    with ours, pythons:
-        ours.setblocking(False)
-        pythons.setblocking(False)  # required by set_wakeup_fd
-        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: _empty(ours))  # running any Python code lets the signal handler run
-        before = signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    reader, writer = socket.socketpair()
+    with reader, writer:
+        reader.setblocking(False)
+        writer.setblocking(False)  # required by set_wakeup_fd
+        notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: _empty(reader))  # running any Python code lets the signal handler run
+        before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
         try:
             with ending_signals(react):
                 yield
@@ -30,6 +30,6 @@ def ending_signals_in_qt(react: Callable[[int], object]) -> Iterator[None]:
             notifier.setEnabled(False)
 
 
-def _empty(told: socket.socket) -> None:
+def _empty(reader: socket.socket) -> None:
     with suppress(BlockingIOError):
-        told.recv(_ENOUGH)
+        reader.recv(_ENOUGH)

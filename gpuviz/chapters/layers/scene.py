@@ -116,7 +116,7 @@ class LayersScene:
         layer_builders.show_attention(self.attention, sentence)
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_tokens(self.tokens, sentence)
-        self.story.body = builders.what_happened(sentence)
+        self.story.body = builders.story(sentence)
         self.controls.actions = self.actions()
 
     def reset(self) -> None:

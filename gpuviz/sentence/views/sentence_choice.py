@@ -33,7 +33,7 @@ class SentenceChoiceView(View):
         self._sentences: list[_SentenceButton] = []
         self._order: list[QWidget] = []
         self._typed_label = TextLabel(context, "small", "soft", wrap=True)
-        self._typed = _TypedLine(self._tell_typed)
+        self._typed = _TypedLine(self._submit_typed)
         inner = replace(context, dispatch=self._forward)
         self._send = ButtonRow(inner)
         self._buttons = ButtonRow(inner, high_up=True)
@@ -98,11 +98,11 @@ class SentenceChoiceView(View):
 
     def _forward(self, name: str, value: Value) -> None:
         if name == _SENTENCE:
-            self._tell_typed()
+            self._submit_typed()
         else:
             self.context.dispatch(name, value)
 
-    def _tell_typed(self) -> None:
+    def _submit_typed(self) -> None:
         if self._typed.text().strip():
             self.context.dispatch(_SENTENCE, self._typed.text())
 
@@ -158,16 +158,16 @@ class _TypedLine(QLineEdit):
     The text is cleared once the field is hidden, so that the next visitor does not find it.
     """
 
-    def __init__(self, tell: Callable[[], None]) -> None:
+    def __init__(self, submit: Callable[[], None]) -> None:
         super().__init__()
-        self._tell = tell
+        self._submit = submit
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if triggers_action(event):
-                self._tell()
+                self._submit()
             return
         super().keyPressEvent(event)
 
