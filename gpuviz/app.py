@@ -1,4 +1,4 @@
-"""Where everything meets: the worker's supervisor, a scene, and the window that draws it sixty times a second."""
+"""The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
 import gc
 import time
@@ -23,7 +23,7 @@ from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
-from gpuviz.ui.views.view import Surroundings, View, ViewTable
+from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
@@ -38,10 +38,11 @@ _UNMAXIMISED_PX = (1600, 900)
 
 @dataclass
 class WindowOptions:
-    """How the window opens; without a ``size`` as large as the screen. ``race`` is what the race begins with.
+    """Options of the window, from the command line.
 
-    ``model`` is a file to use instead of the one that is fetched; with ``fetch_model`` a missing one is fetched.
-    Without ``typing`` visitors choose among given sentences.
+    ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
+    file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
+    visitors can only choose given sentences.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -54,7 +55,7 @@ class WindowOptions:
 
 
 class App(QObject):
-    """A running window with its worker, which starts after the first paint, so that the window is there at once."""
+    """The window and its worker, which starts after the first paint, so that the window appears at once."""
 
     def __init__(self, options: WindowOptions, language: Language | None = None) -> None:
         super().__init__()
@@ -66,7 +67,7 @@ class App(QObject):
         self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
-        self.rung = Rung.CHOSEN_DEVICE  # the one to which jobs of some kind fell back last
+        self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
         self.window = SceneWindow(self.chapters, language or Language(), all_views())
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
@@ -76,7 +77,7 @@ class App(QObject):
         self._timer.timeout.connect(self.frame)
 
     def show(self, room: QSize | None = None) -> None:
-        """Open the window, in ``room`` if that is less than it wants."""
+        """Open the window, no larger than ``room``."""
         wanted = QSize(*(self._options.size or _UNMAXIMISED_PX))
         self.window.resize(wanted.boundedTo(room or wanted))
         if self._options.size is not None:
@@ -93,7 +94,7 @@ class App(QObject):
         self._timer.start()
 
     def frame(self) -> None:
-        """One frame: hear the worker, let the scene move, draw, send what the scene asks for."""
+        """One frame: apply the worker's events, update the scene, repaint, and send the scene's commands."""
         for event in self.supervisor.poll():
             if isinstance(event, FellBack):
                 self.rung = event.rung
@@ -107,10 +108,10 @@ class App(QObject):
         self.chapters.outbox.clear()
 
     def _follow_fetch(self) -> None:
-        """Fetch the model's file if it is missing, and show how far that is."""
+        """Download the model's file if it is missing, and pass the progress to the sentence."""
         sentence = self.chapters.sentence
         if self._fetch is None and sentence.wants_fetch:
-            from gpuviz.model.background_fetch import BackgroundFetch  # noqa: PLC0415 - the window is there sooner
+            from gpuviz.model.background_fetch import BackgroundFetch  # noqa: PLC0415 - for a quick start
 
             self._fetch = BackgroundFetch()
             self._fetch.start()
@@ -122,7 +123,7 @@ class App(QObject):
                 sentence.fetched(state.error)
 
     def close(self) -> None:
-        """Stop drawing, end the worker for sure, and let go of the window before Qt goes."""
+        """Stop drawing, end the worker, and delete the window before Qt shuts down."""
         self._timer.stop()
         if self._fetch is not None:
             self._fetch.cancel()
@@ -132,27 +133,27 @@ class App(QObject):
 
 
 def all_views() -> ViewTable:
-    """The views of all panels: those that all chapters share, and the chapters' own, loaded when first needed."""
+    """The views of all panels: the shared ones, and those of the chapters, loaded on first use."""
     return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
 
 
-class ChapterViews(dict[type[Panel], Callable[[Surroundings], View]]):
-    """A table of views to which that of a chapter is added when one of its panels is first shown."""
+class ChapterViews(dict[type[Panel], Callable[[ViewContext], View]]):
+    """A table of views that loads a chapter's views when one of its panels is first shown."""
 
-    def __missing__(self, panel: type[Panel]) -> Callable[[Surroundings], View]:
+    def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
         self.update(next(views for chapter in CHAPTERS if panel in (views := chapter.views())))
         return self[panel]
 
 
 def run_window(options: WindowOptions) -> int:
-    """Open the window and stay until it is closed; gives the exit code.
+    """Open the window and run until it is closed; returns the exit code.
 
     Raises:
         NoDisplay, DisplayUnusable, QtLibraryMissing: see ``make_application``.
-        FontMissing: if boxes would stand there instead of letters.
+        FontMissing: if no font has the letters of our texts.
     """
     application = make_application()
-    # Qt lets no exception out of what it calls, so its loop is told to end, which it can be only while it runs.
+    # No exception passes through Qt's event loop, so the loop is told to quit; before it runs, that has no effect.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
         check_fonts()
         app = App(options)
@@ -163,11 +164,11 @@ def run_window(options: WindowOptions) -> int:
 
 
 def room_on_screen() -> QSize:
-    """How much of the screen a window may take: what panels and docks leave."""
+    """The size of the screen without panels and docks, in device-independent pixels."""
     return QApplication.primaryScreen().availableSize()
 
 
 def _collect_garbage_from_now_on() -> None:
-    """What has been loaded stays for good, and is never looked through again, so that no frame waits for that."""
+    """Exclude everything loaded so far from garbage collection, so that no frame waits for a full collection."""
     gc.freeze()
     gc.enable()

@@ -1,4 +1,4 @@
-"""What was chosen for all chapters together."""
+"""The settings that all chapters share; observable."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
@@ -7,14 +7,14 @@ from typing import Any
 
 @dataclass
 class Settings:
-    """``device`` is a device's name, or None for the best; ``layer`` (from 0) is the one being looked at.
+    """``device`` is a device's name, or None for the best; ``layer`` (from 0) is the selected one.
 
-    Change them by ``change`` alone: whoever observes one of them is told.
+    Change them only through ``change``, which notifies the observers.
     """
 
     device: str | None = None
     sentence: str = ""
-    layer: int = 12  # in the middle, as in a model of 30
+    layer: int = 12  # in the middle of the default model, which has 30
     language: str = "en"
     _observers: list[tuple[frozenset[str], Callable[[], None]]] = field(default_factory=list, repr=False)
 
@@ -22,11 +22,11 @@ class Settings:
         self._first = {entry.name: getattr(self, entry.name) for entry in fields(self) if entry.name != "_observers"}
 
     def observe(self, react: Callable[[], None], *names: str) -> None:
-        """Have ``react`` called after one of these settings changed."""
+        """Register ``react`` to be called after any of the named settings changes."""
         self._observers.append((frozenset(names), react))
 
     def change(self, **changes: Any) -> None:
-        """Choose something else, and tell who observes what really changed."""
+        """Set values by name, and notify the observers of those that really changed."""
         changed = {name for name, value in changes.items() if getattr(self, name) != value}
         for name in changed:
             setattr(self, name, changes[name])
@@ -35,5 +35,5 @@ class Settings:
                 react()
 
     def reset(self) -> None:
-        """Choose again what was chosen at first."""
+        """Restore the initial values."""
         self.change(**self._first)

@@ -1,4 +1,4 @@
-"""Pictures of a chapter at a chosen moment, from the real window and real (or recorded) jobs."""
+"""Takes pictures of a chapter at a given moment, from the real window with real (or recorded) jobs."""
 
 import time
 from collections.abc import Callable
@@ -21,11 +21,12 @@ _SETTLED = (Status.READ, Status.NO_MODEL, Status.FAILED, Status.ASLEEP)
 
 
 def take(options: WindowOptions, chapter: Chapter, moment: str, out: Path) -> None:
-    """Save the picture of a chapter's ``moment`` (see ``gpuviz snapshot --help``).
+    """Save a picture of a chapter's ``moment`` (see ``gpuviz snapshot --help``) as a PNG file.
 
     Raises:
-        FontMissing: if boxes would stand there instead of letters.
-        GpuvizError: if a job fails, or the file cannot be written.
+        FontMissing: if no font has the letters of our texts.
+        UnwritableFile: if the file cannot be written.
+        GpuvizError: if a job fails, or the worker is lost.
     """
     application = make_application()
     check_fonts()
@@ -43,21 +44,21 @@ def take(options: WindowOptions, chapter: Chapter, moment: str, out: Path) -> No
 
 
 class _Photographer:
-    """Leads the window to a moment as a visitor would."""
+    """Brings the window to a moment through the same actions as a visitor."""
 
     def __init__(self, app: App, process_events: Callable[[], None]) -> None:
         self._app, self._process_events = app, process_events
         self._signalled: int | None = None
 
     def end(self, signalled: int) -> None:
-        """Go nowhere any more; noticed between two frames, as Qt lets no exception out of them."""
+        """Stop at the next frame: an exception raised here would not pass through Qt."""
         self._signalled = signalled
 
     def go_to(self, chapter: Chapter, moment: str) -> None:
-        """Wait for what the moment needs, then let the window settle."""
+        """Wait for each condition of the moment, then for a few frames until the layout has settled."""
         chapters = self._app.chapters
         chapters.do("chapter", chapter.name)
-        self._wait(lambda: chapters.sentence.now.status in _SETTLED)  # which chapters show beside their own
+        self._wait(lambda: chapters.sentence.now.status in _SETTLED)  # chapters show it beside their own content
         for condition in chapter.moments()[moment](chapters.scenes[chapter.name]):
             self._wait(condition)
         for _ in range(_SETTLING_FRAMES):

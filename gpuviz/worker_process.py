@@ -1,6 +1,6 @@
-"""``python -m gpuviz.worker_process``: the compute process; only gpuviz itself starts it.
+"""``python -m gpuviz.worker_process``: the compute process, started by gpuviz itself.
 
-Here the worker, which knows no chapter, meets the handlers of all jobs.
+It combines the worker, which knows no chapter, with the handlers of all jobs.
 """
 
 from gpuviz.chapters import CHAPTERS
@@ -11,7 +11,7 @@ from gpuviz.worker.main import main
 
 
 def all_handlers(worker: WorkerContext) -> Handlers:
-    """Who does the jobs and answers the queries of all chapters, and of what they share."""
+    """The handlers of all jobs and queries: those of the chapters and those that chapters share."""
     handlers = {**device_jobs.handlers(worker), **sentence_jobs.handlers(worker)}
     for chapter in CHAPTERS:
         handlers |= chapter.job_handlers(worker)

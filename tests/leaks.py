@@ -31,7 +31,7 @@ def nothing_leaks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
 
     create_board = Board.create
     monkeypatch.setattr(Board, "create", create)
-    monkeypatch.setattr(client, "log_path", lambda: tmp_path / "worker.log")
+    monkeypatch.setattr(client, "worker_log_path", lambda: tmp_path / "worker.log")
     processes, threads = children(), set(threading.enumerate())
     yield
     wait_for(lambda: children() <= processes)

@@ -52,7 +52,7 @@ class Scene(Protocol):
         """What did not work, while that is what it shows."""
         ...
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         ...
 

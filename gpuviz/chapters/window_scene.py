@@ -62,13 +62,13 @@ class WindowScene:
         """What did not work in the chapter that shows."""
         return self.scenes[self.shown].failure
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now; digits choose a chapter."""
         digits = [
             Action(f"{_CHOICE}{name}", scene.title, name != self.shown, key=str(number))
             for number, (name, scene) in enumerate(self.scenes.items(), start=1)
         ]
-        return [*self.scenes[self.shown].commands(), *digits]
+        return [*self.scenes[self.shown].actions(), *digits]
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""

@@ -1,4 +1,4 @@
-"""The command ``gpuviz``: alone it opens the window; its sub-commands are one file each."""
+"""The command ``gpuviz``: without a sub-command it opens the window; each sub-command has a file of its own."""
 
 import gc
 from importlib import import_module
@@ -23,7 +23,7 @@ _OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
 
 
 class _LateGroup(click.Group):
-    """Loads a sub-command when it is used or listed; without one the window is there sooner."""
+    """Imports a sub-command only when it is used or listed, so that the window opens sooner."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted([*_OWN_COMMANDS, *_chapters_with_command()])
@@ -41,7 +41,7 @@ class _LateGroup(click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Hand on to the command what was given before its name: “gpuviz --device X race” is “gpuviz race --device X”.
+        """Pass options given before a sub-command on to it: “gpuviz --device X race” is “gpuviz race --device X”.
 
         Raises:
             UselessOption: if the command has no such option.
@@ -99,7 +99,7 @@ def cli(
     context.with_resource(ending_signals(end_as_signalled if context.invoked_subcommand else end_at_once))
     if context.invoked_subcommand is not None:
         return 0
-    gc.disable()  # until the first paint: hardly anything of what is loaded now becomes garbage
+    gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
         from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
 

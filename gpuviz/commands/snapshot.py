@@ -1,4 +1,4 @@
-"""``gpuviz snapshot``: a picture of a scene, drawn by the real window from a real race."""
+"""``gpuviz snapshot``: saves a picture of a scene, drawn by the real window from real jobs."""
 
 import inspect
 import os
@@ -21,7 +21,7 @@ _CHAPTERS = {chapter.name: chapter for chapter in CHAPTERS if chapter.has("momen
 
 
 def _moments() -> str:
-    """All moments in words, for the help."""
+    """The list of all moments, for the help text."""
     lines = []
     for name, chapter in _CHAPTERS.items():
         told = (f"{moment} ({inspect.getdoc(lead)})" for moment, lead in chapter.moments().items())
@@ -38,7 +38,7 @@ def _moments() -> str:
     default="1920x1080",
     show_default=True,
     metavar="WxH",
-    envvar="GPUVIZ_SNAPSHOT_SIZE",  # GPUVIZ_SIZE is what is raced
+    envvar="GPUVIZ_SNAPSHOT_SIZE",  # GPUVIZ_SIZE is the size of the race's matrices
     help="Of the picture.",
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG file to write.")

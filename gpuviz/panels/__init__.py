@@ -1,1 +1,1 @@
-"""What can stand on the screen, as plain data, for all chapters."""
+"""Panels shared by all chapters: what is shown on the screen, as plain data."""

@@ -1,16 +1,16 @@
-"""What a person can do, as plain data: buttons, choosers, sliders."""
+"""User actions and the panels that offer them: buttons, choosers and sliders."""
 
 from dataclasses import dataclass, field
 
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.layout import Panel
 
-Value = str | float | int | None  # what comes with a command: a choice, a slider's place, a tile
+Value = str | float | int | None  # the argument of an action: a choice, a slider's position, a tile
 
 
 @dataclass(frozen=True)
 class Action:
-    """Something a person can do now. ``name`` is what the scene is told; a number key or letter may do it too."""
+    """Something the user can do now. The scene receives ``name``; ``key`` names the key that triggers it."""
 
     name: str
     label: Text
@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass
 class Chooser(Panel):
-    """One of several things to choose: the scene is told ``name`` and the chosen value. Hidden without choices."""
+    """A drop-down list; the scene receives ``name`` and the chosen value. Hidden if there are no choices."""
 
     name: str
     label: Text
@@ -40,9 +40,9 @@ class Chooser(Panel):
 
 @dataclass
 class Controls(Panel):
-    """Buttons; while a recording is shown slowly, a badge and a slider over it (0-1) above them."""
+    """Buttons; during a slowed-down replay also a badge and a slider with the ``position`` (0-1)."""
 
-    commands: list[Action]
+    actions: list[Action]
     badge: Text | None = None
     position: float | None = None
     position_name: Text = field(default_factory=lambda: text("scrub-name"))

@@ -1,4 +1,4 @@
-"""A guess of how long something will take, made on an axis of time: optional, and never a score."""
+"""The user's guess of a duration, made on a time axis; optional, and never scored."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -7,20 +7,20 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.layout import Panel
 
-_SPOT_ON = 1.1  # as many times too long or too short a guess may be
+_SPOT_ON = 1.1  # the largest ratio of guess and truth, or truth and guess, that counts as correct
 
 
 class GuessStage(Enum):
-    """Where a guess is on its way."""
+    """The state of a guess."""
 
-    OPEN = auto()
-    LOCKED = auto()
-    SETTLED = auto()
+    OPEN = auto()  # may be made and changed
+    LOCKED = auto()  # while the measurement runs
+    SETTLED = auto()  # the true duration is known
 
 
 @dataclass(frozen=True)
 class Guess:
-    """``guessed_ns`` is None while nobody has guessed, ``truth_ns`` until what was guessed is known."""
+    """A guess; ``guessed_ns`` is None until one is made, ``truth_ns`` until the true duration is known."""
 
     guessed_ns: int | None = None
     stage: GuessStage = GuessStage.OPEN
@@ -28,31 +28,31 @@ class Guess:
 
     @property
     def is_made(self) -> bool:
-        """Somebody has guessed."""
+        """Whether a guess has been made."""
         return self.guessed_ns is not None
 
     def place(self, guessed_ns: int) -> "Guess":
-        """Guess, or guess anew after it was settled; a locked guess stays. Times are rounded to two digits."""
+        """The guess moved to ``guessed_ns``, rounded to two digits; unchanged if it is locked."""
         if self.stage is GuessStage.LOCKED:
             return self
         return Guess(round(float(f"{max(1, guessed_ns):.2g}")))
 
     def lock(self) -> "Guess":
-        """It begins: a guess made for it is locked, one that was settled before is gone."""
+        """The guess at the start of a measurement: locked; one settled by an earlier measurement is discarded."""
         return Guess(self.guessed_ns, GuessStage.LOCKED) if self.stage is not GuessStage.SETTLED else _NONE_LOCKED
 
     def begin_again(self) -> "Guess":
-        """What was guessed begins anew by itself, so that nothing is known yet."""
+        """The guess after the measurement restarted by itself: locked, its truth unknown again."""
         return Guess(self.guessed_ns, GuessStage.LOCKED)
 
     def settle(self, truth_ns: int) -> "Guess":
-        """It is over and took ``truth_ns``."""
+        """The guess after the measurement ended with ``truth_ns``."""
         if not self.is_made:
             return NO_GUESS
         return Guess(self.guessed_ns, GuessStage.SETTLED, truth_ns) if self.stage is GuessStage.LOCKED else self
 
     def reopen(self) -> "Guess":
-        """It was stopped: a locked guess can be changed again."""
+        """The guess after the measurement was cancelled: a locked one can be changed again."""
         return Guess(self.guessed_ns) if self.stage is GuessStage.LOCKED else self
 
 
@@ -61,7 +61,7 @@ _NONE_LOCKED = Guess(None, GuessStage.LOCKED)
 
 
 def verdict(guess: Guess) -> Text | None:
-    """How near a settled guess came, in plain words."""
+    """How close a settled guess came; None if there is none."""
     if guess.guessed_ns is None or guess.truth_ns is None:
         return None
     ratio = guess.guessed_ns / max(1, guess.truth_ns)
@@ -74,7 +74,7 @@ def verdict(guess: Guess) -> Text | None:
 
 @dataclass
 class GuessCard(Panel):
-    """A guess in large figures, while what was guessed goes on."""
+    """The guess in large figures, shown while the measurement runs."""
 
     title: Text
     guess: Guess

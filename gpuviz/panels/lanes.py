@@ -1,4 +1,4 @@
-"""Panels about a contest of lanes: who works, for how long, and how much sooner."""
+"""Panels about a contest of lanes: the lanes' cards, their times on an axis, and their speedups."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,10 +13,10 @@ Role = Literal["sequential", "opencl", "other"]
 
 @dataclass
 class WorkCard(Panel):
-    """One lane: who works, a big stopwatch, and how far it is; what is drawn in the middle is a panel of its own.
+    """One lane: its name, a stopwatch, its progress, and ``content``, a panel that each kind of card defines.
 
-    ``crew`` is how many figures stand beside the name. ``chooser`` and ``commands`` are shown in landscape alone: in
-    portrait they would be out of a child's reach.
+    ``crew`` is the number of person symbols beside the name. ``chooser`` and ``actions`` are shown in landscape only:
+    in portrait they would be out of a child's reach.
     """
 
     role: Role
@@ -29,17 +29,17 @@ class WorkCard(Panel):
     correct: bool = True
     crew: int = 1
     chooser: Chooser | None = None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
 
     @property
     def content(self) -> Panel:
-        """What is drawn in the middle."""
+        """The panel in the middle of the card."""
         raise NotImplementedError
 
 
 @dataclass(frozen=True)
 class TimelineBar:
-    """How long one lane worked (so far)."""
+    """The time that one lane has taken so far; ``running`` while it is not finished."""
 
     role: Role
     name: Text
@@ -49,11 +49,11 @@ class TimelineBar:
 
 @dataclass
 class Timeline(Panel):
-    """Bars on a logarithmic axis of time from ``first_ns`` to ``last_ns``, powers of ten, with a tick at each.
+    """Bars on a logarithmic time axis from ``first_ns`` to ``last_ns``, both powers of ten, with a tick at each power.
 
-    ``caption`` names the axis, ``aside`` stands beside the title. With a ``guess`` of how long the bar of
-    ``guess_role`` gets there is a marker. Unless the guess is locked a person can move it: the scene is told ``guess``
-    and a time in nanoseconds.
+    ``caption`` is the title of the axis; ``aside`` is shown beside the panel's title. A ``guess`` adds a marker for
+    the final length of the bar of ``guess_role``. Unless it is locked, the user can drag the marker: the scene
+    receives ``guess`` and a time in nanoseconds.
     """
 
     title: Text
@@ -69,8 +69,8 @@ class Timeline(Panel):
 
 
 @dataclass(frozen=True)
-class LadderRow:
-    """One line of the ladder: a lane, its time, and how many times faster or slower (``word``) the OpenCL lane was."""
+class ComparisonRow:
+    """A lane, its time, and how many times faster or slower (``word``) the OpenCL lane was."""
 
     label: Text
     time: Text | None
@@ -79,9 +79,9 @@ class LadderRow:
 
 
 @dataclass
-class Ladder(Panel):
-    """All lanes below each other with their ratios; ``commands`` beside the title are shown in landscape alone."""
+class LaneComparison(Panel):
+    """A table of all lanes with their ratios; ``actions``, beside the title, are shown in landscape only."""
 
     title: Text
-    rungs: list[LadderRow]
-    commands: list[Action] = field(default_factory=list)
+    rows: list[ComparisonRow]
+    actions: list[Action] = field(default_factory=list)

@@ -1,15 +1,15 @@
-"""How panels lie on the screen. A panel is plain data: a scene changes it, a view draws it, neither knows the other."""
+"""Layout panels. A panel is plain data: a scene changes it, a view draws it, and neither knows the other."""
 
 from dataclasses import dataclass
 
 
 class Panel:
-    """The root of all panels."""
+    """The base class of all panels."""
 
 
 @dataclass
 class Row(Panel):
-    """Panels beside each other; ``stretch`` gives each one's share of the width."""
+    """Panels side by side; ``stretch`` gives each one's share of the width."""
 
     panels: list[Panel]
     stretch: list[int]
@@ -17,9 +17,10 @@ class Row(Panel):
 
 @dataclass
 class Column(Panel):
-    """Panels under each other; ``stretch`` 0 means: as high as it needs. A ``card`` has a frame and a background.
+    """Panels stacked vertically; ``stretch`` gives each one's share of the height, 0 its preferred height.
 
-    ``least_height_px``, in the theme's design pixels, lets cards beside each other end on one line.
+    A ``card`` has a frame and a background. ``least_height_px``, in design pixels (see ``ui.theme``), aligns the
+    bottoms of cards side by side.
     """
 
     panels: list[Panel]
@@ -30,9 +31,9 @@ class Column(Panel):
 
 @dataclass
 class Adaptive(Panel):
-    """Two arrangements of the same panels, for windows wider than high and for others; the window picks one.
+    """Two layouts of the same panels, for landscape and portrait windows; the window picks one.
 
-    What a scene does with the panels holds for both, so it need not know which one is shown.
+    A scene updates the panels without knowing which layout is shown.
     """
 
     landscape: Panel
@@ -41,7 +42,7 @@ class Adaptive(Panel):
 
 @dataclass
 class Pages(Panel):
-    """Several panels in one place, of which one shows."""
+    """Several panels in one place; ``shown`` names the visible one."""
 
     pages: dict[str, Panel]
     shown: str

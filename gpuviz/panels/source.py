@@ -1,4 +1,4 @@
-"""Program texts side by side."""
+"""Source code side by side."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ from gpuviz.panels.layout import Panel
 
 @dataclass(frozen=True)
 class Source:
-    """One program text with its caption; ``language`` picks the colouring, ``first`` the line to be seen first."""
+    """Source code with a caption. ``language`` selects the highlighting; ``first`` is text in the line to scroll to."""
 
     role: Role
     caption: Text
@@ -22,10 +22,10 @@ class Source:
 
 @dataclass
 class SourcePair(Panel):
-    """Two program texts side by side, and what is known of how fast they run below them."""
+    """Two pieces of source code side by side; ``below`` shows their measured speeds, once known."""
 
     title: Text
     subtitle: Text
     sources: tuple[Source, Source]
-    commands: list[Action]
+    actions: list[Action]
     below: Panel | None = None

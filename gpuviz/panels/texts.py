@@ -1,4 +1,4 @@
-"""Panels that are mostly words."""
+"""Panels that consist mostly of text."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from gpuviz.panels.layout import Panel
 
 @dataclass
 class Heading(Panel):
-    """Title and subtitle; a badge where what is shown is not live."""
+    """Title and subtitle; a badge if what is shown is not live."""
 
     title: Text
     subtitle: Text
@@ -18,9 +18,9 @@ class Heading(Panel):
 
 @dataclass
 class Message(Panel):
-    """What happens now, in a heading (or none) and a sentence or two.
+    """What is happening now, in a sentence or two.
 
-    ``waiting`` (0-1, None: nothing is awaited) is the place of a sign that moves round while something is awaited.
+    ``waiting`` is the phase (0-1) of a waiting indicator; None hides it.
     """
 
     title: Text | None
@@ -31,17 +31,17 @@ class Message(Panel):
 
 @dataclass
 class WorkProgress(Panel):
-    """How far something long is, 0-1, or None while that is not known; ``note`` says what or what to do."""
+    """A progress bar; ``share`` is 0-1, or None while unknown. ``note`` says what is going on, or what to do."""
 
     title: Text
     note: Text
     share: float | None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
 
 
 @dataclass
 class ChapterBar(Panel):
-    """All chapters in order; the scene's window is told ``chapter`` and the name of the one a person wants."""
+    """All chapters in order; the scene receives ``chapter`` and the name of the chosen one."""
 
     names: list[str]
     labels: list[Text]

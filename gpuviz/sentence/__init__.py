@@ -1,1 +1,1 @@
-"""The sentence that all chapters share: its messages and jobs, its state, its panels and their views."""
+"""The sentence that all chapters share: its messages, jobs, state, panels and views."""

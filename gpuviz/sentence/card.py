@@ -1,4 +1,4 @@
-"""The card beside the race: the sentence, its layers, and the next word."""
+"""The card beside the race: the sentence, its layers, and the next words."""
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls
@@ -10,8 +10,8 @@ from gpuviz.sentence.sentence import Sentence, Status
 _WORDS = 3
 
 
-class SentencePicture:
-    """All panels of the card, and the page on which a sentence is chosen; ``show`` brings them up to date."""
+class SentencePresenter:
+    """The panels of the card and of the page where a sentence is chosen; ``show`` updates them."""
 
     def __init__(self) -> None:
         self.story = Message(text("problems-title"), text("story"))
@@ -23,25 +23,27 @@ class SentencePicture:
         self.choice = builders.choice()
         read = Adaptive(
             Column([self.tokens, self.strips, self.words, self.controls], [0, 1, 0, 0]),
-            Column([self.tokens, Row([self.strips, self.words], [4, 3])], [0, 1]),  # the controls go to all others
+            Column(
+                [self.tokens, Row([self.strips, self.words], [4, 3])], [0, 1]
+            ),  # the scene shows the controls itself
         )
         self.pages = Pages({"read": read, "progress": self.progress}, "progress")
         self.card = Column([self.story, self.pages], [0, 1], card=True)
 
-    def show(self, sentence: Sentence, commands: list[Action]) -> None:
-        """Bring all panels up to date."""
+    def show(self, sentence: Sentence, actions: list[Action]) -> None:
+        """Update all panels."""
         self.pages.shown = "progress" if builders.is_waiting(sentence) else "read"
         builders.show_progress(self.progress, sentence)
         builders.show_tokens(self.tokens, sentence)
         builders.show_strips(self.strips, sentence, with_tokens=False)
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_choice(self.choice, sentence)
-        self.story.body = builders.touched_layer(sentence) or builders.what_happened(sentence)
-        self.controls.commands = commands
+        self.story.body = builders.touched_layer(sentence) or builders.story(sentence)
+        self.controls.actions = actions
 
 
-def commands(sentence: Sentence, busy: bool) -> list[Action]:
-    """What a person can do with the sentence beside a race; ``busy``: the worker races."""
+def actions(sentence: Sentence, busy: bool) -> list[Action]:
+    """The actions for the sentence beside a race; disabled while the worker is ``busy`` with the race."""
     now = sentence.now
     ready = now.status is Status.READ and not busy
     return [

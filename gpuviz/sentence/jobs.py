@@ -1,4 +1,4 @@
-"""What the worker does with sentences: reads them, writes on, and tells how sure the model is of the next word."""
+"""Jobs of the language model: read a sentence, continue it, and score the next words."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ from gpuviz.worker.context import Handlers, WorkerContext
 
 
 def handlers(worker: WorkerContext) -> Handlers:
-    """Who reads and writes."""
+    """The handlers of the jobs and queries about sentences."""
     jobs = SentenceJobs(worker)
     return {
         ReadSentence: jobs.read,
@@ -45,7 +45,7 @@ def handlers(worker: WorkerContext) -> Handlers:
 
 @dataclass(frozen=True)
 class _Read:
-    """The sentence read last by ``model``; ``heats`` are the colour scales of its layers."""
+    """The last sentence read, with its model, and ``heats``, the colour scale of each layer."""
 
     run_id: int
     spec: SentenceSpec
@@ -56,16 +56,16 @@ class _Read:
 
 
 class SentenceJobs:
-    """Keeps the sentence read last, so that it can be written on, and looked at."""
+    """Keeps the last sentence read, so that it can be continued and queried without being read again."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._worker = worker
         self._models = worker.shared(LanguageModel)
-        self._models.when_it_goes(self._forget)
-        self._read: _Read | None = None  # replaced as a whole, as queries are answered by another thread
+        self._models.on_close(self._forget)
+        self._read: _Read | None = None  # replaced, never mutated, as another thread answers queries
 
     def read(self, job: ReadSentence) -> None:
-        """Read a sentence.
+        """Read a sentence, and emit ``SentenceRead``; see ``ReadSentence`` for the events before it.
 
         Raises:
             Cancelled, GpuvizError
@@ -74,39 +74,39 @@ class SentenceJobs:
         self._worker.emit(SentenceRead(job.run_id, self._read_sentence(job).result))
 
     def write_on(self, job: WriteOn) -> None:
-        """Write on after a sentence.
+        """Continue a sentence, and emit ``WordWritten`` for each token, then ``WritingEnded``.
 
         Raises:
             Cancelled, GpuvizError
         """
-        worker, chooser = self._worker, TokenSampler(job.temperature, job.seed)
+        worker, sampler = self._worker, TokenSampler(job.temperature, job.seed)
         read = self._read
-        if read is None or not _goes_on(read, job.spec):
+        if read is None or not _can_continue(read, job.spec):
             read = self._read_sentence(job)
         read = self._read = dataclasses.replace(read, run_id=job.run_id)
-        reader = self._models.of(job.run_id, job.spec).reader
+        reader = self._models.get(job.run_id, job.spec).reader
         columns: list[bytes] = []
 
-        def take(layer: int, numbers: LayerNumbers) -> None:
+        def collect(layer: int, numbers: LayerNumbers) -> None:
             columns.append(read.heats[layer].cells(numbers.hidden).tobytes())
 
-        def tell(token: Token, written: Written) -> bool:
+        def emit_word(token: Token, written: Written) -> bool:
             heat = b"".join(columns)
             columns.clear()
             top = reader.top(job.top, job.temperature)
             worker.emit(WordWritten(job.run_id, token, heat, top, written.tokens_per_s or 0.0))
             return not worker.cancel.cancelled
 
-        written = write(reader, chooser, job.count, tell, take)
+        written = write(reader, sampler, job.count, emit_word, collect)
         if written.end == "stopped":
             raise Cancelled
         worker.emit(WritingEnded(job.run_id, _with_writing(read, written)))
 
     def score_words(self, job: ScoreWords) -> None:
-        """Tell the next words at another temperature, if the sentence is still the one read last.
+        """Emit ``WordsScored`` for another temperature, if the sentence is still the last one read.
 
         Raises:
-            InvalidChoice: if there is no such temperature.
+            InvalidChoice: if the temperature is out of range.
         """
         read = self._read
         if read is not None and read.run_id == job.read_id:
@@ -114,7 +114,7 @@ class SentenceJobs:
             self._worker.emit(WordsScored(job.read_id, job.temperature, scores))
 
     def show_attention(self, query: ShowAttention) -> None:
-        """Tell where tokens look. What asks about another sentence, layer or head gets no answer."""
+        """Emit ``AttentionShown``; no answer if the sentence, layer or head does not exist (any more)."""
         read = self._read
         if read is None or read.run_id != query.run_id:
             return
@@ -129,17 +129,17 @@ class SentenceJobs:
 
     def _read_sentence(self, job: ReadSentence | WriteOn) -> _Read:
         run_id, spec, worker = job.run_id, job.spec, self._worker
-        model = self._models.of(run_id, spec)
+        model = self._models.get(run_id, spec)
         tokens = model.file.tokens(spec.text)
         self._read = None
         worker.emit(SentenceSplit(run_id, tokens, max(0, len(tokens) - MOST_TOKENS_SHOWN)))
         colours = LayerColours(worker.emit, run_id, model.lane)
 
-        def take(layer: int, numbers: LayerNumbers) -> None:
+        def emit_colours(layer: int, numbers: LayerNumbers) -> None:
             worker.cancel.check()
             colours(layer, numbers)
 
-        reading = model.reader.read(tokens, take)
+        reading = model.reader.read(tokens, emit_colours)
         result = SentenceResult(
             gpuviz=__version__,
             date=today(),
@@ -159,8 +159,8 @@ class SentenceJobs:
         return read
 
 
-def _goes_on(read: _Read, spec: SentenceSpec) -> bool:
-    """Whether the model's memory still ends with this very sentence."""
+def _can_continue(read: _Read, spec: SentenceSpec) -> bool:
+    """Whether the model's KV cache ends with exactly this sentence, so that it need not be read again."""
     return (
         read.model.reader.reading is read.reading
         and read.spec == spec

@@ -1,4 +1,4 @@
-"""The worker's language model: opened when it is first asked for, and kept until another one is."""
+"""The worker's language model: opened on first use, and kept open until another one is requested."""
 
 import time
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from gpuviz.worker.found_devices import FoundDevices
 
 @dataclass
 class OpenModel:
-    """A model ready to be computed by ``lane``; ``ready_ns`` is what opening and unpacking took."""
+    """A model ready to be computed by ``lane``; ``ready_ns`` is the time for opening, unpacking and warming up."""
 
     file: ModelFile
     reader: Reader
@@ -34,46 +34,50 @@ class OpenModel:
     ready_ns: int
 
     def close(self) -> None:
-        """Let go of its memory."""
+        """Free its memory."""
         self.reader.close()
         self.tables.close()
         self.file.close()
 
 
 class LanguageModel:
-    """Shared by all jobs of a worker that read sentences."""
+    """Holds the open model for all jobs of a worker."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._worker, self._devices = worker, worker.shared(FoundDevices)
         self._open: tuple[SentenceSpec, OpenModel] | None = None  # a spec without its text
-        self._users: list[Callable[[], None]] = []
+        self._observers: list[Callable[[], None]] = []
 
-    def when_it_goes(self, react: Callable[[], None]) -> None:
-        """Have this called before the model is closed, to let go of what was made with it."""
-        self._users.append(react)
+    def on_close(self, react: Callable[[], None]) -> None:
+        """Register a callback that drops references to the model before it is closed."""
+        self._observers.append(react)
 
-    def of(self, run_id: int, spec: SentenceSpec) -> OpenModel:
-        """The model of this spec, ready; the one at hand if it is the same. It is told to the window.
+    def get(self, run_id: int, spec: SentenceSpec) -> OpenModel:
+        """The model for this spec, opened if it is not yet; emits ``ModelReady``.
 
         Raises:
-            Cancelled, GpuvizError: if it cannot be opened.
+            Cancelled
+            GpuvizError: if the model cannot be opened.
         """
         wanted = replace(spec, text="")
         if self._open is None or self._open[0] != wanted:
-            self._close()  # the old one first, as the new one needs the memory
+            self._close()  # first, to free its memory for the new one
             self._open = wanted, self._load(run_id, spec)
         model = self._open[1]
         self._worker.emit(ModelReady(run_id, model.file.info, model.device, model.lane, model.ready_ns))
         return model
 
     def layer_matrices(self, run_id: int, spec: SentenceSpec, layer: int) -> tuple[FloatMatrix, FloatMatrix]:
-        """What a layer (from 0) multiplies: its tokens × hidden units, and its gate table, hidden × wide.
+        """The factors of a layer's gate product (layer from 0).
+
+        The left one is tokens × hidden units, the right one hidden units × feed-forward units.
 
         Raises:
             InvalidChoice: if there is no such layer.
-            Cancelled, GpuvizError: if the sentence cannot be read.
+            Cancelled
+            GpuvizError: if the model cannot be opened or the sentence cannot be read.
         """
-        model = self.of(run_id, spec)
+        model = self.get(run_id, spec)
         layers = model.file.weights.layers
         if not 0 <= layer < len(layers):
             raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
@@ -86,7 +90,7 @@ class LanguageModel:
         lane = "opencl" if spec.opencl else "blas_all_cores"
         with ThreadPoolExecutor(1, thread_name_prefix="open-model") as beside:
             named = Path(spec.model) if spec.model else None
-            opening = beside.submit(open_model, named)  # while the devices are tried in a child
+            opening = beside.submit(open_model, named)  # at the same time as the probe of the devices
             device = self._devices.choose(run_id, spec.device) if spec.opencl else NO_DEVICE
             file = opening.result()
         with ExitStack() as undo:
@@ -100,7 +104,7 @@ class LanguageModel:
         return OpenModel(file, reader, lane, device, tables, time.perf_counter_ns() - started_ns)
 
     def _close(self) -> None:
-        for react in self._users:
+        for react in self._observers:
             react()
         if self._open is not None:
             self._open[1].close()

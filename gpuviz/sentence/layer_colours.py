@@ -1,4 +1,4 @@
-"""Turns the numbers of layers into colours, each layer by a scale of its own, and tells of them."""
+"""Converts each layer's hidden states to colours, by a scale of its own, and emits them."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +18,7 @@ class LayerColours:
     heats: list[LayerHeat] = field(default_factory=list)
 
     def __call__(self, layer: int, numbers: LayerNumbers) -> None:
-        """Take in a layer (from 0)."""
+        """Emit ``LayerFinished`` for a layer (from 0)."""
         heat = LayerHeat.of(numbers.hidden)
         self.heats.append(heat)
         shown = numbers.hidden[-MOST_TOKENS_SHOWN:]

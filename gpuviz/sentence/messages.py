@@ -1,4 +1,4 @@
-"""What is asked and heard about a sentence that the language model reads."""
+"""Commands and events about a sentence that the language model reads."""
 
 from typing import ClassVar, Self
 
@@ -9,13 +9,13 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.model.results import ModelInfo, Score, SentenceResult, Token
 from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority, Query
 
-MOST_TOKENS_SHOWN = 64  # the last so many tokens of a long text travel as colours
+MOST_TOKENS_SHOWN = 64  # colours are sent for the last tokens of a long text only
 
 
 class SentenceSpec(msgspec.Struct, frozen=True):
-    """What to read. ``model`` is a file's path, or None for the one that was fetched.
+    """A sentence, and what reads it. ``model`` is the path of a GGUF file, or None for the downloaded default.
 
-    ``device`` is a device's name, a part of it, or None for the best; ``opencl`` False leaves OpenCL alone.
+    ``device`` is a device's name or a part of it, or None for the best; with ``opencl`` False NumPy computes.
     """
 
     text: str
@@ -47,9 +47,9 @@ class _SentenceJob(JobCommand, frozen=True):
 
 
 class ReadSentence(_SentenceJob, frozen=True):
-    """Read a sentence; answered by ``ModelReady``, ``SentenceSplit``, ``LayerFinished`` each and ``SentenceRead``.
+    """Read a sentence; answered by ``ModelReady``, ``SentenceSplit``, ``LayerFinished`` per layer, ``SentenceRead``.
 
-    ``top`` counts the next words that are told.
+    ``top`` is the number of next words reported.
     """
 
     temperature: float = 1.0
@@ -57,9 +57,9 @@ class ReadSentence(_SentenceJob, frozen=True):
 
 
 class WriteOn(_SentenceJob, frozen=True):
-    """Write up to ``count`` tokens after this sentence; gives ``WordWritten`` each, then ``WritingEnded``.
+    """Continue a sentence by up to ``count`` tokens; answered by ``WordWritten`` per token, then ``WritingEnded``.
 
-    A worker that has not read it, or has written on already, reads it first.
+    The worker reads the sentence first, unless its KV cache ends with exactly this sentence.
     """
 
     priority: ClassVar = Priority.LEISURELY
@@ -70,19 +70,19 @@ class WriteOn(_SentenceJob, frozen=True):
     top: int = 10
 
     def builds_on(self, earlier: JobCommand) -> bool:
-        """What was read and written before is gone on with."""
+        """It continues what earlier jobs have read and written."""
         return True
 
 
 class ScoreWords(JobCommand, frozen=True):
-    """Tell the next words of the sentence read last at another temperature; answered by ``WordsScored``.
+    """Score the next words of the last sentence read at another temperature; answered by ``WordsScored``.
 
     ``read_id`` is the run id of the job that read it.
     """
 
     slot: ClassVar = "scores"
     priority: ClassVar = Priority.LEISURELY
-    on_crash: ClassVar = "drop"  # what was read is gone with the worker
+    on_crash: ClassVar = "drop"  # the sentence is lost with the worker
 
     read_id: int
     temperature: float
@@ -90,7 +90,7 @@ class ScoreWords(JobCommand, frozen=True):
 
 
 class ShowAttention(Query, frozen=True):
-    """Tell where each token looks, in one layer and by one head, both from 0; answered by ``AttentionShown``."""
+    """Get the attention weights of one layer and head, both from 0; answered by ``AttentionShown``."""
 
     run_id: int
     layer: int
@@ -101,7 +101,7 @@ class ShowAttention(Query, frozen=True):
 
 
 class ModelReady(Event, frozen=True):
-    """The model is loaded. ``lane`` names the way it is computed; ``ready_ns`` is what opening and unpacking took."""
+    """The model is open, and computed by ``lane``; ``ready_ns`` is how long that took."""
 
     run_id: int
     model: ModelInfo
@@ -111,7 +111,7 @@ class ModelReady(Event, frozen=True):
 
 
 class SentenceSplit(Event, frozen=True):
-    """The sentence's tokens; colours are told of those from ``first_shown`` on."""
+    """The sentence's tokens; colours follow for those from index ``first_shown`` on."""
 
     run_id: int
     tokens: list[Token]
@@ -119,7 +119,7 @@ class SentenceSplit(Event, frozen=True):
 
 
 class LayerFinished(Event, frozen=True):
-    """A layer (from 0) is computed: its time, and a byte for each number (tokens × hidden units) as its colour."""
+    """A layer (from 0) is computed; ``heat`` has a byte per number (``tokens`` × hidden units), its colour index."""
 
     run_id: int
     lane: str
@@ -130,14 +130,14 @@ class LayerFinished(Event, frozen=True):
 
 
 class SentenceRead(Event, frozen=True):
-    """All layers are computed, and the next words known."""
+    """All layers are computed and the next words scored."""
 
     run_id: int
     result: SentenceResult
 
 
 class WordWritten(Event, frozen=True):
-    """The model wrote one token; ``heat`` has a byte for each number (layers × hidden units) of it."""
+    """The model wrote one token; ``heat`` has a byte per number (layers × hidden units), its colour index."""
 
     run_id: int
     token: Token
@@ -147,7 +147,7 @@ class WordWritten(Event, frozen=True):
 
 
 class WritingEnded(Event, frozen=True):
-    """The model has written all it was asked for, or ended by itself."""
+    """The model has written all requested tokens, or reached an end; see ``SentenceResult.end``."""
 
     run_id: int
     result: SentenceResult
@@ -162,7 +162,7 @@ class WordsScored(Event, frozen=True):
 
 
 class AttentionShown(Event, frozen=True):
-    """Where each token looks: tokens × tokens float32 numbers, none if there are too many tokens."""
+    """Attention weights: ``tokens`` × ``tokens`` float32 numbers, as bytes; none if there are too many tokens."""
 
     run_id: int
     layer: int

@@ -1,4 +1,4 @@
-"""What shows a sentence that a language model reads, as plain data."""
+"""The panels about a sentence that a language model reads."""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from gpuviz.panels.layout import Panel
 
 @dataclass
 class SentenceTokens(Panel):
-    """A sentence as its tokens, in order; the last ``written`` of them were written by the model itself."""
+    """The tokens of a sentence, in order; the last ``written`` of them were written by the model."""
 
     name: Text
     tokens: list[str] = field(default_factory=list)
@@ -22,12 +22,12 @@ class SentenceTokens(Panel):
 
 @dataclass
 class LayerStrips(Panel):
-    """One strip a layer: the numbers of every token after that layer.
+    """One strip per layer with the hidden states of all tokens after that layer, as colours.
 
-    ``heat`` (layers × tokens × hidden units) holds 0 where nothing is computed yet, else 1-255 for its colour.
-    ``computed`` counts the layers that are there; it may grow from frame to frame. ``notes`` (one a layer, None where
-    there is nothing to say) stand at the end of a strip, such as its time. With ``tokens`` their texts stand above
-    their columns. A layer that a person touches is told to the scene as ``layer`` and its index from 0.
+    ``heat`` (layers × tokens × hidden units) is 0 where nothing is computed yet, else a colour index of 1-255.
+    ``computed`` is the number of layers computed so far. ``notes``, such as times, are shown at the right end of each
+    layer's strip; None for no note. ``tokens`` are shown above their columns. When the user selects a layer, the scene
+    receives ``layer`` and its index from 0.
     """
 
     name: Text
@@ -42,7 +42,7 @@ class LayerStrips(Panel):
 
 @dataclass(frozen=True)
 class WordScore:
-    """A word the model could write next, and how sure it is (0-1)."""
+    """A candidate for the next word with its probability (0-1)."""
 
     word: str
     share: float
@@ -51,7 +51,7 @@ class WordScore:
 
 @dataclass
 class NextWords(Panel):
-    """The likeliest next words as bars, with a slider for the temperature (``temperature`` and a number are told)."""
+    """The likeliest next words as bars, with a temperature slider: the scene receives ``temperature`` and a number."""
 
     title: Text
     scores: list[WordScore]
@@ -63,10 +63,10 @@ class NextWords(Panel):
 
 @dataclass
 class SentenceChoice(Panel):
-    """Curated sentences to choose from, and a line to type one's own, told as ``sentence`` and its text."""
+    """Curated sentences, and a field to type another one; the scene receives ``sentence`` and its text."""
 
     title: Text
     sentences: list[str]
-    typed_label: Text | None  # None: nothing may be typed
+    typed_label: Text | None  # None hides the field
     longest: int
-    commands: list[Action]
+    actions: list[Action]

@@ -1,4 +1,4 @@
-"""The sentence that all chapters share: what the model made of it, and what a person can do with it."""
+"""The state of the sentence that all chapters share, and the actions on it."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -42,9 +42,9 @@ _NO_MODEL = "error-model-file-missing"
 
 
 class Status(Enum):
-    """What happens with the sentence."""
+    """The state of the sentence."""
 
-    ASLEEP = auto()  # nothing is computed, as a recording is shown
+    ASLEEP = auto()  # nothing is computed while a recording is shown
     WAITING = auto()  # for the worker to open the model
     NO_MODEL = auto()
     FETCHING = auto()
@@ -56,7 +56,7 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class FetchProgress:
-    """Bytes of the model's file so far, and in all."""
+    """The bytes of the model's file downloaded so far, and in total."""
 
     done_bytes: int
     total_bytes: int
@@ -64,9 +64,11 @@ class FetchProgress:
 
 @dataclass
 class SentenceState:
-    """What has been heard of one sentence. ``heat`` is layers × tokens × hidden units, 0 where nothing is known.
+    """What is known of one sentence.
 
-    ``first_shown`` counts the tokens left out at the beginning of a long one; ``products`` are those of each layer.
+    ``heat`` is layers × tokens × hidden units, 0 where nothing is computed yet. ``first_shown`` is the number of tokens
+    omitted from the start of a long sentence. ``given`` counts the tokens of the visitor, ``written`` those that the
+    model added.
     """
 
     text: str
@@ -77,7 +79,7 @@ class SentenceState:
     lane: str = "opencl"
     tokens: list[str] = field(default_factory=list)
     first_shown: int = 0
-    given: int = 0  # tokens that a person gave; the model wrote the others
+    given: int = 0  # the model wrote the others
     written: int = 0
     written_text: str = ""
     heat: NDArray[np.uint8] = field(default_factory=lambda: np.zeros((_LAYERS_UNTIL_KNOWN, 1, 1), np.uint8))
@@ -93,21 +95,21 @@ class SentenceState:
 
     @property
     def layers(self) -> int:
-        """How many layers the model has."""
+        """The number of the model's layers."""
         return len(self.heat)
 
     @property
     def guesses(self) -> list[Guess]:
-        """The best word after each layer."""
+        """The likeliest next word after each layer."""
         return self.result.guesses if self.result else []
 
     @property
     def is_known(self) -> bool:
-        """The sentence has been read."""
+        """Whether the sentence has been read."""
         return self.status in (Status.READ, Status.WRITING)
 
     def product(self, layer: int) -> ProductReport | None:
-        """The first product after attention of a layer (from 0), as it was measured."""
+        """The measured gate product of a layer (from 0), the first after attention; None until it is known."""
         if self.result is None:
             return None
         products = self.result.layers[layer + 1].products
@@ -115,12 +117,12 @@ class SentenceState:
 
 
 class Sentence:
-    """Asks the worker to read and to write, and takes in what it says. ``port`` is shared with all scenes."""
+    """Submits jobs about the sentence, and follows their events; ``port`` is shared with all scenes."""
 
     def __init__(self, port: WorkerPort, settings: Settings, model: str | None = None) -> None:
-        self.may_fetch = False  # the model's file, from the internet
+        self.may_fetch = False  # whether to download a missing model
         self.may_be_typed = True
-        self.refused = False  # what was typed last
+        self.refused = False  # whether the last typed sentence was refused
         self.layer_touched = False
         self.temperature = _USUAL_TEMPERATURE
         self.head = 0
@@ -130,20 +132,20 @@ class Sentence:
         settings.observe(lambda: self.read(self.now.text), "device")
         self.now = SentenceState(self._first, port.next_run_id())
 
-    # ---- what a person can do ----
+    # ---- actions ----
 
     @property
     def spec(self) -> SentenceSpec:
-        """The sentence with all that was written after it."""
+        """The spec of the sentence with all words written after it."""
         return SentenceSpec(self.now.text + self.now.written_text, self._model, self._settings.device)
 
     @property
     def layer(self) -> int:
-        """The layer (from 0) that is looked at."""
+        """The selected layer (from 0)."""
         return self._settings.layer
 
     def do(self, name: str, value: Value = None) -> bool:
-        """A person did it; false if it is nothing that concerns the sentence."""
+        """Handle an action; returns False if it does not concern the sentence."""
         now = self.now
         match name, value:
             case "sentence", str(typed) if self.may_be_typed or typed in SENTENCES:
@@ -161,7 +163,7 @@ class Sentence:
             case "head", int(head) if now.model is not None and 0 <= head < now.model.heads:
                 self.head = head
                 self._ask_for_attention()
-            case "retry", _:  # a text that cannot be read will not become one
+            case "retry", _:  # retrying a text that cannot be read would fail again
                 self.read(self._first if isinstance(now.failure, TextError) else now.text)
             case "fetch", _:
                 self.may_fetch = True
@@ -172,13 +174,13 @@ class Sentence:
         return True
 
     def reset(self) -> None:
-        """Back to the first sentence, with everything a visitor changed undone."""
+        """Return to the first sentence, and undo all changes of the visitor."""
         self.temperature, self.head = _USUAL_TEMPERATURE, 0
         self.refused = False
         self.read(self._first)
 
     def read(self, text: str) -> None:
-        """Ask the worker to read a sentence, unless there is none."""
+        """Submit the reading of a sentence, unless nothing is computed now."""
         before, run_id = self.now, self._port.next_run_id()
         self.layer_touched = False
         self.now = SentenceState(text, run_id, model=before.model, device=before.device, lane=before.lane)
@@ -211,31 +213,31 @@ class Sentence:
 
     @property
     def wants_fetch(self) -> bool:
-        """The model's file is not there, nobody fetches it yet, and it may be fetched."""
+        """Whether the default model is missing, not being downloaded yet, and may be downloaded."""
         return self.may_fetch and self.now.status is Status.NO_MODEL and self._model is None
 
     def sleep(self) -> None:
-        """Nothing is computed."""
+        """Note that nothing is computed from now on."""
         self.now.status = Status.ASLEEP
 
     def fetching(self, done_bytes: int, total_bytes: int) -> None:
-        """The model's file is on its way; one attempt is enough."""
+        """Show the progress of the download, which is tried once only."""
         self.may_fetch = False
         if self.now.status is not Status.ASLEEP:
             self.now.status = Status.FETCHING
             self.now.fetch = FetchProgress(done_bytes, total_bytes)
 
     def fetched(self, failure: GpuvizError | None) -> None:
-        """The model's file is there, or could not be fetched."""
+        """Note the end of the download, and read the sentence unless it failed."""
         if failure is None:
             self.read(self.now.text)
         elif self.now.status is not Status.ASLEEP:
             self.now.status, self.now.failure = Status.FAILED, failure
 
-    # ---- what the worker reports ----
+    # ---- events ----
 
     def apply(self, event: SupervisorEvent) -> None:
-        """Take in one event; what belongs to an older sentence is ignored."""
+        """Apply an event; those of earlier sentences are ignored."""
         now = self.now
         if isinstance(event, WorkerReplaced | FellBack):
             self._apply_change_of_worker(event)
@@ -258,7 +260,7 @@ class Sentence:
                 self._take_word(event)
             case WritingEnded():
                 now.result, now.status, now.rate = event.result, Status.READ, event.result.decode_tokens_per_s
-                now.written_text = event.result.generated_text  # single tokens may be parts of characters
+                now.written_text = event.result.generated_text  # a single token may be part of a character
                 now.is_full = event.result.end == "full"
                 self._ask_for_attention()
             case WordsScored() if event.temperature == self.temperature:
@@ -269,7 +271,7 @@ class Sentence:
                 self._apply_end(event)
 
     def _apply_end(self, event: SupervisorEvent) -> None:
-        """The worker gave up, as asked or because it had to."""
+        """Apply the end of a job that was cancelled or failed."""
         now = self.now
         match event:
             case JobStopped() if now.status is Status.WRITING:
@@ -293,14 +295,14 @@ class Sentence:
 
     def _take_layer(self, event: LayerFinished) -> None:
         now = self.now
-        heat = now.heat.copy()  # a new array, so that whoever draws it sees that it changed
+        heat = now.heat.copy()  # a new array, so that earlier references keep their content
         heat[event.layer] = np.frombuffer(event.heat, np.uint8).reshape(heat.shape[1:])
         now.heat = heat
         now.computed = event.layer + 1
         now.layers_ns.append(event.elapsed_ns)
 
     def _take_word(self, event: WordWritten) -> None:
-        """One more column, and one less at the other end where there is no room for more."""
+        """Append a token's column, and drop the first one if there are too many."""
         now = self.now
         column = np.frombuffer(event.heat, np.uint8).reshape(now.layers, 1, -1)
         now.heat = np.concatenate([now.heat, column], axis=1)[:, -MOST_TOKENS_SHOWN:]
@@ -313,15 +315,15 @@ class Sentence:
     def _apply_change_of_worker(self, event: WorkerReplaced | FellBack) -> None:
         match event:
             case WorkerReplaced() if self.now.is_known:
-                self._read_anew()
+                self._read_again()
             case FellBack(None | ReadSentence.slot, Rung.RECORDING):
                 self.sleep()
             case FellBack(None | ReadSentence.slot, Rung.CHOSEN_DEVICE) if self.now.status is Status.ASLEEP:
                 self.now.status = Status.WAITING
                 self.read(self.now.text)
 
-    def _read_anew(self) -> None:
-        """The next worker knows nothing of what was read; that stays in sight until it has read it again."""
+    def _read_again(self) -> None:
+        """Let the new worker read the sentence, while the old results stay visible."""
         now = self.now
         now.text, now.written_text = self.spec.text, ""
         now.status, now.run_id = Status.READ, self._port.next_run_id()

@@ -1,16 +1,16 @@
-"""How a piece of text that a person or a model wrote is shown."""
+"""How tokens are displayed."""
 
 import unicodedata
 
 _UNSEEN = {"\n": "↵", "\r": "↵", "\u2028": "↵", "\u2029": "↵", "\t": "⇥"}
-_JOINERS = "\u200c\u200d"  # they shape letters and emoji, and are seen only by that
-_NEVER_DRAWN = ("Cc", "Cf", "Cs")  # controls, marks that turn the line around, halves of characters
+_JOINERS = "\u200c\u200d"  # invisible themselves, but they shape letters and emoji
+_NEVER_DRAWN = ("Cc", "Cf", "Cs")  # control characters, format characters such as bidi marks, lone surrogates
 
 
 def shown_token(text: str) -> str:
-    """The text as it may safely be drawn on one line, with what cannot be seen made visible.
+    """The text of a token, safe to draw on one line, with invisible characters replaced by visible ones.
 
-    A space before a word is left out, as words stand apart anyway.
+    A leading space is omitted, as tokens are displayed apart anyway.
     """
     if text and all(unicodedata.category(character) == "Zs" for character in text):
         return "␣"

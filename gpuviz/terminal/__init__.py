@@ -1,1 +1,1 @@
-"""What all commands of the terminal share."""
+"""Code shared by all terminal commands."""

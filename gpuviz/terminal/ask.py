@@ -1,4 +1,4 @@
-"""Has the worker do single jobs, for the terminal: nothing is mended, the first failure is an error."""
+"""Runs single jobs in a worker for the terminal, without recovery: the first failure is raised as an error."""
 
 import time
 from collections.abc import Callable
@@ -15,7 +15,7 @@ FIRST_RUN = 1
 _POLL_S = 0.02
 
 Answer = TypeVar("Answer", bound=Event)
-Watcher = Callable[[SupervisorEvent | None, Supervisor], None]  # gets each event, and None often in between
+Watcher = Callable[[SupervisorEvent | None, Supervisor], None]  # called with each event, and with None at every poll
 
 
 def unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
@@ -24,17 +24,21 @@ def unwatched(event: SupervisorEvent | None, supervisor: Supervisor) -> None:
 
 
 def ask(job: JobCommand, answer: type[Answer], watch: Watcher = unwatched) -> Answer:
-    """Start a worker for a single job, and wait for the one kind of event that answers it.
+    """Run a job in a worker of its own, and return the first event of class ``answer``.
 
     Raises:
-        GpuvizError: what the worker reported, or that it was lost.
+        GpuvizError: if the job failed or the worker was lost.
     """
     with Supervisor(ladder=False) as supervisor:
         return answer_of(supervisor, job, answer, watch)
 
 
 def answer_of(supervisor: Supervisor, job: JobCommand, answer: type[Answer], watch: Watcher = unwatched) -> Answer:
-    """The same with a worker at hand."""
+    """Run a job in a given worker; otherwise as ``ask``.
+
+    Raises:
+        GpuvizError: if the job failed or the worker was lost.
+    """
     supervisor.send(job)
     while True:
         for event in supervisor.poll():
@@ -48,9 +52,9 @@ def answer_of(supervisor: Supervisor, job: JobCommand, answer: type[Answer], wat
 
 
 def find_devices() -> DevicesFound:
-    """All devices that work here, and what is wrong with others.
+    """Probe all devices: those that work, and the failures of others.
 
     Raises:
-        GpuvizError: what the worker reported, or that it was lost.
+        GpuvizError: if the job failed or the worker was lost.
     """
     return ask(ListDevices(FIRST_RUN, anew=True), DevicesFound)

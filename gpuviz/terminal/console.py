@@ -1,14 +1,14 @@
-"""What the terminal commands write on."""
+"""The rich console of the terminal commands, without markup."""
 
 from rich.console import Console
 from rich.progress import TextColumn
 
 
 def plain_console(stderr: bool = False) -> Console:
-    """A console that prints words as they are: models, devices and people may be called “[/red]” or “:fire:”."""
+    """A console without markup and emoji codes, as names of models or devices may contain “[/red]” or “:fire:”."""
     return Console(stderr=stderr, markup=False, emoji=False)
 
 
 def plain_description(width: int = 0) -> TextColumn:
-    """The column of a progress bar that says what goes on, as it is."""
+    """The description column of a progress bar, without markup; ``width`` in characters, 0 for as needed."""
     return TextColumn(f"{{task.description:{width or ''}}}", markup=False)

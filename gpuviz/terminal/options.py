@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they mean together."""
+"""Command-line options shared by several commands, and their validation."""
 
 import re
 from collections.abc import Callable
@@ -17,17 +17,17 @@ _WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 
 
 def sentence_options(command: Command) -> Command:
-    """With what model and on which device a sentence is read."""
+    """Add the options ``--model`` and ``--device`` to a command."""
     path = click.Path(path_type=Path, dir_okay=False)
     command = click.option("--device", metavar="NAME", help=DEVICE_HELP)(command)
     return click.option("--model", type=path, help="A Llama model in a GGUF file, instead of the one fetched.")(command)
 
 
 def sentence_spec(sentence: str, model: Path | None, device: str | None) -> SentenceSpec:
-    """The sentence that the options describe.
+    """The ``SentenceSpec`` for these options.
 
     Raises:
-        TextUnreadable: if it holds half a character, which a terminal may let through.
+        TextUnreadable: if the text contains a lone surrogate, which a terminal may pass on.
     """
     try:
         sentence.encode()
@@ -37,7 +37,11 @@ def sentence_spec(sentence: str, model: Path | None, device: str | None) -> Sent
 
 
 def check_writable(path: Path | None) -> None:
-    """Find out before any work whether a file can be written; raise ``UnwritableFile`` if not."""
+    """Check before any work whether a file can be written; no path is no problem.
+
+    Raises:
+        UnwritableFile: if it cannot.
+    """
     if path is None:
         return
     existed = path.exists()
@@ -51,7 +55,11 @@ def check_writable(path: Path | None) -> None:
 
 
 def window_size(text: str, option: str) -> tuple[int, int]:
-    """Read ``1920x1080``, given as ``option``; raises ``InvalidChoice``."""
+    """Parse a size such as ``1920x1080`` into width and height in pixels; ``option`` is named in the error.
+
+    Raises:
+        InvalidChoice: if it is no size, or is too small or too large.
+    """
     match = _WINDOW_SIZE.fullmatch(text)
     width, height = (int(part) for part in match.groups()) if match else (0, 0)
     if not (320 <= width <= 16384 and 240 <= height <= 16384):

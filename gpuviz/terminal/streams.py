@@ -1,4 +1,4 @@
-"""What is printed reaches every terminal, pipe and file, whatever its encoding: what it lacks is replaced."""
+"""Makes printing safe for every encoding: characters that it lacks are replaced by plain ones."""
 
 import codecs
 import io
@@ -12,7 +12,7 @@ _ASCII = "gpuviz_ascii"
 
 
 def accept_any_encoding() -> None:
-    """From now on nothing printed is refused by an encoding; our own signs keep their meaning in plain letters."""
+    """Install an error handler on standard output and error that transliterates characters instead of raising."""
     codecs.register_error(_ERRORS, _replace)
     codecs.register(_find_codec)
     for stream in (sys.stdout, sys.stderr):
@@ -30,7 +30,7 @@ def _replace(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 def _find_codec(name: str) -> codecs.CodecInfo | None:
-    """ASCII by another name: click takes ASCII for a mistake and would write UTF-8 instead."""
+    """ASCII under another name, as click takes an ASCII stream for misconfigured and would write UTF-8 instead."""
     if name != _ASCII:
         return None
     ascii_codec = codecs.lookup("ascii")

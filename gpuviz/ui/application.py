@@ -1,4 +1,4 @@
-"""The Qt application: it starts, or it is said why not; what Qt has to say goes to the log."""
+"""Creates the Qt application, or explains why it cannot start; Qt's messages go to the log."""
 
 import logging
 import os
@@ -20,12 +20,12 @@ _log = logging.getLogger(__name__)
 
 
 def make_application() -> QApplication:
-    """The application, with Qt's messages and uncaught exceptions going to the log, never to the screen.
+    """Create the application, or return the existing one; Qt's messages and uncaught exceptions go to the log.
 
-    Where Qt finds no screen it would abort the process; instead the process says why and ends with exit code 1.
+    Where Qt would abort the process because it finds no display, the process prints why and exits with code 1.
 
     Raises:
-        NoDisplay, DisplayUnusable, QtLibraryMissing: where Qt starts all the same, but without a screen.
+        NoDisplay, DisplayUnusable, QtLibraryMissing: if Qt starts but has no screen.
     """
     qInstallMessageHandler(_log_qt_while_starting)
     sys.excepthook = _log_exception
@@ -36,12 +36,12 @@ def make_application() -> QApplication:
     qInstallMessageHandler(_log_qt)
     application.setApplicationName("gpuviz")
     application.setStyle("Fusion")
-    application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for what the style sheet does not reach
+    application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for parts that the style sheet does not cover
     return application
 
 
 def _log_qt_while_starting(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
-    """Only Qt itself finds out whether it can open a window; that costs nothing where it can."""
+    """Log a message; a fatal one means that Qt cannot open a window, so explain why and exit."""
     if kind != QtMsgType.QtFatalMsg:
         _log_qt(kind, context, words)
         return
@@ -56,7 +56,7 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
 
 
 def _end_process(error: GpuvizError, code: int) -> NoReturn:
-    """Qt aborts the process as soon as its fatal message is handled: no exception can stop that."""
+    """Print an error and exit at once: Qt aborts as soon as a fatal message is handled, and exceptions do not help."""
     _log.critical("%s", error)
     if sys.stderr is not None:
         print(Language()(error_text(error)), file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Hears signals that ask for the end while Qt waits, when no Python runs that could notice them."""
+"""Handles termination signals while Qt's event loop waits, during which no Python code runs to notice them."""
 
 import signal
 import socket
@@ -14,14 +14,14 @@ _ENOUGH = 4096
 
 @contextmanager
 def ending_signals_in_qt(react: Callable[[int], object]) -> Iterator[None]:
-    """As ``ending_signals``, and also while Qt waits for something to happen."""
-    ours, pythons = socket.socketpair()
-    with ours, pythons:
-        ours.setblocking(False)
-        pythons.setblocking(False)  # Python asks for that
-        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: _empty(ours))  # that Python runs is all that matters
-        before = signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    """Like ``ending_signals``, but ``react`` is also called while Qt's event loop waits."""
+    reader, writer = socket.socketpair()
+    with reader, writer:
+        reader.setblocking(False)
+        writer.setblocking(False)  # required by set_wakeup_fd
+        notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: _empty(reader))  # running any Python code lets the signal handler run
+        before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
         try:
             with ending_signals(react):
                 yield
@@ -30,6 +30,6 @@ def ending_signals_in_qt(react: Callable[[int], object]) -> Iterator[None]:
             notifier.setEnabled(False)
 
 
-def _empty(told: socket.socket) -> None:
+def _empty(reader: socket.socket) -> None:
     with suppress(BlockingIOError):
-        told.recv(_ENOUGH)
+        reader.recv(_ENOUGH)

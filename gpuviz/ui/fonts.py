@@ -1,4 +1,4 @@
-"""Whether the fonts of this machine can draw the letters of our messages; otherwise boxes would stand there."""
+"""Checks that the installed fonts have the letters of our texts."""
 
 from PySide6.QtGui import QFontMetrics
 
@@ -10,7 +10,11 @@ _NAMED = 12
 
 
 def check_fonts() -> None:
-    """Raise ``FontMissing`` if a letter cannot be drawn by any font. Needs the application."""
+    """Check that every letter of our texts can be drawn; needs the application.
+
+    Raises:
+        FontMissing: if no font has some letter, so that a box would be drawn instead.
+    """
     metrics = QFontMetrics(Theme().font("body"))
     missing = [letter for letter in letters() if not metrics.inFontUcs4(ord(letter))]
     if missing:

@@ -1,4 +1,4 @@
-"""Tells a key that is held down from one that is pressed again and again, where Qt cannot."""
+"""Detects auto-repeated keys where Qt takes them for separate presses."""
 
 from typing import cast
 
@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 
 
 class HeldKeys(QObject):
-    """A filter of a window's events, after which ``isAutoRepeat`` is true of all that a held key brings.
+    """An event filter for a window, after which ``isAutoRepeat`` is correct for every key press.
 
-    X reports a held key as released and, in the same millisecond, pressed again. Qt knows that for a repetition only
-    if the second report has arrived when it looks at the first.
+    X reports auto-repeat as a release and a press with the same timestamp. Qt recognizes it only if the press has
+    already arrived when it handles the release.
     """
 
     def __init__(self) -> None:

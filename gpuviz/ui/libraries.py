@@ -1,4 +1,4 @@
-"""The system's libraries that Qt needs, where they are missing, and the Debian packages that hold them."""
+"""Explains why Qt cannot be loaded or open a window: missing system libraries, or no usable display."""
 
 import ctypes
 import re
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from gpuviz.errors import DisplayUnusable, GpuvizError, NoDisplay, QtLibraryMissing, QtUnusable
 
-# For each platform of Qt what PySide6's wheel leaves to the system; "" is what all need.
+# By Qt platform plugin, the libraries that PySide6's wheel does not contain, with their Debian packages; "" for all.
 _LIBRARIES: Mapping[str, Mapping[str, str]] = {
     "": {
         "libEGL.so.1": "libegl1",
@@ -45,10 +45,10 @@ _DISPLAY = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 @contextmanager
 def loading_qt() -> Iterator[None]:
-    """Within it Qt is imported.
+    """Translate import errors of Qt within this context.
 
     Raises:
-        QtLibraryMissing: if a library of the system is missing.
+        QtLibraryMissing: if a system library is missing.
         QtUnusable: if Qt cannot be loaded for another reason.
     """
     try:
@@ -60,7 +60,7 @@ def loading_qt() -> Iterator[None]:
 
 
 def why_no_window(environment: Mapping[str, str]) -> GpuvizError:
-    """Why Qt could open no window with these environment variables: libraries are missing, or else the screen."""
+    """The error that explains why Qt could not open a window with these environment variables."""
     settings = display_settings(environment)
     missing = _missing(_platforms(settings))
     if missing is not None:
@@ -72,12 +72,12 @@ def why_no_window(environment: Mapping[str, str]) -> GpuvizError:
 
 
 def display_settings(environment: Mapping[str, str]) -> dict[str, str]:
-    """The variables of an environment that tell Qt where to open a window; empty where no screen is named."""
+    """The environment variables that select Qt's display; empty if none is set."""
     return {name: environment[name] for name in _DISPLAY if environment.get(name)}
 
 
 def _platforms(environment: Mapping[str, str]) -> list[str]:
-    """The platforms that Qt tries, without their options: ``wayland;linuxfb:fb=/dev/fb0`` names two."""
+    """The platform plugins that Qt tries, without options: two for ``wayland;linuxfb:fb=/dev/fb0``."""
     if chosen := environment.get("QT_QPA_PLATFORM"):
         return [platform.split(":", maxsplit=1)[0] for platform in chosen.split(";")]
     sockets = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
@@ -97,7 +97,7 @@ def _missing(platforms: Iterable[str]) -> QtLibraryMissing | None:
 
 
 def _libraries(platform: str) -> Mapping[str, str]:
-    family = platform.split("-", maxsplit=1)[0]  # wayland-egl needs what wayland needs
+    family = platform.split("-", maxsplit=1)[0]  # wayland-egl needs the same libraries as wayland
     return _LIBRARIES.get(family, {})
 
 

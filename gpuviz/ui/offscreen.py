@@ -1,4 +1,4 @@
-"""Drawing without a screen."""
+"""Rendering without a screen."""
 
 import os
 import sys
@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def offscreen() -> Mapping[str, str]:
-    """The environment variables with which Qt draws without a screen, but with the system's fonts."""
+    """The environment variables that make Qt render offscreen, with the system's fonts."""
     variables = {"QT_QPA_PLATFORM": "offscreen"}
-    if sys.platform == "win32":  # there this platform would look for fonts beside Qt, where none are
+    if sys.platform == "win32":  # the offscreen plugin looks for fonts in Qt's own folder, which is empty
         variables["QT_QPA_FONTDIR"] = str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "Fonts")
     return variables

@@ -1,6 +1,6 @@
 """All colours, sizes and fonts.
 
-Sizes are given for a window of 1920×1080, or of 1080×1920 in portrait, and grow and shrink with it.
+Sizes are in design pixels, those of a window of 1920×1080, or 1080×1920 in portrait, and scale with the window.
 """
 
 from typing import Literal
@@ -32,7 +32,7 @@ BADGE = QColor("#5b2a86")
 FOCUS = QColor("#ffffff")
 ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
 
-# Okabe and Ito's colours, which people with any kind of colour vision tell apart; one for each compute unit.
+# The colour-blind safe palette of Okabe and Ito; one colour per compute unit.
 UNIT_COLOURS = [QColor(name) for name in ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")]
 
 _FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans", "sans-serif"]
@@ -48,32 +48,32 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
-QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # of small buttons without a ground: up and down
+QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
-_SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text of 10 pixels
-_SCROLL_BAR_PX = 14  # of the whole window's: it is there only where the scale is small, and fingers are not
+_SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text is then 10 pixels high
+_SCROLL_BAR_PX = 14  # unscaled: the window's own scroll bars appear only at the smallest scale
 
 
 def is_portrait(width: int, height: int) -> bool:
-    """Whether a window of this size shows the arrangements for portrait."""
+    """Whether a window of this size (pixels) uses the portrait layout."""
     return height > width
 
 
 def smallest_size(width: int, height: int) -> tuple[int, int]:
-    """What lies in a window of this size keeps at least this one, and is scrolled."""
+    """The least width and height (pixels) of a window's content; in a smaller window it scrolls."""
     return (_SMALLEST_SHORT, _SMALLEST_LONG) if is_portrait(width, height) else (_SMALLEST_LONG, _SMALLEST_SHORT)
 
 
 class Theme:
-    """Sizes and fonts for one window size."""
+    """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel."""
 
     def __init__(self) -> None:
         self.scale = 1.0
         self.portrait = False
 
     def fit(self, width: int, height: int) -> bool:
-        """Choose scale and arrangement for a window of this size; true if either changed."""
+        """Choose scale and orientation for a window of this size in pixels; returns whether either changed."""
         portrait = is_portrait(width, height)
         across, down = (_DESIGN_SHORT, _DESIGN_LONG) if portrait else (_DESIGN_LONG, _DESIGN_SHORT)
         scale = max(_SMALLEST_SCALE, min(width / across, height / down))
@@ -82,11 +82,11 @@ class Theme:
         return changed
 
     def px(self, design_px: float) -> int:
-        """A length in pixels, at least 1."""
+        """A length in design pixels as screen pixels, at least 1."""
         return max(1, round(design_px * self.scale))
 
     def font(self, role: FontRole) -> QFont:
-        """A font by its role; figures stand in columns of equal width."""
+        """The scaled font of a role; figures are tabular, so that they do not move when they change."""
         size, weight = _FONTS[role]
         font = QFont()
         font.setFamilies(_CODE_FAMILIES if role == "code" else _FAMILIES)
@@ -97,7 +97,7 @@ class Theme:
         return font
 
     def stylesheet(self) -> str:
-        """Qt style sheet for all standard widgets at this scale."""
+        """The Qt style sheet for all standard widgets at the current scale."""
         px = self.px
         return f"""
         * {{ color: {TEXT.name()}; background: transparent; }}
@@ -147,7 +147,7 @@ class Theme:
             border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}
         QTextEdit:focus {{ border-color: {FOCUS.name()}; }}
         QScrollBar {{ background: transparent; width: {px(14)}px; height: {px(14)}px; }}
-        #whole > * > QScrollBar {{ width: {_SCROLL_BAR_PX}px; height: {_SCROLL_BAR_PX}px; }}
+        #scrolling > * > QScrollBar {{ width: {_SCROLL_BAR_PX}px; height: {_SCROLL_BAR_PX}px; }}
         QScrollBar::handle {{ background: {BUTTON.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         """

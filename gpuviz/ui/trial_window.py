@@ -1,7 +1,7 @@
-"""Opens a real window in a process of its own, for whoever wants to know whether one can be opened here.
+"""Opens a window in a process of its own, to find out whether one can be opened here.
 
-Prints the error that keeps it from being drawn well as JSON, or an empty object. Where Qt would abort the process it
-ends as ``make_application`` ends it: with a sentence, and without JSON.
+Prints the error as a JSON object, which is empty on success. Where Qt would abort the process, it ends as described at
+``make_application``: with a sentence, and without JSON.
 """
 
 import sys
@@ -13,14 +13,14 @@ from gpuviz.ui.libraries import loading_qt
 
 
 class Trial(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How it went: the key and the arguments of the error; no key if there was none."""
+    """The result: the key and arguments of the error; an empty key on success."""
 
     key: str = ""
     arguments: dict[str, Argument] = {}
 
 
 def main() -> None:
-    """Try it."""
+    """Open the window, and print the result."""
     try:
         with loading_qt():
             _open_window()
@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def _open_window() -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - whether Qt can be loaded is what is tried
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - loading Qt is part of the trial
     from PySide6.QtGui import QPaintEvent  # noqa: PLC0415
     from PySide6.QtWidgets import QWidget  # noqa: PLC0415
 

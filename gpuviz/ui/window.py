@@ -1,4 +1,4 @@
-"""The window: draws one scene, tells it what a person did, and keeps its layout at every size."""
+"""The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 from typing import Protocol
 
@@ -10,32 +10,32 @@ from gpuviz.i18n.languages import Language, text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
-from gpuviz.ui.keys import command_key, is_command
+from gpuviz.ui.keys import action_key, triggers_action
+from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings, ViewTable
-from gpuviz.ui.whole import Whole
+from gpuviz.ui.views.view import ViewContext, ViewTable
 
 _MARGIN = 48
-_SMALLEST_PX = 240  # nobody can make the window smaller
+_SMALLEST_PX = 240  # the minimum width and height of the window
 
 
 class Shown(Protocol):
-    """What a window shows."""
+    """The scene that a window shows."""
 
     layout: Panel
 
-    def commands(self) -> list[Action]:
-        """Everything a person can do now."""
+    def actions(self) -> list[Action]:
+        """All actions of the scene's current state."""
         ...
 
     def do(self, name: str, value: Value = None) -> None:
-        """A person did it."""
+        """Handle an action of the user."""
         ...
 
 
 class SceneWindow(QWidget):
-    """Shows a scene by ``views``. ``painted`` is emitted once, after the first paint."""
+    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint."""
 
     painted = Signal()
 
@@ -50,23 +50,23 @@ class SceneWindow(QWidget):
         self._painted = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
-        self._view = make_view(scene.layout, Surroundings(self._theme, language, self._act, views))
+        self._view = make_view(scene.layout, ViewContext(self._theme, language, self._do, views))
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
-        self._whole = Whole(content)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._whole)
+        self._scrolling = ScrollingContent(content)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._scrolling)
         self._view.show_panel(scene.layout)
         self._rescale()
         self.setFocus()
 
     def refresh(self) -> None:
-        """Draw what changed in the scene."""
+        """Update the views from the scene's panels; only what changed is repainted."""
         self._view.show_panel(self._scene.layout)
 
-    def _act(self, name: str, value: Value) -> None:
+    def _do(self, name: str, value: Value) -> None:
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
@@ -90,17 +90,17 @@ class SceneWindow(QWidget):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_command(event) or not self._do_by_key(command_key(event)):
-            self._whole.scroll_by_key(event)
+        if not triggers_action(event) or not self._do_by_key(action_key(event)):
+            self._scrolling.scroll_by_key(event)
 
     def _do_by_key(self, pressed: str) -> bool:
-        """Do what a key stands for; false if that is nothing."""
+        """Trigger the action of a key; returns whether there is one."""
         if pressed == "F":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             return True
-        for command in self._scene.commands():
-            if command.enabled and command.key == pressed:
-                self._scene.do(command.name)
+        for action in self._scene.actions():
+            if action.enabled and action.key == pressed:
+                self._scene.do(action.name)
                 return True
         if pressed == "Esc":
             self._scene.do("close")

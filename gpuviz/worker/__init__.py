@@ -1,1 +1,1 @@
-"""The process boundary: messages, the board, the worker's loop, and the client that keeps a worker alive."""
+"""The process boundary: messages, shared memory, the worker's job queue, and the supervisor that restarts a worker."""

@@ -1,10 +1,9 @@
-"""The board: shared memory in which the worker shows, while it runs, which parts are done.
+"""The board: shared memory through which the worker shows the progress of a running job.
 
-The window's process makes it, the worker only writes, the window only reads. It holds the planes of one job: named
-arrays of bytes (rows × columns), such as one byte for each tile of a lane (see ``compute.problem.HeatScale``) or one
-for each pixel. They are at once the pixels of 8-bit indexed pictures, so the window draws them without converting
-anything. A header page tells whose planes they are and where they lie; each begins on a page, so that it can serve as
-a device's buffer.
+The window's process creates it; the worker writes, the window reads. It holds the planes of one job: named arrays of
+bytes (rows × columns), such as one byte per tile of a lane (see ``compute.problem.HeatScale``) or one per pixel. The
+bytes are the pixels of 8-bit indexed images, so the window draws them without conversion. A header page holds the run
+id and the layout of the planes; each plane is page-aligned, so that it can serve as a device buffer.
 """
 
 import errno
@@ -21,9 +20,9 @@ from numpy.typing import NDArray
 from gpuviz.errors import NoSharedMemory
 
 _PAGE_BYTES = 4096
-_BYTES = 64 << 20  # more than any job needs; what is never touched takes no memory
-_RESERVED_BYTES = 512 << 10  # what every worker needs, for sure: four lanes of a hundred thousand tiles
-_CANNOT_RESERVE = (errno.EINVAL, errno.ENODEV, errno.EOPNOTSUPP)  # a system without the call for shared memory
+_BYTES = 64 << 20  # more than any job needs; untouched pages take no memory
+_RESERVED_BYTES = 512 << 10  # allocated at once: enough for four lanes of 100,000 tiles
+_CANNOT_RESERVE = (errno.EINVAL, errno.ENODEV, errno.EOPNOTSUPP)  # fallocate is unsupported for shared memory here
 _MOST_PLANES = 32
 _NO_RUN = -1
 
@@ -32,7 +31,7 @@ _Header = np.dtype([("run_id", np.int64), ("count", np.int64), ("planes", _Plane
 
 
 class Board:
-    """One block of shared memory. Make it with ``create`` (window) or ``attach`` (worker); ``close`` it at the end."""
+    """One block of shared memory, from ``create`` (window) or ``attach`` (worker); ``close`` releases it."""
 
     def __init__(self, memory: SharedMemory, owner: bool) -> None:
         self._memory = memory
@@ -42,17 +41,26 @@ class Board:
 
     @classmethod
     def create(cls) -> "Board":
-        """New shared memory for one worker. Raises ``NoSharedMemory`` if there is too little."""
+        """Allocate shared memory for one worker.
+
+        Raises:
+            NoSharedMemory: if too little is available.
+        """
         board = cls(_new_memory(_BYTES), owner=True)
         board._header["run_id"] = _NO_RUN
         return board
 
     @classmethod
     def attach(cls, name: str) -> "Board":
-        """The board another process made. Raises ``FileNotFoundError`` if there is none."""
+        """Open the board that another process created.
+
+        Raises:
+            FileNotFoundError: if there is no shared memory of this name.
+        """
         if sys.version_info >= (3, 13):
             return cls(SharedMemory(name, track=False), owner=False)
-        # Before Python 3.13 attaching registers the block as one's own, to be destroyed when this process ends.
+        # Before Python 3.13, attaching registers the block with this process's resource tracker, which would unlink
+        # it when this process ends.
         register = resource_tracker.register
         resource_tracker.register = lambda name, rtype: None
         try:
@@ -62,19 +70,19 @@ class Board:
 
     @property
     def name(self) -> str:
-        """What ``attach`` needs."""
+        """The name of the shared memory, for ``attach``."""
         return self._memory.name
 
     @property
     def run_id(self) -> int:
-        """The job whose planes stand here; -1 when none."""
+        """The run id of the job that owns the planes; -1 if none does."""
         return int(self._header["run_id"])
 
     def begin(self, run_id: int, planes: Mapping[str, tuple[int, int]]) -> None:
-        """Worker: make room for the planes of a new job (rows and columns by name), all bytes 0, and announce it.
+        """Worker: lay out the planes of a new job (rows and columns by name), zeroed, then publish its run id.
 
         Raises:
-            NoSharedMemory: if there is too little room for them.
+            NoSharedMemory: if the planes do not fit, or the system has too little memory for them.
         """
         self._header["run_id"] = _NO_RUN
         offset, entries = _PAGE_BYTES, []
@@ -91,10 +99,10 @@ class Board:
         self._header["run_id"] = run_id
 
     def plane(self, name: str) -> NDArray[np.uint8]:
-        """Worker: a plane (rows × columns) to write to, from the first byte of a page on.
+        """Worker: a writable, page-aligned view (rows × columns) of a plane.
 
         Raises:
-            KeyError: if the job has none of this name.
+            KeyError: if the job has no plane of this name.
         """
         for plane in self._header["planes"][: self._header["count"]]:
             if plane["name"] == name.encode():
@@ -103,18 +111,18 @@ class Board:
         raise KeyError(name)
 
     def cells(self, name: str, run_id: int) -> NDArray[np.uint8] | None:
-        """Window: a copy (rows × columns) of a plane, or None if there is none of this name or of this job."""
+        """Window: a copy (rows × columns) of a plane; None if the job has no such plane or no longer owns the board."""
         if run_id < 0 or self.run_id != run_id:
             return None
         try:
-            # A view would keep the memory from being freed when the worker is replaced; a copy takes microseconds.
+            # A view would keep the memory alive after the worker is replaced; a copy takes microseconds.
             cells = self.plane(name).copy()
-        except (KeyError, ValueError):  # not there, or the worker is just making other ones
+        except (KeyError, ValueError):  # no such plane, or the worker is laying out new ones
             return None
         return cells if self.run_id == run_id else None
 
     def close(self) -> None:
-        """Let go of the memory; the maker also frees it. Memory given for writing must be gone."""
+        """Unmap the memory; its creator also frees it. No view returned by ``plane`` may be in use any more."""
         del self._header, self._bytes
         try:
             self._memory.close()
@@ -124,7 +132,10 @@ class Board:
 
 
 def _new_memory(size: int) -> SharedMemory:
-    """Shared memory of which a part is really there: to touch what a full system only promised ends a process."""
+    """Create shared memory with its first part allocated.
+
+    Without that, writing to a page that a full system cannot provide kills the process with SIGBUS.
+    """
     memory = None
     try:
         memory = SharedMemory(create=True, size=size)
@@ -140,7 +151,7 @@ def _new_memory(size: int) -> SharedMemory:
 
 
 def _reserve(memory: SharedMemory, size: int) -> None:
-    """Have the first ``size`` bytes really there. Windows and macOS have no such call, and find room by themselves."""
+    """Allocate the first ``size`` bytes. Windows and macOS have no such call, and commit the memory by themselves."""
     descriptor = getattr(memory, "_fd", -1)
     if descriptor < 0 or not hasattr(os, "posix_fallocate"):
         return

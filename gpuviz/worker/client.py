@@ -1,4 +1,4 @@
-"""One worker process as seen from the window: started, spoken to, listened to, and ended for sure."""
+"""The parent's side of one worker process: starts it, exchanges messages with it, and ends it reliably."""
 
 import os
 import signal
@@ -15,8 +15,8 @@ from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import remove_put_away, worker_environment, worker_folder
-from gpuviz.worker.log import log_path, open_log
+from gpuviz.worker.environment import delete_discarded_caches, worker_environment, worker_folder
+from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
 from gpuviz.worker.pipe import read_message, write_message
@@ -28,17 +28,18 @@ _LAST_WAIT_S = 1.0
 
 
 def worker_command() -> list[str]:
-    """How a worker is started; ``-P`` keeps files in the current folder from being taken for modules."""
+    """The command line of a worker; ``-P`` keeps modules in the current folder from shadowing installed ones."""
     return [sys.executable, "-P", "-X", "faulthandler", "-m", "gpuviz.worker_process"]
 
 
 class WorkerClient:
-    """A running worker, its board, and the threads that keep every call here from waiting.
+    """A running worker process and its board; reader and writer threads keep ``send`` and ``poll`` from blocking.
 
-    ``board`` belongs to this worker and is freed by ``close``.
+    ``board`` belongs to this worker and is freed by ``close``. With ``fresh_caches`` the worker reads no compiler
+    cache of an earlier one; ``command`` replaces its command line.
 
     Raises:
-        NoSharedMemory: if there is too little for a board.
+        NoSharedMemory: if there is too little shared memory for a board.
         OSError: if the process cannot be started.
     """
 
@@ -48,26 +49,26 @@ class WorkerClient:
         self._folder: TemporaryDirectory[str] | None = None
         try:
             self._folder = worker_folder()
-            with open_log(log_path()) as log:
+            with open_log(worker_log_path()) as log:
                 self._process = subprocess.Popen(
                     [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log,
                     env=os.environ | worker_environment(Path(self._folder.name), fresh_caches),
-                    process_group=0 if os.name == "posix" else None,  # so that its children can be ended with it
+                    process_group=0 if os.name == "posix" else None,  # so that its children can be killed with it
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
-        except BaseException:  # whatever ends this, a signal as well
+        except BaseException:  # including an exception raised by a signal handler
             self._free()
             raise
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
         self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         stdin, stdout = self._process.stdin, self._process.stdout
-        self._listener = Thread(target=self._listen, args=(stdout,), name="worker-events", daemon=True)
+        self._listener = Thread(target=self._read_events, args=(stdout,), name="worker-events", daemon=True)
         self._threads = [
             self._listener,
-            Thread(target=self._talk, args=(stdin,), name="worker-commands", daemon=True),
+            Thread(target=self._write_commands, args=(stdin,), name="worker-commands", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -78,11 +79,11 @@ class WorkerClient:
         return self._process.pid
 
     def send(self, command: Command) -> None:
-        """Send a command; never waits."""
+        """Queue a command for the worker; never blocks."""
         self._commands.put(command)
 
     def poll(self) -> list[Event]:
-        """All events since the last call; never waits. After the last one ``lost`` says why there are no more."""
+        """All events since the last call; never blocks. Once the worker is lost, ``lost`` holds the error."""
         events: list[Event] = []
         with suppress(Empty):
             while True:
@@ -94,25 +95,28 @@ class WorkerClient:
         return events
 
     def close(self, grace_s: float = _GRACE_S) -> None:
-        """End the worker and free the board; takes a second more than ``grace_s`` at most, whatever the worker does."""
+        """Ask the worker to quit, kill it after ``grace_s``, and free the board.
+
+        Returns within ``grace_s`` plus one second, whatever the worker does.
+        """
         self.send(Quit())
         self._commands.put(None)
         self._listener.join(grace_s)
         self.kill()
         deadline_s = time.monotonic() + _LAST_WAIT_S
-        with suppress(subprocess.TimeoutExpired):  # stuck inside a driver, where no signal reaches: leave it behind
+        with suppress(subprocess.TimeoutExpired):  # uninterruptible inside a driver: leave it behind
             self._process.wait(_LAST_WAIT_S)
         for thread in self._threads:
             thread.join(max(0.0, deadline_s - time.monotonic()))
         self._free()
 
     def kill(self) -> None:
-        """Without waiting, end the worker, even a stopped one, and what it started, even if it has ended itself.
+        """Kill the worker's process group without waiting, even if the worker is suspended or has exited itself.
 
-        It has not been waited for yet, so its number cannot have become another process's.
+        The worker has not been reaped yet, so its process id cannot have been reused.
         """
         if os.name == "posix":
-            with suppress(ProcessLookupError, PermissionError):  # nobody is left, or only the dead (macOS)
+            with suppress(ProcessLookupError, PermissionError):  # no process is left, or only zombies (macOS)
                 os.killpg(self._process.pid, signal.SIGKILL)
         else:
             self._process.kill()
@@ -122,7 +126,7 @@ class WorkerClient:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def _listen(self, pipe: BinaryIO) -> None:
+    def _read_events(self, pipe: BinaryIO) -> None:
         reason = ENDED
         with pipe:
             try:
@@ -132,18 +136,18 @@ class WorkerClient:
                 reason = GARBAGE
         self._events.put(WorkerLost(reason=reason))
 
-    def _talk(self, pipe: BinaryIO) -> None:
-        with suppress(OSError), pipe:  # a worker that has ended is noticed by the listener
+    def _write_commands(self, pipe: BinaryIO) -> None:
+        with suppress(OSError), pipe:  # the listener reports a worker that has ended
             while (command := self._commands.get()) is not None:
                 write_message(pipe, command)
 
 
 def close_in_background(client: WorkerClient) -> Thread:
-    """End a worker that was killed, in a thread: removing files may take seconds, and the window must go on drawing."""
+    """Clean up after a killed worker in a thread, as removing its files may take seconds; returns the thread."""
 
     def close() -> None:
         client.close(grace_s=0.0)
-        remove_put_away()
+        delete_discarded_caches()
 
     closing = Thread(target=close, name="worker-closing", daemon=True)
     closing.start()

@@ -1,4 +1,4 @@
-"""What the worker gives to those who do its jobs."""
+"""What the worker offers to the handlers of its jobs."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -8,14 +8,16 @@ from gpuviz.worker.board import Board
 from gpuviz.worker.message_base import Command, Event
 
 Emit = Callable[[Event], None]
-Handlers = Mapping[type[Command], Callable[[Any], None]]  # does a job, or answers a query
+Handlers = Mapping[type[Command], Callable[[Any], None]]  # by the class of the job or query
 
 T = TypeVar("T")
 
 
 class WorkerContext:
-    """``emit`` tells the window from any thread; ``cancel`` is one token for all jobs, as what one job leaves behind
-    for the next ones keeps it; ``board`` is the memory that the window draws from.
+    """What handlers share: ``board``, ``emit`` and ``cancel``.
+
+    ``board`` is the shared memory that the window draws from; ``emit`` sends an event and may be called from any
+    thread. All jobs share the token ``cancel``, because objects that outlive a job, such as an open model, hold it.
     """
 
     def __init__(self, board: Board, emit: Emit) -> None:
@@ -24,7 +26,7 @@ class WorkerContext:
         self._shared: dict[Any, Any] = {}
 
     def shared(self, kind: "Callable[[WorkerContext], T]") -> T:
-        """The one object of this class that all jobs of this worker share, made when it is first asked for."""
+        """The instance of ``kind`` that all jobs of this worker share; created on first use."""
         if kind not in self._shared:
             self._shared[kind] = kind(self)
         made: T = self._shared[kind]

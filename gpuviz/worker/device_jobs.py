@@ -1,4 +1,4 @@
-"""What the worker does to know a device better: what it can do at most, and with which parameters it is fastest."""
+"""Jobs about devices: list them, measure their limits, and tune their kernel parameters."""
 
 from msgspec.structs import replace
 
@@ -21,24 +21,24 @@ from gpuviz.worker.found_devices import FoundDevices
 
 
 def handlers(worker: WorkerContext) -> Handlers:
-    """Who lists, measures and tunes devices."""
+    """The handlers of the jobs about devices."""
     jobs = DeviceJobs(worker)
     return {ListDevices: jobs.list_devices, MeasureLimits: jobs.measure_limits, TuneDevice: jobs.tune}
 
 
 class DeviceJobs:
-    """Measures each device once; the parameters chosen for one are kept between starts."""
+    """Keeps the limits of each device for the life of the worker; tuned parameters are saved between starts."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._worker, self._devices = worker, worker.shared(FoundDevices)
         self._limits: dict[DeviceInfo, DeviceLimits] = {}
 
     def list_devices(self, job: ListDevices) -> None:
-        """Tell all devices."""
-        self._devices.tell(job.anew)
+        """Emit ``DevicesFound``; with ``anew`` the devices are probed again instead of read from the cache."""
+        self._devices.report(job.anew)
 
     def measure_limits(self, job: MeasureLimits) -> None:
-        """Tell what a device can do at most.
+        """Measure a device's peak rates, unless they are known, and emit ``LimitsMeasured``.
 
         Raises:
             Cancelled, OpenClError
@@ -46,7 +46,7 @@ class DeviceJobs:
         device = self._devices.choose(job.run_id, job.device)
         before = self._limits.get(device)
         if before is None or job.anew:
-            # Loaded only now, as races must work where OpenCL does not.
+            # Imported here, as races must work where OpenCL cannot be loaded.
             from gpuviz.compute.limit_measurement import measure_limits  # noqa: PLC0415
             from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
 
@@ -55,7 +55,7 @@ class DeviceJobs:
         self._worker.emit(LimitsMeasured(job.run_id, device, self._limits[device]))
 
     def tune(self, job: TuneDevice) -> None:
-        """Search for a device's best parameters, and have whoever uses it build its kernels anew.
+        """Search for a device's fastest kernel parameters, save them, and notify the users of the device.
 
         Raises:
             Cancelled, OpenClError
@@ -65,10 +65,10 @@ class DeviceJobs:
         worker, device = self._worker, self._devices.choose(job.run_id, job.device)
         before = load_tuned(device)
         if before is not None and not job.anew:
-            worker.emit(DeviceTuned(job.run_id, replace(before, device=device)))  # it may report other free memory now
+            worker.emit(DeviceTuned(job.run_id, replace(before, device=device)))  # its free memory may have changed
             return
         usual = default_parameters(device)
-        # Kept first of all: should the search end this process, the device is not searched, and does not fail, again.
+        # Saved first: if the search crashes this process, the next worker finds an entry and does not search again.
         save_tuned(TunedDevice(device, __version__, usual, 0.0, 0.0, 0))
         try:
             tuned = tune(device, worker.cancel, lambda share: worker.emit(TuningProgress(job.run_id, share)))
@@ -81,4 +81,4 @@ class DeviceJobs:
         save_tuned(tuned)
         worker.emit(DeviceTuned(job.run_id, tuned))
         if tuned.parameters != (before.parameters if before is not None else usual):
-            self._devices.parameters_changed()
+            self._devices.notify_parameters_changed()

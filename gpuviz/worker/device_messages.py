@@ -1,4 +1,4 @@
-"""What is asked and heard about the devices of this machine."""
+"""Commands and events about the devices of this machine."""
 
 from typing import ClassVar, Self
 
@@ -16,7 +16,7 @@ from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority
 
 
 class ListDevices(JobCommand, frozen=True):
-    """Find all OpenCL devices, ``anew`` even if it is known from before which work; answered by ``DevicesFound``."""
+    """List all OpenCL devices; answered by ``DevicesFound``. With ``anew`` they are probed again."""
 
     slot: ClassVar = "devices"
 
@@ -24,10 +24,10 @@ class ListDevices(JobCommand, frozen=True):
 
 
 class _Calibration(JobCommand, frozen=True):
-    """What is good to know about a device, and awaited by nobody; with ``anew`` even if it is known already."""
+    """A background measurement of a device; with ``anew`` it is repeated even if its result is known."""
 
     priority: ClassVar = Priority.BACKGROUND
-    on_crash: ClassVar = "drop"  # what may have ended one worker shall not end the next one too
+    on_crash: ClassVar = "drop"  # it may have crashed the worker, and nobody waits for it
 
     device: str | None
     anew: bool = False
@@ -38,18 +38,18 @@ class _Calibration(JobCommand, frozen=True):
         return self.device
 
     def for_backend(self, backend: Backend) -> Self | None:
-        """The same for the device that is used instead; without OpenCL there is nothing to be measured."""
+        """The same for the device used instead; None without OpenCL."""
         return replace(self, device=backend.device or self.device) if backend.opencl else None
 
 
 class MeasureLimits(_Calibration, frozen=True):
-    """Measure what a device can do at most; the most ever seen counts. Answered by ``LimitsMeasured``."""
+    """Measure a device's peak rates, keeping the highest seen so far. Answered by ``LimitsMeasured``."""
 
     slot: ClassVar = "limits"
 
 
 class TuneDevice(_Calibration, frozen=True):
-    """Search for a device's best parameters; gives ``TuningProgress`` and then ``DeviceTuned``."""
+    """Search for a device's fastest kernel parameters; answered by ``TuningProgress`` events, then ``DeviceTuned``."""
 
     slot: ClassVar = "tuning"
 
@@ -58,7 +58,10 @@ class TuneDevice(_Calibration, frozen=True):
 
 
 class DevicesFound(Event, frozen=True):
-    """Devices that passed the probe, best first, what went wrong with others, and those of which another is faster."""
+    """The devices that passed the probe, best first; the failures of others; and those set aside as duplicates.
+
+    A device is set aside if another driver offers the same hardware and is faster.
+    """
 
     devices: list[DeviceInfo]
     failures: list[DeviceFailure]
@@ -66,14 +69,14 @@ class DevicesFound(Event, frozen=True):
 
 
 class DeviceChosen(Event, frozen=True):
-    """The device that will be used from now on; should the worker fail, this one is to blame."""
+    """The device that this job is about to use; if the worker is lost now, this device is to blame."""
 
     run_id: int
     device: DeviceInfo
 
 
 class LimitsMeasured(Event, frozen=True):
-    """What this device can do at most."""
+    """The measured peak rates of a device."""
 
     run_id: int
     device: DeviceInfo
@@ -81,14 +84,14 @@ class LimitsMeasured(Event, frozen=True):
 
 
 class TuningProgress(Event, frozen=True):
-    """How far the search is: ``share`` rises from 0 to 1."""
+    """The progress of a search; ``share`` rises from 0 to 1."""
 
     run_id: int
     share: float
 
 
 class DeviceTuned(Event, frozen=True):
-    """What was chosen for the device; races prepared from now on use it."""
+    """The parameters chosen for the device; races prepared from now on use them."""
 
     run_id: int
     tuned: TunedDevice

@@ -1,4 +1,4 @@
-"""Where a worker, its compilers and its drivers keep their files."""
+"""The folders and environment variables of a worker: temporary files and compiler caches."""
 
 import errno
 import mmap
@@ -15,7 +15,7 @@ import platformdirs
 from gpuviz.compute.probe_cache import forget_probe_results
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
-# Every folder-valued variable by which an OpenCL compiler, or numba, can be told where to keep what it built.
+# The variables that name the cache folders of OpenCL compilers and of numba.
 _CACHES = (
     "POCL_CACHE_DIR",
     "CUDA_CACHE_PATH",
@@ -24,16 +24,16 @@ _CACHES = (
     "NUMBA_CACHE_DIR",
     "XDG_CACHE_HOME",
 )
-_OTHER_PLACES = ("/var/tmp", "/dev/shm")  # noqa: S108 - where a folder of our own may be made
-_ROOM_BYTES = 32 << 20  # all our kernels and loops take a few megabytes
-_CODE_IS_MAPPED = sys.platform.startswith(("linux", "freebsd"))  # elsewhere nothing forbids it, or other rules do
+_OTHER_PLACES = ("/var/tmp", "/dev/shm")  # noqa: S108 - a uniquely named folder is created inside
+_ROOM_BYTES = 32 << 20  # all our compiled kernels and loops take a few megabytes
+_CODE_IS_MAPPED = sys.platform.startswith(("linux", "freebsd"))  # where a mount with noexec forbids loading code
 
 
 def worker_folder() -> "tempfile.TemporaryDirectory[str]":
-    """A folder for a worker's temporary files; compiled code can be loaded from there, if from anywhere.
+    """Create a folder for a worker's temporary files, where possible one from which compiled code can be loaded.
 
     Raises:
-        OSError: if nothing at all can be written.
+        OSError: if no folder can be created.
     """
     places = [tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
     usable = _first_usable(Path(place) for place in places if place)
@@ -41,19 +41,19 @@ def worker_folder() -> "tempfile.TemporaryDirectory[str]":
 
 
 def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
-    """Environment variables for a worker whose temporary files go to ``folder``, to be removed with it.
+    """Environment variables for a worker whose temporary files go to ``folder``.
 
-    With ``fresh_caches`` nothing is read that a compiler kept earlier, as it may be damaged. Else compilers keep things
-    where the user wants it or gpuviz does, and in ``folder`` where neither can be.
+    With ``fresh_caches`` all compiler caches start empty in ``folder``, as existing ones may be damaged. Otherwise each
+    cache lies where the user's variable says, else in gpuviz's own cache folder, else in ``folder``.
     """
     temporary = dict.fromkeys(_TEMPORARY, str(folder))
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
-    kept = {"POCL_CACHE_DIR": _kept_kernels(), "NUMBA_CACHE_DIR": _kept_kernels().with_name("numba")}
+    kept = {"POCL_CACHE_DIR": _kernel_cache(), "NUMBA_CACHE_DIR": _kernel_cache().with_name("numba")}
     caches = {
         name: _first_usable(
             [*([Path(os.environ[name])] if name in os.environ else []), usual],
-            loads_code=name == "POCL_CACHE_DIR",  # numba reads its own, and maps nothing
+            loads_code=name == "POCL_CACHE_DIR",  # numba reads its cache into memory instead of mapping it
         )
         or folder / name.lower()
         for name, usual in kept.items()
@@ -61,10 +61,10 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     return temporary | {name: str(cache) for name, cache in caches.items()}
 
 
-def trouble_with(folder: Path, loads_code: bool = True) -> str:
-    """What keeps compiled code from being kept in a folder and loaded from there: the system's reason, or nothing.
+def why_unusable(folder: Path, loads_code: bool = True) -> str:
+    """The system's message on why a folder cannot hold compiled code, or an empty string if it can.
 
-    The folder is made if it is missing. Without ``loads_code`` it need only be kept.
+    Creates the folder if it is missing. Without ``loads_code`` it only has to be writable with enough free space.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -80,14 +80,15 @@ def trouble_with(folder: Path, loads_code: bool = True) -> str:
     return ""
 
 
-def put_away_built_kernels() -> bool:
-    """Have nothing read any more of what gpuviz keeps between starts, as one damaged file ends every process that does.
+def discard_kernel_cache() -> bool:
+    """Forget the probe results, and rename gpuviz's kernel cache so that no process reads it any more.
 
-    A folder that the user chose by ``POCL_CACHE_DIR`` is left alone. Says whether there was anything. It is only
-    renamed, which is quick and does not disturb who still writes there; ``remove_put_away`` then makes room.
+    One damaged file in it crashes every process that reads it. A folder named by ``POCL_CACHE_DIR`` is left alone.
+    Renaming is quick and does not disturb processes that still write there; ``delete_discarded_caches`` frees the
+    space. Returns whether there was a cache.
     """
     forget_probe_results()
-    kept = _kept_kernels()
+    kept = _kernel_cache()
     try:
         kept.rename(kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}"))
     except OSError:
@@ -95,16 +96,16 @@ def put_away_built_kernels() -> bool:
     return True
 
 
-def remove_put_away() -> None:
-    """Remove all that was ever put away; may take long."""
-    kept = _kept_kernels()
+def delete_discarded_caches() -> None:
+    """Delete all discarded kernel caches; may take seconds."""
+    kept = _kernel_cache()
     for away in kept.parent.glob(f"{kept.name}-*"):
         shutil.rmtree(away, ignore_errors=True)
 
 
 def _first_usable(folders: Iterable[Path], loads_code: bool = True) -> Path | None:
-    return next((folder for folder in folders if not trouble_with(folder, loads_code)), None)
+    return next((folder for folder in folders if not why_unusable(folder, loads_code)), None)
 
 
-def _kept_kernels() -> Path:
+def _kernel_cache() -> Path:
     return platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"

@@ -1,4 +1,4 @@
-"""The devices of this machine, found once, and told to whoever listens."""
+"""The devices of this machine, probed once per worker and shared by all jobs."""
 
 import os
 from collections.abc import Callable
@@ -10,47 +10,54 @@ from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import KernelsNotKept, error_of
 from gpuviz.worker.context import WorkerContext
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import put_away_built_kernels, remove_put_away, trouble_with
+from gpuviz.worker.environment import delete_discarded_caches, discard_kernel_cache, why_unusable
 
 
 class FoundDevices:
-    """Probes when first asked."""
+    """Probes the devices on first use."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._emit = worker.emit
         self._probe: Probe | None = None
-        self._users: list[Callable[[], None]] = []
+        self._observers: list[Callable[[], None]] = []
 
-    def when_parameters_change(self, react: Callable[[], None]) -> None:
-        """Have this called, within a job, once a device's kernels are to be built with other parameters."""
-        self._users.append(react)
+    def on_parameters_changed(self, react: Callable[[], None]) -> None:
+        """Register a callback for when a device's kernels must be built with new parameters; called within a job."""
+        self._observers.append(react)
 
-    def parameters_changed(self) -> None:
-        """Tell all who use devices. Raises ``OpenClError`` if one of them can build its kernels no more."""
-        for react in self._users:
+    def notify_parameters_changed(self) -> None:
+        """Call all observers.
+
+        Raises:
+            OpenClError: if an observer cannot build its kernels again.
+        """
+        for react in self._observers:
             react()
 
-    def tell(self, anew: bool = False) -> Probe:
-        """Report all devices; those of a worker stay the same, as it has loaded their drivers."""
+    def report(self, anew: bool = False) -> Probe:
+        """Emit ``DevicesFound`` and return the probe.
+
+        A worker probes only once, as it has then loaded the drivers; ``anew`` ignores results cached between starts.
+        """
         if self._probe is None:
             self._probe = probe_devices(anew=anew)
-            if (self._probe.crashed or not self._probe.devices) and put_away_built_kernels():
-                remove_put_away()
-                self._probe = probe_devices()  # what was kept may have been damaged
+            if (self._probe.crashed or not self._probe.devices) and discard_kernel_cache():
+                delete_discarded_caches()
+                self._probe = probe_devices()  # the kernel cache may have been damaged
             if not self._probe.devices and self._probe.failures:
-                self._probe.failures[:0] = _trouble_with_kernels()
+                self._probe.failures[:0] = _kernel_cache_failures()
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process
         self._emit(DevicesFound(self._probe.devices, self._probe.failures, self._probe.set_aside))
         return self._probe
 
     def choose(self, run_id: int, name: str | None) -> DeviceInfo:
-        """The device that ``name`` means (see ``choose_device``), or the best; it is reported before it is used.
+        """The device that ``name`` denotes (see ``choose_device``), or the best one; emits ``DeviceChosen``.
 
         Raises:
             NoOpenCl, UnknownDevice, AmbiguousDevice
         """
-        probe = self._probe or self.tell()
-        if not probe.devices and probe.failures:  # the first is the driver that the loader prefers
+        probe = self._probe or self.report()
+        if not probe.devices and probe.failures:  # the first failure is that of the driver which the loader prefers
             failure = probe.failures[0]
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
         device = probe.choose(name)
@@ -58,8 +65,8 @@ class FoundDevices:
         return device
 
 
-def _trouble_with_kernels() -> list[DeviceFailure]:
-    """Why the folder in which compilers keep kernels may keep every device from working."""
+def _kernel_cache_failures() -> list[DeviceFailure]:
+    """A failure entry for an unusable kernel cache folder, which may keep every device from working."""
     folder = os.environ.get("POCL_CACHE_DIR", "")
-    trouble = trouble_with(Path(folder)) if folder else ""
+    trouble = why_unusable(Path(folder)) if folder else ""
     return [DeviceFailure(folder, KernelsNotKept.key, trouble)] if trouble else []

@@ -1,8 +1,8 @@
-"""With what each kind of job is computed, after failures: from what was asked for down to what always works.
+"""The fallback ladder: which backend computes each kind of job after failures.
 
-A kind of job is a slot and the device that it asks for. A job that fails twice fails alone, as it may be to blame
-itself; only when another one of its kind fails as well, with none that ended well in between, is the device to blame:
-then that kind goes one rung down.
+A kind of job is a slot together with the device that the job asks for. A job that fails twice fails alone, since the
+job itself may be the cause. If another job of its kind fails too, without a success in between, the device is to
+blame, and that kind of job moves one rung down.
 """
 
 from collections.abc import Sequence
@@ -14,38 +14,38 @@ from gpuviz.worker.message_base import Backend, JobCommand
 
 NO_OPENCL = keys_of(NoOpenCl)
 DEVICE_ERRORS = NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
-ANOTHER_WAY_MAY_DO = DEVICE_ERRORS | keys_of(WorkerError)  # such a job failed alone; the next of its kind goes down
+RETRYABLE_ERRORS = DEVICE_ERRORS | keys_of(WorkerError)  # a new job of the same kind may succeed, on a lower rung
 
 
 class Rung(IntEnum):
-    """How jobs of one kind are computed."""
+    """The backend that computes jobs of one kind."""
 
     CHOSEN_DEVICE = 0
-    OTHER_DEVICE = 1  # not the one that failed
-    NUMPY_ONLY = 2  # no OpenCL at all
-    RECORDING = 3  # not at all
+    OTHER_DEVICE = 1  # a device other than the one that failed
+    NUMPY_ONLY = 2  # without OpenCL
+    RECORDING = 3  # nothing is computed; a recording is shown
 
 
-Kind = tuple[str, str | None]
+JobKind = tuple[str, str | None]
 
 
 class Ladder:
-    """``devices`` are all that work here, the best first; ``in_use`` is the one chosen last."""
+    """The rung of every kind of job. ``devices`` are all that work, best first; ``in_use`` was chosen last."""
 
     def __init__(self) -> None:
         self.devices: Sequence[DeviceInfo] = ()
         self.in_use: DeviceInfo | None = None
-        self._rungs: dict[Kind, Rung] = {}
-        self._substitutes: dict[Kind, str] = {}
-        self._suspects: set[Kind] = set()
-        self._last: dict[str, Kind] = {}
+        self._rungs: dict[JobKind, Rung] = {}
+        self._substitutes: dict[JobKind, str] = {}
+        self._suspects: set[JobKind] = set()
+        self._last: dict[str, JobKind] = {}
 
     def rung(self, job: JobCommand) -> Rung:
-        """The rung on which jobs of this kind are computed now."""
+        """The current rung of this kind of job."""
         return self._rungs.get(_kind(job), Rung.CHOSEN_DEVICE)
 
-    def suited(self, job: JobCommand) -> JobCommand | None:
-        """The job in the form that suits its rung; None where it cannot be done."""
+    def adapted(self, job: JobCommand) -> JobCommand | None:
+        """The job adapted to the backend of its rung; None if it cannot be done there."""
         match self.rung(job):
             case Rung.CHOSEN_DEVICE:
                 return job
@@ -56,26 +56,29 @@ class Ladder:
         return None
 
     def begin(self, job: JobCommand) -> None:
-        """A job was asked for: a device chosen anew is tried, whatever failed on it before."""
+        """Note a submitted job. If it asks for another device than the last of its slot, that device is tried again."""
         kind = _kind(job)
         if self._last.get(job.slot, kind) != kind and self.rung(job) is not Rung.RECORDING:
             self._forget(kind)
         self._last[job.slot] = kind
 
     def succeeded(self, job: JobCommand) -> None:
-        """A job ended well: this kind is a new start on its rung."""
+        """Note a success: earlier failures of this kind no longer count."""
         self._suspects.discard(_kind(job))
 
     def failed(self, job: JobCommand) -> None:
-        """A job failed for good: it, or its device, is to blame."""
+        """Note that a job failed for good, by its own fault or its device's."""
         self._suspects.add(_kind(job))
 
     def is_suspect(self, job: JobCommand) -> bool:
-        """Whether another job of this kind failed for good, and none ended well since."""
+        """Whether another job of this kind failed for good, without a success since."""
         return _kind(job) in self._suspects
 
     def descend(self, job: JobCommand, has_opencl: bool = True) -> Rung:
-        """Go down to the next rung on which jobs of this kind can be done; without OpenCL no other device can."""
+        """Move this kind of job down to the next rung that can do it, and return that rung.
+
+        Without OpenCL (``has_opencl`` False) no other device is tried.
+        """
         kind, rung = _kind(job), self.rung(job)
         substitute = self._other_device() if rung is Rung.CHOSEN_DEVICE and has_opencl else None
         if substitute is not None:
@@ -83,18 +86,18 @@ class Ladder:
             self._rungs[kind] = Rung.OTHER_DEVICE
         else:
             self._rungs[kind] = Rung.NUMPY_ONLY if rung < Rung.NUMPY_ONLY else Rung.RECORDING
-        if self.suited(job) is None:
+        if self.adapted(job) is None:
             self._rungs[kind] = Rung.RECORDING
         return self._rungs[kind]
 
-    def leave_recordings(self) -> list[str]:
-        """Try anew what could not be done at all; gives the slots of these kinds."""
+    def retry_recordings(self) -> list[str]:
+        """Move all kinds of job that could not be computed back to the top rung, and return their slots."""
         kinds = [kind for kind, rung in self._rungs.items() if rung is Rung.RECORDING]
         for kind in kinds:
             self._forget(kind)
         return [slot for slot, _ in kinds]
 
-    def _forget(self, kind: Kind) -> None:
+    def _forget(self, kind: JobKind) -> None:
         self._rungs.pop(kind, None)
         self._suspects.discard(kind)
 
@@ -104,5 +107,5 @@ class Ladder:
         return others[0] if others else None
 
 
-def _kind(job: JobCommand) -> Kind:
+def _kind(job: JobCommand) -> JobKind:
     return job.slot, job.wanted_device

@@ -1,4 +1,4 @@
-"""The worker's log file: what it and its drivers print to standard error goes there directly."""
+"""The worker's log file, to which the standard error of the worker and its drivers is redirected."""
 
 import os
 from contextlib import suppress
@@ -10,13 +10,13 @@ import platformdirs
 MOST_BYTES = 1_000_000
 
 
-def log_path() -> Path:
-    """Where the log stands."""
+def worker_log_path() -> Path:
+    """The path of the worker's log file."""
     return platformdirs.user_log_path("gpuviz", appauthor=False) / "worker.log"
 
 
 def open_log(path: Path) -> BinaryIO:
-    """The log to append to; nothing at all where it cannot be written, as that must not stop the worker."""
+    """Open the log for appending, or the null device if it cannot be written, as that must not stop the worker."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("ab")
@@ -25,7 +25,10 @@ def open_log(path: Path) -> BinaryIO:
 
 
 def keep_log_small(descriptor: int) -> None:
-    """Have a full log start over; call it often. ``descriptor`` is that of the file, opened to append."""
+    """Truncate a log that has exceeded ``MOST_BYTES``; call this regularly.
+
+    ``descriptor`` is the file descriptor of the log, opened for appending.
+    """
     with suppress(OSError):
         if os.fstat(descriptor).st_size > MOST_BYTES:
             os.ftruncate(descriptor, 0)

@@ -1,7 +1,7 @@
-"""The worker process: reads commands, does them, and tells what happened.
+"""The worker process: reads commands, runs jobs, and emits events.
 
-Commands come in on standard input, events go out on what was standard output when the process began. From
-then on standard output is standard error, so that nothing a driver prints can get between the events.
+Commands arrive on standard input; events are written to a private copy of standard output. Standard output itself is
+redirected to standard error, so that nothing a driver prints can corrupt the stream of events.
 """
 
 import argparse
@@ -33,45 +33,45 @@ EXIT_NO_BOARD = 66  # EX_NOINPUT
 EXIT_BUG = 70  # EX_SOFTWARE
 
 _HEARTBEAT_S = 0.5
-_LAST_GRACE_S = 1.0
+_STOP_TIMEOUT_S = 1.0
 _NICENESS = 10
 
 
 def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str] | None = None) -> NoReturn:
-    """Run until standard input ends, ``Quit`` or SIGTERM comes, or garbage does.
+    """Run until standard input ends, or ``Quit``, SIGTERM or an undecodable message arrives.
 
-    ``make_handlers`` gives who does the jobs and answers the queries.
+    ``make_handlers`` returns the handlers of all jobs and queries. ``arguments`` replace those of the command line.
     """
     parser = argparse.ArgumentParser(prog="gpuviz.worker_process", description="gpuviz's compute process")
     parser.add_argument("--board", required=True, help="name of the shared memory to show finished parts in")
     parser.add_argument("--folder", help="folder of this worker's own, which goes with it")
     parsed = parser.parse_args(arguments)
-    board_name, farewell = parsed.board, _Farewell(parsed.folder)
-    commands, events = _claim_pipes()
-    threading.excepthook = farewell.on_bug
-    signal.signal(signal.SIGTERM, lambda *_: farewell(0))
-    _let_the_window_draw()
+    board_name, exit_process = parsed.board, _ProcessExit(parsed.folder)
+    commands, events = _claim_standard_streams()
+    threading.excepthook = exit_process.on_bug
+    signal.signal(signal.SIGTERM, lambda *_: exit_process(0))
+    _lower_priority()
     try:
         board = Board.attach(board_name)
     except FileNotFoundError:
         print(f"there is no board {board_name!r}", file=sys.stderr)
-        farewell(EXIT_NO_BOARD)
-    voice = _Voice(events, farewell)
-    context = WorkerContext(board, voice.emit)
+        exit_process(EXIT_NO_BOARD)
+    writer = _EventWriter(events, exit_process)
+    context = WorkerContext(board, writer.emit)
     handlers = make_handlers(context)
-    jobs = JobQueue(handlers, context.cancel, voice.emit)
-    voice.emit(WorkerStarted(os.getpid()))
-    driver_activity.announce_by(lambda: _tell_progress(voice, jobs))
-    threading.Thread(target=_beat, args=(voice, jobs), name="heartbeat", daemon=True).start()
-    code = _obey(commands, jobs, handlers)
-    jobs.stop_all(_LAST_GRACE_S)
-    farewell(code)
+    jobs = JobQueue(handlers, context.cancel, writer.emit)
+    writer.emit(WorkerStarted(os.getpid()))
+    driver_activity.announce_by(lambda: _send_heartbeat(writer, jobs))
+    threading.Thread(target=_send_heartbeats, args=(writer, jobs), name="heartbeat", daemon=True).start()
+    code = _run_commands(commands, jobs, handlers)
+    jobs.stop_all(_STOP_TIMEOUT_S)
+    exit_process(code)
 
 
-class _Farewell:
-    """Ends the process, from any thread, and leaves neither processes nor files behind.
+class _ProcessExit:
+    """Ends the process from any thread, with its child processes and its folder.
 
-    It does so without the farewells of drivers and libraries, some of which hang or crash.
+    Exit handlers of drivers and libraries are skipped, as some of them hang or crash.
     """
 
     def __init__(self, folder: str | None) -> None:
@@ -82,34 +82,34 @@ class _Farewell:
             for child in psutil.Process().children(recursive=True):
                 with suppress(psutil.Error):
                     child.kill()
-        if self._folder is not None:  # whoever started this process may be gone, and can then not remove it
+        if self._folder is not None:  # the parent, which would remove it, may be gone
             shutil.rmtree(self._folder, ignore_errors=True)
         sys.stderr.flush()
         os._exit(code)
 
     def on_bug(self, failure: threading.ExceptHookArgs) -> None:
-        """An error without a name in any thread: write it to the log and end, so that a fresh worker takes over."""
+        """Log an unexpected exception of any thread and end, so that a new worker takes over."""
         traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
         self(EXIT_BUG)
 
 
-class _Voice:
-    """Sends events from any thread."""
+class _EventWriter:
+    """Writes events to the pipe; may be used from any thread."""
 
-    def __init__(self, pipe: BinaryIO, farewell: "_Farewell") -> None:
-        self._pipe, self._farewell = pipe, farewell
+    def __init__(self, pipe: BinaryIO, exit_process: "_ProcessExit") -> None:
+        self._pipe, self._exit_process = pipe, exit_process
         self._lock = threading.Lock()
 
     def emit(self, event: Event) -> None:
         try:
             with self._lock:
                 write_message(self._pipe, event)
-        except OSError:  # nobody listens any more
-            self._farewell(0)
+        except OSError:  # the parent has closed its end
+            self._exit_process(0)
 
 
-def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
-    """Take commands until there are none; gives the exit code."""
+def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
+    """Run commands until the stream ends or ``Quit`` arrives; returns the exit code."""
     try:
         while (command := read_message(commands, Command)) is not None:
             match command:
@@ -127,20 +127,20 @@ def _obey(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
     return 0
 
 
-def _beat(voice: _Voice, jobs: JobQueue) -> None:
+def _send_heartbeats(writer: _EventWriter, jobs: JobQueue) -> None:
     while True:
-        _tell_progress(voice, jobs)
+        _send_heartbeat(writer, jobs)
         keep_log_small(sys.stderr.fileno())
         time.sleep(_HEARTBEAT_S)
 
 
-def _tell_progress(voice: _Voice, jobs: JobQueue) -> None:
+def _send_heartbeat(writer: _EventWriter, jobs: JobQueue) -> None:
     progress, limit_s = driver_activity.reading()
-    voice.emit(Heartbeat(progress, jobs.busy, limit_s))
+    writer.emit(Heartbeat(progress, jobs.busy, limit_s))
 
 
-def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Private copies of standard input and output; the public ones become nothing and standard error."""
+def _claim_standard_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Private copies of standard input and output, which are then redirected from the null device and to stderr."""
     commands, events = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
@@ -150,8 +150,8 @@ def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
     return commands, events
 
 
-def _let_the_window_draw() -> None:
-    """Yield to the window where both want the same core; alone on a core, the lanes lose nothing by it."""
+def _lower_priority() -> None:
+    """Let the window go first where both compete for a core; lanes with a core to themselves lose no time."""
     process = psutil.Process()
     if sys.platform == "win32":
         process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)

@@ -1,6 +1,6 @@
-"""The base classes of all messages, and how a job describes itself.
+"""The base classes of all messages, and the class attributes by which a job describes itself.
 
-A chapter's messages derive from these; importing its module is all it takes for them to be understood.
+A chapter's messages derive from these; the decoders know them once their module is imported.
 """
 
 from enum import IntEnum
@@ -10,56 +10,56 @@ import msgspec
 
 
 class Event(msgspec.Struct, frozen=True, tag=True):
-    """A message from the worker, in the past tense."""
+    """A message from the worker; its name says what has happened."""
 
 
 class Command(msgspec.Struct, frozen=True, tag=True):
-    """A message to the worker, in the imperative."""
+    """A message to the worker; its name says what to do."""
 
 
 class Query(Command, frozen=True):
-    """Answered at once, even while a job is at work, or not at all where there is no answer (any more)."""
+    """A command answered at once, even while a job runs, or not at all if there is no answer (any more)."""
 
 
 class Priority(IntEnum):
-    """A job gives way to any later one of a higher priority."""
+    """A job is cancelled in favour of any later one of a higher priority."""
 
-    BACKGROUND = 0  # good to know, awaited by nobody
-    LEISURELY = 1  # watched, but soon asked for again
+    BACKGROUND = 0  # useful, but nobody waits for it
+    LEISURELY = 1  # watched, but quickly requested again
     REQUESTED = 2  # somebody waits for it
 
 
 class Backend(msgspec.Struct, frozen=True):
-    """With what a job is to be computed: on ``device``, if one is named, and without OpenCL unless ``opencl``."""
+    """What computes a job: ``device`` (None for the one it asks for), or NumPy alone if ``opencl`` is False."""
 
     device: str | None = None
     opencl: bool = True
 
 
 class JobCommand(Command, frozen=True):
-    """Done in a thread of its own, one after another; ended by one of ``JobDone``, ``JobFailed``, ``JobStopped``.
+    """A command that runs in the thread of the job queue; ends with ``JobDone``, ``JobFailed`` or ``JobStopped``.
 
-    ``run_id`` is a number that no other job has.
+    ``run_id`` is unique to the job.
     """
 
     run_id: int
 
-    slot: ClassVar[str]  # what kind of job it is; a newer one of a slot replaces the older
+    slot: ClassVar[str]  # a newer job of a slot replaces an older one
     priority: ClassVar[Priority] = Priority.REQUESTED
-    on_crash: ClassVar[Literal["retry", "drop"]] = "retry"  # what becomes of it when its worker is lost
-    is_measured: ClassVar[bool] = False  # its times count, so nothing else should be asked for meanwhile
+    on_crash: ClassVar[Literal["retry", "drop"]] = "retry"  # what happens to it when the worker is lost
+    is_measured: ClassVar[bool] = False  # its run times are results, so nothing else should run meanwhile
 
     @property
     def wanted_device(self) -> str | None:
-        """The device that it asks for; None for the best, or where it needs none."""
+        """The name of the device that the job asks for; None for the best one, or if it needs none."""
         return None
 
     def builds_on(self, earlier: "JobCommand") -> bool:
-        """Whether an earlier job of its slot is to be finished first instead of being replaced."""
+        """Whether an earlier job of the same slot must be finished first instead of being replaced."""
         del earlier
         return False
 
     def for_backend(self, backend: Backend) -> Self | None:
-        """The job in the form that suits a backend; None where it cannot be done with it."""
+        """The job adapted to a backend; None if it cannot be done there."""
         del backend
         return self

@@ -1,4 +1,4 @@
-"""Messages that concern all jobs alike."""
+"""Messages that concern all jobs, and the worker itself."""
 
 from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.errors import Argument
@@ -8,29 +8,29 @@ from gpuviz.worker.message_base import Command, Event
 
 
 class StopJob(Command, frozen=True):
-    """Give up a job as soon as possible; answered by ``JobStopped`` unless it has ended already."""
+    """Cancel a job as soon as possible; answered by ``JobStopped`` unless the job has already ended."""
 
     run_id: int
 
 
 class Quit(Command, frozen=True):
-    """End the worker."""
+    """End the worker process."""
 
 
 # ---- from the worker ----
 
 
 class WorkerStarted(Event, frozen=True):
-    """The worker listens."""
+    """The worker is ready for commands."""
 
     pid: int
 
 
 class Heartbeat(Event, frozen=True):
-    """Twice a second, and before a compiler may be at work.
+    """Sent twice a second, and before each call that may run a compiler.
 
-    ``progress`` changes whenever a job got on; while all is well it stands still for ``limit_s`` seconds at most.
-    ``busy`` says whether a job is at work.
+    ``progress`` changes with every step of a job; an unchanged value for more than ``limit_s`` seconds while ``busy``
+    means that the worker is stuck. ``busy`` says whether any job is unfinished.
     """
 
     progress: int
@@ -39,25 +39,25 @@ class Heartbeat(Event, frozen=True):
 
 
 class JobStarted(Event, frozen=True):
-    """The worker has begun a job; should it be lost now, this job is to blame."""
+    """The worker has begun a job; if the worker is lost now, this job is to blame."""
 
     run_id: int
 
 
 class JobDone(Event, frozen=True):
-    """The job has been done; its results have been told before."""
+    """The job succeeded; its results were sent before."""
 
     run_id: int
 
 
 class JobStopped(Event, frozen=True):
-    """The job was given up: as asked, or for another one."""
+    """The job was cancelled, on request or in favour of a later one."""
 
     run_id: int
 
 
 class JobFailed(Event, frozen=True):
-    """The job could not be done: the key and arguments of a ``GpuvizError``."""
+    """The job failed; ``key`` and ``arguments`` are those of the ``GpuvizError``."""
 
     run_id: int
     key: str

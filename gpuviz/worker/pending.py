@@ -1,27 +1,30 @@
-"""The supervisor's books of what the worker has to do."""
+"""The supervisor's record of unfinished jobs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gpuviz.worker.message_base import JobCommand
-from gpuviz.worker.queue import yields
+from gpuviz.worker.queue import is_superseded
 
 
 @dataclass(eq=False)
 class PendingJob:
-    """A job that has not ended; ``given_up``: the worker will give it up for a later one, or was asked to."""
+    """An unfinished job.
+
+    ``failures`` counts the workers lost at it; ``cancelled`` is True once the worker will or should stop it.
+    """
 
     job: JobCommand
     failures: int = 0
-    given_up: bool = False
+    cancelled: bool = False
 
 
 class PendingJobs:
-    """All jobs that have not ended, in the order in which the worker does them."""
+    """All unfinished jobs, in the order in which the worker runs them."""
 
     def __init__(self) -> None:
         self._by_run_id: dict[int, PendingJob] = {}
-        self._current: int | None = None  # the run id of the job that the worker is at
+        self._current: int | None = None  # the run id of the running job
 
     def __iter__(self) -> Iterator[PendingJob]:
         return iter([*self._by_run_id.values()])
@@ -30,29 +33,29 @@ class PendingJobs:
         return self._by_run_id.get(run_id)
 
     def add(self, job: JobCommand) -> PendingJob:
-        """Note a new job, and that others give way to it."""
+        """Add a job, and mark those that it supersedes as cancelled."""
         for earlier in self:
-            earlier.given_up |= yields(earlier.job, job)
+            earlier.cancelled |= is_superseded(earlier.job, job)
         pending = self._by_run_id[job.run_id] = PendingJob(job)
         return pending
 
-    def give_up(self, run_id: int) -> None:
-        """Note that a job was asked to stop."""
+    def cancel(self, run_id: int) -> None:
+        """Mark a job as cancelled."""
         if run_id in self._by_run_id:
-            self._by_run_id[run_id].given_up = True
+            self._by_run_id[run_id].cancelled = True
 
     def begin(self, run_id: int) -> None:
-        """The worker has begun a job."""
+        """Note that the worker has begun a job."""
         self._current = run_id
 
     def end(self, run_id: int) -> PendingJob | None:
-        """Strike a job out; gives it, unless it was none."""
+        """Remove an ended job and return it; None if it is unknown."""
         if run_id == self._current:
             self._current = None
         return self._by_run_id.pop(run_id, None)
 
     def lose_worker(self) -> PendingJob | None:
-        """The worker is gone; gives the job that it was at, if it was at one that is still wanted."""
+        """Note that the worker is lost; returns the job that was running, unless it was cancelled."""
         current, self._current = self._current, None
         pending = self._by_run_id.get(current) if current is not None else None
-        return None if pending is None or pending.given_up else pending
+        return None if pending is None or pending.cancelled else pending

@@ -1,6 +1,6 @@
-"""How messages travel: MessagePack bytes, never pickle, each after its length in four bytes, little-endian.
+"""Message framing: each message is MessagePack, never pickle, preceded by its length as a little-endian uint32.
 
-Which messages there are follows from the modules that are loaded: every class derived from ``Command`` or ``Event``.
+The decoder knows every loaded class derived from ``Command`` or ``Event``.
 """
 
 import struct
@@ -22,14 +22,22 @@ _encoder = msgspec.msgpack.Encoder()
 
 
 def write_message(pipe: BinaryIO, message: Command | Event) -> None:
-    """Send one message; raises ``OSError`` or ``ValueError`` if the pipe is closed."""
+    """Write one message.
+
+    Raises:
+        OSError, ValueError: if the pipe is closed.
+    """
     content = _encoder.encode(message)
     pipe.write(_LENGTH.pack(len(content)) + content)
     pipe.flush()
 
 
 def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
-    """The next command or event, or None when the pipe ends. Raises ``ProtocolError`` on anything that is none."""
+    """The next message of ``kind`` (``Command`` or ``Event``); None at the end of the pipe.
+
+    Raises:
+        ProtocolError: if the bytes are no such message, or it is too long.
+    """
     header = pipe.read(_LENGTH.size)
     if len(header) < _LENGTH.size:
         return None
@@ -47,7 +55,7 @@ def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
 
 
 def concrete(kind: type[Message]) -> Iterator[type[Message]]:
-    """All loaded kinds of a message that have no further kinds themselves."""
+    """All loaded subclasses of a message class that have no subclasses themselves."""
     for derived in kind.__subclasses__():
         if derived.__subclasses__():
             yield from concrete(derived)

@@ -1,4 +1,4 @@
-"""The worker's jobs, one after another, in a thread of their own."""
+"""The worker's job queue: runs jobs one after another in its own thread."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -15,13 +15,13 @@ from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped
 @dataclass(eq=False)
 class _Entry:
     job: JobCommand
-    given_up: bool = False
+    cancelled: bool = False
 
 
 class JobQueue:
-    """Takes jobs from one thread and does them in another by their ``handlers``.
+    """Accepts jobs from the command thread and runs their ``handlers`` in its own.
 
-    Errors that have a name become ``JobFailed``; any other ends the process, and the window starts a new one.
+    A ``GpuvizError`` becomes ``JobFailed``; any other exception ends the process, and the supervisor starts a new one.
     """
 
     def __init__(self, handlers: Handlers, cancel: CancelToken, emit: Emit) -> None:
@@ -33,34 +33,34 @@ class JobQueue:
 
     @property
     def busy(self) -> bool:
-        """Whether there is anything to do."""
+        """Whether any job is waiting or running."""
         with self._changed:
             return bool(self._unfinished())
 
     def submit(self, job: JobCommand) -> None:
-        """Do this after all that was submitted before, and give up what it replaces and what gives way to it."""
+        """Append a job, and cancel those that it supersedes."""
         with self._changed:
-            self._give_up(entry for entry in self._unfinished() if yields(entry.job, job))
+            self._cancel_entries(entry for entry in self._unfinished() if is_superseded(entry.job, job))
             self._waiting.append(_Entry(job))
             self._changed.notify_all()
 
     def stop(self, run_id: int) -> None:
-        """Give up one job, if it has not ended yet."""
+        """Cancel one job, if it has not ended yet."""
         with self._changed:
-            self._give_up(entry for entry in self._unfinished() if entry.job.run_id == run_id)
+            self._cancel_entries(entry for entry in self._unfinished() if entry.job.run_id == run_id)
 
     def stop_all(self, timeout_s: float) -> None:
-        """Give up all jobs, and return when they have ended, or after ``timeout_s``."""
+        """Cancel all jobs, and return once they have ended, or after ``timeout_s``."""
         with self._changed:
-            self._give_up(self._unfinished())
+            self._cancel_entries(self._unfinished())
             self._changed.wait_for(lambda: not self._unfinished(), timeout_s)
 
     def _unfinished(self) -> list[_Entry]:
         return [*self._waiting, *([self._current] if self._current else [])]
 
-    def _give_up(self, entries: Iterable[_Entry]) -> None:
+    def _cancel_entries(self, entries: Iterable[_Entry]) -> None:
         for entry in entries:
-            entry.given_up = True
+            entry.cancelled = True
             if entry is self._current:
                 self._cancel.cancel()
 
@@ -70,7 +70,7 @@ class JobQueue:
                 self._changed.wait_for(lambda: self._waiting)
                 entry = self._current = self._waiting.popleft()
                 self._cancel.reset()
-                if entry.given_up:
+                if entry.cancelled:
                     self._cancel.cancel()
             run_id = entry.job.run_id
             try:
@@ -89,8 +89,11 @@ class JobQueue:
                 self._changed.notify_all()
 
 
-def yields(earlier: JobCommand, later: JobCommand) -> bool:
-    """Whether a job is given up for a later one: nobody waits any more for what a visitor has left behind."""
+def is_superseded(earlier: JobCommand, later: JobCommand) -> bool:
+    """Whether a job is cancelled in favour of a later one.
+
+    That is so if the later one has the same slot, unless it builds on the earlier, or a higher priority.
+    """
     if earlier.slot == later.slot:
         return not later.builds_on(earlier)
     return earlier.priority < later.priority

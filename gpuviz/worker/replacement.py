@@ -1,4 +1,4 @@
-"""What the supervisor reports besides the worker's own events."""
+"""The events that the supervisor adds to those of the worker."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,22 +10,22 @@ from gpuviz.worker.message_base import Event
 
 @dataclass(frozen=True)
 class WorkerReplaced:
-    """The worker failed, and another took over; the unfinished jobs begin anew under the same run ids.
+    """The worker was lost and replaced; unfinished jobs start again under the same run ids.
 
     ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an OpenCL
-    error. With ``clean_caches`` nothing is read that a compiler kept earlier.
+    error. With ``fresh_caches`` the new worker reads no compiler cache of an earlier one.
     """
 
     reason_key: str
-    clean_caches: bool
+    fresh_caches: bool
 
 
 @dataclass(frozen=True)
 class FellBack:
-    """Jobs of this slot (all jobs, where ``slot`` is None) are computed in another way from now on.
+    """Jobs of ``slot`` (all jobs if it is None) are computed on another rung of the ladder from now on.
 
-    From ``Rung.RECORDING``, on which nothing is computed, there is a way back: then the rung is ``CHOSEN_DEVICE``.
-    ``key`` and ``arguments`` are those of the error that led here, if there is one to tell.
+    ``CHOSEN_DEVICE`` means that they are computed again after ``RECORDING``, on which nothing was. ``key`` and
+    ``arguments`` are those of the error that caused the change, if any.
     """
 
     slot: str | None

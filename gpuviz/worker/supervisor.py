@@ -1,4 +1,4 @@
-"""Keeps a worker alive: notices when one fails, starts the next, and gives it the unfinished jobs again."""
+"""Supervises the worker: detects its failure, starts another one, and submits the unfinished jobs again."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, err
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import put_away_built_kernels
+from gpuviz.worker.environment import discard_kernel_cache
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
@@ -18,17 +18,17 @@ from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from gpuviz.worker.watchdog import Watchdog
 
 RETRY_S = 60.0
-_HEALTHY_S = 10.0  # a worker that listened for so long did not end by itself
+_HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
 _LONGEST_CLOSE_S = 3.0
 _MOST_ATTEMPTS = 2  # of a job
-_MOST_VAIN_STARTS = 3
+_MOST_FAILED_STARTS = 3
 
 
 class Supervisor:
-    """A worker that is always there. No call but ``close`` waits; call ``poll`` often, always from one thread.
+    """Keeps one worker running. Only ``close`` blocks; call ``poll`` often, always from the same thread.
 
-    Without ``ladder`` nothing is mended: device errors are passed on, and the loss of the worker becomes
-    ``JobFailed``, now and for whatever is sent later. ``clock`` gives seconds; ``command`` replaces the program.
+    Without ``ladder`` there is no recovery: device errors are passed on, and once the worker is lost every job, also a
+    later one, ends with ``JobFailed``. ``clock`` returns seconds; ``command`` replaces the worker's command line.
     """
 
     def __init__(
@@ -38,72 +38,72 @@ class Supervisor:
         command: Sequence[str] | None = None,
     ) -> None:
         self.restarts = 0
-        self._ladder, self._mends = Ladder(), ladder
+        self._ladder, self._recovers = Ladder(), ladder
         self._clock, self._command = clock, command
         self._client: WorkerClient | None = None
         self._watchdog = Watchdog(clock())
         self._closing: list[Thread] = []
         self._unavailable: GpuvizError | None = None  # why there is no worker
-        self._retry_at_s = 0.0  # when to try again what could not be done at all; 0 while there is nothing
-        self._listens_since_s: float | None = None
-        self._vain_starts = 0  # workers in a row that ended early and were at no job
+        self._retry_at_s = 0.0  # when to retry what could not be computed; 0 for never
+        self._ready_since_s: float | None = None
+        self._failed_starts = 0  # consecutive workers that ended early without running a job
         self._pending = PendingJobs()
-        self._happened: list[SupervisorEvent] = []
+        self._events: list[SupervisorEvent] = []
 
     # ---- for the window and the terminal ----
 
     def start(self) -> None:
         """Start the first worker."""
-        self._start_worker(clean_caches=False)
+        self._start_worker(fresh_caches=False)
 
     def send(self, command: Command) -> None:
-        """Pass a command on; a job is sent again to the next worker if this one fails before it is done."""
+        """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
         if isinstance(command, JobCommand):
             self._ladder.begin(command)
             self._submit(self._pending.add(command))
             return
         if isinstance(command, StopJob):
-            self._pending.give_up(command.run_id)
+            self._pending.cancel(command.run_id)
         if self._client is not None:
             self._client.send(command)
 
     def poll(self) -> list[SupervisorEvent]:
-        """What happened since the last call."""
+        """All events since the last call."""
         self._closing = [thread for thread in self._closing if thread.is_alive()]
         client = self._client
         if client is not None:
-            self._watchdog.let_time_pass(self._clock())
+            self._watchdog.advance(self._clock())
             for event in client.poll():
-                self._watchdog.note(event)
-                self._take_in(event)
+                self._watchdog.record(event)
+                self._process(event)
                 if self._client is not client:
-                    break  # it was replaced: what else it said is out of date
+                    break  # the worker was replaced, and the rest of its events with it
             else:
-                reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.complaint
+                reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
                 if reason:
                     self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
-        if self._mends and self._clock() >= self._retry_at_s > 0:
-            self._leave_recordings()
-        happened, self._happened = self._happened, []
-        return happened
+        if self._recovers and self._clock() >= self._retry_at_s > 0:
+            self._retry_recordings()
+        events, self._events = self._events, []
+        return events
 
     @property
     def board(self) -> Board | None:
-        """The board of the worker now at work."""
+        """The board of the current worker."""
         return self._client.board if self._client else None
 
     @property
     def worker_pid(self) -> int | None:
-        """The process id of the worker now at work."""
+        """The process id of the current worker."""
         return self._client.pid if self._client else None
 
     def close(self) -> None:
-        """End all workers and free their boards; takes 3 s at most, whatever they do."""
+        """End all workers and free their boards; returns within 3 s, whatever they do."""
         deadline_s = time.monotonic() + _LONGEST_CLOSE_S
         if self._client is not None:
             self._client.close()
             self._client = None
-        for thread in self._closing:  # these have been at it all the while
+        for thread in self._closing:
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
@@ -115,34 +115,34 @@ class Supervisor:
 
     # ---- events ----
 
-    def _take_in(self, event: Event) -> None:
-        """Keep the books on one event, then deliver it, unless it is a failure that the ladder mends."""
+    def _process(self, event: Event) -> None:
+        """Update the state by one event, then deliver it, unless it is a failure that is recovered from."""
         match event:
             case WorkerStarted():
-                self._listens_since_s = self._clock()
+                self._ready_since_s = self._clock()
             case DevicesFound():
                 self._ladder.devices = event.devices
             case DeviceChosen():
                 self._ladder.in_use = event.device
             case JobStarted():
                 self._pending.begin(event.run_id)
-            case JobFailed() if self._is_mended(event):
+            case JobFailed() if self._recovers_from(event):
                 return
             case JobDone() | JobStopped() | JobFailed():
-                self._vain_starts = 0
+                self._failed_starts = 0
                 ended = self._pending.end(event.run_id)
                 if ended is not None and isinstance(event, JobDone):
                     self._ladder.succeeded(ended.job)
-        self._happened.append(event)
+        self._events.append(event)
 
-    def _is_mended(self, event: JobFailed) -> bool:
-        """Whether a job that failed for its device's sake is done again."""
+    def _recovers_from(self, event: JobFailed) -> bool:
+        """Retry a job that failed because of its device; returns whether it is retried."""
         pending, key = self._pending[event.run_id], event.key
-        if not self._mends or key not in DEVICE_ERRORS or pending is None:
+        if not self._recovers or key not in DEVICE_ERRORS or pending is None:
             return False
-        if pending.given_up or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
+        if pending.cancelled or pending.job.on_crash == "drop" or self._ladder.rung(pending.job) >= Rung.NUMPY_ONLY:
             return False
-        if key in NO_OPENCL:  # another worker would find none either
+        if key in NO_OPENCL:  # another worker would find no OpenCL either
             self._descend(pending, key)
             self._submit(pending)
         else:
@@ -152,54 +152,54 @@ class Supervisor:
     # ---- jobs ----
 
     def _submit(self, pending: PendingJob) -> None:
-        """Send a job in the form that suits its rung, or say why it cannot be done."""
-        suited = self._ladder.suited(pending.job)
+        """Send a job adapted to its rung, or let it fail if it cannot be done."""
+        adapted = self._ladder.adapted(pending.job)
         if self._unavailable is not None:
             self._fail(pending, self._unavailable)
-        elif suited is None:
+        elif adapted is None:
             self._fail(pending, NoOpenCl(detail="NumPy"))
         elif self._client is not None:
-            self._client.send(suited)
+            self._client.send(adapted)
 
     def _fail(self, pending: PendingJob, error: GpuvizError) -> None:
         if self._pending.end(pending.job.run_id) is not None:
-            self._happened.append(JobFailed(pending.job.run_id, error.key, error.arguments))
+            self._events.append(JobFailed(pending.job.run_id, error.key, error.arguments))
 
     def _descend(self, pending: PendingJob, key: str) -> None:
-        """Compute jobs of this kind in another way from now on, or not at all."""
+        """Move this kind of job down the ladder."""
         rung = self._ladder.descend(pending.job, has_opencl=key not in NO_OPENCL)
-        self._happened.append(FellBack(pending.job.slot, rung, key))
+        self._events.append(FellBack(pending.job.slot, rung, key))
         if rung is Rung.RECORDING:
             self._retry_at_s = self._clock() + RETRY_S
 
     # ---- failures ----
 
     def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
-        """Put the worker aside, and start another one for what is unfinished; ``error`` is why jobs fail by that."""
+        """Replace the worker and submit the unfinished jobs again; those that cannot be retried fail with ``error``."""
         at_fault = self._pending.lose_worker()
-        has_lived = self._listens_since_s is not None and self._clock() - self._listens_since_s > _HEALTHY_S
-        self._vain_starts = 0 if at_fault is not None or has_lived else self._vain_starts + 1
-        clean_caches = self._vain_starts > 1 or bool(at_fault and at_fault.failures)
-        # A damaged file among the kernels kept would end every process that reads it.
-        self._put_worker_aside(forget_kernels=clean_caches or self._watchdog.compiler_at_work)
+        was_healthy = self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
+        self._failed_starts = 0 if at_fault is not None or was_healthy else self._failed_starts + 1
+        fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
+        # A damaged file in the kernel cache would crash every process that reads it.
+        self._discard_worker(discard_kernels=fresh_caches or self._watchdog.compiler_at_work)
         for pending in self._pending:
-            if pending.given_up:
+            if pending.cancelled:
                 self._pending.end(pending.job.run_id)
-                self._happened.append(JobStopped(pending.job.run_id))
-        if not self._mends or self._vain_starts >= _MOST_VAIN_STARTS:
-            self._do_without(error)
+                self._events.append(JobStopped(pending.job.run_id))
+        if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
+            self._mark_unavailable(error)
             return
         self.restarts += 1
-        self._happened.append(WorkerReplaced(reason_key, clean_caches))
+        self._events.append(WorkerReplaced(reason_key, fresh_caches))
         for pending in self._pending:
             if pending.job.on_crash == "drop":
                 self._fail(pending, error)
             elif pending is at_fault:
-                self._blame(pending, reason_key, error)
-        self._start_worker(clean_caches)
+                self._count_failure(pending, reason_key, error)
+        self._start_worker(fresh_caches)
 
-    def _blame(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
-        """The worker was lost at this job: it fails alone the second time, unless its device is to blame."""
+    def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
+        """Count the loss of a worker against its job: the second time it fails, unless its device is to blame."""
         pending.failures += 1
         if self._ladder.is_suspect(pending.job):
             self._descend(pending, reason_key)
@@ -207,43 +207,43 @@ class Supervisor:
             self._ladder.failed(pending.job)
             self._fail(pending, error)
 
-    def _put_worker_aside(self, forget_kernels: bool) -> None:
+    def _discard_worker(self, discard_kernels: bool) -> None:
         if self._client is None:
             return
         self._client.kill()
-        if forget_kernels:
-            put_away_built_kernels()
+        if discard_kernels:
+            discard_kernel_cache()
         self._closing.append(close_in_background(self._client))
         self._client = None
 
-    def _start_worker(self, clean_caches: bool) -> None:
-        self._watchdog, self._listens_since_s = Watchdog(self._clock()), None
+    def _start_worker(self, fresh_caches: bool) -> None:
+        self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
         try:
-            self._client = WorkerClient(clean_caches, self._command)
+            self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
-            self._do_without(error)
+            self._mark_unavailable(error)
         except OSError:
-            self._do_without(WorkerLost(reason=ENDED))
+            self._mark_unavailable(WorkerLost(reason=ENDED))
         else:
             self._unavailable = None
             for pending in self._pending:
                 self._submit(pending)
 
-    def _do_without(self, error: GpuvizError) -> None:
-        """There is no worker: all jobs fail, now and later, until there is one again."""
+    def _mark_unavailable(self, error: GpuvizError) -> None:
+        """Let all jobs fail with ``error``, now and later, until a worker can be started again."""
         self._unavailable = error
-        if self._mends:
-            self._happened.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
+        if self._recovers:
+            self._events.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
             self._retry_at_s = self._clock() + RETRY_S
         for pending in self._pending:
             self._fail(pending, error)
 
-    def _leave_recordings(self) -> None:
-        """Try again what could not be done at all."""
+    def _retry_recordings(self) -> None:
+        """Retry what could not be computed at all."""
         self._retry_at_s = 0.0
-        self._happened += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.leave_recordings()]
+        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry_recordings()]
         if self._unavailable is not None:
-            self._vain_starts = 0
-            self._start_worker(clean_caches=True)
+            self._failed_starts = 0
+            self._start_worker(fresh_caches=True)
             if self._client is not None:
-                self._happened.append(FellBack(None, Rung.CHOSEN_DEVICE))
+                self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))

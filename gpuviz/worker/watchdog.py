@@ -1,4 +1,4 @@
-"""When silence becomes a fault: watches one worker's events against the clock."""
+"""Detects a silent or stuck worker by the times of its events."""
 
 from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.worker.message_base import Event
@@ -6,13 +6,13 @@ from gpuviz.worker.messages import Heartbeat
 
 SILENT, STUCK = "silent", "stuck"
 
-FIRST_MESSAGE_S = 30.0  # loading numba from a slow disk takes long
+FIRST_MESSAGE_S = 30.0  # importing numba from a slow disk takes long
 SILENCE_S = 5.0  # ten heartbeats
-LONGEST_STEP_S = 1.0  # between two looks: a sleeping computer or a busy window is not the worker's silence
+LONGEST_STEP_S = 1.0  # longer gaps come from a suspended computer or a busy window, not from the worker
 
 
 class Watchdog:
-    """Give it every event (``note``) and, often, the time in seconds (``let_time_pass``)."""
+    """Watches one worker; call ``record`` with every event, and ``advance`` with the time in seconds every frame."""
 
     def __init__(self, now_s: float) -> None:
         self._now_s = now_s
@@ -21,15 +21,15 @@ class Watchdog:
         self._progress = -1
         self._limit_s = LAUNCH_S
 
-    def let_time_pass(self, now_s: float) -> None:
-        """Time has gone on."""
+    def advance(self, now_s: float) -> None:
+        """Note the current time."""
         step_s = min(now_s - self._now_s, LONGEST_STEP_S)
         self._now_s = now_s
         self._silent_s += step_s
         self._stuck_s += step_s
 
-    def note(self, event: Event) -> None:
-        """The worker said something."""
+    def record(self, event: Event) -> None:
+        """Note an event of the worker."""
         self._heard = True
         self._silent_s = 0.0
         if isinstance(event, Heartbeat):
@@ -38,21 +38,21 @@ class Watchdog:
             self._progress, self._limit_s = event.progress, event.limit_s
 
     @property
-    def complaint(self) -> str:
-        """``SILENT``, ``STUCK`` or nothing."""
+    def fault(self) -> str:
+        """``SILENT``, ``STUCK``, or an empty string."""
         if self._silent_s > self._longest_silence_s:
             return SILENT
-        # Only heartbeats tell of progress, so a worker that never spoke is silent, not stuck.
+        # Progress is known from heartbeats alone, so a worker that has sent none yet is silent, not stuck.
         return STUCK if self._heard and self._stuck_s > self._limit_s else ""
 
     @property
     def compiler_at_work(self) -> bool:
-        """Whether, when it spoke last, the worker may have been building kernels, or reading ones built earlier."""
+        """Whether by its last heartbeat the worker may be building kernels or loading cached ones."""
         return self._limit_s > LAUNCH_S
 
     @property
     def _longest_silence_s(self) -> float:
         if not self._heard:
             return FIRST_MESSAGE_S
-        # Some drivers compile in calls that hold up all of Python, the heart too.
+        # Some drivers hold the GIL while they compile, which stops the heartbeat too.
         return self._limit_s if self.compiler_at_work else SILENCE_S

@@ -41,7 +41,7 @@ def test_each_chapter_has_a_scene_that_can_be_shown_and_reset(chapter: Chapter) 
         scene.tick(Frame(0, None), visible)
     scene.reset()
     assert scene.failure is None
-    names = [action.name for action in scene.commands()]
+    names = [action.name for action in scene.actions()]
     assert len(names) == len(set(names))
 
 

@@ -50,11 +50,11 @@ def test_the_bar_names_all_chapters_and_changes_them() -> None:
 def test_digits_change_chapters() -> None:
     chapters = known_chapters()
     for key, chapter in (("2", "layers"), ("1", "race")):
-        (command,) = (command for command in chapters.commands() if command.key == key)
-        assert command.enabled
-        chapters.do(command.name)
+        (action,) = (action for action in chapters.actions() if action.key == key)
+        assert action.enabled
+        chapters.do(action.name)
         assert chapters.shown == chapter
-        assert not any(command.enabled for command in chapters.commands() if command.key == key)
+        assert not any(action.enabled for action in chapters.actions() if action.key == key)
 
 
 def test_the_race_goes_on_while_another_chapter_shows() -> None:
@@ -69,7 +69,7 @@ def test_the_race_goes_on_while_another_chapter_shows() -> None:
     chapters.tick(Frame(20 * SECOND_NS, None))
     chapters.do("chapter", "race")
     assert race.now.over
-    assert race.picture.ladder.rungs[0].ratio is not None
+    assert race.picture.comparison.rows[0].ratio is not None
 
 
 def test_a_sentence_is_the_same_in_all_chapters() -> None:
@@ -106,7 +106,7 @@ def test_where_a_recording_shows_the_sentence_sleeps_even_after_a_reset(recorded
     for _ in range(2):
         assert status_of(chapters.sentence) is Status.ASLEEP
         assert sent(chapters, ReadSentence) == []
-        assert not any(command.key in ("A", "W", "T") and command.enabled for command in chapters.commands())
+        assert not any(action.key in ("A", "W", "T") and action.enabled for action in chapters.actions())
         chapters.reset()
 
 
@@ -118,7 +118,7 @@ def test_the_layers_chapter_asks_nothing_of_a_worker_that_races() -> None:
     for name, value in (("write", None), ("sentences", None), ("sentence", "Another one")):
         chapters.do(name, value)
     assert chapters.outbox == []
-    enabled = {command.name for command in chapters.commands() if command.enabled}
+    enabled = {action.name for action in chapters.actions() if action.enabled}
     assert enabled.isdisjoint({"write", "sentences"})
 
 

@@ -14,7 +14,7 @@ from gpuviz.sentence.messages import (
 )
 from gpuviz.sentence.sentence import WORDS_AT_A_TIME, Sentence, Status
 from gpuviz.worker import messages
-from gpuviz.worker.queue import yields
+from gpuviz.worker.queue import is_superseded
 from tests.sentence.driving import TEXT, attention, known_sentence, known_stage, new_sentence, sent, status_of, tell
 from tests.sentence.made_up import SMALL_MODEL, opening, reading, scores, tokens_of, word, writing, writing_ended
 
@@ -92,8 +92,8 @@ def test_a_sentence_that_is_read_gives_way_to_nothing_but_another_sentence() -> 
         RunFullPass(9, spec, ()),
         WriteOn(9, spec, 1),
     )
-    assert not any(yields(read, other) for other in others)
-    assert yields(read, ReadSentence(9, spec))
+    assert not any(is_superseded(read, other) for other in others)
+    assert is_superseded(read, ReadSentence(9, spec))
 
 
 # ---- writing ----

@@ -45,7 +45,7 @@ def test_the_model_s_tokens_stay_marked_when_the_next_worker_reads_them() -> Non
     sentence, _ = known_sentence()
     sentence.do("write")
     tell(sentence, [word(sentence.now.run_id, " east", SMALL_MODEL)] * 2)
-    sentence.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    sentence.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     assert sentence.spec.text == TEXT + " east east"
     tell(sentence, reading(sentence.now.run_id, sentence.spec.text, SMALL_MODEL))
     assert status_of(sentence) is Status.READ
@@ -57,7 +57,7 @@ def test_a_sentence_being_read_is_sent_again_by_the_supervisor_alone() -> None:
     sentence.reset()
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL)[:4])
     port.outbox.clear()
-    sentence.apply(WorkerReplaced("worker-stuck", clean_caches=False))
+    sentence.apply(WorkerReplaced("worker-stuck", fresh_caches=False))
     assert port.outbox == []
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
     assert status_of(sentence) is Status.READ

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QGraphicsView, QL
 
 from gpuviz.app import App
 from gpuviz.i18n.languages import Language
-from gpuviz.ui.whole import Whole
+from gpuviz.ui.scrolling_content import ScrollingContent
 from tests.i18n.pseudo_language import PseudoLanguage
 from tests.ui.conftest import settle, visible
 
@@ -67,7 +67,7 @@ def faults(app: App, language: Language) -> Iterator[str]:
     leaves = [widget for widget in visible(app, QWidget) if _is_drawn(widget)]
     for leaf in leaves:
         around: QWidget | None = leaf.parentWidget()
-        while around is not None and not isinstance(around.parentWidget(), Whole):
+        while around is not None and not isinstance(around.parentWidget(), ScrollingContent):
             if not around.rect().contains(_rect_in(around, leaf)):
                 yield f"{_named(leaf)} is cut off by {_named(around)}"
                 break

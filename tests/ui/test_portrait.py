@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from gpuviz.app import App
 from gpuviz.chapters.race.views.tile_grid import TileGridView
 from gpuviz.ui import theme
+from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.views.lane_card import Stopwatch
-from gpuviz.ui.whole import Whole
 from tests.ui.conftest import OpenApp, race_in, settle, visible
 
 _PORTRAIT = (1080, 1920)
@@ -64,9 +64,9 @@ def test_a_window_that_is_turned_shows_the_other_arrangement_and_loses_nothing(
 def test_an_upright_window_need_not_be_scrolled_from_480_by_800_on(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False, size=(480, 800))
     settle(qapp, app)
-    whole = visible(app, Whole)[0]
-    assert not whole.verticalScrollBar().isVisible()
-    assert not whole.horizontalScrollBar().isVisible()
+    scrolling = visible(app, ScrollingContent)[0]
+    assert not scrolling.verticalScrollBar().isVisible()
+    assert not scrolling.horizontalScrollBar().isVisible()
 
 
 @pytest.mark.parametrize(

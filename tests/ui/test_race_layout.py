@@ -13,7 +13,7 @@ from gpuviz.chapters.race.views.tile_grid import TileGridView
 from gpuviz.i18n.languages import Language
 from gpuviz.panels.guess import NO_GUESS
 from gpuviz.ui.views.lane_card import LaneCardView, Stopwatch
-from gpuviz.ui.views.texts import GuessCardView, LadderView, MessageView
+from gpuviz.ui.views.texts import GuessCardView, LaneComparisonView, MessageView
 from gpuviz.ui.views.timeline import TimelineView
 from tests.chapters.race.driving import LOST
 from tests.ui.conftest import OpenApp, race_in, settle, visible
@@ -63,7 +63,7 @@ def test_low_cards_end_on_one_line_and_stand_below_those_of_the_lanes(
 ) -> None:
     app = open_app(live=False, size=size)
     settle(qapp, app)
-    low = [_rect(app, _card_of(visible(app, kind)[0])) for kind in (TimelineView, LadderView)]
+    low = [_rect(app, _card_of(visible(app, kind)[0])) for kind in (TimelineView, LaneComparisonView)]
     message = _rect(app, _card_of(visible(app, MessageView)[-1]))
     lanes = [_rect(app, card) for card in visible(app, LaneCardView)]
     assert len({(rect.top(), rect.bottom()) for rect in [*low, message]}) == 1

@@ -12,18 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QWidget
 
 from gpuviz.app import App
-from gpuviz.ui.whole import Whole
+from gpuviz.ui.scrolling_content import ScrollingContent
 from tests.ui.conftest import OpenApp, race_in, settle, visible
 
 
 def _scroll_bars(app: App) -> list[QScrollBar]:
     """Those of the whole window that are there."""
-    whole = visible(app, Whole)[0]
-    return [bar for bar in (whole.horizontalScrollBar(), whole.verticalScrollBar()) if bar.isVisible()]
+    scrolling = visible(app, ScrollingContent)[0]
+    return [bar for bar in (scrolling.horizontalScrollBar(), scrolling.verticalScrollBar()) if bar.isVisible()]
 
 
 def _is_in_view(app: App, widget: QWidget) -> bool:
-    view = visible(app, Whole)[0].viewport()
+    view = visible(app, ScrollingContent)[0].viewport()
     return view.rect().contains(QRect(widget.mapTo(app.window, QPoint(0, 0)), widget.size()))
 
 

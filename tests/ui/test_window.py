@@ -193,9 +193,9 @@ def test_each_command_is_done_by_its_key(open_app: OpenApp, qapp: QApplication) 
     app = open_app(live=False)
     scene = race_in(app)
     settle(qapp, app)
-    for key in [command.key for command in scene.commands()]:
+    for key in [action.key for action in scene.actions()]:
         done: list[str] = []
-        names = {command.name for command in scene.commands() if command.key == key}
+        names = {action.name for action in scene.actions() if action.key == key}
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(scene, "do", lambda name, value=None, done=done: done.append(name))
             QTest.keyClick(app.window, Qt.Key[f"Key_{key}"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.worker.environment import trouble_with, worker_environment, worker_folder
+from gpuviz.worker.environment import why_unusable, worker_environment, worker_folder
 from tests.worker.namespaces import run_with_mounts
 
 RACE = [sys.executable, "-P", "-m", "gpuviz", "race", "--size", "64x64x64", "--runs", "1"]
@@ -104,5 +104,5 @@ def test_usual_folders_are_kept_between_starts(tmp_path: Path, monkeypatch: pyte
 
 def test_folder_that_is_a_file_is_named_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert trouble_with(tmp_path / "file") == os.strerror(17)
-    assert trouble_with(tmp_path) == ""
+    assert why_unusable(tmp_path / "file") == os.strerror(17)
+    assert why_unusable(tmp_path) == ""

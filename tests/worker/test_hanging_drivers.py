@@ -61,7 +61,7 @@ class FastClock:
         code = WORKER.format(there=str(self.there), fault=fault)
         self.supervisor = Supervisor(clock=lambda: self.now_s, command=[sys.executable, "-c", code])
 
-    def let_time_pass(self, until_s: float) -> None:
+    def advance(self, until_s: float) -> None:
         """From when the fault is there, until the worker is replaced or so much time has passed."""
         wait_for(lambda: self.supervisor.poll() is not None and self.there.exists())
 
@@ -106,7 +106,7 @@ def test_driver_that_hangs_is_noticed_though_the_worker_speaks(
     fast = FastClock(tmp_path, fault)
     with fast.supervisor as supervisor:
         supervisor.send(command(tiny))
-        fast.let_time_pass(2 * BUILD_S)
+        fast.advance(2 * BUILD_S)
     assert [event.reason_key for event in fast.replaced] == ["worker-stuck"]
     assert limit_s <= fast.now_s <= limit_s + 5
 
@@ -115,7 +115,7 @@ def test_own_loops_may_take_any_time(tmp_path: Path, tiny: SentenceSpec) -> None
     fast = FastClock(tmp_path, "scalar_loops.multiply = hang")
     with fast.supervisor as supervisor:
         supervisor.send(RunFullPass(1, tiny, ("opencl", "sequential"), runs=1))
-        fast.let_time_pass(2 * BUILD_S)
+        fast.advance(2 * BUILD_S)
     assert fast.replaced == []
 
 
@@ -135,7 +135,7 @@ def test_device_that_takes_seconds_for_a_layer_is_slow_not_stuck(tmp_path: Path,
     with fast.supervisor as supervisor:
         for run_id in range(1, 9):
             supervisor.send(ReadSentence(run_id, tiny))
-        fast.let_time_pass(1.5 * LAUNCH_S)
+        fast.advance(1.5 * LAUNCH_S)
     assert fast.replaced == []
 
 

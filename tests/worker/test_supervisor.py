@@ -22,7 +22,7 @@ from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import client, watchdog
 from gpuviz.worker import supervisor as supervisors
 from gpuviz.worker.device_messages import MeasureLimits
-from gpuviz.worker.environment import remove_put_away
+from gpuviz.worker.environment import delete_discarded_caches
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
@@ -118,7 +118,7 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
     assert first_pid is not None
     assert first_board is not None
     psutil.Process(first_pid).kill()
-    assert listener.wait_for(WorkerReplaced) == WorkerReplaced("worker-ended", clean_caches=False)
+    assert listener.wait_for(WorkerReplaced) == WorkerReplaced("worker-ended", fresh_caches=False)
     finished = listener.wait_for(RaceFinished, count=2)
     assert finished.run_id == 2
     assert answers(finished.result) == answers(undisturbed)
@@ -203,7 +203,7 @@ def test_workers_that_fail_before_any_job_lead_to_the_recording(start: Start, be
     assert (fell.slot, fell.rung, fell.key) == (None, Rung.RECORDING, "error-worker-lost")
     assert watched.listener.wait_for(JobFailed).run_id == 1
     assert watched.replaced == [reason] * 2
-    assert [event.clean_caches for event in watched.listener.all(WorkerReplaced)] == [False, True]
+    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, True]
 
 
 def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> None:
@@ -276,9 +276,9 @@ def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_r
 
     def remove() -> None:
         removed_by.append(threading.current_thread())
-        remove_put_away()
+        delete_discarded_caches()
 
-    monkeypatch.setattr(client, "remove_put_away", remove)
+    monkeypatch.setattr(client, "delete_discarded_caches", remove)
     watched = start("good")
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)

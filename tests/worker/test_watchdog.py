@@ -8,30 +8,30 @@ from gpuviz.worker.watchdog import SILENCE_S, SILENT, STUCK, Watchdog
 @pytest.mark.parametrize("limit_s", [LAUNCH_S, BUILD_S])
 def test_a_step_may_take_as_long_as_the_worker_says(limit_s: float) -> None:
     watch, seconds = Watchdog(0.0), 0
-    while not watch.complaint:
+    while not watch.fault:
         seconds += 1
-        watch.let_time_pass(seconds)
-        watch.note(Heartbeat(progress=5, busy=True, limit_s=limit_s))
-    assert watch.complaint == STUCK
+        watch.advance(seconds)
+        watch.record(Heartbeat(progress=5, busy=True, limit_s=limit_s))
+    assert watch.fault == STUCK
     assert seconds == pytest.approx(limit_s, abs=2)
 
 
 def test_a_launch_after_a_long_build_has_its_own_time() -> None:
     watch = Watchdog(0.0)
     for second in range(1, 101):
-        watch.let_time_pass(second)
-        watch.note(Heartbeat(progress=5, busy=True, limit_s=BUILD_S))
-    watch.let_time_pass(101)
-    watch.note(Heartbeat(progress=6, busy=True, limit_s=LAUNCH_S))
-    assert watch.complaint == ""
+        watch.advance(second)
+        watch.record(Heartbeat(progress=5, busy=True, limit_s=BUILD_S))
+    watch.advance(101)
+    watch.record(Heartbeat(progress=6, busy=True, limit_s=LAUNCH_S))
+    assert watch.fault == ""
 
 
 @pytest.mark.parametrize(("limit_s", "silence_s"), [(LAUNCH_S, SILENCE_S), (BUILD_S, BUILD_S)])
 def test_worker_may_be_silent_for_long_only_while_a_compiler_may_be_at_work(limit_s: float, silence_s: float) -> None:
     watch, seconds = Watchdog(0.0), 0
-    watch.note(Heartbeat(progress=5, busy=True, limit_s=limit_s))
-    while not watch.complaint:
+    watch.record(Heartbeat(progress=5, busy=True, limit_s=limit_s))
+    while not watch.fault:
         seconds += 1
-        watch.let_time_pass(seconds)
-    assert watch.complaint == SILENT
+        watch.advance(seconds)
+    assert watch.fault == SILENT
     assert seconds == pytest.approx(silence_s, abs=2)

@@ -235,13 +235,13 @@ CHATTY = """
 import os
 from gpuviz.worker import main
 from gpuviz.worker_process import all_handlers
-obey = main._obey
+run_commands = main._run_commands
 def chat(*arguments):
     os.write(1, b"a driver prints what it likes")
     print("so does a library", flush=True)
     os.system("echo and a child")
-    return obey(*arguments)
-main._obey = chat
+    return run_commands(*arguments)
+main._run_commands = chat
 main.main(all_handlers)
 """
 
@@ -282,7 +282,7 @@ def test_closing_takes_3_s_at_most_whatever_workers_do(tmp_path: Path) -> None:
         children.append(psutil.Process(int((tmp_path / "child").read_text())))
         (tmp_path / "child").unlink()
         psutil.Process(supervisor.worker_pid).suspend()
-        supervisor._vain_starts = 0
+        supervisor._failed_starts = 0
         supervisor._lose_worker("worker-silent", WorkerLost(reason="silent"))
     assert supervisor.worker_pid is not None
     wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())

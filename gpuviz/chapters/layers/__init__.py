@@ -1,1 +1,1 @@
-"""The chapter of the layers: a sentence becomes numbers, and numbers become the next word."""
+"""The chapter about layers: how a language model turns a sentence into scores for the next word."""

@@ -1,4 +1,4 @@
-"""The panels that only the layers chapter shows, made from what is known of the sentence."""
+"""Create and update the panels of the layers chapter from the state of the sentence."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +15,13 @@ _MOST_ATTENTION_TOKENS = 40  # more would be too small to see
 
 
 def guesses() -> LayerGuesses:
-    """No guesses yet."""
+    """The panel of the guesses, empty."""
     layer, guess, sure = (text(f"guesses-{name}") for name in ("layer", "guess", "sure"))
     return LayerGuesses(text("guesses-title"), text("guesses-subtitle"), layer, guess, sure, [])
 
 
 def show_guesses(panel: LayerGuesses, sentence: Sentence) -> None:
-    """The best word after each layer, and since when it stays."""
+    """Show the likeliest word after each layer, and from which layer on it stays the same."""
     made = sentence.now.guesses
     panel.selected = sentence.layer if made else None
     if not made:
@@ -38,7 +38,7 @@ def show_guesses(panel: LayerGuesses, sentence: Sentence) -> None:
 
 
 def attention() -> AttentionMap:
-    """Nothing looked at yet."""
+    """The panel of the attention weights, empty."""
     return AttentionMap(
         text("attention-title", layer=1, head=1),
         text("attention-subtitle"),
@@ -50,23 +50,25 @@ def attention() -> AttentionMap:
 
 
 def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
-    """Where each token looks, by the chosen layer and head."""
+    """Show the attention weights of the selected layer and head."""
     now = sentence.now
     panel.title = text("attention-title", layer=sentence.layer + 1, head=sentence.head + 1)
-    looks = now.attention
-    panel.subtitle = text("attention-none" if looks is not None and looks.size == 0 else "attention-subtitle")
-    known = [] if looks is None else now.tokens[: max(0, len(looks) - now.first_shown)]  # not yet of words just written
+    weights = now.attention
+    panel.subtitle = text("attention-none" if weights is not None and weights.size == 0 else "attention-subtitle")
+    known = (
+        [] if weights is None else now.tokens[: max(0, len(weights) - now.first_shown)]
+    )  # words just written have none yet
     panel.tokens = known[-_MOST_ATTENTION_TOKENS:]
     shown = len(panel.tokens)
-    panel.weights = looks[-shown:, -shown:] if looks is not None and shown else _nothing()
+    panel.weights = weights[-shown:, -shown:] if weights is not None and shown else _nothing()
     heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
-    panel.commands = [
+    panel.actions = [
         Action("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)
     ]
 
 
 def product() -> LayerProduct:
-    """A product without figures."""
+    """The panel of a layer's product, without figures."""
     nothing = text("ladder-unknown")
     return LayerProduct(
         text("product-title", layer=1), (1, 1), (1, 1), nothing, nothing, nothing, nothing, text("product-count"), None
@@ -74,7 +76,7 @@ def product() -> LayerProduct:
 
 
 def show_product(panel: LayerProduct, sentence: Sentence) -> None:
-    """The chosen layer's product in figures."""
+    """Show the selected layer's product with its measured time."""
     measured = sentence.now.product(sentence.layer)
     if measured is None:
         vars(panel).update(vars(product()))

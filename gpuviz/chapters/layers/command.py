@@ -1,4 +1,4 @@
-"""``gpuviz layers``: a sentence through all layers of the model, in the terminal."""
+"""``gpuviz layers``: reads a sentence with the language model and prints every layer."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The layers chapter's states for pictures."""
+"""The states of the layers chapter that ``gpuviz snapshot`` can draw."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""What only the layers chapter shows, as plain data."""
+"""The panels of the layers chapter."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from gpuviz.panels.layout import Panel
 
 @dataclass(frozen=True)
 class LayerGuess:
-    """What the model would say after one layer; ``agrees`` where it is already its final word."""
+    """The likeliest next word after one layer; ``agrees`` if it is already the final one."""
 
     layer: int  # from 1
     word: str
@@ -22,7 +22,7 @@ class LayerGuess:
 
 @dataclass
 class LayerGuesses(Panel):
-    """The best guess layer by layer, as a list of bars."""
+    """The likeliest next word after each layer, as a list of bars."""
 
     title: Text
     subtitle: Text
@@ -35,9 +35,9 @@ class LayerGuesses(Panel):
 
 @dataclass
 class AttentionMap(Panel):
-    """Which earlier tokens each token looks at (rows look at columns, each row adds up to 1).
+    """The attention weights of one head (rows attend to columns; each row sums to 1).
 
-    The scene is told ``head`` and the index of another head when a person asks for it, by the buttons of ``commands``.
+    ``actions`` select another head: the scene receives ``head`` and its index from 0.
     """
 
     title: Text
@@ -45,12 +45,12 @@ class AttentionMap(Panel):
     description: Text
     tokens: list[str]
     weights: NDArray[np.float32]  # tokens × tokens
-    commands: list[Action]
+    actions: list[Action]
 
 
 @dataclass
 class LayerProduct(Panel):
-    """One product of a layer as three rectangles: left × table = result, and what it costs."""
+    """One matrix product of a layer as three rectangles, left × table = result, with its cost."""
 
     title: Text
     left_shape: tuple[int, int]
@@ -58,7 +58,7 @@ class LayerProduct(Panel):
     left_label: Text
     table_label: Text
     result_label: Text
-    count: Text  # the big figure, such as "9.7 million"
+    count: Text  # multiplications, such as "9.7 million"
     count_label: Text
     time_label: Text | None
-    commands: list[Action] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)

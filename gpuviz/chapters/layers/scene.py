@@ -1,4 +1,4 @@
-"""The chapter about layers: a sentence becomes numbers, thirty layers work on them, and a score comes out."""
+"""The scene about layers: the hidden states after each layer, attention, one product, and the next words."""
 
 from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.layers import builders as layer_builders
@@ -18,7 +18,7 @@ _READ, _PROGRESS, _CHOICE = "read", "progress", "sentences"
 
 
 class LayersScene:
-    """Shows the sentence all chapters share, with the whole window to itself."""
+    """Shows the shared sentence in the whole window."""
 
     title = text("chapters-layers")
 
@@ -58,8 +58,8 @@ class LayersScene:
         )
         self.layout: Panel = self._pages
 
-    def commands(self) -> list[Action]:
-        """Everything a person can do now."""
+    def actions(self) -> list[Action]:
+        """All actions of the current state."""
         now = self.sentence.now
         if self._pages.shown == _CHOICE:
             return [_close()]
@@ -77,7 +77,7 @@ class LayersScene:
         return self.sentence.now.status is Status.READ and self._port.is_free
 
     def do(self, name: str, value: Value = None) -> None:
-        """A person did it; what is not possible now is ignored."""
+        """Handle an action; ignored if it is not possible now."""
         match name:
             case "sentences" if self._is_free:
                 self.sentence.refused = False
@@ -94,14 +94,14 @@ class LayersScene:
 
     @property
     def failure(self) -> GpuvizError | None:
-        """Why the sentence was not read."""
+        """Why the sentence could not be read; None if it was."""
         return self.sentence.now.failure
 
     def apply(self, event: SupervisorEvent) -> None:
-        """The sentence takes in all there is."""
+        """Nothing to do: the sentence applies its events itself."""
 
     def tick(self, frame: Frame, visible: bool) -> None:
-        """Bring all panels up to date."""
+        """Update all panels, if they are visible."""
         if not visible:
             return
         sentence = self.sentence
@@ -116,11 +116,11 @@ class LayersScene:
         layer_builders.show_attention(self.attention, sentence)
         builders.show_next_words(self.words, sentence, _WORDS)
         builders.show_tokens(self.tokens, sentence)
-        self.story.body = builders.what_happened(sentence)
-        self.controls.commands = self.commands()
+        self.story.body = builders.story(sentence)
+        self.controls.actions = self.actions()
 
     def reset(self) -> None:
-        """Back to the start."""
+        """Return to the initial page."""
         self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
 
 

@@ -18,12 +18,12 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.actions import Action
 from gpuviz.panels.contest import ContestState, L
-from gpuviz.panels.lanes import Ladder, LadderRow, Role, Timeline, TimelineBar, WorkCard
+from gpuviz.panels.lanes import ComparisonRow, LaneComparison, Role, Timeline, TimelineBar, WorkCard
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import Message
 
-_LADDER_LANES = ("sequential", "blas_one_core", "blas_all_cores")
+_COMPARED_LANES = ("sequential", "blas_one_core", "blas_all_cores")
 _SHOWN_TERMS = 4
 _CREW = 3  # figures that stand for a class
 _LOW_CARD_PX = 248
@@ -71,17 +71,17 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     return Timeline(title, described, spans, first_ns, last_ns, ticks, caption)
 
 
-def ladder(state: ContestState[L] | None = None) -> Ladder:
+def lane_comparison(state: ContestState[L] | None = None) -> LaneComparison:
     """The lanes that the fast one ran against, with their times and the ratios as far as they are known."""
     known = state.lanes if state is not None else {}
-    rungs = []
-    for lane in _LADDER_LANES:
+    rows = []
+    for lane in _COMPARED_LANES:
         ratio = state.ratio(lane) if state is not None else None
         is_marked = lane in known and bool(known[lane].outcome.held_back_by)
         took = figures.duration(known[lane].outcome.total_ns) if lane in known else None
         marked = figures.marked_ratio(ratio, is_marked)
-        rungs.append(LadderRow(text(f"ladder-{lane}"), took, marked, figures.faster_or_slower(ratio)))
-    return Ladder(text("ladder-title"), rungs)
+        rows.append(ComparisonRow(text(f"ladder-{lane}"), took, marked, figures.faster_or_slower(ratio)))
+    return LaneComparison(text("ladder-title"), rows)
 
 
 def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, computing: bool, waiting: bool) -> None:

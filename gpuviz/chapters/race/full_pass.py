@@ -22,7 +22,7 @@ class FullPassRace:
         self.now = FullPassModel(port.next_run_id(), sentence.now.layers, stopped=True)
         self.picture = FullPassPresenter()
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do with it now."""
         if self.now.running:
             return [Action("stop", text("command-stop"), key="Space")]
@@ -62,4 +62,4 @@ class FullPassRace:
 
     def tick(self, now_ns: int) -> None:
         """Bring all panels up to this moment."""
-        self.picture.show(self.now, self._sentence.now, self.commands(), now_ns)
+        self.picture.show(self.now, self._sentence.now, self.actions(), now_ns)

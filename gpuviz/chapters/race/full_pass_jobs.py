@@ -25,7 +25,7 @@ class FullPassJobs:
     def __init__(self, worker: WorkerContext) -> None:
         self._worker = worker
         self._models = worker.shared(LanguageModel)
-        self._models.when_it_goes(self._forget)
+        self._models.on_close(self._forget)
         self._kept: tuple[RunFullPass, FullPass] | None = None  # a job with run id 0
 
     def run(self, job: RunFullPass) -> None:
@@ -36,7 +36,7 @@ class FullPassJobs:
         """
         emit, run_id = self._worker.emit, job.run_id
         spec = replace(job.spec, opencl=job.spec.opencl and "opencl" in job.lanes)
-        full_pass = self._warm(job, self._models.of(run_id, spec))
+        full_pass = self._warm(job, self._models.get(run_id, spec))
         emit(FullPassPrepared(run_id, full_pass.device, full_pass.lanes, full_pass.turns))
         emit(FullPassFinished(run_id, full_pass.run(_Observer(run_id, emit))))
 

@@ -27,13 +27,13 @@ class FullPassPresenter:
         self.opencl = _card("opencl")
         self.controls = Controls([])
         self.timeline = builders.timeline(0, 0)
-        self.ladder = builders.ladder()
+        self.comparison = builders.lane_comparison()
         self.message = Message(text("full-pass-ready-title"), text("full-pass-ready"))
-        self.body = builders.body((self.sequential, self.opencl), self.timeline, self.ladder)
-        words = builders.low_words(self.message, self.ladder)
+        self.body = builders.body((self.sequential, self.opencl), self.timeline, self.comparison)
+        words = builders.low_words(self.message, self.comparison)
         self.foot = Adaptive(builders.low_card(self.message, self.controls), words)
 
-    def show(self, now: FullPassModel, sentence: SentenceState, commands: list[Action], now_ns: int) -> None:
+    def show(self, now: FullPassModel, sentence: SentenceState, actions: list[Action], now_ns: int) -> None:
         """Bring all panels up to this moment."""
         for lane, card in (("sequential", self.sequential), (now.fast_lane, self.opencl)):
             _show_lane(now, lane, card, now_ns)
@@ -42,9 +42,9 @@ class FullPassPresenter:
         running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
         bars = builders.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
         vars(self.timeline).update(vars(bars))
-        self.ladder.rungs = builders.ladder(now).rungs
+        self.comparison.rows = builders.lane_comparison(now).rows
         vars(self.message).update(vars(_message(now)))
-        self.controls.commands = commands
+        self.controls.actions = actions
 
 
 def _message(now: FullPassModel) -> Message:

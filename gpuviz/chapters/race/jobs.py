@@ -84,7 +84,7 @@ class RaceJobs:
     def __init__(self, worker: WorkerContext) -> None:
         self._worker = worker
         self._devices = worker.shared(FoundDevices)
-        self._devices.when_parameters_change(self._build_anew)
+        self._devices.on_parameters_changed(self._build_anew)
         self._models = worker.shared(LanguageModel)
         self._kept: tuple[RaceSpec, Race] | None = None
         self._shown: tuple[int, Race] | None = None  # what ShowAnswer asks about; replaced as a whole

@@ -39,7 +39,7 @@ from gpuviz.i18n.languages import error_text, text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.guess import NO_GUESS
 from gpuviz.worker.device_messages import DevicesFound
-from gpuviz.worker.ladder import ANOTHER_WAY_MAY_DO, Rung
+from gpuviz.worker.ladder import RETRYABLE_ERRORS, Rung
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import JobFailed
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
@@ -79,7 +79,7 @@ class MatmulRace:
 
     # ---- what a person can do ----
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         return race_actions(self.now)
 
@@ -286,7 +286,7 @@ class MatmulRace:
     def _failed(self, error: GpuvizError) -> None:
         """Say why, and show the last race that ended well; or try another way, where worker or device are to blame."""
         now, was_racing = self.now, self.now.racing
-        if error.key in ANOTHER_WAY_MAY_DO and (was_racing or self.finished is None):
+        if error.key in RETRYABLE_ERRORS and (was_racing or self.finished is None):
             self._prepare(now.spec)
             if was_racing:
                 self._start()
@@ -337,4 +337,4 @@ class MatmulRace:
         if self.now.replay is not None:
             self.now.replay.move_to(frame.now_ns)
         self.now.layer = self._sentence.layer if self._sentence.now.is_known else None
-        self.picture.show(self.now, self.commands(), frame.now_ns, frame.board)
+        self.picture.show(self.now, self.actions(), frame.now_ns, frame.board)

@@ -88,7 +88,7 @@ class AnswerDetail(Panel):
     exact: tuple[Text, str]
     bound: tuple[Text, str]
     answers: list[GivenAnswer]
-    commands: list[Action]
+    actions: list[Action]
 
 
 @dataclass(frozen=True)
@@ -110,4 +110,4 @@ class SpeedupCurve(Panel):
     equal_name: Text
     points: list[CurvePoint]
     state: Text
-    commands: list[Action]
+    actions: list[Action]

@@ -31,11 +31,11 @@ class RacePresenter:
         self.controls, self.all_controls = Controls([]), Controls([])
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = builders.timeline(0, 0)
-        self.ladder = builders.ladder(state)
+        self.comparison = builders.lane_comparison(state)
         self.size, self.device = choosers.none(), choosers.none()
         self.sequential.chooser, self.opencl.chooser = self.size, self.device
         self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
-        self.beside_time = Pages({"ladder": self.ladder, "guess": self.guess_card}, "ladder")
+        self.beside_time = Pages({"ladder": self.comparison, "guess": self.guess_card}, "ladder")
         lanes = builders.body((self.sequential, self.opencl), self.timeline, self.beside_time)
         self.pages: Pages = Pages({"lanes": lanes}, "lanes")
         self.foot = Adaptive(
@@ -58,7 +58,7 @@ class RacePresenter:
         """Mark one tile on both sheets."""
         self.sequential.grid.selected = self.opencl.grid.selected = tile
 
-    def show(self, now: RaceModel, commands: list[Action], now_ns: int, board: Board | None) -> None:
+    def show(self, now: RaceModel, actions: list[Action], now_ns: int, board: Board | None) -> None:
         """Bring all panels up to this moment."""
         state = now.state
         lanes = dict(zip(state.shown, (self.sequential, self.opencl), strict=True))
@@ -70,8 +70,8 @@ class RacePresenter:
         vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
         self._show_guess(now)
-        self.ladder.rungs = builders.ladder(replace(state, lanes={}) if hidden else state).rungs
-        self._show_controls(now, commands)
+        self.comparison.rows = builders.lane_comparison(replace(state, lanes={}) if hidden else state).rows
+        self._show_controls(now, actions)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
         self.message.waiting = now_ns % _WAITING_ROUND_NS / _WAITING_ROUND_NS if now.waiting else None
@@ -118,13 +118,13 @@ class RacePresenter:
         elif computing and answers == shape.tiles and now.replay is None:
             card.state = text("state-marking")
 
-    def _show_controls(self, now: RaceModel, commands: list[Action]) -> None:
-        self.controls.commands = [command for command in commands if command.name in _CONTROLS]
-        self.all_controls.commands = commands
+    def _show_controls(self, now: RaceModel, actions: list[Action]) -> None:
+        self.controls.actions = [action for action in actions if action.name in _CONTROLS]
+        self.all_controls.actions = actions
         if self.pages.shown != "lanes" and not now.in_slow_motion:
-            self.all_controls.commands = [*commands, Action("close", text("command-close"), key="Esc")]
-        self.opencl.commands = [command for command in commands if command.name == "units"]
-        self.ladder.commands = [command for command in commands if command.name == "sizes"]
+            self.all_controls.actions = [*actions, Action("close", text("command-close"), key="Esc")]
+        self.opencl.actions = [action for action in actions if action.name == "units"]
+        self.comparison.actions = [action for action in actions if action.name == "sizes"]
         for controls in (self.controls, self.all_controls):
             controls.badge = controls.position = None
             if now.in_slow_motion and now.replay is not None:

@@ -8,7 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls, Value
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
-from gpuviz.sentence.card import SentencePicture
+from gpuviz.sentence.card import SentencePresenter
 from gpuviz.sentence.curated import accepted
 from gpuviz.worker.replacement import SupervisorEvent
 
@@ -25,7 +25,7 @@ class RaceScene:
         self.sentence = stage.sentence
         self.race = MatmulRace(stage)
         self.full_pass = FullPassRace(stage.port, stage.sentence)
-        self._card = SentencePicture()
+        self._card = SentencePresenter()
         self.choice, self.story = self._card.choice, self._card.story
         race, full_pass = self.race.picture, self.full_pass.picture
         self._headings = Pages({_RACE: race.heading, _FULL_PASS: full_pass.heading}, _RACE)
@@ -46,19 +46,19 @@ class RaceScene:
         portrait = Column([above, self._card.card, self._feet, self._buttons], [1, 0, 0, 0])
         self.layout: Panel = Adaptive(landscape, portrait)
 
-    def commands(self) -> list[Action]:
+    def actions(self) -> list[Action]:
         """Everything a person can do now."""
         match self._bodies.shown:
             case page if page == _CHOICE:
                 return [_close()]
             case page if page == _FULL_PASS:
-                return [*self.full_pass.commands(), *self._sentence_commands()]
+                return [*self.full_pass.actions(), *self._sentence_actions()]
             case _:
-                return [*self.race.commands(), *self._sentence_commands()]
+                return [*self.race.actions(), *self._sentence_actions()]
 
-    def _sentence_commands(self) -> list[Action]:
-        every = card.commands(self.sentence, self.busy)
-        return [command for command in every if command.name != _FULL_PASS or self._bodies.shown != _FULL_PASS]
+    def _sentence_actions(self) -> list[Action]:
+        every = card.actions(self.sentence, self.busy)
+        return [action for action in every if action.name != _FULL_PASS or self._bodies.shown != _FULL_PASS]
 
     @property
     def failure(self) -> GpuvizError | None:
@@ -114,7 +114,7 @@ class RaceScene:
         if not visible:
             return
         self.full_pass.tick(frame.now_ns)
-        self._card.show(self.sentence, self._sentence_commands())
+        self._card.show(self.sentence, self._sentence_actions())
 
     def reset(self) -> None:
         """Back to the start."""

@@ -75,7 +75,7 @@ def recording(state: RaceState) -> Message:
 
 def replaced(event: WorkerReplaced) -> Text:
     """What happened when the worker was lost, and what was done about it."""
-    return text("message-replaced-caches" if event.clean_caches else "message-replaced-again")
+    return text("message-replaced-caches" if event.fresh_caches else "message-replaced-again")
 
 
 def fell_back(event: FellBack) -> Text | None:

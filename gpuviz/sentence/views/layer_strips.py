@@ -1,4 +1,4 @@
-"""What every layer made of every token: one strip a layer, one colour a number."""
+"""The hidden states of all tokens after each layer: one strip per layer, one colour per number."""
 
 from collections.abc import Iterable
 
@@ -28,22 +28,22 @@ from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 
 class LayerStripsView(View):
-    """Draws ``LayerStrips``. A touch, or Up, Down and Enter, pick a layer (command ``layer``)."""
+    """Draws ``LayerStrips``. A click, or Up, Down and Enter, dispatches ``layer`` and its index from 0."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._table = heat_table(theme.FIELD)
         self._heat: NDArray[np.uint8] = np.zeros((1, 1, 1), np.uint8)
-        self._sheet: QPixmap | None = None  # all strips, drawn again only where a layer changed
+        self._pixmap: QPixmap | None = None  # all strips; only changed layers are drawn again
         self._geometry: StripGeometry | None = None
         self._texts: tuple[object, ...] = ()
-        self._look: tuple[object, ...] = ()
+        self._style: tuple[object, ...] = ()
         self._notes: list[str] = []
         self._tokens: list[str] = []
         self._computed = 0
@@ -55,23 +55,23 @@ class LayerStripsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Repaint the layers that changed; everything if the tokens or the notes did."""
+        """Repaint the layers that changed, or everything if tokens or notes did."""
         if not isinstance(panel, LayerStrips):
             raise TypeError(panel)
         if not self.accessibleName():
-            self.setAccessibleName(self.around.language(panel.name))
+            self.setAccessibleName(self.context.language(panel.name))
         if panel.description != self._description:
             self._description = panel.description
             self._describe()
         texts = (tuple(panel.notes), None if panel.tokens is None else tuple(panel.tokens))
         if texts != self._texts:
             self._texts = texts
-            self._notes = ["" if note is None else self.around.language(note) for note in panel.notes]
+            self._notes = ["" if note is None else self.context.language(note) for note in panel.notes]
             self._tokens = [shown_token(token) for token in panel.tokens or ()]
             self._forget()
-        look = (panel.selected, panel.role)
-        if look != self._look:
-            self._look, self._selected, self._colour = look, panel.selected, theme.ROLE_COLOURS[panel.role]
+        style = (panel.selected, panel.role)
+        if style != self._style:
+            self._style, self._selected, self._colour = style, panel.selected, theme.ROLE_COLOURS[panel.role]
             self.update()
         self._update_layers(range(*sorted((panel.computed, self._computed))))
         self._computed = panel.computed
@@ -84,12 +84,12 @@ class LayerStripsView(View):
             self._heat = np.array(heat)
             self._forget()
             return
-        # The scene may fill the same array from frame to frame, so that only its content tells what is new.
+        # The scene may update its array in place, so compare the content.
         changed = [layer for layer in range(len(heat)) if not np.array_equal(heat[layer], self._heat[layer])]
         for layer in changed:
             self._heat[layer] = heat[layer]
-        if changed and self._sheet is not None:
-            self._draw_layers(self._sheet, changed)
+        if changed and self._pixmap is not None:
+            self._draw_layers(self._pixmap, changed)
         self._update_layers(changed)
 
     def _update_layers(self, layers: Iterable[int]) -> None:
@@ -97,16 +97,16 @@ class LayerStripsView(View):
             self.update(self._line_rect(layer))
 
     def _forget(self) -> None:
-        self._sheet, self._geometry = None, None
+        self._pixmap, self._geometry = None, None
         self.update()
 
     def _describe(self) -> None:
         if self._description is not None:
-            self.setAccessibleDescription(self.around.language(self._description))
+            self.setAccessibleDescription(self.context.language(self._description))
 
     def rescale(self) -> None:
-        """Take sizes anew."""
-        self.setMinimumSize(self.around.theme.px(200), self.around.theme.px(40))
+        """Apply the theme's current scale."""
+        self.setMinimumSize(self.context.theme.px(200), self.context.theme.px(40))
         self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,60 +115,62 @@ class LayerStripsView(View):
 
     # ---- geometry ----
 
-    def _lie(self) -> StripGeometry:
+    def _geometry_now(self) -> StripGeometry:
         if self._geometry is None:
             layers, tokens, units = self._heat.shape
-            looks, has_tokens = self.around.theme, bool(self._tokens)
-            self._geometry = StripGeometry(looks, self.size(), (layers, tokens, units), self._notes, has_tokens)
+            scale, has_tokens = self.context.theme, bool(self._tokens)
+            self._geometry = StripGeometry(scale, self.size(), (layers, tokens, units), self._notes, has_tokens)
         return self._geometry
 
     def strip_rect(self, layer: int) -> QRect:
-        """Where a layer's strip lies, with no gap to the next."""
-        return self._lie().strip(layer)
+        """The rectangle of a layer's strip, without a gap to the next one."""
+        return self._geometry_now().strip(layer)
 
     def _line_rect(self, layer: int) -> QRect:
-        """A strip with its number and its note, which may be higher."""
-        lie = self._lie()
-        strip = lie.strip(layer)
-        strip.setHeight(max(strip.height(), lie.line_height) + 2)
-        strip.moveCenter(lie.strip(layer).center())
+        """The rectangle of a strip with its number and note, which may be higher than the strip."""
+        geometry = self._geometry_now()
+        strip = geometry.strip(layer)
+        strip.setHeight(max(strip.height(), geometry.line_height) + 2)
+        strip.moveCenter(geometry.strip(layer).center())
         return QRect(0, strip.top(), self.width(), strip.height())
 
     # ---- painting ----
 
-    def _draw_layers(self, sheet: QPixmap, layers: list[int]) -> None:
-        """Draw some strips anew, with all gaps."""
-        lie, px = self._lie(), self.around.theme.px
-        numbers = self._heat[layers].reshape(len(layers), -1)[:, lie.places]
+    def _draw_layers(self, pixmap: QPixmap, layers: list[int]) -> None:
+        """Draw these strips into the pixmap, with the gaps between strips and tokens transparent."""
+        geometry, px = self._geometry_now(), self.context.theme.px
+        numbers = self._heat[layers].reshape(len(layers), -1)[:, geometry.places]
         picture = heat_picture(numbers, self._table)
-        painter = QPainter(sheet)
+        painter = QPainter(pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         for row, layer in enumerate(layers):
-            strip = lie.strip(layer).translated(-lie.sheet.topLeft())
+            strip = geometry.strip(layer).translated(-geometry.area.topLeft())
             between = 0 if strip.height() < 3 else px(2) if strip.height() >= 10 else 1
             strip.setHeight(strip.height() - between)
             painter.drawImage(strip, picture, QRect(0, row, picture.width(), 1))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
         for layer in layers:
-            strip = lie.strip(layer).translated(-lie.sheet.topLeft())
-            for edge in lie.edges[1:-1]:
-                painter.fillRect(edge - lie.gap, strip.top(), lie.gap, strip.height(), Qt.GlobalColor.transparent)
+            strip = geometry.strip(layer).translated(-geometry.area.topLeft())
+            for edge in geometry.edges[1:-1]:
+                painter.fillRect(
+                    edge - geometry.gap, strip.top(), geometry.gap, strip.height(), Qt.GlobalColor.transparent
+                )
         painter.end()
 
-    def _drawn_sheet(self) -> QPixmap:
-        if self._sheet is None:
+    def _drawn_pixmap(self) -> QPixmap:
+        if self._pixmap is None:
             ratio = self.devicePixelRatioF()
-            self._sheet = QPixmap(self._lie().sheet.size() * ratio)
-            self._sheet.setDevicePixelRatio(ratio)
-            self._sheet.fill(Qt.GlobalColor.transparent)
-            self._draw_layers(self._sheet, list(range(len(self._heat))))
-        return self._sheet
+            self._pixmap = QPixmap(self._geometry_now().area.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            self._draw_layers(self._pixmap, list(range(len(self._heat))))
+        return self._pixmap
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(self._lie().sheet.topLeft(), self._drawn_sheet())
-        if event.rect().top() < self._lie().sheet.top():
+        painter.drawPixmap(self._geometry_now().area.topLeft(), self._drawn_pixmap())
+        if event.rect().top() < self._geometry_now().area.top():
             self._draw_tokens(painter)
         self._draw_numbers(painter, event.rect())
         if self._selected is not None:
@@ -177,7 +179,7 @@ class LayerStripsView(View):
             self._draw_frame(painter, self._cursor, theme.FOCUS, 3)
 
     def _draw_frame(self, painter: QPainter, layer: int, colour: QColor, outside: int) -> None:
-        px = self.around.theme.px
+        px = self.context.theme.px
         thick = px(3)
         reach = thick / 2 + (px(outside) if outside else 0)
         painter.setPen(QPen(colour, thick))
@@ -186,8 +188,8 @@ class LayerStripsView(View):
         painter.drawRoundedRect(rect, px(6), px(6))
 
     def _draw_tokens(self, painter: QPainter) -> None:
-        px, font = self.around.theme.px, self.around.theme.font("small")
-        for chip, words in zip(self._lie().chips, self._tokens, strict=False):
+        px, font = self.context.theme.px, self.context.theme.font("small")
+        for chip, words in zip(self._geometry_now().chips, self._tokens, strict=False):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.BUTTON)
             painter.drawRoundedRect(chip, px(6), px(6))
@@ -197,26 +199,26 @@ class LayerStripsView(View):
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _draw_numbers(self, painter: QPainter, seen: QRect) -> None:
-        """The layers' numbers, all of them or some, and the notes."""
-        lie, gap = self._lie(), self.around.theme.px(10)
-        bold = QFont(lie.font)
+        """Draw the layers' numbers, or every few of them, and the notes."""
+        geometry, gap = self._geometry_now(), self.context.theme.px(10)
+        bold = QFont(geometry.font)
         bold.setWeight(QFont.Weight.Bold)
         beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for layer in range(len(self._heat)):
             if not self._line_rect(layer).intersects(seen):
                 continue
-            chosen, strip = layer == self._selected, lie.strip(layer)
-            top = strip.center().y() - lie.line_height // 2
+            chosen, strip = layer == self._selected, geometry.strip(layer)
+            top = strip.center().y() - geometry.line_height // 2
             painter.setPen(theme.TEXT if chosen else theme.TEXT_SOFT if layer < self._computed else theme.TEXT_OFF)
-            if (layer + 1) % lie.number_step == 0 or layer == 0:
-                painter.setFont(bold if chosen else lie.font)
-                painter.drawText(QRect(0, top, strip.left() - gap, lie.line_height), beside, str(layer + 1))
-            if lie.notes_width and layer < len(self._notes):
-                painter.setFont(lie.font)
-                note = QRect(self.width() - lie.notes_width, top, lie.notes_width, lie.line_height)
+            if (layer + 1) % geometry.number_step == 0 or layer == 0:
+                painter.setFont(bold if chosen else geometry.font)
+                painter.drawText(QRect(0, top, strip.left() - gap, geometry.line_height), beside, str(layer + 1))
+            if geometry.notes_width and layer < len(self._notes):
+                painter.setFont(geometry.font)
+                note = QRect(self.width() - geometry.notes_width, top, geometry.notes_width, geometry.line_height)
                 painter.drawText(note, beside, self._notes[layer])
 
-    # ---- picking ----
+    # ---- selecting a layer ----
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._cursor is None:
@@ -224,10 +226,10 @@ class LayerStripsView(View):
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self._lie().layer_at(event.position())
+        self._pressed = self._geometry_now().layer_at(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        layer = self._lie().layer_at(event.position())
+        layer = self._geometry_now().layer_at(event.position())
         if layer is not None and layer == self._pressed:
             self._pick(layer)
         self._pressed = None
@@ -248,5 +250,5 @@ class LayerStripsView(View):
 
     def _pick(self, layer: int) -> None:
         self._cursor = layer
-        self.around.act("layer", layer)
+        self.context.dispatch("layer", layer)
         self.update()

@@ -1,4 +1,4 @@
-"""The words a model could write next."""
+"""The view of the likeliest next words."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider, QVBoxLayout
@@ -9,19 +9,19 @@ from gpuviz.sentence.panels import NextWords, WordScore
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
 from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SLIDER_STEPS = 100
 
 
 class NextWordsView(View):
-    """Draws ``NextWords``. The slider tells ``temperature`` and its new value."""
+    """Draws ``NextWords``. The slider dispatches ``temperature`` and its new value."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._bars = ShareBars(around, BarSizes(lowest_line=26))
-        self._temperature = TextLabel(around, "small", "soft", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._bars = ShareBars(context, BarSizes(lowest_line=26))
+        self._temperature = TextLabel(context, "small", "soft", wrap=True)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
@@ -38,7 +38,7 @@ class NextWordsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words and the slider as they are now."""
+        """Show the current words and temperature."""
         if not isinstance(panel, NextWords):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -51,11 +51,11 @@ class NextWordsView(View):
         self._temperature.show_text(panel.temperature_label)
         self._temperature.setVisible(panel.temperature_label is not None)
         self._show_slider(panel)
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _bar(self, score: WordScore, first: bool) -> ShareBar:
         colour = theme.OPENCL if first else theme.OPENCL_SOFT
-        label = self.around.language(score.label)
+        label = self.context.language(score.label)
         return ShareBar(shown_token(score.word), score.share, colour, theme.TEXT, label)
 
     def _show_slider(self, panel: NextWords) -> None:
@@ -66,13 +66,13 @@ class NextWordsView(View):
                 self._slider.setValue(round(panel.temperature / self._highest * _SLIDER_STEPS))
         if panel.temperature_name is not None and panel.temperature_name != self._slider_name:
             self._slider_name = panel.temperature_name
-            self._slider.setAccessibleName(self.around.language(panel.temperature_name))
+            self._slider.setAccessibleName(self.context.language(panel.temperature_name))
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(6))
+        self._box.setSpacing(self.context.theme.px(6))
         self._bars.rescale()
 
     def _moved(self, value: int) -> None:
-        self.around.act("temperature", value / _SLIDER_STEPS * self._highest)
+        self.context.dispatch("temperature", value / _SLIDER_STEPS * self._highest)

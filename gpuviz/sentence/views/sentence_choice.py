@@ -1,4 +1,4 @@
-"""Sentences to choose from, and a line to type one's own."""
+"""The view where a sentence is chosen or typed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,29 +12,29 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import SentenceChoice
 from gpuviz.sentence.tokens_shown import shown_token
-from gpuviz.ui.keys import is_command
+from gpuviz.ui.keys import triggers_action
 from gpuviz.ui.views.buttons import ButtonRow, PushButton
 from gpuviz.ui.views.fitting import wrap_words
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SENTENCE = "sentence"
 _MOST_LINES = 2
 
 
 class SentenceChoiceView(View):
-    """Draws a ``SentenceChoice``. The scene is told ``sentence`` and the chosen or typed text.
+    """Draws a ``SentenceChoice``. Dispatches ``sentence`` and the chosen or typed text.
 
-    The command named ``sentence`` is the button of the typed line; all others are told by their own names.
+    The action named ``sentence`` is the button of the text field; all others are dispatched unchanged.
     """
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
         self._sentences: list[_SentenceButton] = []
         self._order: list[QWidget] = []
-        self._typed_label = TextLabel(around, "small", "soft", wrap=True)
-        self._typed = _TypedLine(self._tell_typed)
-        inner = replace(around, act=self._told)
+        self._typed_label = TextLabel(context, "small", "soft", wrap=True)
+        self._typed = _TypedLine(self._submit_typed)
+        inner = replace(context, dispatch=self._forward)
         self._send = ButtonRow(inner)
         self._buttons = ButtonRow(inner, high_up=True)
         self._box = QVBoxLayout(self)
@@ -52,7 +52,7 @@ class SentenceChoiceView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the sentences; what is being typed stays."""
+        """Show the sentences; the text being typed is kept."""
         if not isinstance(panel, SentenceChoice):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -65,13 +65,13 @@ class SentenceChoiceView(View):
             self._typed.setAccessibleName(self._typed_label.text())
         if self._typed.maxLength() != panel.longest:
             self._typed.setMaxLength(panel.longest)
-        self._show_commands(panel.commands, may_type)
+        self._show_actions(panel.actions, may_type)
         self._order_for_keys()
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def _show_sentences(self, sentences: list[str]) -> None:
         while len(self._sentences) < len(sentences):
-            button = _SentenceButton(self.around)
+            button = _SentenceButton(self.context)
             self._sentences.append(button)
             self._list.addWidget(button)
         for index, button in enumerate(self._sentences):
@@ -79,16 +79,16 @@ class SentenceChoiceView(View):
         for button, sentence in zip(self._sentences, sentences, strict=False):
             button.show_sentence(sentence)
 
-    def _show_commands(self, commands: list[Action], may_type: bool) -> None:
-        send = [command for command in commands if command.name == _SENTENCE and may_type]
-        others = [command for command in commands if command.name != _SENTENCE]
-        self._send.show_commands(send)
+    def _show_actions(self, actions: list[Action], may_type: bool) -> None:
+        send = [action for action in actions if action.name == _SENTENCE and may_type]
+        others = [action for action in actions if action.name != _SENTENCE]
+        self._send.show_actions(send)
         self._send.setVisible(bool(send))
-        self._buttons.show_commands(others)
+        self._buttons.show_actions(others)
         self._buttons.setVisible(bool(others))
 
     def _order_for_keys(self) -> None:
-        """Tab goes from top to bottom; Qt would take the order in which things came to be."""
+        """Set the tab order from top to bottom; by default it is the order of creation."""
         order = [*self._sentences, self._typed, *self._send.findChildren(QPushButton)]
         order += self._buttons.findChildren(QPushButton)
         if order != self._order:
@@ -96,24 +96,24 @@ class SentenceChoiceView(View):
             for widget, following in pairwise(order):
                 QWidget.setTabOrder(widget, following)
 
-    def _told(self, name: str, value: Value) -> None:
+    def _forward(self, name: str, value: Value) -> None:
         if name == _SENTENCE:
-            self._tell_typed()
+            self._submit_typed()
         else:
-            self.around.act(name, value)
+            self.context.dispatch(name, value)
 
-    def _tell_typed(self) -> None:
+    def _submit_typed(self) -> None:
         if self._typed.text().strip():
-            self.around.act(_SENTENCE, self._typed.text())
+            self.context.dispatch(_SENTENCE, self._typed.text())
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        px = self.around.theme.px
+        px = self.context.theme.px
         self._box.setSpacing(px(14))
         self._list.setSpacing(px(14))
         self._line.setSpacing(px(14))
-        self._typed.setFont(self.around.theme.font("body"))
+        self._typed.setFont(self.context.theme.font("body"))
         for button in self._sentences:
             button.rescale()
         self._send.rescale()
@@ -121,14 +121,14 @@ class SentenceChoiceView(View):
 
 
 class _SentenceButton(PushButton):
-    """One sentence, on as many lines as it needs, up to two."""
+    """A button with a sentence, wrapped to two lines at most."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._sentence, self._words = around, "", ""
+        self._context, self._sentence, self._words = context, "", ""
         self.setProperty("sentence", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: around.act(_SENTENCE, self._sentence))
+        self.clicked.connect(lambda: context.dispatch(_SENTENCE, self._sentence))
         self.rescale()
 
     def show_sentence(self, sentence: str) -> None:
@@ -138,7 +138,7 @@ class _SentenceButton(PushButton):
             self._wrap()
 
     def rescale(self) -> None:
-        self.setFont(self._around.theme.font("body"))
+        self.setFont(self._context.theme.font("body"))
         self._wrap()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,32 +146,32 @@ class _SentenceButton(PushButton):
         self._wrap()
 
     def _wrap(self) -> None:
-        room = self.width() - self._around.theme.px(56)
-        wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no underlined letters
+        room = self.width() - self._context.theme.px(56)
+        wrapped = wrap_words(self._words, self.font(), room, _MOST_LINES).replace("&", "&&")  # no mnemonics
         if wrapped != self.text():
             self.setText(wrapped)
 
 
 class _TypedLine(QLineEdit):
-    """A line to type in; Enter tells, and goes no further, as the window would start something with it.
+    """The text field; Enter submits, and is not passed on to the window, where it would trigger an action.
 
-    What was typed is forgotten as soon as the line is out of sight: the next visitor must not find it.
+    The text is cleared once the field is hidden, so that the next visitor does not find it.
     """
 
-    def __init__(self, tell: Callable[[], None]) -> None:
+    def __init__(self, submit: Callable[[], None]) -> None:
         super().__init__()
-        self._tell = tell
+        self._submit = submit
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if is_command(event):
-                self._tell()
+            if triggers_action(event):
+                self._submit()
             return
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if not event.spontaneous():  # that would be a minimised window
-            self.setText("")  # and cannot be undone
+        if not event.spontaneous():  # spontaneous if the window is minimized
+            self.setText("")  # unlike clear(), this also empties the undo history
         super().hideEvent(event)

@@ -1,4 +1,4 @@
-"""Where strips, tokens, numbers and notes of a ``LayerStripsView`` lie; worked out once for a size and its words."""
+"""The geometry of a ``LayerStripsView``; computed once for a given size and texts."""
 
 from functools import cached_property
 from itertools import pairwise
@@ -10,16 +10,16 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from gpuviz.ui.theme import Theme
 
-_SMALLEST_TOKEN_PX = 12  # narrower ones have no gap between them
+_SMALLEST_TOKEN_PX = 12  # narrower tokens have no gap between them
 _LARGEST_NOTES_SHARE = 0.25
 _NUMBER_STEPS = (1, 5, 10)
-_NUMBER_PX = 3  # the least width of a number; one pixel could not be seen from a step away
+_NUMBER_PX = 3  # the least width of a number's cell, to be visible from a distance
 _HEADER_PX = 44
 _CHIP_PX = 36
 
 
 class StripGeometry:
-    """The strips of an array (layers × tokens × units) in a widget, with numbers at the left and notes at the right."""
+    """Strips for an array (layers × tokens × units), with layer numbers at the left and notes at the right."""
 
     def __init__(
         self, theme: Theme, size: QSize, shape: tuple[int, int, int], notes: list[str], has_tokens: bool
@@ -32,13 +32,13 @@ class StripGeometry:
         metrics = QFontMetrics(self.font)
         self.line_height = metrics.height()
         widest = max((metrics.horizontalAdvance(note) for note in notes), default=0)
-        # No notes where they would take too much from the strips, or lie over each other.
+        # No notes if they would leave too little width to the strips, or overlap.
         roomy = height >= metrics.ascent() and widest <= size.width() * _LARGEST_NOTES_SHARE
         self.notes_width = widest if roomy else 0
 
     @cached_property
-    def sheet(self) -> QRect:
-        """Where the strips lie."""
+    def area(self) -> QRect:
+        """The rectangle of all strips."""
         px = self._theme.px
         left = QFontMetrics(self.font).horizontalAdvance(str(self._layers)) + px(14)
         notes = self.notes_width + px(12) if self.notes_width else 0
@@ -47,7 +47,7 @@ class StripGeometry:
         return QRect(left, top, width, max(1, self._size.height() - top - px(4)))
 
     def _tokens_fit(self, width: int) -> bool:
-        """Whether three letters of each token can be read above its column."""
+        """Whether at least three letters of each token fit above its column."""
         font = self._theme.font("small")
         font.setPixelSize(self._theme.px(17))
         room = width / self._tokens - self._theme.px(8)
@@ -55,52 +55,52 @@ class StripGeometry:
 
     @cached_property
     def gap(self) -> int:
-        """The room between two tokens."""
-        px, room = self._theme.px, self.sheet.width() / self._tokens
+        """The gap between two tokens in pixels."""
+        px, room = self._theme.px, self.area.width() / self._tokens
         return 0 if room < px(_SMALLEST_TOKEN_PX) else px(6) if room >= px(3 * _SMALLEST_TOKEN_PX) else px(2)
 
     @cached_property
     def edges(self) -> list[int]:
-        """Where each token's columns begin, from the left of the sheet; the last entry is where one more would."""
-        return [(self.sheet.width() + self.gap) * token // self._tokens for token in range(self._tokens + 1)]
+        """The left edge of each token's columns relative to the area, and one more for the end."""
+        return [(self.area.width() + self.gap) * token // self._tokens for token in range(self._tokens + 1)]
 
     @cached_property
     def chips(self) -> list[QRect]:
-        """Where the tokens' words lie, if there is room for them."""
-        px, sheet = self._theme.px, self.sheet
-        if not self._tokens_fit(sheet.width()):
+        """The rectangles of the tokens' texts; none if there is no room for them."""
+        px, area = self._theme.px, self.area
+        if not self._tokens_fit(area.width()):
             return []
         return [
-            QRect(sheet.left() + left, sheet.top() - px(_HEADER_PX), right - left - self.gap, px(_CHIP_PX))
+            QRect(area.left() + left, area.top() - px(_HEADER_PX), right - left - self.gap, px(_CHIP_PX))
             for left, right in pairwise(self.edges)
         ]
 
     @cached_property
     def number_step(self) -> int:
-        """Every how many layers there is room for a number."""
-        height, ascent = self.sheet.height() / self._layers, QFontMetrics(self.font).ascent()
+        """The step at which layers are numbered, so that the numbers do not overlap."""
+        height, ascent = self.area.height() / self._layers, QFontMetrics(self.font).ascent()
         return next((step for step in _NUMBER_STEPS if step * height >= ascent), self._layers)
 
     @cached_property
     def places(self) -> NDArray[np.int64]:
-        """For each pixel along a strip the place of the number that it shows; evenly spaced ones if there are many."""
+        """For each pixel along a strip, the index of the number that it shows; every few numbers if there are many."""
         shown = []
         for token, (left, right) in enumerate(pairwise(self.edges)):
             room = max(1, right - left - self.gap)
             blocks = max(1, min(self._units, room // self._theme.px(_NUMBER_PX)))
             block = np.minimum(np.arange(right - left) * blocks // room, blocks - 1)
             shown.append(token * self._units + block * self._units // blocks)
-        return np.concatenate(shown)[: self.sheet.width()]
+        return np.concatenate(shown)[: self.area.width()]
 
     def strip(self, layer: int) -> QRect:
-        """Where a layer's strip lies, with no gap to the next."""
-        sheet = self.sheet
-        top, bottom = (sheet.top() + sheet.height() * edge // self._layers for edge in (layer, layer + 1))
-        return QRect(sheet.left(), top, sheet.width(), bottom - top)
+        """The rectangle of a layer's strip, without a gap to the next one."""
+        area = self.area
+        top, bottom = (area.top() + area.height() * edge // self._layers for edge in (layer, layer + 1))
+        return QRect(area.left(), top, area.width(), bottom - top)
 
     def layer_at(self, point: QPointF) -> int | None:
-        """The layer under a point; its number and its note belong to it."""
-        below = int(point.y()) - self.sheet.top()
-        if not 0 <= below < self.sheet.height() or not 0 <= point.x() < self._size.width():
+        """The layer at a point, its number and note included; None outside all strips."""
+        below = int(point.y()) - self.area.top()
+        if not 0 <= below < self.area.height() or not 0 <= point.x() < self._size.width():
             return None
-        return ((below + 1) * self._layers - 1) // self.sheet.height()
+        return ((below + 1) * self._layers - 1) // self.area.height()

@@ -1,4 +1,4 @@
-"""A sentence as its tokens: one chip each, as many lines as needed, up to three."""
+"""The tokens of a sentence as chips, wrapped to three lines at most."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -9,46 +9,46 @@ from gpuviz.sentence.panels import SentenceTokens
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
 from gpuviz.ui.views.lines import line_places
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_LINES = 3
 _ELLIPSIS = "…"
 
 
 class SentenceTokensView(View):
-    """Draws ``SentenceTokens``. Where there are too many, an ellipsis stands for the first ones."""
+    """Draws ``SentenceTokens``; if there are too many, an ellipsis replaces the first ones."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tokens: tuple[str, ...] = ()
         self._written = 0
-        self._chips: list[tuple[QRect, str, bool]] = []  # where, what, and whether the model wrote it
+        self._chips: list[tuple[QRect, str, bool]] = []  # rectangle, text, and whether the model wrote it
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Lay the chips anew if the tokens changed."""
+        """Arrange the chips again if the tokens changed."""
         if not isinstance(panel, SentenceTokens):
             raise TypeError(panel)
         if not self.accessibleName():
-            self.setAccessibleName(self.around.language(panel.name))
+            self.setAccessibleName(self.context.language(panel.name))
         tokens = tuple(panel.tokens)
         if (tokens, panel.written) != (self._tokens, self._written):
             self._tokens, self._written = tokens, panel.written
             self.setAccessibleDescription(" ".join(shown_token(token) for token in tokens))
-            self._lay()
+            self._arrange()
 
     def rescale(self) -> None:
-        """Take the font anew."""
-        self.setFont(self.around.theme.font("small"))
-        self._lay()
+        """Apply the theme's current scale."""
+        self.setFont(self.context.theme.font("small"))
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
+        self._arrange()
 
-    def _lay(self) -> None:
-        px, metrics = self.around.theme.px, QFontMetrics(self.font())
+    def _arrange(self) -> None:
+        px, metrics = self.context.theme.px, QFontMetrics(self.font())
         height, gap, room = metrics.height() + px(10), px(8), max(1, self.width())
         first_written = len(self._tokens) - self._written
         chips = [(shown_token(token), index >= first_written) for index, token in enumerate(self._tokens)]
@@ -69,12 +69,12 @@ class SentenceTokensView(View):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        px = self.around.theme.px
+        px = self.context.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = painter.fontMetrics()
         for rect, words, written in self._chips:
-            # Written ones have an edge too, so that colour is not all that tells them apart.
+            # Tokens written by the model also have an outline, so as not to differ by colour alone.
             painter.setPen(QPen(theme.OPENCL_SOFT, px(2)) if written else Qt.PenStyle.NoPen)
             painter.setBrush(theme.BUTTON)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(8), px(8))

@@ -1,8 +1,8 @@
-"""The views of the panels that all chapters share; chapters bring views of their own."""
+"""The views of the shared panels; each chapter adds those of its own panels."""
 
 from gpuviz.panels.actions import Chooser, Controls
 from gpuviz.panels.guess import GuessCard
-from gpuviz.panels.lanes import Ladder, Timeline
+from gpuviz.panels.lanes import LaneComparison, Timeline
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
@@ -11,7 +11,7 @@ from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
 from gpuviz.ui.views.source import SourcePairView
-from gpuviz.ui.views.texts import GuessCardView, HeadingView, LadderView, MessageView
+from gpuviz.ui.views.texts import GuessCardView, HeadingView, LaneComparisonView, MessageView
 from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.ui.views.view import ViewTable
 from gpuviz.ui.views.work_progress import WorkProgressView
@@ -27,7 +27,7 @@ SHARED_VIEWS: ViewTable = {
     Chooser: ChooserView,
     GuessCard: GuessCardView,
     Timeline: TimelineView,
-    Ladder: LadderView,
+    LaneComparison: LaneComparisonView,
     SourcePair: SourcePairView,
     WorkProgress: WorkProgressView,
     ChapterBar: ChapterBarView,
@@ -35,5 +35,5 @@ SHARED_VIEWS: ViewTable = {
 
 
 def load_plots() -> None:
-    """Load what draws plots: after the first paint, as it takes long and nothing of it is in the first picture."""
+    """Import pyqtgraph; call this after the first paint, which needs no plots, as the import is slow."""
     import pyqtgraph  # noqa: F401, PLC0415 - see above

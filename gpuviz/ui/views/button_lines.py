@@ -1,53 +1,53 @@
-"""Buttons that go to the next line where there is no room for all beside each other."""
+"""A flow layout of buttons, wrapped to as many lines as they need."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.panels.actions import Action
-from gpuviz.ui.views.buttons import CommandButton
+from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.lines import line_places
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
-_SIZES = 1.0, 0.9, 0.8  # of the letters: smaller ones, where all buttons then lie on one line
-_MOST_WIDER_PX = 48  # than its words need, where there is room
+_SIZES = 1.0, 0.9, 0.8  # font scales, tried in order until all buttons fit on one line
+_MOST_WIDER_PX = 48  # the most that a button is widened by spare room
 
 
 class ButtonLines(QWidget):
-    """The commands of a panel as buttons, on as many lines as they need."""
+    """The actions of a panel as buttons, wrapped to as many lines as they need."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
-        self._buttons: list[CommandButton] = []
-        self._commands: list[Action] = []
+        self._context = context
+        self._buttons: list[ActionButton] = []
+        self._actions: list[Action] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_commands(self, commands: list[Action]) -> None:
-        """Show exactly these."""
-        if commands == self._commands:
+    def show_actions(self, actions: list[Action]) -> None:
+        """Show exactly these actions."""
+        if actions == self._actions:
             return
-        self._commands = list(commands)
-        while len(self._buttons) < len(commands):
-            button = CommandButton(self._around)
+        self._actions = list(actions)
+        while len(self._buttons) < len(actions):
+            button = ActionButton(self._context)
             button.setParent(self)
             self._buttons.append(button)
-        for button, command in zip(self._buttons, commands, strict=False):
-            button.show_command(command)
+        for button, action in zip(self._buttons, actions, strict=False):
+            button.show_action(action)
         for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(commands))
-        self._lay()
+            button.setVisible(index < len(actions))
+        self._arrange()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
-        self._lay()
+        """Apply the theme's current scale."""
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
+        self._arrange()
 
-    def _lay(self) -> None:
-        gap = self._around.theme.px(10)
-        shown = self._buttons[: len(self._commands)]
+    def _arrange(self) -> None:
+        gap = self._context.theme.px(10)
+        shown = self._buttons[: len(self._actions)]
         places: list[tuple[int, int]] = []
         for size in _SIZES:
             for button in shown:
@@ -61,7 +61,7 @@ class ButtonLines(QWidget):
         for line in sorted({line for _, line in places}):
             on_it = [index for index, place in enumerate(places) if place[1] == line]
             room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)
-            wider = min(self._around.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
+            wider = min(self._context.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
             for place, index in enumerate(on_it):
                 width = min(widths[index] + wider, max(1, self.width()))
                 shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)

@@ -1,94 +1,95 @@
-"""Commands as buttons."""
+"""Buttons for actions."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.panels.actions import Action
-from gpuviz.ui.keys import is_command
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.keys import triggers_action
+from gpuviz.ui.views.view import View, ViewContext
 
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
 class PushButton(QPushButton):
-    """A button that Space and Enter press: once, however long they are held, and not together with Ctrl or Alt."""
+    """A button that Space and Enter press; without auto-repeat, and not together with Ctrl or Alt."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSING and not is_command(event):
+        if event.key() in _PRESSING and not triggers_action(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-class CommandButton(PushButton):
-    """One command as a button; a ``quiet`` one is small and has no ground."""
+class ActionButton(PushButton):
+    """One action as a button; a ``quiet`` one is small and has no background."""
 
-    def __init__(self, around: Surroundings, quiet: bool = False) -> None:
+    def __init__(self, context: ViewContext, quiet: bool = False) -> None:
         super().__init__()
-        self._around, self._quiet = around, quiet
+        self._context, self._quiet = context, quiet
         self._shown: Action | None = None
         self.setProperty("quiet", quiet)
         self.rescale()
         self.clicked.connect(self._clicked)
 
-    def show_command(self, command: Action) -> None:
-        """Take on a command."""
-        if command == self._shown:
+    def show_action(self, action: Action) -> None:
+        """Show an action."""
+        if action == self._shown:
             return
-        self._shown = command
-        self.setText(self._around.language(command.label))
+        self._shown = action
+        self.setText(self._context.language(action.label))
         self.setAccessibleName(self.text())
-        self.setEnabled(command.enabled)
-        if self.property("primary") is not command.primary:
-            self.setProperty("primary", command.primary)
+        self.setEnabled(action.enabled)
+        if self.property("primary") is not action.primary:
+            self.setProperty("primary", action.primary)
             self.style().unpolish(self)
             self.style().polish(self)
 
     def rescale(self, size: float = 1.0) -> None:
-        """Take the font anew, ``size`` times as large as usual."""
-        font = self._around.theme.font("small" if self._quiet else "button")
+        """Apply the theme's current scale, with the font multiplied by ``size``."""
+        font = self._context.theme.font("small" if self._quiet else "button")
         font.setPixelSize(max(1, round(font.pixelSize() * size)))
         if font != self.font():
             self.setFont(font)
 
     def _clicked(self) -> None:
         if self._shown is not None:
-            self._around.act(self._shown.name, None)
+            self._context.dispatch(self._shown.name, None)
 
 
 class ButtonRow(View):
-    """The commands of a panel as buttons beside each other.
+    """The actions of a panel as a row of buttons.
 
-    Those ``high_up`` are hidden in portrait, where a child could not reach them and a scene has them at its foot.
+    A row that is ``high_up`` is hidden in portrait, where a child could not reach it; scenes then repeat its actions
+    at the bottom.
     """
 
-    def __init__(self, around: Surroundings, quiet: bool = False, high_up: bool = False) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext, quiet: bool = False, high_up: bool = False) -> None:
+        super().__init__(context)
         self._quiet, self._high_up = quiet, high_up
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._buttons: list[CommandButton] = []
+        self._buttons: list[ActionButton] = []
 
-    def show_commands(self, commands: list[Action]) -> None:
-        """Show exactly these."""
-        if self._high_up and self.around.theme.portrait:
-            commands = []
-        while len(self._buttons) < len(commands):
-            button = CommandButton(self.around, self._quiet)
+    def show_actions(self, actions: list[Action]) -> None:
+        """Show exactly these actions."""
+        if self._high_up and self.context.theme.portrait:
+            actions = []
+        while len(self._buttons) < len(actions):
+            button = ActionButton(self.context, self._quiet)
             self._buttons.append(button)
             self._line.addWidget(button)
-        for button, command in zip(self._buttons, commands, strict=False):
-            button.show_command(command)
+        for button, action in zip(self._buttons, actions, strict=False):
+            button.show_action(action)
         for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(commands))
+            button.setVisible(index < len(actions))
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
-        self._line.setSpacing(self.around.theme.px(12))
+        """Apply the theme's current scale."""
+        self._line.setSpacing(self.context.theme.px(12))
         for button in self._buttons:
             button.rescale()

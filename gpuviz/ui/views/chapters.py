@@ -1,4 +1,4 @@
-"""All chapters at the foot of the window."""
+"""The bar of all chapters at the bottom of the window."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -10,16 +10,16 @@ from gpuviz.panels.texts import ChapterBar
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 4  # on one line
+_MOST_IN_PORTRAIT = 4  # chapters on one line
 
 
 class ChapterBarView(View):
-    """Draws a ``ChapterBar``: a line above each name, bright for the shown one. It tells ``chapter`` and a name."""
+    """Draws a ``ChapterBar``: a line above each name, bright for the open chapter. Dispatches ``chapter``, name."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons: list[_ChapterButton] = []
         self._grid = QGridLayout(self)
@@ -27,11 +27,11 @@ class ChapterBarView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show all chapters, and which one is open."""
+        """Show all chapters, and mark the open one."""
         if not isinstance(panel, ChapterBar):
             raise TypeError(panel)
         while len(self._buttons) < len(panel.names):
-            button = _ChapterButton(self.around)
+            button = _ChapterButton(self.context)
             self._buttons.append(button)
             self._arrange()
         for index, button in enumerate(self._buttons):
@@ -40,15 +40,15 @@ class ChapterBarView(View):
             button.show_chapter(name, label, name == panel.shown)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
-        self._grid.setHorizontalSpacing(self.around.theme.px(16))
+        """Apply the theme's current scale and orientation."""
+        self._grid.setHorizontalSpacing(self.context.theme.px(16))
         self._grid.setVerticalSpacing(0)
         self._arrange()
         for button in self._buttons:
             button.rescale()
 
     def _arrange(self) -> None:
-        across = _MOST_IN_PORTRAIT if self.around.theme.portrait else max(1, len(self._buttons))
+        across = _MOST_IN_PORTRAIT if self.context.theme.portrait else max(1, len(self._buttons))
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for index, button in enumerate(self._buttons):
@@ -58,11 +58,11 @@ class ChapterBarView(View):
 
 
 class _ChapterButton(PushButton):
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._name, self._words = around, "", ""
+        self._context, self._name, self._words = context, "", ""
         self._label: Text | None = None
-        self.setCheckable(True)  # so that screen readers tell which one is open
+        self.setCheckable(True)  # so that screen readers say which one is open
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
         self.rescale()
@@ -70,27 +70,27 @@ class _ChapterButton(PushButton):
     def show_chapter(self, name: str, label: Text, shown: bool) -> None:
         self._name = name
         if label != self._label:
-            self._label, self._words = label, self._around.language(label)
+            self._label, self._words = label, self._context.language(label)
             self.setAccessibleName(self._words)
             self.update()
         if shown != self.isChecked():
             self.setChecked(shown)
 
     def rescale(self) -> None:
-        self.setFont(self._around.theme.font("body"))
+        self.setFont(self._context.theme.font("body"))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = self._around.theme.px
+        px = self._context.theme.px
         return QSize(px(60), max(44, px(30) + QFontMetrics(self.font()).height()))
 
     def _clicked(self) -> None:
-        self.setChecked(not self.isChecked())  # the scene says which chapter is open, not the press
-        self._around.act("chapter", self._name)
+        self.setChecked(not self.isChecked())  # the scene decides which chapter is open
+        self._context.dispatch("chapter", self._name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        px, shown = self._around.theme.px, self.isChecked()
+        px, shown = self._context.theme.px, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():

@@ -1,4 +1,4 @@
-"""One of several things to choose."""
+"""The view of a drop-down list."""
 
 from dataclasses import replace
 
@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
 
 from gpuviz.panels.actions import Chooser
 from gpuviz.panels.layout import Panel
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 
 class ChooserView(View):
-    """Draws a ``Chooser`` as a drop-down list; its label is for screen readers, as the choices say enough."""
+    """Draws a ``Chooser`` as a drop-down list; its label is for screen readers only."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._list = QComboBox()
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -26,12 +26,12 @@ class ChooserView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the choices; touch the list only when something changed, so that an open one stays open."""
+        """Show the choices; the list is updated only if the panel changed, so that an open one stays open."""
         if not isinstance(panel, Chooser):
             raise TypeError(panel)
         if panel == self._shown:
             return
-        language = self.around.language
+        language = self.context.language
         self.setVisible(bool(panel.choices))
         self._list.setAccessibleName(language(panel.label))
         with QSignalBlocker(self._list):
@@ -42,21 +42,21 @@ class ChooserView(View):
                 self._fit_entries()
             self._list.setCurrentIndex(max(0, self._list.findData(panel.chosen)))
         self._list.setEnabled(panel.enabled)
-        self._shown = replace(panel)  # the scene goes on changing its own
+        self._shown = replace(panel)  # a copy, as the scene changes its panel in place
 
     def rescale(self) -> None:
-        """Take the fonts anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._list.setFont(self.around.theme.font("small"))
-        self._list.setMinimumWidth(self.around.theme.px(90))
-        self._list.setMaximumWidth(self.around.theme.px(280 if self.around.theme.portrait else 232))
+        self._list.setFont(self.context.theme.font("small"))
+        self._list.setMinimumWidth(self.context.theme.px(90))
+        self._list.setMaximumWidth(self.context.theme.px(280 if self.context.theme.portrait else 232))
         self._fit_entries()
 
     def _fit_entries(self) -> None:
-        """The closed list may cut a long name; the open one shows it whole."""
+        """Make the popup wide enough for every entry; the closed list may elide long ones."""
         entries = self._list.view()
-        entries.setMinimumWidth(entries.sizeHintForColumn(0) + self.around.theme.px(40))
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + self.context.theme.px(40))
 
     def _chosen(self, index: int) -> None:
         if self._shown is not None:
-            self.around.act(self._shown.name, str(self._list.itemData(index)))
+            self.context.dispatch(self._shown.name, str(self._list.itemData(index)))

@@ -1,20 +1,20 @@
-"""Rows, columns and pages: how panels lie."""
+"""The views of the layout panels: rows, columns, pages and adaptive layouts."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 12, 10
 _CARD_MARGIN = 28
 
 
 class BoxView(View):
-    """A row or a column of panels, the latter perhaps framed as a card."""
+    """Draws a ``Row``, or a ``Column``, with a frame if it is a card."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._box: QBoxLayout | None = None
         self._children: list[View] = []
         self._card = False
@@ -22,7 +22,7 @@ class BoxView(View):
         self._is_even = False
 
     def show_panel(self, panel: Panel) -> None:
-        """Show all panels; they are the same ones for the life of this view."""
+        """Update the views of all child panels; these must stay the same for the life of this view."""
         if not isinstance(panel, Row | Column):
             raise TypeError(panel)
         if self._box is None:
@@ -44,7 +44,7 @@ class BoxView(View):
         self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
         self._box = QHBoxLayout(inside) if isinstance(panel, Row) else QVBoxLayout(inside)
         for child, stretch in zip(panel.panels, panel.stretch, strict=True):
-            view = make_view(child, self.around)
+            view = make_view(child, self.context)
             if isinstance(panel, Row):
                 view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._children.append(view)
@@ -52,13 +52,13 @@ class BoxView(View):
         self.rescale()
 
     def rescale(self) -> None:
-        """Take gaps anew."""
+        """Apply the theme's current scale."""
         if self._box is None:
             return
         self._box.setSpacing(self._gap())
         self._set_margins()
         if self._least_height_px:
-            self.setMinimumHeight(self.around.theme.px(self._least_height_px))
+            self.setMinimumHeight(self.context.theme.px(self._least_height_px))
         for view in self._children:
             view.rescale()
 
@@ -68,16 +68,16 @@ class BoxView(View):
             self._set_margins()
 
     def _gap(self) -> int:
-        gap = _PORTRAIT_GAP if self.around.theme.portrait else _GAP
-        return self.around.theme.px(_CARD_GAP if self._card else gap)
+        gap = _PORTRAIT_GAP if self.context.theme.portrait else _GAP
+        return self.context.theme.px(_CARD_GAP if self._card else gap)
 
     def _set_margins(self) -> None:
         if self._box is None:
             return
-        margin = self.around.theme.px(_CARD_MARGIN) if self._card else 0
+        margin = self.context.theme.px(_CARD_MARGIN) if self._card else 0
         upright = round(margin * 0.65)
         right = below = 0
-        if self._is_even:  # to the pixel: what cannot be shared out stays free
+        if self._is_even:  # equal to the pixel: the remainder of the division becomes margin
             count, across = len(self._children), isinstance(self._box, QHBoxLayout)
             over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
             right, below = (over, 0) if across else (0, over)
@@ -85,29 +85,29 @@ class BoxView(View):
 
 
 class _OneOfSeveral(View):
-    """One of several views in one place; each is made when it is first shown."""
+    """A stack of views, of which one is visible; each is created when it is first shown."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
 
     def _show_one(self, name: str, page: Panel) -> None:
         view = self._views.get(name)
         if view is None:
-            view = self._views[name] = make_view(page, self.around)
+            view = self._views[name] = make_view(page, self.context)
             self._stack.addWidget(view)
         view.show_panel(page)
         if self._stack.currentWidget() is not view:
             self._stack.setCurrentWidget(view)
-            for other in self._views.values():  # pages that are not shown ask for no room
+            for other in self._views.values():  # hidden pages must not claim height
                 vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
                 other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
-            # Qt would give the focus to whatever comes next, such as a sheet, whose cursor then puzzles people.
+            # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
             self.window().setFocus()
 
     def rescale(self) -> None:
-        """Pass it on."""
+        """Apply the theme's current scale to all pages."""
         for view in self._views.values():
             view.rescale()
 
@@ -116,36 +116,36 @@ class PagesView(_OneOfSeveral):
     """Draws ``Pages``."""
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the page that is to be shown now."""
+        """Show the visible page."""
         if not isinstance(panel, Pages):
             raise TypeError(panel)
         self._show_one(panel.shown, panel.pages[panel.shown])
 
 
 class AdaptiveView(_OneOfSeveral):
-    """Draws an ``Adaptive`` in the arrangement that the theme has chosen for the window."""
+    """Draws an ``Adaptive`` in the layout for the window's orientation."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self._panel: Adaptive | None = None
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the arrangement that suits the window now."""
+        """Show the layout for the window's orientation."""
         if not isinstance(panel, Adaptive):
             raise TypeError(panel)
         self._panel = panel
-        if self.around.theme.portrait:
+        if self.context.theme.portrait:
             self._show_one("portrait", panel.portrait)
         else:
             self._show_one("landscape", panel.landscape)
 
     def rescale(self) -> None:
-        """Pass it on; the window may have been turned."""
+        """Apply the theme's current scale, and switch layouts if the orientation changed."""
         super().rescale()
         if self._panel is not None:
             self.show_panel(self._panel)
 
 
-def make_view(panel: Panel, around: Surroundings) -> View:
-    """The view for a panel."""
-    return around.views[type(panel)](around)
+def make_view(panel: Panel, context: ViewContext) -> View:
+    """Create the view for a panel; it shows nothing before ``show_panel``."""
+    return context.views[type(panel)](context)

@@ -1,4 +1,4 @@
-"""Buttons, and the slider of a replay."""
+"""The view of buttons and of a replay's slider."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
@@ -7,22 +7,22 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Controls
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.button_lines import ButtonLines
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SLIDER_STEPS = 1000
 
 
 class ControlsView(View):
-    """Draws ``Controls``."""
+    """Draws ``Controls``. The slider dispatches ``scrub`` and a position (0-1)."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._badge = TextLabel(around, "button", "badge")
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._badge = TextLabel(context, "button", "badge")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None
-        self._buttons = ButtonLines(around)
+        self._buttons = ButtonLines(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._replay = QHBoxLayout()
@@ -33,7 +33,7 @@ class ControlsView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show badge, slider and buttons as they are now."""
+        """Show badge, slider and buttons."""
         if not isinstance(panel, Controls):
             raise TypeError(panel)
         self._badge.show_text(panel.badge)
@@ -44,16 +44,16 @@ class ControlsView(View):
                 self._slider.setValue(round(panel.position * _SLIDER_STEPS))
         if panel.position_name != self._slider_name:
             self._slider_name = panel.position_name
-            self._slider.setAccessibleName(self.around.language(panel.position_name))
-        self._buttons.show_commands(panel.commands)
+            self._slider.setAccessibleName(self.context.language(panel.position_name))
+        self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(8))
-        self._replay.setSpacing(self.around.theme.px(16))
-        self._slider.setMinimumWidth(self.around.theme.px(120))
+        self._box.setSpacing(self.context.theme.px(8))
+        self._replay.setSpacing(self.context.theme.px(16))
+        self._slider.setMinimumWidth(self.context.theme.px(120))
         self._buttons.rescale()
 
     def _moved(self, value: int) -> None:
-        self.around.act("scrub", value / _SLIDER_STEPS)
+        self.context.dispatch("scrub", value / _SLIDER_STEPS)

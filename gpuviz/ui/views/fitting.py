@@ -1,4 +1,4 @@
-"""Words that must fit into a given room."""
+"""Fits text into a given width: by a smaller font, line breaks, or an ellipsis."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -10,7 +10,7 @@ _LINE_MAY_BREAK = "\u200b"
 
 
 def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
-    """Words and a font that fit into ``room`` pixels: a smaller font first, and only then fewer letters."""
+    """Text and font that fit into ``room`` pixels: the font shrinks to 70% at most, then the text is elided."""
     wanted = QFontMetrics(font).horizontalAdvance(words)
     if wanted <= room:
         return words, font
@@ -20,7 +20,7 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
 
 
 def breakable(words: str) -> str:
-    """Words whose longest ones, such as a file's hash, may go on in the next line."""
+    """The text with break opportunities inside its longest words, such as a file's hash."""
     return " ".join(_LINE_MAY_BREAK.join(_parts(word)) for word in words.split(" "))
 
 
@@ -31,12 +31,12 @@ def _parts(word: str) -> list[str]:
 
 
 def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:
-    """Words with line breaks so that no line is wider than ``room``; what is over ends in an ellipsis."""
+    """The text with line breaks so that no line exceeds ``room`` pixels; after ``most_lines`` it is elided."""
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    units = words.encode("utf-16-le")  # Qt counts these, not characters
+    units = words.encode("utf-16-le")  # Qt's positions count UTF-16 code units
     lines: list[str] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

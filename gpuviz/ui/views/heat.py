@@ -1,11 +1,11 @@
-"""Numbers as colours: viridis, which reads the same with any kind of colour vision."""
+"""Heat maps in the colour-blind safe colour map viridis."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, qRgba
 
-# Every fifth of the 256 colours of viridis (by Nathaniel Smith and Stéfan van der Walt, CC0). Straight lines between
-# them stay within 2/255 of it, and no plotting library has to be loaded for the first picture.
+# Every fifth of the 256 colours of viridis (by Nathaniel Smith and Stéfan van der Walt, CC0). Linear interpolation
+# stays within 2/255 of it, and the first picture needs no plotting library.
 _VIRIDIS = bytes.fromhex(
     "44015446085c471063481769481d6f482475472a7a46307e453781433d844142873f48893d4e8a"
     "3a538b38598c355e8d33638d31688e2e6d8e2c718e2a768e297b8e27808e25848e23898e218e8d"
@@ -15,7 +15,7 @@ _VIRIDIS = bytes.fromhex(
 
 
 def heat_table(*below: QColor) -> list[int]:
-    """A table of 256 colours: first those of ``below``, then viridis from dark to light."""
+    """A colour table of 256 ARGB values: the colours ``below``, then viridis from dark to light."""
     anchors = np.frombuffer(_VIRIDIS, np.uint8).reshape(-1, 3)
     places = np.linspace(0, len(anchors) - 1, 256 - len(below))
     rgb = [np.interp(places, range(len(anchors)), channel).round().astype(int) for channel in anchors.T]
@@ -24,7 +24,7 @@ def heat_table(*below: QColor) -> list[int]:
 
 
 def heat_picture(pixels: NDArray[np.uint8], table: list[int]) -> QImage:
-    """A picture of one pixel a number; a copy, as the array may go before the painter is done."""
+    """An 8-bit indexed image of an array (rows × columns), one pixel per number; it owns a copy of the data."""
     pixels = np.ascontiguousarray(pixels)
     rows, cols = pixels.shape
     image = QImage(pixels.data, cols, rows, cols, QImage.Format.Format_Indexed8)

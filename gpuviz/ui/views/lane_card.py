@@ -1,4 +1,4 @@
-"""One lane: who works, a big stopwatch, the sheet, and how far it is."""
+"""The card of one lane: its name, stopwatch, content and progress."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -13,56 +13,56 @@ from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.symbols import Crew
-from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
-_PORTRAIT_GROWTH = 1.4  # of the stopwatch
+_PORTRAIT_GROWTH = 1.4  # how much larger the stopwatch is in portrait
 
 
 class Stopwatch(QWidget):
-    """Measured seconds in large figures. It paints itself, so that counting never lays the card out anew."""
+    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._figures, self._milliseconds = around, "", -1
-        self._unit = around.language(text("stopwatch-unit"))
+        self._context, self._figures, self._milliseconds = context, "", -1
+        self._unit = context.language(text("stopwatch-unit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rescale()
 
     def show_elapsed(self, elapsed_ns: int, lane: str) -> None:
-        """Show a time; screen readers are told once a second."""
+        """Show a time; the text for screen readers changes once a second."""
         milliseconds = round(elapsed_ns / 1e6)
         if milliseconds == self._milliseconds:
             return
         if milliseconds // 1000 != self._milliseconds // 1000 or not self._figures:
             name = text("stopwatch-name", lane=lane, seconds=round(milliseconds / 1000, 1))
-            self.setAccessibleName(self._around.language(name))
+            self.setAccessibleName(self._context.language(name))
         self._milliseconds = milliseconds
-        self._figures = self._around.language(text("stopwatch", seconds=milliseconds / 1000))
+        self._figures = self._context.language(text("stopwatch", seconds=milliseconds / 1000))
         self.update()
 
     def rescale(self) -> None:
-        """Take the height of the figures."""
-        self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._around.theme.px(8))
+        """Apply the theme's current scale."""
+        self.setFixedHeight(QFontMetrics(self._font()).capHeight() + 2 * self._context.theme.px(8))
         self.update()
 
     def _font(self) -> QFont:
-        font = self._around.theme.font("figure")
-        if self._around.theme.portrait:
+        font = self._context.theme.font("figure")
+        if self._context.theme.portrait:
             font.setPixelSize(round(font.pixelSize() * _PORTRAIT_GROWTH))
         return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks = self._around.theme
+        scale = self._context.theme
         painter = QPainter(self)
-        font, unit_font, gap = self._font(), looks.font("body"), looks.px(16)
+        font, unit_font, gap = self._font(), scale.font("body"), scale.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
         figures_width = QFontMetrics(font).horizontalAdvance(self._figures)
         room = self.width() - unit_width - gap
-        if figures_width > room > 0:  # many seconds, or a long word for them
+        if figures_width > room > 0:  # many digits, or a long word for the unit
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
-        baseline = self.height() - looks.px(8)
-        left = room - figures_width if looks.portrait else 0
+        baseline = self.height() - scale.px(8)
+        left = room - figures_width if scale.portrait else 0
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(left, baseline, self._figures)
@@ -72,25 +72,25 @@ class Stopwatch(QWidget):
 
 
 class LaneCardView(View):
-    """Draws a ``WorkCard`` of either kind. In portrait its stopwatch is larger, and stands beside the name."""
+    """Draws any ``WorkCard``. In portrait the stopwatch is larger, and beside the name."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         card = QWidget()
         card.setObjectName("card")
         frame.addWidget(card)
-        self._crew = Crew(around)
-        self._name = TextLabel(around, "heading")
-        self._chooser = ChooserView(around)
-        self._description = FittedLabel(around, "small", "soft")
-        self._stopwatch = Stopwatch(around)
+        self._crew = Crew(context)
+        self._name = TextLabel(context, "heading")
+        self._chooser = ChooserView(context)
+        self._description = FittedLabel(context, "small", "soft")
+        self._stopwatch = Stopwatch(context)
         self._content: View | None = None
-        self._answers = FittedLabel(around, "subheading")
-        self._state = FittedLabel(around, "small", "soft")
-        self._verdict = TextLabel(around, "body", "good")
-        self._buttons = ButtonRow(around, quiet=True, high_up=True)
+        self._answers = FittedLabel(context, "subheading")
+        self._state = FittedLabel(context, "small", "soft")
+        self._verdict = TextLabel(context, "body", "good")
+        self._buttons = ButtonRow(context, quiet=True, high_up=True)
         self._box = QVBoxLayout(card)
         self._head = QGridLayout()
         self._who = QHBoxLayout()
@@ -109,12 +109,12 @@ class LaneCardView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the lane as it is now."""
+        """Show the lane's current state."""
         if not isinstance(panel, WorkCard):
             raise TypeError(panel)
-        portrait = self.around.theme.portrait
+        portrait = self.context.theme.portrait
         if self._content is None:
-            self._content = make_view(panel.content, self.around)
+            self._content = make_view(panel.content, self.context)
             self._box.insertWidget(1, self._content, 1)
         self._crew.show_crew(theme.ROLE_COLOURS[panel.role], panel.crew)
         self._name.set_tone(panel.role)
@@ -130,12 +130,12 @@ class LaneCardView(View):
         if panel.chooser is not None:
             self._chooser.show_panel(panel.chooser)
         self._chooser.setVisible(panel.chooser is not None and bool(panel.chooser.choices) and not portrait)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
 
     def rescale(self) -> None:
-        """Take margins, fonts and the arrangement anew."""
+        """Apply the theme's current scale and orientation."""
         super().rescale()
-        px, portrait = self.around.theme.px, self.around.theme.portrait
+        px, portrait = self.context.theme.px, self.context.theme.portrait
         self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
         self._box.setSpacing(px(8))
         for line in (self._foot, self._last_line, self._who):
@@ -153,14 +153,14 @@ class LaneCardView(View):
             self._head.addWidget(self._stopwatch, 2, 0)
         self._head.setColumnStretch(0, 2)
         self._head.setColumnStretch(1, 3 if portrait else 0)
-        # In portrait the state stands between answers and verdict, so that the sheet gets a line more.
+        # In portrait the state is between answers and verdict, which leaves one more line to the content.
         for line in (self._foot, self._last_line):
             line.removeWidget(self._state)
         (self._foot if portrait else self._last_line).insertWidget(1 if portrait else 0, self._state, 1)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
-        # Room for a chooser and a button, whether they are there or not, so that all cards' sheets are of one size.
+        # Reserve room for a chooser and a button even without them, so that all cards' contents are equally large.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
-        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # with a verdict or without
+        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # also without a verdict
         inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
         button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
         self._state.setMinimumHeight(px(28) if portrait else button)

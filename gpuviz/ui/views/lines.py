@@ -1,8 +1,8 @@
-"""Where things lie that go to the next line when there is no more room."""
+"""Positions of items in a flow layout."""
 
 
 def line_places(widths: list[int], room: int, gap: int) -> list[tuple[int, int]]:
-    """Left edge and line of each thing, in lines no wider than ``room``; a wider one has a line of its own."""
+    """Left edge (pixels) and line of each item, wrapped to ``room`` pixels; a wider item has a line of its own."""
     places: list[tuple[int, int]] = []
     left, line = 0, 0
     for width in widths:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -28,9 +28,9 @@ class DecadeAxis(pyqtgraph.AxisItem):
 class Plot(pyqtgraph.PlotWidget):
     """A plot to look at: nothing in it reacts to a touch. ``axis`` is the class of both axes."""
 
-    def __init__(self, around: Surroundings, axis: type[pyqtgraph.AxisItem] = pyqtgraph.AxisItem) -> None:
+    def __init__(self, context: ViewContext, axis: type[pyqtgraph.AxisItem] = pyqtgraph.AxisItem) -> None:
         super().__init__(background=None, axisItems={side: axis(side) for side in ("left", "bottom")})
-        self._around = around
+        self._context = context
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
@@ -42,7 +42,7 @@ class Plot(pyqtgraph.PlotWidget):
 
     def dress_axes(self, x_name: str, y_name: str = "") -> None:
         """Name the axes and give them the theme's colours and present sizes; without ``y_name`` there is more room."""
-        px, font = self._around.theme.px, self._around.theme.font("small")
+        px, font = self._context.theme.px, self._context.theme.font("small")
         style = {"color": theme.TEXT_SOFT.name(), "font-size": f"{px(20)}px", "font-family": font.families()[0]}
         for side, name in (("bottom", x_name), ("left", y_name)):
             axis = self.getAxis(side)

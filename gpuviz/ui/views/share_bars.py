@@ -1,4 +1,4 @@
-"""Lines of a word, a bar and what the bar means, drawn by itself, so that a new figure never lays anything out anew."""
+"""Horizontal bars with words and labels; custom-painted, so that a new figure never triggers a new layout."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 _LARGEST_WORD_SHARE = 0.35
 
 
 @dataclass(frozen=True)
 class ShareBar:
-    """One line; ``word`` and ``label`` are ready to be drawn."""
+    """One line: number, word, bar and label. ``share`` is 0-1; all texts are already translated."""
 
     word: str
     share: float
@@ -28,7 +28,7 @@ class ShareBar:
 
 @dataclass(frozen=True)
 class BarSizes:
-    """Design pixels: of a line, the letters and the bar in it."""
+    """Limits in design pixels for the height of a line, its font and its bar."""
 
     lowest_line: float = 30
     highest_line: float = 44
@@ -37,21 +37,21 @@ class BarSizes:
 
 
 class ShareBars(QWidget):
-    """Draws bars below each other; all their columns have the width of their widest entry.
+    """Draws a column of bars; each text column is as wide as its widest entry.
 
-    ``moved`` is emitted when the columns lie anew.
+    ``moved`` is emitted when the columns may have moved.
     """
 
     moved = Signal()
 
-    def __init__(self, around: Surroundings, sizes: BarSizes) -> None:
+    def __init__(self, context: ViewContext, sizes: BarSizes) -> None:
         super().__init__()
-        self._around, self._sizes = around, sizes
+        self._context, self._sizes = context, sizes
         self._bars: tuple[ShareBar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_bars(self, bars: tuple[ShareBar, ...]) -> None:
-        """Show these, if they are not shown yet."""
+        """Show these bars; does nothing if they are already shown."""
         if bars == self._bars:
             return
         self._bars = bars
@@ -62,25 +62,25 @@ class ShareBars(QWidget):
         self.moved.emit()
 
     def rescale(self) -> None:
-        """Take the height anew."""
-        px = self._around.theme.px
+        """Apply the theme's current scale."""
+        px = self._context.theme.px
         lines = max(1, len(self._bars))
         self.setMinimumHeight(lines * px(self._sizes.lowest_line))
         self.setMaximumHeight(lines * px(self._sizes.highest_line))
 
     def font_for_lines(self) -> QFont:
-        """As large as a line is high."""
-        px, font = self._around.theme.px, self._around.theme.font("body")
+        """The font of all lines, as large as their height allows."""
+        px, font = self._context.theme.px, self._context.theme.font("body")
         font.setPixelSize(max(1, min(px(self._sizes.largest_letters), int(self.line_height() * 0.9))))
         return font
 
     def line_height(self) -> float:
-        """The height of a line."""
+        """The height of a line in pixels."""
         return self.height() / max(1, len(self._bars))
 
     def columns(self) -> tuple[int, int, int]:
-        """Where words and bars begin, and where bars end."""
-        px, font = self._around.theme.px, self.font_for_lines()
+        """The left edges of the words and of the bars, and the right edge of the bars, in pixels."""
+        px, font = self._context.theme.px, self.font_for_lines()
         bold = QFont(font)
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetrics(bold)
@@ -103,7 +103,7 @@ class ShareBars(QWidget):
             self._draw_bar(painter, bar, QRect(0, top, self.width(), bottom - top))
 
     def _draw_bar(self, painter: QPainter, bar: ShareBar, line: QRect) -> None:
-        px = self._around.theme.px
+        px = self._context.theme.px
         word_left, bar_left, bar_right = self.columns()
         font = self.font_for_lines()
         side, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter

@@ -1,4 +1,4 @@
-"""Two program texts side by side, coloured by Pygments, and perhaps a panel below."""
+"""Two pieces of source code side by side, highlighted by Pygments, and optionally a panel below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -8,19 +8,19 @@ from gpuviz.panels.layout import Panel
 from gpuviz.panels.source import Source, SourcePair
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 
 class SourcePairView(View):
-    """Draws a ``SourcePair``."""
+    """Draws a ``SourcePair``; ``below`` is created when it is first shown."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
-        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._captions = (TextLabel(around, "small", wrap=True), TextLabel(around, "small", wrap=True))
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
+        self._subtitle = TextLabel(context, "small", "soft", wrap=True)
+        self._captions = (TextLabel(context, "small", wrap=True), TextLabel(context, "small", wrap=True))
         self._texts = (QTextEdit(), QTextEdit())
-        self._buttons = ButtonRow(around, high_up=True)
+        self._buttons = ButtonRow(context, high_up=True)
         self._shown: tuple[Source, Source] | None = None
         self._below: View | None = None
         self._box = QVBoxLayout(self)
@@ -41,12 +41,12 @@ class SourcePairView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show both texts."""
+        """Show both texts, scrolled to their first line of interest."""
         if not isinstance(panel, SourcePair):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         if panel.sources != self._shown:
             self._shown = panel.sources
             self._fill(panel.sources)
@@ -55,26 +55,26 @@ class SourcePairView(View):
     def _show_below(self, below: Panel | None) -> None:
         if below is not None:
             if self._below is None:
-                self._below = make_view(below, self.around)
+                self._below = make_view(below, self.context)
                 self._box.addWidget(self._below, 1)
             self._below.show_panel(below)
         if self._below is not None:
             self._below.setVisible(below is not None)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew, and lay the texts out again."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._buttons.rescale()
         if self._below is not None:
             self._below.rescale()
-        self._box.setSpacing(self.around.theme.px(20))
-        self._grid.setHorizontalSpacing(self.around.theme.px(24))
-        self._grid.setVerticalSpacing(self.around.theme.px(8))
+        self._box.setSpacing(self.context.theme.px(20))
+        self._grid.setHorizontalSpacing(self.context.theme.px(24))
+        self._grid.setVerticalSpacing(self.context.theme.px(8))
         if self._shown is not None:
             self._fill(self._shown)
 
     def _fill(self, sources: tuple[Source, Source]) -> None:
-        from pygments import highlight  # noqa: PLC0415 - loaded when first needed: the window opens sooner
+        from pygments import highlight  # noqa: PLC0415 - loaded on first use, so that the window opens sooner
         from pygments.formatters import HtmlFormatter  # noqa: PLC0415
         from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415
 
@@ -84,8 +84,8 @@ class SourcePairView(View):
             edit.setAccessibleName(caption.text())
             lexer = PythonLexer() if source.language == "python" else CLexer()
             formatter = HtmlFormatter(noclasses=True, style="github-dark", nobackground=True)
-            edit.setFont(self.around.theme.font("code"))
-            edit.document().setDefaultFont(self.around.theme.font("code"))
+            edit.setFont(self.context.theme.font("code"))
+            edit.document().setDefaultFont(self.context.theme.font("code"))
             edit.setHtml(highlight(source.content, lexer, formatter))
             if source.first:
                 line = edit.document().find(source.first)

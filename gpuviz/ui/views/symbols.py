@@ -1,17 +1,17 @@
-"""Drawn symbols, as no font can be relied on to have them."""
+"""Symbols drawn as paths, as not every font has them."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
-_CREW_STEP = 0.5  # of a figure's size, from one to the next
+_CREW_STEP = 0.5  # the distance between two persons, as a fraction of a symbol's size
 
 
 def person_path(middle: float, top: float, size: float) -> QPainterPath:
-    """A person, seen from the waist up, in a square of this size."""
+    """A person from the waist up, in a square of ``size`` pixels centred at ``middle``."""
     head, body, seen = QPainterPath(), QPainterPath(), QPainterPath()
     head.addEllipse(QPointF(middle, top + size * 0.32), size * 0.17, size * 0.17)
     body.addEllipse(QPointF(middle, top + size * 0.86), size * 0.31, size * 0.32)
@@ -21,7 +21,7 @@ def person_path(middle: float, top: float, size: float) -> QPainterPath:
 
 
 def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
-    """A closed padlock in a square of this size."""
+    """Draw a closed padlock in a square of ``size`` pixels."""
     painter.setPen(QPen(colour, size * 0.12))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     bow = QRectF(centre.x() - size * 0.2, centre.y() - size * 0.42, size * 0.4, size * 0.5)
@@ -33,30 +33,30 @@ def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
 
 
 class Crew(QWidget):
-    """One person, or several beside each other, in a lane's colour."""
+    """One or several person symbols in a row, in a lane's colour."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._colour, self._count = around, theme.TEXT, 1
+        self._context, self._colour, self._count = context, theme.TEXT, 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_crew(self, colour: QColor, count: int) -> None:
-        """So many, in this colour."""
+        """Show ``count`` persons in this colour."""
         if (colour, count) != (self._colour, self._count):
             self._colour, self._count = colour, count
             self.rescale()
 
     def rescale(self) -> None:
-        """Take the size anew."""
-        size = self._around.theme.px(46)
+        """Apply the theme's current scale."""
+        size = self._context.theme.px(46)
         self.setFixedSize(round(size * (0.64 + _CREW_STEP * (self._count - 1))), round(size * 0.72))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        size = self._around.theme.px(46)
+        size = self._context.theme.px(46)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.CARD, self._around.theme.px(3)))
+        painter.setPen(QPen(theme.CARD, self._context.theme.px(3)))
         painter.setBrush(self._colour)
         for person in range(self._count):
             painter.drawPath(person_path(size * (0.32 + _CREW_STEP * person), -size * 0.13, size))

@@ -1,4 +1,4 @@
-"""Heading, message, ladder and guess: panels that are mostly words."""
+"""The views of panels that consist mostly of text: heading, message, comparison of lanes, and guess."""
 
 import math
 
@@ -9,26 +9,26 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
 from gpuviz.panels.guess import GuessCard, GuessStage
-from gpuviz.panels.lanes import Ladder
+from gpuviz.panels.lanes import LaneComparison
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.symbols import draw_lock
-from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 
 class HeadingView(View):
     """Draws a ``Heading``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "title")
-        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "title")
+        self._subtitle = TextLabel(context, "body", "soft", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        self._badge = TextLabel(around, "button", "badge")
+        self._badge = TextLabel(context, "button", "badge")
         self._line = QHBoxLayout()
         self._line.addWidget(self._title, 1)
         self._line.addWidget(self._badge)
@@ -37,7 +37,7 @@ class HeadingView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words."""
+        """Show the texts."""
         if not isinstance(panel, Heading):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -46,28 +46,28 @@ class HeadingView(View):
         self._badge.setVisible(panel.badge is not None)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._line.setSpacing(self.around.theme.px(24))
+        self._line.setSpacing(self.context.theme.px(24))
 
 
 class WaitingSign(QWidget):
-    """A light that moves slowly to and fro on a line: something is awaited."""
+    """A waiting indicator: a light that moves slowly to and fro."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around, self._place = around, 0.0
+        self._context, self._place = context, 0.0
         self.rescale()
 
     def show_place(self, place: float) -> None:
-        """Where it is on its round, 0-1."""
+        """Show the light at this phase (0-1) of its cycle."""
         if place != self._place:
             self._place = place
             self.update()
 
     def rescale(self) -> None:
-        """Take the size anew."""
-        self.setFixedSize(self._around.theme.px(96), self._around.theme.px(10))
+        """Apply the theme's current scale."""
+        self.setFixedSize(self._context.theme.px(96), self._context.theme.px(10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,12 +84,12 @@ class WaitingSign(QWidget):
 class MessageView(View):
     """Draws a ``Message``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
-        self._body = TextLabel(around, "text", "soft", wrap=True)
-        self._note = TextLabel(around, "small", "soft", wrap=True)
-        self._sign = WaitingSign(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
+        self._body = TextLabel(context, "text", "soft", wrap=True)
+        self._note = TextLabel(context, "small", "soft", wrap=True)
+        self._sign = WaitingSign(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for label in (self._title, self._body, self._note, self._sign):
@@ -98,7 +98,7 @@ class MessageView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the words."""
+        """Show the texts."""
         if not isinstance(panel, Message):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -108,22 +108,22 @@ class MessageView(View):
         self._note.setVisible(panel.note is not None)
         self._sign.setVisible(panel.waiting is not None)
         self._sign.show_place(panel.waiting or 0.0)
-        self.hold_height()
+        self.enforce_height_for_width()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
         self._sign.rescale()
-        self._box.setSpacing(self.around.theme.px(6))
+        self._box.setSpacing(self.context.theme.px(6))
 
 
-class LadderView(View):
-    """Draws a ``Ladder``: a line for each lane with its time, its ratio and what kind of ratio that is."""
+class LaneComparisonView(View):
+    """Draws a ``LaneComparison``: a line per lane with its time, its ratio, and the word for the ratio."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = FittedLabel(around, "subheading")
-        self._buttons = ButtonRow(around, quiet=True, high_up=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = FittedLabel(context, "subheading")
+        self._buttons = ButtonRow(context, quiet=True, high_up=True)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._buttons)
@@ -135,21 +135,21 @@ class LadderView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show all lines."""
-        if not isinstance(panel, Ladder):
+        """Show all rows."""
+        if not isinstance(panel, LaneComparison):
             raise TypeError(panel)
         self._title.show_text(panel.title)
-        self._buttons.show_commands(panel.commands)
-        while len(self._lines) < len(panel.rungs):
+        self._buttons.show_actions(panel.actions)
+        while len(self._lines) < len(panel.rows):
             self._add_line()
-        for labels, rung in zip(self._lines, panel.rungs, strict=True):
-            for label, shown in zip(labels, (rung.label, rung.time, rung.ratio, rung.word), strict=True):
+        for labels, row in zip(self._lines, panel.rows, strict=True):
+            for label, shown in zip(labels, (row.label, row.time, row.ratio, row.word), strict=True):
                 label.show_text(shown)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        px = self.around.theme.px
+        px = self.context.theme.px
         self._buttons.rescale()
         self._head.setSpacing(px(12))
         self._grid.setHorizontalSpacing(px(12))
@@ -158,7 +158,7 @@ class LadderView(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(theme.CARD_BORDER, self.around.theme.px(1.5)))
+        painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
         for row in range(1, len(self._lines) + 1):
             top = self._grid.cellRect(row, 0).top()
             painter.drawLine(0, top, self.width(), top)
@@ -166,10 +166,10 @@ class LadderView(View):
     def _add_line(self) -> None:
         row = len(self._lines) + 1
         labels = (
-            FittedLabel(self.around, "small", "soft"),
-            TextLabel(self.around, "small"),
-            TextLabel(self.around, "heading"),
-            TextLabel(self.around, "small"),
+            FittedLabel(self.context, "small", "soft"),
+            TextLabel(self.context, "small"),
+            TextLabel(self.context, "heading"),
+            TextLabel(self.context, "small"),
         )
         for column, label in enumerate(labels):
             side = Qt.AlignmentFlag.AlignRight if column in (1, 2) else Qt.AlignmentFlag.AlignLeft
@@ -177,20 +177,20 @@ class LadderView(View):
             label.setSizePolicy(label.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             self._grid.addWidget(label, row, column)
         self._lines.append(labels)
-        self._grid.setRowStretch(row, 1)  # what room there is goes to the lines, not to the title
+        self._grid.setRowStretch(row, 1)  # spare height goes to the lines, not to the title
 
 
 class GuessCardView(View):
-    """Draws a ``GuessCard``: the guess in large figures, and a lock while it cannot be changed."""
+    """Draws a ``GuessCard``: the guess in large figures, with a padlock while it is locked."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = FittedLabel(around, "subheading")
-        self._figure = TextLabel(around, "figure")
-        self._note = TextLabel(around, "small", "soft", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = FittedLabel(context, "subheading")
+        self._figure = TextLabel(context, "figure")
+        self._note = TextLabel(context, "small", "soft", wrap=True)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._locked = TextLabel(around, "small")
+        self._locked = TextLabel(context, "small")
         self._locked.show_text(text("guess-is-locked"))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -211,12 +211,12 @@ class GuessCardView(View):
         self._locked.setVisible(panel.guess.stage is GuessStage.LOCKED)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(4))
+        self._box.setSpacing(self.context.theme.px(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._locked.isVisible():
-            words, size, painter = self._locked.geometry(), self.around.theme.px(24), QPainter(self)
+            words, size, painter = self._locked.geometry(), self.context.theme.px(24), QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)

@@ -1,4 +1,4 @@
-"""Bars on a logarithmic axis of time, and a marker for a guess."""
+"""Bars on a logarithmic time axis, with a marker for the user's guess."""
 
 import math
 
@@ -14,19 +14,19 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.symbols import draw_lock
-from gpuviz.ui.views.view import FittedLabel, Surroundings, TextLabel, View
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
-_STEP = 10**0.1  # an arrow key moves a guess by a tenth of a decade
+_STEP = 10**0.1  # the factor by which an arrow key changes a guess: a tenth of a decade
 
 
 class TimelineView(View):
-    """Draws a ``Timeline``: its title, and the axis with bars and guess."""
+    """Draws a ``Timeline``: its title, and the axis with bars and guess. Dispatches ``guess`` and nanoseconds."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = FittedLabel(around, "subheading")
-        self._aside = TextLabel(around, "small")
-        self._axis = _Axis(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = FittedLabel(context, "subheading")
+        self._aside = TextLabel(context, "small")
+        self._axis = _Axis(context)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._aside)
@@ -37,7 +37,7 @@ class TimelineView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the bars as they are now."""
+        """Show the current bars and guess."""
         if not isinstance(panel, Timeline):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -46,22 +46,22 @@ class TimelineView(View):
         self._axis.show_timeline(panel)
 
     def rescale(self) -> None:
-        """Take fonts and height anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(4))
-        self._head.setSpacing(self.around.theme.px(16))
-        self._axis.setMinimumHeight(self.around.theme.px(122))
+        self._box.setSpacing(self.context.theme.px(4))
+        self._head.setSpacing(self.context.theme.px(16))
+        self._axis.setMinimumHeight(self.context.theme.px(122))
 
 
 class _Axis(QWidget):
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._drawn: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
         self._words: list[str] = []
         self._caption, self._guess_words = "", ""
-        self._hint = around.language(text("guess-hint"))
+        self._hint = context.language(text("guess-hint"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -69,10 +69,10 @@ class _Axis(QWidget):
         if drawn == self._drawn:
             return
         if drawn[1:3] != self._drawn[1:3]:
-            self._words = [self._around.language(label) for _, label in timeline.ticks]
-            self._caption = self._around.language(timeline.caption)
+            self._words = [self._context.language(label) for _, label in timeline.ticks]
+            self._caption = self._context.language(timeline.caption)
         if not self.accessibleName():
-            self.setAccessibleName(self._around.language(timeline.description))
+            self.setAccessibleName(self._context.language(timeline.description))
         if drawn[3:] != self._drawn[3:]:
             self._take_guess(timeline.guess)
         self._drawn, self._timeline = drawn, timeline
@@ -84,20 +84,20 @@ class _Axis(QWidget):
         self._guess_words = ""
         if guess is not None and guess.guessed_ns is not None:
             key = "guess-marker" if guess.stage is not GuessStage.SETTLED else "guess-marker-settled"
-            self._guess_words = self._around.language(text(key, time=figures.duration(guess.guessed_ns)))
+            self._guess_words = self._context.language(text(key, time=figures.duration(guess.guessed_ns)))
         self.setAccessibleDescription(self._guess_words)
 
     @staticmethod
     def _can_be_touched(timeline: Timeline) -> bool:
-        """Nobody has guessed yet, and nothing is known yet."""
+        """Whether to invite a guess: none has been made, and no lane has run yet."""
         is_open = timeline.guess is not None and timeline.guess.stage is GuessStage.OPEN
         return is_open and not any(span.elapsed_ns for span in timeline.spans)
 
-    # ---- where things lie ----
+    # ---- geometry ----
 
     def _ends(self) -> tuple[float, float]:
-        """Left and right end of the axis."""
-        edge = self._around.theme.px(2)
+        """The left and right ends of the axis in pixels."""
+        edge = self._context.theme.px(2)
         return edge, self.width() - edge
 
     def _place(self, timeline: Timeline, elapsed_ns: float) -> float:
@@ -113,10 +113,10 @@ class _Axis(QWidget):
         return round(10 ** (low + share * (high - low)))
 
     def _line_y(self, metrics: QFontMetrics) -> int:
-        return self.height() - 2 * metrics.height() - self._around.theme.px(12)
+        return self.height() - 2 * metrics.height() - self._context.theme.px(12)
 
     def _bar(self, timeline: Timeline, index: int, line: int) -> QRectF:
-        px = self._around.theme.px
+        px = self._context.theme.px
         thick = px(18)
         top = line - px(8) - (len(timeline.spans) - index) * (thick + px(8))
         left = self._ends()[0]
@@ -131,7 +131,7 @@ class _Axis(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._around.theme.font("small"))
+        painter.setFont(self._context.theme.font("small"))
         line = self._line_y(painter.fontMetrics())
         painter.setPen(Qt.PenStyle.NoPen)
         for index, span in enumerate(timeline.spans):
@@ -144,15 +144,15 @@ class _Axis(QWidget):
             self._draw_guess(painter, timeline, timeline.guess.guessed_ns, line)
         elif self._can_be_touched(timeline):
             painter.setPen(theme.TEXT_SOFT)
-            above = QRectF(0, 0, self.width(), line - self._around.theme.px(8))
+            above = QRectF(0, 0, self.width(), line - self._context.theme.px(8))
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._hint)
         if self.hasFocus():
-            painter.setPen(QPen(theme.FOCUS, self._around.theme.px(3)))
+            painter.setPen(QPen(theme.FOCUS, self._context.theme.px(3)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
 
     def _draw_axis(self, painter: QPainter, timeline: Timeline, line: int) -> None:
-        px, metrics = self._around.theme.px, painter.fontMetrics()
+        px, metrics = self._context.theme.px, painter.fontMetrics()
         left, right = self._ends()
         painter.setPen(QPen(theme.TEXT_OFF, px(1.5)))
         painter.drawLine(QPointF(left, line), QPointF(right, line))
@@ -168,7 +168,7 @@ class _Axis(QWidget):
         painter.drawText(round(x), self.height() - metrics.descent() - 1, caption)
 
     def _draw_guess(self, painter: QPainter, timeline: Timeline, guessed_ns: int, line: int) -> None:
-        guess, px, metrics = timeline.guess, self._around.theme.px, painter.fontMetrics()
+        guess, px, metrics = timeline.guess, self._context.theme.px, painter.fontMetrics()
         x = self._place(timeline, guessed_ns)
         pen = QPen(theme.TEXT, px(3))
         if guess is None or guess.stage is GuessStage.SETTLED:
@@ -205,7 +205,7 @@ class _Axis(QWidget):
         timeline = self._timeline
         if timeline is not None and timeline.guess is not None and timeline.guess.stage is not GuessStage.LOCKED:
             within = min(max(guessed_ns, timeline.first_ns), timeline.last_ns)
-            self._around.act("guess", round(within))
+            self._context.dispatch("guess", round(within))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.mouseMoveEvent(event)

@@ -1,4 +1,4 @@
-"""What every view is, and the label all views write with."""
+"""The base class of all views, their context, and the labels they share."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,50 +13,58 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui.theme import FontRole, Theme
 from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
 
-Act = Callable[[str, Value], None]
-ViewTable = Mapping[type[Panel], Callable[["Surroundings"], "View"]]
+Dispatch = Callable[[str, Value], None]
+ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
 
 @dataclass
-class Surroundings:
-    """What a view needs from its window: looks, words, where to tell what a person did, and views for what it holds."""
+class ViewContext:
+    """What a view gets from its window.
+
+    ``theme`` gives sizes and fonts, ``language`` translates texts, ``dispatch`` sends an action's name and value to the
+    scene, and ``views`` has the views of child panels.
+    """
 
     theme: Theme
     language: Language
-    act: Act
+    dispatch: Dispatch
     views: ViewTable
 
 
 class View(QWidget):
-    """Draws one kind of panel. ``show_panel`` is called every frame and repaints only what changed."""
+    """Draws one kind of panel; ``show_panel`` is called every frame, and must repaint only what changed."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self.around = around
+        self.context = context
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the panel as it is now."""
+        """Update the view from its panel.
+
+        Raises:
+            TypeError: if the panel is of another class.
+        """
         raise NotImplementedError
 
-    def hold_height(self) -> None:
-        """Never be lower than the words need at this width; Qt forgets this in nested layouts."""
+    def enforce_height_for_width(self) -> None:
+        """Set the minimum height to the layout's height for the current width, which nested Qt layouts do not do."""
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > 0 and needed != self.minimumHeight():
             self.setMinimumHeight(needed)
 
     def rescale(self) -> None:
-        """The theme's scale changed: take sizes and fonts anew."""
+        """Apply the theme's current scale to sizes and fonts."""
         for child in self.findChildren(TextLabel):
             child.rescale()
 
 
 class TextLabel(QLabel):
-    """A label that shows a ``Text`` and formats it only when it changed."""
+    """A label that shows a ``Text``, and translates it only when it changes."""
 
-    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
+    def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
         super().__init__()
-        self._around, self._role, self._shown = around, role, Text("")
+        self._context, self._role, self._shown = context, role, Text("")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -65,44 +73,44 @@ class TextLabel(QLabel):
         self.rescale()
 
     def show_text(self, shown: Text | None) -> None:
-        """Show a text, or nothing."""
+        """Show a text; None shows nothing."""
         shown = shown or Text("")
         if shown != self._shown:
             self._shown = shown
-            words = self._around.language(shown) if shown.key else ""
+            words = self._context.language(shown) if shown.key else ""
             self.setText(breakable(words) if self.wordWrap() else words)
 
     def show_figure(self, figure: str) -> None:
-        """Show a number that reads the same in every language."""
+        """Show a number that needs no translation."""
         self._shown = Text("")
         if self.text() != figure:
             self.setText(figure)
 
     def set_tone(self, tone: str) -> None:
-        """Colour by meaning; see the theme's style sheet."""
+        """Set the colour by a ``tone`` of the theme's style sheet."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
 
     def rescale(self) -> None:
-        """Take the font anew."""
-        self.setFont(self._around.theme.font(self._role))
+        """Apply the theme's current scale."""
+        self.setFont(self._context.theme.font(self._role))
 
 
 class FittedLabel(TextLabel):
-    """A label that takes the width it gets: where its words need more, they are written smaller, and only then cut.
+    """A label that never asks for more width: long text shrinks first, and is elided only then.
 
-    It is always ``lines`` high, so that what lies beside it keeps its place whatever is said. Screen readers get all.
+    It is always ``lines`` high, so that a new text never moves its neighbours. Screen readers get the full text.
     """
 
-    def __init__(self, around: Surroundings, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
+    def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
         self._lines = lines
-        super().__init__(around, role, tone)
+        super().__init__(context, role, tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_lines(self, lines: int) -> None:
-        """Be so many lines high."""
+        """Change the height in lines."""
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()

@@ -1,4 +1,4 @@
-"""How far something long is."""
+"""The view of a progress bar."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
@@ -6,22 +6,22 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import WorkProgress
 from gpuviz.ui.views.buttons import ButtonRow
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _STEPS = 1000
 
 
 class WorkProgressView(View):
-    """Draws ``WorkProgress``; where it is not known how far it is, the bar is an empty dashed frame."""
+    """Draws ``WorkProgress``; while the share is unknown, the bar is an empty dashed frame."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading", wrap=True)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading", wrap=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._note = TextLabel(around, "text", "soft", wrap=True)
-        self._buttons = ButtonRow(around)
+        self._note = TextLabel(context, "text", "soft", wrap=True)
+        self._buttons = ButtonRow(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addStretch(1)
@@ -32,7 +32,7 @@ class WorkProgressView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show how far it is now."""
+        """Show the current progress."""
         if not isinstance(panel, WorkProgress):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -40,9 +40,9 @@ class WorkProgressView(View):
         if self._bar.accessibleName() != self._title.text():
             self._bar.setAccessibleName(self._title.text())
         self._show_share(panel.share)
-        self._buttons.show_commands(panel.commands)
-        self._buttons.setVisible(bool(panel.commands))
-        self.hold_height()
+        self._buttons.show_actions(panel.actions)
+        self._buttons.setVisible(bool(panel.actions))
+        self.enforce_height_for_width()
 
     def _show_share(self, share: float | None) -> None:
         self._bar.setValue(round(min(1.0, max(0.0, share or 0.0)) * _STEPS))
@@ -52,7 +52,7 @@ class WorkProgressView(View):
             self._bar.style().polish(self._bar)
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(16))
+        self._box.setSpacing(self.context.theme.px(16))
         self._buttons.rescale()

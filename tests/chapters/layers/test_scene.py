@@ -43,14 +43,14 @@ def _progress(scene: LayersScene) -> str:
 
 
 def _names(scene: LayersScene) -> set[str]:
-    return {command.name for command in scene.commands() if command.enabled}
+    return {action.name for action in scene.actions() if action.enabled}
 
 
 def test_until_the_sentence_is_read_the_page_says_what_it_waits_for() -> None:
     scene, sentence, _ = _opened()
     assert _page(scene) == "progress"
     assert "Opening the language model" in _progress(scene)
-    assert scene.commands() == []
+    assert scene.actions() == []
     tell(sentence, opening(sentence.now.run_id, TEXT, SMALL_MODEL))
     assert _page(scene) == "read"
 
@@ -59,16 +59,16 @@ def test_a_missing_model_offers_a_fetch_and_shows_how_far_it_is() -> None:
     scene, sentence, _ = _opened()
     sentence.apply(messages.JobFailed(sentence.now.run_id, ModelFileMissing.key, {"path": "x"}))
     assert "not here yet" in _progress(scene)
-    assert [command.name for command in scene.progress.commands] == ["fetch"]
+    assert [action.name for action in scene.progress.actions] == ["fetch"]
     scene.do("fetch")
     assert sentence.wants_fetch
     sentence.fetching(40_000_000, 100_000_000)
     assert "40 of 100 MB" in _progress(scene)
     assert scene.progress.share == pytest.approx(0.4)
-    assert scene.progress.commands == []
+    assert scene.progress.actions == []
     sentence.fetched(ModelFetchFailed(detail="no network"))
     assert "no network" in _progress(scene)
-    assert [command.name for command in scene.progress.commands] == ["retry"]
+    assert [action.name for action in scene.progress.actions] == ["retry"]
     scene.do("retry")
     tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
     assert _page(scene) == "read"
@@ -79,7 +79,7 @@ def test_without_a_worker_the_page_says_that_nothing_is_computed() -> None:
     sentence.apply(NO_WORKER)
     assert _page(scene) == "progress"
     assert "not from a recording" in _progress(scene)
-    assert scene.progress.commands == scene.commands() == []
+    assert scene.progress.actions == scene.actions() == []
 
 
 def test_each_layer_shows_its_time_and_the_chosen_one_its_product() -> None:
@@ -113,13 +113,13 @@ def test_guesses_say_since_when_the_word_stays() -> None:
 
 def test_the_side_shows_guesses_or_attention() -> None:
     scene, sentence, _ = _known()
-    assert [command.key for command in scene.commands() if command.name == "side"] == ["L"]
+    assert [action.key for action in scene.actions() if action.name == "side"] == ["L"]
     scene.do("side")
     sentence.apply(attention(sentence, 5))
     scene.tick(Frame(0, None), visible=True)
     assert scene.attention.tokens == sentence.now.tokens
     assert scene.attention.weights.shape == (5, 5)
-    assert [command.primary for command in scene.attention.commands] == [True] + 8 * [False]
+    assert [action.primary for action in scene.attention.actions] == [True] + 8 * [False]
     scene.do("head", 4)
     scene.tick(Frame(0, None), visible=True)
     assert ENGLISH(scene.attention.title) == "Layer 4, head 5: who looks where"

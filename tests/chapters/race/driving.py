@@ -21,7 +21,7 @@ PROBLEM = MatmulProblem.random(25, 40, 8)
 RESULT = race(PROBLEM)
 SECOND_NS = 1_000_000_000
 
-LOST = WorkerReplaced("worker-ended", clean_caches=False)
+LOST = WorkerReplaced("worker-ended", fresh_caches=False)
 NO_WORKER = FellBack(None, Rung.RECORDING, WorkerLost.key, {"reason": "ended"})  # none can be started any more
 
 
@@ -29,7 +29,7 @@ def replacements(slot: str) -> list[list[SupervisorEvent]]:
     """All that a supervisor does about a lost worker with jobs of this slot, but give them up."""
     return [
         [LOST],
-        [WorkerReplaced("worker-ended", clean_caches=True)],
+        [WorkerReplaced("worker-ended", fresh_caches=True)],
         [LOST, FellBack(slot, Rung.OTHER_DEVICE, "worker-ended")],
         [LOST, FellBack(slot, Rung.NUMPY_ONLY, "worker-ended")],
     ]

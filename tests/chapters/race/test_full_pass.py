@@ -56,7 +56,7 @@ def _said(shown: Text | None) -> str | None:
 
 
 def _keys(scene: FullPassRace) -> dict[str, str]:
-    return {command.key: command.name for command in scene.commands() if command.enabled}
+    return {action.key: action.name for action in scene.actions() if action.enabled}
 
 
 def test_a_full_pass_lets_all_lanes_read_the_sentence() -> None:
@@ -108,7 +108,7 @@ def test_when_the_students_are_done_their_time_is_told() -> None:
 def test_a_finished_full_pass_shows_times_ratios_and_the_word() -> None:
     scene = _finished()
     assert scene.picture.opencl.elapsed_ns == FULL_PASS_NS["opencl"]
-    assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["200 ×", "2.00 ×", "1.33 ×"]
+    assert [_said(row.ratio) for row in scene.picture.comparison.rows] == ["200 ×", "2.00 ×", "1.33 ×"]
     assert _said(scene.picture.opencl.verdict) == "✓ all correct"
     assert "Same word, 200 times sooner." in _message(scene)
     assert "“time”" in _message(scene)
@@ -120,7 +120,7 @@ def test_a_full_pass_whose_opponent_was_held_back_marks_that_ratio_and_says_why(
     held = replace(full_pass_lane("blas_one_core", SMALL_MODEL), held_back_by=["OMP_NUM_THREADS"])
     scene.apply(FullPassLaneFinished(scene.now.run_id, held))
     scene.tick(20 * SECOND_NS)
-    assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["200 ×", "2.00 × *", "1.33 ×"]
+    assert [_said(row.ratio) for row in scene.picture.comparison.rows] == ["200 ×", "2.00 × *", "1.33 ×"]
     assert (_said(scene.picture.message.note) or "").startswith("* Measured while OMP_NUM_THREADS held")
 
 
@@ -129,7 +129,7 @@ def test_a_wrong_layer_is_shown_as_wrong_and_gives_no_ratio() -> None:
     assert _said(scene.picture.opencl.verdict) == "✗ 1 wrong"
     assert not scene.picture.opencl.correct
     assert scene.picture.sequential.correct
-    assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["–", "–", "–"]
+    assert [_said(row.ratio) for row in scene.picture.comparison.rows] == ["–", "–", "–"]
     assert "does not count" in _message(scene)
     assert "sooner" not in _message(scene)
 
@@ -185,7 +185,7 @@ def test_a_lost_worker_makes_a_full_pass_begin_anew(events: list[SupervisorEvent
 
 def test_a_lost_worker_takes_nothing_from_a_finished_full_pass() -> None:
     scene = _finished()
-    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     scene.tick(0)
     assert "Same word" in _message(scene)
 
@@ -219,4 +219,4 @@ def test_a_slow_lane_alone_has_no_ratio() -> None:
     scene.apply(full_pass_prepared(scene.now.run_id))
     scene.apply(FullPassLaneFinished(scene.now.run_id, full_pass_lane("sequential", SMALL_MODEL)))
     scene.tick(0)
-    assert [_said(rung.ratio) for rung in scene.picture.ladder.rungs] == ["–", "–", "–"]
+    assert [_said(row.ratio) for row in scene.picture.comparison.rows] == ["–", "–", "–"]

@@ -140,7 +140,7 @@ def test_the_ladder_says_faster_or_slower(times_longer: float, ratio: str, word:
     took_ns = round(state.lanes["opencl"].result.total_ns * times_longer)
     other = state.lanes["blas_one_core"]
     other.result = replace(other.result, total_ns=took_ns)
-    row = builders.ladder(state).rungs[1]
+    row = builders.lane_comparison(state).rows[1]
     assert row.ratio is not None
     assert row.word is not None
     assert ENGLISH(row.ratio).replace("\u00a0", " ") == ratio

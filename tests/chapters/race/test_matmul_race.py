@@ -52,7 +52,7 @@ def test_a_finished_race_shows_measured_times_ratios_and_marks() -> None:
         "✓ all correct",
         "✓ all correct",
     ]
-    assert [ENGLISH(rung.ratio) for rung in picture.ladder.rungs if rung.ratio] == ["50.0 ×", "2.00 ×", "1.05 ×"]
+    assert [ENGLISH(row.ratio) for row in picture.comparison.rows if row.ratio] == ["50.0 ×", "2.00 ×", "1.05 ×"]
     assert "50 times sooner" in message(scene)
 
 
@@ -63,7 +63,7 @@ def test_a_race_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> 
         for lane in fair.lanes
     ]
     picture = finished(replace(fair, lanes=held)).picture
-    ratios = [ENGLISH(rung.ratio) for rung in picture.ladder.rungs if rung.ratio]
+    ratios = [ENGLISH(row.ratio) for row in picture.comparison.rows if row.ratio]
     assert ratios == ["50.0 ×", "2.00 × *", "1.05 × *"]
     assert picture.message.note is not None
     assert ENGLISH(picture.message.note).startswith("* Measured while OPENBLAS_CORETYPE held")
@@ -76,8 +76,8 @@ def test_wrong_tiles_are_shown_and_no_ratio_counts() -> None:
     assert ENGLISH(card.verdict) == "✗ 2 wrong"
     assert not card.correct
     assert card.grid.marks is not None
-    assert scene.picture.ladder.rungs[0].ratio is not None
-    assert ENGLISH(scene.picture.ladder.rungs[0].ratio) == "–"
+    assert scene.picture.comparison.rows[0].ratio is not None
+    assert ENGLISH(scene.picture.comparison.rows[0].ratio) == "–"
     assert "sooner" not in message(scene)
 
 
@@ -106,7 +106,7 @@ def test_slow_motion_can_be_paused_and_goes_on_where_it_was() -> None:
     scene.do("pause")
     scene.tick(Frame(15 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == there_ns
-    assert scene.commands()[0].name == "resume"
+    assert scene.actions()[0].name == "resume"
     scene.do("resume")
     scene.tick(Frame(16 * SECOND_NS, None))
     assert scene.picture.opencl.elapsed_ns == 2 * there_ns
@@ -118,14 +118,14 @@ def test_no_two_commands_share_a_key_and_each_does_something() -> None:
     racing = prepared()
     racing.do("start")
     for scene in (prepared(), racing, finished(), slow, recorded):
-        keys = [command.key for command in scene.commands()]
+        keys = [action.key for action in scene.actions()]
         assert len(set(keys)) == len(keys)
         assert all(keys)
-        for command in scene.commands():
-            if command.enabled:
+        for action in scene.actions():
+            if action.enabled:
                 before = (scene.now.phase, scene.now.replay, scene.picture.pages.shown, scene.now.shows_units)
                 playing = scene.now.replay.playing if scene.now.replay else None
-                scene.do(command.name)
+                scene.do(action.name)
                 after = (scene.now.phase, scene.now.replay, scene.picture.pages.shown, scene.now.shows_units)
                 assert before != after or scene.now.replay is None or scene.now.replay.playing != playing
 
@@ -294,7 +294,7 @@ def test_stopping_gives_a_new_race_that_can_be_started() -> None:
     run_id = scene.now.state.run_id
     scene.do("stop")
     assert messages.StopJob(run_id) in outbox(scene)
-    assert scene.commands()[0].name == "start"
+    assert scene.actions()[0].name == "start"
 
 
 def test_choosing_a_size_prepares_it_but_not_while_racing() -> None:
@@ -315,7 +315,7 @@ def test_where_the_professor_wins_it_is_said() -> None:
     scene = finished(_raced_in_ns({"sequential": TOTAL_NS["opencl"] // 2}))
     assert "the professor wins" in message(scene)
     assert "sooner" not in message(scene)
-    row = scene.picture.ladder.rungs[0]
+    row = scene.picture.comparison.rows[0]
     assert row.ratio is not None
     assert row.word is not None
     assert f"{ENGLISH(row.ratio)} {ENGLISH(row.word)}" == "2.00 × slower"
@@ -339,4 +339,4 @@ def test_reset_brings_back_the_start() -> None:
     scene.tick(Frame(0, None))
     assert scene.now.spec == RaceSpec(size=(25, 40, 8))
     assert scene.picture.message.note is None
-    assert scene.commands()[0].name == "start"
+    assert scene.actions()[0].name == "start"

@@ -37,7 +37,7 @@ def test_a_picked_tile_names_its_place_before_the_numbers_come() -> None:
 
 def test_numbers_that_went_with_their_worker_are_not_waited_for() -> None:
     scene = finished()
-    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     outbox(scene).clear()
     scene.do("pick", 41)
     assert outbox(scene) == []
@@ -106,7 +106,7 @@ def test_a_race_does_not_wait_for_the_curve() -> None:
 def test_a_fresh_worker_measures_every_size_once_more() -> None:
     scene, run_id = _measuring()
     scene.apply(_measured(run_id))
-    scene.apply(WorkerReplaced("worker-ended", clean_caches=False))
+    scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     scene.apply(_measured(run_id))
     assert len(_curve(scene).points) == 1
 

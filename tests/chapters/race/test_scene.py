@@ -37,7 +37,7 @@ def _shown(chapter: RaceScene) -> str:
 
 
 def _keys(chapters: WindowScene) -> dict[str, str]:
-    return {command.key: command.name for command in chapters.commands() if command.enabled}
+    return {action.key: action.name for action in chapters.actions() if action.enabled}
 
 
 def _race_the_sentence() -> WindowScene:
@@ -108,7 +108,7 @@ def test_a_finished_full_pass_can_begin_again_only_with_a_known_sentence() -> No
     chapters.apply(full_pass_prepared(run_id))
     chapters.apply(full_pass_finished(run_id, TEXT, model=SMALL_MODEL))
     chapters.apply(messages.JobDone(run_id))
-    names = [command.name for command in chapters.commands()]
+    names = [action.name for action in chapters.actions()]
     assert _keys(chapters)["Space"] == "full_pass"
     assert names.count("full_pass") == 1
     chapters.do("chapter", "layers")
@@ -261,7 +261,7 @@ def test_no_key_means_two_things(phase: str) -> None:
     for chapter in ("race", "layers"):
         chapters.do("chapter", chapter)
         chapters.tick(Frame(0, None))
-        keys = [command.key for command in chapters.commands() if command.enabled and command.key]
+        keys = [action.key for action in chapters.actions() if action.enabled and action.key]
         assert len(keys) == len(set(keys)), keys
 
 

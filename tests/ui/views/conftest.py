@@ -13,7 +13,7 @@ from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 
 class Keys(Language):
@@ -35,7 +35,7 @@ class Shown:
         looks.fit(*size)
         self.window = Host()
         self.window.setStyleSheet(looks.stylesheet())
-        self.view: View = make_view(panel, Surroundings(looks, Keys(), self._tell, all_views()))
+        self.view: View = make_view(panel, ViewContext(looks, Keys(), self._tell, all_views()))
         QVBoxLayout(self.window).addWidget(self.view)
         self._paints = Paints()
         self.window.resize(size[0] // 2, size[1] * 2 // 3)

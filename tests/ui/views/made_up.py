@@ -50,8 +50,8 @@ def product() -> LayerProduct:
 
 
 def choice(sentences: list[str], typed: bool = True) -> SentenceChoice:
-    commands = [Action("sentence", Text("read it")), BACK]
-    return SentenceChoice(Text("title"), sentences, Text("own") if typed else None, 20, commands)
+    actions = [Action("sentence", Text("read it")), BACK]
+    return SentenceChoice(Text("title"), sentences, Text("own") if typed else None, 20, actions)
 
 
 def progress(share: float | None) -> WorkProgress:

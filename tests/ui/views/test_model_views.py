@@ -64,8 +64,8 @@ def test_what_did_not_change_is_not_painted_again(show: Show, kind: int) -> None
 def test_a_new_scale_is_drawn(show: Show, kind: int) -> None:
     shown = show(panels(TOKENS)[kind])
     before = shown.view.grab().toImage()
-    shown.view.around.theme.fit(1280, 720)
-    shown.window.setStyleSheet(shown.view.around.theme.stylesheet())
+    shown.view.context.theme.fit(1280, 720)
+    shown.window.setStyleSheet(shown.view.context.theme.stylesheet())
     shown.view.rescale()
     QApplication.processEvents()
     assert shown.view.grab().toImage() != before

@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.i18n.languages import Language
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.plots import DecadeAxis, Plot
-from gpuviz.ui.views.view import Surroundings
+from gpuviz.ui.views.view import ViewContext
 
 
 @pytest.fixture
-def around(qapp: QApplication) -> Surroundings:
-    return Surroundings(Theme(), Language(), lambda _name, _value: None, {})
+def context(qapp: QApplication) -> ViewContext:
+    return ViewContext(Theme(), Language(), lambda _name, _value: None, {})
 
 
 @pytest.mark.usefixtures("qapp")
@@ -23,16 +23,16 @@ def test_ticks_are_written_out_as_long_as_they_are_short() -> None:
     assert DecadeAxis("left").tickStrings([-4, -3, 0, 4, 12], 1, 1) == ["10⁻⁴", "0.001", "1", "10000", "10¹²"]
 
 
-def test_a_plot_wants_no_more_room_than_it_must_have(around: Surroundings) -> None:
-    plot = Plot(around)
+def test_a_plot_wants_no_more_room_than_it_must_have(context: ViewContext) -> None:
+    plot = Plot(context)
     plot.setMinimumHeight(120)
     plot.resize(800, 600)
     assert plot.sizeHint().height() == 120
     plot.close()
 
 
-def test_a_named_axis_at_the_left_takes_a_line_more(around: Surroundings) -> None:
-    plot = Plot(around, DecadeAxis)
+def test_a_named_axis_at_the_left_takes_a_line_more(context: ViewContext) -> None:
+    plot = Plot(context, DecadeAxis)
     plot.dress_axes("x")
     narrow = plot.getAxis("left").maximumWidth()
     plot.dress_axes("x", "y")

@@ -1,4 +1,4 @@
-"""The views of the layers chapter's own panels."""
+"""The views of the layers chapter."""
 
 from gpuviz.chapters.layers.panels import AttentionMap, LayerGuesses, LayerProduct
 from gpuviz.chapters.layers.views.attention import AttentionMapView

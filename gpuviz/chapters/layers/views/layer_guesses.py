@@ -1,4 +1,4 @@
-"""What a model would say after each layer."""
+"""The likeliest next word after each layer."""
 
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -9,20 +9,20 @@ from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SIZES = BarSizes(lowest_line=13, highest_line=40, largest_letters=22, thickest_bar=18)
 
 
 class LayerGuessesView(View):
-    """Draws ``LayerGuesses``; guesses that are already the final word stand out in colour and in bold."""
+    """Draws ``LayerGuesses``; guesses equal to the final word are highlighted in colour and bold."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._bars = ShareBars(around, _SIZES)
-        self._headings = _Headings(around, self._bars)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._subtitle = TextLabel(context, "small", "soft", wrap=True)
+        self._bars = ShareBars(context, _SIZES)
+        self._headings = _Headings(context, self._bars)
         self._shown: tuple[object, ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +33,7 @@ class LayerGuessesView(View):
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
-        """Show the guesses as they are now."""
+        """Show the current guesses."""
         if not isinstance(panel, LayerGuesses):
             raise TypeError(panel)
         self._title.show_text(panel.title)
@@ -45,8 +45,8 @@ class LayerGuessesView(View):
             self._bars.setAccessibleName(self._title.text())
             bars = (self._bar(guess, index == panel.selected) for index, guess in enumerate(panel.guesses))
             self._bars.show_bars(tuple(bars))
-            self._headings.show_words([self.around.language(heading) for heading in headings])
-        self.hold_height()
+            self._headings.show_words([self.context.language(heading) for heading in headings])
+        self.enforce_height_for_width()
 
     def _bar(self, guess: LayerGuess, chosen: bool) -> ShareBar:
         return ShareBar(
@@ -60,19 +60,19 @@ class LayerGuessesView(View):
         )
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(4))
+        self._box.setSpacing(self.context.theme.px(4))
         self._bars.rescale()
         self._headings.rescale()
 
 
 class _Headings(QWidget):
-    """The words above the columns of the bars; the first may reach over the second column, so it stands higher."""
+    """The headings of the bars' columns; the first may be wider than its column, so it has a line of its own."""
 
-    def __init__(self, around: Surroundings, bars: ShareBars) -> None:
+    def __init__(self, context: ViewContext, bars: ShareBars) -> None:
         super().__init__()
-        self._around, self._bars, self._words = around, bars, ["", "", ""]
+        self._context, self._bars, self._words = context, bars, ["", "", ""]
         bars.moved.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -81,8 +81,8 @@ class _Headings(QWidget):
         self.update()
 
     def rescale(self) -> None:
-        font = self._around.theme.font("small")
-        font.setPixelSize(self._around.theme.px(17))
+        font = self._context.theme.font("small")
+        font.setPixelSize(self._context.theme.px(17))
         self.setFont(font)
         self.setFixedHeight(2 * QFontMetrics(font).height())
 

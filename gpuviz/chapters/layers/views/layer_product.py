@@ -1,4 +1,4 @@
-"""One product of a layer as three rectangles, and what it costs."""
+"""One matrix product of a layer as three rectangles, with its cost."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -9,7 +9,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SIGN_ROOM = 44
 
@@ -17,14 +17,14 @@ _SIGN_ROOM = 44
 class LayerProductView(View):
     """Draws a ``LayerProduct``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._rectangles = _Rectangles(around)
-        self._count = TextLabel(around, "heading")
-        self._count_label = TextLabel(around, "small", "soft", wrap=True)
-        self._time = TextLabel(around, "small", "soft", wrap=True)
-        self._buttons = ButtonRow(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._rectangles = _Rectangles(context)
+        self._count = TextLabel(context, "heading")
+        self._count_label = TextLabel(context, "small", "soft", wrap=True)
+        self._time = TextLabel(context, "small", "soft", wrap=True)
+        self._buttons = ButtonRow(context)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title)
@@ -51,25 +51,25 @@ class LayerProductView(View):
         self._count_label.show_text(panel.count_label)
         self._time.show_text(panel.time_label)
         self._time.setVisible(panel.time_label is not None)
-        self._buttons.show_commands(panel.commands)
-        self._buttons.setVisible(bool(panel.commands))
-        self.hold_height()
+        self._buttons.show_actions(panel.actions)
+        self._buttons.setVisible(bool(panel.actions))
+        self.enforce_height_for_width()
 
     def rescale(self) -> None:
-        """Take fonts and gaps anew."""
+        """Apply the theme's current scale."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(8))
-        self._line.setSpacing(self.around.theme.px(16))
-        self._rectangles.setMinimumSize(self.around.theme.px(300), self.around.theme.px(116))
+        self._box.setSpacing(self.context.theme.px(8))
+        self._line.setSpacing(self.context.theme.px(16))
+        self._rectangles.setMinimumSize(self.context.theme.px(300), self.context.theme.px(116))
         self._buttons.rescale()
 
 
 class _Rectangles(QWidget):
-    """Left × table = result. Sides grow with the cube roots of their numbers, so that all can be seen."""
+    """Draws left × table = result; side lengths follow the cube root of the dimensions, so that all are visible."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._shown: tuple[object, ...] = ()
         self._sides: list[tuple[float, float]] = []
         self._labels: list[str] = []
@@ -84,26 +84,26 @@ class _Rectangles(QWidget):
         rows, inner = (max(1, side) ** (1 / 3) for side in panel.left_shape)
         _, columns = (max(1, side) ** (1 / 3) for side in panel.table_shape)
         self._sides = [(inner, rows), (columns, inner), (columns, rows)]
-        self._labels = [self._around.language(label) for label in texts]
+        self._labels = [self._context.language(label) for label in texts]
         self.setAccessibleName(name)
         left, table, result = self._labels
         self.setAccessibleDescription(f"{left} × {table} = {result}")
         self.update()
 
     def sizes(self) -> list[QSize]:
-        """The rectangles' sizes in pixels; equal numbers have equal lengths."""
-        height = self.height() - QFontMetrics(self._font()).height() - self._around.theme.px(8)
+        """The rectangles' sizes in pixels; equal dimensions have equal lengths."""
+        height = self.height() - QFontMetrics(self._font()).height() - self._context.theme.px(8)
         scale = min(self._room() / sum(wide for wide, _ in self._sides), height / max(high for _, high in self._sides))
         return [QSize(*(max(2, int(side * scale)) for side in sides)) for sides in self._sides]
 
     def _font(self) -> QFont:
-        return self._around.theme.font("small")
+        return self._context.theme.font("small")
 
     def _room(self) -> int:
-        return max(1, self.width() - 2 * self._around.theme.px(_SIGN_ROOM))
+        return max(1, self.width() - 2 * self._context.theme.px(_SIGN_ROOM))
 
     def columns(self) -> list[int]:
-        """How wide each rectangle's column is: as its words need, or its share of what there is."""
+        """The width of each rectangle's column: as wide as its label needs, or a share of the spare width."""
         metrics = QFontMetrics(self._font())
         least = [size.width() for size in self.sizes()]
         words = [metrics.horizontalAdvance(label) for label in self._labels]
@@ -116,7 +116,7 @@ class _Rectangles(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._sides:
             return
-        px, centre = self._around.theme.px, Qt.AlignmentFlag.AlignCenter
+        px, centre = self._context.theme.px, Qt.AlignmentFlag.AlignCenter
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sizes, words_height = self.sizes(), QFontMetrics(self._font()).height()
@@ -135,6 +135,6 @@ class _Rectangles(QWidget):
             shown, font = fit_words(words, self._font(), column)
             painter.setFont(font)
             painter.drawText(QRect(left, top + tallest + px(8), column, words_height), centre, shown)
-            painter.setFont(self._around.theme.font("heading"))
+            painter.setFont(self._context.theme.font("heading"))
             painter.drawText(QRect(left + column, top, px(_SIGN_ROOM), tallest), centre, sign)
             left += column + px(_SIGN_ROOM)

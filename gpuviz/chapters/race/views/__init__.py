@@ -4,25 +4,25 @@ from gpuviz.chapters.race.panels import AnswerDetail, FullPassCard, LaneCard, Sp
 from gpuviz.chapters.race.roofline import Roofline
 from gpuviz.chapters.race.views.tile_grid import TileGridView
 from gpuviz.ui.views.lane_card import LaneCardView
-from gpuviz.ui.views.view import Surroundings, View, ViewTable
+from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 
-def _answer_detail(around: Surroundings) -> View:
+def _answer_detail(context: ViewContext) -> View:
     from gpuviz.chapters.race.views.plots import AnswerDetailView  # noqa: PLC0415 - see load_plots
 
-    return AnswerDetailView(around)
+    return AnswerDetailView(context)
 
 
-def _speedup_curve(around: Surroundings) -> View:
+def _speedup_curve(context: ViewContext) -> View:
     from gpuviz.chapters.race.views.plots import SpeedupCurveView  # noqa: PLC0415 - see load_plots
 
-    return SpeedupCurveView(around)
+    return SpeedupCurveView(context)
 
 
-def _roofline(around: Surroundings) -> View:
+def _roofline(context: ViewContext) -> View:
     from gpuviz.chapters.race.views.roofline import RooflineView  # noqa: PLC0415 - see load_plots
 
-    return RooflineView(around)
+    return RooflineView(context)
 
 
 VIEWS: ViewTable = {

@@ -12,15 +12,15 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.plots import DecadeAxis, Plot
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 
 class _Strip(QWidget):
     """A row of numbers as a strip of colours, from -1 (dark) to 1 (light), scaled to their largest."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = around
+        self._around = context
         self._values: np.ndarray = np.zeros(0)
         self._map = pyqtgraph.colormap.get("cividis")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,16 +46,16 @@ class _Strip(QWidget):
 class AnswerDetailView(View):
     """Draws an ``AnswerDetail``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading")
-        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
-        self._buttons = ButtonRow(around, high_up=True)
-        self._names = (TextLabel(around, "small", "soft"), TextLabel(around, "small", "soft"))
-        self._strips = (_Strip(around), _Strip(around))
-        self._terms = TextLabel(around, "body", wrap=True)
-        self._sum_name = TextLabel(around, "small", "soft")
-        self._plot = Plot(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading")
+        self._subtitle = TextLabel(context, "body", "soft", wrap=True)
+        self._buttons = ButtonRow(context, high_up=True)
+        self._names = (TextLabel(context, "small", "soft"), TextLabel(context, "small", "soft"))
+        self._strips = (_Strip(context), _Strip(context))
+        self._terms = TextLabel(context, "body", wrap=True)
+        self._sum_name = TextLabel(context, "small", "soft")
+        self._plot = Plot(context)
         self._curve = self._plot.plot(pen=pyqtgraph.mkPen(theme.OPENCL, width=2))
         self._figures: list[tuple[TextLabel, TextLabel, TextLabel]] = []
         self._shown: AnswerDetail | None = None
@@ -80,8 +80,8 @@ class AnswerDetailView(View):
         self._table = QGridLayout()
         self._table.setColumnStretch(0, 1)
         for row in range(4):
-            name = TextLabel(around, "small", "soft", wrap=True)
-            labels = (name, TextLabel(around, "body"), TextLabel(around, "small"))
+            name = TextLabel(context, "small", "soft", wrap=True)
+            labels = (name, TextLabel(context, "body"), TextLabel(context, "small"))
             self._table.addWidget(name, row, 0)
             for column, side in ((1, Qt.AlignmentFlag.AlignRight), (2, Qt.AlignmentFlag.AlignLeft)):
                 self._table.addWidget(labels[column], row, column, side | Qt.AlignmentFlag.AlignVCenter)
@@ -101,7 +101,7 @@ class AnswerDetailView(View):
         self._shown = panel
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         for label, name in zip(self._names, (panel.row_name, panel.col_name), strict=True):
             label.show_text(name)
         for strip, values in zip(self._strips, (panel.a_row, panel.b_col), strict=True):
@@ -110,7 +110,7 @@ class AnswerDetailView(View):
         self._sum_name.show_text(panel.sum_name)
         finite = np.isfinite(panel.sums)
         self._curve.setData(np.flatnonzero(finite) + 1, panel.sums[finite])
-        self._plot.dress_axes(self.around.language(panel.axis_name))
+        self._plot.dress_axes(self.context.language(panel.axis_name))
         lines: list[tuple[Text, str, Text | None, str, str]] = [
             (answer.label, answer.value, answer.verdict, answer.role, _tone(answer.correct)) for answer in panel.answers
         ]
@@ -127,7 +127,7 @@ class AnswerDetailView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        px = self.around.theme.px
+        px = self.context.theme.px
         self._box.setSpacing(px(8))
         self._below.setSpacing(px(32))
         self._table.setHorizontalSpacing(px(20))
@@ -136,19 +136,19 @@ class AnswerDetailView(View):
         for strip in self._strips:
             strip.setFixedHeight(px(34))
         if self._shown is not None:
-            self._plot.dress_axes(self.around.language(self._shown.axis_name))
+            self._plot.dress_axes(self.context.language(self._shown.axis_name))
 
 
 class SpeedupCurveView(View):
     """Draws a ``SpeedupCurve``."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "heading")
-        self._subtitle = TextLabel(around, "body", "soft", wrap=True)
-        self._state = TextLabel(around, "small", "soft", wrap=True)
-        self._buttons = ButtonRow(around, high_up=True)
-        self._plot = Plot(around, DecadeAxis)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading")
+        self._subtitle = TextLabel(context, "body", "soft", wrap=True)
+        self._state = TextLabel(context, "small", "soft", wrap=True)
+        self._buttons = ButtonRow(context, high_up=True)
+        self._plot = Plot(context, DecadeAxis)
         self._plot.setLogMode(x=True, y=True)
         self._curve = self._plot.plot(
             pen=pyqtgraph.mkPen(theme.OPENCL, width=2),
@@ -179,11 +179,11 @@ class SpeedupCurveView(View):
         """Show the points there are."""
         if not isinstance(panel, SpeedupCurve):
             raise TypeError(panel)
-        language = self.around.language
+        language = self.context.language
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
         self._state.show_text(panel.state)
-        self._buttons.show_commands(panel.commands)
+        self._buttons.show_actions(panel.actions)
         if self._names != (panel.x_name, panel.y_name):
             self._names = (panel.x_name, panel.y_name)
             self._equal.label.setFormat(language(panel.equal_name))
@@ -196,15 +196,15 @@ class SpeedupCurveView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(10))
+        self._box.setSpacing(self.context.theme.px(10))
         self._buttons.rescale()
         self._dress()
 
     def _dress(self) -> None:
-        self._equal.label.setFont(self.around.theme.font("small"))
+        self._equal.label.setFont(self.context.theme.font("small"))
         self._equal.label.setColor(theme.SEQUENTIAL)
         if self._names is not None:
-            self._plot.dress_axes(*(self.around.language(name) for name in self._names))
+            self._plot.dress_axes(*(self.context.language(name) for name in self._names))
 
 
 def _tone(correct: bool | None) -> str:

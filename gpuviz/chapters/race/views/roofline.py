@@ -15,7 +15,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.plots import DecadeAxis, Plot
-from gpuviz.ui.views.view import Surroundings, TextLabel, View
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SYMBOLS = {"opencl": "o", "sequential": "s", "other": "d"}
 _MOST_SHARE = 0.5  # of the field, for words
@@ -25,12 +25,12 @@ _MARGIN_PX = 4  # that Qt leaves on each side of a plot's words
 class RooflineView(View):
     """Draws a ``Roofline``. In the plot all is in powers of ten."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
-        self._title = TextLabel(around, "subheading", wrap=True)
-        self._subtitle = TextLabel(around, "small", "soft", wrap=True)
-        self._y_name = TextLabel(around, "small", "soft")
-        self._plot = Plot(around, DecadeAxis)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "subheading", wrap=True)
+        self._subtitle = TextLabel(context, "small", "soft", wrap=True)
+        self._y_name = TextLabel(context, "small", "soft")
+        self._plot = Plot(context, DecadeAxis)
         self._field = self._plot.getViewBox()
         self._field.setBackgroundColor(theme.FIELD_BORDER)
         self._field.sigResized.connect(self._draw)
@@ -52,7 +52,7 @@ class RooflineView(View):
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
         self._y_name.show_text(panel.y_name)
-        words = self.around.language
+        words = self.context.language
         self._plot.setAccessibleName(words(panel.title))
         every = [panel.description, panel.peak, panel.memory, *(dot.label for dot in panel.dots)]
         self._plot.setAccessibleDescription(". ".join(words(part).rstrip(".") for part in every))
@@ -61,13 +61,13 @@ class RooflineView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        self._box.setSpacing(self.around.theme.px(4))
-        self._plot.setMinimumHeight(self.around.theme.px(206))
+        self._box.setSpacing(self.context.theme.px(4))
+        self._plot.setMinimumHeight(self.context.theme.px(206))
         self._dress()
 
     def _dress(self) -> None:
         if self._shown is not None:
-            self._plot.dress_axes(self.around.language(self._shown.x_name))
+            self._plot.dress_axes(self.context.language(self._shown.x_name))
             self._draw()
 
     def _draw(self) -> None:
@@ -82,7 +82,7 @@ class RooflineView(View):
         """The panel's ranges, longer where words would not fit above the roof or beside the dots."""
         (left, right), (bottom, top) = np.log10(panel.x_range), np.log10(panel.y_range)
         here, peak, metrics = math.log10(panel.here), math.log10(panel.roof[-1][1]), self._metrics()
-        widest = max(metrics.horizontalAdvance(self.around.language(dot.label)) for dot in panel.dots)
+        widest = max(metrics.horizontalAdvance(self.context.language(dot.label)) for dot in panel.dots)
         beside = self._gap() + widest + 2 * _MARGIN_PX
         above = metrics.height() + 2 * _MARGIN_PX
         right = max(right, left + (here - left) / (1 - min(_MOST_SHARE, beside / self._field.width())))
@@ -93,7 +93,7 @@ class RooflineView(View):
         (_, right), (bottom, _) = self._field.viewRange()
         start, ridge, end = np.log10(panel.roof)
         end[0] = right
-        pen = pyqtgraph.mkPen(theme.TEXT, width=self.around.theme.px(3))
+        pen = pyqtgraph.mkPen(theme.TEXT, width=self.context.theme.px(3))
         self._plot.plot(np.array([start, ridge, end]), pen=pen, antialias=True, fillLevel=bottom, brush=theme.FIELD)
         (run_px, rise_px), (flat_px, _) = (ridge - start) / self._pixel(), (end - ridge) / self._pixel()
         # Words that stand upright on a slope lean back over its lower end.
@@ -109,7 +109,7 @@ class RooflineView(View):
         dots = sorted(panel.dots, key=lambda dot: dot.speed)
         speeds = np.clip(np.log10([dot.speed for dot in dots]), bottom, top)
         heights = _spread(speeds.tolist(), line, bottom + line / 2, roof - 0.7 * line)
-        pen = pyqtgraph.mkPen(theme.TEXT_OFF, width=self.around.theme.px(1.5))
+        pen = pyqtgraph.mkPen(theme.TEXT_OFF, width=self.context.theme.px(1.5))
         self._plot.plot([here, here], [bottom, speeds[-1]], pen=pen)
         leads = np.column_stack((speeds, heights)).ravel()
         self._plot.plot([here, beside] * len(dots), leads, connect="pairs", pen=pen, antialias=True)
@@ -123,9 +123,9 @@ class RooflineView(View):
             speeds[order],
             pen=None,
             symbol=[_SYMBOLS[dots[index].role] for index in order],
-            symbolSize=self.around.theme.px(18),
+            symbolSize=self.context.theme.px(18),
             symbolBrush=[theme.ROLE_COLOURS[dots[index].role] for index in order],
-            symbolPen=pyqtgraph.mkPen(theme.FIELD, width=self.around.theme.px(2)),
+            symbolPen=pyqtgraph.mkPen(theme.FIELD, width=self.context.theme.px(2)),
         )
 
     def _pixel(self) -> NDArray[np.float64]:
@@ -137,18 +137,20 @@ class RooflineView(View):
         self, text: Text, colour: QColor, at: Sequence[float] | NDArray[np.float64], room: float, **options: object
     ) -> None:
         """One line, made smaller if it is wider than ``room`` pixels; the options say how it stands at its place."""
-        shown, font = fit_words(self.around.language(text), self.around.theme.font("small"), int(room) - 2 * _MARGIN_PX)
+        shown, font = fit_words(
+            self.context.language(text), self.context.theme.font("small"), int(room) - 2 * _MARGIN_PX
+        )
         item = pyqtgraph.TextItem(shown, colour, **options)
         item.setFont(font)
         item.setPos(*at)
         self._plot.addItem(item, ignoreBounds=True)
 
     def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self.around.theme.font("small"))
+        return QFontMetrics(self.context.theme.font("small"))
 
     def _gap(self) -> int:
         """Pixels from the middle of a dot to its label."""
-        return self.around.theme.px(34)
+        return self.context.theme.px(34)
 
 
 def _spread(wanted: list[float], step: float, first: float, last: float) -> list[float]:

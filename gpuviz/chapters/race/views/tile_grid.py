@@ -28,7 +28,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.symbols import person_path
-from gpuviz.ui.views.view import Surroundings, View
+from gpuviz.ui.views.view import View, ViewContext
 
 _SMALLEST_FIGURE_PX = 7
 _SMALLEST_GAP_PX = 4
@@ -53,10 +53,10 @@ def _places(cells: NDArray[np.uint8], walker: bool) -> NDArray[np.uint8]:
 
 
 class TileGridView(View):
-    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (command ``pick``)."""
+    """Draws a ``TileGrid``. A click, or arrow keys and Enter, pick a tile (action ``pick``)."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tables = {
@@ -80,7 +80,7 @@ class TileGridView(View):
             raise TypeError(panel)
         look = (panel.cells.shape, panel.marks is None, panel.units is None, panel.selected)
         if self._panel is None:
-            self.setAccessibleName(self.around.language(panel.name))
+            self.setAccessibleName(self.context.language(panel.name))
         if self._panel is None or look != self._look:
             if panel.cells.shape != self._cells.shape:
                 self._figures = None
@@ -99,7 +99,7 @@ class TileGridView(View):
 
     def _describe(self) -> None:
         if self._panel is not None and self._panel.description is not None:
-            self.setAccessibleDescription(self.around.language(self._panel.description))
+            self.setAccessibleDescription(self.context.language(self._panel.description))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._describe()
@@ -138,7 +138,7 @@ class TileGridView(View):
 
     def _walker_size(self) -> float:
         """Larger than a cell, so that it is seen from afar."""
-        return max(_WALKER_CELLS * min(self._lie().cell.toTuple()), self.around.theme.px(_WALKER_PX))
+        return max(_WALKER_CELLS * min(self._lie().cell.toTuple()), self.context.theme.px(_WALKER_PX))
 
     # ---- painting ----
 
@@ -164,7 +164,7 @@ class TileGridView(View):
             self._draw_walker(painter)
         for tile, colour in ((panel.selected, theme.TEXT), (self._cursor if self.hasFocus() else None, theme.FOCUS)):
             if tile is not None:
-                painter.setPen(QPen(colour, self.around.theme.px(3)))
+                painter.setPen(QPen(colour, self.context.theme.px(3)))
                 painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
 
     def _draw_walker(self, painter: QPainter) -> None:
@@ -174,7 +174,7 @@ class TileGridView(View):
         middle = min(max(square.center().x(), sheet.left() + half), sheet.right() + 1 - half)
         top = max(sheet.top() - 0.12 * size, square.bottom() - 0.84 * size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.CARD, self.around.theme.px(4)))
+        painter.setPen(QPen(theme.CARD, self.context.theme.px(4)))
         painter.setBrush(theme.SEQUENTIAL)
         path = person_path(middle, top, size)
         painter.strokePath(path, painter.pen())
@@ -260,7 +260,7 @@ class TileGridView(View):
         painter = QPainter(cross)
         inner = QRectF(1, 1, width - 3, height - 3)
         painter.fillRect(inner, theme.CARD)
-        painter.setPen(QPen(theme.BAD, self.around.theme.px(3)))
+        painter.setPen(QPen(theme.BAD, self.context.theme.px(3)))
         painter.drawLine(inner.topLeft(), inner.bottomRight())
         painter.drawLine(inner.topRight(), inner.bottomLeft())
         painter.end()
@@ -280,7 +280,7 @@ class TileGridView(View):
         tile = self.tile_at(event.position())
         if tile is not None and tile == self._pressed:
             self._cursor = tile
-            self.around.act("pick", tile)
+            self.context.dispatch("pick", tile)
         self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -296,7 +296,7 @@ class TileGridView(View):
             case Qt.Key.Key_Down:
                 row = min(rows - 1, row + 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
-                self.around.act("pick", row * cols + col)
+                self.context.dispatch("pick", row * cols + col)
             case _:
                 super().keyPressEvent(event)
                 return
