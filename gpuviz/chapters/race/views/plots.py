@@ -20,7 +20,7 @@ class _Strip(QWidget):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._around = context
+        self._context = context
         self._values: np.ndarray = np.zeros(0)
         self._map = pyqtgraph.colormap.get("cividis")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
