@@ -1,4 +1,4 @@
-"""The parts of the race's picture, made from what is known of it."""
+"""Build the race's panels from its model."""
 
 from dataclasses import replace
 
@@ -85,7 +85,7 @@ def lane_comparison(state: ContestState[L] | None = None) -> LaneComparison:
 
 
 def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, computing: bool, waiting: bool) -> None:
-    """How a lane is: ``finished`` with a verdict, still ``computing``, or ``waiting`` for its turn."""
+    """Show a lane's progress: ``finished`` with a verdict, ``computing``, or ``waiting`` for its turn."""
     card.verdict = card.state = None
     if finished is not None:
         card.correct = finished.outcome.verified
@@ -146,7 +146,7 @@ def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDet
 
 
 def answer_detail(event: AnswerShown, state: RaceState) -> AnswerDetail:
-    """How one answer came about, from the worker's numbers."""
+    """The answer panel with the numbers that the worker sent."""
     a_row, b_col = np.array(event.a_row), np.array(event.b_col)
     with np.errstate(all="ignore"):
         sums = np.cumsum(a_row * b_col)
@@ -184,7 +184,7 @@ def curve(points: list[SizeMeasured], state: Text) -> SpeedupCurve:
 
 
 def first_answer(shape: MatmulShape, tile: int) -> tuple[int, int]:
-    """Row and column of C whose answer gives a tile its colour."""
+    """Row and column in C of a tile's first answer, which determines its colour."""
     rows, cols = shape.tile_slices(tile)
     return int(rows.start), int(cols.start)
 

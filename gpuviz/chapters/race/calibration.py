@@ -1,4 +1,4 @@
-"""What is known of the devices that raced: what they can do at most, and with which parameters they are fastest.
+"""Calibration of the devices that raced: their peak rates, and the parameters with which they are fastest.
 
 Both are asked for after a device's first race, when nobody waits for the worker. They give way to whatever a visitor
 does; then the next race asks again.
@@ -20,7 +20,7 @@ _MOST_AGAIN = 3  # times in a row that limits are measured again at once; then o
 
 
 class Calibration:
-    """``share`` tells how far a search is, None while there is none."""
+    """``share`` is the progress (0 to 1) of the autotuner, None while it does not run."""
 
     def __init__(self, port: WorkerPort) -> None:
         self._port = port
@@ -28,12 +28,12 @@ class Calibration:
         self._limits: dict[DeviceInfo, DeviceLimits] = {}
         self._tuned: dict[DeviceInfo, TunedDevice] = {}
         self._refused: set[tuple[type[_Study], DeviceInfo]] = set()
-        self._doubted: set[DeviceInfo] = set()  # something came to more than its limits
+        self._doubted: set[DeviceInfo] = set()  # measured speeds exceeded the measured limits
         self._again: Counter[DeviceInfo] = Counter()
         self.share: float | None = None
 
     def ask(self, device: DeviceInfo) -> None:
-        """Have a device studied, as far as it was not, and can be."""
+        """Ask for the calibrations of a device that are neither known, refused nor under way."""
         known: dict[type[_Study], set[DeviceInfo]] = {
             MeasureLimits: set(self._limits) - self._doubted,
             TuneDevice: set(self._tuned),
@@ -48,11 +48,11 @@ class Calibration:
             self._port.submit(study(run_id, device.name, doubted))
 
     def asked_for(self, run_id: int) -> bool:
-        """Whether that is the number of one of these jobs."""
+        """Whether this is the run id of one of these jobs."""
         return run_id in self._jobs
 
     def apply(self, event: LimitsMeasured | TuningProgress | DeviceTuned | Event) -> None:
-        """Take in one event of these jobs."""
+        """Handle an event of one of these jobs."""
         match event:
             case TuningProgress():
                 self.share = event.share
@@ -72,7 +72,7 @@ class Calibration:
         self.share = None if study is TuneDevice else self.share
 
     def hold(self, result: RaceResult) -> RaceResult:
-        """The race, held against its device's limits as far as they are known, and more than anybody came to.
+        """The race with its device's limits, if they are known and no lane exceeds them.
 
         Else they are measured again, as nothing can feign what a device can do.
         """
@@ -90,5 +90,5 @@ class Calibration:
         return result
 
     def tuned(self, device: DeviceInfo) -> TunedDevice | None:
-        """What was chosen for a device."""
+        """The parameters chosen for a device, if it was tuned."""
         return self._tuned.get(device)

@@ -21,7 +21,7 @@ def none() -> Chooser:
 
 
 def size_chooser(spec: RaceSpec, enabled: bool, layer: int | None = None) -> Chooser:
-    """Sizes by their own name or by the seconds the sequential lane needs, the present one among them.
+    """Sizes by name or by the seconds that the sequential lane needs, the current one included.
 
     With ``layer`` (from 0) also the matrices by which that layer reads the sentence.
     """

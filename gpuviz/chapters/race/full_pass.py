@@ -15,7 +15,7 @@ _RUNS = 5  # of the fast lanes
 
 
 class FullPassRace:
-    """One full pass after another, each of the sentence as it then is."""
+    """Runs full passes over the current sentence."""
 
     def __init__(self, port: WorkerPort, sentence: Sentence) -> None:
         self._port, self._sentence = port, sentence
@@ -38,17 +38,17 @@ class FullPassRace:
         self._port.submit(RunFullPass(self.now.run_id, spec, LANE_NAMES, _RUNS))
 
     def stop(self) -> None:
-        """Give up."""
+        """Stop it."""
         self._port.stop(self.now.run_id)
 
     def reset(self) -> None:
-        """Nobody waits for it any more."""
+        """Stop it, if it is running."""
         if self.now.running:
             self.stop()
             self.now.stopped = True
 
     def apply(self, event: SupervisorEvent) -> None:
-        """Take in one event; what belongs to something else is ignored."""
+        """Handle an event; others' events are ignored."""
         match event:
             case WorkerReplaced():
                 if self.now.running:

@@ -66,11 +66,11 @@ class MatmulRace:
         start = stage.given.get("race", RaceStart())
         self._port, self._settings, self._sentence = stage.port, stage.settings, stage.sentence
         self._save_trace = start.save_trace
-        self.finished: RaceState | None = None  # the last race that ended well; a failing one never takes it away
+        self.finished: RaceState | None = None  # the last race that ended well; kept when a later one fails
         self.sweep = SizeSweep()
         self.calibration = Calibration(self._port)
         self._first_spec = msgspec.structs.replace(start.spec, device=self._settings.device)
-        self._worker_has: int | None = None  # the race whose numbers the worker can show
+        self._worker_has: int | None = None  # run id of the race whose matrices the worker still holds
         self.now = RaceModel(self._first_spec, self._new_state(self._first_spec), recording=start.recording)
         self.picture = RacePresenter(self.now)
         self._settings.observe(self._device_changed, "device")
@@ -150,7 +150,7 @@ class MatmulRace:
             self._ask_for_race(PrepareRace(state.run_id, spec))
 
     def _ask_for_race(self, job: PrepareRace | RunRace) -> None:
-        """Nobody waits for a curve that a visitor has left behind."""
+        """Submit it, and stop a size sweep, which nobody waits for any more."""
         if self.sweep.run_id is not None:
             self._port.stop(self.sweep.run_id)
             self.sweep = SizeSweep()
@@ -236,7 +236,7 @@ class MatmulRace:
     # ---- what the worker reports ----
 
     def apply(self, event: SupervisorEvent) -> None:
-        """Take in one event; what belongs to an older race is ignored."""
+        """Handle an event; events of older races are ignored."""
         match event:
             case WorkerReplaced():
                 self._worker_replaced(event)
@@ -314,7 +314,7 @@ class MatmulRace:
         self.sweep.points.clear()  # the next worker measures them all
 
     def _fell_back(self, event: FellBack) -> None:
-        """Races are computed in another way from now on, or not at all, or again."""
+        """Handle a change of the backend that races are computed with, or the end of a recording."""
         now = self.now
         now.note = wording.fell_back(event)
         if event.rung is Rung.RECORDING:

@@ -1,4 +1,4 @@
-"""What the race asks of the worker, and what it hears."""
+"""The race's jobs and queries, and the worker's events about them."""
 
 from typing import ClassVar, Self
 
@@ -57,7 +57,7 @@ class _RaceJob(JobCommand, frozen=True):
         return self.spec.device
 
     def builds_on(self, earlier: JobCommand) -> bool:
-        """What was made ready for the same race is used by it."""
+        """A preparation of the same race is finished first, as its result is used."""
         return isinstance(earlier, PrepareRace) and earlier.spec == self.spec
 
     def for_backend(self, backend: Backend) -> Self | None:

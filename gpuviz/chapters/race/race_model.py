@@ -20,7 +20,7 @@ from gpuviz.worker.message_base import Event
 
 
 class Phase(Enum):
-    """What the race scene is doing."""
+    """The phase of a race."""
 
     PREPARING = auto()
     READY = auto()
@@ -51,12 +51,12 @@ class RaceState(ContestState[LaneReplay]):
         return state
 
     def finish_lane(self, result: LaneResult) -> None:
-        """Keep a finished lane, if it belongs to this very size."""
+        """Keep a finished lane, if it has this race's number of tiles."""
         if len(result.trace.cells) == self.shape.tiles:
             self.lanes[result.lane] = LaneReplay(result, self.shape)
 
     def restart(self) -> None:
-        """Forget everything heard; the race begins anew."""
+        """Reset for a restart under the same run id."""
         super().restart()
         self.result = None
 
@@ -78,7 +78,7 @@ class RaceState(ContestState[LaneReplay]):
 
 @dataclass
 class RaceModel:
-    """Everything the race's picture depends on.
+    """Everything that the race's panels depend on.
 
     ``prepared``: the worker has everything ready. ``recording``: this is shown and nothing is computed.
     ``replay``: the finished race is shown again, ``slowly`` or in real time. ``note``: an interruption.
@@ -120,7 +120,7 @@ class RaceModel:
         return self.phase is Phase.FINISHED and not self.in_slow_motion
 
     def apply(self, event: Event) -> None:
-        """Take in one event of this race."""
+        """Update the model by an event of this race."""
         state = self.state
         match event:
             case RacePrepared():
@@ -140,7 +140,7 @@ class RaceModel:
                 self.phase = Phase.FINISHED
 
     def begin_again(self, note: Text) -> None:
-        """The worker was lost: what it was at begins anew."""
+        """The worker was lost: a running race restarts."""
         self.note = note
         self.waiting = self.racing or not self.prepared
         if self.racing:

@@ -1,4 +1,4 @@
-"""The recorded race that ships with gpuviz: the last rung of the ladder, shown where nothing can compute."""
+"""The recorded race that ships with gpuviz: the last fallback, shown where nothing can be computed."""
 
 from importlib import resources
 from pathlib import Path

@@ -39,13 +39,13 @@ class LaneReplay:
 
     @property
     def in_groups(self) -> bool:
-        """Tiles came back in groups, so that moments within a group are unknown."""
+        """Whether all tiles of a launch share its times, as the driver reports only those."""
         return self.result.trace.source == "launch-events"
 
 
 @dataclass
 class Replay:
-    """A replay's place: ``position_ns`` of measured time, moving on by one for every ``factor`` of shown time."""
+    """The position of a replay: ``position_ns`` of measured time advances by 1/``factor`` of shown time."""
 
     factor: int
     length_ns: int
@@ -54,28 +54,28 @@ class Replay:
     _last_tick_ns: int | None = None
 
     def move_to(self, now_ns: int) -> None:
-        """Let shown time pass until ``now_ns`` of the performance counter."""
+        """Advance to ``now_ns`` of the performance counter."""
         if self.playing and self._last_tick_ns is not None:
             self.position_ns = min(self.length_ns, self.position_ns + (now_ns - self._last_tick_ns) / self.factor)
         self._last_tick_ns = now_ns
 
     @property
     def ended(self) -> bool:
-        """Everything has been shown."""
+        """Whether the end is reached."""
         return self.position_ns >= self.length_ns
 
     @property
     def share(self) -> float:
-        """Place on a slider, 0 to 1."""
+        """The position as a fraction of the length."""
         return self.position_ns / max(1, self.length_ns)
 
     def play(self, playing: bool) -> None:
-        """Go on or pause; at the end going on starts over."""
+        """Resume or pause; resuming at the end starts over."""
         if playing and self.ended:
             self.position_ns = 0.0
         self.playing = playing
 
     def scrub(self, share: float) -> None:
-        """Hold at a place, 0 to 1."""
+        """Pause at a fraction of the length."""
         self.playing = False
         self.position_ns = min(1.0, max(0.0, share)) * self.length_ns

@@ -1,4 +1,4 @@
-"""The roof over a race: the most its device can do, and what the lanes that ran on it came to."""
+"""The roofline model of a race: the attainable speed of its device, and the speeds of the lanes that ran on it."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ _NAMES: dict[str, tuple[Role, str]] = {
 
 @dataclass(frozen=True)
 class RoofDot:
-    """What one lane came to: ``speed`` in GFLOP/s."""
+    """The speed of one lane, in GFLOP/s."""
 
     role: Role
     label: Text
@@ -50,7 +50,7 @@ class Roofline(Panel):
 
 
 def roofline(result: RaceResult | None) -> Roofline | None:
-    """The picture of a race whose device was measured, else nothing."""
+    """The panel of a race whose device's limits were measured, else None."""
     if result is None or result.limits is None or not result.shares:
         return None
     limits, here = result.limits, intensity(result.problem)
@@ -79,7 +79,7 @@ def roofline(result: RaceResult | None) -> Roofline | None:
 
 
 def _corners(limits: DeviceLimits, x_range: tuple[float, float], lowest_speed: float) -> list[tuple[float, float]]:
-    """The line begins at the left edge, or where it comes up through the lower one."""
+    """The corners of the roof: it starts at the left edge, or where it crosses the bottom one."""
     start = max(x_range[0], lowest_speed * 1e9 / limits.bytes_per_s)
     return [(x, limits.attainable_flops_per_s(x) / 1e9) for x in (start, limits.ridge, x_range[1])]
 

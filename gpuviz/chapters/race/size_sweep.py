@@ -19,7 +19,7 @@ class SizeSweep:
     points: list[SizeMeasured] = field(default_factory=list)
 
     def apply(self, event: Event) -> None:
-        """Take in one event of the job."""
+        """Handle an event of the job."""
         match event:
             case SizeMeasured():
                 self.points.append(event)
@@ -29,7 +29,7 @@ class SizeSweep:
                 self.run_id = None
 
     def page(self, recorded: bool) -> SpeedupCurve:
-        """What is known so far; a recording has no curve."""
+        """The panel with the sizes measured so far; a recording has no curve."""
         if recorded:
             state = "sizes-recorded"
         elif self.done:
