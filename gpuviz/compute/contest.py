@@ -46,7 +46,7 @@ class Entrant(Generic[Run, Result]):
     """A lane in a contest.
 
     ``run_once`` does all the work once, is told whether this is the live run, and verifies its answers; ``result``
-    sums up all ``runs``.
+    sums up all ``runs``. ``warm_up`` is called before the live run, and does nothing where it was done before.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Entrant(Generic[Run, Result]):
     runs: int
     run_once: Callable[[bool], Run]
     result: Callable[[Sequence[Run]], Result]
+    warm_up: Callable[[], None] = lambda: None
 
 
 class Contest(Generic[Run, Result]):
@@ -92,6 +93,8 @@ class Contest(Generic[Run, Result]):
     def _run_together(
         self, entrants: Sequence[Entrant[Run, Result]], observer: ContestObserver[Result]
     ) -> dict[str, Result]:
+        for entrant in entrants:
+            entrant.warm_up()
         with ThreadPoolExecutor(len(entrants), thread_name_prefix="lane") as pool:
             futures = {pool.submit(self._run_all, entrant, observer): entrant.name for entrant in entrants}
             try:

@@ -84,7 +84,7 @@ class Race:
         return self._reference
 
     def prepare(self) -> None:
-        """Compute the reference and warm up all lanes.
+        """Compute the reference and warm up all lanes, so that nothing is left to be done between two lanes.
 
         Raises:
             Cancelled: once ``cancel`` is cancelled.
@@ -93,12 +93,10 @@ class Race:
         self.cancel.check()
         _ = self.reference, self.problem.heat
         for lane in self.lanes:
-            self.cancel.check()
-            self._build_ns[lane.name] = lane.prepare(self.problem)
-            wait_for_blas_threads(lane.name)
+            self._warm_up(lane)
 
     def run(self, observer: RaceObserver) -> RaceResult:
-        """Run all lanes; ``prepare`` must have been called.
+        """Run all lanes. What was not prepared is made ready when it is needed, so that the first lane starts soon.
 
         Raises:
             Cancelled: once ``cancel`` is cancelled.
@@ -128,7 +126,21 @@ class Race:
             return self._run_once(lane, observer.cells(lane.name, self.problem.shape.tiles) if live else None)
 
         runs = self.sequential_runs if lane.name == "sequential" else self.runs
-        return Entrant(lane.name, lane.uses_cpu, runs, run_once, lambda runs: self._result(lane, runs))
+        return Entrant(
+            lane.name,
+            lane.uses_cpu,
+            runs,
+            run_once,
+            lambda runs: self._result(lane, runs),
+            lambda: self._warm_up(lane),
+        )
+
+    def _warm_up(self, lane: Lane) -> None:
+        if lane.name not in self._build_ns:
+            self.cancel.check()
+            _ = self.problem.heat
+            self._build_ns[lane.name] = lane.prepare(self.problem)
+            wait_for_blas_threads(lane.name)
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None) -> _Run:
         trace = TileTrace.empty(self.problem.shape.tiles, cells)

@@ -8,6 +8,7 @@ import numpy as np
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.lane_outcome import LaneOutcome
 from gpuviz.compute.shape import MAX_TILES, MatmulShape
 from gpuviz.compute.speedups import all_handicaps, speedups
 from gpuviz.compute.trace_record import TraceRecord
@@ -17,30 +18,24 @@ _MAX_FILE_BYTES = 64_000_000
 _MEASURING_ERROR = 1.02  # a share of the limits that noise in both measurements may explain
 
 
-class LaneResult(msgspec.Struct, frozen=True):
-    """The result of one lane. Times, trace and marks are those of its representative run, normally the median one.
+class LaneResult(LaneOutcome, frozen=True, kw_only=True):
+    """The result of one lane. Trace and marks, too, are those of its representative run.
 
-    ``kernel_ns`` is arithmetic and packing, ``total_ns`` includes copies, ``build_ns`` is spent once on programs.
-    ``gflops`` is 2·M·N·K / ``total_ns``. ``tiles_correct`` counts the tiles that passed verification in that run;
-    ``verified`` is true only if all did. ``spread_ns`` is the slowest minus the fastest run. ``blas_kernel`` names
-    BLAS's kernel family, such as ``SkylakeX``; empty where it is unknown, or the lane uses no BLAS. ``held_back_by``
-    names environment variables that may have slowed the lane down.
+    ``kernel_ns`` is arithmetic and packing, ``build_ns`` is spent once on programs. ``gflops`` is 2·M·N·K /
+    ``total_ns``. ``tiles_correct`` counts the tiles that passed verification in that run.
     """
 
-    lane: str
-    description: str
     kernel_ns: int
-    total_ns: int
     build_ns: int
     gflops: float
-    runs: int
     tiles_done: int
     tiles_correct: int
-    verified: bool
     trace: TraceRecord
-    spread_ns: int = 0
-    blas_kernel: str = ""
-    held_back_by: list[str] = []
+
+    @property
+    def units_correct(self) -> int:
+        """How many tiles passed verification."""
+        return self.tiles_correct
 
 
 class RaceResult(msgspec.Struct, frozen=True):

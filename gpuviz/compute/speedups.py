@@ -1,43 +1,16 @@
 """How lanes compare: speed-ups, and the environment variables that slowed a lane down."""
 
 from collections.abc import Sequence
-from typing import Protocol
+
+from gpuviz.compute.lane_outcome import LaneOutcome
 
 
-class SlowedLane(Protocol):
-    """A lane's result, as far as environment variables that slowed it down are concerned."""
-
-    @property
-    def held_back_by(self) -> list[str]:
-        """Names of environment variables."""
-        ...
-
-
-class TimedLane(Protocol):
-    """A lane's result, as far as speed-ups are concerned."""
-
-    @property
-    def lane(self) -> str:
-        """The lane's name."""
-        ...
-
-    @property
-    def total_ns(self) -> int:
-        """Time of its median run, copies included."""
-        ...
-
-    @property
-    def verified(self) -> bool:
-        """Whether every answer passed verification."""
-        ...
-
-
-def all_handicaps(lanes: Sequence[SlowedLane]) -> list[str]:
+def all_handicaps(lanes: Sequence[LaneOutcome]) -> list[str]:
     """The environment variables that slowed down any of these lanes, sorted, without duplicates."""
     return sorted({name for lane in lanes for name in lane.held_back_by})
 
 
-def speedups(lanes: Sequence[TimedLane]) -> dict[str, float]:
+def speedups(lanes: Sequence[LaneOutcome]) -> dict[str, float]:
     """Ratios of total times, ``opencl/<other lane>``: above 1 where OpenCL is faster.
 
     A lane that failed verification has no ratio.

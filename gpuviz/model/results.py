@@ -4,6 +4,7 @@ import msgspec
 
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.host_info import HostInfo
+from gpuviz.compute.lane_outcome import LaneOutcome
 from gpuviz.compute.speedups import all_handicaps
 
 
@@ -99,26 +100,27 @@ class SentenceResult(msgspec.Struct, frozen=True):
         return msgspec.json.encode(self)
 
 
-class FullPassLane(msgspec.Struct, frozen=True):
-    """The result of one lane. Times and ``layers_correct`` are those of its representative run.
+class FullPassLane(LaneOutcome, frozen=True, kw_only=True):
+    """The result of one lane. ``layers_correct``, too, is that of its representative run.
 
     ``total_ns``: from the first operation until the next token's logits are in host memory; tables are unpacked
     beforehand in every lane. ``worst_error``: the largest relative error of any token's hidden state after any layer.
-    ``blas_kernel`` and ``held_back_by`` as in a race's ``LaneResult``.
     """
 
-    lane: str
-    description: str
-    total_ns: int
     layers_ns: list[int]
     layers_correct: int
     worst_error: float
-    verified: bool
     next_word: Token
-    runs: int
-    spread_ns: int
-    blas_kernel: str = ""
-    held_back_by: list[str] = []
+
+    @property
+    def units_correct(self) -> int:
+        """How many layers passed verification."""
+        return self.layers_correct
+
+    @property
+    def outcome(self) -> LaneOutcome:
+        """The lane itself."""
+        return self
 
 
 class FullPassResult(msgspec.Struct, frozen=True):

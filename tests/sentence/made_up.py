@@ -126,7 +126,16 @@ def full_pass_lane(lane: str, model: ModelInfo = MODEL, wrong_layers: int = 0) -
     each_ns = [total_ns // model.layers] * model.layers
     error = 0.5 if wrong_layers else 1e-6
     return FullPassLane(
-        lane, lane, total_ns, each_ns, correct, error, not wrong_layers, Token(0, WORDS[0]), 5, total_ns // 10
+        lane=lane,
+        description=lane,
+        total_ns=total_ns,
+        layers_ns=each_ns,
+        layers_correct=correct,
+        worst_error=error,
+        verified=not wrong_layers,
+        next_word=Token(0, WORDS[0]),
+        runs=5,
+        spread_ns=total_ns // 10,
     )
 
 

@@ -23,7 +23,7 @@ from tests.chapters.stages import race_of
 from tests.leaks import children
 
 SMALL = RaceSpec(size=(150, 640, 64), runs=1)
-PATIENCE_S = 60.0
+PATIENCE_S = 150.0
 
 W = TypeVar("W", bound=QWidget)
 OpenApp = Callable[..., App]

@@ -8,7 +8,7 @@ from gpuviz.worker.messages import Heartbeat
 from gpuviz.worker.replacement import SupervisorEvent
 
 T = TypeVar("T")
-_DEADLINE_S = 60.0
+_DEADLINE_S = 150.0
 
 
 def wait_for(condition: Callable[[], object]) -> None:

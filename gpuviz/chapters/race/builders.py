@@ -1,6 +1,5 @@
 """The parts of the race's picture, made from what is known of it."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +10,6 @@ from gpuviz.chapters.race.messages import AnswerShown, SizeMeasured
 from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, GivenAnswer, LaneCard, SpeedupCurve, TileGrid
 from gpuviz.chapters.race.race_model import RaceState
 from gpuviz.chapters.race.roofline import roofline
-from gpuviz.chapters.race.wording import speedup
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.parameters import build_options
 from gpuviz.compute.race_result import RaceResult
@@ -19,7 +17,8 @@ from gpuviz.compute.shape import MatmulShape
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.actions import Action
-from gpuviz.panels.lanes import ComparisonRow, LaneComparison, Role, Timeline, TimelineBar
+from gpuviz.panels.contest import ContestState, L
+from gpuviz.panels.lanes import ComparisonRow, LaneComparison, Role, Timeline, TimelineBar, WorkCard
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import Message
@@ -72,40 +71,42 @@ def timeline(sequential_ns: int, fast_ns: int, running: tuple[bool, bool] = (Fal
     return Timeline(title, described, spans, first_ns, last_ns, ticks, caption)
 
 
-def lane_comparison(
-    total_ns: dict[str, int], ratios: dict[str, float | None], held_back: Collection[str] = ()
-) -> LaneComparison:
-    """The lanes that the fast one ran against, with their times and the ratios as far as known; some were held back."""
-    times = {lane: figures.duration(elapsed_ns) for lane, elapsed_ns in total_ns.items()}
-    rows = [
-        ComparisonRow(
-            text(f"ladder-{lane}"),
-            times.get(lane),
-            figures.marked_ratio(ratios.get(lane), lane in held_back),
-            figures.faster_or_slower(ratios.get(lane)),
-        )
-        for lane in _COMPARED_LANES
-    ]
+def lane_comparison(state: ContestState[L] | None = None) -> LaneComparison:
+    """The lanes that the fast one ran against, with their times and the ratios as far as they are known."""
+    known = state.lanes if state is not None else {}
+    rows = []
+    for lane in _COMPARED_LANES:
+        ratio = state.ratio(lane) if state is not None else None
+        is_marked = lane in known and bool(known[lane].outcome.held_back_by)
+        took = figures.duration(known[lane].outcome.total_ns) if lane in known else None
+        marked = figures.marked_ratio(ratio, is_marked)
+        rows.append(ComparisonRow(text(f"ladder-{lane}"), took, marked, figures.faster_or_slower(ratio)))
     return LaneComparison(text("ladder-title"), rows)
 
 
-def race_comparison(state: RaceState) -> LaneComparison:
-    """The comparison of a race's lanes."""
-    total_ns = {name: lane.result.total_ns for name, lane in state.lanes.items()}
-    held_back = [name for name, lane in state.lanes.items() if lane.result.held_back_by]
-    return lane_comparison(total_ns, {lane: speedup(state, lane) for lane in _COMPARED_LANES}, held_back)
+def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, computing: bool, waiting: bool) -> None:
+    """How a lane is: ``finished`` with a verdict, still ``computing``, or ``waiting`` for its turn."""
+    card.verdict = card.state = None
+    if finished is not None:
+        card.correct = finished.outcome.verified
+        wrong = state.units - finished.outcome.units_correct
+        card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
+    elif computing:
+        card.state = text("state-computing")
+    elif waiting and state.turns:
+        card.state = text("state-waiting-turn")
 
 
-def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, studies: Calibration) -> SourcePair:
+def source_pair(device: DeviceInfo, known: bool, raced: RaceResult | None, calibration: Calibration) -> SourcePair:
     """The sequential loop and the kernel this device runs, and how near a race came to what it can do at most."""
     roof = roofline(raced)
     kernel = "matmul_cpu" if device.runs_cpu_kernels else "matmul_gpu"
-    tuned = studies.tuned(device)
+    tuned = calibration.tuned(device)
     file = f"{kernel}.cl"
     if not known:
         caption = text("how-kernel-unknown", name=file)
-    elif studies.share is not None:
-        percent = round(100 * studies.share)
+    elif calibration.share is not None:
+        percent = round(100 * calibration.share)
         caption = text("how-kernel-searching", name=file, device=device.name, percent=percent)
     elif tuned is not None:
         chosen = ", ".join(option.removeprefix("-D") for option in build_options(tuned.parameters))

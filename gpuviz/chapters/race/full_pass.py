@@ -1,4 +1,4 @@
-"""The full_pass: both lanes read the whole sentence, layer after layer, each in its own way."""
+"""The full pass: both lanes read the whole sentence, layer after layer, each in its own way."""
 
 from gpuviz.chapters.race.full_pass_model import FullPassModel
 from gpuviz.chapters.race.full_pass_presenter import FullPassPresenter
@@ -15,7 +15,7 @@ _RUNS = 5  # of the fast lanes
 
 
 class FullPassRace:
-    """One full_pass after another, each of the sentence as it then is."""
+    """One full pass after another, each of the sentence as it then is."""
 
     def __init__(self, port: WorkerPort, sentence: Sentence) -> None:
         self._port, self._sentence = port, sentence
@@ -23,7 +23,7 @@ class FullPassRace:
         self.picture = FullPassPresenter()
 
     def actions(self) -> list[Action]:
-        """Everything a person can do with the full_pass now."""
+        """Everything a person can do with it now."""
         if self.now.running:
             return [Action("stop", text("command-stop"), key="Space")]
         return [
@@ -56,6 +56,7 @@ class FullPassRace:
             case FellBack(slot, rung):
                 if slot in (None, RunFullPass.slot) and rung is Rung.RECORDING:
                     self.now.stopped = True
+                    self.now.started_ns.clear()
             case _ if getattr(event, "run_id", None) == self.now.run_id:
                 self.now.apply(event)
 

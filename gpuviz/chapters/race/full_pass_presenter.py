@@ -1,16 +1,16 @@
-"""The panels of a full_pass: two cards, and what the race's other panels say meanwhile."""
+"""The panels of a full pass: two cards, and what the race's other panels say meanwhile."""
 
 import numpy as np
 
-from gpuviz.chapters.race import builders
+from gpuviz.chapters.race import builders, wording
 from gpuviz.chapters.race.full_pass_model import FullPassModel
 from gpuviz.chapters.race.panels import FullPassCard
 from gpuviz.compute.host import available_cores
 from gpuviz.compute.speedups import all_handicaps
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import Text, error_text, text
+from gpuviz.i18n.languages import error_text, text
 from gpuviz.panels.actions import Action, Controls
-from gpuviz.panels.lanes import LaneComparison, Role
+from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Adaptive
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence.panels import LayerStrips
@@ -19,7 +19,7 @@ from gpuviz.sentence.tokens_shown import shown_token
 
 
 class FullPassPresenter:
-    """All panels of a climb; ``show`` brings them up to date."""
+    """All panels of a full pass; ``show`` brings them up to date."""
 
     def __init__(self) -> None:
         self.heading = Heading(text("full-pass-title"), text("full-pass-subtitle"))
@@ -27,7 +27,7 @@ class FullPassPresenter:
         self.opencl = _card("opencl")
         self.controls = Controls([])
         self.timeline = builders.timeline(0, 0)
-        self.comparison = builders.lane_comparison({}, {})
+        self.comparison = builders.lane_comparison()
         self.message = Message(text("full-pass-ready-title"), text("full-pass-ready"))
         self.body = builders.body((self.sequential, self.opencl), self.timeline, self.comparison)
         words = builders.low_words(self.message, self.comparison)
@@ -42,15 +42,9 @@ class FullPassPresenter:
         running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
         bars = builders.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
         vars(self.timeline).update(vars(bars))
-        self.comparison.rows = _comparison(now).rows
+        self.comparison.rows = builders.lane_comparison(now).rows
         vars(self.message).update(vars(_message(now)))
         self.controls.actions = actions
-
-
-def _comparison(now: FullPassModel) -> LaneComparison:
-    total_ns = {name: lane.total_ns for name, lane in now.lanes.items()}
-    held_back = [name for name, lane in now.lanes.items() if lane.held_back_by]
-    return builders.lane_comparison(total_ns, {name: _ratio(now, name) for name in total_ns}, held_back)
 
 
 def _message(now: FullPassModel) -> Message:
@@ -59,10 +53,8 @@ def _message(now: FullPassModel) -> Message:
     if now.stopped:
         return Message(text("full-pass-stopped-title"), text("full-pass-stopped"))
     fast, slow = now.lanes.get(now.fast_lane), now.lanes.get("sequential")
-    wrong = [lane for lane in now.lanes.values() if not lane.verified]
-    if wrong:
-        wrong_layers = sum(now.layers - lane.layers_correct for lane in wrong)
-        return Message(text("message-wrong-title"), text("full-pass-wrong", wrong=wrong_layers))
+    if now.units_wrong:
+        return Message(text("message-wrong-title"), text("full-pass-wrong", wrong=now.units_wrong))
     if fast is None:
         title, body = (
             ("full-pass-racing-title", "full-pass-racing")
@@ -77,7 +69,7 @@ def _message(now: FullPassModel) -> Message:
             text("full-pass-students-done-title"),
             text("full-pass-students-done", time=took, done=done, layers=now.layers),
         )
-    ratio = _ratio(now, "sequential") or 1.0
+    ratio = now.ratio("sequential") or 1.0
     word = shown_token(slow.next_word.text)
     names = all_handicaps(list(now.lanes.values()))
     return Message(
@@ -85,13 +77,6 @@ def _message(now: FullPassModel) -> Message:
         text("full-pass-finished", word=word, layers=now.layers, count=7 * now.layers),
         text("message-held-back", names=", ".join(names)) if names else None,
     )
-
-
-def _ratio(now: FullPassModel, lane: str) -> float | None:
-    fast, other = now.lanes.get(now.fast_lane), now.lanes.get(lane)
-    if fast is None or other is None or fast is other or not (fast.verified and other.verified):
-        return None
-    return other.total_ns / max(1, fast.total_ns)
 
 
 def _card(role: Role) -> FullPassCard:
@@ -102,33 +87,15 @@ def _card(role: Role) -> FullPassCard:
 
 
 def _show_lane(now: FullPassModel, lane: str, card: FullPassCard, now_ns: int) -> None:
-    done = now.lanes.get(lane)
     computed = now.computed.get(lane, 0)
     card.elapsed_ns = now.elapsed_ns(lane, now_ns)
-    card.description = _description(now, lane)
+    card.description = text("description-unknown")
+    if now.prepared or lane == "sequential":
+        cpu_key = "description-opencl-cpu-recorded"
+        card.description = wording.describe(lane, now.device, available_cores(), cpu_key)
     if lane in now.heat:
         card.strips.heat = now.heat[lane]
     card.strips.computed = computed
     card.answers = text("full-pass-layers", done=computed, layers=now.layers)
-    card.verdict = card.state = None
-    if done is not None:
-        card.correct = done.verified
-        wrong = now.layers - done.layers_correct
-        card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
-    elif now.running and lane in now.started_ns:
-        card.state = text("state-computing")
-    elif now.running and now.prepared and now.turns:
-        card.state = text("state-waiting-turn")
-
-
-def _description(now: FullPassModel, lane: str) -> Text:
-    if lane == "sequential":
-        return text("description-sequential")
-    if not now.prepared:
-        return text("description-unknown")
-    if lane != "opencl":
-        return text("description-numpy", cores=available_cores())
-    device = now.device
-    if device.is_cpu:
-        return text("description-opencl-cpu-recorded", cores=device.compute_units, lanes=device.vector_lanes)
-    return text("description-opencl-gpu", name=device.name, units=device.compute_units)
+    waiting = now.running and now.prepared
+    builders.show_progress(card, now, now.lanes.get(lane), now.running and lane in now.started_ns, waiting)

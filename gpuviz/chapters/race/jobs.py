@@ -1,6 +1,6 @@
 """What the worker does for races."""
 
-from contextlib import ExitStack, closing
+from contextlib import closing
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +86,7 @@ class RaceJobs:
         self._devices = worker.shared(FoundDevices)
         self._devices.on_parameters_changed(self._build_anew)
         self._models = worker.shared(LanguageModel)
-        self._prepared: tuple[RaceSpec, Race] | None = None
+        self._kept: tuple[RaceSpec, Race] | None = None
         self._shown: tuple[int, Race] | None = None  # what ShowAnswer asks about; replaced as a whole
 
     def prepare(self, job: PrepareRace) -> None:
@@ -95,15 +95,18 @@ class RaceJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        self._ready(job.run_id, job.spec)
+        race = self._race(job.run_id, job.spec)
+        race.prepare()
+        self._tell(job.run_id, race)
 
     def run(self, job: RunRace) -> None:
-        """Run a race.
+        """Run a race, prepared or not.
 
         Raises:
             Cancelled, GpuvizError
         """
-        worker, race = self._worker, self._ready(job.run_id, job.spec)
+        worker, race = self._worker, self._race(job.run_id, job.spec)
+        self._tell(job.run_id, race)
         shape = race.problem.shape
         worker.board.begin(job.run_id, {lane.name: (shape.grid_rows, shape.grid_cols) for lane in race.lanes})
         result = race.run(_BoardObserver(job.run_id, worker.board, worker.emit))
@@ -156,31 +159,28 @@ class RaceJobs:
 
     def _build_anew(self) -> None:
         """The device has other parameters now: the race at hand is to use them too."""
-        if self._prepared is None:
+        if self._kept is None:
             return
-        race = self._prepared[1]
+        race = self._kept[1]
         for lane in race.lanes:
             if lane.name == "opencl":
                 lane.close()
                 lane.prepare(race.problem)
 
-    def _ready(self, run_id: int, spec: RaceSpec) -> Race:
-        """The race of this spec, warm; the one at hand if it has the same spec."""
-        if self._prepared is None or self._prepared[0] != spec:
+    def _race(self, run_id: int, spec: RaceSpec) -> Race:
+        """The race of this spec; the one at hand, and warm as far as it is, if it has the same spec."""
+        if self._kept is None or self._kept[0] != spec:
             _check(spec)
             self._forget_race()
             device = self._devices.choose(run_id, spec.device) if "opencl" in spec.lanes else NO_DEVICE
             race = Race(self._problem(run_id, spec), _lanes(spec.lanes, device), device, spec.runs, self._worker.cancel)
-            with ExitStack() as undo:
-                undo.callback(race.close)
-                race.prepare()
-                undo.pop_all()
-            self._prepared = spec, race
-        race = self._prepared[1]
+            self._kept = spec, race
+        return self._kept[1]
+
+    def _tell(self, run_id: int, race: Race) -> None:
         self._shown = run_id, race
         lanes = [lane.name for lane in race.lanes]
         self._worker.emit(RacePrepared(run_id, race.problem.shape, race.device, lanes, race.turns))
-        return race
 
     def _problem(self, run_id: int, spec: RaceSpec) -> MatmulProblem:
         if spec.sentence is not None:
@@ -190,9 +190,9 @@ class RaceJobs:
         return MatmulProblem.random(*size, spec.tiles, spec.seed)
 
     def _forget_race(self) -> None:
-        if self._prepared is not None:
-            self._prepared[1].close()
-            self._prepared = self._shown = None
+        if self._kept is not None:
+            self._kept[1].close()
+            self._kept = self._shown = None
 
 
 def _lanes(names: tuple[str, ...], device: DeviceInfo) -> list[Lane]:

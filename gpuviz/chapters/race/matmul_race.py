@@ -1,7 +1,7 @@
 """The race: one matrix product, two answer sheets, one after another against all at once.
 
 While a race runs, its sheets come from the board, as the worker fills it; from the moment a lane is finished and
-marked, they come from its recorded trace, which a replay can show again in any tempo. Shown time and measured
+verified, they come from its recorded trace, which a replay can show again in any tempo. Shown time and measured
 time never mix: a stopwatch shows measured nanoseconds, and a replay says by how much it is slowed.
 """
 
@@ -16,8 +16,6 @@ from gpuviz.chapters.race import builders, choosers, wording
 from gpuviz.chapters.race.calibration import Calibration
 from gpuviz.chapters.race.messages import (
     AnswerShown,
-    LaneFinished,
-    LaneStarted,
     MeasureSizes,
     PrepareRace,
     RaceFinished,
@@ -28,6 +26,7 @@ from gpuviz.chapters.race.messages import (
 )
 from gpuviz.chapters.race.panels import AnswerDetail
 from gpuviz.chapters.race.presenter import RacePresenter
+from gpuviz.chapters.race.race_actions import race_actions
 from gpuviz.chapters.race.race_model import Phase, RaceModel, RaceState
 from gpuviz.chapters.race.recording import bundled
 from gpuviz.chapters.race.replay import Replay
@@ -82,35 +81,7 @@ class MatmulRace:
 
     def actions(self) -> list[Action]:
         """Everything a person can do now."""
-        now = self.now
-        sizes = Action("sizes", text("command-sizes"), not now.racing and not now.in_slow_motion, key="C")
-        if now.in_slow_motion and now.replay is not None:
-            toggle = "pause" if now.replay.playing and not now.replay.ended else "resume"
-            return [
-                Action(toggle, text(f"command-{toggle}"), key="Space"),
-                Action("close", text("command-close"), key="Esc"),
-                sizes,
-                *self._colouring(),
-            ]
-        if now.racing:
-            first = Action("stop", text("command-stop"), key="Space")
-        else:
-            name = "play" if now.recording else "again" if now.state.result else "start"
-            first = Action("start", text(f"command-{name}"), primary=name != "again", key="Space")
-        return [
-            first,
-            Action("slow", text("command-slow"), not now.racing and now.state.fast_lane in now.state.lanes, key="S"),
-            Action("how", text("command-how"), key="H"),
-            sizes,
-            *self._colouring(),
-        ]
-
-    def _colouring(self) -> list[Action]:
-        """Colours by compute unit instead of by answer, where the trace knows the units."""
-        fast = self.now.state.lanes.get(self.now.state.fast_lane)
-        if fast is None or fast.units is None:
-            return []
-        return [Action("units", text(f"command-colour-{'answers' if self.now.shows_units else 'units'}"), key="U")]
+        return race_actions(self.now)
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""
@@ -174,7 +145,7 @@ class MatmulRace:
         self.now.guess = before.guess.reopen() if spec == before.spec else NO_GUESS
         self.picture.back_to_lanes()
         if self.now.recording is not None:
-            self._show_recording(self.now.recording)
+            self.now.show_recording(self.now.recording)
         else:
             self._ask_for_race(PrepareRace(state.run_id, spec))
 
@@ -296,32 +267,19 @@ class MatmulRace:
         if self.picture.pages.shown == "how":
             self._show_how()
 
-    def _apply_to_race(self, event: SupervisorEvent) -> None:
+    def _apply_to_race(self, event: Event) -> None:
         now = self.now
-        state = now.state
+        now.apply(event)
         match event:
             case RacePrepared():
-                state.shape, state.device, state.turns = event.shape, event.device, event.turns
-                state.fast_lane = "opencl" if "opencl" in event.lanes else "blas_all_cores"
-                now.prepared, self._worker_has = True, event.run_id
-                now.waiting = now.waiting and now.racing
-                now.phase = Phase.READY if now.phase is Phase.PREPARING else now.phase
-            case LaneStarted() if now.racing:
-                state.started_ns[event.lane] = event.started_ns
-                now.waiting = False
-            case LaneFinished() if now.racing:
-                state.finish_lane(event.result)
-                if event.result.lane == state.fast_lane:
-                    now.guess = now.guess.settle(event.result.total_ns)
-            case RaceFinished() if now.racing:
-                state.result = event.result
-                self.finished = state
-                now.phase = Phase.FINISHED
+                self._worker_has = event.run_id
+            case RaceFinished() if now.phase is Phase.FINISHED:
+                self.finished = now.state
                 self._save(event.result)
                 self.calibration.ask(event.result.device)
                 self._hold_against_limits()
             case AnswerShown():
-                self.picture.pages.pages["answer"] = builders.answer_detail(event, state)
+                self.picture.pages.pages["answer"] = builders.answer_detail(event, now.state)
             case JobFailed():
                 self._failed(error_of(event.key, event.arguments))
 
@@ -351,15 +309,9 @@ class MatmulRace:
             self.report(error)
 
     def _worker_replaced(self, event: WorkerReplaced) -> None:
-        now = self.now
-        now.note = wording.replaced(event)
-        now.waiting = now.racing or not now.prepared
+        self.now.begin_again(wording.replaced(event))
         self._worker_has = None
         self.sweep.points.clear()  # the next worker measures them all
-        if now.racing:
-            now.state.restart()
-            now.guess = now.guess.begin_again()
-            now.sheet_full_ns.clear()
 
     def _fell_back(self, event: FellBack) -> None:
         """Races are computed in another way from now on, or not at all, or again."""
@@ -367,18 +319,10 @@ class MatmulRace:
         now.note = wording.fell_back(event)
         if event.rung is Rung.RECORDING:
             self.sweep = SizeSweep()
-            self._show_recording(self.finished.result if self.finished and self.finished.result else bundled())
+            now.show_recording(self.finished.result if self.finished and self.finished.result else bundled())
         elif event.rung is Rung.CHOSEN_DEVICE and now.recording is not None:
             now.recording = None
             self._prepare(now.spec)
-
-    def _show_recording(self, recording: RaceResult) -> None:
-        """From now on show a recorded race, labelled as one, and compute nothing."""
-        now = self.now
-        now.recording = recording
-        now.state = RaceState.of(recording, now.state.run_id)
-        now.phase, now.prepared, now.replay = Phase.READY, True, None
-        now.guess, now.waiting = NO_GUESS, False
 
     @property
     def answer_shown(self) -> bool:

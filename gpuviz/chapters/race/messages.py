@@ -67,7 +67,7 @@ class _RaceJob(JobCommand, frozen=True):
 
 
 class PrepareRace(_RaceJob, frozen=True):
-    """Make matrices, reference and warm lanes, so that the race can start at once; answered by ``RacePrepared``."""
+    """Make matrices and reference and warm up all lanes, so that the race can start at once; gives ``RacePrepared``."""
 
 
 class RunRace(_RaceJob, frozen=True):
@@ -127,7 +127,7 @@ class RunFullPass(JobCommand, frozen=True):
 
 
 class RacePrepared(Event, frozen=True):
-    """All lanes are warm; the board has room for ``shape``."""
+    """The race can start: lanes are warm, or will be as soon as it is their turn."""
 
     run_id: int
     shape: MatmulShape
@@ -145,7 +145,7 @@ class LaneStarted(Event, frozen=True):
 
 
 class LaneFinished(Event, frozen=True):
-    """A lane's runs are over and its answers are marked."""
+    """A lane's runs are over and its answers are verified."""
 
     run_id: int
     result: LaneResult
@@ -172,7 +172,7 @@ class AnswerShown(Event, frozen=True):
 
 
 class SizeMeasured(Event, frozen=True):
-    """One point of the speed-up curve: times in nanoseconds by lane, every answer marked."""
+    """One point of the speed-up curve: times in nanoseconds by lane, every answer verified."""
 
     run_id: int
     shape: MatmulShape
@@ -187,7 +187,7 @@ class SizesMeasured(Event, frozen=True):
 
 
 class FullPassPrepared(Event, frozen=True):
-    """All lanes of a full_pass are warm; ``turns`` as in ``RacePrepared``."""
+    """All lanes of a full pass are warm; ``turns`` as in ``RacePrepared``."""
 
     run_id: int
     device: DeviceInfo
@@ -196,7 +196,7 @@ class FullPassPrepared(Event, frozen=True):
 
 
 class FullPassLaneFinished(Event, frozen=True):
-    """A lane has climbed all layers, and they are marked."""
+    """A lane has computed all layers, and they are verified."""
 
     run_id: int
     result: FullPassLane

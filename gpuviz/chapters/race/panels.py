@@ -50,7 +50,7 @@ class LaneCard(WorkCard):
 
 @dataclass
 class FullPassCard(WorkCard):
-    """A lane that climbs the layers of a model."""
+    """A lane that computes the layers of a model."""
 
     strips: LayerStrips = field(kw_only=True)
 

@@ -31,7 +31,7 @@ class RacePresenter:
         self.controls, self.all_controls = Controls([]), Controls([])
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = builders.timeline(0, 0)
-        self.comparison = builders.race_comparison(state)
+        self.comparison = builders.lane_comparison(state)
         self.size, self.device = choosers.none(), choosers.none()
         self.sequential.chooser, self.opencl.chooser = self.size, self.device
         self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
@@ -70,7 +70,7 @@ class RacePresenter:
         vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
         self._show_guess(now)
-        self.comparison.rows = builders.race_comparison(replace(state, lanes={}) if hidden else state).rows
+        self.comparison.rows = builders.lane_comparison(replace(state, lanes={}) if hidden else state).rows
         self._show_controls(now, actions)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note
@@ -111,17 +111,12 @@ class RacePresenter:
         card.grid.description = text("sheet-description", rows=shape.grid_rows, cols=shape.grid_cols, done=answers)
         card.grid.units = done.units if done is not None and now.shows_units else None
         card.grid.marks = done.marks if done is not None and over and not done.result.verified else None
-        card.verdict = card.state = None
+        computing = now.replay is not None or lane in state.started_ns
+        builders.show_progress(card, state, done if over else None, computing, now.racing)
         if over and done is not None:
-            card.correct = done.result.verified
-            wrong = shape.tiles - done.result.tiles_correct
-            card.verdict = text("verdict-correct") if card.correct else text("verdict-wrong", wrong=wrong)
             card.state = figures.rate(shape.flops, done.result.total_ns)
-        elif now.replay is not None or lane in state.started_ns:
-            marking = answers == shape.tiles and now.replay is None
-            card.state = text("state-marking" if marking else "state-computing")
-        elif now.racing and state.turns:
-            card.state = text("state-waiting-turn")
+        elif computing and answers == shape.tiles and now.replay is None:
+            card.state = text("state-marking")
 
     def _show_controls(self, now: RaceModel, actions: list[Action]) -> None:
         self.controls.actions = [action for action in actions if action.name in _CONTROLS]

@@ -6,15 +6,17 @@ from enum import Enum, auto
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.chapters.race.messages import RaceSpec
+from gpuviz.chapters.race.messages import LaneFinished, LaneStarted, RaceFinished, RacePrepared, RaceSpec
 from gpuviz.chapters.race.replay import LaneReplay, Replay
-from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.shape import MatmulShape
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Text
+from gpuviz.panels.contest import ContestState
 from gpuviz.panels.guess import NO_GUESS, Guess
 from gpuviz.worker.board import Board
+from gpuviz.worker.message_base import Event
 
 
 class Phase(Enum):
@@ -27,27 +29,22 @@ class Phase(Enum):
 
 
 @dataclass
-class RaceState:
-    """One race: what was asked, what has been heard of it so far.
+class RaceState(ContestState[LaneReplay]):
+    """One race over the tiles of a product."""
 
-    ``fast_lane`` is the lane shown as many hands: ``opencl``, or ``blas_all_cores`` where no OpenCL works.
-    ``turns``: the lanes run one after another because they share the CPU.
-    """
-
-    run_id: int
     shape: MatmulShape
-    device: DeviceInfo = NO_DEVICE
-    fast_lane: str = "opencl"
-    turns: bool = False
-    started_ns: dict[str, int] = field(default_factory=dict)
-    lanes: dict[str, LaneReplay] = field(default_factory=dict)
     result: RaceResult | None = None
+
+    @property
+    def units(self) -> int:
+        """How many tiles there are."""
+        return self.shape.tiles
 
     @classmethod
     def of(cls, result: RaceResult, run_id: int) -> "RaceState":
         """A race that is over, such as a recorded one."""
-        state = cls(run_id, result.problem, result.device, turns=result.device.is_cpu)
-        state.fast_lane = "opencl" if result.lane("opencl") else "blas_all_cores"
+        state = cls(run_id, result.problem)
+        state.make_ready(result.device, [lane.lane for lane in result.lanes], turns=result.device.is_cpu)
         for lane in result.lanes:
             state.finish_lane(lane)
         state.result = result
@@ -60,8 +57,7 @@ class RaceState:
 
     def restart(self) -> None:
         """Forget everything heard; the race begins anew."""
-        self.started_ns.clear()
-        self.lanes.clear()
+        super().restart()
         self.result = None
 
     def sheet(self, lane: str, board: Board | None) -> NDArray[np.uint8]:
@@ -74,26 +70,10 @@ class RaceState:
                 return cells
         return np.zeros((self.shape.grid_rows, self.shape.grid_cols), np.uint8)
 
-    def elapsed_ns(self, lane: str, now_ns: int) -> int:
-        """The lane's measured time: final if it is done, so far if it runs, else 0."""
-        if lane in self.lanes:
-            return self.lanes[lane].result.total_ns
-        return max(0, now_ns - self.started_ns[lane]) if lane in self.started_ns else 0
-
     @property
     def longest_ns(self) -> int:
         """The slower of the two shown lanes."""
         return max((self.lanes[lane].result.total_ns for lane in self.shown if lane in self.lanes), default=0)
-
-    @property
-    def shown(self) -> tuple[str, str]:
-        """The two lanes with a sheet."""
-        return "sequential", self.fast_lane
-
-    @property
-    def wrong_tiles(self) -> int:
-        """Tiles of finished lanes that failed the marking."""
-        return sum(lane.result.trace.marks.count(2) for lane in self.lanes.values())
 
 
 @dataclass
@@ -103,7 +83,7 @@ class RaceModel:
     ``prepared``: the worker has everything ready. ``recording``: this is shown and nothing is computed.
     ``replay``: the finished race is shown again, ``slowly`` or in real time. ``note``: an interruption.
     ``guess`` is how long a visitor thinks the fast lane will need. ``waiting``: a lost worker is being replaced.
-    ``sheet_full_ns``: when a lane's last answer was seen on the board; what follows is marking, not computing.
+    ``sheet_full_ns``: when a lane's last answer was seen on the board; what follows is verification, not computing.
     """
 
     spec: RaceSpec
@@ -138,3 +118,39 @@ class RaceModel:
         if self.recording is not None:
             return self.replay is not None and self.replay.ended and not self.slowly
         return self.phase is Phase.FINISHED and not self.in_slow_motion
+
+    def apply(self, event: Event) -> None:
+        """Take in one event of this race."""
+        state = self.state
+        match event:
+            case RacePrepared():
+                state.shape = event.shape
+                state.make_ready(event.device, event.lanes, event.turns)
+                self.prepared, self.waiting = True, self.waiting and self.racing
+                self.phase = Phase.READY if self.phase is Phase.PREPARING else self.phase
+            case LaneStarted() if self.racing:
+                state.started_ns[event.lane] = event.started_ns
+                self.waiting = False
+            case LaneFinished() if self.racing:
+                state.finish_lane(event.result)
+                if event.result.lane == state.fast_lane:
+                    self.guess = self.guess.settle(event.result.total_ns)
+            case RaceFinished() if self.racing:
+                state.result = event.result
+                self.phase = Phase.FINISHED
+
+    def begin_again(self, note: Text) -> None:
+        """The worker was lost: what it was at begins anew."""
+        self.note = note
+        self.waiting = self.racing or not self.prepared
+        if self.racing:
+            self.state.restart()
+            self.guess = self.guess.begin_again()
+            self.sheet_full_ns.clear()
+
+    def show_recording(self, recording: RaceResult) -> None:
+        """From now on show a recorded race, labelled as one, and compute nothing."""
+        self.recording = recording
+        self.state = RaceState.of(recording, self.state.run_id)
+        self.phase, self.prepared, self.replay = Phase.READY, True, None
+        self.guess, self.waiting = NO_GUESS, False

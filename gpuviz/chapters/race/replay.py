@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.lane_outcome import LaneOutcome
 from gpuviz.compute.problem import CELL_COMPUTING, CELL_WAITING
 from gpuviz.compute.race_result import LaneResult
 from gpuviz.compute.shape import MatmulShape
@@ -30,6 +31,11 @@ class LaneReplay:
             return self._cells
         begun = np.where(self._begin_ns <= elapsed_ns, CELL_COMPUTING, CELL_WAITING).astype(np.uint8)
         return np.where(self._end_ns <= elapsed_ns, self._cells, begun) if elapsed_ns > 0 else begun * np.uint8(0)
+
+    @property
+    def outcome(self) -> LaneOutcome:
+        """Its times and whether it is correct."""
+        return self.result
 
     @property
     def in_groups(self) -> bool:

@@ -1,6 +1,5 @@
 """The roof over a race: the most its device can do, and what the lanes that ran on it came to."""
 
-import math
 from dataclasses import dataclass
 
 from gpuviz.compute.device_limits import DeviceLimits, intensity
@@ -29,7 +28,7 @@ class RoofDot:
 
 @dataclass
 class Roofline(Panel):
-    """Speed (GFLOP/s) against intensity (calculations a byte moved), on logarithmic axes with ticks at powers of ten.
+    """Speed (GFLOP/s) against intensity (calculations a byte moved), on logarithmic axes.
 
     ``x_range`` and ``y_range`` are the first and last value of the axes.
     ``roof`` holds the line's three corners as (intensity, speed): its lower end, the ridge, its right end. All
@@ -43,8 +42,6 @@ class Roofline(Panel):
     y_name: Text
     x_range: tuple[float, float]
     y_range: tuple[float, float]
-    x_ticks: list[tuple[float, Text]]
-    y_ticks: list[tuple[float, Text]]
     roof: list[tuple[float, float]]
     memory: Text
     peak: Text
@@ -73,8 +70,6 @@ def roofline(result: RaceResult | None) -> Roofline | None:
         text("roof-y"),
         x_range,
         y_range,
-        _ticks(*x_range),
-        _ticks(*y_range),
         _corners(limits, x_range, y_range[0]),
         text("roof-memory", gigabytes=figures.three_digits(limits.bytes_per_s / 1e9)),
         text("roof-peak", billions=figures.three_digits(_gflops(limits))),
@@ -87,12 +82,6 @@ def _corners(limits: DeviceLimits, x_range: tuple[float, float], lowest_speed: f
     """The line begins at the left edge, or where it comes up through the lower one."""
     start = max(x_range[0], lowest_speed * 1e9 / limits.bytes_per_s)
     return [(x, limits.attainable_flops_per_s(x) / 1e9) for x in (start, limits.ridge, x_range[1])]
-
-
-def _ticks(first: float, last: float) -> list[tuple[float, Text]]:
-    """The powers of ten between two values."""
-    powers = range(math.ceil(math.log10(first)), math.floor(math.log10(last)) + 1)
-    return [(10.0**power, text("roof-tick", value=10.0**power)) for power in powers]
 
 
 def _label(name: str, share: float) -> Text:

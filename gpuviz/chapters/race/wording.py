@@ -1,6 +1,7 @@
 """What the race tells its visitors in each of its moments."""
 
 from gpuviz.chapters.race.race_model import Phase, RaceModel, RaceState
+from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.host import available_cores
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n import figures
@@ -19,22 +20,24 @@ _FELL_BACK = {
 
 
 def describe_lane(now: RaceModel, lane: str) -> Text:
-    """Who works in a lane, truthfully: a CPU is never called a GPU."""
+    """Who works in a lane of a race."""
+    if lane == "opencl" and not now.prepared:
+        return text("description-unknown" if now.failure is None else "ladder-unknown")
+    if now.recording is not None:  # it does not tell what else was there
+        return describe(lane, now.state.device, now.recording.host.cores, "description-opencl-cpu-recorded")
+    only_cpus = all(other.is_cpu for other in now.devices)
+    key = "description-opencl-cpu" if only_cpus else "description-opencl-cpu-chosen"
+    return describe(lane, now.state.device, available_cores(), key)
+
+
+def describe(lane: str, device: DeviceInfo, cores: int, cpu_key: str) -> Text:
+    """Who works in a lane, truthfully: a CPU is never called a GPU, but told by the message ``cpu_key``."""
     if lane == "sequential":
         return text("description-sequential")
     if lane != "opencl":
-        host = now.recording.host.cores if now.recording is not None else available_cores()
-        return text("description-numpy", cores=host)
-    device = now.state.device
-    if not now.prepared:
-        return text("description-unknown" if now.failure is None else "ladder-unknown")
+        return text("description-numpy", cores=cores)
     if device.is_cpu:
-        key = (
-            "description-opencl-cpu" if all(other.is_cpu for other in now.devices) else "description-opencl-cpu-chosen"
-        )
-        if now.recording is not None:  # it does not tell what else was there
-            key = "description-opencl-cpu-recorded"
-        return text(key, cores=device.compute_units, lanes=device.vector_lanes)
+        return text(cpu_key, cores=device.compute_units, lanes=device.vector_lanes)
     return text("description-opencl-gpu", name=device.name, units=device.compute_units)
 
 
@@ -104,9 +107,9 @@ def _racing(state: RaceState, now_ns: int, done: int, guess: Guess) -> Message:
 
 
 def _finished(state: RaceState) -> Message:
-    if state.wrong_tiles:
-        return Message(text("message-wrong-title"), text("message-wrong", wrong=state.wrong_tiles))
-    ratio = speedup(state, "sequential")
+    if state.units_wrong:
+        return Message(text("message-wrong-title"), text("message-wrong", wrong=state.units_wrong))
+    ratio = state.ratio("sequential")
     if ratio is None:
         return _alone(state)
     if ratio < 1:
@@ -131,13 +134,3 @@ def _alone(state: RaceState) -> Message:
     if "sequential" in state.lanes:
         return Message(text("message-professor-done-title"), text("message-professor-done", time=took))
     return Message(text("message-students-done-title"), text("message-students-alone", time=took))
-
-
-def speedup(state: RaceState, lane: str) -> float | None:
-    """How many times sooner the fast lane had all answers, if both are done and every answer is right."""
-    fast, other = state.lanes.get(state.fast_lane), state.lanes.get(lane)
-    if fast is None or other is None or fast is other:
-        return None
-    if not (fast.result.verified and other.result.verified):
-        return None
-    return other.result.total_ns / max(1, fast.result.total_ns)

@@ -146,7 +146,6 @@ roof-x = calculations for each byte moved (here { NUMBER($here) })
 roof-y = billion calculations a second
 roof-memory = memory moves { NUMBER($gigabytes) } GB a second
 roof-peak = at most { NUMBER($billions) } billion calculations a second
-roof-tick = { NUMBER($value, maximumFractionDigits: 6) }
 
 ## All sizes
 

@@ -34,8 +34,19 @@ def lane(problem: MatmulProblem, name: str, wrong_tiles: tuple[int, ...] = ()) -
     marks = Reference(problem).verify(answers)
     correct = int((marks == 1).sum())
     record = TraceRecord.of(trace, marks)
-    tiles, gflops = shape.tiles, shape.flops / total_ns
-    return LaneResult(name, name, total_ns, total_ns, 0, gflops, 1, tiles, correct, correct == tiles, record)
+    return LaneResult(
+        lane=name,
+        description=name,
+        kernel_ns=total_ns,
+        total_ns=total_ns,
+        build_ns=0,
+        gflops=shape.flops / total_ns,
+        runs=1,
+        tiles_done=shape.tiles,
+        tiles_correct=correct,
+        verified=correct == shape.tiles,
+        trace=record,
+    )
 
 
 def race(problem: MatmulProblem, wrong_tiles: tuple[int, ...] = ()) -> RaceResult:

@@ -1,7 +1,5 @@
 """Panels with a plot: how one answer adds up, and speed-up against size."""
 
-import math
-
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt
@@ -13,9 +11,8 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
-
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 class _Strip(QWidget):
@@ -46,40 +43,6 @@ class _Strip(QWidget):
             painter.fillRect(int(left), 0, int(right - left), self.height(), QColor(int(r), int(g), int(b)))
 
 
-class _DecadeAxis(pyqtgraph.AxisItem):
-    """A logarithmic axis with one tick at each power of ten."""
-
-    def tickValues(self, lowest: float, highest: float, _size: float) -> list[tuple[float, list[int]]]:
-        return [(1.0, list(range(math.ceil(lowest), math.floor(highest) + 1)))]
-
-    def tickStrings(self, values: list[int], _scale: float, _spacing: float) -> list[str]:
-        return [f"{10.0**power:g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]
-
-
-def _plot(**options: object) -> pyqtgraph.PlotWidget:
-    plot = pyqtgraph.PlotWidget(background=None, **options)
-    plot.setMenuEnabled(False)
-    plot.setMouseEnabled(False, False)
-    plot.hideButtons()
-    plot.showGrid(x=True, y=True, alpha=0.15)
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return plot
-
-
-def _dress_axes(plot: pyqtgraph.PlotWidget, context: ViewContext, names: dict[str, str]) -> None:
-    font = context.theme.font("small")
-    size = f"{context.theme.px(20)}px"
-    for side, name in names.items():
-        axis = plot.getAxis(side)
-        axis.setTickFont(font)
-        axis.setTextPen(theme.TEXT_SOFT)
-        axis.setPen(theme.TEXT_OFF)
-        axis.setLabel(name, **{"color": theme.TEXT_SOFT.name(), "font-size": size, "font-family": font.families()[0]})
-        axis.enableAutoSIPrefix(False)
-    plot.getAxis("left").setWidth(context.theme.px(110))
-    plot.getAxis("bottom").setHeight(context.theme.px(76))
-
-
 class AnswerDetailView(View):
     """Draws an ``AnswerDetail``."""
 
@@ -92,7 +55,7 @@ class AnswerDetailView(View):
         self._strips = (_Strip(context), _Strip(context))
         self._terms = TextLabel(context, "body", wrap=True)
         self._sum_name = TextLabel(context, "small", "soft")
-        self._plot = _plot()
+        self._plot = Plot(context)
         self._curve = self._plot.plot(pen=pyqtgraph.mkPen(theme.OPENCL, width=2))
         self._figures: list[tuple[TextLabel, TextLabel, TextLabel]] = []
         self._shown: AnswerDetail | None = None
@@ -147,7 +110,7 @@ class AnswerDetailView(View):
         self._sum_name.show_text(panel.sum_name)
         finite = np.isfinite(panel.sums)
         self._curve.setData(np.flatnonzero(finite) + 1, panel.sums[finite])
-        _dress_axes(self._plot, self.context, {"bottom": self.context.language(panel.axis_name), "left": ""})
+        self._plot.dress_axes(self.context.language(panel.axis_name))
         lines: list[tuple[Text, str, Text | None, str, str]] = [
             (answer.label, answer.value, answer.verdict, answer.role, _tone(answer.correct)) for answer in panel.answers
         ]
@@ -173,7 +136,7 @@ class AnswerDetailView(View):
         for strip in self._strips:
             strip.setFixedHeight(px(34))
         if self._shown is not None:
-            _dress_axes(self._plot, self.context, {"bottom": self.context.language(self._shown.axis_name), "left": ""})
+            self._plot.dress_axes(self.context.language(self._shown.axis_name))
 
 
 class SpeedupCurveView(View):
@@ -185,7 +148,7 @@ class SpeedupCurveView(View):
         self._subtitle = TextLabel(context, "body", "soft", wrap=True)
         self._state = TextLabel(context, "small", "soft", wrap=True)
         self._buttons = ButtonRow(context, high_up=True)
-        self._plot = _plot(axisItems={side: _DecadeAxis(side) for side in ("left", "bottom")})
+        self._plot = Plot(context, DecadeAxis)
         self._plot.setLogMode(x=True, y=True)
         self._curve = self._plot.plot(
             pen=pyqtgraph.mkPen(theme.OPENCL, width=2),
@@ -241,8 +204,7 @@ class SpeedupCurveView(View):
         self._equal.label.setFont(self.context.theme.font("small"))
         self._equal.label.setColor(theme.SEQUENTIAL)
         if self._names is not None:
-            x_name, y_name = (self.context.language(name) for name in self._names)
-            _dress_axes(self._plot, self.context, {"bottom": x_name, "left": y_name})
+            self._plot.dress_axes(*(self.context.language(name) for name in self._names))
 
 
 def _tone(correct: bool | None) -> str:

@@ -1,181 +1,160 @@
 """The roof over a race: a line that no dot can be above, and a dot for each lane."""
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+import numpy as np
+import pyqtgraph
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.race.roofline import Roofline
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
-_LABELS_SHARE = 0.3  # of the width, at most
+_SYMBOLS = {"opencl": "o", "sequential": "s", "other": "d"}
+_MOST_SHARE = 0.5  # of the field, for words
+_MARGIN_PX = 4  # that Qt leaves on each side of a plot's words
 
 
 class RooflineView(View):
-    """Draws a ``Roofline``."""
+    """Draws a ``Roofline``. In the plot all is in powers of ten."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._title = TextLabel(context, "subheading", wrap=True)
         self._subtitle = TextLabel(context, "small", "soft", wrap=True)
-        self._picture = _Picture(context)
+        self._y_name = TextLabel(context, "small", "soft")
+        self._plot = Plot(context, DecadeAxis)
+        self._field = self._plot.getViewBox()
+        self._field.setBackgroundColor(theme.FIELD_BORDER)
+        self._field.sigResized.connect(self._draw)
+        self._shown: Roofline | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._title)
-        self._box.addWidget(self._subtitle)
-        self._box.addWidget(self._picture, 1)
+        for label in (self._title, self._subtitle, self._y_name):
+            self._box.addWidget(label)
+        self._box.addWidget(self._plot, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
         """Show the words and the picture."""
         if not isinstance(panel, Roofline):
             raise TypeError(panel)
+        if panel is self._shown:
+            return
+        self._shown = panel
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._picture.show_roofline(panel)
+        self._y_name.show_text(panel.y_name)
+        words = self.context.language
+        self._plot.setAccessibleName(words(panel.title))
+        every = [panel.description, panel.peak, panel.memory, *(dot.label for dot in panel.dots)]
+        self._plot.setAccessibleDescription(". ".join(words(part).rstrip(".") for part in every))
+        self._dress()
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(4))
-        self._picture.setMinimumHeight(self.context.theme.px(230))
+        self._plot.setMinimumHeight(self.context.theme.px(206))
+        self._dress()
 
+    def _dress(self) -> None:
+        if self._shown is not None:
+            self._plot.dress_axes(self.context.language(self._shown.x_name))
+            self._draw()
 
-class _Picture(QWidget):
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__()
-        self._context = context
-        self._panel: Roofline | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    def _draw(self) -> None:
+        """Everything in the field, from back to front."""
+        if self._shown is not None and not self._field.rect().isEmpty():
+            self._plot.clear()
+            self._set_ranges(self._shown)
+            self._draw_roof(self._shown)
+            self._draw_dots(self._shown)
 
-    def show_roofline(self, panel: Roofline) -> None:
-        if panel is self._panel:
-            return
-        self._panel = panel
-        words = self._context.language
-        self.setAccessibleName(words(panel.title))
-        every = [panel.description, panel.peak, panel.memory, *(dot.label for dot in panel.dots)]
-        self.setAccessibleDescription(". ".join(words(part).rstrip(".") for part in every))
-        self.update()
+    def _set_ranges(self, panel: Roofline) -> None:
+        """The panel's ranges, longer where words would not fit above the roof or beside the dots."""
+        (left, right), (bottom, top) = np.log10(panel.x_range), np.log10(panel.y_range)
+        here, peak, metrics = math.log10(panel.here), math.log10(panel.roof[-1][1]), self._metrics()
+        widest = max(metrics.horizontalAdvance(self.context.language(dot.label)) for dot in panel.dots)
+        beside = self._gap() + widest + 2 * _MARGIN_PX
+        above = metrics.height() + 2 * _MARGIN_PX
+        right = max(right, left + (here - left) / (1 - min(_MOST_SHARE, beside / self._field.width())))
+        top = max(top, bottom + (peak - bottom) / (1 - min(_MOST_SHARE, above / self._field.height())))
+        self._field.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._panel is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _Drawing(painter, self._context, self._panel, self.width(), self.height()).draw()
+    def _draw_roof(self, panel: Roofline) -> None:
+        (_, right), (bottom, _) = self._field.viewRange()
+        start, ridge, end = np.log10(panel.roof)
+        end[0] = right
+        pen = pyqtgraph.mkPen(theme.TEXT, width=self.context.theme.px(3))
+        self._plot.plot(np.array([start, ridge, end]), pen=pen, antialias=True, fillLevel=bottom, brush=theme.FIELD)
+        (run_px, rise_px), (flat_px, _) = (ridge - start) / self._pixel(), (end - ridge) / self._pixel()
+        # Words that stand upright on a slope lean back over its lower end.
+        room = math.hypot(run_px, rise_px) - rise_px / run_px * (self._metrics().height() + 2 * _MARGIN_PX)
+        self._write(panel.memory, theme.TEXT, ridge, room, anchor=(1, 1), rotateAxis=(1, 1))
+        self._write(panel.peak, theme.TEXT, end, flat_px, anchor=(1, 1))
 
-
-class _Drawing:
-    """One painting: the chart's field with names at the left and below, and the dots' labels at the right."""
-
-    def __init__(self, painter: QPainter, context: ViewContext, panel: Roofline, width: int, height: int) -> None:
-        self._painter, self._panel, self._width, self._height = painter, panel, width, height
-        self._px, self._words = context.theme.px, context.language
-        self._font = context.theme.font("small")
-        self._metrics = metrics = QFontMetrics(self._font)
-        widest = max(metrics.horizontalAdvance(self._words(dot.label)) for dot in panel.dots)
-        self._labels_width = min(widest, int(width * _LABELS_SHARE))
-        left = max(metrics.horizontalAdvance(self._words(words)) for _, words in panel.y_ticks) + self._px(14)
-        right = width - self._labels_width - self._px(44)
-        top, bottom = metrics.height() + self._px(6), height - 2 * metrics.height() - self._px(8)
-        self._field = QRectF(left, top, max(1, right - left), max(1, bottom - top))
-
-    def draw(self) -> None:
-        """Everything, from back to front."""
-        self._draw_axes()
-        self._draw_roof()
-        self._draw_dots()
-
-    def _place(self, intensity: float, speed: float) -> QPointF:
-        x = _share(intensity, *self._panel.x_range)
-        y = _share(speed, *self._panel.y_range)
-        return QPointF(self._field.left() + x * self._field.width(), self._field.bottom() - y * self._field.height())
-
-    def _draw_axes(self) -> None:
-        painter, field, panel, metrics = self._painter, self._field, self._panel, self._metrics
-        painter.fillRect(field, theme.FIELD_BORDER)
-        lowest_x, lowest_y = panel.x_range[0], panel.y_range[0]
-        for tick, name in panel.x_ticks:
-            x = self._place(tick, lowest_y).x()
-            self._line(theme.CARD_BORDER, 1.5, QPointF(x, field.top()), QPointF(x, field.bottom()))
-            self._write(name, QRectF(x - field.width(), field.bottom() + self._px(4), 2 * field.width(), 0), "centre")
-        for tick, name in panel.y_ticks:
-            y = self._place(lowest_x, tick).y()
-            self._line(theme.CARD_BORDER, 1.5, QPointF(field.left(), y), QPointF(field.right(), y))
-            self._write(name, QRectF(0, y - metrics.height() / 2, field.left() - self._px(10), 0), "right")
-        self._write(panel.y_name, QRectF(field.left(), 0, field.width(), 0), "left")
-        below = field.bottom() + self._px(4) + metrics.height()
-        self._write(panel.x_name, QRectF(field.left(), below, self._width - field.left(), 0), "left")
-
-    def _draw_roof(self) -> None:
-        painter = self._painter
-        start, ridge, end = (self._place(*corner) for corner in self._panel.roof)
-        below = [start, ridge, end, self._field.bottomRight(), QPointF(start.x(), self._field.bottom())]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.FIELD)
-        painter.drawPolygon(QPolygonF(below))
-        pen = QPen(theme.TEXT, self._px(3))
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([start, ridge, end]))
-        gap, line = self._px(7), self._metrics.height()
-        flat = QRectF(ridge.x(), ridge.y() - gap - line, end.x() - ridge.x(), 0)
-        self._write(self._panel.peak, flat, "right", theme.TEXT)
-        painter.save()
-        painter.translate(start)
-        painter.rotate(math.degrees(math.atan2(ridge.y() - start.y(), ridge.x() - start.x())))
-        length = math.hypot(ridge.x() - start.x(), ridge.y() - start.y())
-        self._write(self._panel.memory, QRectF(2 * gap, -gap - line, length - 3 * gap, 0), "right", theme.TEXT)
-        painter.restore()
-
-    def _draw_dots(self) -> None:
-        painter, panel, field = self._painter, self._panel, self._field
-        foot = self._place(panel.here, panel.y_range[0])
-        dots = sorted(panel.dots, key=lambda dot: -dot.speed)
-        places = [self._place(panel.here, dot.speed) for dot in dots]
-        self._line(theme.TEXT_OFF, 1.5, foot, places[0], dashed=True)
-        line = self._metrics.height()
-        labels = _spread([place.y() for place in places], line, line / 2, self._height - line / 2)
-        for dot, place, y in zip(dots, places, labels, strict=True):
-            colour = theme.ROLE_COLOURS[dot.role]
-            end = QPointF(field.right() + self._px(20), y)
-            self._line(theme.TEXT_OFF, 1.5, place, QPointF(field.right(), y), end)
-            room = QRectF(end.x() + self._px(10), y - line / 2, self._labels_width, 0)
-            self._write(dot.label, room, "left", colour)
+    def _draw_dots(self, panel: Roofline) -> None:
+        (_, right), (bottom, top) = self._field.viewRange()
+        here, ridge, (x_px, y_px) = math.log10(panel.here), np.log10(panel.roof[1]), self._pixel()
+        beside, line = here + self._gap() * x_px, self._metrics().height() * y_px
+        roof = ridge[1] + min(0, beside - ridge[0])  # where the labels begin
+        dots = sorted(panel.dots, key=lambda dot: dot.speed)
+        speeds = np.clip(np.log10([dot.speed for dot in dots]), bottom, top)
+        heights = _spread(speeds.tolist(), line, bottom + line / 2, roof - 0.7 * line)
+        pen = pyqtgraph.mkPen(theme.TEXT_OFF, width=self.context.theme.px(1.5))
+        self._plot.plot([here, here], [bottom, speeds[-1]], pen=pen)
+        leads = np.column_stack((speeds, heights)).ravel()
+        self._plot.plot([here, beside] * len(dots), leads, connect="pairs", pen=pen, antialias=True)
+        for dot, height in zip(dots, heights, strict=True):
+            room = (right - beside) / x_px
+            self._write(dot.label, theme.ROLE_COLOURS[dot.role], (beside, height), room, anchor=(0, 0.5))
         # The professor and the students last, so that no other dot hides theirs.
-        for dot, place in sorted(zip(dots, places, strict=True), key=lambda pair: pair[0].role != "other"):
-            painter.setPen(QPen(theme.FIELD, self._px(2)))
-            painter.setBrush(theme.ROLE_COLOURS[dot.role])
-            painter.drawEllipse(place, self._px(8), self._px(8))
+        order = sorted(range(len(dots)), key=lambda index: dots[index].role != "other")
+        self._plot.plot(
+            [here] * len(dots),
+            speeds[order],
+            pen=None,
+            symbol=[_SYMBOLS[dots[index].role] for index in order],
+            symbolSize=self.context.theme.px(18),
+            symbolBrush=[theme.ROLE_COLOURS[dots[index].role] for index in order],
+            symbolPen=pyqtgraph.mkPen(theme.FIELD, width=self.context.theme.px(2)),
+        )
 
-    def _line(self, colour: QColor, width: float, *points: QPointF, dashed: bool = False) -> None:
-        pen = QPen(colour, self._px(width))
-        pen.setStyle(Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-        self._painter.setPen(pen)
-        self._painter.drawPolyline(QPolygonF(list(points)))
+    def _pixel(self) -> NDArray[np.float64]:
+        """How much of each axis a pixel is."""
+        (left, right), (bottom, top) = self._field.viewRange()
+        return np.array([right - left, top - bottom]) / (self._field.width(), self._field.height())
 
-    def _write(self, words: Text, room: QRectF, side: str, colour: QColor = theme.TEXT_SOFT) -> None:
-        """One line from the top of ``room``, made smaller if it is wider than that."""
-        shown, font = fit_words(self._words(words), self._font, int(room.width()))
-        free = room.width() - _width(shown, font)
-        x = room.left() + {"left": 0.0, "centre": free / 2, "right": free}[side]
-        self._painter.setFont(font)
-        self._painter.setPen(colour)
-        self._painter.drawText(QPointF(x, room.top() + self._metrics.ascent()), shown)
+    def _write(
+        self, text: Text, colour: QColor, at: Sequence[float] | NDArray[np.float64], room: float, **options: object
+    ) -> None:
+        """One line, made smaller if it is wider than ``room`` pixels; the options say how it stands at its place."""
+        shown, font = fit_words(
+            self.context.language(text), self.context.theme.font("small"), int(room) - 2 * _MARGIN_PX
+        )
+        item = pyqtgraph.TextItem(shown, colour, **options)
+        item.setFont(font)
+        item.setPos(*at)
+        self._plot.addItem(item, ignoreBounds=True)
 
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self.context.theme.font("small"))
 
-def _share(value: float, first: float, last: float) -> float:
-    """Its place on a logarithmic axis, from 0 to 1."""
-    return min(1.0, max(0.0, math.log(max(value, first) / first) / math.log(last / first)))
+    def _gap(self) -> int:
+        """Pixels from the middle of a dot to its label."""
+        return self.context.theme.px(34)
 
 
 def _spread(wanted: list[float], step: float, first: float, last: float) -> list[float]:
-    """Places near those wanted (from least to greatest), at least ``step`` apart, down to ``last``."""
+    """Places near those wanted (from least to greatest), at least ``step`` apart, up to ``last``."""
     places: list[float] = []
     for place in wanted:
         places.append(max(place, places[-1] + step if places else first))
@@ -184,7 +163,3 @@ def _spread(wanted: list[float], step: float, first: float, last: float) -> list
         places[index] = min(places[index], limit)
         limit = places[index] - step
     return places
-
-
-def _width(words: str, font: QFont) -> int:
-    return QFontMetrics(font).horizontalAdvance(words)

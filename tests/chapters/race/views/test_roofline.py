@@ -1,4 +1,10 @@
+import math
+from dataclasses import replace
+
+import numpy as np
 import pytest
+from pyqtgraph import PlotWidget, TextItem
+from PySide6.QtGui import QFontMetrics
 
 from gpuviz.chapters.race.roofline import RoofDot, Roofline
 from gpuviz.chapters.race.views.roofline import _spread
@@ -8,11 +14,10 @@ from tests.ui.views.conftest import Show
 
 
 def panel(dots: list[RoofDot]) -> Roofline:
-    ticks = [(value, Text(str(value))) for value in (1.0, 10.0, 100.0)]
     words = Text("title"), Text("subtitle"), Text("described"), Text("x"), Text("y")
     roof = [(0.5, 20.0), (4.0, 160.0), (500.0, 160.0)]
     axis = 0.5, 500.0
-    return Roofline(*words, axis, axis, ticks, ticks, roof, Text("memory"), Text("peak"), 200.0, dots)
+    return Roofline(*words, axis, axis, roof, Text("memory"), Text("peak"), 200.0, dots)
 
 
 DOTS = [RoofDot("opencl", Text("students: 84 %"), 134.0), RoofDot("sequential", Text("professor: 1 %"), 1.6)]
@@ -45,7 +50,35 @@ def test_very_long_names_and_dots_beyond_the_axes_are_drawn(show: Show, size: tu
     assert shown.shows(theme.OTHER)
 
 
-def test_labels_keep_apart_and_inside() -> None:
+@pytest.mark.parametrize("size", [(800, 480), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)])
+@pytest.mark.parametrize("here", [0.6, 4.0, 200.0, 500.0])
+@pytest.mark.parametrize("speeds", [(1.0, 40.0, 159.0, 160.0), (1.0, 1.0, 1.0, 1.0), (160.0, 161.0, 1e9, 1e9)])
+def test_words_keep_apart_and_inside(show: Show, size: tuple[int, int], here: float, speeds: tuple[float, ...]) -> None:
+    dots = [RoofDot("other", Text(f"lane number {index}: 12 %"), speed) for index, speed in enumerate(speeds)]
+    plot = show(replace(panel(dots), here=here), size).view.findChildren(PlotWidget)[0]
+    field = plot.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    written = [item.textItem for item in plot.items() if isinstance(item, TextItem)][::-1]
+    assert len(written) == 2 + len(dots)
+    outside = [item.toPlainText() for item in written if not field.contains(item.sceneBoundingRect())]
+    assert outside == []
+    level = [item for item in written if item.toPlainText() != "memory"]
+    assert level[0].toPlainText() == "peak"
+    for item in level[1:]:
+        corner = plot.getViewBox().mapSceneToView(item.sceneBoundingRect().adjusted(0, 4, 0, -4).topLeft())
+        assert corner.y() < math.log10(min(160, 40 * 10 ** corner.x()))
+    middles = sorted(item.sceneBoundingRect().center().y() for item in level)
+    assert min(np.diff(middles)) >= QFontMetrics(level[0].font()).height() - 1
+
+
+def test_a_field_without_room_is_left_alone_until_it_has_some(show: Show) -> None:
+    shown = show(panel(DOTS))
+    for width in (1, 900):
+        shown.view.setFixedWidth(width)
+        shown.show(panel(DOTS))
+    assert shown.shows(theme.OPENCL)
+
+
+def test_labels_are_moved_only_as_far_as_they_must() -> None:
     assert _spread([10, 50, 90], 20, 0, 100) == [10, 50, 90]
     assert _spread([10, 12, 14], 20, 0, 100) == [10, 30, 50]
     assert _spread([95, 97, 99], 20, 0, 100) == [60, 80, 100]

@@ -1,0 +1,57 @@
+"""What all plots have in common: the theme's axes, and ticks at powers of ten.
+
+Imports pyqtgraph: views that draw plots are imported when first needed (see ``load_plots``).
+"""
+
+import math
+
+import pyqtgraph
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+
+from gpuviz.ui import theme
+from gpuviz.ui.views.view import ViewContext
+
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+class DecadeAxis(pyqtgraph.AxisItem):
+    """A logarithmic axis with one tick at each power of ten."""
+
+    def tickValues(self, lowest: float, highest: float, _size: float) -> list[tuple[float, list[int]]]:
+        return [(1.0, list(range(math.ceil(lowest), math.floor(highest) + 1)))]
+
+    def tickStrings(self, values: list[int], _scale: float, _spacing: float) -> list[str]:
+        return [f"{10.0**power:g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]
+
+
+class Plot(pyqtgraph.PlotWidget):
+    """A plot to look at: nothing in it reacts to a touch. ``axis`` is the class of both axes."""
+
+    def __init__(self, context: ViewContext, axis: type[pyqtgraph.AxisItem] = pyqtgraph.AxisItem) -> None:
+        super().__init__(background=None, axisItems={side: axis(side) for side in ("left", "bottom")})
+        self._context = context
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(False, False)
+        self.hideButtons()
+        self.showGrid(x=True, y=True, alpha=0.15)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()  # Qt's is the size of what was drawn before
+
+    def dress_axes(self, x_name: str, y_name: str = "") -> None:
+        """Name the axes and give them the theme's colours and present sizes; without ``y_name`` there is more room."""
+        px, font = self._context.theme.px, self._context.theme.font("small")
+        style = {"color": theme.TEXT_SOFT.name(), "font-size": f"{px(20)}px", "font-family": font.families()[0]}
+        for side, name in (("bottom", x_name), ("left", y_name)):
+            axis = self.getAxis(side)
+            axis.setTickFont(font)
+            axis.setTextPen(theme.TEXT_SOFT)
+            axis.setPen(theme.TEXT_OFF)
+            axis.setLabel(name, **style)
+            axis.enableAutoSIPrefix(False)
+        # pyqtgraph's own sizes follow what was painted last, and so move everything once more.
+        line = QFontMetrics(font).height()
+        self.getAxis("left").setWidth(px(76) + (line if y_name else 0))
+        self.getAxis("bottom").setHeight(2 * line + px(10))
