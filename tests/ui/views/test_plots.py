@@ -8,7 +8,7 @@ from gpuviz.ui.views.view import ViewContext
 
 
 @pytest.fixture
-def around(qapp: QApplication) -> ViewContext:
+def context(qapp: QApplication) -> ViewContext:
     return ViewContext(Theme(), Language(), lambda _name, _value: None, {})
 
 
