@@ -1,6 +1,6 @@
-"""What all plots have in common: the theme's axes, and ticks at powers of ten.
+"""The base of all plots: axes in the theme's style, and ticks at powers of ten.
 
-Imports pyqtgraph: views that draw plots are imported when first needed (see ``load_plots``).
+This module imports pyqtgraph, so views with plots are imported on first use (see ``load_plots``).
 """
 
 import math
@@ -26,7 +26,7 @@ class DecadeAxis(pyqtgraph.AxisItem):
 
 
 class Plot(pyqtgraph.PlotWidget):
-    """A plot to look at: nothing in it reacts to a touch. ``axis`` is the class of both axes."""
+    """A plot without any interaction. ``axis`` is the class of both axes."""
 
     def __init__(self, context: ViewContext, axis: type[pyqtgraph.AxisItem] = pyqtgraph.AxisItem) -> None:
         super().__init__(background=None, axisItems={side: axis(side) for side in ("left", "bottom")})
@@ -38,10 +38,10 @@ class Plot(pyqtgraph.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()  # Qt's is the size of what was drawn before
+        return self.minimumSize()  # the default is the size of the last scene drawn
 
     def dress_axes(self, x_name: str, y_name: str = "") -> None:
-        """Name the axes and give them the theme's colours and present sizes; without ``y_name`` there is more room."""
+        """Label and style the axes at the theme's current scale; without ``y_name`` the plot is wider."""
         px, font = self._context.theme.px, self._context.theme.font("small")
         style = {"color": theme.TEXT_SOFT.name(), "font-size": f"{px(20)}px", "font-family": font.families()[0]}
         for side, name in (("bottom", x_name), ("left", y_name)):
@@ -51,7 +51,7 @@ class Plot(pyqtgraph.PlotWidget):
             axis.setPen(theme.TEXT_OFF)
             axis.setLabel(name, **style)
             axis.enableAutoSIPrefix(False)
-        # pyqtgraph's own sizes follow what was painted last, and so move everything once more.
+        # pyqtgraph would derive these sizes from the last paint, and lay out everything a second time.
         line = QFontMetrics(font).height()
         self.getAxis("left").setWidth(px(76) + (line if y_name else 0))
         self.getAxis("bottom").setHeight(2 * line + px(10))

@@ -52,13 +52,13 @@ def test_when_the_students_are_done_the_guess_is_told_beside_the_axis() -> None:
     assert ENGLISH(scene.picture.timeline.title) == "How long it took"
     assert scene.picture.timeline.aside is not None
     assert "too long" in ENGLISH(scene.picture.timeline.aside)
-    assert scene.picture.beside_time.shown == "ladder"
+    assert scene.picture.beside_time.shown == "comparison"
 
 
 def test_without_a_guess_a_race_says_nothing_of_one() -> None:
     scene = finished()
     assert scene.picture.timeline.aside is None
-    assert scene.picture.beside_time.shown == "ladder"
+    assert scene.picture.beside_time.shown == "comparison"
     assert "guess" not in message(scene)
 
 
@@ -135,7 +135,7 @@ def test_nothing_is_awaited_where_nothing_was_asked() -> None:
     ("times_longer", "ratio", "word"),
     [(2.0, "2.00 ×", "faster"), (0.5, "2.00 ×", "slower"), (1.001, "1.00 ×", "as fast")],
 )
-def test_the_ladder_says_faster_or_slower(times_longer: float, ratio: str, word: str) -> None:
+def test_the_comparison_says_faster_or_slower(times_longer: float, ratio: str, word: str) -> None:
     state = finished().now.state
     took_ns = round(state.lanes["opencl"].result.total_ns * times_longer)
     other = state.lanes["blas_one_core"]
