@@ -160,7 +160,8 @@ class LaneCardView(View):
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
         # Reserve room for a chooser and a button even without them, so that all cards' contents are equally large.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
-        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height())  # also without a verdict
+        # Also without a verdict; Qt gives a label with words up to a pixel more than the height of its font.
+        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height() + 1)
         inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
         button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
         self._state.setMinimumHeight(px(28) if portrait else button)
