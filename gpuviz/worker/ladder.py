@@ -37,7 +37,8 @@ class Ladder:
         self.in_use: DeviceInfo | None = None
         self._rungs: dict[JobKind, Rung] = {}
         self._substitutes: dict[JobKind, str] = {}
-        self._suspects: set[JobKind] = set()
+        # With the class of the job: that a race could be prepared does not mean that it can be run.
+        self._suspects: set[tuple[JobKind, type[JobCommand]]] = set()
         self._last: dict[str, JobKind] = {}
 
     def rung(self, job: JobCommand) -> Rung:
@@ -64,15 +65,15 @@ class Ladder:
 
     def succeeded(self, job: JobCommand) -> None:
         """Note a success: earlier failures of this kind no longer count."""
-        self._suspects.discard(_kind(job))
+        self._suspects.discard((_kind(job), type(job)))
 
     def failed(self, job: JobCommand) -> None:
         """Note that a job failed for good, by its own fault or its device's."""
-        self._suspects.add(_kind(job))
+        self._suspects.add((_kind(job), type(job)))
 
     def is_suspect(self, job: JobCommand) -> bool:
         """Whether another job of this kind failed for good, without a success since."""
-        return _kind(job) in self._suspects
+        return (_kind(job), type(job)) in self._suspects
 
     def descend(self, job: JobCommand, has_opencl: bool = True) -> Rung:
         """Move this kind of job down to the next rung that can do it, and return that rung.
@@ -99,7 +100,7 @@ class Ladder:
 
     def _forget(self, kind: JobKind) -> None:
         self._rungs.pop(kind, None)
-        self._suspects.discard(kind)
+        self._suspects = {suspect for suspect in self._suspects if suspect[0] != kind}
 
     def _other_device(self) -> str | None:
         failing = self.in_use

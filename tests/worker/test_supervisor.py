@@ -349,6 +349,17 @@ def test_devices_that_all_fail_give_way_to_numpy(start: Start, tmp_path: Path) -
     assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
 
 
+def test_a_race_that_could_be_prepared_does_not_clear_its_device(start: Start, tmp_path: Path) -> None:
+    watched = start("dies at running opencl")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    watched.listener.wait_for(JobFailed)
+    watched.supervisor.send(PrepareRace(2, RaceSpec()))
+    watched.supervisor.send(RunRace(3, RaceSpec()))
+    watched.listener.wait_until(lambda: any(done.run_id == 3 for done in watched.listener.all(JobDone)))
+    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]
+    assert asked(tmp_path)[-1] == f"None {','.join(PLAIN)}"
+
+
 def test_rungs_belong_to_a_kind_of_job(start: Start, tmp_path: Path) -> None:
     watched = start("dies at opencl")
     for run_id in (1, 2):
