@@ -1,8 +1,9 @@
 """What a chapter is: a folder whose files each do one thing, all found by their names.
 
 ``scene.py`` gives ``make_scene(stage)``. As far as a chapter needs them, ``jobs.py`` gives ``handlers(worker)``,
-``views.py`` gives ``VIEWS``, ``moments.py`` gives ``MOMENTS``, ``bench.py`` gives ``SECTIONS``, and ``command.py`` the
-command of the chapter's name. Each is loaded by the process that needs it: jobs by the worker, views by the window.
+``views.py`` gives ``VIEWS``, ``moments.py`` gives ``MOMENTS``, and ``command.py`` the command of the chapter's name;
+``bench.py`` is a measurement that is run by hand. Each is loaded by the process that needs it: jobs by the worker,
+views by the window.
 """
 
 from collections.abc import Callable, Iterator, Mapping

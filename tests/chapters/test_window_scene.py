@@ -1,16 +1,18 @@
 import pytest
 
+from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RunRace
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.errors import ProblemTooLarge
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Column, Pages
 from gpuviz.panels.texts import ChapterBar
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker import messages
-from tests.chapters.race.driving import ENGLISH, NO_WORKER, RESULT, SECOND_NS, finish
+from tests.chapters.race.driving import NO_WORKER, RESULT, SECOND_NS, finish
 from tests.chapters.stages import layers_scene_of, make_window, race_of
 from tests.sentence.driving import SPEC, TEXT, known_chapters, make_ready, sent, status_of
 from tests.sentence.made_up import SMALL_MODEL, word
@@ -39,7 +41,7 @@ def test_the_sentence_is_asked_for_before_the_race_which_takes_longer() -> None:
 def test_the_bar_names_all_chapters_and_changes_them() -> None:
     chapters = known_chapters()
     bar = _bar(chapters)
-    assert [ENGLISH(label) for label in bar.labels] == ["The race", "Layers"]
+    assert bar.labels == [text(f"chapters-{chapter.name}") for chapter in CHAPTERS]
     for name in bar.names[::-1]:
         chapters.do("chapter", name)
         assert chapters.shown == bar.shown == _page(chapters) == name

@@ -4,8 +4,6 @@ race-title = One professor or 1,000 students?
 race-subtitle-start = The same { NUMBER($tiles) } problems. The same arithmetic. Press Start and watch them work.
 race-subtitle = The same { NUMBER($tiles) } problems. The same arithmetic. Only the number of hands differs.
 
-lane-sequential = The professor
-lane-opencl = The students
 lane-blas_one_core = the best one core can do
 lane-blas_all_cores = all cores at their best
 

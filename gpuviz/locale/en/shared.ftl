@@ -8,6 +8,11 @@ stopwatch-unit = seconds
 stopwatch-name = Stopwatch of { $lane }: { $seconds } seconds
 state-rate = { $billions } billion calculations a second
 
+## Lanes
+
+lane-sequential = The professor
+lane-opencl = The students
+
 ## Time
 
 duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs

@@ -1,14 +1,18 @@
 """Runs kernels on oclgrind, which simulates a device: ``python -m tests.compute.simulated.every_kernel GROUP``.
 
-Checks every answer and prints the names of the kernels that ran, one a line. What oclgrind reports goes to its log.
+A chapter brings groups of its own in ``tests/chapters/NAME/kernels.py``. Checks every answer and prints the names of
+the kernels that ran, one a line. What oclgrind reports goes to its log.
 """
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 
 import numpy as np
 import pyopencl as cl
 
+from gpuviz.chapters import CHAPTERS
 from gpuviz.compute import trial
 from gpuviz.compute.clock import clock_advances
 from gpuviz.compute.device_info import DeviceInfo
@@ -88,6 +92,13 @@ def checks_and_peaks(info: DeviceInfo, parameters: KernelParameters) -> None:
     assert (copied == numbers).all()
 
 
+def of_chapters() -> dict[str, Callable[[DeviceInfo], None]]:
+    """The groups of all chapters that have kernels."""
+    modules = (f"tests.chapters.{chapter.name}.kernels" for chapter in CHAPTERS)
+    found = (import_module(name).GROUPS for name in modules if find_spec(name))
+    return {name: group for groups in found for name, group in groups.items()}
+
+
 GROUPS: dict[str, Callable[[DeviceInfo], None]] = {
     "products-cpu": lambda info: products(info, CPU, AVX512_SIZES),
     "products-gpu": lambda info: products(
@@ -97,6 +108,7 @@ GROUPS: dict[str, Callable[[DeviceInfo], None]] = {
     "operations-gpu": lambda info: operations(info, GpuParameters()),
     "unpacking": lambda info: unpacking(info, CPU),
     "checks-and-peaks": lambda info: checks_and_peaks(info, CPU),
+    **of_chapters(),
 }
 
 
