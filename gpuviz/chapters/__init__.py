@@ -5,4 +5,5 @@ from gpuviz.chapters.chapter import Chapter
 CHAPTERS = (
     Chapter("race"),
     Chapter("layers"),
+    Chapter("pixels"),
 )

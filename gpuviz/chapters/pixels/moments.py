@@ -1,0 +1,46 @@
+"""The chapter's states for pictures."""
+
+from collections.abc import Callable, Iterator
+
+from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
+from gpuviz.chapters.pixels.scene import PixelsScene
+
+_MIDDLE = 0.35  # of a picture, from either end
+
+Conditions = Iterator[Callable[[], bool]]
+
+
+def _moving(scene: PixelsScene) -> Conditions:
+    """both paint"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    yield lambda: scene.now.verified is not None and scene.now.speedup is not None
+    yield lambda: _share_new(scene) > _MIDDLE
+
+
+def _slow(scene: PixelsScene) -> Conditions:
+    """slow motion"""  # noqa: D403, D415
+    yield from _moving(scene)
+    scene.do("slow")
+    yield lambda: _share_done(scene) > 0.4
+
+
+def _zoomed(scene: PixelsScene) -> Conditions:
+    """a frame as squares"""  # noqa: D403, D415
+    yield from _moving(scene)
+    scene.do("freeze")
+    yield lambda: scene.now.trace is not None and scene.now.verified is not None
+
+
+def _share_new(scene: PixelsScene) -> float:
+    """How much of the professor's picture is new, where he is still at work on it."""
+    lane = scene.now.lanes[SEQUENTIAL]
+    share = (lane.line or 0) / len(lane.pixels)
+    return share if share < 1 - _MIDDLE else 0.0
+
+
+def _share_done(scene: PixelsScene) -> float:
+    """How much of the students' frame is shown by now."""
+    return scene.replay.share(OPENCL) if scene.replay is not None else 0.0
+
+
+MOMENTS: dict[str, Moment] = {"moving": _moving, "slow": _slow, "zoomed": _zoomed}

@@ -1,0 +1,148 @@
+"""A slider with a few labelled stops."""
+
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from gpuviz.chapters.pixels.panels import Stops
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.view import View, ViewContext
+
+_HANDLE_PX = 32  # of the theme's sliders, border included
+
+
+class StopsView(View):
+    """Draws ``Stops``; a touch on a label chooses it too."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._panel: Stops | None = None
+        self._shown: tuple[object, ...] = ()
+        self._head = _Head(context)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setPageStep(1)
+        self._slider.valueChanged.connect(self._choose)
+        self._labels = _Labels(self)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(0)
+        self._box.addStretch(1)
+        self._box.addWidget(self._head)
+        self._box.addWidget(self._slider)
+        self._box.addWidget(self._labels)
+        self._box.addStretch(1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show all stops, and the one that is chosen."""
+        if not isinstance(panel, Stops):
+            raise TypeError(panel)
+        shown = panel.label, panel.value, tuple(panel.stops), panel.chosen
+        if shown == self._shown:
+            return
+        self._shown, self._panel = shown, panel
+        label, value = self.context.language(panel.label), self.context.language(panel.value)
+        self._head.show_words(label, value)
+        if not self._slider.isSliderDown() and panel.stops:
+            with QSignalBlocker(self._slider):
+                self._slider.setRange(0, len(panel.stops) - 1)
+                self._slider.setValue(panel.chosen)
+            self._slider.setAccessibleName(f"{label}: {value}")
+        self._labels.show_stops([self.context.language(stop) for stop in panel.stops], panel.chosen)
+
+    def rescale(self) -> None:
+        """Take fonts anew."""
+        super().rescale()
+        self._box.setContentsMargins(self.context.theme.px(8), 0, self.context.theme.px(8), 0)
+        line = QFontMetrics(self.context.theme.font("small")).height()
+        self._head.setFixedHeight(line + self.context.theme.px(4))
+        self._labels.setFixedHeight(line + self.context.theme.px(8))
+        self._labels.update()
+
+    def choose(self, index: int) -> None:
+        """A person chose a stop."""
+        self._slider.setValue(index)
+
+    def _choose(self, index: int) -> None:
+        if self._panel is not None:
+            self.context.dispatch(self._panel.name, index)
+
+
+class _Head(QWidget):
+    """What is chosen at the left, and the choice at the right."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._words = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, label: str, value: str) -> None:
+        if (label, value) != self._words:
+            self._words = label, value
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, (label, value), looks = QPainter(self), self._words, self._context.theme
+        bold = looks.font("small")
+        bold.setWeight(QFont.Weight.DemiBold)
+        value, font = fit_words(value, bold, self.width() * 2 // 3)
+        painter.setFont(font)
+        painter.setPen(theme.TEXT)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
+        room = self.width() - QFontMetrics(font).horizontalAdvance(value) - looks.px(12)
+        label, font = fit_words(label, looks.font("small"), room)
+        painter.setFont(font)
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+
+
+class _Labels(QWidget):
+    """The stops' names, each under its place on the slider."""
+
+    def __init__(self, stops: StopsView) -> None:
+        super().__init__()
+        self._stops = stops
+        self._words: list[str] = []
+        self._chosen = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_stops(self, words: list[str], chosen: int) -> None:
+        if (words, chosen) != (self._words, self._chosen):
+            self._words, self._chosen = words, chosen
+            self.update()
+
+    def _places(self) -> list[QRect]:
+        handle = self._stops.context.theme.px(_HANDLE_PX)
+        step = (self.width() - handle) / max(1, len(self._words) - 1)
+        wide = round(step) - 4
+        places = []
+        for index in range(len(self._words)):
+            middle = handle / 2 + index * step
+            width = wide if 0 < index < len(self._words) - 1 else round(min(wide, step * 0.75 + handle / 2))
+            left = max(0, min(round(middle - width / 2), self.width() - width))
+            places.append(QRect(left, 0, width, self.height()))
+        return places
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for index, place in enumerate(self._places()):
+            if place.contains(event.position().toPoint()):
+                self._stops.choose(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, last = QPainter(self), len(self._words) - 1
+        handle = self._stops.context.theme.px(_HANDLE_PX)
+        for index in range(last + 1):
+            middle = round(handle / 2 + index * (self.width() - handle) / max(1, last))
+            painter.fillRect(middle - 1, 0, 2, self._stops.context.theme.px(6), theme.TEXT_OFF)
+        for index, (words, place) in enumerate(zip(self._words, self._places(), strict=True)):
+            font = QFont(self._stops.context.theme.font("small"))
+            font.setWeight(QFont.Weight.DemiBold if index == self._chosen else QFont.Weight.Normal)
+            shown, fitting = fit_words(words, font, place.width())
+            painter.setFont(fitting)
+            painter.setPen(theme.TEXT if index == self._chosen else theme.TEXT_SOFT)
+            side = {0: Qt.AlignmentFlag.AlignLeft, last: Qt.AlignmentFlag.AlignRight}.get(
+                index, Qt.AlignmentFlag.AlignHCenter
+            )
+            painter.drawText(place, side | Qt.AlignmentFlag.AlignBottom, shown)
