@@ -22,7 +22,6 @@ from gpuviz.worker.pipe import concrete
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from gpuviz.worker.supervisor import Supervisor
 from tests.leaks import nothing_leaks
-from tests.model.tiny_model import tiny_model
 from tests.worker.patience import Listener
 
 __all__ = ["nothing_leaks"]
@@ -68,13 +67,6 @@ Start = Callable[[int, bool], Listener]
 
 
 @pytest.fixture
-def sentence(tmp_path: Path) -> SentenceSpec:
-    path = tmp_path / "tiny.gguf"
-    path.write_bytes(tiny_model("Q4_1"))
-    return SentenceSpec("some words", str(path))
-
-
-@pytest.fixture
 def supervisor(tmp_path: Path) -> Iterator[Supervisor]:
     code = _WORKER.format(folder=str(tmp_path))
     with Supervisor(command=[sys.executable, "-c", code]) as supervisor:
@@ -91,11 +83,11 @@ def test_every_kind_of_job_has_an_example() -> None:
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_job_survives_one_crash_and_fails_alone_at_two(
-    name: str, supervisor: Supervisor, sentence: SentenceSpec, tmp_path: Path
+    name: str, supervisor: Supervisor, tiny: SentenceSpec, tmp_path: Path
 ) -> None:
     (tmp_path / "go").touch()
     (tmp_path / "crashes").write_text("1")
-    job, listener = _examples(sentence)[name], Listener(supervisor.poll)
+    job, listener = _examples(tiny)[name], Listener(supervisor.poll)
     supervisor.send(job)
     if job.on_crash == "drop":
         assert listener.wait_for(JobFailed).key == "error-worker-lost"
@@ -113,9 +105,9 @@ def test_job_survives_one_crash_and_fails_alone_at_two(
 
 
 @pytest.mark.parametrize("name", _NAMES)
-def test_job_can_be_stopped(name: str, supervisor: Supervisor, sentence: SentenceSpec, tmp_path: Path) -> None:
+def test_job_can_be_stopped(name: str, supervisor: Supervisor, tiny: SentenceSpec, tmp_path: Path) -> None:
     (tmp_path / "crashes").write_text("0")
-    job, listener = _examples(sentence)[name], Listener(supervisor.poll)
+    job, listener = _examples(tiny)[name], Listener(supervisor.poll)
     supervisor.send(job)
     supervisor.send(StopJob(1))
     supervisor.send(ListDevices(_AFTER))

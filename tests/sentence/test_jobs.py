@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -47,26 +46,6 @@ from tests.worker.patience import Listener
 
 MOST_MEMORY = 1_200_000_000
 EXPECTED = sentences()[3]
-
-
-@pytest.fixture
-def client() -> Iterator[WorkerClient]:
-    client = WorkerClient()
-    yield client
-    client.close()
-
-
-@pytest.fixture
-def listener(client: WorkerClient) -> Listener:
-    return Listener(client.poll)
-
-
-@pytest.fixture
-def tiny(tmp_path: Path) -> SentenceSpec:
-    """A sentence for a model of two layers."""
-    path = tmp_path / "tiny.gguf"
-    path.write_bytes(tiny_model("Q4_1"))
-    return SentenceSpec("some words", str(path))
 
 
 def test_a_sentence_is_read_layer_by_layer_as_the_reference_says(client: WorkerClient, listener: Listener) -> None:

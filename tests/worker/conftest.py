@@ -1,3 +1,4 @@
 from tests.leaks import nothing_leaks
+from tests.workers import client, listener
 
-__all__ = ["nothing_leaks"]
+__all__ = ["client", "listener", "nothing_leaks"]

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -24,18 +23,6 @@ from tests.worker.patience import Listener, wait_for
 PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
 QUICK = RaceSpec(size=(100, 160, 64), lanes=PLAIN, runs=2)
 LONG = RaceSpec(size=(800, 1280, 4096), tiles=100_000, lanes=("sequential",), runs=1)
-
-
-@pytest.fixture
-def client() -> Iterator[WorkerClient]:
-    client = WorkerClient()
-    yield client
-    client.close()
-
-
-@pytest.fixture
-def listener(client: WorkerClient) -> Listener:
-    return Listener(client.poll)
 
 
 def test_worker_announces_itself(client: WorkerClient, listener: Listener) -> None:

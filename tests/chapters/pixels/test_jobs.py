@@ -1,7 +1,6 @@
 """The real worker with a real OpenCL device."""
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -34,18 +33,6 @@ from gpuviz.worker.messages import JobDone, JobFailed, JobStopped, StopJob
 from tests.worker.patience import Listener
 
 SMALL = PictureSpec(160, 90, detail=12, time_s=5.0)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[WorkerClient]:
-    client = WorkerClient()
-    yield client
-    client.close()
-
-
-@pytest.fixture
-def listener(client: WorkerClient) -> Listener:
-    return Listener(client.poll)
 
 
 def _reference(picture: PictureSpec, time_s: float) -> Frame:

@@ -2,10 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import (
@@ -27,30 +24,9 @@ from gpuviz.sentence.messages import (
 from gpuviz.worker.client import WorkerClient
 from gpuviz.worker.messages import JobStopped, StopJob
 from tests.model.references import sentences
-from tests.model.tiny_model import tiny_model
 from tests.worker.patience import Listener, wait_for
 
 EXPECTED = sentences()[3]
-
-
-@pytest.fixture
-def client() -> Iterator[WorkerClient]:
-    client = WorkerClient()
-    yield client
-    client.close()
-
-
-@pytest.fixture
-def listener(client: WorkerClient) -> Listener:
-    return Listener(client.poll)
-
-
-@pytest.fixture
-def tiny(tmp_path: Path) -> SentenceSpec:
-    """A sentence for a model of two layers."""
-    path = tmp_path / "tiny.gguf"
-    path.write_bytes(tiny_model("Q4_1"))
-    return SentenceSpec("some words", str(path))
 
 
 def test_a_model_file_may_vanish_while_it_is_used(client: WorkerClient, listener: Listener, tiny: SentenceSpec) -> None:

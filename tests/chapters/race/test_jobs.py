@@ -1,6 +1,5 @@
 """The real worker with a real OpenCL device."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -18,18 +17,6 @@ from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener
 
 QUICK = RaceSpec(size=(100, 160, 64), runs=3)
-
-
-@pytest.fixture
-def client() -> Iterator[WorkerClient]:
-    client = WorkerClient()
-    yield client
-    client.close()
-
-
-@pytest.fixture
-def listener(client: WorkerClient) -> Listener:
-    return Listener(client.poll)
 
 
 def test_all_lanes_race_on_the_best_device(client: WorkerClient, listener: Listener) -> None:
