@@ -35,7 +35,7 @@ class RacePresenter:
         self.size, self.device = choosers.none(), choosers.none()
         self.sequential.chooser, self.opencl.chooser = self.size, self.device
         self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
-        self.beside_time = Pages({"ladder": self.comparison, "guess": self.guess_card}, "ladder")
+        self.beside_time = Pages({"comparison": self.comparison, "guess": self.guess_card}, "comparison")
         lanes = builders.body((self.sequential, self.opencl), self.timeline, self.beside_time)
         self.pages: Pages = Pages({"lanes": lanes}, "lanes")
         self.foot = Adaptive(
@@ -81,7 +81,7 @@ class RacePresenter:
         live = now.recording is None and now.replay is None
         self.guess_card.guess = now.guess
         guessing = now.racing and now.guess.is_made
-        self.beside_time.shown = "guess" if live and guessing else "ladder"
+        self.beside_time.shown = "guess" if live and guessing else "comparison"
         if not live:
             return
         self.timeline.guess, self.timeline.aside = now.guess, guess.verdict(now.guess)
