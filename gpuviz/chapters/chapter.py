@@ -74,8 +74,8 @@ class Scene(Protocol):
         ...
 
 
-# A named state for pictures: leads the scene there, and gives, each time, what has to be true before it goes on.
-Moment = Callable[[Any], Iterator[Callable[[], bool]]]
+Conditions = Iterator[Callable[[], bool]]  # each has to be true before the next is asked for
+Moment = Callable[[Any], Conditions]  # a named state for pictures: leads the scene there, and gives what to wait for
 
 
 @dataclass(frozen=True)

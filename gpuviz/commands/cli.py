@@ -10,7 +10,6 @@ from click.core import ParameterSource
 from gpuviz import __version__
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Chapter
-from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.race.options import race_options, race_spec, recording, trace_options
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
@@ -102,6 +101,7 @@ def cli(
     gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
         from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
+        from gpuviz.chapters.race.matmul_race import RaceStart  # noqa: PLC0415
 
     check_writable(save_trace)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from gpuviz.chapters import CHAPTERS
-from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.race.options import race_spec, recording
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
@@ -83,6 +82,7 @@ def snapshot(
     with loading_qt():
         from gpuviz import snapshots  # noqa: PLC0415 - Qt is loaded only where something is drawn
         from gpuviz.app import WindowOptions  # noqa: PLC0415
+        from gpuviz.chapters.race.matmul_race import RaceStart  # noqa: PLC0415
 
     options = WindowOptions(
         RaceStart(spec, recorded),

@@ -1,16 +1,15 @@
 """Commands and events about the devices of this machine."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 import msgspec
-from msgspec.structs import replace
 
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.device_limits import DeviceLimits
 from gpuviz.compute.devices import SetAside
 from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.compute.tuning_cache import TunedDevice
-from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority
+from gpuviz.worker.message_base import DeviceJob, Event, JobCommand, Priority
 
 # ---- to the worker ----
 
@@ -23,23 +22,13 @@ class ListDevices(JobCommand, frozen=True):
     anew: bool = False
 
 
-class _Calibration(JobCommand, frozen=True):
+class _Calibration(DeviceJob, frozen=True):
     """A background measurement of a device; with ``anew`` it is repeated even if its result is known."""
 
     priority: ClassVar = Priority.BACKGROUND
     on_crash: ClassVar = "drop"  # it may have crashed the worker, and nobody waits for it
 
-    device: str | None
     anew: bool = False
-
-    @property
-    def wanted_device(self) -> str | None:
-        """The device to be measured."""
-        return self.device
-
-    def for_backend(self, backend: Backend) -> Self | None:
-        """The same for the device used instead; None without OpenCL."""
-        return replace(self, device=backend.device or self.device) if backend.opencl else None
 
 
 class MeasureLimits(_Calibration, frozen=True):

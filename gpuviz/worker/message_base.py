@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import ClassVar, Literal, Self
 
 import msgspec
+from msgspec.structs import replace
 
 
 class Event(msgspec.Struct, frozen=True, tag=True):
@@ -63,3 +64,18 @@ class JobCommand(Command, frozen=True):
         """The job adapted to a backend; None if it cannot be done there."""
         del backend
         return self
+
+
+class DeviceJob(JobCommand, frozen=True):
+    """A job about one device, None for the best one; it is pointless without OpenCL."""
+
+    device: str | None
+
+    @property
+    def wanted_device(self) -> str | None:
+        """The device that it is about."""
+        return self.device
+
+    def for_backend(self, backend: Backend) -> Self | None:
+        """The same for the device used instead; None without OpenCL."""
+        return replace(self, device=backend.device or self.device) if backend.opencl else None

@@ -1,12 +1,8 @@
 """The states of the layers chapter that ``gpuviz snapshot`` can draw."""
 
-from collections.abc import Callable, Iterator
-
-from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.chapters.layers.scene import LayersScene
 from gpuviz.sentence.sentence import Status
-
-Conditions = Iterator[Callable[[], bool]]
 
 
 def _read(scene: LayersScene) -> Conditions:

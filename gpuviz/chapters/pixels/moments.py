@@ -1,14 +1,10 @@
 """The chapter's states for pictures."""
 
-from collections.abc import Callable, Iterator
-
-from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
 from gpuviz.chapters.pixels.scene import PixelsScene
 
 _MIDDLE = 0.35  # of a picture, from either end
-
-Conditions = Iterator[Callable[[], bool]]
 
 
 def _moving(scene: PixelsScene) -> Conditions:

@@ -11,7 +11,7 @@ from gpuviz.compute.race_result import LaneResult, RaceResult
 from gpuviz.compute.shape import DEFAULT_TILES, MatmulShape
 from gpuviz.model.results import FullPassLane, FullPassResult
 from gpuviz.sentence.messages import SentenceSpec
-from gpuviz.worker.message_base import Backend, Event, JobCommand, Query
+from gpuviz.worker.message_base import Backend, DeviceJob, Event, JobCommand, Query
 
 
 class RaceSpec(msgspec.Struct, frozen=True):
@@ -84,22 +84,11 @@ class ShowAnswer(Query, frozen=True):
     col: int
 
 
-class MeasureSizes(JobCommand, frozen=True):
+class MeasureSizes(DeviceJob, frozen=True):
     """Race small to large sizes for the curve of speed-up; gives ``SizeMeasured`` each, then ``SizesMeasured``."""
 
     slot: ClassVar = "sizes"
     is_measured: ClassVar = True
-
-    device: str | None
-
-    @property
-    def wanted_device(self) -> str | None:
-        """The device whose curve it is."""
-        return self.device
-
-    def for_backend(self, backend: Backend) -> Self | None:
-        """The curve of the device that is used instead; there is none without OpenCL."""
-        return replace(self, device=backend.device or self.device) if backend.opencl else None
 
 
 class RunFullPass(JobCommand, frozen=True):

@@ -1,15 +1,11 @@
 """The race's states for pictures: each goes there as a visitor would, and gives what to wait for."""
 
-from collections.abc import Callable, Iterator
-
-from gpuviz.chapters.chapter import Moment
+from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.chapters.race.scene import RaceScene
 
 _MIDDLE_TILES = 0.1  # the middle is when the sequential lane has a tenth of its tiles
 _SLOW_MOTION_SHARE = 0.43
 _GUESSED_NS = 2_000_000_000
-
-Conditions = Iterator[Callable[[], bool]]
 
 
 def _start(scene: RaceScene) -> Conditions:
