@@ -5,23 +5,28 @@
  *             out[i] = sum over j of weights[h][i][j] * value j. Several query heads share a key-value head
  *             (Vaswani et al. 2017; grouped-query attention: Ainslie et al. 2023).
  *
- * Buffers     query    tokens x (heads * HEAD_SIZE), row-major, read
- *             keys     positions x (key_value_heads * HEAD_SIZE), row-major, read
- *             values   the same shape, read
- *             weights  heads x tokens x (first + tokens), written; 0 for later positions
- *             out      tokens x (heads * HEAD_SIZE), row-major or in panels, written
+ * Buffers     query    tokens x row_size, row-major, read; heads * HEAD_SIZE numbers of each row are queries
+ *             keys     panels of 16 positions x (shared_heads * HEAD_SIZE) x 16, read
+ *             values   positions x (shared_heads * HEAD_SIZE), row-major, read
+ *             tokens   the position of the first token, then token ids, read
+ *             weights  heads x tokens x weights_size, written; 0 for later positions up to the last token's
+ *             out      tokens x (heads * HEAD_SIZE), row-major, or in_panels (panels.h), written
  *
  * Parameters  HEAD_SIZE        size of a head; no default
- *             LANES (16)       width of the vectors: 16, 8, 4 or 1; must divide HEAD_SIZE
- *             LEFT_PANELS (0)  1 writes the panels that matmul_cpu reads (panels.h)
+ *             LANES (16)       width of the values' vectors: 16, 8, 4 or 1; must divide HEAD_SIZE
+ *             POSITIONS (1)    keys that a work-item compares with at once: 16 on CPUs
+ *             WIDTH (1)        work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *
- * NDRange     tokens x heads work-items, each for one head of one token. The first token is at position first; keys and
- *             values of all tokens must have been written already.
+ * NDRange     tokens x heads work-groups of WIDTH work-items, each for one head of one token: first they share the keys,
+ *             then the vectors of which values consist. Keys and values of all tokens must have been written already.
  *
  * Edges       none: every token attends at least to itself.
  */
 #ifndef LANES
 #define LANES 16
+#endif
+#ifndef POSITIONS
+#define POSITIONS 1
 #endif
 
 #if LANES == 1
@@ -33,46 +38,67 @@ typedef VECTOR(LANES) lanes;
 #endif
 
 #define PARTS (HEAD_SIZE / LANES)
+#define EACH_PART ((PARTS + WIDTH - 1) / WIDTH) /* of a work-item */
 
-__kernel void attention(const __global float *query, const __global float *keys, const __global float *values,
-                        __global float *weights, __global float *out, const int first, const int key_value_heads)
+#if POSITIONS == 16
+typedef float scores_of_keys __attribute__((ext_vector_type(16)));
+#else
+typedef float scores_of_keys;
+#endif
+
+__kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
+void attention(const __global float *query, const __global float *keys, const __global float *values,
+               const __global int *tokens, __global float *weights, __global float *out, const int row_size,
+               const int shared_heads, const int weights_size, const int in_panels)
 {
-    const int token = get_global_id(0), tokens = get_global_size(0);
+    __local float all[WIDTH];
+    const int item = get_local_id(0), token = get_global_id(0) / WIDTH, count = get_global_size(0) / WIDTH;
     const int head = get_global_id(1), heads = get_global_size(1);
-    const int seen = first + token + 1, stride = key_value_heads * HEAD_SIZE;
-    const int shared_head = head / (heads / key_value_heads);
-    const size_t place = ((size_t)token * heads + head) * HEAD_SIZE;
-    const __global lanes *queries = (const __global lanes *)(query + place);
-    __global float *row = weights + ((size_t)head * tokens + token) * (first + tokens);
+    const int first = tokens[0], seen = first + token + 1, stride = shared_heads * HEAD_SIZE;
+    const int shared_head = head / (heads / shared_heads);
+    const __global float *queries = query + (size_t)token * row_size + head * HEAD_SIZE;
+    __global float *row = weights + ((size_t)head * count + token) * weights_size;
 
     float largest = -INFINITY;
-    for (int j = 0; j < seen; j++) {
-        const __global lanes *key = (const __global lanes *)(keys + (size_t)j * stride + shared_head * HEAD_SIZE);
-        lanes products = 0.0f;
-        for (int part = 0; part < PARTS; part++)
-            products += queries[part] * key[part];
-        const float score = sum_of((const float *)&products, LANES) * (1.0f / sqrt((float)HEAD_SIZE));
-        row[j] = score;
-        largest = score > largest ? score : largest;
+    for (int j = item * POSITIONS; j < seen; j += WIDTH * POSITIONS) {
+        const __global float *key = keys + ((size_t)(j / 16) * stride + shared_head * HEAD_SIZE) * 16 + j % 16;
+        scores_of_keys scores = 0.0f;
+#pragma unroll 8
+        for (int d = 0; d < HEAD_SIZE; d++)
+            scores += queries[d] * *(const __global scores_of_keys *)(key + 16 * d);
+        for (int l = 0; l < POSITIONS && j + l < seen; l++) {
+            const float score = ((const float *)&scores)[l] * (1.0f / sqrt((float)HEAD_SIZE));
+            row[j + l] = score;
+            largest = LARGER(score, largest);
+        }
     }
+    largest = maximum_over_group(largest, all);
 
-    float total = 0.0f;
-    for (int j = 0; j < seen; j++) {
-        const float weight = exponential(row[j] - largest);
-        row[j] = weight;
-        total += weight;
-    }
-    for (int j = 0; j < seen; j++)
+    for (int j = item; j < seen; j += WIDTH) /* apart from the sum, so that it is vectorised */
+        row[j] = exponential(row[j] - largest);
+    const float total = sum_over_group(sum_of_share(row, seen, item), all);
+    for (int j = item; j < seen; j += WIDTH)
         row[j] /= total;
-    for (int j = seen; j < first + tokens; j++)
+    for (int j = seen + item; j < first + count; j += WIDTH)
         row[j] = 0.0f;
+#if WIDTH > 1
+    barrier(CLK_GLOBAL_MEM_FENCE); /* all weights are written */
+#endif
 
-    for (int part = 0; part < PARTS; part++) {
-        lanes mixed = 0.0f;
-        for (int j = 0; j < seen; j++)
-            mixed += row[j] * ((const __global lanes *)(values + (size_t)j * stride + shared_head * HEAD_SIZE))[part];
-        const float *numbers = (const float *)&mixed;
+    lanes mixed[EACH_PART];
+    for (int i = 0; i < EACH_PART; i++)
+        mixed[i] = 0.0f;
+    for (int j = 0; j < seen; j++) {
+        const __global lanes *value = (const __global lanes *)(values + (size_t)j * stride + shared_head * HEAD_SIZE);
+#pragma unroll
+        for (int i = 0; i < EACH_PART; i++)
+            if (PARTS % WIDTH == 0 || item + i * WIDTH < PARTS)
+                mixed[i] += row[j] * value[item + i * WIDTH];
+    }
+    for (int i = 0; i < EACH_PART && item + i * WIDTH < PARTS; i++) {
+        const float *numbers = (const float *)&mixed[i];
+        const int col = head * HEAD_SIZE + (item + i * WIDTH) * LANES;
         for (int lane = 0; lane < LANES; lane++)
-            out[left_place(token, head * HEAD_SIZE + part * LANES + lane, heads * HEAD_SIZE)] = numbers[lane];
+            out[left_place(token, col + lane, heads * HEAD_SIZE, in_panels)] = numbers[lane];
     }
 }

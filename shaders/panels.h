@@ -18,13 +18,10 @@
 #define WIDE
 #endif
 
-/* Where an element of a product's left side is stored: in panels on CPUs (LEFT_PANELS 1), else row-major. */
-#ifndef LEFT_PANELS
-#define LEFT_PANELS 0
-#endif
-static inline size_t left_place(const int row, const int col, const int cols)
+/* Where an element of a product's left side is stored: in panels, as matmul_cpu reads several rows, or row-major. */
+static inline size_t left_place(const int row, const int col, const int cols, const int in_panels)
 {
-    if (LEFT_PANELS)
+    if (in_panels)
         return ((size_t)(row / ROWS) * cols + col) * ROWS + row % ROWS;
     return (size_t)row * cols + col;
 }

@@ -46,6 +46,24 @@ static inline float sum_of(const float *numbers, const int count)
 }
 
 /*
+ * A work-item's share of the sum of numbers, every WIDTH-th from its own on. In parts, so that additions need not wait
+ * for each other, which they else would, as the order of float32 sums counts.
+ */
+#define SUM_PARTS 16
+static inline float sum_of_share(const __global float *numbers, const int count, const int item)
+{
+    float parts[SUM_PARTS] = { 0.0f }, sum = 0.0f;
+    int j = item;
+    for (; j + (SUM_PARTS - 1) * WIDTH < count; j += SUM_PARTS * WIDTH)
+#pragma unroll
+        for (int part = 0; part < SUM_PARTS; part++)
+            parts[part] += numbers[j + part * WIDTH];
+    for (; j < count; j += WIDTH)
+        sum += numbers[j];
+    return sum + sum_of(parts, SUM_PARTS);
+}
+
+/*
  * e^x with an error of about two units in the last place; 0 instead of numbers below 2^-126, infinity beyond e^88.72.
  * CPU drivers may compile exp to a real call per number, while this function is inlined and vectorised.
  */

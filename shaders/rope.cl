@@ -1,36 +1,47 @@
 /*
- * Purpose     Rotary position embedding: rotates pairs of numbers by angles proportional to the token's position.
+ * Purpose     Rotary position embedding: rotates pairs of numbers of queries and keys by angles proportional to the
+ *             token's position, and puts keys and values into the KV cache, so that later tokens find them there.
  *
  * Formula     for every head and pair p: (x, y) = in[2p], in[2p + 1];
  *             out[2p] = x cos - y sin, out[2p + 1] = x sin + y cos, where cos and sin are those of
  *             position * base^(-2p / rotated) (Su et al. 2021, "RoFormer").
  *
- * Buffers     in       tokens x (heads * head_size), row-major, read
- *             cosines  positions x (rotated / 2), read
- *             sines    the same, read
- *             out      row-major with as many columns as in, written from row first_row on; may be in itself
+ * Buffers     projected  tokens x ((heads + 2 * shared_heads) * head_size), row-major, read: queries, keys and values;
+ *                        queries are rotated in place
+ *             cosines    positions x (rotated / 2), read
+ *             sines      the same, read
+ *             keys       panels of 16 positions x (shared_heads * head_size) x 16, so that attention reads the same
+ *                        number of 16 keys at once, written
+ *             values     positions x (shared_heads * head_size), row-major, written
+ *             tokens     the position of the first token, then token ids, read
  *
  * Parameters  none.
  *
- * NDRange     tokens x heads work-items, each for one head of one token.
+ * NDRange     tokens x (heads + 2 * shared_heads) work-items, each for one head of one token.
  *
  * Edges       numbers of a head beyond rotated are copied unchanged.
  */
-__kernel void rope(const __global float *in, const __global float *cosines, const __global float *sines,
-                   __global float *out, const int head_size, const int rotated, const int first_position,
-                   const int first_row)
+__kernel void rope(__global float *projected, const __global float *cosines, const __global float *sines,
+                   __global float *keys, __global float *values, const __global int *tokens, const int heads,
+                   const int shared_heads, const int head_size, const int rotated)
 {
-    const int token = get_global_id(0), head = get_global_id(1), heads = get_global_size(1);
-    const __global float *from = in + ((size_t)token * heads + head) * head_size;
-    __global float *to = out + ((size_t)(first_row + token) * heads + head) * head_size;
-    const size_t angles = (size_t)(first_position + token) * (rotated / 2);
+    const int row = get_global_id(0), head = get_global_id(1), position = tokens[0] + row;
+    const int is_query = head < heads, is_value = head >= heads + shared_heads;
+    const int shared = head - heads - (is_value ? shared_heads : 0), first = shared * head_size;
+    __global float *from = projected + ((size_t)row * get_global_size(1) + head) * head_size, *to = from;
+    if (is_value)
+        to = values + (size_t)position * shared_heads * head_size + first;
+    else if (!is_query)
+        to = keys + ((size_t)(position / 16) * shared_heads * head_size + first) * 16 + position % 16;
+    const int step = is_query || is_value ? 1 : 16, turned = is_value ? 0 : rotated;
+    const size_t angles = (size_t)position * (rotated / 2);
 
-    for (int p = 0; p < rotated / 2; p++) {
+    for (int p = 0; p < turned / 2; p++) {
         const float x = from[2 * p], y = from[2 * p + 1];
         const float cosine = cosines[angles + p], sine = sines[angles + p];
-        to[2 * p] = x * cosine - y * sine;
-        to[2 * p + 1] = x * sine + y * cosine;
+        to[2 * p * step] = x * cosine - y * sine;
+        to[(2 * p + 1) * step] = x * sine + y * cosine;
     }
-    for (int j = rotated; j < head_size; j++)
-        to[j] = from[j];
+    for (int j = turned; j < head_size; j++)
+        to[j * step] = from[j];
 }

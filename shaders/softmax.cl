@@ -25,13 +25,9 @@ void softmax(const __global float *in, __global float *out, const int n, const f
         largest = LARGER(largest, in[row + j]);
     largest = maximum_over_group(largest, all);
 
-    float total = 0.0f;
-    for (int j = item; j < n; j += WIDTH) {
-        const float part = exponential(sharpness * (in[row + j] - largest));
-        out[row + j] = part;
-        total += part;
-    }
-    const float scale = 1.0f / sum_over_group(total, all);
+    for (int j = item; j < n; j += WIDTH) /* apart from the sum, so that it is vectorised */
+        out[row + j] = exponential(sharpness * (in[row + j] - largest));
+    const float scale = 1.0f / sum_over_group(sum_of_share(out + row, n, item), all);
 
     for (int j = item; j < n; j += WIDTH)
         out[row + j] *= scale;

@@ -5,7 +5,8 @@
  * Formula     w = packed. BF16 is the upper half of a float32 number.
  *
  * Buffers     packed  rows x k numbers, row-major, read
- *             out     panels of `panel` rows (packed.h), written
+ *             out     panels of `panel` rows (packed.h), written from row first_row on
+ *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
  *
  * Parameters  NUMBER (F32)  the format: F32, F16 or BF16
  *
@@ -22,11 +23,11 @@
 #endif
 
 __kernel void unpack_float(const __global uchar *packed, __global float *out, const int rows, const int k,
-                           const int panel)
+                           const int panel, const int first_row, const __global int *tokens)
 {
     const int row = get_global_id(0);
-    __global float *to = panel_row(out, row, k, panel);
-    const size_t first = (size_t)row * k;
+    __global float *to = panel_row(out, first_row + row, k, panel);
+    const size_t first = (size_t)source_row(tokens, row) * k;
 
     for (int t = 0; t < k; t++) {
         float weight = 0.0f;

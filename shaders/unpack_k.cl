@@ -12,7 +12,8 @@
  *             The functions below show where in these bytes the bits are.
  *
  * Buffers     packed  rows x (k / 256) blocks of BLOCK_BYTES bytes, read
- *             out     panels of `panel` rows (packed.h), written
+ *             out     panels of `panel` rows (packed.h), written from row first_row on
+ *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
  *
  * Parameters  BITS  of a weight: 2, 3, 4, 5 or 6; no default
  *
@@ -106,11 +107,12 @@ static inline int minimum_of(const __global uchar *block, int part)
 #endif
 }
 
-__kernel void unpack_k(const __global uchar *packed, __global float *out, const int rows, const int k, const int panel)
+__kernel void unpack_k(const __global uchar *packed, __global float *out, const int rows, const int k,
+                       const int panel, const int first_row, const __global int *tokens)
 {
     const int row = get_global_id(0), blocks = k / 256;
-    const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = panel_row(out, row, k, panel);
+    const __global uchar *block = packed + (size_t)source_row(tokens, row) * blocks * BLOCK_BYTES;
+    __global float *to = panel_row(out, first_row + row, k, panel);
 
     if (row >= rows) {
         for (int t = 0; t < k; t++)

@@ -7,7 +7,8 @@
  *             Q5_0: w = d * (q - 16). Q5_1: w = d * q + m.
  *
  * Buffers     packed  rows x (k / 32) blocks of 22 or 24 bytes, read
- *             out     panels of `panel` rows (packed.h), written
+ *             out     panels of `panel` rows (packed.h), written from row first_row on
+ *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q5_1, 0 for Q5_0
  *
@@ -21,11 +22,12 @@
 
 #define BLOCK_BYTES (HAS_MINIMUM ? 24 : 22)
 
-__kernel void unpack_q5(const __global uchar *packed, __global float *out, const int rows, const int k, const int panel)
+__kernel void unpack_q5(const __global uchar *packed, __global float *out, const int rows, const int k,
+                        const int panel, const int first_row, const __global int *tokens)
 {
     const int row = get_global_id(0), blocks = k / 32;
-    const __global uchar *block = packed + (size_t)row * blocks * BLOCK_BYTES;
-    __global float *to = panel_row(out, row, k, panel);
+    const __global uchar *block = packed + (size_t)source_row(tokens, row) * blocks * BLOCK_BYTES;
+    __global float *to = panel_row(out, first_row + row, k, panel);
 
     for (int b = 0; b < blocks; b++, block += BLOCK_BYTES, to += (size_t)32 * panel) {
         const float scale = row < rows ? vload_half(0, (const __global half *)block) : 0.0f;

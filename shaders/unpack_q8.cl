@@ -4,7 +4,8 @@
  * Formula     a block has a scale d in float16, then 32 signed bytes q: w = d * q.
  *
  * Buffers     packed  rows x (k / 32) blocks of 34 bytes, read
- *             out     panels of `panel` rows (packed.h), written
+ *             out     panels of `panel` rows (packed.h), written from row first_row on
+ *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
  *
  * Parameters  none.
  *
@@ -12,11 +13,12 @@
  *
  * Edges       rows beyond the last are written as zeros.
  */
-__kernel void unpack_q8(const __global uchar *packed, __global float *out, const int rows, const int k, const int panel)
+__kernel void unpack_q8(const __global uchar *packed, __global float *out, const int rows, const int k,
+                        const int panel, const int first_row, const __global int *tokens)
 {
     const int row = get_global_id(0), blocks = k / 32;
-    const __global uchar *block = packed + (size_t)row * blocks * 34;
-    __global float *to = panel_row(out, row, k, panel);
+    const __global uchar *block = packed + (size_t)source_row(tokens, row) * blocks * 34;
+    __global float *to = panel_row(out, first_row + row, k, panel);
 
     for (int b = 0; b < blocks; b++, block += 34, to += (size_t)32 * panel) {
         const float scale = row < rows ? vload_half(0, (const __global half *)block) : 0.0f;

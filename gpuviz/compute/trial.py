@@ -139,30 +139,31 @@ def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
 
 
 def _small_pass(ops: AnyOperations) -> Iterator[FloatMatrix]:
-    """Results of a tiny layer with 32 hidden units and two heads of 16."""
+    """Results of a tiny layer with 32 hidden units and two heads of 16, for three tokens and then for one."""
     generator = np.random.default_rng(1)
     width, head, tokens = 32, 16, 3
-    blocks = generator.integers(0, 256, (width, 20), np.uint8)
+    blocks = generator.integers(0, 256, (2 * width, 20), np.uint8)
     blocks[:, :4] = np.array([0.02, -0.15], "<f2").view(np.uint8)  # scale and minimum
-    table = ops.table(PackedMatrix(WeightFormat.Q4_1, width, width, blocks.ravel()))
+    packed = [PackedMatrix(WeightFormat.Q4_1, width, width, half.ravel()) for half in np.split(blocks, 2)]
+    one, three, two = ops.table(packed[0]), ops.table(*packed, packed[0]), ops.table(*packed)
+    embedding = ops.embedding(packed[0])
     ones = np.ones(width, np.float32)
-    norm = ops.vector(PackedMatrix(WeightFormat.F32, 1, width, ones.view(np.uint8)))
+    norm = ops.norm(PackedMatrix(WeightFormat.F32, 1, width, ones.view(np.uint8)), 1e-5)
     angles = ops.angles(RopeAngles.of(tokens + 1, head, 10_000.0))
     cache = ops.cache(tokens + 1, width, head)
-    first = 0
-    for rows in (tokens, 1):
-        hidden = ops.matrix(generator.standard_normal((rows, width), np.float32))
+    for ids, first in (([3, 1, 2], 0), ([0], tokens)):
         with ops.guarded():
-            normed = ops.rms_norm(hidden, norm, 1e-5)
-            turned = ops.rope(ops.multiply(normed, table), angles, head, first)
-            ops.write_kv_cache(cache, turned, ops.multiply(normed, table), first)
-            taken, shares = ops.attention(turned, cache, first)
-            gate = ops.multiply(taken, table)
-            middle = ops.multiply(ops.swiglu(gate, gate), table)
-            scores = ops.softmax(ops.last_row(ops.add(hidden, middle)), 1.0)
-            for result in (turned, shares, middle, scores):
+            place, weights = ops.input(ids, first), ops.empty(2 * len(ids), first + len(ids))
+            hidden = ops.embed(embedding, place)
+            turned = ops.rope(ops.norm_multiply(hidden, norm, three), angles, cache, place)
+            attended = ops.multiply_add(ops.attention(turned, cache, place, weights), one, hidden)
+            gated = ops.norm_swiglu(attended, norm, two)
+            logits = ops.multiply_add(gated, one, attended)
+            probabilities = ops.softmax(ops.last_row(logits), 1.0)
+            best = ops.choose(ops.last_row(logits), ops.input([0], 0), 0)
+            for result in (hidden, weights, attended, gated, logits, probabilities):
                 yield ops.read_back(result).wait().copy()
-        first += rows
+            yield np.array([[best.wait()]], np.float32)
 
 
 def _expect(info: DeviceInfo, right: bool) -> None:

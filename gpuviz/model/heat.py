@@ -1,9 +1,10 @@
 """Hidden states as colours: one byte per number, with a scale per layer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from gpuviz.compute.problem import FloatMatrix
 
@@ -32,6 +33,29 @@ class LayerHeat:
 
     def cells(self, hidden: FloatMatrix) -> NDArray[np.uint8]:
         """One byte per number, in an array of the same shape; NaN becomes ``COLD``."""
-        width = max(self.high - self.low, 1e-30)
-        steps = (np.nan_to_num(hidden, nan=self.low).astype(np.float64) - self.low) * ((HOT - COLD) / width)
-        return (np.clip(steps, 0, HOT - COLD) + COLD).astype(np.uint8)
+        return _cells(hidden, self.low, self.high)
+
+
+@dataclass(frozen=True)
+class LayersHeat:
+    """The scales of all layers (layers × 1 each)."""
+
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, layers: Sequence[LayerHeat]) -> "LayersHeat":
+        """The scales of these layers, from the first to the last."""
+        bounds = np.array([(heat.low, heat.high) for heat in layers], np.float64)
+        return cls(bounds[:, :1], bounds[:, 1:])
+
+    def cells(self, hidden: FloatMatrix) -> NDArray[np.uint8]:
+        """As ``LayerHeat.cells``, of one token's hidden states after each layer (layers × hidden size)."""
+        return _cells(hidden, self.low, self.high)
+
+
+def _cells(hidden: FloatMatrix, low: ArrayLike, high: ArrayLike) -> NDArray[np.uint8]:
+    width = np.maximum(np.subtract(high, low), 1e-30)
+    steps = (np.where(np.isnan(hidden), low, hidden) - np.asarray(low, np.float64)) * ((HOT - COLD) / width)
+    cells: NDArray[np.uint8] = (np.clip(steps, 0, HOT - COLD) + COLD).astype(np.uint8)
+    return cells

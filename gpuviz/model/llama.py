@@ -3,19 +3,31 @@
 (Touvron et al. 2023, "LLaMA: Open and Efficient Foundation Language Models"; see ``docs/forward_pass.md``.)
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Generic
 
-import numpy as np
-
-from gpuviz.compute.transformer.operations import Cache, Matrix, Operations, RopeAngles, Table, TimedSpan
+from gpuviz.compute.transformer.operations import (
+    Cache,
+    Input,
+    Matrix,
+    Norm,
+    Operations,
+    RopeAngles,
+    Stack,
+    Table,
+    TimedSpan,
+)
 from gpuviz.model.weights import PRODUCTS, LayerWeights, ModelWeights
 
 
 @dataclass(frozen=True)
 class ProductSpan:
-    """One product of a layer, m × k times k × n, and its time."""
+    """Products with the same left side, computed as one, m × k times k × n: their names and their time.
+
+    The norm before them and what is done with their results are part of the time, as a device does both at once.
+    """
 
     name: str
     m: int
@@ -29,41 +41,55 @@ class LayerStep(Generic[Matrix]):
     """Results of one layer, which may not have been computed yet."""
 
     index: int
-    tokens: int
     span: TimedSpan
-    products: list[ProductSpan] = field(default_factory=list)
-    hidden: Matrix | None = None  # hidden states after this layer, tokens × hidden size
-    attention: Matrix | None = None  # attention weights, (heads · tokens) × positions
-    feed_forward_input: Matrix | None = None  # the left side of the gate and up products
+    products: list[ProductSpan]
+    hidden: Matrix  # hidden states after this layer, tokens × hidden size
+    attention: Matrix  # attention weights, (heads · tokens) × positions
+    after_attention: Matrix  # hidden states between attention and feed-forward block
+
+
+@dataclass(frozen=True)
+class RowPass(Generic[Matrix]):
+    """Results of a whole pass for one token.
+
+    ``hidden`` are the hidden states after embedding and each layer, ``attention`` the weights of each layer.
+    """
+
+    hidden: Stack[Matrix]
+    attention: Stack[Matrix]
+    logits: Matrix
 
 
 @dataclass(frozen=True)
 class _Layer(Generic[Matrix, Table, Cache]):
-    attention_norm: Matrix
-    feed_forward_norm: Matrix
-    tables: dict[str, Table]
+    attention_norm: Norm[Matrix]
+    feed_forward_norm: Norm[Matrix]
+    tables: dict[str, Table]  # by the names in PRODUCTS
     cache: Cache
 
 
-class Llama(Generic[Matrix, Table, Cache]):
+class Llama(Generic[Matrix, Table, Cache, Input]):
     """A model prepared for one backend, with a KV cache for ``positions`` tokens."""
 
-    def __init__(self, weights: ModelWeights, operations: Operations[Matrix, Table, Cache], positions: int) -> None:
+    def __init__(
+        self, weights: ModelWeights, operations: Operations[Matrix, Table, Cache, Input], positions: int
+    ) -> None:
         config = weights.config
         self.config, self.operations, self.positions = config, operations, positions
-        self._weights = weights
         angles = RopeAngles.of(positions, config.rotated, config.rope_base, weights.rope_divisors)
         self._angles = operations.angles(angles)
+        self._embedding = operations.embedding(weights.embedding)
         self._layers = [self._ready(layer) for layer in weights.layers]
-        self._final_norm = operations.vector(weights.final_norm)
+        self._final_norm = operations.norm(weights.final_norm, config.norm_epsilon)
         self._output = operations.table(weights.output)
+        self._sizes = {name: _size(weights.layers[0], name) for name in PRODUCTS}
 
     def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table, Cache]:
         ops, config = self.operations, self.config
         return _Layer(
-            ops.vector(layer.attention_norm),
-            ops.vector(layer.feed_forward_norm),
-            {name: ops.table(layer.products[name]) for name in PRODUCTS},
+            ops.norm(layer.attention_norm, config.norm_epsilon),
+            ops.norm(layer.feed_forward_norm, config.norm_epsilon),
+            {name: ops.table(*(layer.tables[table] for table in tables)) for name, tables in PRODUCTS.items()},
             ops.cache(self.positions, config.key_width, config.head_size),
         )
 
@@ -71,57 +97,82 @@ class Llama(Generic[Matrix, Table, Cache]):
         """Announce the first layer's tables, so that unpacking them can begin."""
         self.operations.expect(list(self._layers[0].tables.values()))
 
-    def embed(self, tokens: list[int]) -> Matrix:
+    def embed(self, tokens: Input) -> Matrix:
         """The embeddings of tokens (tokens × hidden size)."""
-        return self.operations.embed(self._weights.embedding, np.array(tokens, np.int64))
+        return self.operations.embed(self._embedding, tokens)
 
-    def layers(self, hidden: Matrix, tokens: int, first: int) -> Iterator[LayerStep[Matrix]]:
-        """Compute layer after layer for new tokens at position ``first`` and following."""
+    def layers(self, hidden: Matrix, tokens: Input, count: int, positions: int) -> Iterator[LayerStep[Matrix]]:
+        """Compute layer after layer for ``count`` new tokens, which with all before them are ``positions`` tokens."""
         ops = self.operations
         for index, layer in enumerate(self._layers):
             last = index + 1 == len(self._layers)
             following = [self._output] if last else self._layers[index + 1].tables.values()
             ops.expect([*layer.tables.values(), *following])
-            with ops.timed() as span:
-                step = LayerStep[Matrix](index, tokens, span)
-                hidden = self._attend(layer, hidden, first, step)
-                hidden = self._feed_forward(layer, hidden, step)
-            step.hidden = hidden
+            step = self._layer(index, hidden, tokens, count, ops.empty(self.config.heads * count, positions))
+            hidden = step.hidden
             yield step
+
+    def _layer(
+        self,
+        index: int,
+        hidden: Matrix,
+        tokens: Input,
+        count: int,
+        attention: Matrix,
+        out: Matrix | None = None,
+    ) -> LayerStep[Matrix]:
+        """One layer; its attention weights go into ``attention``."""
+        ops, layer = self.operations, self._layers[index]
+        products: list[ProductSpan] = []
+        with ops.timed() as span:
+            with self._product(products, "query, key, value", count) as table:
+                projected = ops.norm_multiply(hidden, layer.attention_norm, layer.tables[table])
+            turned = ops.rope(projected, self._angles, layer.cache, tokens)
+            mixed = ops.attention(turned, layer.cache, tokens, attention)
+            with self._product(products, "output", count) as table:
+                attended = ops.multiply_add(mixed, layer.tables[table], hidden)
+            with self._product(products, "gate, up", count) as table:
+                gated = ops.norm_swiglu(attended, layer.feed_forward_norm, layer.tables[table])
+            with self._product(products, "down", count) as table:
+                hidden = ops.multiply_add(gated, layer.tables[table], attended, out)
+        return LayerStep(index, span, products, hidden, attention, attended)
+
+    def feed_forward_input(self, step: LayerStep[Matrix]) -> Matrix:
+        """The left side of a layer's gate and up products (tokens × hidden size)."""
+        return self.operations.rms_norm(step.after_attention, self._layers[step.index].feed_forward_norm)
 
     def final_norm(self, hidden: Matrix) -> Matrix:
         """Hidden states after the final norm, the left side of the output product."""
-        return self.operations.rms_norm(hidden, self._final_norm, self.config.norm_epsilon)
+        return self.operations.rms_norm(hidden, self._final_norm)
 
-    def logits(self, normed: Matrix) -> Matrix:
-        """Logits (rows × vocabulary) of hidden states after the final norm."""
-        return self.operations.multiply(normed, self._output)
+    def logits(self, hidden: Matrix) -> Matrix:
+        """Logits (rows × vocabulary) of hidden states after the last layer."""
+        return self.operations.norm_multiply(hidden, self._final_norm, self._output)
 
-    def _attend(
-        self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, first: int, step: LayerStep[Matrix]
-    ) -> Matrix:
-        """The attention block: norm, query, key and value, RoPE, attention, output, residual."""
-        ops, head_size = self.operations, self.config.head_size
-        normed = ops.rms_norm(hidden, layer.attention_norm, self.config.norm_epsilon)
-        query, key, value = (self._multiply(normed, layer, name, step) for name in ("query", "key", "value"))
-        query, key = (ops.rope(rows, self._angles, head_size, first) for rows in (query, key))
-        ops.write_kv_cache(layer.cache, key, value, first)
-        mixed, step.attention = ops.attention(query, layer.cache, first)
-        return ops.add(hidden, self._multiply(mixed, layer, "output", step))
+    def row_pass(self, token: Input) -> Callable[[], RowPass[Matrix]]:
+        """A function that enqueues a whole pass for the one token in the input."""
+        ops, config, layers = self.operations, self.config, len(self._layers)
+        hidden = ops.stack(layers + 1, 1, config.hidden)
+        attention = ops.stack(layers, config.heads, self.positions)
 
-    def _feed_forward(self, layer: _Layer[Matrix, Table, Cache], hidden: Matrix, step: LayerStep[Matrix]) -> Matrix:
-        """The feed-forward block: norm, gate and up, SwiGLU, down, residual."""
-        ops = self.operations
-        normed = ops.rms_norm(hidden, layer.feed_forward_norm, self.config.norm_epsilon)
-        step.feed_forward_input = normed
-        gate, up = (self._multiply(normed, layer, name, step) for name in ("gate", "up"))
-        return ops.add(hidden, self._multiply(ops.swiglu(gate, up), layer, "down", step))
+        def compute() -> RowPass[Matrix]:
+            ops.embed(self._embedding, token, hidden.parts[0])
+            for index in range(layers):
+                before, out = hidden.parts[index : index + 2]
+                self._layer(index, before, token, 1, attention.parts[index], out)
+            return RowPass(hidden, attention, self.logits(hidden.parts[-1]))
 
-    def _multiply(
-        self, left: Matrix, layer: _Layer[Matrix, Table, Cache], name: str, step: LayerStep[Matrix]
-    ) -> Matrix:
+        return ops.repeatable(compute)
+
+    @contextmanager
+    def _product(self, products: list[ProductSpan], name: str, count: int) -> Iterator[str]:
+        n, k = self._sizes[name]
         with self.operations.timed() as span:
-            product = self.operations.multiply(left, layer.tables[name])
-        weights = self._weights.layers[step.index].products[name]
-        step.products.append(ProductSpan(name, step.tokens, weights.rows, weights.cols, span))
-        return product
+            products.append(ProductSpan(name, count, n, k, span))
+            yield name
+
+
+def _size(layer: LayerWeights, name: str) -> tuple[int, int]:
+    """N and K of products with the same left side."""
+    tables = [layer.tables[table] for table in PRODUCTS[name]]
+    return sum(table.rows for table in tables), tables[0].cols

@@ -12,9 +12,8 @@ import numpy as np
 from gpuviz.compute.driver_activity import BUILD_S, advance
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations, Pending
-from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import LayerStep, Llama
 from gpuviz.model.model_file import ModelFile
@@ -42,20 +41,66 @@ class _Queued:
     hidden: Pending
 
 
+@dataclass(frozen=True)
+class _PrefillAttention:
+    """Attention weights of several tokens, in the backend's memory, by layer as far as computed."""
+
+    tokens: int
+    layers: list[Any]
+
+    def of_layer(self, layer: int, operations: AnyOperations) -> FloatMatrix:
+        """(heads · tokens) × positions."""
+        return operations.read_back(self.layers[layer]).wait()
+
+
+@dataclass(frozen=True)
+class _RowAttention:
+    """Attention weights of one token, (layers · heads) × positions."""
+
+    weights: FloatMatrix
+    heads: int
+    tokens = 1
+
+    def of_layer(self, layer: int, operations: AnyOperations) -> FloatMatrix:
+        """Heads × positions."""
+        del operations
+        return self.weights[layer * self.heads : (layer + 1) * self.heads]
+
+
 @dataclass
 class Reading:
     """Results for the tokens read so far."""
 
     tokens: list[Token] = field(default_factory=list)
-    layers: list[LayerReport] = field(default_factory=list)  # of the latest pass
+    layers: list[LayerReport] = field(default_factory=list)  # of prefill
     last_hidden: list[FloatMatrix] = field(default_factory=list)  # of the last token, after embedding and each layer
-    attention: list[list[tuple[Any, int]]] = field(default_factory=list)  # by layer and pass: weights, tokens
+    attention: list[_PrefillAttention | _RowAttention] = field(default_factory=list)  # by pass
     logits: Any = None  # of the next token, in the backend's memory
     prefill_ns: int = 0
 
 
+@dataclass(frozen=True)
+class QueuedToken:
+    """One more token whose pass has been enqueued; see ``Reader.enqueue``."""
+
+    token: PendingToken
+    hidden: Pending  # after embedding and each layer
+    attention: Pending | None
+    logits: Any
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A token that the host has chosen."""
+
+    token: int
+
+    def wait(self) -> int:
+        return self.token
+
+
 class Reader:
-    """A model on one backend. ``read`` is prefill from position 0, ``follow`` decodes one more token."""
+    """A model on one backend. ``read`` is prefill from position 0, then ``enqueue`` and ``finish`` decode."""
 
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
@@ -63,6 +108,11 @@ class Reader:
             self._llama = Llama(model.weights, operations, model.positions)
         self._ops = operations
         self.reading = Reading()
+        self._enqueued = 0  # tokens, including those not finished
+        self._latest_logits: Any = None  # of the latest token enqueued
+        # Passes for single tokens take turns: while one computes, the other's results are still there.
+        inputs = [operations.input([0], 0) for _ in range(2)]
+        self._rows = [(token, self._llama.row_pass(token)) for token in inputs]
 
     def warm_up(self, watch: LayerWatcher | None = None) -> None:
         """Run every operation once, as drivers finish building kernels at their first launch; ``watch`` as in ``read``.
@@ -73,7 +123,7 @@ class Reader:
         token = self.model.token(0)
         with self._ops.guarded(BUILD_S):
             self.read([token, token], watch)
-            self.follow(token, watch)
+            self.finish(self.enqueue(None))
             self.guesses()
             probabilities = self.probabilities(1.0)
         if not np.isfinite(probabilities).all() and not _gives_finite_logits(self.model):
@@ -86,26 +136,60 @@ class Reader:
             DeviceFailed: if the device fails, as in all methods below.
             Cancelled: if the operations were cancelled.
         """
-        layers = self.model.weights.config.layers
-        self.reading = Reading(tokens=[*tokens], attention=[[] for _ in range(layers)])
+        self.reading = Reading(tokens=[*tokens])
         self._llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
         with self._ops.guarded():
-            self._pass(tokens, 0, watch, _AHEAD)
+            self._prefill(tokens, watch)
         self.reading.prefill_ns = time.perf_counter_ns() - started_ns - (self._ops.waited_ns - waited_ns)
+        self._enqueued, self._latest_logits = len(tokens), self.reading.logits
         return self.reading
 
-    def follow(self, token: Token, watch: LayerWatcher | None = None) -> None:
+    def follow(self, token: Token) -> None:
         """Decode: compute all layers for one more token."""
-        first = len(self.reading.tokens)
-        self.reading.tokens.append(token)
+        self.finish(self.enqueue(token))
+
+    def enqueue(self, token: Token | None) -> QueuedToken:
+        """Enqueue a pass for a token, or for the most likely one after those enqueued before, without waiting.
+
+        At most one other may be enqueued and not finished. One that is not finished at all is as if it had never been,
+        once all later ones are neither: see ``drop``.
+        """
+        ops, first = self._ops, self._enqueued
+        place, compute = self._rows[first % 2]
+        with ops.guarded():
+            if token is None:
+                chosen: PendingToken = ops.choose(self._latest_logits, place, first)
+            else:
+                ops.set_input(place, token.id, first)
+                chosen = _Known(token.id)
+            result = compute()
+            hidden = ops.read_stack(result.hidden, result.hidden.cols)
+            attention = ops.read_stack(result.attention, first + 1) if first < MOST_ATTENTION else None
+        self._enqueued, self._latest_logits = first + 1, result.logits
+        return QueuedToken(chosen, hidden, attention, result.logits)
+
+    def finish(self, queued: QueuedToken) -> FloatMatrix:
+        """Wait for a pass; gives the token's hidden states after embedding and each layer."""
+        reading = self.reading
         with self._ops.guarded():
-            self._pass([token], first, watch, ahead=self.model.weights.config.layers)
+            token, hidden = self.model.token(queued.token.wait()), queued.hidden.wait()
+            advance()
+            if queued.attention is not None:
+                heads = self.model.weights.config.heads
+                reading.attention.append(_RowAttention(queued.attention.wait(), heads))
+        reading.tokens.append(token)
+        reading.last_hidden, reading.logits = list(hidden[:, None]), queued.logits
+        return hidden
+
+    def drop(self) -> None:
+        """Forget the tokens that are enqueued and not finished; later ones take their place in the KV cache."""
+        self._enqueued, self._latest_logits = len(self.reading.tokens), self.reading.logits
 
     @property
     def is_full(self) -> bool:
-        """Whether the KV cache has no room for another token."""
-        return len(self.reading.tokens) >= self.model.positions
+        """Whether the KV cache has no room for another token, after those enqueued."""
+        return self._enqueued >= self.model.positions
 
     def probabilities(self, temperature: float, reading: Reading | None = None) -> FloatMatrix:
         """Probabilities of the next token (vocabulary); at temperature 0 the most likely token has probability 1.
@@ -115,16 +199,25 @@ class Reader:
         logits = (reading or self.reading).logits
         with self._ops.guarded():
             if temperature < COLDEST:
-                best = int(np.argmax(self._ops.read_back(logits).wait()[0]))
-                certain: FloatMatrix = np.eye(1, self.model.weights.config.vocabulary, best, dtype=np.float32)[0]
-                return certain
-            softmax = self._ops.softmax(logits, 1.0 / temperature)
-            probabilities: FloatMatrix = self._ops.read_back(softmax).wait()[0]
+                return self.certainty(int(np.argmax(self._ops.read_back(logits).wait()[0])))
+            probabilities: FloatMatrix = self._ops.read_back(self._ops.softmax(logits, 1.0 / temperature)).wait()[0]
             return probabilities
 
-    def top(self, count: int, temperature: float = 1.0, reading: Reading | None = None) -> list[Score]:
+    def enqueue_probabilities(self, temperature: float) -> Pending:
+        """Probabilities (1 × vocabulary) of the token after the latest one enqueued, at a temperature above 0."""
+        with self._ops.guarded():
+            return self._ops.read_back(self._ops.softmax(self._latest_logits, 1.0 / temperature))
+
+    def certainty(self, token: int | None) -> FloatMatrix:
+        """Probability 1 for one token, by default for the most likely next one, and 0 for all others."""
+        if token is None:
+            return self.probabilities(0.0)
+        certain = np.zeros(self.model.weights.config.vocabulary, np.float32)
+        certain[token] = 1.0
+        return certain
+
+    def top(self, count: int, probabilities: FloatMatrix) -> list[Score]:
         """The ``count`` most likely next tokens, most likely first."""
-        probabilities = self.probabilities(temperature, reading)
         # Sorting the whole vocabulary would take milliseconds.
         best = np.argpartition(-probabilities, min(count, len(probabilities) - 1))[:count]
         best = best[np.lexsort((best, -probabilities[best]))]
@@ -137,7 +230,7 @@ class Reader:
         """
         with self._ops.guarded(BUILD_S):  # the largest launch: a slow device needs as long as for several layers
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
-            logits = self._llama.logits(self._llama.final_norm(hidden))
+            logits = self._llama.logits(hidden)
             probabilities = self._ops.read_back(self._ops.softmax(logits, 1.0)).wait()
         best = probabilities.argmax(axis=1)
         return [
@@ -150,15 +243,15 @@ class Reader:
 
         May be called from another thread than that of ``read`` and ``follow``.
         """
-        passes, size = [*reading.attention[layer]], len(reading.tokens)
-        if sum(tokens for _, tokens in passes) < size:
+        passes, size = [*reading.attention], len(reading.tokens)
+        if sum(one.tokens for one in passes) < size:
             return np.zeros((0, 0), np.float32)
         weights, row = np.zeros((size, size), np.float32), 0
         with self._ops.guarded():
-            for matrix, tokens in passes:
-                of_pass = self._ops.read_back(matrix).wait().reshape(-1, tokens, row + tokens)[head]
-                weights[row : row + tokens, : row + tokens] = of_pass
-                row += tokens
+            for one in passes:
+                end = row + one.tokens
+                weights[row:end, :end] = one.of_layer(layer, self._ops).reshape(-1, one.tokens, end)[head]
+                row = end
         return weights
 
     def feed_forward_input(self, tokens: list[Token], layer: int) -> FloatMatrix:
@@ -168,39 +261,42 @@ class Reader:
             IndexError: if there is no such layer.
         """
         with self._ops.guarded():
-            hidden = self._llama.embed([token.id for token in tokens])
-            for step in self._llama.layers(hidden, len(tokens), 0):
+            ids = self._ops.input([token.id for token in tokens], 0)
+            for step in self._llama.layers(self._llama.embed(ids), ids, len(tokens), len(tokens)):
                 if step.index == layer:
-                    return self._ops.read_back(step.feed_forward_input).wait()
+                    return self._ops.read_back(self._llama.feed_forward_input(step)).wait()
         raise IndexError(layer)
 
     def close(self) -> None:
         """Release the backend's memory."""
         self._ops.close()
 
-    def _pass(self, tokens: list[Token], first: int, watch: LayerWatcher | None, ahead: int) -> None:
-        """One pass through all layers; ``ahead`` of them are enqueued before one is waited for."""
+    def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> None:
+        """A pass through all layers; ``_AHEAD`` of them are enqueued before one is waited for."""
         ops, reading = self._ops, self.reading
-        hidden = self._llama.embed([token.id for token in tokens])
+        ids = ops.input([token.id for token in tokens], 0)
+        hidden = self._llama.embed(ids)
         before = ops.read_back(hidden)
+        attention = _PrefillAttention(len(tokens), [])
         queued: deque[_Queued] = deque()
-        for step in self._llama.layers(hidden, len(tokens), first):
-            if first + len(tokens) <= MOST_ATTENTION:
-                reading.attention[step.index].append((step.attention, len(tokens)))
+        for step in self._llama.layers(hidden, ids, len(tokens), len(tokens)):
+            if len(tokens) <= MOST_ATTENTION:
+                attention.layers.append(step.attention)
             hidden = step.hidden
             queued.append(_Queued(step, ops.read_back(hidden)))
             if step.index == 0:
                 reading.last_hidden = [before.wait()[-1:]]
                 reading.layers = [_report("embedding", before.wait(), 0)]
-            if len(queued) > ahead:
+            if len(queued) > _AHEAD:
                 self._take(queued.popleft(), watch)
-        normed = self._llama.final_norm(ops.last_row(hidden))
-        reading.logits = self._llama.logits(normed)
-        arrived, last = ops.read_back(reading.logits), ops.read_back(normed)
+        last = ops.last_row(hidden)
+        reading.logits = self._llama.logits(last)
+        normed = ops.read_back(self._llama.final_norm(last))
         for layer in queued:
             self._take(layer, watch)
-        arrived.wait()
-        reading.layers.append(_report("final norm", last.wait(), 0))
+        reading.layers.append(_report("final norm", normed.wait(), 0))
+        if attention.layers:
+            reading.attention.append(attention)
 
     def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
         step, hidden = queued.step, queued.hidden.wait()
@@ -216,9 +312,11 @@ class Reader:
 def _gives_finite_logits(model: ModelFile) -> bool:
     """Whether the NumPy backend computes finite logits."""
     with closing(HostTables(1)) as tables, np.errstate(all="ignore"):
-        llama: Llama[FloatMatrix, PackedMatrix, HostCache] = Llama(model.weights, NumpyOperations(tables), 1)
-        last = deque(llama.layers(llama.embed([0]), 1, 0), maxlen=1)[0].hidden
-        return last is not None and bool(np.isfinite(llama.logits(llama.final_norm(last))).all())
+        operations = NumpyOperations(tables)
+        llama = Llama(model.weights, operations, 1)
+        token = operations.input([0], 0)
+        last = deque(llama.layers(llama.embed(token), token, 1, 1), maxlen=1)[0].hidden
+        return bool(np.isfinite(llama.logits(last)).all())
 
 
 def _report(

@@ -11,16 +11,23 @@ from gpuviz.model.config import LlamaConfig, read_config
 from gpuviz.model.gguf import GgufFile
 
 _ROPE_DIVISORS = "rope_freqs.weight"
-PRODUCTS = ("query", "key", "value", "output", "gate", "up", "down")
+TABLES = ("query", "key", "value", "output", "gate", "up", "down")
+# The products of a layer in the order of their use: tables with the same left side are one product.
+PRODUCTS = {
+    "query, key, value": ("query", "key", "value"),
+    "output": ("output",),
+    "gate, up": ("gate", "up"),
+    "down": ("down",),
+}
 
 
 @dataclass(frozen=True)
 class LayerWeights:
-    """One layer: two norms, and the tables of its seven products in the order of their use."""
+    """One layer: two norms, and the seven tables of its products in the order of their use."""
 
     attention_norm: PackedMatrix
     feed_forward_norm: PackedMatrix
-    products: dict[str, PackedMatrix]  # by the names in PRODUCTS
+    tables: dict[str, PackedMatrix]  # by the names in TABLES
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class ModelWeights:
 
     @property
     def _tables(self) -> list[PackedMatrix]:
-        return [table for layer in self.layers for table in layer.products.values()]
+        return [table for layer in self.layers for table in layer.tables.values()]
 
 
 def read_weights(file: GgufFile) -> ModelWeights:
@@ -108,7 +115,7 @@ def _count(matrices: list[PackedMatrix]) -> int:
 
 def _layer(file: GgufFile, config: LlamaConfig, name: str) -> LayerWeights:
     hidden, wide = config.hidden, config.feed_forward
-    products = {
+    tables = {
         "query": file.tensor(f"{name}.attn_q.weight", config.query_width, hidden),
         "key": file.tensor(f"{name}.attn_k.weight", config.key_width, hidden),
         "value": file.tensor(f"{name}.attn_v.weight", config.key_width, hidden),
@@ -118,5 +125,5 @@ def _layer(file: GgufFile, config: LlamaConfig, name: str) -> LayerWeights:
         "down": file.tensor(f"{name}.ffn_down.weight", hidden, wide),
     }
     return LayerWeights(
-        file.tensor(f"{name}.attn_norm.weight", hidden), file.tensor(f"{name}.ffn_norm.weight", hidden), products
+        file.tensor(f"{name}.attn_norm.weight", hidden), file.tensor(f"{name}.ffn_norm.weight", hidden), tables
     )

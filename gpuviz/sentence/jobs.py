@@ -9,10 +9,10 @@ from gpuviz import __version__
 from gpuviz.compute.cancellation import Cancelled
 from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.model.backends import describe_backend
-from gpuviz.model.heat import LayerHeat
+from gpuviz.model.heat import LayerHeat, LayersHeat
 from gpuviz.model.reader import LayerNumbers, Reading
-from gpuviz.model.results import SentenceResult, Token
-from gpuviz.model.writing import TokenSampler, Written, check_temperature, write
+from gpuviz.model.results import SentenceResult
+from gpuviz.model.writing import TokenSampler, Written, WrittenToken, check_temperature, write
 from gpuviz.sentence.language_model import LanguageModel, OpenModel
 from gpuviz.sentence.layer_colours import LayerColours
 from gpuviz.sentence.messages import (
@@ -85,19 +85,15 @@ class SentenceJobs:
             read = self._read_sentence(job)
         read = self._read = dataclasses.replace(read, run_id=job.run_id)
         reader = self._models.get(job.run_id, job.spec).reader
-        columns: list[bytes] = []
+        colours = LayersHeat.of(read.heats)
 
-        def collect(layer: int, numbers: LayerNumbers) -> None:
-            columns.append(read.heats[layer].cells(numbers.hidden).tobytes())
-
-        def emit_word(token: Token, written: Written) -> bool:
-            heat = b"".join(columns)
-            columns.clear()
-            top = reader.top(job.top, job.temperature)
-            worker.emit(WordWritten(job.run_id, token, heat, top, written.tokens_per_s or 0.0))
+        def emit_word(one: WrittenToken, written: Written) -> bool:
+            heat = colours.cells(one.hidden[1:]).tobytes()
+            top = reader.top(job.top, one.probabilities)
+            worker.emit(WordWritten(job.run_id, one.token, heat, top, written.tokens_per_s or 0.0))
             return not worker.cancel.cancelled
 
-        written = write(reader, sampler, job.count, emit_word, collect)
+        written = write(reader, sampler, job.count, emit_word)
         if written.end == "stopped":
             raise Cancelled
         worker.emit(WritingEnded(job.run_id, _with_writing(read, written)))
@@ -110,7 +106,8 @@ class SentenceJobs:
         """
         read = self._read
         if read is not None and read.run_id == job.read_id:
-            scores = read.model.reader.top(job.top, check_temperature(job.temperature), read.reading)
+            reader = read.model.reader
+            scores = reader.top(job.top, reader.probabilities(check_temperature(job.temperature), read.reading))
             self._worker.emit(WordsScored(job.read_id, job.temperature, scores))
 
     def show_attention(self, query: ShowAttention) -> None:
@@ -151,7 +148,7 @@ class SentenceJobs:
             tokens=tokens,
             layers=reading.layers,
             guesses=model.reader.guesses(),
-            top=model.reader.top(job.top, job.temperature),
+            top=model.reader.top(job.top, model.reader.probabilities(job.temperature)),
             temperature=job.temperature,
             prefill_ns=reading.prefill_ns,
         )

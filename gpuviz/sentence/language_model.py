@@ -17,6 +17,7 @@ from gpuviz.errors import InvalidChoice
 from gpuviz.model.backends import make_operations
 from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import Reader
+from gpuviz.model.weights import PRODUCTS
 from gpuviz.sentence.messages import ModelReady, SentenceSpec
 from gpuviz.worker.context import WorkerContext
 from gpuviz.worker.found_devices import FoundDevices
@@ -68,9 +69,9 @@ class LanguageModel:
         return model
 
     def layer_matrices(self, run_id: int, spec: SentenceSpec, layer: int) -> tuple[FloatMatrix, FloatMatrix]:
-        """The factors of a layer's gate product (layer from 0).
+        """The factors of a layer's gate and up products, side by side (layer from 0).
 
-        The left one is tokens × hidden units, the right one hidden units × feed-forward units.
+        The left one is tokens × hidden units, the right one hidden units × twice the feed-forward units.
 
         Raises:
             InvalidChoice: if there is no such layer.
@@ -81,8 +82,8 @@ class LanguageModel:
         layers = model.file.weights.layers
         if not 0 <= layer < len(layers):
             raise InvalidChoice(option="--layer", given=layer + 1, allowed=f"1 to {len(layers)}")
-        left = model.reader.feed_forward_input(model.file.tokens(spec.text), layer)
-        return left, np.ascontiguousarray(layers[layer].products["gate"].unpack().T)
+        left, tables = model.reader.feed_forward_input(model.file.tokens(spec.text), layer), layers[layer].tables
+        return left, np.ascontiguousarray(np.concatenate([tables[name].unpack() for name in PRODUCTS["gate, up"]]).T)
 
     def _load(self, run_id: int, spec: SentenceSpec) -> OpenModel:
         started_ns = time.perf_counter_ns()

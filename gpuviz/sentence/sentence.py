@@ -109,11 +109,11 @@ class SentenceState:
         return self.status in (Status.READ, Status.WRITING)
 
     def product(self, layer: int) -> ProductReport | None:
-        """The measured gate product of a layer (from 0), the first after attention; None until it is known."""
+        """The measured gate and up products of a layer (from 0), the first after attention; None until it is known."""
         if self.result is None:
             return None
         products = self.result.layers[layer + 1].products
-        return next((product for product in products if product.name == "gate"), None)
+        return next((product for product in products if product.name == "gate, up"), None)
 
 
 class Sentence:

@@ -1,7 +1,9 @@
-"""Products with tables of weights that stay on an OpenCL device, by the same matmul kernels as the race."""
+"""Tables of weights unpacked on an OpenCL device, and products with them by the same matmul kernels as the race."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -11,6 +13,8 @@ from gpuviz.compute.driver_activity import advance
 from gpuviz.compute.gpu_kernel import build_matmul_gpu
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.transformer.device_memory import DeviceMatrix
+from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 
 _UNPACKERS = {
@@ -28,41 +32,36 @@ _UNPACKERS = {
     WeightFormat.Q5_K: ("unpack_k", ["-DBITS=5"]),
     WeightFormat.Q6_K: ("unpack_k", ["-DBITS=6"]),
 }
-_ROW_KERNELS = {
-    WeightFormat.Q4_0: ("matvec_q4", ["-DHAS_MINIMUM=0"]),
-    WeightFormat.Q4_1: ("matvec_q4", ["-DHAS_MINIMUM=1"]),
-    WeightFormat.Q8_0: ("matvec_q8", []),
-}
-_ROWS_OF_AN_ITEM = 16
-_MAX_STRIP_ROWS = 132  # tokens of a strip, so that its panels stay in a core's own cache
-_TILES_PER_UNIT = 8  # enough that no core idles for long at the end
+_MAX_STRIP_ROWS = 132
+_PATCHES_PER_UNIT = 8
 _ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # without trace and cells
 _NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colour scale, ticks and units
 
 
-@dataclass
-class DeviceMatrix:
-    """A rows × cols float32 matrix on the device: ``buffer`` row-major, or ``panels`` for ``matmul_cpu``, or both."""
+@dataclass(frozen=True)
+class Interleaved:
+    """Packed weights laid out by ``interleave.cl``."""
 
-    buffer: cl.Buffer | None
-    rows: int
-    cols: int
-    panels: cl.Buffer | None = None
+    buffer: cl.Buffer
+    form: WeightFormat
 
 
 @dataclass(frozen=True)
 class DeviceTable:
-    """A K×N table of a product: ``buffer`` holds float32 weights in the layout of its kernel.
+    """A K×N table of products: unpacked to ``floats`` in the layout of a matmul kernel, or ``interleaved``, or both."""
 
-    ``multiply_row`` multiplies a single row directly with the ``packed`` weights; both None where the weight format has
-    no such kernel.
-    """
-
-    buffer: cl.Buffer
     k: int
     n: int
-    packed: cl.Buffer | None = None
-    multiply_row: cl.Kernel | None = None
+    floats: cl.Buffer | None
+    interleaved: Interleaved | None
+
+
+@dataclass(frozen=True)
+class EmbeddingTable:
+    """Weights as in the file, on the device, of which rows can be unpacked."""
+
+    weights: PackedMatrix
+    packed: cl.Buffer
 
 
 class Memory(Protocol):
@@ -79,8 +78,8 @@ class Unpacker:
     The kernel of a format is built on first use: few models have more than three formats.
     """
 
-    def __init__(self, opened: OpenDevice, work_group: tuple[int] | None) -> None:
-        self._opened, self._work_group = opened, work_group
+    def __init__(self, opened: OpenDevice, launches: Launches, work_group: tuple[int] | None) -> None:
+        self._opened, self._launches, self._work_group = opened, launches, work_group
         self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
@@ -89,20 +88,35 @@ class Unpacker:
         self._opened.check_room(weights.data.nbytes)
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
 
-    def __call__(self, weights: PackedMatrix, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
-        """Enqueue the unpacking into panels of ``panel`` rows (see ``packed.h``)."""
-        return self.unpack(weights, self.packed(weights), panel, room)
-
-    def unpack(self, weights: PackedMatrix, packed: cl.Buffer, panel: int, room: cl.Buffer | None = None) -> cl.Buffer:
-        """The same for weights that are on the device already."""
-        context, queue = self._opened.context, self._opened.queue
-        rows = math.ceil(weights.rows / panel) * panel
-        self._opened.check_room(4 * rows * weights.cols)
-        out = room or cl.Buffer(context, cl.mem_flags.READ_WRITE, 4 * rows * weights.cols)
-        sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel)
-        self._kernel(weights.format)(queue, (rows,), self._work_group, packed, out, *sizes)
-        advance()
+    def __call__(self, parts: Sequence[PackedMatrix], panel: int) -> cl.Buffer:
+        """Enqueue the unpacking of tables, one below the other, into panels of ``panel`` rows (see ``packed.h``)."""
+        rows, cols = math.ceil(sum(part.rows for part in parts) / panel) * panel, parts[0].cols
+        self._opened.check_room(4 * rows * cols)
+        out = cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * rows * cols)
+        first = 0
+        for place, part in enumerate(parts):
+            count = part.rows if place + 1 < len(parts) else rows - first
+            self._unpack(part, self.packed(part), count, panel, first, None, out)
+            first += count
         return out
+
+    def rows(self, table: EmbeddingTable, tokens: cl.Buffer, count: int, out: cl.Buffer) -> None:
+        """Enqueue the unpacking of the rows of ``count`` tokens into ``out``, row-major."""
+        self._unpack(table.weights, table.packed, count, 1, 0, tokens, out)
+
+    def _unpack(
+        self,
+        weights: PackedMatrix,
+        packed: cl.Buffer,
+        count: int,
+        panel: int,
+        first: int,
+        tokens: cl.Buffer | None,
+        out: cl.Buffer,
+    ) -> None:
+        sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel), np.int32(first)
+        self._launches(self._kernel(weights.format), (count,), self._work_group, packed, out, *sizes, tokens)
+        advance()
 
     def _kernel(self, form: WeightFormat) -> cl.Kernel:
         if form not in self._kernels:
@@ -110,91 +124,97 @@ class Unpacker:
         return self._kernels[form]
 
 
-class TableProducts(Protocol):
-    """A kernel form's layout of tables, and the product with them."""
+class FloatTables(Protocol):
+    """A matmul kernel's layout of unpacked tables, and the product with them."""
 
-    def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack a table once, to stay on the device."""
+    def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:
+        """Tables unpacked side by side, once, to stay on the device."""
         ...
 
-    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """Enqueue left · table into ``out``; gives the events of all commands."""
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer) -> None:
+        """Enqueue left · table into ``out``."""
         ...
 
 
-class CpuTableProducts:
-    """Products on a CPU by ``matmul_cpu``: the left side packed by ``pack_rows``, tables unpacked into panels."""
+class LeftPanels:
+    """Left sides of products in the panels of ``matmul_cpu``, and how their rows are cut into strips."""
 
-    def __init__(self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker) -> None:
-        self._opened, self._parameters, self._unpack = opened, parameters, unpack
-        self._pack = opened.kernel("pack_rows")
-        self._matmul = opened.kernel("matmul_cpu", _ONLY_ANSWERS)
-        each = f"-DEACH={_ROWS_OF_AN_ITEM}"
-        self._multiply_row = {
-            form: opened.kernel(name, [*options, each]) for form, (name, options) in _ROW_KERNELS.items()
-        }
+    def __init__(self, opened: OpenDevice, panel_rows: int, launches: Launches, memory: Memory) -> None:
+        self._opened, self.rows, self._launches, self._memory = opened, panel_rows, launches, memory
 
-    def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack into panels; the packed weights are kept for single rows."""
-        packed = self._unpack.packed(weights)
-        unpacked = self._unpack.unpack(weights, packed, self._parameters.cols)
-        multiply_row = self._multiply_row.get(weights.format)
-        return DeviceTable(unpacked, weights.cols, weights.rows, packed if multiply_row else None, multiply_row)
+    def bytes_of(self, rows: int, cols: int) -> int:
+        """The size of a matrix in panels."""
+        return 4 * math.ceil(rows / self.rows) * self.rows * cols
 
-    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
-        """A left side that is used for several products is packed once."""
-        queue, events = self._opened.queue, []
-        if left.rows == 1 and left.buffer is not None and table.multiply_row is not None:
-            items = math.ceil(table.n / _ROWS_OF_AN_ITEM)
-            ends = np.int32(table.n), np.int32(table.k)
-            return [table.multiply_row(queue, (items,), (1,), table.packed, left.buffer, out, *ends)]
-        m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
-        panel_rows, panel_cols = self._parameters.rows, self._parameters.cols
-        panels = math.ceil(left.rows / panel_rows)
-        strips = math.ceil(left.rows / _MAX_STRIP_ROWS)
-        panels = math.ceil(panels / strips)  # per strip; all strips are equally high
-        tile_rows = panels * panel_rows
+    def of(self, left: DeviceMatrix) -> cl.Buffer:
+        """The panels of a matrix; it is packed once, if it was not computed in panels."""
         if left.panels is None:
-            left.panels = memory(4 * strips * tile_rows * left.cols)
-            arguments = left.buffer, left.panels, m, k, np.int32(tile_rows)
-            events.append(self._pack(queue, (strips * panels,), (1,), *arguments))
-        wanted = math.ceil(_TILES_PER_UNIT * self._opened.info.compute_units / strips)
-        tile_cols = max(1, table.n // wanted // panel_cols) * panel_cols
-        tiles = strips * math.ceil(table.n / tile_cols)
-        sizes = m, n, k, np.int32(tile_rows), np.int32(tile_cols)
+            left.panels = self._memory(self.bytes_of(left.rows, left.cols))
+            arguments = left.buffer, left.panels, np.int32(left.rows), np.int32(left.cols)
+            items = math.ceil(left.rows / self.rows)
+            self._launches(self._pack, (items,), (1,), *arguments, np.int32(items * self.rows))
+        return left.panels
+
+    def strips(self, rows: int) -> tuple[int, int]:
+        """The number of strips, and the rows of each but the last: whole panels that stay in a core's own cache."""
+        strips = math.ceil(rows / _MAX_STRIP_ROWS)
+        high = math.ceil(math.ceil(rows / self.rows) / strips) * self.rows
+        return math.ceil(rows / high), high
+
+    def patch_cols(self, strips: int, cols: int, multiple: int) -> int:
+        """Columns of a patch, so that no core idles for long at the end."""
+        wanted = math.ceil(_PATCHES_PER_UNIT * self._opened.info.compute_units / strips)
+        return max(1, cols // wanted // multiple) * multiple
+
+    @cached_property
+    def _pack(self) -> cl.Kernel:
+        return self._opened.kernel("pack_rows")
+
+
+class CpuFloatTables:
+    """Products on a CPU by ``matmul_cpu``: tables unpacked into its panels."""
+
+    def __init__(
+        self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker, launches: Launches, left: LeftPanels
+    ) -> None:
+        self._opened, self._cols, self._unpack, self._launches = opened, parameters.cols, unpack, launches
+        self._left = left
+
+    def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:
+        """In panels of columns."""
+        return self._unpack(parts, self._cols)
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer) -> None:
+        """One work-item per patch of a strip of rows."""
+        strips, strip_rows = self._left.strips(left.rows)
+        patch_cols = self._left.patch_cols(strips, table.n, self._cols)
+        sizes = (np.int32(size) for size in (left.rows, table.n, table.k, strip_rows, patch_cols))
         ones = 3 * [np.int32(1)]  # a patch is one tile, and every work-item has one
-        events.append(self._matmul(queue, (tiles,), (1,), left.panels, table.buffer, out, *sizes, *_NO_TILES, *ones))
-        return events
+        items = strips * math.ceil(table.n / patch_cols)
+        panels = self._left.of(left)
+        self._launches(self._matmul, (items,), (1,), panels, table.floats, out, *sizes, *_NO_TILES, *ones)
+
+    @cached_property
+    def _matmul(self) -> cl.Kernel:
+        return self._opened.kernel("matmul_cpu", _ONLY_ANSWERS)
 
 
-class GpuTableProducts:
+class GpuFloatTables:
     """Products on other devices by ``matmul_gpu``: tables transposed to row-major K×N."""
 
-    def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker) -> None:
-        self._opened, self._unpack = opened, unpack
+    def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker, launches: Launches) -> None:
+        self._unpack, self._launches = unpack, launches
         self._matmul, fitting = build_matmul_gpu(opened, parameters, _ONLY_ANSWERS)
         self._side, self._block = fitting.side, (fitting.block_rows, fitting.block_cols)
 
-    def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack and transpose."""
-        return DeviceTable(self._unpack(weights, weights.rows), weights.cols, weights.rows)
+    def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:
+        """Transposed."""
+        return self._unpack(parts, sum(part.rows for part in parts))
 
-    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer, memory: Memory) -> list[cl.Event]:
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer) -> None:
         """One work-group per block; the whole product is one tile."""
-        del memory
         blocks = math.ceil(left.rows / self._block[0]) * math.ceil(table.n / self._block[1])
         sizes = (np.int32(size) for size in (left.rows, table.n, table.k, left.rows, table.n))
         groups = (blocks * self._side, self._side), (self._side, self._side)
         no_counts = None, None
-        return [
-            self._matmul(self._opened.queue, *groups, left.buffer, table.buffer, out, *sizes, *_NO_TILES, *no_counts)
-        ]
-
-
-def table_products(opened: OpenDevice, unpack: Unpacker) -> TableProducts:
-    """The products for the kernel form of the device's parameters."""
-    match opened.parameters:
-        case CpuParameters() as parameters:
-            return CpuTableProducts(opened, parameters, unpack)
-        case GpuParameters() as parameters:
-            return GpuTableProducts(opened, parameters, unpack)
+        self._launches(self._matmul, *groups, left.buffer, table.floats, out, *sizes, *_NO_TILES, *no_counts)

@@ -16,8 +16,8 @@ class DotOperations(NumpyOperations):
         super().__init__(tables)
         self._cancel = cancel
 
-    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
-        """The product, as one dot product per answer.
+    def _product(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        """The product with one packed table, as one dot product per answer.
 
         Raises:
             Cancelled: once ``cancel`` is cancelled.

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.operations import RopeAngles
+from gpuviz.compute.transformer.operations import Norm, Result, RopeAngles, Stack
 from gpuviz.compute.transformer.packed import PackedMatrix
+
+HostTable = tuple[PackedMatrix, ...]
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,17 @@ class HostNumbers:
     def wait(self) -> FloatMatrix:
         """The numbers."""
         return self.numbers
+
+
+@dataclass(frozen=True)
+class HostToken:
+    """A token's id; nothing to wait for."""
+
+    token: int
+
+    def wait(self) -> int:
+        """The id."""
+        return self.token
 
 
 @dataclass
@@ -42,10 +55,19 @@ class HostCache:
     values: FloatMatrix
 
 
+@dataclass
+class HostInput:
+    """Ids of tokens, and the position of the first."""
+
+    tokens: NDArray[np.int64]
+    first: int
+
+
 class NumpyOperations:
     """``Operations`` on NumPy arrays; ``tables`` holds the unpacked weights and is closed by its owner.
 
-    With ``precision`` float64 it is the reference that float32 backends are verified against.
+    A table is the list of its packed parts. With ``precision`` float64 it is the reference that float32 backends are
+    verified against.
     """
 
     def __init__(self, tables: HostTables, precision: type[np.float32 | np.float64] = np.float32) -> None:
@@ -57,21 +79,21 @@ class NumpyOperations:
         """Total time spent waiting for tables."""
         return self.tables.waited_ns
 
-    def table(self, weights: PackedMatrix) -> PackedMatrix:
-        """The packed table; ``HostTables`` unpacks it when it is expected or used."""
+    def table(self, *weights: PackedMatrix) -> HostTable:
+        """The packed tables; ``HostTables`` unpacks them when they are expected or used."""
         return weights
 
-    def expect(self, tables: Sequence[PackedMatrix]) -> None:
+    def expect(self, tables: Sequence[HostTable]) -> None:
         """Start unpacking these tables."""
-        self.tables.expect(tables)
+        self.tables.expect([part for table in tables for part in table])
 
-    def vector(self, weights: PackedMatrix) -> FloatMatrix:
+    def norm(self, weights: PackedMatrix, epsilon: float) -> Norm[FloatMatrix]:
         """The weights, unpacked."""
-        return weights.unpack().astype(self._precision)
+        return Norm(weights.unpack().astype(self._precision), epsilon)
 
-    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> FloatMatrix:
-        """The tokens' rows, unpacked."""
-        return weights.take(tokens).unpack().astype(self._precision)
+    def embedding(self, weights: PackedMatrix) -> HostTable:
+        """The packed table."""
+        return (weights,)
 
     def angles(self, angles: RopeAngles) -> tuple[FloatMatrix, FloatMatrix]:
         """The angles as they are."""
@@ -82,56 +104,72 @@ class NumpyOperations:
         shape = (positions, width // head_size, head_size)
         return HostCache(np.zeros(shape, self._precision), np.zeros(shape, self._precision))
 
-    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
-        """The product, by BLAS."""
-        product: FloatMatrix = left @ self.tables.numbers(table).T
-        return product
+    def input(self, tokens: Sequence[int], first: int) -> HostInput:
+        """The tokens and their position."""
+        return HostInput(np.array(tokens, np.int64), first)
 
-    def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
+    def set_input(self, place: HostInput, token: int, first: int) -> None:
+        """Replace them."""
+        place.tokens, place.first = np.array([token], np.int64), first
+
+    def choose(self, logits: FloatMatrix, place: HostInput, first: int) -> HostToken:
+        """Replace them by the token of the largest logit."""
+        token = int(np.argmax(logits[0]))
+        self.set_input(place, token, first)
+        return HostToken(token)
+
+    def embed(self, table: HostTable, tokens: HostInput, out: FloatMatrix | None = None) -> FloatMatrix:
+        """The tokens' rows, unpacked."""
+        return _into(out, table[0].take(tokens.tokens).unpack().astype(self._precision))
+
+    def multiply(self, left: FloatMatrix, table: HostTable) -> FloatMatrix:
+        """The products, side by side."""
+        products = [self._product(left, part) for part in table]
+        return products[0] if len(products) == 1 else np.concatenate(products, axis=1)
+
+    def norm_multiply(self, rows: FloatMatrix, norm: Norm[FloatMatrix], table: HostTable) -> FloatMatrix:
+        """One after the other."""
+        return self.multiply(self.rms_norm(rows, norm), table)
+
+    def norm_swiglu(self, rows: FloatMatrix, norm: Norm[FloatMatrix], table: HostTable) -> FloatMatrix:
+        """One after the other."""
+        normed = self.rms_norm(rows, norm)
+        gate, up = (self._product(normed, part) for part in table)
+        return self._swiglu(gate, up)
+
+    def multiply_add(
+        self, left: FloatMatrix, table: HostTable, rest: FloatMatrix, out: FloatMatrix | None = None
+    ) -> FloatMatrix:
+        """One after the other."""
+        return _into(out, self._add(rest, self.multiply(left, table)))
+
+    def rms_norm(self, rows: FloatMatrix, norm: Norm[FloatMatrix]) -> FloatMatrix:
         """See ``rms_norm.cl``."""
         mean = np.mean(rows * rows, axis=1, keepdims=True)
-        normed: FloatMatrix = rows / np.sqrt(mean + np.float32(epsilon)) * weights
+        normed: FloatMatrix = rows / np.sqrt(mean + np.float32(norm.epsilon)) * norm.weights
         return normed
 
     def rope(
-        self, rows: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], head_size: int, first: int
+        self, projected: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], cache: HostCache, tokens: HostInput
     ) -> FloatMatrix:
         """See ``rope.cl``."""
-        cosines, sines = (part[first : first + len(rows), None] for part in angles)
-        turned = rows.reshape(len(rows), -1, head_size).copy()
-        rotated = 2 * cosines.shape[-1]
-        x, y = turned[..., 0:rotated:2].copy(), turned[..., 1:rotated:2].copy()
-        turned[..., 0:rotated:2] = x * cosines - y * sines
-        turned[..., 1:rotated:2] = x * sines + y * cosines
-        return turned.reshape(rows.shape)
-
-    def write_kv_cache(self, cache: HostCache, keys: FloatMatrix, values: FloatMatrix, first: int) -> None:
-        """Write into the cache."""
-        for room, numbers in ((cache.keys, keys), (cache.values, values)):
-            room[first : first + len(numbers)] = numbers.reshape(len(numbers), *room.shape[1:])
-
-    def attention(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
-        """See ``attention.cl``."""
-        tokens, positions = len(query), first + len(query)
+        first, count = tokens.first, len(projected)
         _, shared_heads, head_size = cache.keys.shape
-        queries = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys are adjacent
-        keys, values = cache.keys[:positions], cache.values[:positions]
-        scores = np.einsum("thgd,phd->hgtp", queries, keys, optimize=True) / math.sqrt(head_size)
-        ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
-        scores[..., ahead] = -np.inf
-        weights = self.softmax(scores.reshape(-1, positions), 1.0)
-        mixed = np.einsum("hgtp,phd->thgd", weights.reshape(scores.shape), values, optimize=True)
-        return np.ascontiguousarray(mixed.reshape(tokens, -1), query.dtype), weights
+        width = shared_heads * head_size
+        turning = projected.shape[1] - width  # queries and keys
+        cosines, sines = (part[first : first + count] for part in angles)
+        turned = self._rotate(np.ascontiguousarray(projected[:, :turning]), cosines, sines, head_size)
+        cache.keys[first : first + count] = turned[:, -width:].reshape(count, shared_heads, head_size)
+        cache.values[first : first + count] = projected[:, turning:].reshape(count, shared_heads, head_size)
+        return turned[:, :-width]
 
-    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
-        """See ``swiglu.cl``."""
-        with np.errstate(over="ignore"):
-            gated: FloatMatrix = gate / (1 + np.exp(-gate)) * up
-        return gated
-
-    def add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
-        """The sum."""
-        return a + b
+    def attention(
+        self, projected: FloatMatrix, cache: HostCache, tokens: HostInput, weights: FloatMatrix
+    ) -> FloatMatrix:
+        """See ``attention.cl``."""
+        mixed, computed = self._attend(np.ascontiguousarray(projected), cache, tokens.first)
+        weights[:, : computed.shape[1]] = computed
+        return mixed
 
     def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
         """See ``softmax.cl``."""
@@ -143,6 +181,15 @@ class NumpyOperations:
         """The last row."""
         return rows[-1:]
 
+    def empty(self, rows: int, cols: int) -> FloatMatrix:
+        """Uninitialised numbers."""
+        return np.empty((rows, cols), self._precision)
+
+    def stack(self, count: int, rows: int, cols: int) -> Stack[FloatMatrix]:
+        """Views of one matrix."""
+        whole = self.empty(count * rows, cols)
+        return Stack(np.split(whole, count), whole, rows, cols)
+
     def matrix(self, numbers: FloatMatrix) -> FloatMatrix:
         """The numbers as they are."""
         return numbers
@@ -150,6 +197,14 @@ class NumpyOperations:
     def read_back(self, rows: FloatMatrix) -> HostNumbers:
         """The numbers, without waiting."""
         return HostNumbers(rows)
+
+    def read_stack(self, stack: Stack[FloatMatrix], cols: int) -> HostNumbers:
+        """A copy, as the next pass writes into the same memory."""
+        return HostNumbers(stack.whole[:, :cols].copy())
+
+    def repeatable(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """The work itself."""
+        return work
 
     @contextmanager
     def timed(self) -> Iterator[HostSpan]:
@@ -166,3 +221,48 @@ class NumpyOperations:
 
     def close(self) -> None:
         """Nothing to release."""
+
+    def _product(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        """The product with one packed table, by BLAS."""
+        product: FloatMatrix = left @ self.tables.numbers(table).T
+        return product
+
+    def _rotate(self, rows: FloatMatrix, cosines: FloatMatrix, sines: FloatMatrix, head_size: int) -> FloatMatrix:
+        """All heads of all rows rotated; ``cosines`` and ``sines`` are those of the rows' positions."""
+        turned = rows.reshape(len(rows), -1, head_size).copy()
+        rotated = 2 * cosines.shape[-1]
+        x, y = turned[..., 0:rotated:2].copy(), turned[..., 1:rotated:2].copy()
+        turned[..., 0:rotated:2] = x * cosines[:, None] - y * sines[:, None]
+        turned[..., 1:rotated:2] = x * sines[:, None] + y * cosines[:, None]
+        return turned.reshape(rows.shape)
+
+    def _attend(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
+        """Attention of the queries from position ``first`` on, and its weights."""
+        tokens, positions = len(query), first + len(query)
+        _, shared_heads, head_size = cache.keys.shape
+        queries = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys are adjacent
+        keys, values = cache.keys[:positions], cache.values[:positions]
+        scores = np.einsum("thgd,phd->hgtp", queries, keys, optimize=True) / math.sqrt(head_size)
+        ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
+        scores[..., ahead] = -np.inf
+        weights = self.softmax(scores.reshape(-1, positions), 1.0)
+        mixed = np.einsum("hgtp,phd->thgd", weights.reshape(scores.shape), values, optimize=True)
+        return np.ascontiguousarray(mixed.reshape(tokens, -1), query.dtype), weights
+
+    def _swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+        """See ``swiglu.cl``."""
+        with np.errstate(over="ignore"):
+            gated: FloatMatrix = gate / (1 + np.exp(-gate)) * up
+        return gated
+
+    def _add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
+        """The sum."""
+        return a + b
+
+
+def _into(out: FloatMatrix | None, numbers: FloatMatrix) -> FloatMatrix:
+    """The numbers, in ``out`` if that is given."""
+    if out is None:
+        return numbers
+    out[:] = numbers
+    return out

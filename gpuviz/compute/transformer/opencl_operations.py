@@ -1,10 +1,9 @@
 """The operations on an OpenCL device: all are enqueued in order, and only waiting for ``read_back`` blocks."""
 
 import math
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyopencl as cl
@@ -14,137 +13,92 @@ from pyopencl.tools import ImmediateAllocator, MemoryPool
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.driver_activity import LAUNCH_S, driver_at_work
 from gpuviz.compute.gpu_kernel import power_of_two, work_group_limit
-from gpuviz.compute.parameters import CpuParameters, KernelParameters
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice, device_errors
-from gpuviz.compute.transformer.device_tables import (
+from gpuviz.compute.transformer.device_memory import (
+    DeviceCache,
+    DeviceInput,
     DeviceMatrix,
-    DeviceTable,
-    Unpacker,
-    table_products,
+    DeviceNumbers,
+    DeviceToken,
 )
-from gpuviz.compute.transformer.operations import RopeAngles
+from gpuviz.compute.transformer.device_tables import (
+    CpuFloatTables,
+    DeviceTable,
+    EmbeddingTable,
+    FloatTables,
+    GpuFloatTables,
+    LeftPanels,
+    Unpacker,
+)
+from gpuviz.compute.transformer.interleaved_tables import InterleavedMatmul, InterleavedTables, can_interleave
+from gpuviz.compute.transformer.launches import Launches
+from gpuviz.compute.transformer.operations import Norm, RopeAngles, Stack
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers per work-item of element-wise kernels
-_LANES = (16, 8, 4, 1)
-
-
-@dataclass(eq=False)  # compared by identity: different spans may hold the same events
-class DeviceSpan:
-    """Time from the first kernel's begin to the last one's end by profiling events, or ``host_ns``, the host's."""
-
-    first: cl.Event | None = None
-    last: cl.Event | None = None
-    host_ns: int = 0
-
-    @property
-    def elapsed_ns(self) -> int:
-        """The time in ns; waits until the work is done."""
-        if self.host_ns or self.first is None or self.last is None:
-            return self.host_ns
-        self.last.wait()
-        elapsed_ns: int = self.last.profile.end - self.first.profile.start
-        return elapsed_ns
-
-
-@dataclass
-class DeviceNumbers:
-    """A copy from the device that may not have arrived yet."""
-
-    numbers: NDArray[np.float32]  # in the layout of the device
-    arrival: cl.Event
-    source: DeviceMatrix  # keeps its memory from being reused before the copy is done
-
-    def wait(self) -> FloatMatrix:
-        """The numbers, row-major, once the copy has arrived."""
-        self.arrival.wait()
-        if self.source.buffer is not None:
-            return self.numbers
-        rows: FloatMatrix = self.numbers.transpose(0, 2, 1).reshape(-1, self.source.cols)[: self.source.rows]
-        return rows
-
-
-@dataclass(frozen=True)
-class DeviceCache:
-    """Keys and values (positions × width) of one layer."""
-
-    keys: cl.Buffer
-    values: cl.Buffer
-    width: int
-    head_size: int
-
-
-@dataclass(frozen=True)
-class _RowKernel:
-    """A kernel whose work-groups of ``width`` work-items each compute one row."""
-
-    kernel: cl.Kernel
-    width: int
-
-    @classmethod
-    def build(cls, opened: OpenDevice, name: str, width: int, *options: str) -> "_RowKernel":
-        """Build with work-groups of ``width``, a power of two, or as many work-items as this kernel can have."""
-        kernel = opened.kernel(name, [f"-DWIDTH={width}", *options])
-        if width > work_group_limit(kernel, opened.device):
-            return cls.build(opened, name, width // 2, *options)
-        return cls(kernel, width)
-
-    def __call__(self, queue: cl.CommandQueue, rows: int, *arguments: object) -> cl.Event:
-        return self.kernel(queue, (rows * self.width,), (self.width,), *arguments)
+_KEY_PANEL = 16  # positions whose keys are side by side; see rope.cl
+_CPU_LANES: tuple[int, ...] = (16, 8, 4, 1)  # of the vectors in attention, the best first
+_GPU_LANES: tuple[int, ...] = (4, 1)
 
 
 class OpenClOperations:
     """``Operations`` on one device; the type of ``parameters`` (see ``OpenDevice``) decides the kernel form.
 
+    Kernels are built when they are first used.
+
     Raises:
-        OpenClError: if the device is gone or its compiler refuses a kernel.
+        OpenClError: if the device is gone or its compiler refuses a kernel; also from operations.
     """
 
-    waited_ns = 0  # all tables are unpacked beforehand
+    waited_ns = 0  # all tables are laid out beforehand
 
     def __init__(self, device: DeviceInfo, parameters: KernelParameters | None = None) -> None:
         self._info = device
         self._opened = opened = OpenDevice(device, parameters)
+        self._launches = launches = Launches(opened)
+        self.timed, self.repeatable = launches.timed, launches.repeatable
+        self._pool = MemoryPool(ImmediateAllocator(opened.queue))
         on_cpu = isinstance(opened.parameters, CpuParameters)
-        # Left sides of products are written in panels for matmul_cpu, unless they have one row.
-        self._panel_rows = opened.parameters.rows if isinstance(opened.parameters, CpuParameters) else 0
-        width = 1 if on_cpu else power_of_two(min(_GPU_WIDTH, opened.device.max_work_group_size))
+        self._width = 1 if on_cpu else power_of_two(min(_GPU_WIDTH, opened.device.max_work_group_size))
+        self._lanes = _CPU_LANES if on_cpu else _GPU_LANES
+        self._positions = _KEY_PANEL if on_cpu else 1
         self._each = _CPU_EACH if on_cpu else _GPU_EACH
         # CPU drivers compile a kernel again for each work-group size, so it is always 1 there.
         self._alone = (1,) if on_cpu else None
-        self._unpack = Unpacker(opened, self._alone)
-        self._products = table_products(opened, self._unpack)
-        layouts = {False, on_cpu}
-        self._softmax = _RowKernel.build(opened, "softmax", width)
-        self._rms_norm, self._swiglu = (
-            {panels: _RowKernel.build(opened, name, width, _layout(panels)) for panels in layouts}
-            for name in ("rms_norm", "swiglu")
-        )
-        self._add = opened.kernel("add", [f"-DEACH={self._each}"])
-        self._rope = opened.kernel("rope")
-        self._attention: dict[tuple[int, bool], cl.Kernel] = {}  # by head size, and whether it writes panels
-        self._pool = MemoryPool(ImmediateAllocator(opened.queue))
-        self._spans: list[DeviceSpan] = []
+        self._kernels: dict[tuple[str, ...], tuple[cl.Kernel, int]] = {}
+        self._unpack = Unpacker(opened, launches, self._alone)
+        self._interleaved = InterleavedTables(opened, self._unpack, launches, self._alone)
+        self._left: LeftPanels | None = None
+        self._matmul: InterleavedMatmul | None = None
+        self._floats: FloatTables
+        match opened.parameters:
+            case CpuParameters() as cpu:
+                self._left = LeftPanels(opened, cpu.rows, launches, self._pool.allocate)
+                self._matmul = InterleavedMatmul(opened, cpu, launches, self._left)
+                self._floats = CpuFloatTables(opened, cpu, self._unpack, launches, self._left)
+            case GpuParameters() as gpu:
+                self._floats = GpuFloatTables(opened, gpu, self._unpack, launches)
 
-    def table(self, weights: PackedMatrix) -> DeviceTable:
-        """Unpack a table on the device."""
-        return self._products.table(weights)
+    def table(self, *weights: PackedMatrix) -> DeviceTable:
+        """Lay tables out on the device, one below the other: interleaved where that serves, or unpacked, or both."""
+        k, n = weights[0].cols, sum(part.rows for part in weights)
+        interleaved = self._interleaved.lay_out(weights) if can_interleave(weights) else None
+        is_enough = interleaved is not None and self._matmul is not None
+        return DeviceTable(k, n, None if is_enough else self._floats.unpacked(weights), interleaved)
 
     def expect(self, tables: Sequence[DeviceTable]) -> None:
-        """No effect: all tables are unpacked."""
+        """No effect: all tables are there."""
 
-    def vector(self, weights: PackedMatrix) -> DeviceMatrix:
-        """Unpack the weights of a norm on the device."""
-        return DeviceMatrix(self._unpack(weights, 1), weights.rows, weights.cols)
+    def norm(self, weights: PackedMatrix, epsilon: float) -> Norm[DeviceMatrix]:
+        """Copy the weights of a norm to the device."""
+        return Norm(self.matrix(weights.unpack()), epsilon)
 
-    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> DeviceMatrix:
-        """Unpack the tokens' rows on the device."""
-        rows = weights.take(tokens)
-        out = self._new(rows.rows, rows.cols)
-        self._unpack(rows, 1, out.buffer)
-        return out
+    def embedding(self, weights: PackedMatrix) -> EmbeddingTable:
+        """Copy the table to the device as it is in the file."""
+        return EmbeddingTable(weights, self._unpack.packed(weights))
 
     def angles(self, angles: RopeAngles) -> tuple[DeviceMatrix, DeviceMatrix]:
         """Copy the angles to the device."""
@@ -152,118 +106,181 @@ class OpenClOperations:
 
     def cache(self, positions: int, width: int, head_size: int) -> DeviceCache:
         """Uninitialised buffers on the device."""
-        keys, values = (
-            cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * positions * width) for _ in range(2)
-        )
+        room = math.ceil(positions / _KEY_PANEL) * _KEY_PANEL
+        keys, values = (cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * room * width) for _ in range(2))
         return DeviceCache(keys, values, width, head_size)
 
-    def multiply(self, left: DeviceMatrix, table: DeviceTable) -> DeviceMatrix:
-        """Enqueue the product."""
-        out = self._new(left.rows, table.n)
-        self._note(*self._products.multiply(left, table, out.buffer, self._pool.allocate))
+    def input(self, tokens: Sequence[int], first: int) -> DeviceInput:
+        """Copy the ids to the device."""
+        return DeviceInput(self._copied(np.array([first, *tokens], np.int32)), len(tokens))
+
+    def set_input(self, place: DeviceInput, token: int, first: int) -> None:
+        """Enqueue the copy."""
+        numbers = np.array([first, token], np.int32)
+        cl.enqueue_copy(self._opened.queue, place.buffer, numbers, is_blocking=False)
+
+    def choose(self, logits: DeviceMatrix, place: DeviceInput, first: int) -> DeviceToken:
+        """Enqueue ``most_likely.cl``, and the copy of the id to the host."""
+        self._launch_rows("most_likely", 1, logits.buffer, place.buffer, np.int32(logits.cols), np.int32(first))
+        numbers = np.empty(2, np.int32)
+        return DeviceToken(numbers, cl.enqueue_copy(self._opened.queue, numbers, place.buffer, is_blocking=False))
+
+    def embed(self, table: EmbeddingTable, tokens: DeviceInput, out: DeviceMatrix | None = None) -> DeviceMatrix:
+        """Enqueue the unpacking of the tokens' rows."""
+        out = out or self.empty(tokens.count, table.weights.cols)
+        self._unpack.rows(table, tokens.buffer, tokens.count, out.buffer)
         return out
 
-    def rms_norm(self, rows: DeviceMatrix, weights: DeviceMatrix, epsilon: float) -> DeviceMatrix:
+    def multiply(self, left: DeviceMatrix, table: DeviceTable) -> DeviceMatrix:
+        """Enqueue the product, by the kernel that suits the number of rows and the table."""
+        out = self.empty(left.rows, table.n)
+        if weights := self._interleaved.for_row(left, table):
+            self._interleaved.multiply_row(left, weights, out)
+        elif self._matmul and table.interleaved:
+            self._matmul.multiply(left, table.interleaved, out)
+        else:
+            self._floats.multiply(left, table, out.buffer)
+        return out
+
+    def norm_multiply(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
+        """One launch for a single row."""
+        weights = self._interleaved.for_row(rows, table)
+        if weights is None:
+            return self.multiply(self.rms_norm(rows, norm), table)
+        out = self.empty(1, table.n)
+        self._interleaved.multiply_row(rows, weights, out, norm=norm)
+        return out
+
+    def norm_swiglu(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
+        """One launch for a single row, two for several rows and an interleaved table."""
+        width = table.n // 2
+        out, room = self._new_left(rows.rows, width)
+        if weights := self._interleaved.for_row(rows, table):
+            self._interleaved.multiply_row(rows, weights, out, norm=norm, is_gated=True)
+        elif self._matmul and table.interleaved and out.buffer is None:
+            products = self.empty(rows.rows, table.n)
+            self._matmul.multiply(self.rms_norm(rows, norm), table.interleaved, products, gated=room)
+        else:
+            products = self.multiply(self.rms_norm(rows, norm), table)
+            sizes = np.int32(width), np.int32(out.buffer is None)
+            self._launch_rows("swiglu", rows.rows, products.buffer, room, *sizes)
+        return out
+
+    def multiply_add(
+        self, left: DeviceMatrix, table: DeviceTable, rest: DeviceMatrix, out: DeviceMatrix | None = None
+    ) -> DeviceMatrix:
+        """One launch, if the table is interleaved."""
+        out = out or self.empty(left.rows, table.n)
+        if weights := self._interleaved.for_row(left, table):
+            self._interleaved.multiply_row(left, weights, out, rest=rest)
+        elif self._matmul and table.interleaved:
+            self._matmul.multiply(left, table.interleaved, out, rest=rest)
+        else:
+            product, count = self.multiply(left, table), left.rows * table.n
+            add, _ = self._kernel("add", f"-DEACH={self._each}")
+            items = math.ceil(count / self._each)
+            buffers = rest.buffer, product.buffer, out.buffer
+            self._launches(add, (items,), self._alone, *buffers, np.int32(count))
+        return out
+
+    def rms_norm(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix]) -> DeviceMatrix:
         """Enqueue ``rms_norm.cl``."""
         out, room = self._new_left(rows.rows, rows.cols)
-        arguments = rows.buffer, weights.buffer, room, np.int32(rows.cols), np.float32(epsilon)
-        kernel = self._rms_norm[out.buffer is None]
-        self._note(kernel(self._opened.queue, rows.rows, *arguments))
+        sizes = np.int32(rows.cols), np.float32(norm.epsilon), np.int32(out.buffer is None)
+        self._launch_rows("rms_norm", rows.rows, rows.buffer, norm.weights.buffer, room, *sizes)
         return out
 
     def rope(
-        self, rows: DeviceMatrix, angles: tuple[DeviceMatrix, DeviceMatrix], head_size: int, first: int
+        self,
+        projected: DeviceMatrix,
+        angles: tuple[DeviceMatrix, DeviceMatrix],
+        cache: DeviceCache,
+        tokens: DeviceInput,
     ) -> DeviceMatrix:
-        """Enqueue ``rope.cl``."""
-        out = self._new(rows.rows, rows.cols)
+        """Enqueue ``rope.cl``, in place."""
         cosines, sines = angles
-        sizes = np.int32(head_size), np.int32(2 * cosines.cols), np.int32(first), np.int32(0)
-        heads = rows.cols // head_size
-        arguments = rows.buffer, cosines.buffer, sines.buffer, out.buffer, *sizes
-        self._note(self._rope(self._opened.queue, (rows.rows, heads), self._alone and (1, 1), *arguments))
-        return out
+        shared_heads, all_heads = cache.width // cache.head_size, projected.cols // cache.head_size
+        buffers = projected.buffer, cosines.buffer, sines.buffer, cache.keys, cache.values, tokens.buffer
+        counts = all_heads - 2 * shared_heads, shared_heads, cache.head_size, 2 * cosines.cols
+        kernel, _ = self._kernel("rope")
+        sizes = (projected.rows, all_heads), self._alone and (1, 1)
+        self._launches(kernel, *sizes, *buffers, *(np.int32(count) for count in counts))
+        return projected
 
-    def write_kv_cache(self, cache: DeviceCache, keys: DeviceMatrix, values: DeviceMatrix, first: int) -> None:
-        """Enqueue the copies into the cache."""
-        for room, rows in ((cache.keys, keys), (cache.values, values)):
-            size, offset = 4 * rows.rows * cache.width, 4 * first * cache.width
-            self._note(cl.enqueue_copy(self._opened.queue, room, rows.buffer, dst_offset=offset, byte_count=size))
-
-    def attention(self, query: DeviceMatrix, cache: DeviceCache, first: int) -> tuple[DeviceMatrix, DeviceMatrix]:
+    def attention(
+        self, projected: DeviceMatrix, cache: DeviceCache, tokens: DeviceInput, weights: DeviceMatrix
+    ) -> DeviceMatrix:
         """Enqueue ``attention.cl``."""
-        heads = query.cols // cache.head_size
-        weights = self._new(heads * query.rows, first + query.rows)
-        out, room = self._new_left(query.rows, query.cols)
-        kernel = self._attention_for(cache.head_size, out.buffer is None)
-        buffers = query.buffer, cache.keys, cache.values, weights.buffer, room
-        sizes = np.int32(first), np.int32(cache.width // cache.head_size)
-        self._note(kernel(self._opened.queue, (query.rows, heads), self._alone and (1, 1), *buffers, *sizes))
-        return out, weights
-
-    def swiglu(self, gate: DeviceMatrix, up: DeviceMatrix) -> DeviceMatrix:
-        """Enqueue ``swiglu.cl``."""
-        out, room = self._new_left(gate.rows, gate.cols)
-        arguments = gate.buffer, up.buffer, room, np.int32(gate.cols)
-        kernel = self._swiglu[out.buffer is None]
-        self._note(kernel(self._opened.queue, gate.rows, *arguments))
-        return out
-
-    def add(self, a: DeviceMatrix, b: DeviceMatrix) -> DeviceMatrix:
-        """Enqueue ``add.cl``."""
-        out, count = self._new(a.rows, a.cols), a.rows * a.cols
-        items = math.ceil(count / self._each)
-        arguments = a.buffer, b.buffer, out.buffer, np.int32(count)
-        self._note(self._add(self._opened.queue, (items,), self._alone, *arguments))
+        width = projected.cols - 2 * cache.width
+        heads = width // cache.head_size
+        out, room = self._new_left(projected.rows, width)
+        kernel, group = self._kernel("attention", *self._attention_options(cache.head_size))
+        buffers = projected.buffer, cache.keys, cache.values, tokens.buffer, weights.buffer, room
+        counts = projected.cols, cache.width // cache.head_size, weights.cols, int(out.buffer is None)
+        sizes = (projected.rows * group, heads), (group, 1)
+        self._launches(kernel, *sizes, *buffers, *(np.int32(count) for count in counts))
         return out
 
     def softmax(self, scores: DeviceMatrix, sharpness: float) -> DeviceMatrix:
-        """Queue ``softmax.cl``."""
-        out = self._new(scores.rows, scores.cols)
-        arguments = scores.buffer, out.buffer, np.int32(scores.cols), np.float32(sharpness)
-        self._note(self._softmax(self._opened.queue, scores.rows, *arguments))
+        """Enqueue ``softmax.cl``."""
+        out = self.empty(scores.rows, scores.cols)
+        sizes = np.int32(scores.cols), np.float32(sharpness)
+        self._launch_rows("softmax", scores.rows, scores.buffer, out.buffer, *sizes)
         return out
 
     def last_row(self, rows: DeviceMatrix) -> DeviceMatrix:
         """Enqueue a copy of the last row."""
         if rows.rows == 1:
             return rows
-        out, size = self._new(1, rows.cols), 4 * rows.cols
+        out, size = self.empty(1, rows.cols), 4 * rows.cols
         offset = (rows.rows - 1) * size
-        self._note(cl.enqueue_copy(self._opened.queue, out.buffer, rows.buffer, src_offset=offset, byte_count=size))
+        cl.enqueue_copy(self._opened.queue, out.buffer, rows.buffer, src_offset=offset, byte_count=size)
         return out
+
+    def empty(self, rows: int, cols: int) -> DeviceMatrix:
+        """Uninitialised memory of the pool."""
+        return DeviceMatrix(self._pool.allocate(4 * rows * cols), rows, cols)
+
+    def stack(self, count: int, rows: int, cols: int) -> Stack[DeviceMatrix]:
+        """Regions of one buffer."""
+        unit = max(1, self._opened.device.mem_base_addr_align // 8)  # bytes
+        pitch = math.ceil(4 * rows * cols / unit) * unit
+        buffer = cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, count * pitch)
+        regions = [buffer.get_sub_region(place * pitch, 4 * rows * cols) for place in range(count)]
+        parts = [DeviceMatrix(region, rows, cols) for region in regions]
+        return Stack(parts, DeviceMatrix(buffer, count, pitch // 4), rows, cols)
 
     def matrix(self, numbers: FloatMatrix) -> DeviceMatrix:
         """Copy a matrix to the device."""
-        flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
-        buffer = cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
-        return DeviceMatrix(buffer, *numbers.shape)
+        return DeviceMatrix(self._copied(numbers), *numbers.shape)
 
     def read_back(self, rows: DeviceMatrix) -> DeviceNumbers:
         """Enqueue the copy to the host."""
-        if rows.buffer is None:
-            panels = math.ceil(rows.rows / self._panel_rows)
-            numbers = np.empty((panels, rows.cols, self._panel_rows), np.float32)
+        if rows.buffer is None and self._left is not None:
+            panels = math.ceil(rows.rows / self._left.rows)
+            numbers = np.empty((panels, rows.cols, self._left.rows), np.float32)
         else:
             numbers = np.empty((rows.rows, rows.cols), np.float32)
         arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer or rows.panels, is_blocking=False)
         self._opened.queue.flush()
         return DeviceNumbers(numbers, arrival, rows)
 
-    @contextmanager
-    def timed(self) -> Iterator[DeviceSpan]:
-        """Measure by profiling events; where the driver's are unusable, wait and use the host's clock."""
-        span, waits = DeviceSpan(), not self._info.event_times
-        if waits:
-            self._opened.queue.finish()
-        started_ns = time.perf_counter_ns()
-        self._spans.append(span)
-        try:
-            yield span
-        finally:
-            self._spans.remove(span)
-            if waits and span.last is not None:
-                span.last.wait()
-                span.host_ns = time.perf_counter_ns() - started_ns
+    def read_stack(self, stack: Stack[DeviceMatrix], cols: int) -> DeviceNumbers:
+        """Enqueue one copy to the host."""
+        count, pitch = stack.whole.rows, 4 * stack.whole.cols
+        numbers = np.empty((count * stack.rows, cols), np.float32)
+        arrival = cl.enqueue_copy(
+            self._opened.queue,
+            numbers,
+            stack.whole.buffer,
+            buffer_origin=(0, 0, 0),
+            host_origin=(0, 0, 0),
+            region=(4 * cols, stack.rows, count),
+            buffer_pitches=(4 * stack.cols, pitch),
+            host_pitches=(4 * cols, 4 * cols * stack.rows),
+            is_blocking=False,
+        )
+        return DeviceNumbers(numbers, arrival, stack.whole)
 
     @contextmanager
     def guarded(self, limit_s: float = LAUNCH_S) -> Iterator[None]:
@@ -276,29 +293,33 @@ class OpenClOperations:
         """Release the pool's memory."""
         self._pool.stop_holding()
 
-    def _new(self, rows: int, cols: int) -> DeviceMatrix:
-        return DeviceMatrix(self._pool.allocate(4 * rows * cols), rows, cols)
+    def _copied(self, numbers: NDArray[Any]) -> cl.Buffer:
+        flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
+        return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
 
     def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
         """A matrix for the left side of products, in their layout, and its memory."""
-        if not self._panel_rows or rows == 1:
-            matrix = self._new(rows, cols)
+        if self._left is None or rows == 1:
+            matrix = self.empty(rows, cols)
             return matrix, matrix.buffer
-        room = self._pool.allocate(4 * math.ceil(rows / self._panel_rows) * self._panel_rows * cols)
+        room = self._pool.allocate(self._left.bytes_of(rows, cols))
         return DeviceMatrix(None, rows, cols, room), room
 
-    def _attention_for(self, head_size: int, panels: bool) -> cl.Kernel:
-        if (head_size, panels) not in self._attention:
-            lanes = next(lanes for lanes in _LANES if head_size % lanes == 0)
-            options = [f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", _layout(panels)]
-            self._attention[head_size, panels] = self._opened.kernel("attention", options)
-        return self._attention[head_size, panels]
+    def _attention_options(self, head_size: int) -> tuple[str, ...]:
+        lanes = next(lanes for lanes in self._lanes if head_size % lanes == 0)
+        return f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", f"-DPOSITIONS={self._positions}"
 
-    def _note(self, *events: cl.Event) -> None:
-        for span in self._spans:
-            span.first = span.first or events[0]
-            span.last = events[-1]
+    def _launch_rows(self, name: str, rows: int, *arguments: object) -> None:
+        """Enqueue a kernel with one work-group per row."""
+        kernel, width = self._kernel(name)
+        self._launches(kernel, (rows * width,), (width,), *arguments)
 
-
-def _layout(panels: bool) -> str:
-    return f"-DLEFT_PANELS={int(panels)}"
+    def _kernel(self, name: str, *options: str) -> tuple[cl.Kernel, int]:
+        """A kernel and its work-group's size: ``self._width``, or as many work-items as this kernel can have."""
+        key, width = (name, *options), self._width
+        while key not in self._kernels:
+            kernel = self._opened.kernel(name, [f"-DWIDTH={width}", *options])
+            if width <= work_group_limit(kernel, self._opened.device):
+                self._kernels[key] = kernel, width
+            width //= 2
+        return self._kernels[key]

@@ -4,10 +4,10 @@ A ``Matrix`` has one row per token. A ``Table`` is the right-hand side of a prod
 only have been enqueued when it returns; ``read_back`` gives the numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,14 @@ class Pending(Protocol):
         ...
 
 
+class PendingToken(Protocol):
+    """A token's id that may not have arrived yet."""
+
+    def wait(self) -> int:
+        """The id, once it has arrived."""
+        ...
+
+
 class TimedSpan(Protocol):
     """The time of some operations."""
 
@@ -55,13 +63,34 @@ class TimedSpan(Protocol):
 Matrix = TypeVar("Matrix")
 Table = TypeVar("Table")
 Cache = TypeVar("Cache")
+Input = TypeVar("Input")
+Result = TypeVar("Result")
 
 
-class Operations(Protocol[Matrix, Table, Cache]):
-    """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far.
+@dataclass(frozen=True)
+class Norm(Generic[Matrix]):
+    """Weights and epsilon of a root mean square normalisation."""
 
-    The results of ``rms_norm``, ``attention`` and ``swiglu`` may be in the layout of a product's left side: they can
-    only be given to ``multiply`` and ``read_back``.
+    weights: Matrix
+    epsilon: float
+
+
+@dataclass(frozen=True)
+class Stack(Generic[Matrix]):
+    """Matrices of the same shape, ``rows`` × ``cols``, that can be read back at once."""
+
+    parts: list[Matrix]
+    whole: Matrix
+    rows: int
+    cols: int
+
+
+class Operations(Protocol[Matrix, Table, Cache, Input]):
+    """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far. An ``Input`` has the
+    ids of new tokens and the position of the first.
+
+    The results of ``rms_norm``, ``attention`` and ``norm_swiglu`` may be in the layout of a product's left side: they
+    can only be given to products and ``read_back``.
 
     Raises, from any operation:
         DeviceFailed: if an OpenCL device reports an error (inside ``guarded``).
@@ -73,20 +102,20 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """Total ns spent waiting for tables to be unpacked, which is no part of computing."""
         ...
 
-    def table(self, weights: PackedMatrix) -> Table:
-        """Prepare the weights of a product."""
+    def table(self, *weights: PackedMatrix) -> Table:
+        """Prepare the weights of products with the same left side, to be computed as one: N is the sum of theirs."""
         ...
 
     def expect(self, tables: Sequence[Table]) -> None:
         """Announce that these tables are needed soon, so that they can be unpacked in the background."""
         ...
 
-    def vector(self, weights: PackedMatrix) -> Matrix:
+    def norm(self, weights: PackedMatrix, epsilon: float) -> Norm[Matrix]:
         """Unpack the weights of a norm."""
         ...
 
-    def embed(self, weights: PackedMatrix, tokens: NDArray[np.int64]) -> Matrix:
-        """The embedding's rows of these tokens."""
+    def embedding(self, weights: PackedMatrix) -> Table:
+        """Prepare the embedding table."""
         ...
 
     def angles(self, angles: RopeAngles) -> tuple[Matrix, Matrix]:
@@ -97,32 +126,54 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """An empty KV cache of one layer (positions × ``width``), in heads of ``head_size``."""
         ...
 
+    def input(self, tokens: Sequence[int], first: int) -> Input:
+        """The ids of tokens, of which the first is at position ``first``."""
+        ...
+
+    def set_input(self, place: Input, token: int, first: int) -> None:
+        """Replace the only token of an input; what is enqueued afterwards reads the new one."""
+        ...
+
+    def choose(self, logits: Matrix, place: Input, first: int) -> PendingToken:
+        """The same with the token of the largest logit, of equal ones the first."""
+        ...
+
+    def embed(self, table: Table, tokens: Input, out: Matrix | None = None) -> Matrix:
+        """The embedding's rows of these tokens; in ``out``, if given, as in the other operations."""
+        ...
+
     def multiply(self, left: Matrix, table: Table) -> Matrix:
         """The product of a tokens × K matrix with a K × N table."""
         ...
 
-    def rms_norm(self, rows: Matrix, weights: Matrix, epsilon: float) -> Matrix:
-        """Root mean square normalisation of every row, times ``weights``; see ``rms_norm.cl``."""
+    def norm_multiply(self, rows: Matrix, norm: Norm[Matrix], table: Table) -> Matrix:
+        """The product of normalised rows with a table."""
         ...
 
-    def rope(self, rows: Matrix, angles: tuple[Matrix, Matrix], head_size: int, first: int) -> Matrix:
-        """Rotary position embedding of every head; the first row is at position ``first``; see ``rope.cl``."""
+    def norm_swiglu(self, rows: Matrix, norm: Norm[Matrix], table: Table) -> Matrix:
+        """SwiGLU of normalised rows: gate · sigmoid(gate) · up; the table's products are gate and up, side by side."""
         ...
 
-    def write_kv_cache(self, cache: Cache, keys: Matrix, values: Matrix, first: int) -> None:
-        """Write keys and values of some tokens into the cache, from position ``first`` on."""
+    def multiply_add(self, left: Matrix, table: Table, rest: Matrix, out: Matrix | None = None) -> Matrix:
+        """The sum of ``rest`` (tokens × N) and a product; ``rest`` stays as it is."""
         ...
 
-    def attention(self, query: Matrix, cache: Cache, first: int) -> tuple[Matrix, Matrix]:
-        """Causal attention of ``query``, from position ``first`` on, and its weights ((heads · tokens) × positions)."""
+    def rms_norm(self, rows: Matrix, norm: Norm[Matrix]) -> Matrix:
+        """Root mean square normalisation of every row; see ``rms_norm.cl``."""
         ...
 
-    def swiglu(self, gate: Matrix, up: Matrix) -> Matrix:
-        """SwiGLU: gate · sigmoid(gate) · up; see ``swiglu.cl``."""
+    def rope(self, projected: Matrix, angles: tuple[Matrix, Matrix], cache: Cache, tokens: Input) -> Matrix:
+        """Rotary position embedding; see ``rope.cl``. ``projected`` has query, key and value heads side by side.
+
+        Rotated keys, and values, go into the cache. Gives ``projected`` with rotated queries, perhaps the same object.
+        """
         ...
 
-    def add(self, a: Matrix, b: Matrix) -> Matrix:
-        """Elementwise sum of two matrices of the same shape."""
+    def attention(self, projected: Matrix, cache: Cache, tokens: Input, weights: Matrix) -> Matrix:
+        """Causal attention of the queries in ``projected``, whose keys and values have been cached.
+
+        Its weights are written into ``weights``, (heads · tokens) × positions, up to the last token's position.
+        """
         ...
 
     def softmax(self, scores: Matrix, sharpness: float) -> Matrix:
@@ -133,6 +184,14 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """The last row alone."""
         ...
 
+    def empty(self, rows: int, cols: int) -> Matrix:
+        """An uninitialised matrix."""
+        ...
+
+    def stack(self, count: int, rows: int, cols: int) -> Stack[Matrix]:
+        """Uninitialised matrices that can be read back at once."""
+        ...
+
     def matrix(self, numbers: FloatMatrix) -> Matrix:
         """A host matrix in the backend's memory."""
         ...
@@ -141,8 +200,20 @@ class Operations(Protocol[Matrix, Table, Cache]):
         """Start copying a matrix to the host."""
         ...
 
+    def read_stack(self, stack: Stack[Matrix], cols: int) -> Pending:
+        """Start copying the first ``cols`` columns of all matrices, one below the other, to the host."""
+        ...
+
+    def repeatable(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """A function that enqueues the same operations as ``work`` each time, with little overhead.
+
+        They read and write the same memory, so each time they give the same matrices with new numbers in them: what
+        differs is in inputs and caches. ``work`` must not wait for anything.
+        """
+        ...
+
     def timed(self) -> AbstractContextManager[TimedSpan]:
-        """Measure the operations called inside; may be nested."""
+        """Measure the operations called inside; may be nested. Nothing is measured inside ``repeatable``."""
         ...
 
     def guarded(self, limit_s: float = LAUNCH_S) -> AbstractContextManager[None]:
@@ -154,4 +225,4 @@ class Operations(Protocol[Matrix, Table, Cache]):
         ...
 
 
-AnyOperations = Operations[Any, Any, Any]
+AnyOperations = Operations[Any, Any, Any, Any]

@@ -7,6 +7,7 @@ from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
+from gpuviz.compute.transformer.operations import Norm
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 
@@ -24,30 +25,27 @@ class SequentialOperations(NumpyOperations):
         super().__init__(tables)
         self._cancel = cancel
 
-    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
-        """The product, one answer after another."""
+    def _product(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+        """The product with one packed table, one answer after another."""
         numbers = self.tables.numbers(table)
         out = np.empty((len(left), len(numbers)), np.float32)
         scalar_loops.multiply(left, numbers, out, self._cancel.flag)
         self._cancel.check()
         return out
 
-    def rms_norm(self, rows: FloatMatrix, weights: FloatMatrix, epsilon: float) -> FloatMatrix:
+    def rms_norm(self, rows: FloatMatrix, norm: Norm[FloatMatrix]) -> FloatMatrix:
         """See ``rms_norm.cl``."""
         out = np.empty_like(rows)
-        scalar_loops.rms_norm(rows, weights, np.float32(epsilon), out)
+        scalar_loops.rms_norm(rows, norm.weights, np.float32(norm.epsilon), out)
         return out
 
-    def rope(
-        self, rows: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], head_size: int, first: int
-    ) -> FloatMatrix:
+    def _rotate(self, rows: FloatMatrix, cosines: FloatMatrix, sines: FloatMatrix, head_size: int) -> FloatMatrix:
         """See ``rope.cl``."""
         out = np.empty_like(rows)
-        cosines, sines = (part[first : first + len(rows)] for part in angles)
         scalar_loops.rope(rows, cosines, sines, head_size, out)
         return out
 
-    def attention(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
+    def _attend(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
         """See ``attention.cl``."""
         out = np.empty_like(query)
         heads = query.shape[1] // cache.keys.shape[2]
@@ -56,13 +54,13 @@ class SequentialOperations(NumpyOperations):
         self._cancel.check()
         return out, weights
 
-    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
+    def _swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
         """See ``swiglu.cl``."""
         out = np.empty_like(gate)
         scalar_loops.swiglu(gate, up, out)
         return out
 
-    def add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
+    def _add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
         """The sum."""
         out = np.empty_like(a)
         scalar_loops.add(a, b, out)
