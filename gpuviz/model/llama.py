@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Generic
+from typing import Any, Generic
 
 from gpuviz.compute.transformer.operations import (
     Cache,
@@ -50,14 +50,16 @@ class LayerStep(Generic[Matrix]):
 
 @dataclass(frozen=True)
 class RowPass(Generic[Matrix]):
-    """Results of a whole pass for one token.
+    """A pass through all layers for one token, with the same memory each time that it is computed.
 
-    ``hidden`` are the hidden states after embedding and each layer, ``attention`` the weights of each layer.
+    ``compute`` enqueues it. ``hidden`` are the hidden states after embedding and each layer, ``attention`` the weights
+    of each layer.
     """
 
+    token: Any  # the input
+    compute: Callable[[], None]
     hidden: Stack[Matrix]
     attention: Stack[Matrix]
-    logits: Matrix
 
 
 @dataclass(frozen=True)
@@ -149,20 +151,20 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         """Logits (rows × vocabulary) of hidden states after the last layer."""
         return self.operations.norm_multiply(hidden, self._final_norm, self._output)
 
-    def row_pass(self, token: Input) -> Callable[[], RowPass[Matrix]]:
-        """A function that enqueues a whole pass for the one token in the input."""
+    def row_pass(self) -> RowPass[Matrix]:
+        """A pass for one token, made ready to be repeated."""
         ops, config, layers = self.operations, self.config, len(self._layers)
+        token = ops.input([0], 0)
         hidden = ops.stack(layers + 1, 1, config.hidden)
         attention = ops.stack(layers, config.heads, self.positions)
 
-        def compute() -> RowPass[Matrix]:
+        def compute() -> None:
             ops.embed(self._embedding, token, hidden.parts[0])
             for index in range(layers):
                 before, out = hidden.parts[index : index + 2]
                 self._layer(index, before, token, 1, attention.parts[index], out)
-            return RowPass(hidden, attention, self.logits(hidden.parts[-1]))
 
-        return ops.repeatable(compute)
+        return RowPass(token, ops.repeatable(compute), hidden, attention)
 
     @contextmanager
     def _product(self, products: list[ProductSpan], name: str, count: int) -> Iterator[str]:

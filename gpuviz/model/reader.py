@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken
 from gpuviz.errors import ModelNotSupported
-from gpuviz.model.llama import LayerStep, Llama
+from gpuviz.model.llama import LayerStep, Llama, RowPass
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
 
@@ -110,9 +111,6 @@ class Reader:
         self.reading = Reading()
         self._enqueued = 0  # tokens, including those not finished
         self._latest_logits: Any = None  # of the latest token enqueued
-        # Passes for single tokens take turns: while one computes, the other's results are still there.
-        inputs = [operations.input([0], 0) for _ in range(2)]
-        self._rows = [(token, self._llama.row_pass(token)) for token in inputs]
 
     def warm_up(self, watch: LayerWatcher | None = None) -> None:
         """Run every operation once, as drivers finish building kernels at their first launch; ``watch`` as in ``read``.
@@ -123,8 +121,9 @@ class Reader:
         token = self.model.token(0)
         with self._ops.guarded(BUILD_S):
             self.read([token, token], watch)
-            self.finish(self.enqueue(None))
+            self.read([token], watch)
             self.guesses()
+            self._ops.choose(self.reading.logits, self._ops.input([0], 0), 0)
             probabilities = self.probabilities(1.0)
         if not np.isfinite(probabilities).all() and not _gives_finite_logits(self.model):
             raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
@@ -152,22 +151,22 @@ class Reader:
     def enqueue(self, token: Token | None) -> QueuedToken:
         """Enqueue a pass for a token, or for the most likely one after those enqueued before, without waiting.
 
-        At most one other may be enqueued and not finished. One that is not finished at all is as if it had never been,
-        once all later ones are neither: see ``drop``.
+        They are finished in the order in which they are enqueued, or dropped.
         """
         ops, first = self._ops, self._enqueued
-        place, compute = self._rows[first % 2]
         with ops.guarded():
+            row = self._row_pass
             if token is None:
-                chosen: PendingToken = ops.choose(self._latest_logits, place, first)
+                chosen: PendingToken = ops.choose(self._latest_logits, row.token, first)
             else:
-                ops.set_input(place, token.id, first)
+                ops.set_input(row.token, token.id, first)
                 chosen = _Known(token.id)
-            result = compute()
-            hidden = ops.read_stack(result.hidden, result.hidden.cols)
-            attention = ops.read_stack(result.attention, first + 1) if first < MOST_ATTENTION else None
-        self._enqueued, self._latest_logits = first + 1, result.logits
-        return QueuedToken(chosen, hidden, attention, result.logits)
+            row.compute()
+            logits = self._llama.logits(row.hidden.parts[-1])
+            hidden = ops.read_stack(row.hidden, row.hidden.cols)
+            attention = ops.read_stack(row.attention, first + 1) if first < MOST_ATTENTION else None
+        self._enqueued, self._latest_logits = first + 1, logits
+        return QueuedToken(chosen, hidden, attention, logits)
 
     def finish(self, queued: QueuedToken) -> FloatMatrix:
         """Wait for a pass; gives the token's hidden states after embedding and each layer."""
@@ -270,6 +269,11 @@ class Reader:
     def close(self) -> None:
         """Release the backend's memory."""
         self._ops.close()
+
+    @cached_property
+    def _row_pass(self) -> RowPass[Any]:
+        """Made when the first token is to be written, as that takes a tenth of a second."""
+        return self._llama.row_pass()
 
     def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> None:
         """A pass through all layers; ``_AHEAD`` of them are enqueued before one is waited for."""
