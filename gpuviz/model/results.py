@@ -31,7 +31,11 @@ class ModelInfo(msgspec.Struct, frozen=True):
 
 
 class ProductReport(msgspec.Struct, frozen=True):
-    """One product of a layer, m × k times k × n, and its time."""
+    """Products with the same left side, computed as one, m × k times k × n, and their time.
+
+    ``name`` lists them, such as "gate, up". Their time includes the norm before and what is done with the results, as a
+    device may do both at once.
+    """
 
     name: str
     m: int
