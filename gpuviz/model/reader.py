@@ -22,6 +22,7 @@ from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
 
 MOST_ATTENTION = 128  # tokens up to which attention weights are kept
 _AHEAD = 1  # layers enqueued before one is waited for
+_LIKELY = 1e-3  # at most 1,000 tokens can be more likely
 COLDEST = 1e-3  # lower temperatures count as 0: the most likely token is always taken
 
 
@@ -217,9 +218,11 @@ class Reader:
 
     def top(self, count: int, probabilities: FloatMatrix) -> list[Score]:
         """The ``count`` most likely next tokens, most likely first."""
-        # Sorting the whole vocabulary would take milliseconds.
-        best = np.argpartition(-probabilities, min(count, len(probabilities) - 1))[:count]
-        best = best[np.lexsort((best, -probabilities[best]))]
+        # Sorting the whole vocabulary would take milliseconds, and few tokens are likely.
+        best = np.flatnonzero(probabilities > _LIKELY)
+        if len(best) < count:
+            best = np.argpartition(-probabilities, min(count, len(probabilities) - 1))[:count]
+        best = best[np.lexsort((best, -probabilities[best]))][:count]
         return [(int(i), self.model.tokenizer.text_of(int(i)), float(probabilities[i])) for i in best]
 
     def guesses(self) -> list[Guess]:
