@@ -149,12 +149,8 @@ class LayerStripsView(View):
             strip.setHeight(strip.height() - between)
             painter.drawImage(strip, picture, QRect(0, row, picture.width(), 1))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        for layer in layers:
-            strip = geometry.strip(layer).translated(-geometry.area.topLeft())
-            for edge in geometry.edges[1:-1]:
-                painter.fillRect(
-                    edge - geometry.gap, strip.top(), geometry.gap, strip.height(), Qt.GlobalColor.transparent
-                )
+        for edge in geometry.edges[1:-1]:  # in one piece, though most layers may be as they were
+            painter.fillRect(edge - geometry.gap, 0, geometry.gap, geometry.area.height(), Qt.GlobalColor.transparent)
         painter.end()
 
     def _drawn_pixmap(self) -> QPixmap:
