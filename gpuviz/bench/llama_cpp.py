@@ -73,12 +73,11 @@ class LlamaCpp:
             self.close()
             raise
 
-    def read(self, tokens: list[int]) -> Answer:
-        """Read ``tokens`` after clearing the KV cache, with logits of the last one only."""
-        return self.write(tokens, 0)
+    def write(self, tokens: list[int], count: int = 0) -> Answer:
+        """Clear the KV cache, read ``tokens`` with logits of the last one only, then write ``count`` more.
 
-    def write(self, tokens: list[int], count: int) -> Answer:
-        """Read ``tokens``, then write ``count`` more; an end-of-text token does not end it."""
+        An end-of-text token does not end it.
+        """
         try:
             assert self._child.stdin is not None  # noqa: S101 - for the type checker
             self._child.stdin.write(msgspec.json.encode(_Request(tokens, count)).decode() + "\n")
