@@ -59,7 +59,7 @@ class LlamaCpp:
     def __init__(self, path: Path, threads: int, positions: int, patience_s: float = _PATIENCE_S) -> None:
         self._patience_s = patience_s
         self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - until closed
-        command = [sys.executable, "-P", "-m", __name__, str(path), str(threads), str(positions)]
+        command = [*_program(), str(path), str(threads), str(positions)]
         try:
             self._child = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8"
@@ -109,6 +109,10 @@ class LlamaCpp:
         self._errors.seek(0)
         ended = subprocess.CompletedProcess([], code, stderr=self._errors.read())
         return BenchmarkFailed(what=NAME, detail=last_error_line(ended))
+
+
+def _program() -> list[str]:
+    return [sys.executable, "-P", "-m", __name__]
 
 
 def main() -> None:
