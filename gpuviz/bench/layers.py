@@ -28,10 +28,11 @@ _WRITING_SHARE = 0.3  # of the time left
 _OPENCL, _NUMPY, _TORCH, _LLAMA_CPP = "OpenCL", "NumPy, all cores", "PyTorch, float32", NAME
 _SPINNING = (_NUMPY, _TORCH, _LLAMA_CPP)
 _NOTES = {_TORCH: "a model of the same shape; only its time counts"}
-_TORCH_COUNT, _BESIDE_TORCH = 64, Promise("at least", 1.0, 1.5)
+_PROMISED_COUNT, _BESIDE_TORCH = 64, Promise("at least", 1.0, 1.5)
 _READING = Promise("at least", 2.0, 3.0)  # beside llama.cpp
 _WRITING = Promise("at least", 1.0, 1.5)
 _WRITING_FINDING = f"writing: speed of {_OPENCL} / {_LLAMA_CPP}"
+_READING_FINDING = f"{_PROMISED_COUNT} tokens read: speed of {_OPENCL} / {_LLAMA_CPP}"
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
@@ -51,6 +52,9 @@ def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[in
         layers = _Layers(budget, budget.device, model, stack)
         layers.write(budget.left_s * _WRITING_SHARE)
         left_s, wanted = budget.left_s, counts or (QUICK_COUNTS if budget.quick else COUNTS)
+        if budget.quick and left_s < 0:
+            layers.section.missing.append(Missing("reading", "no time left", _READING_FINDING, _READING))
+            return layers.section
         for count in wanted:
             layers.read(model.tokens(_TEXT)[:count], left_s / len(wanted))
     return layers.section
@@ -72,7 +76,7 @@ class _Layers:
         self._limits = ModelLimits.of(model.weights, device)
         self._torch = None if budget.quick else torch_reading(model.weights.config)
         if self._torch is None:
-            finding = f"{_TORCH_COUNT} tokens read: speed of {_OPENCL} / {_TORCH}"
+            finding = f"{_PROMISED_COUNT} tokens read: speed of {_OPENCL} / {_TORCH}"
             why = "takes too long to load for “--quick”" if budget.quick else "not installed"
             self.section.missing.append(Missing("PyTorch with transformers", why, finding, _BESIDE_TORCH))
         self._llama_cpp = self._open_llama_cpp(stack)
@@ -110,7 +114,7 @@ class _Layers:
         times_ms = self._in_turns(cases, limit_s, fewest_rounds=3)
         for who, sample_ms in times_ms.items():
             self._sample(f"{name} read, {who}", "ms", sample_ms)
-        promises = {_LLAMA_CPP: _READING} | ({_TORCH: _BESIDE_TORCH} if count == _TORCH_COUNT else {})
+        promises = {_LLAMA_CPP: _READING} | ({_TORCH: _BESIDE_TORCH} if count == _PROMISED_COUNT else {})
         for who in list(times_ms)[1:]:
             found = ratio_spread(times_ms[who], times_ms[_OPENCL])
             self.section.findings.append(Finding(f"{name} read: speed of {_OPENCL} / {who}", found, promises.get(who)))

@@ -5,6 +5,7 @@ Writing is limited by memory, as each token reads all weights; reading many toke
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gpuviz.bench.figures import digits
 from gpuviz.bench.report import Finding, Sample, Section, Spread
@@ -43,16 +44,12 @@ class ModelLimits:
 
     @classmethod
     def of(cls, weights: ModelWeights, device: DeviceInfo) -> "ModelLimits":
-        """Measure the device, which takes about a second.
+        """Measure the device, once for all models, which takes about a second.
 
         Raises:
             OpenClError: if the device fails.
         """
-        from gpuviz.compute.limit_measurement import measure_limits, measure_reading  # noqa: PLC0415 - loads OpenCL
-        from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
-
-        opened = OpenDevice(device)
-        return cls(weights, measure_limits(opened, CancelToken()).flops_per_s, measure_reading(opened, CancelToken()))
+        return cls(weights, *_peaks(device))
 
     def add_reading(self, section: Section, who: str, tokens: int, times_ms: Sequence[float]) -> None:
         """Add how much of the device's FLOP/s ``who`` used to read ``tokens`` tokens, and how that is computed."""
@@ -83,6 +80,15 @@ class ModelLimits:
             f"{shares.median:.0%} of the {self.bytes_per_s / 1e9:.1f} GB/s measured by reading alone (peak_read), "
             f"which would be {digits(most)} tokens/s; above 100% weights stay in a cache"
         )
+
+
+@lru_cache
+def _peaks(device: DeviceInfo) -> tuple[float, float]:
+    from gpuviz.compute.limit_measurement import measure_limits, measure_reading  # noqa: PLC0415 - loads OpenCL
+    from gpuviz.compute.program import OpenDevice  # noqa: PLC0415
+
+    opened = OpenDevice(device)
+    return measure_limits(opened, CancelToken()).flops_per_s, measure_reading(opened, CancelToken())
 
 
 def _tables(weights: ModelWeights) -> list[PackedMatrix]:

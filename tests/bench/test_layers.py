@@ -84,7 +84,7 @@ def test_reading_and_writing_are_promised_beside_llama_cpp(
     monkeypatch.setattr(layers, "is_installed", lambda: True)
     monkeypatch.setattr(layers, "LlamaCpp", _StandIn)
     monkeypatch.setattr(layers, "_CANDIDATES", 1000)  # more than the tiny model has words
-    section = layers.measure(budget, path, counts=(4, 8))
+    section = layers.measure(replace(budget, seconds=100), path, counts=(4, 8))
     assert [(found.what, found.promise.value) for found in section.findings if found.promise is not None] == [
         ("writing: speed of OpenCL / llama.cpp", 1.0),
         ("4 tokens read: speed of OpenCL / llama.cpp", 2.0),
@@ -97,7 +97,7 @@ def test_llama_cpp_that_fails_is_one_line_and_the_others_are_measured(
 ) -> None:
     monkeypatch.setattr(layers, "is_installed", lambda: True)
     monkeypatch.setattr(layers, "LlamaCpp", _Failing)
-    section = layers.measure(budget, path, counts=(4,))
+    section = layers.measure(replace(budget, seconds=100), path, counts=(4,))
     assert [line.why for line in section.missing if line.what == "llama.cpp"] == ["the abacus broke"]
     assert {"16 tokens written, OpenCL", "4 tokens read, OpenCL"} <= {sample.name for sample in section.samples}
 
@@ -106,6 +106,12 @@ def test_llama_cpp_that_reads_something_else_is_wrong() -> None:
     peer = _StandIn(Path(), 1, 1)
     with pytest.raises(WrongAnswer):
         layers._by_llama_cpp(peer, [Token(1, "a")], likeliest=frozenset())
+
+
+def test_quickly_nothing_is_read_without_time_left_and_that_is_said(budget: SectionBudget, path: Path) -> None:
+    section = layers.measure(budget, path, counts=(4,))
+    assert ("reading", "no time left") in [(line.what, line.why) for line in section.missing]
+    assert not any("read," in sample.name for sample in section.samples)
 
 
 def test_missing_model_is_said_to_be_missing(
