@@ -27,7 +27,10 @@ _CANDIDATES = 5
 _WRITING_SHARE = 0.3  # of the time left
 _OPENCL, _NUMPY, _TORCH, _LLAMA_CPP = "OpenCL", "NumPy, all cores", "PyTorch, float32", NAME
 _SPINNING = (_NUMPY, _TORCH, _LLAMA_CPP)
-_NOTES = {_TORCH: "a model of the same shape; only its time counts"}
+_NOTES = {
+    _TORCH: "a model of the same shape; only its time counts",
+    _LLAMA_CPP: "its threads spin: it falls far behind where other processes are at work",
+}
 _PROMISED_COUNT, _BESIDE_TORCH = 64, Promise("at least", 1.0, 1.5)
 _READING = Promise("at least", 2.0, 3.0)  # beside llama.cpp
 _WRITING = Promise("at least", 1.0, 1.5)
