@@ -37,7 +37,7 @@ _COLUMNS = ("here", "half", "promised", "aim")
 
 
 def save_chart(report: Report, path: Path) -> None:
-    """Draw all findings that have a promise to a PNG file, and list below them what could not be measured.
+    """Draw all findings that have a promise to a PNG file; below them stand notes, and what could not be measured.
 
     Raises:
         UnwritableFile: if the file cannot be written.
@@ -143,7 +143,7 @@ class _Chart:
             self._draw_bars()
         else:
             self._write(self._word("bench-chart-nothing"), self._font("body"), _INK)
-        self._draw_left_out()
+        self._draw_small_print_below()
         return math.ceil(self._top + _MARGIN)
 
     def _small_print(self) -> list[str]:
@@ -253,13 +253,15 @@ class _Chart:
             painter.drawText(QPointF(x + 34, y + metrics.ascent() / 2 - metrics.descent() / 2), word)
             x += 34 + metrics.horizontalAdvance(word) + _GAP
 
-    def _draw_left_out(self) -> None:
+    def _draw_small_print_below(self) -> None:
         for section in self._report.sections:
             if section.failure:
                 why = self._language(text("bench-failed", why=section.failure))
                 self._write(f"{section.title}: {why}", self._font("small"), _BAD)
             for missing in section.missing:
                 self._write(f"{section.title}: {missing.what}: {missing.why}", self._font("small"), _SOFT)
+            for note in section.notes:
+                self._write(f"{section.title}: {note}", self._font("small"), _SOFT)
 
     def _write(self, words: str, font: QFont, colour: QColor) -> None:
         """A paragraph over the whole width."""

@@ -9,7 +9,7 @@ def digits(value: float) -> str:
 
 
 def found_figure(found: Finding) -> str:
-    """The median of a finding: a ratio such as ``1.29 ×``, or a time."""
+    """The median of a finding: a ratio such as ``1.29 ×``, a time, or memory."""
     return f"{digits(found.spread.median)} {found.unit}" if found.unit else f"{found.spread.median:.2f} ×"
 
 

@@ -1,4 +1,4 @@
-"""Frame times of the window: handling messages, updating the scene and painting, in software."""
+"""Frame times of the window: handling messages, updating the scene and painting, in software; and what that costs."""
 
 import statistics
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ _RACE_S, _QUICK_RACE_S = 3.0, 1.6
 _TURNS = 3
 FEW_TILES, _MANY = 1000, 100_000
 _FRAME = Promise("at most", 16.7, 10.0)
+_WRITING, _BOTH = Promise("at least", 0.8, 0.9), "writing: speed while the window draws / while nothing is drawn"
+_WRITING_RACES = 3  # as long as so many races
 _GROWTH = Promise("at most", 1.2, 1.0)
 
 
@@ -22,7 +24,7 @@ def race_seconds(budget: SectionBudget) -> float:
 
 
 def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
-    """Measure idle, racing (few and many tiles, interleaved) and decoding, each for ``race_s`` seconds if given.
+    """Measure idle, racing (few and many tiles, interleaved) and writing; a race takes ``race_s`` seconds if given.
 
     Raises:
         BenchmarkFailed: if the window does not open, or cannot race.
@@ -43,15 +45,22 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
     section.findings.append(Finding("a frame while racing, slowest of a hundred", slowest, _FRAME, "ms"))
     few_ms, many_ms = ([statistics.median(cost.took_ms) for cost in costs[tiles]] for tiles in (FEW_TILES, _MANY))
     section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio_spread(many_ms, few_ms), _GROWTH))
-    if budget.quick:
-        return section
-    if is_there():
-        budget.say("writing")
-        writing = open_window("write", seconds)
-        _add(section, f"writing {writing.tokens_per_s:.0f} tokens/s", [writing])
+    why_not = "only without “--quick”" if budget.quick else "" if is_there() else "its file is not there"
+    if why_not:
+        section.missing.append(Missing("the window while the model writes", why_not, _BOTH, _WRITING))
     else:
-        section.missing.append(Missing("frames while the model writes", "its file is not there"))
+        budget.say("writing")
+        _add_writing(section, open_window("write", _WRITING_RACES * seconds))
     return section
+
+
+def _add_writing(section: Section, cost: Cost) -> None:
+    _add(section, "writing", [cost])
+    drawn, undrawn = cost.drawn_tokens_per_s, cost.undrawn_tokens_per_s
+    for name, speeds in (("while the window draws it", drawn), ("while nothing is drawn", undrawn)):
+        section.samples.append(Sample(f"written {name}", "tokens/s", Spread.of(speeds)))
+    turns = min(len(drawn), len(undrawn))
+    section.findings.append(Finding(_BOTH, ratio_spread(drawn[:turns], undrawn[:turns]), _WRITING))
 
 
 def _add(section: Section, name: str, costs: Sequence[Cost]) -> None:

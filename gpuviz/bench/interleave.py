@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from gpuviz.bench.report import Spread
+from gpuviz.errors import BenchmarkFailed
 
 PAUSE_S = 0.2  # for about so long idle threads of OpenBLAS and PyTorch spin
 
@@ -42,6 +43,29 @@ def interleave(
             measured[name].append(cases[name]())
             _pause_if_spinning(name, spinning)
     return measured
+
+
+def interleave_beside(
+    peer: str,
+    cases: Mapping[str, Case],
+    limit_s: float,
+    most_rounds: int,
+    fewest_rounds: int = 3,
+    spinning: Collection[str] = (),
+    are_warm: bool = False,
+) -> tuple[dict[str, list[float]], str]:
+    """As ``interleave``; if the case ``peer`` raises ``BenchmarkFailed``, all others are measured without it.
+
+    Also gives why it failed, or an empty string.
+    """
+    try:
+        return interleave(cases, limit_s, most_rounds, fewest_rounds, spinning, are_warm), ""
+    except BenchmarkFailed as error:
+        if error.arguments["what"] != peer:
+            raise
+        others = {name: case for name, case in cases.items() if name != peer}
+        measured = interleave(others, limit_s, most_rounds, fewest_rounds, spinning, are_warm)
+        return measured, str(error.arguments["detail"])
 
 
 def _pause_if_spinning(name: str, spinning: Collection[str]) -> None:

@@ -1,204 +1,170 @@
-"""Prefill and decode speed beside NumPy, and beside PyTorch with a model of the same shape."""
+"""Speed of the language model, writing and reading: beside NumPy, PyTorch and llama.cpp, and as shares of limits."""
 
-import time
-from collections.abc import Callable, Mapping, Sequence
-from importlib.util import find_spec
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-import numpy as np
-
-from gpuviz.bench.interleave import Case, interleave, ratio_spread
-from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
+from gpuviz.bench.interleave import Case, interleave_beside, ratio_spread
+from gpuviz.bench.llama_cpp import NAME, LlamaCpp, is_installed
+from gpuviz.bench.model_case import ExactPass, reading, writing
+from gpuviz.bench.model_limits import ModelLimits
+from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread, Unit
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.bench.torch_model import torch_reading
 from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.host import available_cores
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.errors import NoOpenCl, WrongAnswer
+from gpuviz.errors import BenchmarkFailed, NoOpenCl, WrongAnswer
 from gpuviz.model.backends import make_operations
-from gpuviz.model.config import LlamaConfig
-from gpuviz.model.full_pass import LARGEST_ERROR
 from gpuviz.model.model_file import ModelFile, open_model
 from gpuviz.model.reader import Reader
 from gpuviz.model.results import Token
-from gpuviz.model.writing import TokenSampler
 
 COUNTS, QUICK_COUNTS = (16, 64, 128), (64,)
-_PROMISED_COUNT, _PROMISE = 64, Promise("at least", 1.0, 1.5)
-_PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 8  # tokens
-_DECODING_SHARE = 0.25  # of the time left
-_OPENCL, _NUMPY, _TORCH = "OpenCL", "NumPy, all cores", "PyTorch, float32"
-_SPINNING = (_NUMPY, _TORCH)
+_PROMPT, _WRITTEN, _QUICK_WRITTEN = 11, 32, 16  # tokens
+_CANDIDATES = 5
+_WRITING_SHARE = 0.3  # of the time left
+_OPENCL, _NUMPY, _TORCH, _LLAMA_CPP = "OpenCL", "NumPy, all cores", "PyTorch, float32", NAME
+_SPINNING = (_NUMPY, _TORCH, _LLAMA_CPP)
+_NOTES = {
+    _TORCH: "a model of the same shape; only its time counts",
+    _LLAMA_CPP: "its threads spin: it falls far behind where other processes are at work",
+}
+_PROMISED_COUNT, _BESIDE_TORCH = 64, Promise("at least", 1.0, 1.5)
+_READING = Promise("at least", 2.0, 3.0)  # beside llama.cpp
+_WRITING = Promise("at least", 1.0, 1.5)
+_WRITING_FINDING = f"writing: speed of {_OPENCL} / {_LLAMA_CPP}"
+_READING_FINDING = f"{_PROMISED_COUNT} tokens read: speed of {_OPENCL} / {_LLAMA_CPP}"
 _TEXT = "A professor and one thousand students sat down to solve the same problems, one after another. " * 12
 
 
 def measure(budget: SectionBudget, path: Path | None = None, counts: Sequence[int] | None = None) -> Section:
-    """Measure prefill of ``counts`` tokens, decode, and loading; of the fetched model unless ``path`` names another.
+    """Measure writing, and reading of ``counts`` tokens; by the fetched model unless ``path`` names another.
 
     Raises:
         OpenClError: if there is no device, or it fails.
         ModelError, UnreadableFile: if the model's file is missing, damaged or too large.
-        WrongAnswer: if a layer is wrong.
+        WrongAnswer: if a layer is wrong, or llama.cpp goes on with an unlikely token.
     """
     if budget.device is None:
         raise NoOpenCl(detail="no device passed the probe")
-    started_s = time.perf_counter()
     budget.say("opening the model")
-    section = Section("layers", "A sentence through all layers")
-    model, tables = open_model(path), HostTables(None)
-    readers: list[Reader] = []
-    try:
-        opencl = _reader(model, "opencl", budget.device, tables)
-        readers.append(opencl)
-        opencl.warm_up()
-        ready_ms = (time.perf_counter() - started_s) * 1e3
-        section.samples.append(Sample("model ready", "ms", Spread.of([ready_ms]), "once its device was known"))
-        readers.append(_reader(model, "blas_all_cores", budget.device, tables))
-        exact = _Exact(model, tables)
-        readers_by_name = dict(zip((_OPENCL, _NUMPY), readers, strict=True))
-        torch_case = _torch_case(model.weights.config)
-        if torch_case is None:
-            finding = f"{_PROMISED_COUNT} tokens read: speed of OpenCL / {_TORCH}"
-            section.missing.append(Missing("PyTorch with transformers", "not installed", finding, _PROMISE))
-        left_s = budget.left_s
-        wanted = counts or (QUICK_COUNTS if budget.quick else COUNTS)
+    with ExitStack() as stack:
+        model = stack.enter_context(closing(open_model(path)))
+        layers = _Layers(budget, budget.device, model, stack)
+        layers.write(budget.left_s * _WRITING_SHARE)
+        left_s, wanted = budget.left_s, counts or (QUICK_COUNTS if budget.quick else COUNTS)
+        if budget.quick and left_s < 0:
+            layers.section.missing.append(Missing("reading", "no time left", _READING_FINDING, _READING))
+            return layers.section
         for count in wanted:
-            limit_s = left_s * (1 - _DECODING_SHARE) / len(wanted)
-            _read(section, budget, readers_by_name, torch_case, exact, model.tokens(_TEXT)[:count], limit_s)
-        if budget.left_s > 0 or not budget.quick:
-            _write(section, budget, readers_by_name, exact, left_s * _DECODING_SHARE)
-        else:
-            section.missing.append(Missing("writing", "no time left"))
-    finally:
-        for reader in readers:
-            reader.close()
-        tables.close()
-        model.close()
-    return section
+            layers.read(model.tokens(_TEXT)[:count], left_s / len(wanted))
+    return layers.section
 
 
-class _Exact:
-    """The last token's hidden states after each layer in float64, cached by the tokens read."""
+class _Layers:
+    """The model opened by all sides, and the section that their measurements are added to; ``stack`` closes them."""
 
-    def __init__(self, model: ModelFile, tables: HostTables) -> None:
-        self._reader = Reader(model, NumpyOperations(tables, np.float64))
-        self._known: dict[tuple[int, ...], FloatMatrix] = {}
+    def __init__(self, budget: SectionBudget, device: DeviceInfo, model: ModelFile, stack: ExitStack) -> None:
+        self.section = Section("layers", "A sentence through all layers")
+        self._budget, self._model = budget, model
+        tables = stack.enter_context(closing(HostTables(None)))
+        self._readers: dict[str, Reader] = {}
+        for who, lane in ((_OPENCL, "opencl"), (_NUMPY, "blas_all_cores")):
+            operations = make_operations(lane, device, tables, CancelToken())
+            self._readers[who] = stack.enter_context(closing(Reader(model, operations)))
+        self._readers[_OPENCL].warm_up()
+        self._exact = ExactPass(model, tables)
+        self._limits = ModelLimits.of(model.weights, device)
+        self._torch = None if budget.quick else torch_reading(model.weights.config)
+        if self._torch is None:
+            finding = f"{_PROMISED_COUNT} tokens read: speed of {_OPENCL} / {_TORCH}"
+            why = "takes too long to load for “--quick”" if budget.quick else "not installed"
+            self.section.missing.append(Missing("PyTorch with transformers", why, finding, _BESIDE_TORCH))
+        self._llama_cpp = self._open_llama_cpp(stack)
 
-    def check(self, reader: Reader, who: str) -> None:
-        """Verify the latest pass of a reader, as in a full pass.
+    def write(self, limit_s: float) -> None:
+        """Let all sides write in turns; in a quick benchmark NumPy does not."""
+        count = _QUICK_WRITTEN if self._budget.quick else _WRITTEN
+        self._budget.say(f"writing {count} tokens")
+        prompt = self._model.tokens(_TEXT)[:_PROMPT]
+        writers = [_OPENCL] if self._budget.quick else list(self._readers)
+        cases: dict[str, Case] = {who: writing(self._readers[who], prompt, count, self._exact, who) for who in writers}
+        if (peer := self._llama_cpp) is not None:
+            likeliest = self._likeliest(prompt)
+            cases[_LLAMA_CPP] = lambda: _by_llama_cpp(peer, prompt, likeliest, count)
+        speeds = self._in_turns(cases, limit_s, fewest_rounds=2)
+        for who, sample in speeds.items():
+            self._sample(f"{count} tokens written, {who}", "tokens/s", sample)
+        for who in list(speeds)[1:]:
+            found, promise = ratio_spread(speeds[_OPENCL], speeds[who]), _WRITING if who == _LLAMA_CPP else None
+            self.section.findings.append(Finding(f"writing: speed of {_OPENCL} / {who}", found, promise))
+        self._limits.add_writing(self.section, _OPENCL, len(prompt) + count // 2, speeds[_OPENCL])
 
-        Raises:
-            WrongAnswer: if the relative error of a layer exceeds ``LARGEST_ERROR``.
-        """
-        tokens = reader.reading.tokens
-        key = tuple(token.id for token in tokens)
-        if key not in self._known:
-            self._known[key] = np.concatenate(self._reader.read(tokens).last_hidden)
-        exact, found = self._known[key], np.concatenate(reader.reading.last_hidden)
-        errors = np.linalg.norm(found - exact, axis=1) / np.linalg.norm(exact, axis=1)
-        if not (errors <= LARGEST_ERROR).all():  # also refuses NaN
-            raise WrongAnswer(who=who)
+    def read(self, tokens: list[Token], limit_s: float) -> None:
+        """Let all sides read ``tokens`` in turns."""
+        count, name = len(tokens), f"{len(tokens)} tokens"
+        self._budget.say(f"reading {name}")
+        cases: dict[str, Case] = {
+            who: reading(reader, tokens, self._exact, who) for who, reader in self._readers.items()
+        }
+        if (torch := self._torch) is not None:
+            cases[_TORCH] = lambda: torch(count)
+        if (peer := self._llama_cpp) is not None:
+            likeliest = self._likeliest(tokens)
+            cases[_LLAMA_CPP] = lambda: _by_llama_cpp(peer, tokens, likeliest)
+        times_ms = self._in_turns(cases, limit_s, fewest_rounds=3)
+        for who, sample_ms in times_ms.items():
+            self._sample(f"{name} read, {who}", "ms", sample_ms)
+        promises = {_LLAMA_CPP: _READING} | ({_TORCH: _BESIDE_TORCH} if count == _PROMISED_COUNT else {})
+        for who in list(times_ms)[1:]:
+            found = ratio_spread(times_ms[who], times_ms[_OPENCL])
+            self.section.findings.append(Finding(f"{name} read: speed of {_OPENCL} / {who}", found, promises.get(who)))
+        self._limits.add_reading(self.section, _OPENCL, count, times_ms[_OPENCL])
+
+    def _sample(self, name: str, unit: Unit, values: list[float]) -> None:
+        note = next((note for who, note in _NOTES.items() if name.endswith(who)), "")
+        self.section.samples.append(Sample(name, unit, Spread.of(values), note))
+
+    def _in_turns(self, cases: Mapping[str, Case], limit_s: float, fewest_rounds: int) -> dict[str, list[float]]:
+        """As ``interleave``; a llama.cpp that fails is named and left out from then on."""
+        rounds = self._budget.rounds
+        measured, why = interleave_beside(_LLAMA_CPP, cases, limit_s, rounds, fewest_rounds, spinning=_SPINNING)
+        if why:
+            self._leave_out_llama_cpp(why)
+        return measured
+
+    def _open_llama_cpp(self, stack: ExitStack) -> LlamaCpp | None:
+        if not is_installed():
+            self._leave_out_llama_cpp("not installed")
+            return None
+        self._budget.say("opening the model by llama.cpp")
+        try:
+            opened = LlamaCpp(self._model.path, available_cores(), self._model.positions)
+        except BenchmarkFailed as error:
+            self._leave_out_llama_cpp(str(error.arguments["detail"]))
+            return None
+        return stack.enter_context(closing(opened))
+
+    def _leave_out_llama_cpp(self, why: str) -> None:
+        self._llama_cpp = None
+        self.section.missing.append(Missing(_LLAMA_CPP, why, _WRITING_FINDING, _WRITING))
+
+    def _likeliest(self, tokens: list[Token]) -> frozenset[int]:
+        """The likeliest tokens to follow: llama.cpp rounds activations to 8 bits, so its first may be our second."""
+        reader = self._readers[_OPENCL]
+        reader.read(tokens)
+        return frozenset(token for token, *_ in reader.top(_CANDIDATES))
 
 
-def _read(
-    section: Section,
-    budget: SectionBudget,
-    readers_by_name: Mapping[str, Reader],
-    torch_case: Callable[[int], float] | None,
-    exact: _Exact,
-    tokens: list[Token],
-    limit_s: float,
-) -> None:
-    name = f"{len(tokens)} tokens"
-    budget.say(f"reading {name}")
-    cases: dict[str, Case] = {who: _reading(reader, tokens, exact, who) for who, reader in readers_by_name.items()}
-    if torch_case is not None:
-        cases[_TORCH] = lambda: torch_case(len(tokens))
-    times_ms = interleave(cases, limit_s, budget.rounds, spinning=_SPINNING)
-    for who, sample_ms in times_ms.items():
-        note = "a model of the same shape; only its time counts" if who == _TORCH else ""
-        section.samples.append(Sample(f"{name} read, {who}", "ms", Spread.of(sample_ms), note))
-    promise = _PROMISE if len(tokens) == _PROMISED_COUNT else None
-    for who in list(cases)[1:]:
-        found = ratio_spread(times_ms[who], times_ms[_OPENCL])
-        section.findings.append(
-            Finding(f"{name} read: speed of OpenCL / {who}", found, promise if who == _TORCH else None)
-        )
+def _by_llama_cpp(peer: LlamaCpp, tokens: list[Token], likeliest: frozenset[int], count: int = 0) -> float:
+    """The time in ms for reading ``tokens``, or else tokens a second when it goes on by ``count``.
 
-
-def _write(
-    section: Section, budget: SectionBudget, readers_by_name: Mapping[str, Reader], exact: _Exact, limit_s: float
-) -> None:
-    count = _QUICK_WRITTEN if budget.quick else _WRITTEN
-    budget.say(f"writing {count} tokens")
-    writers = [_OPENCL] if budget.quick else list(readers_by_name)
-    cases: dict[str, Case] = {who: _writing(readers_by_name[who], count, exact, who) for who in writers}
-    speeds = interleave(cases, limit_s, budget.rounds, fewest_rounds=2, spinning=_SPINNING)
-    for who, sample in speeds.items():
-        section.samples.append(Sample(f"{count} tokens written, {who}", "tokens/s", Spread.of(sample)))
-    if _NUMPY in speeds:
-        found = ratio_spread(speeds[_OPENCL], speeds[_NUMPY])
-        section.findings.append(Finding(f"writing: speed of OpenCL / {_NUMPY}", found))
-
-
-def _reader(model: ModelFile, lane: str, device: DeviceInfo, tables: HostTables) -> Reader:
-    return Reader(model, make_operations(lane, device, tables, CancelToken()))
-
-
-def _reading(reader: Reader, tokens: list[Token], exact: _Exact, who: str) -> Case:
-    """A case that measures one prefill in ms."""
-
-    def case() -> float:
-        took_ms = reader.read(tokens).prefill_ns / 1e6
-        exact.check(reader, who)
-        return took_ms
-
-    return case
-
-
-def _writing(reader: Reader, count: int, exact: _Exact, who: str) -> Case:
-    """A case that measures decoded tokens a second, sampling included, after a prompt that is not timed.
-
-    An end-of-text token does not end it, so that all cases decode the same number of tokens.
+    Raises:
+        WrongAnswer: if it goes on with none of the ``likeliest``.
     """
-    prompt, sampler = reader.model.tokens(_TEXT)[:_PROMPT], TokenSampler(0.0, 0)
-
-    def case() -> float:
-        reader.read(prompt)
-        started_ns = time.perf_counter_ns()
-        for _ in range(count):
-            reader.follow(sampler.sample(reader))
-        speed = count * 1e9 / (time.perf_counter_ns() - started_ns)
-        exact.check(reader, who)
-        return speed
-
-    return case
-
-
-def _torch_case(config: LlamaConfig) -> Callable[[int], float] | None:
-    """A function for the prefill time in ms of a PyTorch model of this shape with random weights; None without it."""
-    if find_spec("torch") is None or find_spec("transformers") is None:
-        return None
-    import torch  # noqa: PLC0415
-    import transformers  # noqa: PLC0415
-
-    shape = transformers.LlamaConfig(
-        vocab_size=config.vocabulary,
-        hidden_size=config.hidden,
-        intermediate_size=config.feed_forward,
-        num_hidden_layers=config.layers,
-        num_attention_heads=config.heads,
-        num_key_value_heads=config.key_value_heads,
-        tie_word_embeddings=True,
-    )
-    model = transformers.LlamaForCausalLM(shape).eval().float()
-
-    def case(count: int) -> float:
-        ids = torch.arange(count)[None]
-        started_ns = time.perf_counter_ns()
-        with torch.no_grad():
-            model(ids, logits_to_keep=1)
-        return (time.perf_counter_ns() - started_ns) / 1e6
-
-    return case
+    answer = peer.write([token.id for token in tokens], count)
+    if answer.tokens[0] not in likeliest:
+        raise WrongAnswer(who=_LLAMA_CPP)
+    return count / answer.write_ms * 1e3 if count else answer.read_ms

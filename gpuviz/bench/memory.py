@@ -1,11 +1,12 @@
 """Memory of the window and its worker."""
 
 from gpuviz.bench.frames import FEW_TILES, race_seconds
-from gpuviz.bench.report import Missing, Sample, Section, Spread
+from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.bench.window import Cost, open_window
 from gpuviz.model.store import is_there
 
+_WORKER, _PROMISE = "the worker with the model", Promise("at most", 900, 700)
 _WITH, _WITHOUT = "a race, with the model", "a race, without the model"
 
 
@@ -18,15 +19,18 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
         BenchmarkFailed: if the window does not open, or cannot race.
     """
     seconds, there = race_s or race_seconds(budget), is_there()
-    section = Section("memory", "Memory in use", notes=["promised: at most 250 MB and 1,200 MB with the model"])
+    section = Section("memory", "Memory in use", notes=["the window is promised to use at most 250 MB"])
     if there and not budget.quick:
         budget.say(_WITHOUT)
         _add(section, _WITHOUT, open_window("race", seconds, FEW_TILES, with_model=False))
     after = _WITH if there else _WITHOUT
     budget.say(after)
-    _add(section, after, open_window("race", seconds, FEW_TILES, turn=0))  # cached, if frames were measured before
-    if not there:
-        section.missing.append(Missing("memory with the model", "its file is not there"))
+    cost = open_window("race", seconds, FEW_TILES, turn=0)  # cached, if frames were measured before
+    _add(section, after, cost)
+    if there:
+        section.findings.append(Finding(_WORKER, Spread.of([cost.worker_mb]), _PROMISE, "MB"))
+    else:
+        section.missing.append(Missing("memory with the model", "its file is not there", _WORKER, _PROMISE))
     return section
 
 

@@ -42,7 +42,7 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """A bound that a ratio or a time has to meet, and a better value to aim at."""
+    """A bound that a finding has to meet, and a better value to aim at."""
 
     bound: Literal["at least", "at most"]
     value: float
@@ -57,7 +57,7 @@ class Promise(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A result that may have a promise: a ratio of interleaved measurements, or a time. ``what`` names it.
+    """A result that may have a promise: a ratio of interleaved measurements, a time, or memory. ``what`` names it.
 
     ``verdict`` tells whether the promise is kept, and is computed from the other fields.
     """
@@ -65,7 +65,7 @@ class Finding(msgspec.Struct, frozen=True):
     what: str
     spread: Spread
     promise: Promise | None = None
-    unit: Literal["", "ms"] = ""  # empty for a ratio
+    unit: Literal["", "ms", "MB"] = ""  # empty for a ratio
     verdict: Verdict = "no promise"
 
     def __post_init__(self) -> None:

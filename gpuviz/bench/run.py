@@ -30,19 +30,20 @@ _SECTIONS = {
     "frames": (11.0, 60.0),
     "startup": (3.0, 30.0),
     "memory": (0.1, 30.0),
-    "matmul": (10.0, 120.0),
+    "opening": (2.5, 30.0),
+    "matmul": (9.0, 120.0),
     "products": (4.0, 30.0),
-    "tuning": (5.0, 60.0),
+    "layers": (9.0, 60.0),
+    "tuning": (4.5, 60.0),
     "trace": (1.5, 40.0),
     "sequential": (1.2, 20.0),
-    "layers": (9.0, 60.0),
-    "clblast": (5.0, 60.0),
-    "sweep": (3.0, 60.0),
+    "clblast": (4.5, 60.0),
+    "sweep": (2.5, 60.0),
     "growth": (3.0, 120.0),
 }
 GROUPS = {
     "matmul": ("matmul", "clblast", "products", "tuning", "sweep", "sequential"),
-    "layers": ("layers",),
+    "layers": ("layers", "opening"),
     "trace": ("trace",),
     "frames": ("frames",),
     "startup": ("startup",),
@@ -53,7 +54,16 @@ GROUPS["all"] = tuple(name for group in GROUPS.values() for name in group)
 _QUICK_S = 56.0  # of the promised minute
 _TOO_SHORT = 0.7  # a section is left out if less than this share of its time is left
 _QUICK_ROUNDS, _ROUNDS = 9, 25
-_PACKAGES = ("numpy", "numba", "pyopencl", "pocl-binary-distribution", "torch", "PySide6-Essentials", "pyqtgraph")
+_PACKAGES = (
+    "numpy",
+    "numba",
+    "pyopencl",
+    "pocl-binary-distribution",
+    "torch",
+    "llama-cpp-python",
+    "PySide6-Essentials",
+    "pyqtgraph",
+)
 
 
 def run(group: str, device_name: str | None, quick: bool, say: Callable[[str], None]) -> Report:

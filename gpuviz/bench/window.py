@@ -15,6 +15,9 @@ _PATIENCE_S = 90.0
 class Cost(msgspec.Struct, frozen=True):
     """Frame times and intervals in ms, and memory in MB at the end; ``failure`` says why there are none.
 
+    ``drawn_tokens_per_s`` and ``undrawn_tokens_per_s`` are the model's speeds at writing the same sentence in turns:
+    with the window drawing it, and with the same window receiving it but drawing nothing.
+
     ``memory`` names how it is counted: "PSS" divides shared memory among its processes, "USS" leaves it out, "RSS"
     counts it in full.
     """
@@ -22,7 +25,8 @@ class Cost(msgspec.Struct, frozen=True):
     took_ms: list[float] = []
     interval_ms: list[float] = []
     tiles: int = 0
-    tokens_per_s: float = 0.0
+    drawn_tokens_per_s: list[float] = []
+    undrawn_tokens_per_s: list[float] = []
     window_mb: float = 0.0
     worker_mb: float = 0.0
     memory: str = ""
@@ -38,7 +42,7 @@ def open_window(
     turn: int = 0,
     patience_s: float = _PATIENCE_S,
 ) -> Cost:
-    """Measure the window while it is idle, races or decodes for about ``seconds``; equal calls are cached.
+    """Measure the window while it is idle, races or writes for about ``seconds``; equal calls are cached.
 
     ``what`` is ``idle``, ``race`` or ``write``. Without ``with_model`` the model's file seems to be missing. ``turn``
     distinguishes calls that are to be measured again.

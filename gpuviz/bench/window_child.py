@@ -3,7 +3,8 @@
     python -m gpuviz.bench.window_child idle|race|write SECONDS TILES
 
 ``idle`` measures a window that waits for a visitor, ``race`` one in which a race of about SECONDS runs, ``write`` the
-layers chapter while the model decodes for that long.
+layers chapter while the model goes on from the same sentence again and again for that long. Every other time nothing is
+drawn: the window only receives what the worker sends.
 """
 
 import os
@@ -40,25 +41,44 @@ class MeasuredApp(App):
         self.race = scene.race
         self._opened_s = time.monotonic()
         self._started_s: float | None = None
-        self.began_ns: list[int] = []
         self.took_ns: list[int] = []
-        self.tokens_per_s = 0.0  # the last known rate, as each generation starts without one
+        self.interval_ns: list[int] = []
+        self._began_ns: int | None = None  # of the last frame, if it was measured
+        self.drawn_tokens_per_s: list[float] = []
+        self.undrawn_tokens_per_s: list[float] = []
+        self._draws = True
+        self._has_written = False  # the first time does not count, as the chapter is built then
         self.failure = ""
 
     def frame(self) -> None:
-        """A usual frame, but painted at once; then the next step of the work."""
+        """A usual frame, but painted at once, or one that draws nothing; then the next step of the work."""
         began_ns = time.perf_counter_ns()
-        super().frame()
-        QCoreApplication.sendPostedEvents()  # which include painting and layout
-        took_ns = time.perf_counter_ns() - began_ns
-        if self._started_s is not None and not self._over():
-            self.began_ns.append(began_ns)
-            self.took_ns.append(took_ns)
+        if self._draws:
+            super().frame()
+            QCoreApplication.sendPostedEvents()  # which include painting and layout
+            if self._started_s is not None and not self._over():
+                self._measured(began_ns)
+        else:
+            self._receive()
+            self._began_ns = None
         self._go_on()
+
+    def _measured(self, began_ns: int) -> None:
+        self.took_ns.append(time.perf_counter_ns() - began_ns)
+        if self._began_ns is not None:
+            self.interval_ns.append(began_ns - self._began_ns)
+        self._began_ns = began_ns
+
+    def _receive(self) -> None:
+        """Follow the sentence, and send what it asks for."""
+        for event in self.supervisor.poll():
+            self.chapters.sentence.apply(event)
+        for command in self.chapters.outbox:
+            self.supervisor.send(command)
+        self.chapters.outbox.clear()
 
     def _go_on(self) -> None:
         race, sentence = self.race.now, self.chapters.sentence.now
-        self.tokens_per_s = sentence.rate or self.tokens_per_s
         settled = sentence.status in (Status.READ, Status.NO_MODEL, Status.FAILED)
         if race.failure is not None or race.recording is not None:
             self._end(f"no race: {race.failure or 'no worker stays alive'}")
@@ -70,7 +90,20 @@ class MeasuredApp(App):
         elif self._over():
             self._end("")
         elif self._what == "write" and sentence.status is Status.READ:
-            self.chapters.do("write")
+            self._write_again()
+
+    def _write_again(self) -> None:
+        """Let the sentence be written on; if it was, let it be read again, to be drawn if it was not."""
+        sentence = self.chapters.sentence
+        speed = sentence.now.rate
+        if speed is None:
+            sentence.do("write")
+            return
+        if self._has_written:
+            (self.drawn_tokens_per_s if self._draws else self.undrawn_tokens_per_s).append(speed)
+            self._draws = not self._draws
+        self._has_written = True
+        sentence.reset()
 
     def _start(self) -> None:
         self._started_s = time.monotonic()
@@ -82,7 +115,10 @@ class MeasuredApp(App):
     def _over(self) -> bool:
         if self._what == "race":
             return self.race.now.phase is Phase.FINISHED
-        return self._started_s is not None and time.monotonic() - self._started_s > self._seconds
+        if self._started_s is None or time.monotonic() - self._started_s < self._seconds:
+            return False
+        writes = self._what == "write" and self.chapters.sentence.now.status not in (Status.NO_MODEL, Status.FAILED)
+        return not writes or len(self.undrawn_tokens_per_s) > 0
 
     def _end(self, failure: str) -> None:
         self.failure = failure
@@ -107,13 +143,13 @@ def main() -> None:
 
 
 def _cost(app: MeasuredApp) -> Cost:
-    intervals_ns = [after - before for before, after in zip(app.began_ns, app.began_ns[1:], strict=False)]
     (window_mb, memory), worker = _memory(os.getpid()), app.supervisor.worker_pid
     return Cost(
         [ns / 1e6 for ns in app.took_ns],
-        [ns / 1e6 for ns in intervals_ns],
+        [ns / 1e6 for ns in app.interval_ns],
         app.race.now.state.shape.tiles,
-        app.tokens_per_s,
+        app.drawn_tokens_per_s,
+        app.undrawn_tokens_per_s,
         window_mb,
         _memory(worker)[0] if worker is not None else 0.0,
         memory,

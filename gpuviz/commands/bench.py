@@ -13,32 +13,46 @@ from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
 from gpuviz.i18n.languages import Language, text
 from gpuviz.terminal.console import plain_console
-from gpuviz.terminal.options import DEVICE_HELP, check_writable
+from gpuviz.terminal.options import DEVICE_HELP, check_writable, examples
 from gpuviz.ui.libraries import loading_qt
 
 _VERDICTS = {"reached": "bench-reached", "not reached": "bench-not-reached"}
 
 
-@click.command(short_help="Measure speed beside NumPy, CLBlast, PyTorch and C.")
-@click.argument("what", type=click.Choice(list(GROUPS)), default="all")
-@click.option("--quick", is_flag=True, help="A minute at most: fewer repetitions, fewer sizes.")
+@click.command(
+    short_help="Measure speed beside NumPy, CLBlast, PyTorch, llama.cpp and C.",
+    epilog=examples(
+        "gpuviz bench --quick",
+        "gpuviz bench layers",
+        "gpuviz bench matmul --device 2 --chart matmul.png",
+        "gpuviz bench --json > bench.json",
+    ),
+)
+@click.argument("what", type=click.Choice(list(GROUPS)), default="all", metavar="[WHAT]")
+@click.option("--quick", is_flag=True, help="A minute at most: fewer repetitions and sizes. Without it, some minutes.")
 @click.option("--device", metavar="NAME", help=DEVICE_HELP)
-@click.option("--chart", type=click.Path(path_type=Path, dir_okay=False), help="Draw the table to this PNG file.")
+@click.option(
+    "--chart",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also draw what is promised, and what came here, to this PNG file.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_json: bool) -> int:
     """Measure, side by side in one run, and print medians, their spread and ratios.
 
     \b
-    What:
+    WHAT is measured (by default all):
       matmul   the product beside NumPy, CLBlast and PyTorch; the shapes of
                a model's layers; chosen parameters; all sizes from small to
                large; the professor's loop beside the same loop in C
-      layers   reading and writing of the language model beside NumPy and PyTorch
+      layers   reading and writing of the language model beside NumPy, PyTorch
+               and llama.cpp, as shares of the device's limits; how soon the
+               model is ready
       trace    what tracing each tile costs
       frames   how long the window takes for a frame, idle and racing, with few
-               tiles and many
+               tiles and many; what drawing costs the model that writes
       startup  the first paint beside that of a bare window
-      memory   what window and worker take
+      memory   what window and worker take, in MB
       growth   time and memory from few tiles to many, and from small matrices
                to the largest that fit
       all      all of these

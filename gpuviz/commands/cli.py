@@ -15,7 +15,7 @@ from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, sentence_spec, window_size
+from gpuviz.terminal.options import check_writable, examples, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 
 _OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
@@ -64,16 +64,30 @@ def _chapters_with_command() -> dict[str, Chapter]:
 @click.group(
     cls=_LateGroup,
     invoke_without_command=True,
+    epilog=examples(
+        "gpuviz",
+        "gpuviz --window 1600x900 --seconds 10",
+        "gpuviz race --size 1600x2560x1024",
+        "gpuviz COMMAND --help",
+    ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @race_options
 @trace_options
-@click.option("--window", metavar="WxH", help="Open with this size instead of filling the screen.")
-@click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="Another language model (GGUF).")
-@click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads first.")
-@click.option("--no-typing", is_flag=True, help="Visitors choose a sentence; nothing can be typed.")
+@click.option(
+    "--window", metavar="WxH", help="Open with this width and height in pixels instead of filling the screen."
+)
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A Llama model in a GGUF file, instead of the one fetched.",
+)
+@click.option(
+    "--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="The sentence that the language model reads first."
+)
+@click.option("--no-typing", is_flag=True, help="Visitors choose one of our sentences; nothing can be typed.")
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
-@click.option("--full-screen", is_flag=True, help="Open without frame, on the whole screen.")
+@click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
@@ -92,6 +106,7 @@ def cli(
     """See why GPUs matter for AI: one professor against 1,000 students.
 
     Without a command the window opens: a real OpenCL matrix product races a sequential loop on one CPU core.
+
     Every option can also be set as an environment variable: GPUVIZ_DEVICE holds for all commands that have
     --device, GPUVIZ_RACE_DEVICE for “gpuviz race” alone and before the other. What is typed counts before both.
     """

@@ -13,13 +13,17 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
 from gpuviz.terminal.ask import find_devices
 from gpuviz.terminal.console import plain_console
+from gpuviz.terminal.options import examples
 from gpuviz.worker.device_messages import DevicesFound
 
 _COLUMNS = ("number", "name", "type", "units", "lanes", "driver", "platform")
 
 
-@click.command(short_help="List the OpenCL devices that work here.")
-@click.option("--all", "everything", is_flag=True, help="Also those that are left out, and why.")
+@click.command(
+    short_help="List the OpenCL devices that work here.",
+    epilog=examples("gpuviz devices", "gpuviz devices --all", "gpuviz devices --json"),
+)
+@click.option("--all", "everything", is_flag=True, help="Also list devices that are left out, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def devices(everything: bool, as_json: bool) -> int:
     """Try every OpenCL device in a process of its own and list those that computed known answers, best first.

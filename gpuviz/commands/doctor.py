@@ -16,14 +16,21 @@ from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Language, error_text, text
 from gpuviz.model.store import is_there, model_path
 from gpuviz.terminal.ask import find_devices
+from gpuviz.terminal.options import examples
 
 _SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
 
 
-@click.command(short_help="Say what is there, what is missing, and how to mend it.")
+@click.command(
+    short_help="Say what is there, what is missing, and how to mend it.",
+    epilog=examples("gpuviz doctor", "gpuviz doctor --json"),
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def doctor(as_json: bool) -> int:
-    """Look at everything gpuviz needs. The exit code is 0 if it can run with an OpenCL device, else 1."""
+    """Look at everything gpuviz needs, and say how to mend what is missing.
+
+    The exit code is 0 if gpuviz can run with an OpenCL device, else 1.
+    """
     language = Language()
     diagnoses = []
     for diagnosis in _examine():

@@ -11,6 +11,7 @@ from gpuviz.i18n.languages import Language, text
 from gpuviz.model.fetch import fetch as fetch_model
 from gpuviz.model.store import SMOLLM2, check, is_there, model_path
 from gpuviz.terminal.console import plain_console, plain_description
+from gpuviz.terminal.options import examples
 
 
 @click.group(short_help="Fetch the language model, or say where it is.")
@@ -18,7 +19,7 @@ def model() -> None:
     """The small language model whose layers are shown. Its file is fetched once; afterwards nothing is."""
 
 
-@model.command(short_help="Download the language model's file, once.")
+@model.command(short_help="Download the language model's file, once.", epilog=examples("gpuviz model fetch"))
 def fetch() -> int:
     """Download the language model's file unless it is there and right, and print its path.
 
@@ -32,7 +33,7 @@ def fetch() -> int:
     return 0
 
 
-@model.command(short_help="Print where the language model's file is.")
+@model.command(short_help="Print where the language model's file is.", epilog=examples("gpuviz model path"))
 def path() -> int:
     """Print where the language model's file is, or will be. The exit code is 1 if it is not there yet."""
     click.echo(model_path())
@@ -41,7 +42,10 @@ def path() -> int:
     return 0
 
 
-@model.command(short_help="Say what the language model is, and whether its file is right.")
+@model.command(
+    short_help="Say what the language model is, and whether its file is right.",
+    epilog=examples("gpuviz model info", "gpuviz model info --json"),
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def info(as_json: bool) -> int:
     """Print name, licence, size and hash, and whether the file is right. The exit code is 0 if it is, else 1."""

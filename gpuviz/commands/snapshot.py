@@ -12,7 +12,7 @@ from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, sentence_options, sentence_spec, window_size
+from gpuviz.terminal.options import check_writable, examples, sentence_options, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
 
@@ -21,16 +21,30 @@ _CHAPTERS = {chapter.name: chapter for chapter in CHAPTERS if chapter.has("momen
 
 def _moments() -> str:
     """The list of all moments, for the help text."""
-    lines = []
+    paragraphs = []
     for name, chapter in _CHAPTERS.items():
-        told = (f"{moment} ({inspect.getdoc(lead)})" for moment, lead in chapter.moments().items())
-        lines.append(f"Of {name} there are: {', '.join(told)}.")
-    return "\n\n".join(lines)
+        moments = chapter.moments()
+        width = max(map(len, moments))
+        lines = (f"  {moment:{width}}  {inspect.getdoc(lead)}" for moment, lead in moments.items())
+        paragraphs.append("\n".join(("\b", f"Moments of {name}:", *lines)))
+    return "\n\n".join(paragraphs)
 
 
-@click.command(short_help="Save a picture of a scene.", epilog=_moments())
-@click.argument("scene", type=click.Choice(list(_CHAPTERS)))
-@click.option("--moment", metavar="NAME", help="When, as said below; by default the first.")
+_EPILOG = "\n\n".join(
+    (
+        _moments(),
+        examples(
+            "gpuviz snapshot race --out race.png",
+            "gpuviz snapshot race --moment slow --seconds 5 --out slow.png",
+            "gpuviz snapshot layers --moment written --out layers.png",
+        ),
+    )
+)
+
+
+@click.command(short_help="Save a picture of a scene.", epilog=_EPILOG)
+@click.argument("scene", type=click.Choice(list(_CHAPTERS)), metavar="SCENE")
+@click.option("--moment", metavar="NAME", help="One of the moments listed below; by default the first.")
 @click.option(
     "--size",
     "picture",
@@ -38,7 +52,7 @@ def _moments() -> str:
     show_default=True,
     metavar="WxH",
     envvar="GPUVIZ_SNAPSHOT_SIZE",  # GPUVIZ_SIZE is the size of the race's matrices
-    help="Of the picture.",
+    help="Width and height in pixels.",
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG file to write.")
 @click.option("--replay", type=click.Path(path_type=Path, dir_okay=False), help="Draw a recorded race.")
@@ -48,9 +62,15 @@ def _moments() -> str:
     show_default=True,
     metavar="MxNxK|auto",
     envvar=["GPUVIZ_SNAPSHOT_PROBLEM", "GPUVIZ_SIZE"],
-    help="What is raced: --size of other commands.",
+    help="What is raced, as --size of “gpuviz race”.",
 )
-@click.option("--seconds", type=float, default=20.0, show_default=True, help="See “gpuviz race”.")
+@click.option(
+    "--seconds",
+    type=float,
+    default=20.0,
+    show_default=True,
+    help="Seconds that the sequential lane takes, with --problem auto.",
+)
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
 def snapshot(
@@ -65,9 +85,9 @@ def snapshot(
     model: Path | None,
     sentence: str,
 ) -> int:
-    """Draw SCENE without a screen and save it as a PNG picture.
+    """Draw SCENE without a screen, at one of its moments, and save it as a PNG picture.
 
-    What it shows is really computed (or replayed) up to the moment asked for.
+    What it shows is really computed (or replayed) up to that moment.
     """
     chapter = _CHAPTERS[scene]
     moments = list(chapter.moments())

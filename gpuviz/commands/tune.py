@@ -9,13 +9,16 @@ from gpuviz.compute.tuning_cache import tuned_path
 from gpuviz.i18n.languages import Language, text
 from gpuviz.terminal.ask import FIRST_RUN, ask
 from gpuviz.terminal.console import plain_console, plain_description
-from gpuviz.terminal.options import DEVICE_HELP
+from gpuviz.terminal.options import DEVICE_HELP, examples
 from gpuviz.worker.device_messages import DeviceTuned, TuneDevice, TuningProgress
 from gpuviz.worker.replacement import SupervisorEvent
 from gpuviz.worker.supervisor import Supervisor
 
 
-@click.command(short_help="Find the parameters with which an OpenCL device is fastest.")
+@click.command(
+    short_help="Find the parameters with which an OpenCL device is fastest.",
+    epilog=examples("gpuviz tune", "gpuviz tune --device 2"),
+)
 @click.option("--device", metavar="NAME", help=DEVICE_HELP)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def tune(device: str | None, as_json: bool) -> int:

@@ -1,4 +1,4 @@
-"""Measures a device's limits: peak FLOP/s, and memory bandwidth in bytes/s."""
+"""Measures a device's limits: peak FLOP/s, and memory bandwidth in bytes/s, for copying and for reading alone."""
 
 import math
 import time
@@ -20,9 +20,10 @@ _LARGEST_STEP = 16  # by which the amount of work grows at most: the first launc
 _CHAINS, _WIDEST = 12, 16  # of peak_flops.cl
 _STEPS = 1000
 _COPIED_BYTES = 64 << 20
-_CACHES = 2  # each of the two buffers is this many times as large as the last-level cache
+_CACHES = 2  # each buffer is this many times as large as the last-level cache
 _SHARE_OF_MEMORY = 4  # but at most this fraction (1/4) of the memory
-_VECTOR_BYTES = 16  # of peak_copy.cl
+_VECTOR_BYTES = 16  # of peak_copy.cl and peak_read.cl
+_PATTERN = np.arange(1, 17, dtype=np.float32)  # sums of a work-item's share of it are exact
 
 
 @driver_at_work()
@@ -36,6 +37,21 @@ def measure_limits(opened: OpenDevice, cancel: CancelToken) -> DeviceLimits:
     """
     try:
         return DeviceLimits(_peak_flops(opened, cancel), _peak_bytes(opened, cancel))
+    except (cl.Error, MemoryError) as error:
+        raise DeviceFailed(device=opened.info.name, detail=str(error)[:200]) from error
+
+
+@driver_at_work()
+def measure_reading(opened: OpenDevice, cancel: CancelToken) -> float:
+    """The best of several launches of ``peak_read`` in bytes/s: memory that is only read, as weights are.
+
+    On CPUs that is less than a copy, which counts what it reads and what it writes, and whose writes pass the caches.
+
+    Raises:
+        Cancelled, KernelBuildFailed, DeviceFailed: as ``measure_limits``.
+    """
+    try:
+        return _peak_reading(opened, cancel)
     except (cl.Error, MemoryError) as error:
         raise DeviceFailed(device=opened.info.name, detail=str(error)[:200]) from error
 
@@ -80,14 +96,11 @@ def _flops_of_width(opened: OpenDevice, width: int, cancel: CancelToken) -> floa
 
 
 def _peak_bytes(opened: OpenDevice, cancel: CancelToken) -> float:
-    group, fat = _group(opened), opened.info.runs_cpu_kernels
-    piece = 1024 if fat else 4
-    kernel = opened.kernel("peak_copy", [f"-DPIECE={piece}", f"-DSTREAM={int(fat)}"])
-    group_bytes = group * piece * _VECTOR_BYTES
-    copied_bytes = _bytes_to_copy(opened) // group_bytes * group_bytes
-    pattern = np.arange(1, 17, dtype=np.float32)
+    group, piece = _group(opened), _piece(opened)
+    kernel = opened.kernel("peak_copy", [f"-DPIECE={piece}", f"-DSTREAM={int(opened.info.runs_cpu_kernels)}"])
+    copied_bytes = _whole_groups(opened)
     before, after = (cl.Buffer(opened.context, cl.mem_flags.READ_WRITE, copied_bytes) for _ in range(2))
-    for buffer, content in ((before, pattern), (after, np.zeros(1, np.float32))):
+    for buffer, content in ((before, _PATTERN), (after, np.zeros(1, np.float32))):
         cl.enqueue_fill_buffer(opened.queue, buffer, content, 0, copied_bytes)
 
     def launch(times: int) -> None:
@@ -97,10 +110,32 @@ def _peak_bytes(opened: OpenDevice, cancel: CancelToken) -> float:
 
     with driver_at_work(BUILD_S):
         launch(1)
-    copied = np.zeros((copied_bytes // pattern.nbytes, pattern.size), np.float32)
+    copied = np.zeros((copied_bytes // _PATTERN.nbytes, _PATTERN.size), np.float32)
     cl.enqueue_copy(opened.queue, copied, after)
-    _expect(opened, "peak_copy", bool((copied == pattern).all()))
+    _expect(opened, "peak_copy", bool((copied == _PATTERN).all()))
     return _best_rate(launch, cancel) * 2 * copied_bytes
+
+
+def _peak_reading(opened: OpenDevice, cancel: CancelToken) -> float:
+    group, piece = _group(opened), _piece(opened)
+    kernel = opened.kernel("peak_read", [f"-DPIECE={piece}"])
+    read_bytes = _whole_groups(opened)
+    sums = np.zeros(read_bytes // _VECTOR_BYTES // piece, np.float32)
+    numbers = cl.Buffer(opened.context, cl.mem_flags.READ_WRITE, read_bytes)
+    cl.enqueue_fill_buffer(opened.queue, numbers, _PATTERN, 0, read_bytes)
+    sums_there = cl.Buffer(opened.context, cl.mem_flags.WRITE_ONLY, sums.nbytes)
+
+    def launch(times: int) -> None:
+        for _ in range(times):
+            kernel(opened.queue, sums.shape, (group,), numbers, sums_there)
+        opened.queue.finish()
+
+    with driver_at_work(BUILD_S):
+        launch(1)
+    cl.enqueue_copy(opened.queue, sums, sums_there)
+    exact = read_bytes // _PATTERN.nbytes * _PATTERN.sum(dtype=np.float64)
+    _expect(opened, "peak_read", bool(sums.sum(dtype=np.float64) == exact))
+    return _best_rate(launch, cancel) * read_bytes
 
 
 def _best_rate(launch: Callable[[int], None], cancel: CancelToken) -> float:
@@ -126,6 +161,17 @@ def _best_rate(launch: Callable[[int], None], cancel: CancelToken) -> float:
 
 def _group(opened: OpenDevice) -> int:
     return 1 if opened.info.runs_cpu_kernels else min(256, int(opened.device.max_work_group_size))
+
+
+def _piece(opened: OpenDevice) -> int:
+    """Vectors that a work-item of ``peak_copy`` and ``peak_read`` goes through."""
+    return 1024 if opened.info.runs_cpu_kernels else 4
+
+
+def _whole_groups(opened: OpenDevice) -> int:
+    """``_bytes_to_copy``, rounded down to whole work-groups."""
+    group_bytes = _group(opened) * _piece(opened) * _VECTOR_BYTES
+    return _bytes_to_copy(opened) // group_bytes * group_bytes
 
 
 def _bytes_to_copy(opened: OpenDevice) -> int:

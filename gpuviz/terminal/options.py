@@ -16,6 +16,11 @@ DEVICE_HELP = "Name, number or platform of a device, or a part of these; see “
 _WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 
 
+def examples(*lines: str) -> str:
+    """A paragraph of examples for the end of a command's help."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))  # click keeps lines after a backspace
+
+
 def sentence_options(command: Command) -> Command:
     """Add the options ``--model`` and ``--device`` to a command."""
     path = click.Path(path_type=Path, dir_okay=False)

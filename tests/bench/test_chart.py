@@ -97,12 +97,14 @@ def test_nothing_reaches_into_the_margins_however_long_its_name_and_whatever_its
 
 
 @pytest.mark.usefixtures("qapp")
-def test_what_is_missing_or_failed_is_named_below() -> None:
+def test_what_is_missing_or_failed_is_named_below_and_notes_stand_there_too() -> None:
     findings = [_finding(1.5)]
     height = len(_pixels(_of(*findings)))
     missing = Section("matmul", "Matrix products", findings=findings, missing=[Missing("PyTorch", "not installed")])
     with_missing = _pixels(_report(missing))
     assert len(with_missing) > height
+    with_note = _pixels(_report(msgspec.structs.replace(missing, notes=["97 MB a token"])))
+    assert len(with_note) > len(with_missing)
     with_failure = _pixels(_report(missing, Section("frames", "Frames", failure="no window")))
     assert len(with_failure) > len(with_missing)
 

@@ -3,7 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from gpuviz.bench.interleave import interleave, ratio_spread
+from gpuviz.bench.interleave import Case, interleave, interleave_beside, ratio_spread
+from gpuviz.errors import BenchmarkFailed
 
 
 class Clocked:
@@ -61,3 +62,22 @@ def test_ratio_is_that_of_pairs_measured_in_the_same_round() -> None:
 def test_sides_measured_unequally_often_have_no_ratio() -> None:
     with pytest.raises(ValueError, match="zip"):
         ratio_spread([1.0], [1.0, 2.0])
+
+
+def test_peer_that_fails_is_left_out_and_the_reason_is_told() -> None:
+    def fail() -> float:
+        raise BenchmarkFailed(what="peer", detail="it broke")
+
+    sides: dict[str, Case] = {"ours": Clocked("ours", []), "peer": fail}
+    measured, why = interleave_beside("peer", sides, limit_s=60, most_rounds=3, are_warm=True)
+    assert (list(measured), len(measured["ours"]), why) == (["ours"], 3, "it broke")
+    measured, why = interleave_beside("peer", {"ours": Clocked("ours", [])}, limit_s=60, most_rounds=3)
+    assert (len(measured["ours"]), why) == (3, "")
+
+
+def test_failure_of_another_side_is_not_hidden() -> None:
+    def fail() -> float:
+        raise BenchmarkFailed(what="ours", detail="it broke")
+
+    with pytest.raises(BenchmarkFailed):
+        interleave_beside("peer", {"ours": fail}, limit_s=60, most_rounds=3)

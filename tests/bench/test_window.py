@@ -1,10 +1,13 @@
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from gpuviz.bench.window import open_window
 from gpuviz.errors import BenchmarkFailed
+from gpuviz.model.store import model_path
+from tests.model.tiny_model import tiny_model
 
 
 def test_child_tells_the_frames_of_a_race_and_the_memory_after_it() -> None:
@@ -40,4 +43,16 @@ def test_child_that_does_not_end_is_given_up() -> None:
 
 
 def test_nothing_is_written_where_the_model_is_missing() -> None:
-    assert open_window("write", 0.2, with_model=False).tokens_per_s == 0
+    cost = open_window("write", 0.2, with_model=False)
+    assert cost.drawn_tokens_per_s == cost.undrawn_tokens_per_s == []
+
+
+def test_model_writes_with_the_window_drawing_and_with_nothing_drawn_in_turns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / model_path().name).write_bytes(tiny_model("Q4_1", metadata={"llama.context_length": 256}))
+    monkeypatch.setenv("GPUVIZ_MODEL_FOLDER", str(tmp_path))
+    cost = open_window("write", 0.2, turn=1)
+    assert len(cost.drawn_tokens_per_s) - len(cost.undrawn_tokens_per_s) in (0, 1)
+    assert min(*cost.drawn_tokens_per_s, *cost.undrawn_tokens_per_s) > 0
+    assert len(cost.interval_ms) < len(cost.took_ms)

@@ -4,7 +4,7 @@ import pytest
 from gpuviz.compute import limit_measurement
 from gpuviz.compute.cancellation import Cancelled, CancelToken
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.limit_measurement import measure_limits
+from gpuviz.compute.limit_measurement import measure_limits, measure_reading
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.shaders import shader_source
 from gpuviz.errors import DeviceFailed
@@ -71,13 +71,25 @@ def test_incomplete_copy_is_no_peak(opened: OpenDevice, monkeypatch: pytest.Monk
     assert caught.value.arguments["detail"] == "wrong answers from peak_copy"
 
 
+def test_device_reads_at_more_than_a_crawl(opened: OpenDevice) -> None:
+    assert measure_reading(opened, GO_ON) > 1e8
+
+
+def test_incomplete_reading_is_no_peak(opened: OpenDevice, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_instead(monkeypatch, opened, "peak_read", "i < PIECE", "i < PIECE - 4")
+    with pytest.raises(DeviceFailed) as caught:
+        measure_reading(opened, GO_ON)
+    assert caught.value.arguments["detail"] == "wrong answers from peak_read"
+
+
 def test_memory_that_is_not_there_is_a_failure_of_the_device(
     opened: OpenDevice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limit_measurement, "_peak_flops", lambda *_: 1.0)
     monkeypatch.setattr(limit_measurement, "_bytes_to_copy", lambda _: 1 << 50)
-    with pytest.raises(DeviceFailed):
-        measure_limits(opened, GO_ON)
+    for measure in (measure_limits, measure_reading):
+        with pytest.raises(DeviceFailed):
+            measure(opened, GO_ON)
 
 
 def test_work_grows_until_launches_last_long_enough(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,29 +15,39 @@ from gpuviz.sentence.messages import ReadSentence, SentenceRead, WriteOn, Writin
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.terminal.ask import FIRST_RUN, ask
 from gpuviz.terminal.console import plain_console
-from gpuviz.terminal.options import sentence_options, sentence_spec
+from gpuviz.terminal.options import examples, sentence_options, sentence_spec
 
 _MOST_WORDS = 100_000
 
 
-@click.command(short_help="Read a sentence with the language model, layer by layer.")
+@click.command(
+    short_help="Read a sentence with the language model, layer by layer.",
+    epilog=examples(
+        "gpuviz layers",
+        'gpuviz layers "The moon is" --top 5',
+        'gpuviz layers "Once upon a time" --generate 40 --temperature 0.7 --seed 3',
+        "gpuviz layers --model other.gguf --json > layers.json",
+    ),
+)
 @click.argument("sentence", default=FIRST_SENTENCE, envvar=["GPUVIZ_LAYERS_SENTENCE", "GPUVIZ_SENTENCE"])
 @sentence_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
+@click.option("--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="Number of next words shown.")
 @click.option(
-    "--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many next words are told."
-)
-@click.option(
-    "--generate", type=click.IntRange(0, _MOST_WORDS), default=0, show_default=True, help="Write on by so many tokens."
+    "--generate",
+    type=click.IntRange(0, _MOST_WORDS),
+    default=0,
+    show_default=True,
+    help="Number of tokens to write after it.",
 )
 @click.option(
     "--temperature",
     type=float,
     default=1.0,
     show_default=True,
-    help="How freely words are chosen; 0 always takes the best.",
+    help="How freely words are chosen, 0 to 10; 0 always takes the likeliest.",
 )
-@click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True, help="Of choosing words.")
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True, help="Seed of choosing words.")
 def layers(
     sentence: str,
     model: Path | None,

@@ -6,19 +6,19 @@ from gpuviz.sentence.sentence import Status
 
 
 def _read(scene: LayersScene) -> Conditions:
-    """the sentence has been read"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    """The sentence has been read."""
     yield lambda: scene.sentence.now.attention is not None
 
 
 def _written(scene: LayersScene) -> Conditions:
-    """the model has gone on"""  # noqa: D403, D415
+    """The model has written on."""
     yield from _read(scene)
     scene.do("write")
     yield lambda: scene.sentence.now.rate is not None and scene.sentence.now.status is Status.READ
 
 
 def _attention(scene: LayersScene) -> Conditions:
-    """who looks where"""  # noqa: D403, D415
+    """Which word looks at which."""
     yield from _read(scene)
     scene.do("side")
 

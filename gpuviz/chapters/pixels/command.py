@@ -11,13 +11,18 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
 from gpuviz.terminal.ask import FIRST_RUN, ask
 from gpuviz.terminal.console import plain_console
-from gpuviz.terminal.options import DEVICE_HELP
+from gpuviz.terminal.options import DEVICE_HELP, examples
 
 
-@click.command(short_help="Render a moving picture, pixel by pixel.")
-@click.option("--size", default="1280x720", show_default=True, metavar="WxH", help="Of the picture, in pixels.")
-@click.option("--detail", type=int, default=DEFAULT_DETAIL, show_default=True, help="Steps a pixel, at most.")
-@click.option("--frames", type=int, default=10, show_default=True, help="How many, by each; the median counts.")
+@click.command(
+    short_help="Render a moving picture, pixel by pixel.",
+    epilog=examples("gpuviz pixels", "gpuviz pixels --size 1920x1080 --detail 96 --frames 20"),
+)
+@click.option("--size", default="1280x720", show_default=True, metavar="WxH", help="Width and height in pixels.")
+@click.option("--detail", type=int, default=DEFAULT_DETAIL, show_default=True, help="Most steps that a pixel may take.")
+@click.option(
+    "--frames", type=int, default=10, show_default=True, help="Number of frames that each renders; the median counts."
+)
 @click.option("--device", metavar="NAME", help=DEVICE_HELP)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def pixels(size: str, detail: int, frames: int, device: str | None, as_json: bool) -> int:

@@ -8,20 +8,20 @@ _MIDDLE = 0.35  # of a picture, from either end
 
 
 def _moving(scene: PixelsScene) -> Conditions:
-    """both paint"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    """Both lanes paint."""
     yield lambda: scene.now.verified is not None and scene.now.speedup is not None
     yield lambda: _share_new(scene) > _MIDDLE
 
 
 def _slow(scene: PixelsScene) -> Conditions:
-    """slow motion"""  # noqa: D403, D415
+    """Both lanes in slow motion."""
     yield from _moving(scene)
     scene.do("slow")
     yield lambda: _share_done(scene) > 0.4
 
 
 def _zoomed(scene: PixelsScene) -> Conditions:
-    """a frame as squares"""  # noqa: D403, D415
+    """One frame as squares."""
     yield from _moving(scene)
     scene.do("freeze")
     yield lambda: scene.now.trace is not None and scene.now.verified is not None

@@ -30,19 +30,32 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.messages import LayerFinished, ModelReady, SentenceSpec
 from gpuviz.terminal.ask import FIRST_RUN, Watcher, answer_of, ask
 from gpuviz.terminal.console import plain_console, plain_description
-from gpuviz.terminal.options import check_writable, sentence_spec
+from gpuviz.terminal.options import check_writable, examples, sentence_spec
 from gpuviz.worker.device_messages import LimitsMeasured, MeasureLimits
 from gpuviz.worker.replacement import SupervisorEvent
 from gpuviz.worker.supervisor import Supervisor
 
 
-@click.command(short_help="Race in the terminal and print what was measured.")
+@click.command(
+    short_help="Race in the terminal and print what was measured.",
+    epilog=examples(
+        "gpuviz race",
+        "gpuviz race --size 1600x2560x1024 --lanes opencl,blas_all_cores",
+        'gpuviz race --sentence "Why do GPUs matter?" --layer 12',
+        "gpuviz race --whole --json > race.json",
+        "gpuviz race --save-trace race.trace",
+    ),
+)
 @race_options
 @trace_options
 @click.option("--sentence", metavar="TEXT", help="Race the matrices by which the language model reads this sentence.")
-@click.option("--layer", type=int, default=1, show_default=True, help="Of which layer, with --sentence.")
-@click.option("--whole", is_flag=True, help="All layers, with --sentence: every lane reads it from end to end.")
-@click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="Another model, with --sentence.")
+@click.option("--layer", type=int, default=1, show_default=True, help="Number of the layer, with --sentence.")
+@click.option("--whole", is_flag=True, help="All layers: every lane reads --sentence, or one of ours, from end to end.")
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A Llama model in a GGUF file, instead of the one fetched.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def race(
     save_trace: Path | None,

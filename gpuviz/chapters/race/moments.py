@@ -9,12 +9,12 @@ _GUESSED_NS = 2_000_000_000
 
 
 def _start(scene: RaceScene) -> Conditions:
-    """before it"""  # noqa: D403, D415 - a part of the help's sentence, as in all moments
+    """Before the race."""
     yield lambda: scene.race.now.prepared
 
 
 def _middle(scene: RaceScene) -> Conditions:
-    """the sequential lane is at work"""  # noqa: D403, D415
+    """The sequential lane is at work."""
     yield from _start(scene)
     scene.do("start")
     sheet = scene.race.picture.sequential.grid
@@ -22,7 +22,7 @@ def _middle(scene: RaceScene) -> Conditions:
 
 
 def _finished(scene: RaceScene) -> Conditions:
-    """all answers are there"""  # noqa: D403, D415
+    """All answers are there."""
     yield from _start(scene)
     scene.do("start")
     now = scene.race.now
@@ -32,26 +32,26 @@ def _finished(scene: RaceScene) -> Conditions:
 
 
 def _guess(scene: RaceScene) -> Conditions:
-    """a guess before it"""  # noqa: D403, D415
+    """Before the race, with a guess."""
     yield from _start(scene)
     scene.do("guess", _GUESSED_NS)
 
 
 def _guessed(scene: RaceScene) -> Conditions:
-    """after it, with a guess"""  # noqa: D403, D415
+    """After the race, with a guess."""
     yield from _guess(scene)
     yield from _finished(scene)
 
 
 def _slow(scene: RaceScene) -> Conditions:
-    """slow motion"""  # noqa: D403, D415
+    """The race again in slow motion."""
     yield from _finished(scene)
     scene.do("slow")
     scene.do("scrub", _SLOW_MOTION_SHARE)
 
 
 def _answer(scene: RaceScene) -> Conditions:
-    """how one answer adds up"""  # noqa: D403, D415
+    """How one answer adds up."""
     yield from _finished(scene)
     scene.do("pick", scene.race.picture.sequential.grid.cells.size // 2)
     if scene.race.now.recording is None:
@@ -59,27 +59,27 @@ def _answer(scene: RaceScene) -> Conditions:
 
 
 def _how(scene: RaceScene) -> Conditions:
-    """both programs"""  # noqa: D403, D415
+    """The programs of both lanes."""
     yield from _start(scene)
     scene.do("how")
 
 
 def _sizes(scene: RaceScene) -> Conditions:
-    """the curve"""  # noqa: D403, D415
+    """The speed-up by size, as a curve."""
     yield from _start(scene)
     scene.do("sizes")
     yield lambda: scene.race.sweep.done or scene.race.now.recording is not None
 
 
 def _full_pass(scene: RaceScene) -> Conditions:
-    """both lanes have read the sentence"""  # noqa: D403, D415
+    """Both lanes have read the sentence."""
     yield from _start(scene)
     scene.do("full_pass")
     yield lambda: not scene.full_pass.now.running
 
 
 def _sentences(scene: RaceScene) -> Conditions:
-    """the choice"""  # noqa: D403, D415
+    """The choice of a sentence."""
     yield from _start(scene)
     scene.do("sentences")
 

@@ -90,6 +90,9 @@ def checks_and_peaks(info: DeviceInfo, parameters: KernelParameters) -> None:
     copied = np.empty_like(numbers)
     cl.enqueue_copy(opened.queue, copied, after)
     assert (copied == numbers).all()
+    opened.kernel("peak_read", ["-DPIECE=4"])(opened.queue, (16,), (4,), before, after)
+    cl.enqueue_copy(opened.queue, copied, after)
+    assert copied[:16].sum() == numbers.sum()
 
 
 def of_chapters() -> dict[str, Callable[[DeviceInfo], None]]:
