@@ -155,7 +155,7 @@ class _Layers:
         """The likeliest tokens to follow: llama.cpp rounds activations to 8 bits, so its first may be our second."""
         reader = self._readers[_OPENCL]
         reader.read(tokens)
-        return frozenset(token for token, *_ in reader.top(_CANDIDATES))
+        return frozenset(token for token, *_ in reader.top(_CANDIDATES, reader.probabilities(1.0)))
 
 
 def _by_llama_cpp(peer: LlamaCpp, tokens: list[Token], likeliest: frozenset[int], count: int = 0) -> float:

@@ -92,4 +92,4 @@ def _peaks(device: DeviceInfo) -> tuple[float, float]:
 
 
 def _tables(weights: ModelWeights) -> list[PackedMatrix]:
-    return [table for layer in weights.layers for table in layer.products.values()]
+    return [table for layer in weights.layers for table in layer.tables.values()]
