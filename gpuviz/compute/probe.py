@@ -12,6 +12,7 @@ import msgspec
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
+from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.probe_cache import DeviceFailure, ProbeResults, load_probe_results, save_probe_results, state_of
 from gpuviz.errors import (
     DeviceCrashes,
@@ -174,7 +175,7 @@ def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: flo
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **environment},
+            env={**os.environ, **environment, FOLDER_VARIABLE: ""},  # each device's compiler is tried anew
             timeout=timeout_s,
             check=False,
         )
