@@ -20,6 +20,7 @@ from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.kept_file import KeptFile
 
 _STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_")  # prefixes of environment variables
+_OURS = "POCL_AFFINITY"  # set for this process once its drivers are to be loaded (see program.py)
 
 
 class DeviceFailure(msgspec.Struct, frozen=True):
@@ -49,7 +50,9 @@ _FILE = KeptFile("probed.json", ProbeResults)
 def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
     """SHA-256, as hexadecimal digits, of everything that probe results depend on."""
     host = HostInfo.here()
-    steering = sorted((name, value) for name, value in os.environ.items() if name.startswith(_STEERING))
+    steering = sorted(
+        (name, value) for name, value in os.environ.items() if name.startswith(_STEERING) and name != _OURS
+    )
     files = [(driver.name, driver.library, _stamp(Path(driver.library))) for driver in drivers]
     devices = [(device.name, device.platform, device.driver) for device in listed]
     known = (__version__, platform.python_version(), host.processor, host.cores, steering, files, devices)
