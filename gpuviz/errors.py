@@ -40,6 +40,7 @@ that key, so that window and terminal say the same in every language. Logs print
     │   ├── NoPip              pip, which downloads it, is not installed
     │   ├── ModelFileDamaged   the file is no model, or was cut or changed
     │   │   └── FetchedModelDamaged   so it is with the one that was fetched
+    │   ├── ModelFileChanged   somebody wrote into the file while it was in use
     │   ├── ModelInParts       the file is only a part of a model
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
     │   │   └── WeightsNotSupported    its weights are packed in a way that is not read here
@@ -281,6 +282,12 @@ class FetchedModelDamaged(ModelFileDamaged):
     """The language model that was fetched to ``path`` was cut or changed since; ``detail`` says what is wrong."""
 
     key = "error-fetched-model-damaged"
+
+
+class ModelFileChanged(ModelError):
+    """``path`` was written into after it was opened, so the rest of it may belong to something else."""
+
+    key = "error-model-file-changed"
 
 
 class ModelInParts(ModelError):

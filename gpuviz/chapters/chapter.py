@@ -10,18 +10,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from gpuviz.errors import GpuvizError
-from gpuviz.i18n.languages import Text
-from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
-from gpuviz.sentence.sentence import Sentence
-from gpuviz.settings import Settings
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.port import WorkerPort
 from gpuviz.worker.replacement import SupervisorEvent
+
+if TYPE_CHECKING:  # the worker lists the chapters too, and starts sooner without what only a window needs
+    from gpuviz.i18n.languages import Text
+    from gpuviz.panels.actions import Action, Value
+    from gpuviz.sentence.sentence import Sentence
+    from gpuviz.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,8 @@ class Stage:
     """What all scenes of a window share. ``given`` holds, by a chapter's name, what it is to begin with."""
 
     port: WorkerPort
-    settings: Settings
-    sentence: Sentence
+    settings: "Settings"
+    sentence: "Sentence"
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -45,7 +47,7 @@ class Frame:
 class Scene(Protocol):
     """What a chapter shows: panels that change when events arrive. No Qt, no OpenCL."""
 
-    title: Text
+    title: "Text"
     layout: Panel
 
     @property
@@ -53,11 +55,11 @@ class Scene(Protocol):
         """What did not work, while that is what it shows."""
         ...
 
-    def actions(self) -> list[Action]:
+    def actions(self) -> "list[Action]":
         """Everything a person can do now."""
         ...
 
-    def do(self, name: str, value: Value = None) -> None:
+    def do(self, name: str, value: "Value" = None) -> None:
         """A person did it: an action by its name, or a chooser, slider or sheet with a value."""
         ...
 

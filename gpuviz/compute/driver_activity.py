@@ -37,7 +37,11 @@ class DriverActivity:
         self._announce: Callable[[], None] = lambda: None
 
     def announce_by(self, announce: Callable[[], None]) -> None:
-        """Register a callback for the begin of long steps: some compilers hold the GIL, and so block ``reading``."""
+        """Register a callback for begin and end of long steps.
+
+        For their begin as some compilers hold the GIL, and so block ``reading``; for their end so that a worker lost
+        later is not taken for one whose compiler was at work.
+        """
         self._announce = announce
 
     def reading(self) -> tuple[int, float]:
@@ -79,6 +83,8 @@ class DriverActivity:
                     self._begin_step(works[-1])
                 else:
                     del self._by_thread[thread]
+            if limit_s > LAUNCH_S:
+                self._announce()
 
     def advance(self) -> None:
         """Report that this thread's work has done a step."""

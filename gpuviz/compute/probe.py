@@ -12,6 +12,7 @@ import msgspec
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
+from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.probe_cache import DeviceFailure, ProbeResults, load_probe_results, save_probe_results, state_of
 from gpuviz.errors import (
     DeviceCrashes,
@@ -55,6 +56,20 @@ class Probe:
     vendors: VendorsFolder | None = None
     crashed: bool = False  # a device crashed a child, perhaps because of a damaged kernel cache
 
+    @classmethod
+    def of(cls, drivers: Sequence[Driver]) -> "Probe":
+        """Nothing tried yet; the failures are drivers that name no library, as none of them can be loaded."""
+        vendors = VendorsFolder(drivers) if environment_drivers() and drivers else None
+        failures = [
+            DeviceFailure(driver.name, DriverBroken.key, driver.trouble) for driver in drivers if driver.trouble
+        ]
+        return cls(vendors=vendors, failures=failures)
+
+    def take(self, results: ProbeResults) -> None:
+        """Add what was found when the devices were tried."""
+        self.devices, self.set_aside = best_first(results.working)
+        self.failures += results.failures
+
     @property
     def environment(self) -> dict[str, str]:
         """Environment variables to load the drivers with."""
@@ -73,19 +88,15 @@ def probe_devices(
     A child that exceeds its timeout (in seconds) is killed and counts as failed.
     """
     drivers = announced_drivers()
-    probe = Probe(vendors=VendorsFolder(drivers) if environment_drivers() and drivers else None)
-    # These have no library to load, so no child would report them.
-    probe.failures = [DeviceFailure(one.name, DriverBroken.key, one.trouble) for one in drivers if one.trouble]
-    listed = _list(probe, list_timeout_s)
-    if listed is None:
-        listed = _list_survivors(probe, drivers, list_timeout_s)
-    state = state_of(drivers, listed)
-    results = None if anew else load_probe_results(state)
+    probe = Probe.of(drivers)
+    together = _list(probe, list_timeout_s)
+    listed = _list_survivors(probe, drivers, list_timeout_s) if together is None else together
+    results = None if anew else load_probe_results(drivers, listed)
     if results is None:
-        results = _try_all(probe, listed, state, try_timeout_s)
+        results = _try_all(probe, listed, try_timeout_s)
+        results.state, results.listed = state_of(drivers, listed), together
         save_probe_results(results)
-    probe.devices, probe.set_aside = best_first(results.working)
-    probe.failures += results.failures
+    probe.take(results)
     return probe
 
 
@@ -115,8 +126,8 @@ def _list_survivors(probe: Probe, drivers: Sequence[Driver], timeout_s: float) -
     return _list(probe, timeout_s) or []
 
 
-def _try_all(probe: Probe, devices: Sequence[DeviceInfo], state: str, timeout_s: float) -> ProbeResults:
-    results = ProbeResults(state, [], [])
+def _try_all(probe: Probe, devices: Sequence[DeviceInfo], timeout_s: float) -> ProbeResults:
+    results = ProbeResults("", [], [], None)
     for number, device in enumerate(devices):
         outcome = _try(probe, number, device, timeout_s)
         if isinstance(outcome, MeasuredDevice):
@@ -164,7 +175,7 @@ def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: flo
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **environment},
+            env={**os.environ, **environment, FOLDER_VARIABLE: ""},  # each device's compiler is tried anew
             timeout=timeout_s,
             check=False,
         )

@@ -20,6 +20,7 @@ from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.kept_file import KeptFile
 
 _STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_")  # prefixes of environment variables
+_OURS = "POCL_AFFINITY"  # set for this process once its drivers are to be loaded (see program.py)
 
 
 class DeviceFailure(msgspec.Struct, frozen=True):
@@ -32,11 +33,15 @@ class DeviceFailure(msgspec.Struct, frozen=True):
 
 
 class ProbeResults(msgspec.Struct):
-    """Devices that passed and those that failed; ``state`` is the hash of everything the results depend on."""
+    """Devices that passed and those that failed; ``state`` is the hash of everything the results depend on.
+
+    ``listed`` are all devices, or None if a driver crashed or hung while they were listed.
+    """
 
     state: str
     working: list[MeasuredDevice]
     failures: list[DeviceFailure]
+    listed: list[DeviceInfo] | None
 
 
 _FILE = KeptFile("probed.json", ProbeResults)
@@ -45,17 +50,25 @@ _FILE = KeptFile("probed.json", ProbeResults)
 def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
     """SHA-256, as hexadecimal digits, of everything that probe results depend on."""
     host = HostInfo.here()
-    steering = sorted((name, value) for name, value in os.environ.items() if name.startswith(_STEERING))
+    steering = sorted(
+        (name, value) for name, value in os.environ.items() if name.startswith(_STEERING) and name != _OURS
+    )
     files = [(driver.name, driver.library, _stamp(Path(driver.library))) for driver in drivers]
     devices = [(device.name, device.platform, device.driver) for device in listed]
     known = (__version__, platform.python_version(), host.processor, host.cores, steering, files, devices)
     return hashlib.sha256(repr(known).encode("utf-8", "replace")).hexdigest()
 
 
-def load_probe_results(state: str) -> ProbeResults | None:
-    """The kept results if they were found in this state and include a working device, else None."""
+def load_probe_results(drivers: Sequence[Driver], listed: Sequence[DeviceInfo] | None = None) -> ProbeResults | None:
+    """The kept results if they still hold and include a working device, else None.
+
+    ``listed`` are the devices that there are now; left out, the same as then are taken for granted.
+    """
     results = _FILE.read()
-    return results if results and results.state == state and results.working else None
+    if results is None or not results.working:
+        return None
+    there = results.listed if listed is None else listed
+    return results if there is not None and results.state == state_of(drivers, there) else None
 
 
 def save_probe_results(results: ProbeResults) -> None:

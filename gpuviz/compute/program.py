@@ -19,6 +19,14 @@ import numpy as np
 import pyopencl as cl
 
 from gpuviz.compute.driver_activity import BUILD_S, driver_at_work
+from gpuviz.compute.kept_programs import (
+    KeptProgram,
+    forget_program,
+    keeps_programs,
+    load_program,
+    program_identity,
+    save_program,
+)
 from gpuviz.compute.parameters import KernelParameters, build_options
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.shaders import shader_source
@@ -87,6 +95,7 @@ class OpenDevice:
         self.info = info
         self.device = there[_identity(info)]
         self.parameters = parameters or chosen_parameters(info)
+        self._keeps = parameters is None  # others are only tried, and there are hundreds
         with device_errors(info):
             self.context = cl.Context([self.device])
             profiling = cl.command_queue_properties.PROFILING_ENABLE
@@ -103,23 +112,42 @@ class OpenDevice:
     ) -> cl.Kernel:
         """Build the kernel ``name``, from ``source`` if given. Keep the result: each call builds again.
 
-        ``options`` are further compiler options; ``parameters`` replace those of this object.
+        ``options`` are further compiler options; ``parameters`` replace those of this object. What was built with the
+        device's usual parameters is taken from the programs kept from an earlier start, or kept for the next.
 
         Raises:
             KernelBuildFailed: with the first error of the compiler's log.
         """
         headers = "".join(shader_source(f"{header}.h") for header in _HEADERS)
         text = headers + (source or shader_source(name))
+        all_options = [*_OPTIONS, *build_options(parameters or self.parameters), *(options or [])]
+        identity = program_identity(*_identity(self.info), self.device.platform.version, name, *all_options, text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", cl.CompilerWarning)  # raised for any output of the compiler
+            return self._kept_kernel(name, identity) or self._built_kernel(name, identity, text, all_options)
+
+    def _kept_kernel(self, name: str, identity: str) -> cl.Kernel | None:
+        kept = load_program(identity) if self._keeps else None
+        if kept is None:
+            return None
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", cl.CompilerWarning)  # raised for any output of the compiler
-                program = cl.Program(self.context, text).build(
-                    options=[*_OPTIONS, *build_options(parameters or self.parameters), *(options or [])]
-                )
-                return _typed(cl.Kernel(program, name))
+            program = cl.Program(self.context, [self.device], [kept.binary]).build()
+            return _typed(cl.Kernel(program, name), kept.argument_types)
+        except cl.Error:  # such as a driver that was changed without another version
+            forget_program(identity)
+            return None
+
+    def _built_kernel(self, name: str, identity: str, text: str, options: list[str]) -> cl.Kernel:
+        try:
+            program = cl.Program(self.context, text).build(options=options)
+            kernel = cl.Kernel(program, name)
         except cl.Error as error:
             complaint = _first_complaint(error)
             raise KernelBuildFailed(device=self.info.name, kernel=f"{name}.cl", detail=complaint) from error
+        types = _argument_types(kernel)
+        if self._keeps and keeps_programs():
+            _keep(program, identity, types)
+        return _typed(kernel, types)
 
     @property
     def largest_buffer(self) -> int:
@@ -133,14 +161,28 @@ class OpenDevice:
                 raise ProblemTooLarge(needed_mb=math.ceil(needed / 1e6), available_mb=available // 1_000_000)
 
 
-def _typed(kernel: cl.Kernel) -> cl.Kernel:
-    """Register scalar argument types; otherwise pyopencl infers them on each launch, which takes 0.1 ms."""
+def _argument_types(kernel: cl.Kernel) -> list[str] | None:
+    """The names of the types of a kernel's arguments; None if the driver has no argument information."""
     try:
-        names = [kernel.get_arg_info(place, cl.kernel_arg_info.TYPE_NAME) for place in range(kernel.num_args)]
-    except cl.Error:  # the driver has no argument information
-        return kernel
-    kernel.set_scalar_arg_dtypes([_SCALAR_TYPES.get(name) for name in names])
+        return [kernel.get_arg_info(place, cl.kernel_arg_info.TYPE_NAME) for place in range(kernel.num_args)]
+    except cl.Error:
+        return None
+
+
+def _typed(kernel: cl.Kernel, types: list[str] | None) -> cl.Kernel:
+    """Register scalar argument types; otherwise pyopencl infers them on each launch, which takes 0.1 ms."""
+    if types is not None:
+        kernel.set_scalar_arg_dtypes([_SCALAR_TYPES.get(name) for name in types])
     return kernel
+
+
+def _keep(program: cl.Program, identity: str, types: list[str] | None) -> None:
+    try:
+        (binary,) = program.get_info(cl.program_info.BINARIES)
+    except (cl.Error, ValueError):  # this driver gives none
+        return
+    if binary:
+        save_program(KeptProgram(identity, binary, types))
 
 
 def matmul_arguments(problem: MatmulProblem, *buffers: cl.Buffer) -> tuple[object, ...]:

@@ -78,9 +78,9 @@ class Race:
 
     @property
     def reference(self) -> Reference:
-        """The float64 reference; computed on first use."""
+        """The float64 reference; computed on first use, which raises ``Cancelled`` once ``cancel`` is cancelled."""
         if self._reference is None:
-            self._reference = Reference(self.problem)
+            self._reference = Reference(self.problem, self.cancel)
         return self._reference
 
     def prepare(self) -> None:
@@ -91,9 +91,17 @@ class Race:
             OpenClError: if the device fails.
         """
         self.cancel.check()
-        _ = self.reference, self.problem.heat
+        _ = self.reference
         for lane in self.lanes:
-            self._warm_up(lane)
+            self.warm_up(lane)
+
+    def warm_up(self, lane: Lane) -> None:
+        """Make one lane ready, if it is not yet; raises as ``prepare``."""
+        if lane.name not in self._build_ns:
+            self.cancel.check()
+            _ = self.problem.heat
+            self._build_ns[lane.name] = lane.prepare(self.problem)
+            wait_for_blas_threads(lane.name)
 
     def run(self, observer: RaceObserver) -> RaceResult:
         """Run all lanes. What was not prepared is made ready when it is needed, so that the first lane starts soon.
@@ -132,15 +140,8 @@ class Race:
             runs,
             run_once,
             lambda runs: self._result(lane, runs),
-            lambda: self._warm_up(lane),
+            lambda: self.warm_up(lane),
         )
-
-    def _warm_up(self, lane: Lane) -> None:
-        if lane.name not in self._build_ns:
-            self.cancel.check()
-            _ = self.problem.heat
-            self._build_ns[lane.name] = lane.prepare(self.problem)
-            wait_for_blas_threads(lane.name)
 
     def _run_once(self, lane: Lane, cells: NDArray[np.uint8] | None) -> _Run:
         trace = TileTrace.empty(self.problem.shape.tiles, cells)

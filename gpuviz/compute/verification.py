@@ -3,10 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 
 CORRECT, WRONG = 1, 2  # 0 stands for not verified
 
+_ROWS_AT_A_TIME = 1024  # more make BLAS no faster
 _UNIT_ROUNDOFF = 2.0**-24
 _FLOAT32 = np.finfo(np.float32)
 
@@ -19,18 +21,21 @@ class Reference:
     Algorithms*, 2nd ed., section 3.1), plus K times the smallest normal number for devices that flush
     smaller ones to zero. Where the reference is NaN or infinite, the answer must be the same; where a partial
     sum may overflow float32, an infinite answer or NaN passes too.
+
+    Raises:
+        Cancelled: once ``cancel`` is cancelled.
     """
 
-    def __init__(self, problem: MatmulProblem) -> None:
+    def __init__(self, problem: MatmulProblem, cancel: CancelToken | None = None) -> None:
         k = problem.shape.k
         gamma = k * _UNIT_ROUNDOFF / (1 - k * _UNIT_ROUNDOFF)
         self._shape = problem.shape
         with np.errstate(all="ignore"):
             a, b = problem.a.astype(np.float64), problem.b.astype(np.float64)
-            self.answers: NDArray[np.float64] = a @ b
+            self.answers = _product(a, b, cancel)
             np.abs(a, out=a)
             np.abs(b, out=b)
-            size = a @ b
+            size = _product(a, b, cancel)
             self._may_overflow = bool(np.any(~np.isfinite(size) | (size > _FLOAT32.max)))
             self._magnitude = size
             self._gamma, self._floor = gamma, k * float(_FLOAT32.tiny)
@@ -63,3 +68,13 @@ class Reference:
             overflows = exact & (magnitude > float(_FLOAT32.max)) & ~np.isfinite(answers)
         passed: NDArray[np.bool_] = np.where(exact, (near & np.isfinite(magnitude)) | overflows, same)
         return passed
+
+
+def _product(a: NDArray[np.float64], b: NDArray[np.float64], cancel: CancelToken | None) -> NDArray[np.float64]:
+    """A·B, which takes seconds for large matrices, some rows at a time so that it can be cancelled."""
+    out = np.empty((len(a), b.shape[1]))
+    for first in range(0, len(a), _ROWS_AT_A_TIME):
+        if cancel is not None:
+            cancel.check()
+        np.matmul(a[first : first + _ROWS_AT_A_TIME], b, out=out[first : first + _ROWS_AT_A_TIME])
+    return out

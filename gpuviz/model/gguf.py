@@ -2,11 +2,11 @@
 
 Layout (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md): magic, version, two counts, key-value pairs, tensor
 descriptions, then the tensors' bytes. Every count, length and offset is checked against the file's size before anything
-is allocated, so a hostile file costs no more time and memory than a valid one of its size.
+is allocated, so a hostile file costs no more time and memory than a valid one of its size. Tensors are read when their
+weights are needed.
 """
 
 import math
-import mmap
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,14 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
-from gpuviz.errors import (
-    ModelError,
-    ModelFileDamaged,
-    ModelFileMissing,
-    ModelNotSupported,
-    UnreadableFile,
-    WeightsNotSupported,
-)
+from gpuviz.errors import GpuvizError, ModelFileDamaged, ModelNotSupported, WeightsNotSupported
+from gpuviz.model.open_file import OpenFile, StoredBytes
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
@@ -41,6 +35,8 @@ _MAX_ENTRIES = 10_000  # of key-value pairs and of tensors; real files have hund
 _MAX_STRINGS = 2_000_000  # in a list; the largest vocabularies have 260,000 tokens
 _LONGEST_NAME = 65_535
 _LONGEST_DIMENSION = 1 << 31
+_FIRST_READ_BYTES = 4 << 20  # the whole header of most models
+_length = struct.Struct("<Q").unpack_from
 _ALIGNMENTS = frozenset(1 << power for power in range(3, 21))
 
 Metadata = dict[str, Any]
@@ -59,22 +55,22 @@ class TensorPlace:
 
 
 class GgufFile:
-    """An open model file: ``metadata`` by key, tensors by name. The file is memory-mapped until ``close``.
+    """An open model file: ``metadata`` by key, tensors by name. The file is kept open until ``close``.
 
     Raises:
         ModelFileMissing, UnreadableFile: if there is no such file, or it cannot be read.
         ModelFileDamaged: if it is not a GGUF file, truncated, or inconsistent.
+        ModelFileChanged: if it is changed while it is read.
         ModelNotSupported: if it has another version or byte order.
         WeightsNotSupported: if its weights are packed in an unknown format.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._map = _map(path)
+        self._file = OpenFile(path)
         try:
-            cursor = _Cursor(path, self._map)
-            self.metadata, self._places = _read_header(cursor)
-        except ModelError:
+            self.metadata, self._places = _read_header(_Cursor(self._file))
+        except GpuvizError:
             self.close()
             raise
 
@@ -92,7 +88,7 @@ class GgufFile:
         return found
 
     def tensor(self, name: str, *shape: int) -> PackedMatrix:
-        """The tensor of this name, which must have this shape (rows, cols) or (cols).
+        """The tensor of this name, which must have this shape (rows, cols) or (cols). Its bytes are not read yet.
 
         Raises:
             ModelFileDamaged: if it is missing or has another shape.
@@ -104,8 +100,7 @@ class GgufFile:
         if (place.rows, place.cols) != (rows, cols):
             detail = f"{name} is {place.rows} x {place.cols} instead of {rows} x {cols}"
             raise ModelFileDamaged(path=str(self.path), detail=detail)
-        data: NDArray[np.uint8] = np.frombuffer(self._map, np.uint8, place.bytes, place.start)
-        return PackedMatrix(place.format, rows, cols, data)
+        return PackedMatrix(place.format, rows, cols, StoredBytes(self._file, place.start, place.bytes))
 
     def has(self, name: str) -> bool:
         """Whether there is such a tensor."""
@@ -116,19 +111,26 @@ class GgufFile:
         """The names of all tensors."""
         return list(self._places)
 
+    @property
+    def changed(self) -> bool:
+        """Whether the file was changed since it was opened, so that its tensors cannot be read any more."""
+        return self._file.changed
+
     def close(self) -> None:
-        """Unmap the file, or leave that to the last tensor that still uses it."""
-        try:
-            self._map.close()
-        except BufferError:
-            return  # tensors still refer to it
+        """Close the file; its tensors cannot be read any more."""
+        self._file.close()
 
 
 class _Cursor:
-    """Reads numbers and strings one after another; raises ``ModelFileDamaged`` at the end of the file."""
+    """Reads numbers and strings one after another; raises ``ModelFileDamaged`` at the end of the file.
 
-    def __init__(self, path: Path, data: mmap.mmap) -> None:
-        self.path, self.data, self.at, self.size = path, data, 0, len(data)
+    ``data`` is the beginning of the file, as far as it was needed up to now.
+    """
+
+    def __init__(self, file: OpenFile) -> None:
+        self.path, self.size, self.at = file.path, file.size, 0
+        self._file = file
+        self.data = b""
 
     def damaged(self, detail: str) -> ModelFileDamaged:
         return ModelFileDamaged(path=str(self.path), detail=detail)
@@ -136,8 +138,7 @@ class _Cursor:
     def take(self, count: int) -> int:
         """Advance by ``count`` bytes; gives the offset at which they begin."""
         start = self.at
-        if not 0 <= count <= self.size - start:
-            raise self.damaged("it ends too early")
+        self._hold(start + count)
         self.at = start + count
         return start
 
@@ -159,9 +160,15 @@ class _Cursor:
         return self._string(self.size).decode(errors="replace")
 
     def texts(self, count: int) -> list[str]:
+        """As many string values, such as all words of a vocabulary."""
         if count > min(_MAX_STRINGS, (self.size - self.at) // 8):
             raise self.damaged("a list is too long")
-        return [self.text() for _ in range(count)]
+        found, end = _strings(self.data, self.at, count)
+        while len(found) < count:
+            self._hold(end)
+            found, end = _strings(self.data, self.at, count)
+        self.at = end
+        return _decoded(found)
 
     def numbers(self, code: str, count: int) -> NDArray[Any]:
         kind = np.dtype("<" + ("?" if code == "?" else code))
@@ -177,23 +184,46 @@ class _Cursor:
         start = self.take(length)
         return self.data[start : start + length]
 
+    def _hold(self, end: int) -> None:
+        """Have the file's first ``end`` bytes in ``data``; at least twice as many as before, so that this is rare."""
+        held = len(self.data)
+        if end <= held:
+            return
+        if end > self.size:
+            raise self.damaged("it ends too early")
+        wanted = min(self.size, max(end, 2 * held, _FIRST_READ_BYTES))
+        self.data += self._file.read(held, wanted - held).tobytes()
 
-def _map(path: Path) -> mmap.mmap:
-    try:
-        if path.exists() and not path.is_file():  # opening a pipe would block
-            raise UnreadableFile(path=str(path), detail="it is no file")
-        with path.open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except FileNotFoundError:
-        raise ModelFileMissing(path=str(path)) from None
-    except ValueError:  # it is empty
-        raise ModelFileDamaged(path=str(path), detail="it is empty") from None
-    except OSError as error:
-        raise UnreadableFile(path=str(path), detail=error.strerror or str(error)) from error
+
+def _strings(data: bytes, at: int, count: int) -> tuple[list[bytes], int]:
+    """The first strings at an offset, and where the last one ends.
+
+    They are ``count``, unless ``data`` ends before: then the offset is where the string that is cut off ends, as far as
+    that is known.
+    """
+    found: list[bytes] = []
+    held = len(data)
+    for _ in range(count):  # a hundred thousand times: a call for each string would take as long as all the rest
+        if at + 8 > held:
+            return found, at + 8
+        (length,) = _length(data, at)
+        end = at + 8 + length
+        if end > held:
+            return found, end
+        found.append(data[at + 8 : end])
+        at = end
+    return found, at
+
+
+def _decoded(strings: list[bytes]) -> list[str]:
+    """Strings from UTF-8, whose errors are replaced; all at once, unless there is a zero in one of them."""
+    texts = b"\0".join(strings).decode(errors="replace").split("\0")
+    return texts if len(texts) == len(strings) else [string.decode(errors="replace") for string in strings]
 
 
 def _read_header(cursor: _Cursor) -> tuple[Metadata, dict[str, TensorPlace]]:
-    if cursor.data[cursor.take(4) : 4] != _MAGIC:
+    cursor.take(4)
+    if cursor.data[:4] != _MAGIC:
         raise cursor.damaged("it is no GGUF file")
     version = cursor.number("I")
     if version and not version & 0xFFFF:

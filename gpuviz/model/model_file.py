@@ -82,6 +82,11 @@ class ModelFile:
         """A token by its id."""
         return Token(number, self.tokenizer.text_of(number))
 
+    @property
+    def changed(self) -> bool:
+        """Whether the file was changed since: what was not read before cannot be read any more."""
+        return self._file.changed
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()

@@ -110,7 +110,7 @@ def _byte_level(file: GgufFile, vocabulary: Vocabulary, family: Family) -> Token
     listed = file.value("tokenizer.ggml.merges", list)
     merges = [tuple(merge.split(" ", 1)) for merge in listed]
     controls = set(vocabulary.of_kind(CONTROL))
-    if not controls.isdisjoint([merge.replace(" ", "", 1) for merge in listed]):
+    if not controls.isdisjoint(map("".join, merges)):
         merges = [pair for pair in merges if controls.isdisjoint((*pair, "".join(pair)))]
     tokenizer = Tokenizer(models.BPE(vocab=vocabulary.numbers, merges=merges, ignore_merges=family.whole_words))
     cuts = [pre_tokenizers.Split(Regex(pattern), behavior="isolated") for pattern in family.cuts]

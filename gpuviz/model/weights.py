@@ -56,7 +56,7 @@ class ModelWeights:
         the KV cache of all layers, and the activations of two layers for all tokens.
         """
         config = self.config
-        packed = sum(table.data.nbytes for table in [*self._tables, self.output])
+        packed = sum(table.nbytes for table in [*self._tables, self.output])
         cache = 4 * 2 * config.layers * positions * config.key_width
         a_layer = 4 * positions * (config.heads * positions + 4 * config.hidden + 3 * config.feed_forward)
         return self.unpacked_bytes + 2 * packed + cache + 2 * a_layer

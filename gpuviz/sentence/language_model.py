@@ -54,14 +54,14 @@ class LanguageModel:
         self._observers.append(react)
 
     def get(self, run_id: int, spec: SentenceSpec) -> OpenModel:
-        """The model for this spec, opened if it is not yet; emits ``ModelReady``.
+        """The model for this spec, opened if it is not yet, or if its file was changed; emits ``ModelReady``.
 
         Raises:
             Cancelled
             GpuvizError: if the model cannot be opened.
         """
         wanted = replace(spec, text="")
-        if self._open is None or self._open[0] != wanted:
+        if self._open is None or self._open[0] != wanted or self._open[1].file.changed:
             self._close()  # first, to free its memory for the new one
             self._open = wanted, self._load(run_id, spec)
         model = self._open[1]

@@ -8,15 +8,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
+from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.probe_cache import forget_probe_results
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
-# The variables that name the cache folders of OpenCL compilers and of numba.
+# The variables that name the cache folders of OpenCL compilers, of numba, and of programs as we keep them.
 _CACHES = (
+    FOLDER_VARIABLE,
     "POCL_CACHE_DIR",
     "CUDA_CACHE_PATH",
     "NEO_CACHE_DIR",
@@ -24,6 +27,8 @@ _CACHES = (
     "NUMBA_CACHE_DIR",
     "XDG_CACHE_HOME",
 )
+_KEPT = {"POCL_CACHE_DIR": "pocl", FOLDER_VARIABLE: "programs", "NUMBA_CACHE_DIR": "numba"}
+_DISCARDED = ("pocl", "programs")  # what a driver reads, and may crash by
 _OTHER_PLACES = ("/var/tmp", "/dev/shm")  # noqa: S108 - a uniquely named folder is created inside
 _ROOM_BYTES = 32 << 20  # all our compiled kernels and loops take a few megabytes
 _CODE_IS_MAPPED = sys.platform.startswith(("linux", "freebsd"))  # where a mount with noexec forbids loading code
@@ -49,10 +54,10 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     temporary = dict.fromkeys(_TEMPORARY, str(folder))
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
-    kept = {"POCL_CACHE_DIR": _kernel_cache(), "NUMBA_CACHE_DIR": _kernel_cache().with_name("numba")}
+    kept = {name: _cache_folder() / folder for name, folder in _KEPT.items()}
     caches = {
         name: _first_usable(
-            [*([Path(os.environ[name])] if name in os.environ else []), usual],
+            [*([Path(named)] if (named := os.environ.get(name)) else []), usual],
             loads_code=name == "POCL_CACHE_DIR",  # numba reads its cache into memory instead of mapping it
         )
         or folder / name.lower()
@@ -81,31 +86,32 @@ def why_unusable(folder: Path, loads_code: bool = True) -> str:
 
 
 def discard_kernel_cache() -> bool:
-    """Forget the probe results, and rename gpuviz's kernel cache so that no process reads it any more.
+    """Forget the probe results, and rename gpuviz's kernel caches so that no process reads them any more.
 
-    One damaged file in it crashes every process that reads it. A folder named by ``POCL_CACHE_DIR`` is left alone.
+    One damaged file in them crashes every process that reads it. A folder named by ``POCL_CACHE_DIR`` is left alone.
     Renaming is quick and does not disturb processes that still write there; ``delete_discarded_caches`` frees the
     space. Returns whether there was a cache.
     """
     forget_probe_results()
-    kept = _kernel_cache()
-    try:
-        kept.rename(kept.with_name(f"{kept.name}-{os.getpid()}-{time.monotonic_ns()}"))
-    except OSError:
-        return False
-    return True
+    there = False
+    for name in _DISCARDED:
+        with suppress(OSError):
+            kept = _cache_folder() / name
+            kept.rename(kept.with_name(f"{name}-{os.getpid()}-{time.monotonic_ns()}"))
+            there = True
+    return there
 
 
 def delete_discarded_caches() -> None:
     """Delete all discarded kernel caches; may take seconds."""
-    kept = _kernel_cache()
-    for away in kept.parent.glob(f"{kept.name}-*"):
-        shutil.rmtree(away, ignore_errors=True)
+    for name in _DISCARDED:
+        for away in _cache_folder().glob(f"{name}-*"):
+            shutil.rmtree(away, ignore_errors=True)
 
 
 def _first_usable(folders: Iterable[Path], loads_code: bool = True) -> Path | None:
     return next((folder for folder in folders if not why_unusable(folder, loads_code)), None)
 
 
-def _kernel_cache() -> Path:
-    return platformdirs.user_cache_path("gpuviz", appauthor=False) / "pocl"
+def _cache_folder() -> Path:
+    return platformdirs.user_cache_path("gpuviz", appauthor=False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.known_devices import known_devices
 from gpuviz.compute.probe import Probe, probe_devices
 from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import KernelsNotKept, error_of
@@ -40,7 +41,7 @@ class FoundDevices:
         A worker probes only once, as it has then loaded the drivers; ``anew`` ignores results cached between starts.
         """
         if self._probe is None:
-            self._probe = probe_devices(anew=anew)
+            self._probe = (None if anew else known_devices()) or probe_devices(anew=anew)
             if (self._probe.crashed or not self._probe.devices) and discard_kernel_cache():
                 delete_discarded_caches()
                 self._probe = probe_devices()  # the kernel cache may have been damaged

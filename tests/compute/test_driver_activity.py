@@ -59,13 +59,14 @@ def test_a_compiler_may_take_longer_and_so_may_all_that_is_part_of_its_work(watc
         assert watchdog.reading()[1] == LAUNCH_S
 
 
-def test_compilers_work_is_announced_before_it_begins(watchdog: DriverActivity) -> None:
+def test_compilers_work_is_announced_before_it_begins_and_when_it_is_over(watchdog: DriverActivity) -> None:
     announced: list[float] = []
     watchdog.announce_by(lambda: announced.append(watchdog.reading()[1]))
     with watchdog.driver_at_work():
         assert announced == []
     with watchdog.driver_at_work(BUILD_S):
         assert announced == [BUILD_S]
+    assert announced == [BUILD_S, LAUNCH_S]
 
 
 def test_failed_work_is_over_too(watchdog: DriverActivity) -> None:

@@ -3,6 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gpuviz.compute import verification
+from gpuviz.compute.cancellation import Cancelled, CancelToken
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.verification import CORRECT, WRONG, Reference
 
@@ -78,3 +80,17 @@ def test_nan_in_one_row_leaves_other_rows_checked() -> None:
     answers = answers_of(problem)
     answers[2, 1] += 1
     assert np.flatnonzero(Reference(problem).verify(answers) == WRONG).tolist() == [2 * 4 + 1]
+
+
+def test_a_reference_that_nobody_waits_for_any_more_is_left_undone() -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        Reference(MatmulProblem.random(5, 6, 7), cancel)
+
+
+def test_a_reference_of_many_rows_is_that_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = MatmulProblem.random(11, 5, 7)
+    whole = Reference(problem)
+    monkeypatch.setattr(verification, "_ROWS_AT_A_TIME", 4)
+    assert Reference(problem, CancelToken()).answers == pytest.approx(whole.answers)

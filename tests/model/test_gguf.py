@@ -2,12 +2,13 @@ import os
 import random
 import struct
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 from gguf import GGMLQuantizationType, GGUFReader, quants
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gpuviz.compute.transformer.packed import WeightFormat
@@ -141,6 +142,22 @@ def test_a_text_in_another_encoding_is_read_as_well_as_can_be(opened: Open) -> N
     assert opened(file([pair("general.author", author)])).metadata == {"general.author": "Jos\ufffd"}
 
 
+@pytest.mark.parametrize("first_read", [1, 4 << 20])
+@given(
+    texts=st.lists(st.binary(max_size=5) | st.sampled_from([b"a\0b", b"\xc3", b"\xe2\x82", "€".encode()]), max_size=20)
+)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_each_text_of_a_list_is_read_by_itself(
+    texts: list[bytes], first_read: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gpuviz.model.gguf._FIRST_READ_BYTES", first_read)
+    listed = struct.pack("<IIQ", ARRAY, STRING, len(texts)) + b"".join(map(text, texts))
+    path = tmp_path / "texts.gguf"
+    path.write_bytes(file([pair("texts", listed), pair("last", 1)]))
+    with closing(GgufFile(path)) as model:
+        assert model.metadata == {"texts": [one.decode(errors="replace") for one in texts], "last": 1}
+
+
 def test_a_missing_file_a_folder_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(ModelFileMissing):
         GgufFile(tmp_path / "missing.gguf")
@@ -246,8 +263,8 @@ def test_a_model_with_changed_bytes_is_read_or_refused(
     path = tmp_path_factory.getbasetemp() / "changed.gguf"
     path.write_bytes(content)
     try:
-        model = GgufFile(path)
-        weights, tokenizer = read_weights(model), ModelTokenizer(model)
+        with closing(GgufFile(path)) as model:
+            weights, tokenizer = read_weights(model), ModelTokenizer(model)
         ids = tokenizer.encode("the sun and the cat", 64)
     except GpuvizError:
         return

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import closing
 from itertools import pairwise
 
 import pytest
@@ -47,7 +48,8 @@ def tokenizer(smollm2: GgufFile) -> ModelTokenizer:
 def pieces(tmp_path_factory: pytest.TempPathFactory) -> ModelTokenizer:
     path = tmp_path_factory.mktemp("pieces") / "pieces.gguf"
     path.write_bytes(tiny_model(metadata=SENTENCE_PIECE_METADATA))
-    return ModelTokenizer(GgufFile(path))
+    with closing(GgufFile(path)) as file:
+        return ModelTokenizer(file)
 
 
 class TestTheRealVocabulary:

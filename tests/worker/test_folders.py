@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.worker.environment import why_unusable, worker_environment, worker_folder
 from tests.worker.namespaces import run_with_mounts
@@ -96,8 +97,8 @@ def test_usual_folders_are_kept_between_starts(tmp_path: Path, monkeypatch: pyte
     monkeypatch.delenv("POCL_CACHE_DIR")
     with worker_folder() as folder:
         found = worker_environment(Path(folder), fresh_caches=False)
-        assert {found["POCL_CACHE_DIR"], found["NUMBA_CACHE_DIR"]} == {
-            str(tmp_path / "cache" / "gpuviz" / name) for name in ("pocl", "numba")
+        assert {found["POCL_CACHE_DIR"], found[FOLDER_VARIABLE], found["NUMBA_CACHE_DIR"]} == {
+            str(tmp_path / "cache" / "gpuviz" / name) for name in ("pocl", "programs", "numba")
         }
         assert found["TMPDIR"] == folder
 

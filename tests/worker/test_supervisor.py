@@ -266,11 +266,12 @@ def test_sleeping_computer_is_no_silence(start: Start) -> None:
     assert watched.replaced == []
 
 
+@pytest.mark.parametrize("folder", ["pocl", "programs"])
 def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_removed_by_another_thread(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: str, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    kept, removed_by = tmp_path / "cache" / "gpuviz" / "pocl", list[threading.Thread]()
+    kept, removed_by = tmp_path / "cache" / "gpuviz" / folder, list[threading.Thread]()
     kept.mkdir(parents=True)
     (kept / "damaged").touch()
 
@@ -284,7 +285,7 @@ def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_r
     _wait_for_a_beat(watched)
     watched.kill()
     assert not (kept / "damaged").exists()
-    wait_for(lambda: removed_by and not list(kept.parent.glob("pocl-*")))
+    wait_for(lambda: removed_by and not list(kept.parent.glob(f"{folder}-*")))
     assert threading.main_thread() not in removed_by
 
 

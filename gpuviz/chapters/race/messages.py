@@ -67,7 +67,7 @@ class _RaceJob(JobCommand, frozen=True):
 
 
 class PrepareRace(_RaceJob, frozen=True):
-    """Make matrices and reference and warm up all lanes, so that the race can start at once; gives ``RacePrepared``."""
+    """Have a race ready: gives ``RacePrepared`` once its first lane is warm, then goes on with reference and others."""
 
 
 class RunRace(_RaceJob, frozen=True):
@@ -116,7 +116,7 @@ class RunFullPass(JobCommand, frozen=True):
 
 
 class RacePrepared(Event, frozen=True):
-    """The race can start: lanes are warm, or will be as soon as it is their turn."""
+    """The race can start: its first lane is warm, or will be at once, and the others when it is their turn."""
 
     run_id: int
     shape: MatmulShape

@@ -1,17 +1,15 @@
 """The sequential lane: one answer after another on one CPU core."""
 
 import time
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import numpy as np
 
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.problem import CELL_COMPUTING, FloatMatrix, MatmulProblem
 from gpuviz.compute.trace import TileTrace
-
-try:
-    from gpuviz.compute.lanes.scalar_loop import multiply
-except ImportError:  # numba has no wheels for Intel Macs
-    multiply = None
 
 
 class SequentialLane:
@@ -22,7 +20,7 @@ class SequentialLane:
 
     def describe(self) -> str:
         """The loop and its compiler, in English."""
-        if multiply is None:
+        if compiled_loop() is None:
             return "one CPU core, one answer at a time, each a BLAS dot product (numba is not available here)"
         return "one CPU core, scalar triple loop compiled by numba (no vector instructions, no fast-math)"
 
@@ -36,7 +34,7 @@ class SequentialLane:
 
     def run(self, problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix) -> LaneTimes:
         """Compute one tile after another; both times are the same, as nothing is copied."""
-        shape, heat = problem.shape, problem.heat
+        shape, heat, multiply = problem.shape, problem.heat, compiled_loop()
         started_ns = time.perf_counter_ns()
         if multiply is None:
             _multiply_by_dot_products(problem, trace, answers, started_ns)
@@ -61,6 +59,17 @@ class SequentialLane:
 
     def close(self) -> None:
         """Nothing to release."""
+
+
+@cache
+def compiled_loop() -> Callable[..., Any] | None:
+    """The scalar triple loop; None where numba is missing. Loads numba, which takes as long as all the rest."""
+    try:
+        from gpuviz.compute.lanes.scalar_loop import multiply  # noqa: PLC0415 - see above
+    except ImportError:  # numba has no wheels for Intel Macs
+        return None
+    loop: Callable[..., Any] = multiply
+    return loop
 
 
 def _multiply_by_dot_products(problem: MatmulProblem, trace: TileTrace, answers: FloatMatrix, started_ns: int) -> None:

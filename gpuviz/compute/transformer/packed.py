@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,30 +44,47 @@ class WeightFormat(Enum):
         return self.value[2]
 
 
+class PackedBytes(Protocol):
+    """Bytes in memory, as an array, or in a file, from which each slice is read anew."""
+
+    def __getitem__(self, part: slice, /) -> NDArray[np.uint8]:
+        """These bytes."""
+        ...
+
+
 @dataclass(frozen=True, eq=False)
 class PackedMatrix:
-    """A rows × cols matrix of weights, packed row by row; ``data`` holds its bytes.
+    """A rows × cols matrix of weights, packed row by row in ``stored``.
 
-    As the table of a product it is used transposed: K is ``cols``, N is ``rows``.
+    As the table of a product it is used transposed: K is ``cols``, N is ``rows``. What reads weights that are stored in
+    a model's file raises as ``gpuviz.model.open_file.OpenFile.read``.
     """
 
     format: WeightFormat
     rows: int
     cols: int
-    data: NDArray[np.uint8]
+    stored: PackedBytes
 
     @property
     def row_bytes(self) -> int:
         """Bytes of one row."""
         return self.cols // self.format.block_weights * self.format.block_bytes
 
-    @cached_property
-    def _by_row(self) -> NDArray[np.uint8]:
-        return self.data.reshape(self.rows, self.row_bytes)
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all rows."""
+        return self.rows * self.row_bytes
+
+    @property
+    def data(self) -> NDArray[np.uint8]:
+        """All bytes. Of a matrix in a file each use reads them anew and nothing keeps them: take them once."""
+        return self.stored[:]
 
     def take(self, rows: NDArray[np.int64]) -> "PackedMatrix":
-        """The matrix of these rows, still packed."""
-        return PackedMatrix(self.format, len(rows), self.cols, self._by_row[rows].ravel())
+        """The matrix of these rows, still packed, in memory."""
+        size = self.row_bytes
+        taken = [self.stored[row * size : (row + 1) * size] for row in rows.tolist()]
+        return PackedMatrix(self.format, len(rows), self.cols, np.concatenate(taken))
 
     def unpack(self, out: FloatMatrix | None = None) -> FloatMatrix:
         """All weights as float32 (rows × cols), written into ``out`` if given."""

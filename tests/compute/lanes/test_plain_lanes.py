@@ -82,7 +82,7 @@ def test_description_calls_no_cpu_a_gpu(name: str) -> None:
 @pytest.fixture(params=["numba", "dot products"])
 def sequential_lane(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> sequential.SequentialLane:
     if request.param == "dot products":
-        monkeypatch.setattr(sequential, "multiply", None)
+        monkeypatch.setattr(sequential, "compiled_loop", lambda: None)
     return sequential.SequentialLane()
 
 
@@ -102,7 +102,7 @@ def test_sequential_lane_stops_between_tiles(sequential_lane: sequential.Sequent
 
 
 def test_dot_products_give_right_answers_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sequential, "multiply", None)
+    monkeypatch.setattr(sequential, "compiled_loop", lambda: None)
     problem = MatmulProblem.random(17, 23, 11)
     lane = sequential.SequentialLane()
     trace, answers = compute(lane, problem)
