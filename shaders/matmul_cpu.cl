@@ -174,7 +174,7 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
             for (int row = top; row < bottom; row += ROWS)
                 multiply_block(a + (size_t)row * k + t, b_packed, row == top && cols == COLS ? panel : 0,
                                c + (size_t)row * n + col, n, k, depth, min(ROWS, bottom - row), cols, t > 0,
-                               (size_t)(panel + (row == top ? 16 * n : COLS + (row - top) / ROWS * 16 - 16)), (size_t)n * sizeof(float));
+                               (size_t)(panel + COLS + (row - top) / ROWS * 16), (size_t)n * sizeof(float));
         }
     }
 #else
