@@ -13,6 +13,7 @@ from gpuviz.compute.shape import MatmulShape
 
 _LARGE = 256  # rows or columns of a patch beyond which it need not grow
 _FEW_ROWS = 96  # up to so many rows form one patch, and each element of B is used by one patch only
+_FEW_FLOPS = 6e8  # of a product so small that packing its matrices first takes longer than it saves
 _ROW_COST, _COL_COST = 2, 4  # overhead of a patch, expressed as additional rows and columns
 # Tiles of a patch finish together. So larger patches are only chosen if they save a tenth of the estimated time, or a
 # twentieth of the arithmetic (which, unlike the overhead of a patch, is known exactly).
@@ -46,8 +47,8 @@ class Patches:
 
     @property
     def direct(self) -> bool:
-        """Whether the matrices are read unpacked, as packing them would take longer than it saves."""
-        return self.shape.m <= _FEW_ROWS
+        """Whether each patch reads A as it lies and packs its part of B in passing, instead of packing both first."""
+        return self.shape.m <= _FEW_ROWS or self.shape.flops <= _FEW_FLOPS
 
     @property
     def rows(self) -> int:
