@@ -15,7 +15,7 @@ from gpuviz.compute.aligned import aligned_empty
 from gpuviz.compute.clock import NO_CLOCK, write_trace
 from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.parameters import CpuParameters
-from gpuviz.compute.patches import Patches
+from gpuviz.compute.patches import DIRECT_FLOPS, Patches
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
@@ -58,8 +58,15 @@ class HostMemoryMatmul:
     mapping, which brings them, is part of the time.
     """
 
-    def __init__(self, opened: OpenDevice, parameters: CpuParameters, clock: str, sources: Mapping[str, str]) -> None:
-        self._opened, self._parameters = opened, parameters
+    def __init__(
+        self,
+        opened: OpenDevice,
+        parameters: CpuParameters,
+        clock: str,
+        sources: Mapping[str, str],
+        direct_flops: float = DIRECT_FLOPS,
+    ) -> None:
+        self._opened, self._parameters, self._direct_flops = opened, parameters, direct_flops
         self._options = [f"-DCLOCK={clock}", f"-DTRACE={int(clock != NO_CLOCK)}", f"-DEACH={_ROWS_EACH}"]
         self._sources = sources
         self._pack_rows, self._pack_columns, self._matmul = (
@@ -110,7 +117,7 @@ class HostMemoryMatmul:
     def _prepared(self, problem: MatmulProblem) -> _Launches:
         """Set all arguments of the kernels but answers and cells."""
         shape, context, units = problem.shape, self._opened.context, self._opened.info.compute_units
-        patches = Patches.of(shape, self._parameters, units)
+        patches = Patches.of(shape, self._parameters, units, self._direct_flops)
         answers_bytes = 4 * shape.m * shape.n
         self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers_bytes, *self._packed_bytes(patches))
         ticks: NDArray[np.uint64] = aligned_empty((shape.tiles, 2), np.uint64)

@@ -78,6 +78,15 @@ def lane(device: DeviceInfo, kind: Kind) -> Iterator[OpenClLane]:
     lane.close()
 
 
+@pytest.fixture(scope="module")
+def packing_lane(device: DeviceInfo) -> Iterator[OpenClLane]:
+    """A lane for CPUs that packs small matrices first, too."""
+    lane = OpenClLane(device, CpuParameters(), direct_flops=0)
+    lane.prepare(MatmulProblem.random(4, 4, 4))
+    yield lane
+    lane.close()
+
+
 def compute(lane: OpenClLane, problem: MatmulProblem) -> tuple[LaneTimes, TileTrace, FloatMatrix]:
     trace, answers = TileTrace.empty(problem.shape.tiles), problem.empty_answers()
     times = lane.run(problem, trace, answers)
@@ -98,6 +107,23 @@ def patched(device: DeviceInfo, kind: Kind, old: str, new: str, trace_tiles: boo
 def test_awkward_sizes_are_computed_right(lane: OpenClLane, size: tuple[int, int, int]) -> None:
     problem = MatmulProblem.random(*size)
     assert (Reference(problem).verify(compute(lane, problem)[2]) == CORRECT).all()
+
+
+@pytest.mark.kind("cpu")
+@pytest.mark.parametrize("size", [(97, 1, 1), (129, 1, 40), (120, 30, 1025), (1023, 517, 129)])
+def test_awkward_sizes_are_packed_right(packing_lane: OpenClLane, size: tuple[int, int, int]) -> None:
+    problem = MatmulProblem.random(*size)
+    assert (Reference(problem).verify(compute(packing_lane, problem)[2]) == CORRECT).all()
+
+
+@pytest.mark.kind("cpu")
+@settings(max_examples=30, deadline=None)
+@given(m=st.integers(97, 200), n=st.integers(1, 150), k=st.integers(1, 150), tiles=st.integers(1, 300))
+def test_any_size_is_packed_right(packing_lane: OpenClLane, m: int, n: int, k: int, tiles: int) -> None:
+    problem = MatmulProblem.random(m, n, k, tiles)
+    _, trace, answers = compute(packing_lane, problem)
+    assert (Reference(problem).verify(answers) == CORRECT).all()
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
 @settings(max_examples=30, deadline=None)
@@ -138,10 +164,11 @@ def test_every_choice_for_gpus_computes_right(device: DeviceInfo, parameters: Ke
 
 
 def check_parameters(device: DeviceInfo, parameters: KernelParameters) -> None:
-    lane = OpenClLane(device, parameters)
-    for problem in (MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)):
-        lane.prepare(problem)
-        _, trace, answers = compute(lane, problem)
+    lane, packing_lane = OpenClLane(device, parameters), OpenClLane(device, parameters, direct_flops=0)
+    wide, flat = MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)
+    for computing, problem in ((lane, wide), (lane, flat), (packing_lane, wide)):
+        computing.prepare(problem)
+        _, trace, answers = compute(computing, problem)
         assert (Reference(problem).verify(answers) == CORRECT).all()
         assert (trace.cells >= CELL_FIRST_HEAT).all()
 
