@@ -7,14 +7,15 @@
  *             b        panels x K x COLS, packed by pack_columns, read; with DIRECT K x N, row-major
  *             c        M x N, row-major, written
  *             cells    1 byte per tile, written: 1 = being computed, 2-255 = done and the colour of its first answer
- *             ticks    2 numbers per tile, written: the device's clock at its begin and end
+ *             ticks    2 numbers per tile, written: the device's clock at the begin and end of its patch
  *             units    1 number per tile, written: the compute unit that ran it
  *
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  size of a block, whose accumulators stay in registers (panels.h)
  *             DEPTH (1024) terms added per pass, so that DEPTH x COLS numbers of B stay in a cache near the core
  *             AVX512 (0)   1 if the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
  *             PREFETCH (1) 0 omits prefetching: for simulators, which do not support it
- *             DIRECT (0)   1 for matrices of so few rows that packing would take longer than it saves
+ *             DIRECT (0)   1 for products so small that packing first would take longer than it saves: each patch then
+ *                          packs its part of B in passing
  *             TRACE (1)    0 omits ticks and units
  *             CELLS (1)    0 omits cells
  *
@@ -171,6 +172,7 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
             const __global float *panel = b + (size_t)t * n + col;
             if (cols < COLS)
                 pack_last_panel(panel, b_packed, n, depth, cols);
+            /* the first block fetches 16 numbers of each row of the next panel, the second the 16 after these ... */
             for (int row = top; row < bottom; row += ROWS)
                 multiply_block(a + (size_t)row * k + t, b_packed, row == top && cols == COLS ? panel : 0,
                                c + (size_t)row * n + col, n, k, depth, min(ROWS, bottom - row), cols, t > 0,
