@@ -7,8 +7,8 @@
  *             b        panels x K x COLS, packed by pack_columns, read; with DIRECT K x N, row-major
  *             c        M x N, row-major, written
  *             cells    1 byte per tile, written: 1 = being computed, 2-255 = done and the colour of its first answer
- *             ticks    2 numbers per tile, written: the device's clock at the begin and end of its patch
- *             units    1 number per tile, written: the compute unit that ran it
+ *             ticks    2 numbers per patch, written: the device's clock at its begin and end
+ *             units    1 number per patch, written: the compute unit that ran it
  *
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  size of a block, whose accumulators stay in registers (panels.h)
  *             DEPTH (1024) terms added per pass, so that DEPTH x COLS numbers of B stay in a cache near the core
@@ -155,7 +155,7 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
              col < right; col += tile_cols, tile++)
 
 #if TRACE
-    const ulong began = device_ticks();
+    ticks[2 * patch] = device_ticks();
 #endif
 #if CELLS
     FOR_EACH_TILE {
@@ -199,18 +199,14 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
 
     mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are written before a cell says that its tile is done */
 #if TRACE
-    const ulong2 times = (ulong2)(began, device_ticks());
-    const int unit = compute_unit();
-#endif
-    FOR_EACH_TILE {
-#if TRACE
-        ((__global ulong2 *)ticks)[tile] = times;
-        units[tile] = unit;
+    ticks[2 * patch + 1] = device_ticks();
+    units[patch] = compute_unit();
 #endif
 #if CELLS
+    FOR_EACH_TILE {
         /* All comparisons with NaN are false, which gives it the lowest colour. */
         const float heat = (c[(size_t)row * n + col] - heat_low) * heat_per_unit;
         cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
-#endif
     }
+#endif
 }

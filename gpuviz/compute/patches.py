@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+import numpy as np
+from numpy.typing import NDArray
+
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.shape import MatmulShape
 
@@ -69,6 +72,13 @@ class Patches:
     def count(self) -> int:
         """The number of patches."""
         return math.ceil(self.shape.m / self.rows) * math.ceil(self.shape.n / self.cols)
+
+    @property
+    def of_tiles(self) -> NDArray[np.intp]:
+        """The number of each tile's patch; both are numbered row by row."""
+        rows, cols = np.divmod(np.arange(self.shape.tiles), self.shape.grid_cols)
+        patches_across = math.ceil(self.shape.n / self.cols)
+        return rows // self.tiles_down * patches_across + cols // self.tiles_across
 
     @property
     def panels(self) -> tuple[int, int]:

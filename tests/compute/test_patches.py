@@ -63,6 +63,11 @@ def test_shares_cover_everything_once(m: int, n: int, tiles: int, units: int, pa
     assert patches.count == down * across
     assert patches.tiles_down * down >= shape.grid_rows
     assert patches.tiles_across * across >= shape.grid_cols
+    assert patches.of_tiles.tolist() == [
+        row // patches.tiles_down * across + col // patches.tiles_across
+        for row in range(shape.grid_rows)
+        for col in range(shape.grid_cols)
+    ]
     assert patches.panels[0] * parameters.rows >= m
     assert patches.panels[1] * parameters.cols >= n
 

@@ -21,6 +21,7 @@ from gpuviz.compute.program import OpenDevice, matmul_arguments
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
 
 _WORK_ITEMS_PER_UNIT = 512  # including idle ones: PoCL hands out work-items in batches, of hundreds if there are more
+_FLOPS_PER_WORK_ITEM = 100_000  # at least: an idle one takes 12 ns, in which a core does a hundredth of that
 _ROWS_EACH = 16  # rows of B that a work-item packs
 _C, _CELLS = 2, 8  # places of the arguments of matmul_cpu that differ in each run
 _UNWRITTEN = np.uint32(0x7FC0_5EED)  # as a float a NaN that no sum has
@@ -32,14 +33,15 @@ _HERE = cl.mem_flags.USE_HOST_PTR
 class _Launches:
     """The launches of one problem, the product last; all their arguments are set, but answers and cells.
 
-    ``ticks`` and ``units`` are written by the kernel, through the buffers of ``traced``. OpenCL's kernels do not keep
-    their arguments alive: so ``problem`` and ``buffers`` are held here.
+    The kernel writes ``ticks`` and ``units`` of every patch, through the buffers of ``traced``. OpenCL's kernels do not
+    keep their arguments alive: so ``problem`` and ``buffers`` are held here.
     """
 
     problem: MatmulProblem
     kernels: list[tuple[cl.Kernel, int]]  # and their numbers of work-items
     ticks: NDArray[np.uint64]
     units: NDArray[np.int32]
+    patch_of_tile: NDArray[np.intp]
     traced: tuple[cl.Buffer, cl.Buffer]
     buffers: tuple[cl.Buffer, ...]
 
@@ -102,9 +104,9 @@ class HostMemoryMatmul:
             first, last = events[0].profile, events[-1].profile
             kernel_ns = min(finished_ns, last.end - first.start)
             launch_ns = min(finished_ns, last.end - last.start)
-        trace.unit[:] = launches.units
+        ticks, trace.unit[:] = launches.ticks[launches.patch_of_tile], launches.units[launches.patch_of_tile]
         span = np.array([[finished_ns - launch_ns, finished_ns]], np.float64)
-        write_trace(trace, launches.ticks, span, np.zeros(problem.shape.tiles, np.intp), event_times)
+        write_trace(trace, ticks, span, np.zeros(problem.shape.tiles, np.intp), event_times)
         return LaneTimes(kernel_ns, total_ns)
 
     def _launches(self, problem: MatmulProblem) -> _Launches:
@@ -120,23 +122,24 @@ class HostMemoryMatmul:
         patches = Patches.of(shape, self._parameters, units, self._direct_flops)
         answers_bytes = 4 * shape.m * shape.n
         self._opened.check_room(problem.a.nbytes, problem.b.nbytes, answers_bytes, *self._packed_bytes(patches))
-        ticks: NDArray[np.uint64] = aligned_empty((shape.tiles, 2), np.uint64)
+        ticks: NDArray[np.uint64] = aligned_empty((patches.count, 2), np.uint64)
         ticks.fill(0)
-        unit_of_tile: NDArray[np.int32] = aligned_empty((shape.tiles,), np.int32)
-        unit_of_tile.fill(UNIT_UNKNOWN)
+        unit_of_patch: NDArray[np.int32] = aligned_empty((patches.count,), np.int32)
+        unit_of_patch.fill(UNIT_UNKNOWN)
         a, b = (cl.Buffer(context, _READ | _HERE, hostbuf=matrix) for matrix in (problem.a, problem.b))
         traced = (
             cl.Buffer(context, _WRITE | _HERE, hostbuf=ticks),
-            cl.Buffer(context, _WRITE | _HERE, hostbuf=unit_of_tile),
+            cl.Buffer(context, _WRITE | _HERE, hostbuf=unit_of_patch),
         )
         left, right = (a, b) if patches.direct else self._room_for(patches)
         matmul = self._matmul_direct if patches.direct else self._matmul
-        spread = max(1, _WORK_ITEMS_PER_UNIT * units // patches.count)
+        work_items = min(_WORK_ITEMS_PER_UNIT * units, shape.flops // _FLOPS_PER_WORK_ITEM)
+        spread = max(1, work_items // patches.count)
         sizes = (np.int32(size) for size in (patches.tiles_down, patches.tiles_across, spread))
         matmul.set_args(*matmul_arguments(problem, left, right, None, None, *traced), *sizes)
         kernels = [] if patches.direct else self._packing(patches, a, b)
         kernels.append((matmul, patches.count * spread))
-        return _Launches(problem, kernels, ticks, unit_of_tile, traced, (a, b, left, right))
+        return _Launches(problem, kernels, ticks, unit_of_patch, patches.of_tiles, traced, (a, b, left, right))
 
     def _packing(self, patches: Patches, a: cl.Buffer, b: cl.Buffer) -> list[tuple[cl.Kernel, int]]:
         """The packing of both matrices."""

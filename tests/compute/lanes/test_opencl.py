@@ -238,11 +238,9 @@ def test_tiles_that_are_computed_together_begin_and_end_together(device: DeviceI
     problem = MatmulProblem.random(200, 320, 100)
     shape, patches = problem.shape, Patches.of(problem.shape, CpuParameters(), device.compute_units)
     _, trace, _ = compute(lane, problem)
-    rows, cols = np.divmod(np.arange(shape.tiles), shape.grid_cols)
-    patch_of_tile = rows // patches.tiles_down * shape.grid_cols + cols // patches.tiles_across
     assert 1 < patches.count < shape.tiles
-    for patch in np.unique(patch_of_tile):
-        tiles = patch_of_tile == patch
+    for patch in range(patches.count):
+        tiles = patches.of_tiles == patch
         assert len({*zip(trace.begin_ns[tiles], trace.end_ns[tiles], trace.unit[tiles], strict=True)}) == 1
 
 
