@@ -78,7 +78,8 @@ class Patches:
         """The number of each tile's patch; both are numbered row by row."""
         rows, cols = np.divmod(np.arange(self.shape.tiles), self.shape.grid_cols)
         patches_across = math.ceil(self.shape.n / self.cols)
-        return rows // self.tiles_down * patches_across + cols // self.tiles_across
+        patches: NDArray[np.intp] = rows // self.tiles_down * patches_across + cols // self.tiles_across
+        return patches
 
     @property
     def panels(self) -> tuple[int, int]:
