@@ -7,14 +7,15 @@
  *             b        panels x K x COLS, packed by pack_columns, read; with DIRECT K x N, row-major
  *             c        M x N, row-major, written
  *             cells    1 byte per tile, written: 1 = being computed, 2-255 = done and the colour of its first answer
- *             ticks    2 numbers per tile, written: the device's clock at its begin and end
- *             units    1 number per tile, written: the compute unit that ran it
+ *             ticks    2 numbers per patch, written: the device's clock at its begin and end
+ *             units    1 number per patch, written: the compute unit that ran it
  *
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16)  size of a block, whose accumulators stay in registers (panels.h)
  *             DEPTH (1024) terms added per pass, so that DEPTH x COLS numbers of B stay in a cache near the core
  *             AVX512 (0)   1 if the processor has AVX-512 and COLS is a multiple of 16 (panels.h)
  *             PREFETCH (1) 0 omits prefetching: for simulators, which do not support it
- *             DIRECT (0)   1 for matrices of so few rows that packing would take longer than it saves
+ *             DIRECT (0)   1 for products so small that packing first would take longer than it saves: each patch then
+ *                          packs its part of B in passing
  *             TRACE (1)    0 omits ticks and units
  *             CELLS (1)    0 omits cells
  *
@@ -78,10 +79,12 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
 #define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * k;
 #define ADD_TO_ROW(r) sums##r += a##r[t] * b_now;
 #define B_MEMORY __private
+#define PACK_ROW if (unpacked) ((block_row *)b)[t] = *(const __global row_of_c *)(unpacked + (size_t)t * n);
 #else
 #define FIND_ROW(r)
 #define ADD_TO_ROW(r) sums##r += a[t * ROWS + r] * b_now;
-#define B_MEMORY __global
+#define B_MEMORY const __global
+#define PACK_ROW
 #endif
 
 #define STORE_ROW(r)                                                     \
@@ -96,17 +99,21 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* Adds depth products to each of rows x cols answers at c; starts from zero unless resume is set. */
-WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b, __global float *c, const int n,
-                                const int k, const int depth, const int rows, const int cols, const bool resume,
-                                const size_t soon, const int bytes_soon)
+/*
+ * Adds depth products to each of rows x cols answers at c; starts from zero unless resume is set. With DIRECT the first
+ * block that needs a panel packs it in passing, from where unpacked points to; for the others that is null.
+ */
+WIDE static void multiply_block(const __global float *a, B_MEMORY float *b, const __global float *unpacked,
+                                __global float *c, const int n, const int k, const int depth, const int rows,
+                                const int cols, const bool resume, const size_t soon, const size_t bytes_soon)
 {
     float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
     FOR_EACH_ROW(FIND_ROW)
 
     for (int t = 0; t < depth; t++) {
-        const block_row b_now = ((const B_MEMORY block_row *)b)[t];
+        PACK_ROW
+        const block_row b_now = ((B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
 #if PREFETCH /* fetches part of the next panel of B meanwhile */
         __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
@@ -116,17 +123,15 @@ WIDE static void multiply_block(const __global float *a, const B_MEMORY float *b
     FOR_EACH_ROW(STORE_ROW)
 }
 
-/* Packs depth rows of a panel of B, which is K x N; beyond its edge with zeros. */
-WIDE static void pack_block(const __global float *b, float *packed, const int n, const int depth, const int cols)
+#if DIRECT
+/* Packs depth rows of a panel of B that has only cols columns; beyond them with zeros. */
+static void pack_last_panel(const __global float *b, float *packed, const int n, const int depth, const int cols)
 {
-    for (int t = 0; t < depth; t++, b += n, packed += COLS) {
-        if (cols == COLS)
-            *(block_row *)packed = *(const __global row_of_c *)b;
-        else
-            for (int col = 0; col < COLS; col++)
-                packed[col] = col < cols ? b[col] : 0.0f;
-    }
+    for (int t = 0; t < depth; t++, b += n, packed += COLS)
+        for (int col = 0; col < COLS; col++)
+            packed[col] = col < cols ? b[col] : 0.0f;
 }
+#endif
 
 __kernel __attribute__((vec_type_hint(float16)))
 void matmul_cpu(const __global float *a, const __global float *b, __global float *c,
@@ -149,14 +154,14 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
         for (int col = left, tile = row / tile_rows * grid_cols + col / tile_cols; \
              col < right; col += tile_cols, tile++)
 
-    FOR_EACH_TILE {
-#if CELLS
-        cells[tile] = 1;
-#endif
 #if TRACE
-        ticks[2 * tile] = device_ticks();
+    ticks[2 * patch] = device_ticks();
 #endif
+#if CELLS
+    FOR_EACH_TILE {
+        cells[tile] = 1;
     }
+#endif
 
 #if DIRECT
     float b_packed[DEPTH * COLS] __attribute__((aligned(sizeof(block_row))));
@@ -164,10 +169,14 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
         const int depth = min(DEPTH, k - t);
         for (int col = left; col < right; col += COLS) {
             const int cols = min(COLS, right - col);
-            pack_block(b + (size_t)t * n + col, b_packed, n, depth, cols);
+            const __global float *panel = b + (size_t)t * n + col;
+            if (cols < COLS)
+                pack_last_panel(panel, b_packed, n, depth, cols);
+            /* the first block fetches 16 numbers of each row of the next panel, the second the 16 after these ... */
             for (int row = top; row < bottom; row += ROWS)
-                multiply_block(a + (size_t)row * k + t, b_packed, c + (size_t)row * n + col, n, k, depth,
-                               min(ROWS, bottom - row), cols, t > 0, (size_t)b_packed, 0);
+                multiply_block(a + (size_t)row * k + t, b_packed, row == top && cols == COLS ? panel : 0,
+                               c + (size_t)row * n + col, n, k, depth, min(ROWS, bottom - row), cols, t > 0,
+                               (size_t)(panel + COLS + (row - top) / ROWS * 16), (size_t)n * sizeof(float));
         }
     }
 #else
@@ -182,22 +191,22 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
             const __global float *a_panel = a_patch + (size_t)t * ROWS;
             size_t soon = (size_t)(b_panel + (size_t)k * COLS);
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS, soon += depth * bytes_soon)
-                multiply_block(a_panel, b_panel, c + (size_t)row * n + col, n, k, depth,
+                multiply_block(a_panel, b_panel, 0, c + (size_t)row * n + col, n, k, depth,
                                min(ROWS, bottom - row), min(COLS, right - col), t > 0, soon, bytes_soon);
         }
     }
 #endif
 
     mem_fence(CLK_GLOBAL_MEM_FENCE); /* all answers are written before a cell says that its tile is done */
-    FOR_EACH_TILE {
 #if TRACE
-        ticks[2 * tile + 1] = device_ticks();
-        units[tile] = compute_unit();
+    ticks[2 * patch + 1] = device_ticks();
+    units[patch] = compute_unit();
 #endif
 #if CELLS
+    FOR_EACH_TILE {
         /* All comparisons with NaN are false, which gives it the lowest colour. */
         const float heat = (c[(size_t)row * n + col] - heat_low) * heat_per_unit;
         cells[tile] = heat >= 253.0f ? 255 : heat > 0.0f ? (uchar)(2 + (int)heat) : 2;
-#endif
     }
+#endif
 }

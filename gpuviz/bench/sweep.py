@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave
+from gpuviz.bench.interleave import Case, interleave, ratio_spread
 from gpuviz.bench.lane_case import LaneCase
-from gpuviz.bench.report import Missing, Sample, Section, Spread
+from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute.lanes import LANES, make_lane
 from gpuviz.compute.problem import MatmulProblem
@@ -13,16 +13,18 @@ from gpuviz.compute.sizes import SWEEP_SIZES
 from gpuviz.compute.verification import Reference
 from gpuviz.errors import NoOpenCl, ProblemTooLarge
 
-_ALL_CORES = "blas_all_cores"
+_ONE_CORE, _ALL_CORES = "blas_one_core", "blas_all_cores"
 _NAMES = {
     "opencl": "OpenCL",
     "sequential": "one answer after another",
-    "blas_one_core": "NumPy, one core",
+    _ONE_CORE: "NumPy, one core",
     _ALL_CORES: "NumPy, all cores",
 }
 _SEQUENTIAL_FLOPS = 4e8  # up to so many the sequential lane takes part; beyond it would take most of the time
 _QUICK_FIRST, _QUICK_END = 3, 5  # the sizes between which the crossovers are on most machines
 
+CROSSOVER = (200, 320, 128)  # the size at which OpenCL has to be as fast as one core with NumPy
+_PROMISE = Promise("at least", 1.0, 1.2)
 LARGER_SIZES = ((1600, 2560, 1024), (4096, 4096, 4096))  # than in the window's sweep
 
 
@@ -62,6 +64,9 @@ def measure(budget: SectionBudget) -> Section:
         )
         for lane, sample_ms in times_ms.items():
             section.samples.append(Sample(f"{name}, {_NAMES[lane]}", "ms", Spread.of(sample_ms)))
+        if size == CROSSOVER:
+            found = ratio_spread(times_ms[_ONE_CORE], times_ms["opencl"])
+            section.findings.append(Finding(f"{name}: speed of OpenCL / {_NAMES[_ONE_CORE]}", found, _PROMISE))
         medians_ms[name] = {lane: Spread.of(sample_ms).median for lane, sample_ms in times_ms.items()}
     section.notes.extend(_crossover(medians_ms, lane) for lane in LANES if lane != "opencl")
     return section

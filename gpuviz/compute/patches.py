@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+import numpy as np
+from numpy.typing import NDArray
+
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.shape import MatmulShape
 
+DIRECT_FLOPS = 6e8  # of products so small that packing their matrices first takes longer than it saves
 _LARGE = 256  # rows or columns of a patch beyond which it need not grow
 _FEW_ROWS = 96  # up to so many rows form one patch, and each element of B is used by one patch only
 _ROW_COST, _COL_COST = 2, 4  # overhead of a patch, expressed as additional rows and columns
@@ -21,33 +25,38 @@ _WORTH_IT, _WORTH_LESS_PADDING = 1.1, 1.05
 
 @dataclass(frozen=True)
 class Patches:
-    """Patches of ``tiles_down`` × ``tiles_across`` tiles each; those at the edges may be smaller."""
+    """Patches of ``tiles_down`` × ``tiles_across`` tiles each; those at the edges may be smaller.
+
+    If ``direct``, each reads A as it lies and packs its part of B in passing; else both matrices are packed first.
+    """
 
     shape: MatmulShape
     parameters: CpuParameters
     tiles_down: int
     tiles_across: int
+    direct: bool
 
     @classmethod
     @lru_cache(maxsize=64)
-    def of(cls, shape: MatmulShape, parameters: CpuParameters, units: int) -> "Patches":
-        """The smallest patches with which ``units`` compute units finish in about the shortest possible time."""
+    def of(
+        cls, shape: MatmulShape, parameters: CpuParameters, units: int, direct_flops: float = DIRECT_FLOPS
+    ) -> "Patches":
+        """The smallest patches with which ``units`` compute units finish in about the shortest possible time.
+
+        They are direct where there are few rows, or up to ``direct_flops`` to be done.
+        """
+        direct = shape.m <= _FEW_ROWS or shape.flops <= direct_flops
         if shape.m <= _FEW_ROWS:
             down = range(shape.grid_rows, shape.grid_rows + 1)
         else:
             down = range(1, min(shape.grid_rows, math.ceil(_LARGE / shape.tile_rows)) + 1)
         across = range(1, min(shape.grid_cols, math.ceil(_LARGE / shape.tile_cols)) + 1)
-        possible = [cls(shape, parameters, *sides) for sides in product(down, across)]
+        possible = [cls(shape, parameters, *sides, direct) for sides in product(down, across)]
         costs = [patches._cost(units) for patches in possible]
         quick = [patches for patches, cost in zip(possible, costs, strict=True) if cost <= _WORTH_IT * min(costs)]
         answers = [patches._cost(units, 0, 0) for patches in quick]
         enough = [one for one, count in zip(quick, answers, strict=True) if count <= _WORTH_LESS_PADDING * min(answers)]
         return min(enough, key=lambda patches: patches.tiles_down * patches.tiles_across)
-
-    @property
-    def direct(self) -> bool:
-        """Whether the matrices are read unpacked, as packing them would take longer than it saves."""
-        return self.shape.m <= _FEW_ROWS
 
     @property
     def rows(self) -> int:
@@ -63,6 +72,14 @@ class Patches:
     def count(self) -> int:
         """The number of patches."""
         return math.ceil(self.shape.m / self.rows) * math.ceil(self.shape.n / self.cols)
+
+    @property
+    def of_tiles(self) -> NDArray[np.intp]:
+        """The number of each tile's patch; both are numbered row by row."""
+        rows, cols = np.divmod(np.arange(self.shape.tiles), self.shape.grid_cols)
+        patches_across = math.ceil(self.shape.n / self.cols)
+        patches: NDArray[np.intp] = rows // self.tiles_down * patches_across + cols // self.tiles_across
+        return patches
 
     @property
     def panels(self) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import pytest
 from gpuviz.bench import sweep
 from gpuviz.bench.section_budget import SectionBudget
 from gpuviz.compute import shape
+from gpuviz.compute.sizes import SWEEP_SIZES
 
 
 def test_every_lane_computes_every_size_and_a_note_says_who_wins(
@@ -14,6 +15,20 @@ def test_every_lane_computes_every_size_and_a_note_says_who_wins(
     section = sweep.measure(budget)
     assert len(section.samples) == 2 * 4
     assert len(section.notes) == 3
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_one_core_is_promised_to_be_caught_up_with_at_a_size_of_the_sweep(
+    budget: SectionBudget, quick: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sweep.CROSSOVER == (200, 320, 128)
+    assert sweep.CROSSOVER in SWEEP_SIZES
+    monkeypatch.setattr(sweep, "SWEEP_SIZES", SWEEP_SIZES[:5])
+    monkeypatch.setattr(sweep, "LARGER_SIZES", ())
+    (found,) = sweep.measure(replace(budget, quick=quick)).findings
+    assert found.what == "200×320×128: speed of OpenCL / NumPy, one core"
+    assert found.promise is not None
+    assert (found.promise.bound, found.promise.value) == ("at least", 1.0)
 
 
 def test_larger_sizes_are_computed_where_there_is_time_and_left_out_if_they_do_not_fit(

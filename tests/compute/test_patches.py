@@ -37,8 +37,12 @@ def test_tiles_whose_last_block_is_mostly_padding_get_neighbours() -> None:
     assert _answers_computed(patches) <= 1.1 * shape.m * shape.n
 
 
-def test_matrices_of_many_rows_are_packed() -> None:
-    assert not Patches.of(MatmulShape.plan(97, 576, 576), NARROW, units=2).direct
+@pytest.mark.parametrize(
+    ("size", "direct"),
+    [((64, 8192, 8192), True), ((200, 320, 128), True), ((400, 640, 1024), True), ((1600, 2560, 1024), False)],
+)
+def test_only_large_matrices_of_many_rows_are_packed_first(size: tuple[int, int, int], direct: bool) -> None:
+    assert Patches.of(MatmulShape.plan(*size), NARROW, units=2).direct == direct
 
 
 def test_every_core_has_something_to_do() -> None:
@@ -59,6 +63,11 @@ def test_shares_cover_everything_once(m: int, n: int, tiles: int, units: int, pa
     assert patches.count == down * across
     assert patches.tiles_down * down >= shape.grid_rows
     assert patches.tiles_across * across >= shape.grid_cols
+    assert patches.of_tiles.tolist() == [
+        row // patches.tiles_down * across + col // patches.tiles_across
+        for row in range(shape.grid_rows)
+        for col in range(shape.grid_cols)
+    ]
     assert patches.panels[0] * parameters.rows >= m
     assert patches.panels[1] * parameters.cols >= n
 

@@ -14,6 +14,7 @@ from gpuviz.compute.lane import LaneTimes
 from gpuviz.compute.lanes.opencl_cpu import HostMemoryMatmul
 from gpuviz.compute.lanes.opencl_gpu import WaveMatmul
 from gpuviz.compute.parameters import CpuParameters, KernelParameters
+from gpuviz.compute.patches import DIRECT_FLOPS
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.program import OpenDevice, device_errors
 from gpuviz.compute.trace import TileTrace
@@ -32,7 +33,8 @@ class OpenClLane:
     """The product on one OpenCL device, by ``matmul_cpu`` or by ``matmul_gpu``.
 
     The type of ``parameters`` decides which; by default they come from the tuning cache. For tests and benchmarks:
-    without ``trace_tiles`` no times of tiles are recorded, and ``sources`` replaces kernels by name.
+    without ``trace_tiles`` no times of tiles are recorded, ``sources`` replaces kernels by name, and ``matmul_cpu``
+    packs no matrices of products of up to ``direct_flops``.
     """
 
     name = "opencl"
@@ -43,12 +45,14 @@ class OpenClLane:
         parameters: KernelParameters | None = None,
         trace_tiles: bool = True,
         sources: Mapping[str, str] | None = None,
+        direct_flops: float = DIRECT_FLOPS,
     ) -> None:
         self.uses_cpu = device.is_cpu
         self._info = device
         self._parameters = parameters
         self._trace_tiles = trace_tiles
         self._sources = sources or {}
+        self._direct_flops = direct_flops
         self._product: MatmulKernel | None = None
 
     def describe(self) -> str:
@@ -94,5 +98,5 @@ class OpenClLane:
         clock = self._info.clock if self._trace_tiles else NO_CLOCK
         with device_errors(self._info):
             if isinstance(opened.parameters, CpuParameters):
-                return HostMemoryMatmul(opened, opened.parameters, clock, self._sources)
+                return HostMemoryMatmul(opened, opened.parameters, clock, self._sources, self._direct_flops)
             return WaveMatmul(opened, opened.parameters, clock, self._sources)

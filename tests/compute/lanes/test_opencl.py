@@ -2,9 +2,9 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from threading import Thread
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
@@ -12,13 +12,15 @@ import pyopencl as cl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from gpuviz.compute.clock import NO_CLOCK
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lane import LaneTimes
-from gpuviz.compute.lanes import make_lane, opencl_gpu
+from gpuviz.compute.lanes import make_lane, opencl_cpu, opencl_gpu
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, choices
+from gpuviz.compute.patches import Patches
 from gpuviz.compute.problem import CELL_FIRST_HEAT, FloatMatrix, MatmulProblem
 from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.trace import UNIT_UNKNOWN, TileTrace
@@ -76,6 +78,15 @@ def lane(device: DeviceInfo, kind: Kind) -> Iterator[OpenClLane]:
     lane.close()
 
 
+@pytest.fixture(scope="module")
+def packing_lane(device: DeviceInfo) -> Iterator[OpenClLane]:
+    """A lane for CPUs that packs small matrices first, too."""
+    lane = OpenClLane(device, CpuParameters(), direct_flops=0)
+    lane.prepare(MatmulProblem.random(4, 4, 4))
+    yield lane
+    lane.close()
+
+
 def compute(lane: OpenClLane, problem: MatmulProblem) -> tuple[LaneTimes, TileTrace, FloatMatrix]:
     trace, answers = TileTrace.empty(problem.shape.tiles), problem.empty_answers()
     times = lane.run(problem, trace, answers)
@@ -96,6 +107,23 @@ def patched(device: DeviceInfo, kind: Kind, old: str, new: str, trace_tiles: boo
 def test_awkward_sizes_are_computed_right(lane: OpenClLane, size: tuple[int, int, int]) -> None:
     problem = MatmulProblem.random(*size)
     assert (Reference(problem).verify(compute(lane, problem)[2]) == CORRECT).all()
+
+
+@pytest.mark.kind("cpu")
+@pytest.mark.parametrize("size", [(97, 1, 1), (129, 1, 40), (120, 30, 1025), (1023, 517, 129)])
+def test_awkward_sizes_are_packed_right(packing_lane: OpenClLane, size: tuple[int, int, int]) -> None:
+    problem = MatmulProblem.random(*size)
+    assert (Reference(problem).verify(compute(packing_lane, problem)[2]) == CORRECT).all()
+
+
+@pytest.mark.kind("cpu")
+@settings(max_examples=30, deadline=None)
+@given(m=st.integers(97, 200), n=st.integers(1, 150), k=st.integers(1, 150), tiles=st.integers(1, 300))
+def test_any_size_is_packed_right(packing_lane: OpenClLane, m: int, n: int, k: int, tiles: int) -> None:
+    problem = MatmulProblem.random(m, n, k, tiles)
+    _, trace, answers = compute(packing_lane, problem)
+    assert (Reference(problem).verify(answers) == CORRECT).all()
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
 @settings(max_examples=30, deadline=None)
@@ -136,10 +164,11 @@ def test_every_choice_for_gpus_computes_right(device: DeviceInfo, parameters: Ke
 
 
 def check_parameters(device: DeviceInfo, parameters: KernelParameters) -> None:
-    lane = OpenClLane(device, parameters)
-    for problem in (MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)):
-        lane.prepare(problem)
-        _, trace, answers = compute(lane, problem)
+    lane, packing_lane = OpenClLane(device, parameters), OpenClLane(device, parameters, direct_flops=0)
+    wide, flat = MatmulProblem.random(131, 203, 67, tiles=30), MatmulProblem.random(40, 70, 300, tiles=1000)
+    for computing, problem in ((lane, wide), (lane, flat), (packing_lane, wide)):
+        computing.prepare(problem)
+        _, trace, answers = compute(computing, problem)
         assert (Reference(problem).verify(answers) == CORRECT).all()
         assert (trace.cells >= CELL_FIRST_HEAT).all()
 
@@ -197,11 +226,55 @@ def test_every_tile_lies_within_the_run(lane: OpenClLane) -> None:
 
 def test_device_with_a_clock_times_each_tile_by_itself(device: DeviceInfo, lane: OpenClLane, kind: Kind) -> None:
     has_clock = device.clock != NO_CLOCK
-    _, trace, _ = compute(lane, MatmulProblem.random(200, 320, 100))
+    _, trace, _ = compute(lane, MatmulProblem.random(256, 320, 64, tiles=20))  # each tile is a patch of its own
     assert trace.source == ("device-clock" if has_clock else by_launches(device))
     if kind == "cpu":  # on a GPU many begin at once
         assert (len(np.unique(trace.begin_ns)) > trace.cells.size // 2) == has_clock
     assert set(trace.unit.tolist()) <= {UNIT_UNKNOWN, *range(max(os.cpu_count() or 1, device.compute_units))}
+
+
+@pytest.mark.kind("cpu")
+def test_tiles_that_are_computed_together_begin_and_end_together(device: DeviceInfo, lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(200, 320, 100)
+    shape, patches = problem.shape, Patches.of(problem.shape, CpuParameters(), device.compute_units)
+    _, trace, _ = compute(lane, problem)
+    assert 1 < patches.count < shape.tiles
+    for patch in range(patches.count):
+        tiles = patches.of_tiles == patch
+        assert len({*zip(trace.begin_ns[tiles], trace.end_ns[tiles], trace.unit[tiles], strict=True)}) == 1
+
+
+def test_other_arrays_and_other_problems_get_answers_of_their_own(lane: OpenClLane) -> None:
+    first, second = MatmulProblem.random(70, 90, 50), MatmulProblem.random(70, 90, 50, seed=1)
+    runs = [(problem, *compute(lane, problem)[1:]) for problem in (first, first, second, first, second, second)]
+    for problem, trace, answers in runs:
+        assert (Reference(problem).verify(answers) == CORRECT).all()
+        assert (trace.cells >= CELL_FIRST_HEAT).all()
+
+
+def test_matrices_that_changed_since_the_last_run_are_read_anew(lane: OpenClLane) -> None:
+    problem = MatmulProblem.random(70, 90, 50)
+    compute(lane, problem)
+    problem.a[:], problem.b[:] = MatmulProblem.random(70, 90, 50, seed=1).a, 1.0
+    assert (Reference(problem).verify(compute(lane, problem)[2]) == CORRECT).all()
+
+
+@pytest.mark.kind("cpu")
+def test_answers_that_a_device_keeps_to_itself_are_fetched(lane: OpenClLane, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched: list[int] = []
+    monkeypatch.setattr(opencl_cpu, "_HERE", cl.mem_flags.COPY_HOST_PTR)  # buffers that are copies
+
+    def fetch(queue: cl.CommandQueue, written: Iterable[tuple[cl.Buffer, NDArray[Any]]]) -> None:
+        for buffer, array in written:
+            cl.enqueue_copy(queue, array, buffer)
+            fetched.append(array.size)
+
+    monkeypatch.setattr(opencl_cpu, "_let_host_see", fetch)
+    problem = MatmulProblem.random(70, 90, 50)
+    _, trace, answers = compute(lane, problem)
+    assert len(fetched) == 4
+    assert (Reference(problem).verify(answers) == CORRECT).all()
+    assert (trace.cells >= CELL_FIRST_HEAT).all()
 
 
 def by_launches(device: DeviceInfo) -> str:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import product
 
 import numpy as np
 import pyopencl as cl
@@ -18,6 +19,7 @@ from gpuviz.compute.clock import clock_advances
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.lanes.opencl import OpenClLane
 from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
+from gpuviz.compute.patches import DIRECT_FLOPS
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice, listed_devices
 from gpuviz.compute.trace import TileTrace
@@ -29,14 +31,14 @@ from tests.compute.transformer.packing import random_weights, whole_blocks
 
 PLATFORM = "Oclgrind"
 CPU, AVX512_SIZES = CpuParameters(prefetch=False), CpuParameters(rows=8, cols=32, prefetch=False)
-# Sizes and tiles: nothing ends where blocks do; tiles smaller than a block; few rows, which are not packed.
+# Sizes and tiles: nothing ends where blocks do; tiles smaller than a block; few rows, which are never packed first.
 PROBLEMS = ((105, 101, 13, 12), (100, 70, 11, 300), (20, 70, 9, 6))
 
 
 def products(info: DeviceInfo, *all_parameters: KernelParameters) -> None:
     """The race's products."""
-    for parameters in all_parameters:
-        lane = OpenClLane(info, parameters)
+    for parameters, direct_flops in product(all_parameters, (0, DIRECT_FLOPS)):
+        lane = OpenClLane(info, parameters, direct_flops=direct_flops)
         for m, n, k, tiles in PROBLEMS:
             problem = MatmulProblem.random(m, n, k, tiles)
             lane.prepare(problem)
