@@ -85,7 +85,7 @@ class Unpacker:
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
         """The weights, still packed, copied to the device."""
         flags = cl.mem_flags.READ_ONLY | cl.mem_flags.COPY_HOST_PTR
-        self._opened.check_room(weights.data.nbytes)
+        self._opened.check_room(weights.nbytes)
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(weights.data))
 
     def __call__(self, parts: Sequence[PackedMatrix], panel: int) -> cl.Buffer:
