@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pyopencl as cl
 
-from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.program import OpenDevice, copied
 
 Result = TypeVar("Result")
 Size = tuple[int, ...]
@@ -53,7 +53,7 @@ class Launches:
     def __call__(self, kernel: cl.Kernel, global_size: Size, local_size: Size | None, *arguments: object) -> None:
         """Enqueue a kernel, or only record it inside ``repeatable``."""
         if self._recorded is not None:
-            own = cl.Kernel(kernel.program, kernel.function_name)
+            own = copied(kernel)
             for place, argument in enumerate(arguments):
                 own.set_arg(place, argument)
             self._recorded.append(_Launch(own, global_size, local_size, arguments))
