@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,9 @@ class Projected:
 @cache
 def random_heads(heads: tuple[int, int, int], tokens: int) -> Projected:
     asking, shared, size = heads
-    query, keys, values = (normal(tokens, count * size, seed=count) for count in (asking, shared, shared + 20))
+    query, keys, values = (
+        normal(tokens, count * size, seed=seed) for seed, count in enumerate((asking, shared, shared))
+    )
     return Projected(2 * query, keys, values, shared, size)
 
 
@@ -51,7 +54,7 @@ def attend(
     """What the tokens between two cuts take, and their shares, pass after pass with one cache."""
     room = way.cache(cuts[-1] + 3, given.shared_heads * given.head_size, given.head_size)
     turns, taken, shares = way.angles(angles), [], []
-    for first, end in zip(cuts, cuts[1:], strict=False):
+    for first, end in pairwise(cuts):
         place = way.input([0] * (end - first), first)
         heads = given.query.shape[1] // given.head_size
         weights = way.empty(heads * (end - first), end + ROOM)
