@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import ArrayLike
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.transformer.operations import AnyOperations, Norm
+from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
 from tests.compute.transformer.packing import random_weights, whole_blocks
@@ -208,6 +208,18 @@ def test_stack_is_read_at_once_and_narrower(ways: list[AnyOperations], rows: int
         expected = np.concatenate(3 * [embedding.numbers.astype(np.float32)])
         for count in (cols, 1, embedding.packed.cols):
             assert (way.read_stack(stack, count).wait() == expected[:, :count]).all()
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(3, 1), (4, 10), (9, 33), (9, 340)])
+def test_stack_of_any_size(ways: list[AnyOperations], rows: int, cols: int) -> None:
+    """Attention weights, which stand in as many rows as there are heads; a single position has the weight 1."""
+    for way in ways:
+        stack, room, place = way.stack(2, rows, cols), way.cache(1, 4, 4), way.input([0], 0)
+        turned = way.rope(way.matrix(normal(1, 4 * rows + 8)), way.angles(RopeAngles.of(1, 4, 10.0)), room, place)
+        for part in stack.parts:
+            way.attention(turned, room, place, part)
+        assert (way.read_stack(stack, 1).wait() == np.ones((2 * rows, 1))).all()
+        assert way.read_stack(stack, cols).wait().shape == (2 * rows, cols)
 
 
 def test_stack_once_read_stays_as_it_was(ways: list[AnyOperations]) -> None:
