@@ -136,6 +136,7 @@ class Reader:
             DeviceFailed: if the device fails, as in all methods below.
             Cancelled: if the operations were cancelled.
         """
+        self._keep_logits()
         self.reading = Reading(tokens=[*tokens])
         self._llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
@@ -260,6 +261,9 @@ class Reader:
         Raises:
             IndexError: if there is no such layer.
         """
+        if self.reading.tokens[: len(tokens)] != tokens:  # they take the place of others in the KV cache
+            self._keep_logits()
+            self.reading = Reading()
         with self._ops.guarded():
             ids = self._ops.input([token.id for token in tokens], 0)
             for step in self._llama.layers(self._llama.embed(ids), ids, len(tokens), len(tokens)):
@@ -270,6 +274,12 @@ class Reader:
     def close(self) -> None:
         """Release the backend's memory."""
         self._ops.close()
+
+    def _keep_logits(self) -> None:
+        """Give the reading that ends a copy of its own, as passes for single tokens write into the same memory again."""
+        with self._ops.guarded():
+            if self.reading.logits is not None:
+                self.reading.logits = self._ops.matrix(self._ops.read_back(self.reading.logits).wait())
 
     def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> None:
         """A pass through all layers; ``_AHEAD`` of them are enqueued before one is waited for."""

@@ -243,6 +243,22 @@ def test_an_earlier_reading_keeps_its_numbers(reader: Reader) -> None:
     assert (reader.probabilities(1.0, earlier) == before).all()
 
 
+def test_a_look_at_the_same_words_is_no_reading_of_others(reader: Reader) -> None:
+    read(reader, TEXT)
+    expected = write(reader, TokenSampler(0.0, 1), 5, keep_on).tokens
+    read(reader, TEXT)
+    reading, tokens = reader.reading, [*reader.reading.tokens]
+    reader.feed_forward_input(tokens, 1)
+    assert reader.reading is reading
+    assert write(reader, TokenSampler(0.0, 1), 5, keep_on).tokens == expected
+    before = reader.probabilities(1.0)
+    reader.feed_forward_input(tokens[::-1], 1)
+    assert reader.reading.tokens == []
+    read(reader, TEXT[::-1])
+    write(reader, TokenSampler(0.0, 1), 4, keep_on)
+    assert (reader.probabilities(1.0, reading) == before).all()
+
+
 def test_sampling_follows_the_probabilities() -> None:
     sampler, probabilities = TokenSampler(1.0, 1), np.array([0, 0.5, 0.2, 0, 0.3], np.float32)
     drawn = np.bincount([sampler.sample(probabilities) for _ in range(4000)], minlength=5) / 4000
