@@ -262,6 +262,8 @@ class Reader:
         Raises:
             IndexError: if there is no such layer.
         """
+        if self.reading.tokens[: len(tokens)] != tokens:  # they take the place of others in the KV cache
+            self.reading = Reading()
         with self._ops.guarded():
             ids = self._ops.input([token.id for token in tokens], 0)
             for step in self._llama.layers(self._llama.embed(ids), ids, len(tokens), len(tokens)):

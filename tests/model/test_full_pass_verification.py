@@ -13,9 +13,8 @@ from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.lanes.blas import blas_kernel
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations
-from gpuviz.compute.transformer.packed import PackedMatrix
+from gpuviz.compute.transformer.numpy_operations import HostTable, NumpyOperations
+from gpuviz.compute.transformer.operations import AnyOperations, Norm
 from gpuviz.errors import ModelTooLarge
 from gpuviz.model import full_pass as full_passes
 from gpuviz.model.backends import make_operations
@@ -51,8 +50,8 @@ class Watcher:
 class SlightlyWrong(NumpyOperations):
     """Forgets a little of one product's last answer."""
 
-    def multiply(self, left: FloatMatrix, table: object) -> FloatMatrix:
-        product = super().multiply(left, table)  # type: ignore[arg-type]
+    def multiply(self, left: FloatMatrix, table: HostTable) -> FloatMatrix:
+        product = super().multiply(left, table)
         product[-1, -1] *= np.float32(0.9)
         return product
 
@@ -60,8 +59,8 @@ class SlightlyWrong(NumpyOperations):
 class NotANumber(NumpyOperations):
     """Loses itself in the middle."""
 
-    def swiglu(self, gate: FloatMatrix, up: FloatMatrix) -> FloatMatrix:
-        return super().swiglu(gate, up) * np.float32(np.nan)
+    def norm_swiglu(self, rows: FloatMatrix, norm: Norm[FloatMatrix], table: HostTable) -> FloatMatrix:
+        return super().norm_swiglu(rows, norm, table) * np.float32(np.nan)
 
 
 @pytest.fixture
@@ -111,7 +110,7 @@ def test_a_wrong_number_costs_the_tick(
 class Undisturbed(NumpyOperations):
     """Notices if tables are unpacked while it computes."""
 
-    def multiply(self, left: FloatMatrix, table: PackedMatrix) -> FloatMatrix:
+    def multiply(self, left: FloatMatrix, table: HostTable) -> FloatMatrix:
         assert all(unpacked.done() for _, unpacked in self.tables._unpacked.values())
         return super().multiply(left, table)
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from gpuviz.model.heat import COLD, HOT, LayerHeat
+from gpuviz.model.heat import COLD, HOT, LayerHeat, LayersHeat
 
 
 def test_the_first_tokens_huge_numbers_do_not_set_the_scale() -> None:
@@ -25,3 +25,11 @@ def test_whatever_is_computed_has_a_colour() -> None:
     assert LayerHeat.of(hidden).cells(hidden).min() >= COLD
     same = np.full((3, 4), 2.0, np.float32)
     assert LayerHeat.of(same).cells(same).min() >= COLD
+
+
+def test_all_layers_of_a_token_have_each_its_own_scale() -> None:
+    heats = [LayerHeat(-1.0, 1.0), LayerHeat(0.0, 50.0), LayerHeat(2.0, 2.0)]
+    hidden = np.array([[-2, 0, 0.5], [25, np.nan, np.inf], [2, 3, np.nan]], np.float32)
+    cells = LayersHeat.of(heats).cells(hidden)
+    assert cells.dtype == np.uint8
+    assert cells.tolist() == [heat.cells(row).tolist() for heat, row in zip(heats, hidden, strict=True)]

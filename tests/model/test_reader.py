@@ -7,7 +7,8 @@ import pytest
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import NumpyOperations
+from gpuviz.compute.transformer.numpy_operations import HostTable, NumpyOperations
+from gpuviz.compute.transformer.operations import Norm
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.reader import Reader
@@ -21,8 +22,8 @@ NAMES = {"nan": np.nan, "too large": 3e38}
 class NoNumbers(NumpyOperations):
     """A way to compute that loses itself."""
 
-    def add(self, a: FloatMatrix, b: FloatMatrix) -> FloatMatrix:
-        return super().add(a, b) * np.float32(np.nan)
+    def norm_swiglu(self, rows: FloatMatrix, norm: Norm[FloatMatrix], table: HostTable) -> FloatMatrix:
+        return super().norm_swiglu(rows, norm, table) * np.float32(np.nan)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from gpuviz.compute.transformer.packed import WeightFormat
 from gpuviz.errors import ModelFileDamaged
 from gpuviz.model.gguf import GgufFile
-from gpuviz.model.weights import PRODUCTS, read_weights
+from gpuviz.model.weights import PRODUCTS, TABLES, read_weights
 from tests.model.tiny_model import FORMATS, LAYERS, WORDS, tiny_model, tiny_weights
 
 Open = Callable[[bytes], GgufFile]
@@ -22,9 +22,14 @@ def test_every_tensor_is_found_and_still_packed(packing: str, tied: bool, opened
     assert (weights.embedding.rows, weights.embedding.cols) == (len(WORDS), weights.config.hidden)
     assert len(weights.layers) == LAYERS
     for layer in weights.layers:
-        assert list(layer.products) == list(PRODUCTS)
-        assert {table.format for table in layer.products.values()} == {WeightFormat[packing]}
+        assert list(layer.tables) == list(TABLES)
+        assert {table.format for table in layer.tables.values()} == {WeightFormat[packing]}
         assert layer.attention_norm.format is WeightFormat.F32
+
+
+def test_every_table_is_part_of_one_product_in_the_order_of_use() -> None:
+    assert [name for tables in PRODUCTS.values() for name in tables] == list(TABLES)
+    assert [", ".join(tables) for tables in PRODUCTS.values()] == list(PRODUCTS)
 
 
 @pytest.mark.parametrize("tied", [True, False])
@@ -41,9 +46,9 @@ def test_each_tensor_lands_where_it_belongs(opened: Open) -> None:
     weights, tensors = read_weights(opened(tiny_model(tied=False))), tiny_weights(tied=False)
     names = ("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down")
     found = {
-        f"blk.{index}.{name}.weight": layer.products[product]
+        f"blk.{index}.{name}.weight": layer.tables[table]
         for index, layer in enumerate(weights.layers)
-        for name, product in zip(names, PRODUCTS, strict=True)
+        for name, table in zip(names, TABLES, strict=True)
     }
     found |= {f"blk.{index}.attn_norm.weight": layer.attention_norm for index, layer in enumerate(weights.layers)}
     found |= {f"blk.{index}.ffn_norm.weight": layer.feed_forward_norm for index, layer in enumerate(weights.layers)}

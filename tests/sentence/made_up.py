@@ -61,7 +61,7 @@ def scores(temperature: float = 1.0) -> list[Score]:
 def result(text: str, model: ModelInfo = MODEL, device: DeviceInfo = DEVICE) -> SentenceResult:
     """A sentence that has been read."""
     tokens = tokens_of(text)
-    gate = ProductReport("gate", len(tokens), model.feed_forward, model.hidden, 210_000)
+    gate = ProductReport("gate, up", len(tokens), 2 * model.feed_forward, model.hidden, 210_000)
     names = ["embedding", *(f"layer {layer + 1}" for layer in range(model.layers)), "norm"]
     shape = (len(tokens), model.hidden)
     layers = [LayerReport(name, shape, 1_000_000, 12.5, [gate] if "layer" in name else []) for name in names]

@@ -243,7 +243,8 @@ class OpenClOperations:
 
     def stack(self, count: int, rows: int, cols: int) -> Stack[DeviceMatrix]:
         """Regions of one buffer."""
-        unit = max(1, self._opened.device.mem_base_addr_align // 8)  # bytes
+        # Regions begin at aligned addresses, and OpenCL copies slices only if they are whole rows apart.
+        unit = math.lcm(max(1, self._opened.device.mem_base_addr_align // 8), 4 * cols)  # bytes
         pitch = math.ceil(4 * rows * cols / unit) * unit
         buffer = cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, count * pitch)
         regions = [buffer.get_sub_region(place * pitch, 4 * rows * cols) for place in range(count)]

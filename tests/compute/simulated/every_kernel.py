@@ -24,6 +24,7 @@ from gpuviz.compute.problem import MatmulProblem
 from gpuviz.compute.program import OpenDevice, listed_devices
 from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.device_tables import Unpacker
+from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
 from gpuviz.compute.transformer.packed import WeightFormat
 from gpuviz.compute.verification import CORRECT, Reference
@@ -49,28 +50,29 @@ def products(info: DeviceInfo, *all_parameters: KernelParameters) -> None:
 
 
 def operations(info: DeviceInfo, parameters: KernelParameters) -> None:
-    """What a transformer is made of, and single rows times every kind of packed weights."""
+    """What a transformer is made of, and single rows and several times every kind of packed weights."""
     trial.check_transformer(info, parameters)
     ops = OpenClOperations(info, parameters)
     for form in WeightFormat:
         weights = random_weights(form, 19, whole_blocks(form, 32))
-        row = np.ones((1, weights.packed.cols), np.float32)
-        with ops.guarded():
-            answers = ops.read_back(ops.multiply(ops.matrix(row), ops.table(weights.packed))).wait()
-        assert np.allclose(answers, weights.numbers.sum(axis=1), rtol=1e-4, atol=1e-3), form
+        for tokens in (1, 7):
+            rows = np.ones((tokens, weights.packed.cols), np.float32)
+            with ops.guarded():
+                answers = ops.read_back(ops.multiply(ops.matrix(rows), ops.table(weights.packed))).wait()
+            assert np.allclose(answers, weights.numbers.sum(axis=1), rtol=1e-4, atol=1e-3), form
     ops.close()
 
 
 def unpacking(info: DeviceInfo, parameters: KernelParameters) -> None:
     """Every kind of packed weights, into panels and into rows."""
     opened = OpenDevice(info, parameters)
-    unpack = Unpacker(opened, (1,))
+    unpack = Unpacker(opened, Launches(opened), (1,))
     for form in WeightFormat:
         weights = random_weights(form, 5, whole_blocks(form, 32))
         numbers = np.empty(weights.numbers.shape, np.float32)
-        cl.enqueue_copy(opened.queue, numbers, unpack(weights.packed, 1))
+        cl.enqueue_copy(opened.queue, numbers, unpack([weights.packed], 1))
         assert np.allclose(numbers, weights.numbers, rtol=1e-6), form  # it adds and multiplies at once
-        unpack(weights.packed, 16)
+        unpack([weights.packed, weights.packed], 16)
     opened.queue.finish()
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.device_info import DeviceInfo
-from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters
+from gpuviz.compute.parameters import CpuParameters, GpuParameters, KernelParameters, default_parameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
@@ -37,10 +37,13 @@ def reference(host_tables: HostTables) -> NumpyOperations:
 
 @pytest.fixture(scope="session")
 def on_devices(devices: list[DeviceInfo]) -> Iterator[dict[str, list[OpenClOperations]]]:
-    """The operations on every device, with the kernels for CPUs and with those for other devices."""
+    """The operations on every device, with the kernels for CPUs, in the size of any CPU and in this one's, and with
+    those for other devices."""
+    on_cpus = [device for device in devices if device.kernels == "cpu"]
+    sizes = [(device, size) for device in on_cpus for size in {KINDS["cpu"], default_parameters(device)}]
     made = {
-        kind: [OpenClOperations(device, parameters) for device in devices if kind in ("gpu", device.kernels)]
-        for kind, parameters in KINDS.items()
+        "cpu": [OpenClOperations(device, size) for device, size in sizes],
+        "gpu": [OpenClOperations(device, KINDS["gpu"]) for device in devices],
     }
     yield made
     for operations in (*made["cpu"], *made["gpu"]):

@@ -1,6 +1,7 @@
 """Weights packed by rules written down once more, with the numbers they stand for."""
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,10 +16,15 @@ SMALLEST_SCALE = 2.0**-24  # of float16, below its normal numbers
 
 @dataclass(frozen=True)
 class Weights:
-    """A packed matrix and, one after another, the numbers in it."""
+    """A packed matrix and, one after another, the numbers in it.
+
+    ``sizes`` are the magnitudes of what each is the sum of, scale · quant and a minimum, as products may be computed
+    with each of both.
+    """
 
     packed: PackedMatrix
     numbers: NDArray[np.float64]
+    sizes: NDArray[np.float64]
 
 
 # Where in a block its scale stands, and its minimum if it has one.
@@ -35,6 +41,12 @@ SCALE_AT = {
     WeightFormat.Q6_K: [208],
 }
 
+# What is added to scale · quant, where a product may be computed with both apart.
+_ADDED: dict[WeightFormat, Callable[[float, float], float]] = {
+    WeightFormat.Q4_0: lambda scale, least: -8 * scale,
+    WeightFormat.Q4_1: lambda scale, least: least,
+}
+
 
 def whole_blocks(form: WeightFormat, cols: int) -> int:
     """``cols``, or the next larger number of weights that blocks can hold."""
@@ -48,13 +60,15 @@ def random_weights(form: WeightFormat, rows: int, cols: int, seed: int = 1) -> W
     blocks = rows * cols // form.block_weights
     scales = rng.choice([SMALLEST_SCALE * 3, -0.0123, 0.5, 1.25], blocks).tolist()
     minima = rng.choice([-0.75, 0.001, SMALLEST_SCALE], blocks).tolist()
-    data, numbers = bytearray(), []
+    data, numbers, added = bytearray(), [], []
     for scale, least, number in zip(scales, minima, rng.normal(size=blocks).tolist(), strict=True):
         block = _block(form, scale, least, rng.bytes(form.block_bytes), number)
         data += block
         numbers += numbers_of_block(form, block)
+        added += form.block_weights * [_ADDED[form](scale, least) if form in _ADDED else 0.0]
     packed = PackedMatrix(form, rows, cols, np.frombuffer(bytes(data), np.uint8).copy())
-    return Weights(packed, np.array(numbers).reshape(rows, cols))
+    exact, least_numbers = (np.array(part).reshape(rows, cols) for part in (numbers, added))
+    return Weights(packed, exact, np.abs(exact - least_numbers) + np.abs(least_numbers))
 
 
 def numbers_of_block(form: WeightFormat, block: bytes) -> list[float]:  # noqa: PLR0911 - one for each format

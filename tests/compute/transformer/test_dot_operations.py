@@ -17,7 +17,7 @@ from tests.compute.transformer.packing import random_weights
 def test_product_agrees_with_float64_within_rounding(host_tables: HostTables) -> None:
     packed = random_weights(WeightFormat.Q4_1, 9, 64).packed
     left = np.random.default_rng(4).normal(size=(3, 64)).astype(np.float32)
-    product = DotOperations(host_tables, CancelToken()).multiply(left, packed)
+    product = DotOperations(host_tables, CancelToken()).multiply(left, (packed,))
     exact, size = left.astype(np.float64), packed.unpack().astype(np.float64)
     bound = 64 * np.finfo(np.float32).eps * (np.abs(exact) @ np.abs(size).T)
     assert (np.abs(product - exact @ size.T) <= bound).all()
@@ -28,7 +28,7 @@ def test_product_is_given_up_once_told_to_stop(host_tables: HostTables) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        DotOperations(host_tables, cancel).multiply(np.ones((2, 8), np.float32), packed)
+        DotOperations(host_tables, cancel).multiply(np.ones((2, 8), np.float32), (packed,))
 
 
 def test_they_take_over_where_numba_is_missing(host_tables: HostTables, monkeypatch: pytest.MonkeyPatch) -> None:

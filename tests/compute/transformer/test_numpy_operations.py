@@ -11,7 +11,7 @@ from gpuviz.compute.transformer import host_tables as host_tables_module
 from gpuviz.compute.transformer import numpy_operations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
 from tests.compute.transformer.packing import random_weights
@@ -28,35 +28,40 @@ def test_product_is_with_the_table_turned_round(reference: AnyOperations) -> Non
     left = normal(3, 64)
     product = reference.multiply(left, reference.table(weights.packed))
     assert product.dtype == np.float64
-    np.testing.assert_allclose(product, formulas.multiply(left, weights.numbers)[0], rtol=0, atol=1e-10)
+    np.testing.assert_allclose(product, formulas.multiply(left, weights)[0], rtol=0, atol=1e-10)
 
 
 def test_rms_norm_follows_its_formula(reference: AnyOperations) -> None:
     rows, weights = normal(4, 33), normal(1, 33, seed=2)
     expected, _ = formulas.rms_norm(rows, weights[0], 2.0**-17)
-    np.testing.assert_allclose(reference.rms_norm(rows, weights, 2.0**-17), expected, rtol=CLOSE)
+    np.testing.assert_allclose(reference.rms_norm(rows, Norm(weights, 2.0**-17)), expected, rtol=CLOSE)
 
 
 def test_rms_norm_of_a_right_angled_triangle(reference: AnyOperations) -> None:
-    assert reference.rms_norm(np.array([[3.0, 4.0]]), np.array([[1.0, 10.0]]), 0.0).tolist() == [
-        [3 / np.sqrt(12.5), 40 / np.sqrt(12.5)]
-    ]
+    norm = Norm(np.array([[1.0, 10.0]]), 0.0)
+    assert reference.rms_norm(np.array([[3.0, 4.0]]), norm).tolist() == [[3 / np.sqrt(12.5), 40 / np.sqrt(12.5)]]
 
 
 @pytest.mark.parametrize(("head_size", "rotated", "first"), [(8, 8, 0), (10, 6, 3), (7, 4, 11)])
 def test_rope_turns_pairs_and_leaves_the_rest(
-    reference: AnyOperations, head_size: int, rotated: int, first: int
+    reference: NumpyOperations, head_size: int, rotated: int, first: int
 ) -> None:
-    rows = normal(5, 3 * head_size)
-    angles = RopeAngles.of(20, rotated, 10_000.0)
-    turned = reference.rope(rows, reference.angles(angles), head_size, first)
-    expected, bound = formulas.rope(rows, head_size, rotated, 10_000.0, first)
-    assert (np.abs(turned - expected) <= bound).all()
+    projected, cache = normal(5, 4 * head_size), reference.cache(20, head_size, head_size)
+    angles = reference.angles(RopeAngles.of(20, rotated, 10_000.0))
+    turned = reference.rope(projected, angles, cache, reference.input([0] * 5, first))
+    expected, bound = formulas.rope(projected[:, : 3 * head_size], head_size, rotated, 10_000.0, first)
+    assert (np.abs(turned - expected[:, : 2 * head_size]) <= bound[:, : 2 * head_size]).all()
+    filled = slice(first, first + 5)
+    assert (np.abs(cache.keys[filled, 0] - expected[:, 2 * head_size :]) <= bound[:, 2 * head_size :]).all()
+    assert (cache.values[filled, 0] == projected[:, 3 * head_size :]).all()
+    assert not np.delete(cache.keys, filled, axis=0).any()
 
 
-def test_first_token_is_not_turned(reference: AnyOperations) -> None:
-    rows = normal(1, 8)
-    assert (reference.rope(rows, reference.angles(RopeAngles.of(1, 8, 500.0)), 8, 0) == rows).all()
+def test_first_token_is_not_turned(reference: NumpyOperations) -> None:
+    projected, cache = normal(1, 24), reference.cache(1, 8, 8)
+    angles = reference.angles(RopeAngles.of(1, 8, 500.0))
+    assert (reference.rope(projected, angles, cache, reference.input([3], 0)) == projected[:, :8]).all()
+    assert (cache.keys[0] == projected[:, 8:16]).all()
 
 
 def test_angles_of_llama_3_are_those_its_makers_published() -> None:
@@ -89,18 +94,21 @@ def test_attention_follows_its_formula(reference: AnyOperations, heads: int, sha
     query = normal(tokens, heads * head_size)
     keys, values = (normal(first + tokens, shared_heads * head_size, seed=seed) for seed in (2, 3))
     cache = reference.cache(first + tokens + 2, shared_heads * head_size, head_size)
-    if first:
-        reference.write_kv_cache(cache, keys[:first], values[:first], 0)
-    reference.write_kv_cache(cache, keys[first:], values[first:], first)
-    taken, shares = reference.attention(query, cache, first)
+    cache.keys[: first + tokens] = keys.reshape(-1, shared_heads, head_size)
+    cache.values[: first + tokens] = values.reshape(-1, shared_heads, head_size)
+    shares = reference.empty(heads * tokens, first + tokens)
+    taken = reference.attention(query, cache, reference.input([0] * tokens, first), shares)
     expected = formulas.attention(query, keys, values, heads, shared_heads, first)
     np.testing.assert_allclose(taken, expected[0][0], rtol=0, atol=CLOSE)
     np.testing.assert_allclose(shares, expected[1][0], rtol=CLOSE, atol=0)
 
 
 def test_swiglu_follows_its_formula(reference: AnyOperations) -> None:
-    gate, up = 5 * normal(3, 9), normal(3, 9, seed=2)
-    np.testing.assert_allclose(reference.swiglu(gate, up), formulas.swiglu(gate, up)[0], rtol=CLOSE)
+    gate, up = (random_weights(WeightFormat.Q8_0, 5, 32, seed=seed) for seed in (1, 2))
+    rows, ones = normal(3, 32) / 100, np.ones((1, 32))
+    given = reference.norm_swiglu(rows, Norm(ones, 1.0), reference.table(gate.packed, up.packed))
+    expected, _ = formulas.norm_swiglu(rows, ones[0], 1.0, gate, up)
+    np.testing.assert_allclose(given, expected, rtol=1e-10, atol=1e-10)
 
 
 def test_softmax_follows_its_formula(reference: AnyOperations) -> None:
@@ -109,10 +117,11 @@ def test_softmax_follows_its_formula(reference: AnyOperations) -> None:
     assert reference.softmax(np.log([[1.0, 2.0, 5.0]]), 1.0)[0] == pytest.approx([1 / 8, 2 / 8, 5 / 8])
 
 
-def test_sum_and_last_row(reference: AnyOperations) -> None:
-    a, b = normal(3, 4), normal(3, 4, seed=2)
-    assert (reference.add(a, b) == a + b).all()
-    assert (reference.last_row(a) == a[2:]).all()
+def test_sum_with_a_product_and_last_row(reference: AnyOperations) -> None:
+    left, rest, weights = normal(3, 32), normal(3, 5, seed=2), random_weights(WeightFormat.Q8_0, 5, 32)
+    table = reference.table(weights.packed)
+    assert (reference.multiply_add(left, table, rest) == rest + reference.multiply(left, table)).all()
+    assert (reference.last_row(left) == left[2:]).all()
 
 
 @pytest.mark.parametrize("precision", [np.float32, np.float64])
@@ -121,15 +130,20 @@ def test_precision_holds_from_the_embedding_to_the_shares(
 ) -> None:
     operations = NumpyOperations(host_tables, precision)
     weights = random_weights(WeightFormat.Q4_1, 64, 64)
-    hidden = operations.embed(weights.packed, np.array([3, 0]))
-    normed = operations.rms_norm(hidden, operations.vector(weights.packed.take(np.array([5]))), 1e-5)
-    query = operations.rope(normed, operations.angles(RopeAngles.of(2, 16, 10_000.0)), 16, 0)
-    cache = operations.cache(2, 64, 16)
-    operations.write_kv_cache(cache, query, normed, 0)
-    taken, shares = operations.attention(query, cache, 0)
-    product = operations.multiply(operations.add(taken, hidden), weights.packed)
-    wide = operations.softmax(operations.swiglu(product, product), 0.5)
-    assert {part.dtype for part in (hidden, normed, query, taken, shares, product, wide)} == {np.dtype(precision)}
+    table, place = operations.table(weights.packed), operations.input([3, 0], 0)
+    hidden = operations.embed(operations.embedding(weights.packed), place)
+    norm = operations.norm(weights.packed.take(np.array([5])), 1e-5)
+    three = operations.norm_multiply(hidden, norm, operations.table(*3 * [weights.packed]))
+    cache, angles = operations.cache(2, 64, 16), operations.angles(RopeAngles.of(2, 16, 10_000.0))
+    query, shares = operations.rope(three, angles, cache, place), operations.empty(8, 2)
+    taken = operations.attention(query, cache, place, shares)
+    added = operations.multiply_add(taken, table, hidden)
+    gated = operations.norm_swiglu(added, norm, operations.table(weights.packed, weights.packed))
+    wide = operations.softmax(gated, 0.5)
+    stack = operations.stack(1, 2, 64).whole
+    assert {part.dtype for part in (hidden, norm.weights, three, query, taken, shares, added, gated, wide, stack)} == {
+        np.dtype(precision)
+    }
 
 
 def test_time_leaves_out_what_was_waited_for_tables(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +154,7 @@ def test_time_leaves_out_what_was_waited_for_tables(monkeypatch: pytest.MonkeyPa
     operations = NumpyOperations(tables)
     weights = random_weights(WeightFormat.Q8_0, 3, 32)
     with operations.timed() as span:
-        operations.multiply(np.ones((1, 32), np.float32), weights.packed)
+        operations.multiply(np.ones((1, 32), np.float32), operations.table(weights.packed))
     tables.close()
     assert span.elapsed_ns == 30
     assert operations.waited_ns == 100

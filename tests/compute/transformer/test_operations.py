@@ -1,7 +1,6 @@
 """What every way to compute a transformer must do, each answer within what float32's rounding explains."""
 
 from collections.abc import Callable
-from functools import cache
 from itertools import product
 from typing import Any
 
@@ -10,15 +9,16 @@ import pytest
 from numpy.typing import ArrayLike
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
 from tests.compute.transformer.packing import random_weights, whole_blocks
 
 FORMATS = list(WeightFormat)
+LAYOUTS = (WeightFormat.Q4_0, WeightFormat.Q4_1, WeightFormat.Q8_0, WeightFormat.Q6_K)  # interleaved, or unpacked
 TOKENS = (1, 5, 6, 64, 130)
 AWKWARD_WIDTHS = (1, 3, 31, 50, 64, 65, 577)
-HEADS = [(3, 3, 64), (9, 3, 64), (2, 2, 20), (6, 2, 7), (4, 1, 9), (4, 2, 40)]  # and key-value heads, and their size
+EPSILON = float(np.float32(1e-5))
 
 
 def normal(*shape: int, seed: int = 1) -> FloatMatrix:
@@ -40,13 +40,17 @@ def assert_within(answers: FloatMatrix, expected: tuple[ArrayLike, ArrayLike]) -
     assert (np.abs(answers - np.asarray(exact)) <= bound).all()  # NaN is not within anything
 
 
+def norm_of(way: AnyOperations, weights: FloatMatrix, epsilon: float = EPSILON) -> Norm[Any]:
+    return Norm(way.matrix(weights), epsilon)
+
+
 @pytest.mark.parametrize(
     ("form", "tokens"), [*product(FORMATS, (1, 7, 97)), *((WeightFormat.Q8_0, tokens) for tokens in TOKENS)]
 )
 def test_product_with_packed_table(ways: list[AnyOperations], form: WeightFormat, tokens: int) -> None:
     cols = whole_blocks(form, 96)
     weights, left = random_weights(form, 75, cols), normal(tokens, cols)
-    expected = formulas.multiply(left, weights.numbers)
+    expected = formulas.multiply(left, weights)
     check(ways, lambda on: on.multiply(on.matrix(left), on.table(weights.packed)), expected)
 
 
@@ -54,7 +58,7 @@ def test_product_with_packed_table(ways: list[AnyOperations], form: WeightFormat
 def test_product_of_any_size(ways: list[AnyOperations], sizes: tuple[int, int, int]) -> None:
     tokens, rows, cols = sizes
     weights, left = random_weights(WeightFormat.F32, rows, cols), normal(tokens, cols)
-    expected = formulas.multiply(left, weights.numbers)
+    expected = formulas.multiply(left, weights)
     check(ways, lambda on: on.multiply(on.matrix(left), on.table(weights.packed)), expected)
 
 
@@ -66,7 +70,7 @@ def test_two_matrices_take_part_in_several_products(ways: list[AnyOperations]) -
         matrices = [way.matrix(left) for left in lefts]
         products = [(place, way.multiply(matrices[place], table)) for table in tables for place in (0, 1)]
         for (place, answers), part in zip(products, np.repeat(np.arange(3), 2), strict=True):
-            assert_within(way.read_back(answers).wait(), formulas.multiply(lefts[place], weights[part].numbers))
+            assert_within(way.read_back(answers).wait(), formulas.multiply(lefts[place], weights[part]))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -76,106 +80,81 @@ def test_embedding_gives_the_rows_of_the_tokens(
 ) -> None:
     weights = random_weights(form, 41, whole_blocks(form, 96))
     exact = weights.numbers[tokens].astype(np.float32)
-    check(ways, lambda on: on.embed(weights.packed, np.array(tokens)), (exact, 0.0))
+    check(ways, lambda on: on.embed(on.embedding(weights.packed), on.input(tokens, 5)), (exact, 0.0))
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_vector_is_one_row_of_weights(ways: list[AnyOperations], form: WeightFormat) -> None:
+def test_weights_of_a_norm_are_one_row(ways: list[AnyOperations], form: WeightFormat) -> None:
     weights = random_weights(form, 1, whole_blocks(form, 160))
-    check(ways, lambda on: on.vector(weights.packed), (weights.numbers.astype(np.float32), 0.0))
+    for way in ways:
+        norm = way.norm(weights.packed, 0.25)
+        assert norm.epsilon == 0.25
+        assert_within(way.read_back(norm.weights).wait(), (weights.numbers.astype(np.float32), 0.0))
 
 
 @pytest.mark.parametrize(("width", "size"), [*product(AWKWARD_WIDTHS, [1.0]), (65, 1e-3), (65, 1e17)])
 def test_rms_norm(ways: list[AnyOperations], width: int, size: float) -> None:
     rows, weights = np.float32(size) * normal(5, width), normal(1, width)
-    expected = formulas.rms_norm(rows, weights[0], float(np.float32(1e-5)))
-    check(ways, lambda on: on.rms_norm(on.matrix(rows), on.matrix(weights), 1e-5), expected)
+    expected = formulas.rms_norm(rows, weights[0], EPSILON)
+    check(ways, lambda on: on.rms_norm(on.matrix(rows), norm_of(on, weights)), expected)
 
 
 def test_rms_norm_of_zeros_is_zeros(ways: list[AnyOperations]) -> None:
     zeros = np.zeros((3, 65), np.float32)
-    check(ways, lambda on: on.rms_norm(on.matrix(zeros), on.matrix(normal(1, 65)), 1e-5), (zeros, 0.0))
+    check(ways, lambda on: on.rms_norm(on.matrix(zeros), norm_of(on, normal(1, 65))), (zeros, 0.0))
 
 
-@pytest.mark.parametrize(("head_size", "rotated"), [(64, 64), (20, 20), (20, 8), (7, 4), (9, 2)])
-@pytest.mark.parametrize("first", [0, 37])
-def test_rope(ways: list[AnyOperations], head_size: int, rotated: int, first: int) -> None:
-    rows, angles = normal(7, 3 * head_size), RopeAngles.of(64, rotated, 10_000.0)
-    expected = formulas.rope(rows, head_size, rotated, 10_000.0, first)
-    check(ways, lambda on: on.rope(on.matrix(rows), on.angles(angles), head_size, first), expected)
+@pytest.mark.parametrize("form", LAYOUTS)
+@pytest.mark.parametrize("tokens", [1, 7])
+def test_product_of_normalised_rows(ways: list[AnyOperations], form: WeightFormat, tokens: int) -> None:
+    cols = whole_blocks(form, 96)
+    weights, rows, norm = random_weights(form, 75, cols), 3 * normal(tokens, cols), normal(1, cols, seed=2)
+    expected = formulas.norm_multiply(rows, norm[0], EPSILON, weights)
+    check(ways, lambda on: on.norm_multiply(on.matrix(rows), norm_of(on, norm), on.table(weights.packed)), expected)
 
 
-@pytest.mark.parametrize("heads", HEADS)
-@pytest.mark.parametrize(("tokens", "first"), [(7, 0), (1, 13), (6, 13)])
-def test_attention(ways: list[AnyOperations], heads: tuple[int, int, int], tokens: int, first: int) -> None:
-    _check_attention(ways, heads, tokens, first)
+@pytest.mark.parametrize("form", LAYOUTS)
+@pytest.mark.parametrize(("tokens", "width"), [(1, 48), (7, 48), (133, 16), (1, 37), (7, 37)])
+def test_swiglu_of_normalised_rows(ways: list[AnyOperations], form: WeightFormat, tokens: int, width: int) -> None:
+    cols = whole_blocks(form, 64)
+    gate, up = (random_weights(form, width, cols, seed=seed) for seed in (1, 2))
+    rows, norm = normal(tokens, cols), normal(1, cols, seed=2)
+    expected = formulas.norm_swiglu(rows, norm[0], EPSILON, gate, up)
+    check(
+        ways, lambda on: on.norm_swiglu(on.matrix(rows), norm_of(on, norm), on.table(gate.packed, up.packed)), expected
+    )
 
 
-@pytest.mark.parametrize("tokens", [64, 97, 130])
-def test_attention_of_long_sentences(ways: list[AnyOperations], tokens: int) -> None:
-    _check_attention(ways, (3, 1, 20), tokens, 0)
-
-
-def test_attention_looks_at_nothing_ahead(ways: list[AnyOperations]) -> None:
-    numbers = normal(7, 3 * 64)
+@pytest.mark.parametrize("tokens", [1, 7])
+def test_result_of_swiglu_is_a_left_side(ways: list[AnyOperations], tokens: int) -> None:
+    gate, up, down = (random_weights(WeightFormat.Q8_0, rows, cols) for rows, cols in ((96, 64), (96, 64), (50, 96)))
+    rows, norm, rest = normal(tokens, 64), np.ones((1, 64), np.float32), normal(tokens, 50)
+    gated, bound = formulas.norm_swiglu(rows, norm[0], EPSILON, gate, up)
+    expected = formulas.multiply(gated, down, left_bound=bound, rest=rest)
     for way in ways:
-        rows, room = way.matrix(numbers), way.cache(9, 3 * 64, 64)
-        way.write_kv_cache(room, rows, rows, 0)
-        shares = way.read_back(way.attention(rows, room, 0)[1]).wait().reshape(3, 7, 7)
-        assert (shares[:, ~np.tri(7, dtype=bool)] == 0).all()
-        assert (shares[:, np.tri(7, dtype=bool)] > 0).all()
+        given = way.norm_swiglu(way.matrix(rows), norm_of(way, norm), way.table(gate.packed, up.packed))
+        assert_within(way.read_back(way.multiply_add(given, way.table(down.packed), way.matrix(rest))).wait(), expected)
 
 
-@pytest.mark.parametrize("head_size", [64, 20, 7])
-def test_attention_with_scores_far_apart_takes_one_value_alone(ways: list[AnyOperations], head_size: int) -> None:
-    query, keys, values = (np.zeros((3, head_size), np.float32) for _ in range(3))
-    query[:, 0] = np.sqrt(head_size)
-    keys[:, 0] = -1e4, 1e4, -1e4
-    values[:] = normal(3, head_size)
+@pytest.mark.parametrize("form", LAYOUTS)
+@pytest.mark.parametrize("tokens", [1, 7, 97])
+def test_product_is_added_to_the_rest(ways: list[AnyOperations], form: WeightFormat, tokens: int) -> None:
+    cols = whole_blocks(form, 96)
+    weights, left, rest = random_weights(form, 75, cols), normal(tokens, cols), 100 * normal(tokens, 75)
+    expected = formulas.multiply(left, weights, rest=rest)
     for way in ways:
-        room = way.cache(3, head_size, head_size)
-        way.write_kv_cache(room, way.matrix(keys), way.matrix(values), 0)
-        taken, shares = (way.read_back(part).wait() for part in way.attention(way.matrix(query), room, 0))
-        assert shares.tolist() == [[1, 0, 0], [0, 1, 0], [0, 1, 0]]
-        assert (taken == values[[0, 1, 1]]).all()
+        table, given, out = way.table(weights.packed), way.matrix(rest), way.empty(tokens, 75)
+        assert_within(way.read_back(way.multiply_add(way.matrix(left), table, given)).wait(), expected)
+        assert way.multiply_add(way.matrix(left), table, given, out) is out
+        assert_within(way.read_back(out).wait(), expected)
+        assert_within(way.read_back(given).wait(), (rest, 0.0))
 
 
-def test_later_tokens_find_the_earlier_ones_in_the_cache(ways: list[AnyOperations]) -> None:
-    query, keys, values = normal(11, 9 * 20), normal(11, 3 * 20), normal(11, 3 * 20, seed=2)
-    for way in ways:
-        whole, piecewise = way.cache(11, 3 * 20, 20), way.cache(11, 3 * 20, 20)
-        way.write_kv_cache(whole, way.matrix(keys), way.matrix(values), 0)
-        at_once, _ = way.attention(way.matrix(query), whole, 0)
-        parts = []
-        for begin, end in ((0, 4), (4, 5), (5, 11)):
-            way.write_kv_cache(piecewise, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
-            parts.append(way.attention(way.matrix(query[begin:end]), piecewise, begin)[0])
-        together = np.concatenate([way.read_back(part).wait() for part in parts])
-        (_, bound), _ = formulas.attention(query, keys, values, 9, 3, 0)
-        assert (np.abs(way.read_back(at_once).wait() - together) <= 2 * bound).all()
-
-
-@pytest.mark.parametrize("width", AWKWARD_WIDTHS)
-def test_swiglu(ways: list[AnyOperations], width: int) -> None:
-    gate, up = 8 * normal(7, width), normal(7, width, seed=2)
-    check(ways, lambda on: on.swiglu(on.matrix(gate), on.matrix(up)), formulas.swiglu(gate, up))
-
-
-def test_swiglu_at_its_ends(ways: list[AnyOperations]) -> None:
-    gate = np.array([[0, -0.0, 1e-30, 100, -100, 88.5, -88.5, -88, -87, 87.4, 1e30, -600]], np.float32)
-    up = np.full_like(gate, -3)
-    check(ways, lambda on: on.swiglu(on.matrix(gate), on.matrix(up)), formulas.swiglu(gate, up))
-
-
-def test_gate_far_below_zero_lets_nothing_through(ways: list[AnyOperations]) -> None:
-    gate = np.array([[-1e4, -1e20, -3e38]], np.float32)
-    check(ways, lambda on: on.swiglu(on.matrix(gate), on.matrix(np.ones_like(gate))), (np.zeros((1, 3)), 0.0))
-
-
-@pytest.mark.parametrize("shape", [(1, 1), (7, 577), (130, 64), (3, 4097)])
-def test_sum(ways: list[AnyOperations], shape: tuple[int, int]) -> None:
-    a, b = normal(*shape), normal(*shape, seed=2)
-    check(ways, lambda on: on.add(on.matrix(a), on.matrix(b)), (a + b, 0.0))
+@pytest.mark.parametrize("shape", [(1, 1), (7, 577), (3, 4097)])
+def test_product_with_a_table_of_floats_is_added_to_the_rest(ways: list[AnyOperations], shape: tuple[int, int]) -> None:
+    weights, left, rest = random_weights(WeightFormat.F32, shape[1], 3), normal(shape[0], 3), normal(*shape)
+    expected = formulas.multiply(left, weights, rest=rest)
+    check(ways, lambda on: on.multiply_add(on.matrix(left), on.table(weights.packed), on.matrix(rest)), expected)
 
 
 @pytest.mark.parametrize(("width", "sharpness"), [*product(AWKWARD_WIDTHS, [1.25]), (65, 0.5)])
@@ -203,18 +182,98 @@ def test_last_row(ways: list[AnyOperations], tokens: int) -> None:
 
 
 def test_fetched_numbers_stay_as_they_were(ways: list[AnyOperations]) -> None:
-    a, b = normal(7, 64), normal(7, 64, seed=2)
-    table = random_weights(WeightFormat.Q8_0, 64, 64).packed
+    rows, table = normal(7, 64), random_weights(WeightFormat.Q8_0, 64, 64)
+    expected = formulas.multiply(rows, table, rest=rows)
     for way in ways:
-        left, right, weights = way.matrix(a), way.matrix(b), way.table(table)
-        fetched = way.read_back(way.add(left, right))
-        later = [way.read_back(way.multiply(way.swiglu(left, way.add(right, right)), weights)) for _ in range(20)]
+        left, weights = way.matrix(rows), way.table(table.packed)
+        fetched = way.read_back(way.multiply_add(left, weights, left))
+        later = [way.read_back(way.multiply(way.softmax(left, 1.0), weights)) for _ in range(20)]
         early = fetched.wait().copy()
-        later += [way.read_back(way.softmax(way.add(left, left), 1.0)) for _ in range(20)]
+        later += [way.read_back(way.softmax(way.multiply(left, weights), 1.0)) for _ in range(20)]
         for pending in later:
             pending.wait()
-        assert (early == a + b).all()
-        assert (fetched.wait() == a + b).all()
+        assert_within(early, expected)
+        assert (fetched.wait() == early).all()
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(1, 64), (1, 577), (9, 40)])
+def test_stack_is_read_at_once_and_narrower(ways: list[AnyOperations], rows: int, cols: int) -> None:
+    embedding = random_weights(WeightFormat.Q4_1, rows, whole_blocks(WeightFormat.Q4_1, cols))
+    tokens = [*range(rows)]
+    for way in ways:
+        stack = way.stack(3, rows, embedding.packed.cols)
+        assert len(stack.parts) == 3
+        for part in stack.parts:
+            assert way.embed(way.embedding(embedding.packed), way.input(tokens, 0), part) is part
+        expected = np.concatenate(3 * [embedding.numbers.astype(np.float32)])
+        for count in (cols, 1, embedding.packed.cols):
+            assert (way.read_stack(stack, count).wait() == expected[:, :count]).all()
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(3, 1), (4, 10), (9, 33), (9, 340)])
+def test_stack_of_any_size(ways: list[AnyOperations], rows: int, cols: int) -> None:
+    """Attention weights, which stand in as many rows as there are heads; a single position has the weight 1."""
+    for way in ways:
+        stack, room, place = way.stack(2, rows, cols), way.cache(1, 4, 4), way.input([0], 0)
+        turned = way.rope(way.matrix(normal(1, 4 * rows + 8)), way.angles(RopeAngles.of(1, 4, 10.0)), room, place)
+        for part in stack.parts:
+            way.attention(turned, room, place, part)
+        assert (way.read_stack(stack, 1).wait() == np.ones((2 * rows, 1))).all()
+        assert way.read_stack(stack, cols).wait().shape == (2 * rows, cols)
+
+
+def test_stack_once_read_stays_as_it_was(ways: list[AnyOperations]) -> None:
+    weights = random_weights(WeightFormat.Q8_0, 5, 32)
+    for way in ways:
+        stack, table = way.stack(1, 1, 32), way.embedding(weights.packed)
+        way.embed(table, way.input([2], 0), stack.parts[0])
+        fetched = way.read_stack(stack, 32)
+        way.embed(table, way.input([4], 0), stack.parts[0])
+        assert (fetched.wait() == weights.packed.unpack()[2]).all()
+
+
+@pytest.mark.parametrize("best", [0, 1, 63, 64, 65, 4999])
+def test_chosen_token_has_the_largest_logit(ways: list[AnyOperations], best: int) -> None:
+    logits, table = normal(1, 5000), random_weights(WeightFormat.F32, 5000, 3)
+    logits[0, best] = 10
+    for way in ways:
+        place = way.input([7], 3)
+        assert way.choose(way.matrix(logits), place, 11).wait() == best
+        assert_within(
+            way.read_back(way.embed(way.embedding(table.packed), place)).wait(), (table.numbers[[best]], 1e-7)
+        )
+
+
+def test_first_of_equal_logits_is_chosen(ways: list[AnyOperations]) -> None:
+    equal, low = np.full((1, 200), -3, np.float32), np.full((1, 200), -np.inf, np.float32)
+    several, low[0, 130] = equal.copy(), -3e38
+    several[0, [199, 67, 131]] = 2
+    for way in ways:
+        for logits, first in ((equal, 0), (several, 67), (low, 130)):
+            assert way.choose(way.matrix(logits), way.input([0], 0), 0).wait() == first
+
+
+def test_input_can_be_set_again(ways: list[AnyOperations]) -> None:
+    weights = random_weights(WeightFormat.Q4_0, 41, 32)
+    for way in ways:
+        table, place = way.embedding(weights.packed), way.input([1], 0)
+        early = way.read_back(way.embed(table, place))
+        way.set_input(place, 40, 7)
+        late = way.read_back(way.embed(table, place))
+        assert (early.wait() == weights.packed.unpack()[1]).all()
+        assert (late.wait() == weights.packed.unpack()[40]).all()
+
+
+def test_repeated_work_computes_with_what_is_there_then(ways: list[AnyOperations]) -> None:
+    weights, norm = random_weights(WeightFormat.Q8_0, 64, 64), np.ones((1, 64), np.float32)
+    for way in ways:
+        place, embedding, table = way.input([0], 0), way.embedding(weights.packed), way.table(weights.packed)
+        ones = norm_of(way, norm)
+        repeat = way.repeatable(lambda: way.norm_multiply(way.embed(embedding, place), ones, table))  # noqa: B023
+        for token in (5, 63, 5):
+            way.set_input(place, token, 0)
+            expected = formulas.norm_multiply(weights.numbers[[token]], norm[0], EPSILON, weights)
+            assert_within(way.read_back(repeat()).wait(), expected)
 
 
 def test_spans_lie_within_each_other(ways: list[AnyOperations]) -> None:
@@ -223,40 +282,10 @@ def test_spans_lie_within_each_other(ways: list[AnyOperations]) -> None:
         matrix = way.matrix(rows)
         with way.timed() as whole:
             with way.timed() as first:
-                added = way.add(matrix, matrix)
+                shares = way.softmax(matrix, 1.0)
             with way.timed() as second:
-                way.softmax(added, 1.0)
-                added = way.add(added, matrix)
-        way.read_back(added).wait()
+                shares = way.softmax(way.softmax(shares, 1.0), 2.0)
+        way.read_back(shares).wait()
         assert 0 < first.elapsed_ns < whole.elapsed_ns
         assert 0 < second.elapsed_ns < whole.elapsed_ns
         assert first.elapsed_ns + second.elapsed_ns <= whole.elapsed_ns
-
-
-def test_angles_turn_once_around_every_two_pi_positions() -> None:
-    angles = RopeAngles.of(30, 4, 100.0)
-    assert angles.cosines.shape == angles.sines.shape == (30, 2)
-    slowly = np.arange(30) / 10  # 100^(-2/4)
-    np.testing.assert_array_equal(angles.cosines[:, 0], np.cos(np.arange(30)).astype(np.float32))
-    np.testing.assert_allclose(angles.sines[:, 1], np.sin(slowly), rtol=formulas.UNIT)
-
-
-def _check_attention(ways: list[AnyOperations], heads: tuple[int, int, int], tokens: int, first: int) -> None:
-    (query, keys, values), expected = _attention(heads, tokens, first)
-    _, shared, size = heads
-    for way in ways:
-        room = way.cache(first + tokens + 3, shared * size, size)
-        for begin, end in ((0, first), (first, first + tokens)):
-            if begin < end:
-                way.write_kv_cache(room, way.matrix(keys[begin:end]), way.matrix(values[begin:end]), begin)
-        taken, shares = way.attention(way.matrix(query), room, first)
-        assert_within(way.read_back(taken).wait(), expected[0])
-        assert_within(way.read_back(shares).wait(), expected[1])
-
-
-@cache
-def _attention(heads: tuple[int, int, int], tokens: int, first: int) -> tuple[Any, Any]:
-    asking, shared, size = heads
-    query = 2 * normal(tokens, asking * size)
-    keys, values = (normal(first + tokens, shared * size, seed=seed) for seed in (2, 3))
-    return (query, keys, values), formulas.attention(query, keys, values, asking, shared, first)

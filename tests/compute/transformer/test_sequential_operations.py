@@ -14,7 +14,7 @@ from tests.compute.transformer.packing import random_weights
 def test_product_is_given_up_once_told_to_stop(host_tables: HostTables) -> None:
     cancel = CancelToken()
     operations = SequentialOperations(host_tables, cancel)
-    left, table = np.ones((4, 32), np.float32), random_weights(WeightFormat.Q8_0, 5, 32).packed
+    left, table = np.ones((4, 32), np.float32), operations.table(random_weights(WeightFormat.Q8_0, 5, 32).packed)
     operations.multiply(left, table)
     cancel.cancel()
     with pytest.raises(Cancelled):
@@ -40,6 +40,6 @@ def test_stopped_attention_ends_after_its_present_token() -> None:
 def test_each_answer_is_one_sum_in_order(host_tables: HostTables) -> None:
     packed = random_weights(WeightFormat.F32, 3, 129).packed
     left = np.random.default_rng(2).normal(size=(2, 129)).astype(np.float32)
-    product = SequentialOperations(host_tables, CancelToken()).multiply(left, packed)
+    product = SequentialOperations(host_tables, CancelToken()).multiply(left, (packed,))
     in_order = [[np.cumsum(row * numbers, dtype=np.float32)[-1] for numbers in packed.unpack()] for row in left]
     assert (product == in_order).all()
