@@ -69,17 +69,17 @@ class Rows:
     """Passes for one token after another, recorded once."""
 
     def __init__(self, model: AnyLlama) -> None:
-        self.model, self.place = model, model.operations.input([0], 0)
-        self.compute = model.row_pass(self.place)
+        self.model, self.passed = model, model.row_pass()
 
     def read(self, token: int, first: int) -> Pass:
         """A pass for one token; its last hidden states are those after the last layer."""
-        ops, layers = self.model.operations, self.model.config.layers
-        ops.set_input(self.place, token, first)
-        found = self.compute()
-        hidden = ops.read_stack(found.hidden, self.model.config.hidden).wait()
-        shares = ops.read_stack(found.attention, first + 1).wait()
-        return Pass(ops.read_back(found.logits).wait()[0], list(hidden[:, None]), np.split(shares, layers))
+        ops, layers, passed = self.model.operations, self.model.config.layers, self.passed
+        ops.set_input(passed.token, token, first)
+        passed.compute()
+        logits = self.model.logits(passed.hidden.parts[-1])
+        hidden = ops.read_stack(passed.hidden, self.model.config.hidden).wait()
+        shares = ops.read_stack(passed.attention, first + 1).wait()
+        return Pass(ops.read_back(logits).wait()[0], list(hidden[:, None]), np.split(shares, layers))
 
 
 @pytest.fixture(scope="module")

@@ -118,7 +118,7 @@ def test_opening_a_model_reads_no_weights(smollm2: GgufFile, monkeypatch: pytest
     monkeypatch.setattr(OpenFile, "read", noted)
     with closing(ModelFile(smollm2.path)) as model:
         assert reads == [(0, 4 << 20)]
-        table = model.weights.layers[7].products["query"]
+        table = model.weights.layers[7].tables["query"]
         table.unpack()
         assert [count for _, count in reads[1:]] == [table.nbytes]
 
