@@ -276,7 +276,7 @@ class Reader:
         self._ops.close()
 
     def _keep_logits(self) -> None:
-        """Give the reading that ends a copy of its own, as passes for single tokens write into the same memory again."""
+        """Give the reading that ends a copy of its own, as passes for single tokens write into the same memory."""
         with self._ops.guarded():
             if self.reading.logits is not None:
                 self.reading.logits = self._ops.matrix(self._ops.read_back(self.reading.logits).wait())
