@@ -19,11 +19,13 @@
  *
  * NDRange     1 work-group of WIDTH work-items per `each` panels of out. Elsewhere than on CPUs 16 work-items have a row
  *             each, and WIDTH / 16 of them share its blocks.
- *             On x86 a work-item rounds x to 16 bits a number, with a scale for every 32 (an error of at most 2^-16 of
- *             the largest of them), as one instruction then multiplies and adds 32 pairs of integers exactly: the
- *             product takes as long as reading the weights does, in float32 half as long again.
+ *             On x86 a work-item rounds x to two 16-bit integers a number, the second for what the first leaves, with
+ *             a scale for every 32 (an error of at most 2^-32 of the largest of them), as one instruction then
+ *             multiplies and adds 32 pairs of integers exactly: the product takes as long as reading the weights
+ *             does, in float32 half as long again.
  *
- * Edges       rows of the last panel beyond the table are computed from zeros, but not stored.
+ * Edges       rows of the last panel beyond the table are computed from zeros, but not stored. On x86, 32 numbers that
+ *             are all smaller than 1e-34 count as zeros.
  */
 #ifndef MOST_K
 #define MOST_K 4096

@@ -131,7 +131,7 @@ def test_a_sentence_can_be_raced_in_part_and_whole(tmp_path: Path) -> None:
     path.write_bytes(tiny_model("Q4_1"))
     part = _run("race", "--sentence", "some words", "--model", str(path), "--layer", "2", "--runs", "1", "--json")
     problem = json.loads(part.stdout)["problem"]
-    assert (problem["k"], problem["n"], problem["seed"]) == (64, 96, None)
+    assert (problem["k"], problem["n"], problem["seed"]) == (64, 2 * 96, None)  # gate and up side by side
     whole = _run("race", "--sentence", "some words", "--model", str(path), "--whole", "--runs", "1", "--json")
     lanes = json.loads(whole.stdout)["lanes"]
     assert {lane["lane"] for lane in lanes} == {"sequential", "blas_one_core", "blas_all_cores", "opencl"}

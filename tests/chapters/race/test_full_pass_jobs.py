@@ -100,5 +100,5 @@ def test_stop_acts_inside_a_product_of_a_full_pass_that_is_run_again(tmp_path: P
 def test_a_layers_matrices_can_be_raced(client: WorkerClient, listener: Listener) -> None:
     client.send(RunRace(1, RaceSpec(runs=1, sentence=SentenceSpec(EXPECTED.text), layer=12)))
     result = listener.wait_for(race_messages.RaceFinished).result
-    assert (result.problem.m, result.problem.k, result.problem.n) == (11, 576, 1536)
+    assert (result.problem.m, result.problem.k, result.problem.n) == (11, 576, 2 * 1536)  # gate and up side by side
     assert all(lane.verified for lane in result.lanes)

@@ -44,7 +44,7 @@ def test_rms_norm_of_a_right_angled_triangle(reference: AnyOperations) -> None:
 
 @pytest.mark.parametrize(("head_size", "rotated", "first"), [(8, 8, 0), (10, 6, 3), (7, 4, 11)])
 def test_rope_turns_pairs_and_leaves_the_rest(
-    reference: NumpyOperations, head_size: int, rotated: int, first: int
+    reference: AnyOperations, head_size: int, rotated: int, first: int
 ) -> None:
     projected, cache = normal(5, 4 * head_size), reference.cache(20, head_size, head_size)
     angles = reference.angles(RopeAngles.of(20, rotated, 10_000.0))
@@ -57,7 +57,7 @@ def test_rope_turns_pairs_and_leaves_the_rest(
     assert not np.delete(cache.keys, filled, axis=0).any()
 
 
-def test_first_token_is_not_turned(reference: NumpyOperations) -> None:
+def test_first_token_is_not_turned(reference: AnyOperations) -> None:
     projected, cache = normal(1, 24), reference.cache(1, 8, 8)
     angles = reference.angles(RopeAngles.of(1, 8, 500.0))
     assert (reference.rope(projected, angles, cache, reference.input([3], 0)) == projected[:, :8]).all()
