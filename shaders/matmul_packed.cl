@@ -15,6 +15,7 @@
  *
  * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16 or 32)  size of a block, whose accumulators stay in registers (panels.h)
  *             DEPTH (1024)     terms added per pass, a multiple of 32
+ *             PREFETCH (1)     0 omits prefetching: for simulators, which do not support it
  *             QUANT_BITS, HAS_MINIMUM (1)  the packing, see interleave
  *             LANES            16
  *
@@ -27,6 +28,11 @@
 #ifndef DEPTH
 #define DEPTH 1024
 #endif
+#ifndef PREFETCH
+#define PREFETCH 1
+#endif
+
+#define BYTES_SOON 16 /* two rows of blocks fetch all weights of the next block */
 
 typedef float block_row __attribute__((ext_vector_type(COLS)));
 typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
@@ -66,15 +72,21 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* rows x cols answers at c: what has begun, or 0, and depth products each. */
+/*
+ * rows x cols answers at c: what has begun, or 0, and depth products each. Meanwhile the weights that are unpacked next
+ * are fetched, from the address soon on.
+ */
 WIDE static void multiply_block(const __global float *a, const float *b, const __global float *begun, __global float *c,
-                                const int n, const int depth, const int rows, const int cols)
+                                const int n, const int depth, const int rows, const int cols, const size_t soon)
 {
     float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
     for (int t = 0; t < depth; t++) {
         const block_row b_now = ((const block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
+#if PREFETCH
+        __builtin_prefetch((const void *)(soon + t * BYTES_SOON));
+#endif
     }
     FOR_EACH_ROW(STORE_ROW)
 }
@@ -114,12 +126,13 @@ void matmul_packed(const __global float *a, const __global uint *weights, const 
         for (int col = left; col < right; col += COLS)
             for (int t = 0; t < k; t += DEPTH) {
                 const int depth = min(DEPTH, k - t);
+                size_t soon = (size_t)(weights + ((size_t)(start + col + COLS) * k + (size_t)t * PANEL_ROWS) / 32 * BLOCK_WORDS);
                 unpack_block(weights, unpacked, start + col, n, k, t, depth);
-                for (int row = top; row < bottom; row += ROWS) {
+                for (int row = top; row < bottom; row += ROWS, soon += (size_t)depth * BYTES_SOON) {
                     const size_t place = (size_t)row * n + start + col;
                     const __global float *begun = t > 0 ? products + place : rest ? rest + place : 0;
                     multiply_block(a + (size_t)row * k + (size_t)t * ROWS, unpacked, begun, products + place, n, depth,
-                                   min(ROWS, bottom - row), min(COLS, right - col));
+                                   min(ROWS, bottom - row), min(COLS, right - col), soon);
                 }
             }
     for (int row = top; gated && row < bottom; row++)

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -125,19 +124,21 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
     ) -> LayerStep[Matrix]:
         """One layer; its attention weights go into ``attention``."""
         ops, layer = self.operations, self._layers[index]
-        products: list[ProductSpan] = []
-        with ops.timed() as span:
-            with self._product(products, "query, key, value", count) as table:
-                projected = ops.norm_multiply(hidden, layer.attention_norm, layer.tables[table])
+        tables = layer.tables
+        with ops.timed() as whole:
+            with ops.timed() as entering:
+                projected = ops.norm_multiply(hidden, layer.attention_norm, tables["query, key, value"])
             turned = ops.rope(projected, self._angles, layer.cache, tokens)
             mixed = ops.attention(turned, layer.cache, tokens, attention)
-            with self._product(products, "output", count) as table:
-                attended = ops.multiply_add(mixed, layer.tables[table], hidden)
-            with self._product(products, "gate, up", count) as table:
-                gated = ops.norm_swiglu(attended, layer.feed_forward_norm, layer.tables[table])
-            with self._product(products, "down", count) as table:
-                hidden = ops.multiply_add(gated, layer.tables[table], attended, out)
-        return LayerStep(index, span, products, hidden, attention, attended)
+            with ops.timed() as leaving:
+                attended = ops.multiply_add(mixed, tables["output"], hidden)
+            with ops.timed() as widening:
+                gated = ops.norm_swiglu(attended, layer.feed_forward_norm, tables["gate, up"])
+            with ops.timed() as narrowing:
+                hidden = ops.multiply_add(gated, tables["down"], attended, out)
+        spans = zip(self._sizes.items(), (entering, leaving, widening, narrowing), strict=True)
+        products = [ProductSpan(name, count, n, k, span) for (name, (n, k)), span in spans]
+        return LayerStep(index, whole, products, hidden, attention, attended)
 
     def feed_forward_input(self, step: LayerStep[Matrix]) -> Matrix:
         """The left side of a layer's gate and up products (tokens × hidden size)."""
@@ -165,13 +166,6 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
                 self._layer(index, before, token, 1, attention.parts[index], out)
 
         return RowPass(token, ops.repeatable(compute), hidden, attention)
-
-    @contextmanager
-    def _product(self, products: list[ProductSpan], name: str, count: int) -> Iterator[str]:
-        n, k = self._sizes[name]
-        with self.operations.timed() as span:
-            products.append(ProductSpan(name, count, n, k, span))
-            yield name
 
 
 def _size(layer: LayerWeights, name: str) -> tuple[int, int]:

@@ -37,10 +37,16 @@ class LayerNumbers:
 LayerWatcher = Callable[[int, LayerNumbers], None]
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Queued:
     step: LayerStep[Any]
     hidden: Pending
+
+    def report(self) -> LayerReport:
+        """Its report, once it is done."""
+        step = self.step
+        products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
+        return _report(f"layer {step.index + 1}", self.hidden.wait(), step.span.elapsed_ns, products)
 
 
 @dataclass(frozen=True)
@@ -140,8 +146,9 @@ class Reader:
         self._llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
         with self._ops.guarded():
-            self._prefill(tokens, watch)
+            report = self._prefill(tokens, watch)
         self.reading.prefill_ns = time.perf_counter_ns() - started_ns - (self._ops.waited_ns - waited_ns)
+        report()
         self._enqueued, self._latest_logits = len(tokens), self.reading.logits
         return self.reading
 
@@ -280,42 +287,47 @@ class Reader:
         """Made when the first token is to be written, as that takes a tenth of a second."""
         return self._llama.row_pass()
 
-    def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> None:
-        """A pass through all layers; ``_AHEAD`` of them are enqueued before one is waited for."""
+    def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> Callable[[], None]:
+        """A pass through all layers; if they are watched, ``_AHEAD`` are enqueued before one is waited for.
+
+        Gives what makes the reports, so that this need not be a part of the time.
+        """
         ops, reading = self._ops, self.reading
         ids = ops.input([token.id for token in tokens], 0)
         hidden = self._llama.embed(ids)
         before = ops.read_back(hidden)
         attention = _PrefillAttention(len(tokens), [])
+        ahead = _AHEAD if watch is not None else self._llama.config.layers
         queued: deque[_Queued] = deque()
+        finished: list[_Queued] = []
         for step in self._llama.layers(hidden, ids, len(tokens), len(tokens)):
             if len(tokens) <= MOST_ATTENTION:
                 attention.layers.append(step.attention)
             hidden = step.hidden
             queued.append(_Queued(step, ops.read_back(hidden)))
-            if step.index == 0:
-                reading.last_hidden = [before.wait()[-1:]]
-                reading.layers = [_report("embedding", before.wait(), 0)]
-            if len(queued) > _AHEAD:
-                self._take(queued.popleft(), watch)
+            if len(queued) > ahead:
+                finished.append(self._take(queued.popleft(), watch))
         last = ops.last_row(hidden)
         reading.logits = self._llama.logits(last)
         normed = ops.read_back(self._llama.final_norm(last))
-        for layer in queued:
-            self._take(layer, watch)
-        reading.layers.append(_report("final norm", normed.wait(), 0))
+        finished += [self._take(layer, watch) for layer in queued]
+        normed.wait()
         if attention.layers:
             reading.attention.append(attention)
 
-    def _take(self, queued: _Queued, watch: LayerWatcher | None) -> None:
-        step, hidden = queued.step, queued.hidden.wait()
+        def report() -> None:
+            steps = [_report("embedding", before.wait(), 0), *(layer.report() for layer in finished)]
+            reading.layers = [*steps, _report("final norm", normed.wait(), 0)]
+            reading.last_hidden = [part[-1:] for part in (before.wait(), *(layer.hidden.wait() for layer in finished))]
+
+        return report
+
+    def _take(self, queued: _Queued, watch: LayerWatcher | None) -> _Queued:
+        hidden = queued.hidden.wait()
         advance()
-        products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
-        report = _report(f"layer {step.index + 1}", hidden, step.span.elapsed_ns, products)
-        self.reading.last_hidden.append(hidden[-1:])
-        self.reading.layers.append(report)
         if watch is not None:
-            watch(step.index, LayerNumbers(report, hidden))
+            watch(queued.step.index, LayerNumbers(queued.report(), hidden))
+        return queued
 
 
 def _gives_finite_logits(model: ModelFile) -> bool:
