@@ -10,7 +10,7 @@
  *             values   positions x (shared_heads * HEAD_SIZE), row-major, read
  *             tokens   the position of the first token, then token ids, read
  *             weights  heads x tokens x weights_size, written; 0 for later positions up to the last token's
- *             out      tokens x (heads * HEAD_SIZE), row-major, or in_panels (panels.h), written
+ *             out      tokens x (heads * HEAD_SIZE), row-major, written
  *
  * Parameters  HEAD_SIZE        size of a head; no default
  *             LANES (16)       width of the values' vectors: 16, 8, 4 or 1; must divide HEAD_SIZE
@@ -49,7 +49,7 @@ typedef float scores_of_keys;
 __kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
 void attention(const __global float *query, const __global float *keys, const __global float *values,
                const __global int *tokens, __global float *weights, __global float *out, const int row_size,
-               const int shared_heads, const int weights_size, const int in_panels)
+               const int shared_heads, const int weights_size)
 {
     __local float all[WIDTH];
     const int item = get_local_id(0), token = get_global_id(0) / WIDTH, count = get_global_size(0) / WIDTH;
@@ -99,6 +99,6 @@ void attention(const __global float *query, const __global float *keys, const __
         const float *numbers = (const float *)&mixed[i];
         const int col = head * HEAD_SIZE + (item + i * WIDTH) * LANES;
         for (int lane = 0; lane < LANES; lane++)
-            out[left_place(token, col + lane, heads * HEAD_SIZE, in_panels)] = numbers[lane];
+            out[(size_t)token * heads * HEAD_SIZE + col + lane] = numbers[lane];
     }
 }

@@ -17,11 +17,3 @@
 #else
 #define WIDE
 #endif
-
-/* Where an element of a product's left side is stored: in panels, as matmul_cpu reads several rows, or row-major. */
-static inline size_t left_place(const int row, const int col, const int cols, const int in_panels)
-{
-    if (in_panels)
-        return ((size_t)(row / ROWS) * cols + col) * ROWS + row % ROWS;
-    return (size_t)row * cols + col;
-}

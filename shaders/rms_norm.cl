@@ -6,7 +6,7 @@
  *
  * Buffers     in       rows x n, row-major, read
  *             weights  n, read
- *             out      rows x n, row-major, or in_panels (panels.h), written
+ *             out      rows x n, row-major, written
  *
  * Parameters  WIDTH (1)        work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *
@@ -18,7 +18,7 @@
 
 __kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
 void rms_norm(const __global float *in, const __global float *weights, __global float *out, const int n,
-              const float epsilon, const int in_panels)
+              const float epsilon)
 {
     __local float all[WIDTH];
     const int item = get_local_id(0);
@@ -38,5 +38,5 @@ void rms_norm(const __global float *in, const __global float *weights, __global 
     const float scale = 1.0f / sqrt(sum_over_group(squares, all) / n + epsilon);
 
     for (j = item; j < n; j += WIDTH)
-        out[left_place(r, j, n, in_panels)] = in[row + j] * scale * weights[j];
+        out[row + j] = in[row + j] * scale * weights[j];
 }

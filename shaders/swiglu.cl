@@ -5,7 +5,7 @@
  *             Transformer").
  *
  * Buffers     products  rows x 2 n, row-major, read: gate and up side by side
- *             out       rows x n, row-major, or in_panels (panels.h), written
+ *             out       rows x n, row-major, written
  *
  * Parameters  WIDTH (1)        work-items per work-group; 1 on CPUs
  *
@@ -14,11 +14,11 @@
  * Edges       none: n may be anything.
  */
 __kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
-void swiglu(const __global float *products, __global float *out, const int n, const int in_panels)
+void swiglu(const __global float *products, __global float *out, const int n)
 {
     const int r = get_global_id(0) / WIDTH;
     const __global float *gate = products + (size_t)r * 2 * n, *up = gate + n;
 
     for (int j = get_local_id(0); j < n; j += WIDTH)
-        out[left_place(r, j, n, in_panels)] = gate[j] / (1.0f + exponential(-gate[j])) * up[j];
+        out[(size_t)r * n + j] = gate[j] / (1.0f + exponential(-gate[j])) * up[j];
 }

@@ -11,9 +11,9 @@ from gpuviz.compute.problem import FloatMatrix
 
 @dataclass
 class DeviceMatrix:
-    """A rows × cols float32 matrix on the device: ``buffer`` row-major, or ``panels`` for ``matmul_cpu``, or both."""
+    """A rows × cols float32 matrix on the device, row-major, and perhaps also in the ``panels`` of ``matmul_cpu``."""
 
-    buffer: cl.Buffer | None
+    buffer: cl.Buffer
     rows: int
     cols: int
     panels: cl.Buffer | None = None
@@ -23,17 +23,14 @@ class DeviceMatrix:
 class DeviceNumbers:
     """A copy from the device that may not have arrived yet."""
 
-    numbers: NDArray[np.float32]  # in the layout of the device
+    numbers: NDArray[np.float32]
     arrival: cl.Event
     source: DeviceMatrix  # keeps its memory from being reused before the copy is done
 
     def wait(self) -> FloatMatrix:
-        """The numbers, row-major, once the copy has arrived."""
+        """The numbers, once the copy has arrived."""
         self.arrival.wait()
-        if self.source.buffer is not None:
-            return self.numbers
-        rows: FloatMatrix = self.numbers.transpose(0, 2, 1).reshape(-1, self.source.cols)[: self.source.rows]
-        return rows
+        return self.numbers
 
 
 @dataclass

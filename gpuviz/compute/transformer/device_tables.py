@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -136,63 +136,55 @@ class FloatTables(Protocol):
         ...
 
 
-class LeftPanels:
-    """Left sides of products in the panels of ``matmul_cpu``, and how their rows are cut into strips."""
+@dataclass(frozen=True)
+class PatchesOfStrips:
+    """How products of several rows are cut into patches, one a work-item: strips of rows that stay in a core's cache."""
 
-    def __init__(self, opened: OpenDevice, panel_rows: int, launches: Launches, memory: Memory) -> None:
-        self._opened, self.rows, self._launches, self._memory = opened, panel_rows, launches, memory
+    strip_rows: int
+    patch_cols: int
+    count: int
 
-    def bytes_of(self, rows: int, cols: int) -> int:
-        """The size of a matrix in panels."""
-        return 4 * math.ceil(rows / self.rows) * self.rows * cols
-
-    def of(self, left: DeviceMatrix) -> cl.Buffer:
-        """The panels of a matrix; it is packed once, if it was not computed in panels."""
-        if left.panels is None:
-            left.panels = self._memory(self.bytes_of(left.rows, left.cols))
-            arguments = left.buffer, left.panels, np.int32(left.rows), np.int32(left.cols)
-            items = math.ceil(left.rows / self.rows)
-            self._launches(self._pack, (items,), (1,), *arguments, np.int32(items * self.rows))
-        return left.panels
-
-    def strips(self, rows: int) -> tuple[int, int]:
-        """The number of strips, and the rows of each but the last: whole panels that stay in a core's own cache."""
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, rows: int, cols: int, parameters: CpuParameters, units: int) -> "PatchesOfStrips":
+        """Enough patches that none of the ``units`` compute units idles for long at the end."""
         strips = math.ceil(rows / _MAX_STRIP_ROWS)
-        high = math.ceil(math.ceil(rows / self.rows) / strips) * self.rows
-        return math.ceil(rows / high), high
+        strip_rows = math.ceil(math.ceil(rows / parameters.rows) / strips) * parameters.rows
+        strips = math.ceil(rows / strip_rows)
+        wanted = math.ceil(_PATCHES_PER_UNIT * units / strips)
+        patch_cols = max(1, cols // wanted // parameters.cols) * parameters.cols
+        return cls(strip_rows, patch_cols, strips * math.ceil(cols / patch_cols))
 
-    def patch_cols(self, strips: int, cols: int, multiple: int) -> int:
-        """Columns of a patch, so that no core idles for long at the end."""
-        wanted = math.ceil(_PATCHES_PER_UNIT * self._opened.info.compute_units / strips)
-        return max(1, cols // wanted // multiple) * multiple
+
+class CpuFloatTables:
+    """Products on a CPU by ``matmul_cpu``: the left side packed by ``pack_rows``, tables unpacked into panels."""
+
+    def __init__(
+        self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker, launches: Launches, memory: Memory
+    ) -> None:
+        self._opened, self._parameters, self._unpack, self._launches = opened, parameters, unpack, launches
+        self._memory = memory
+
+    def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:
+        """In panels of columns."""
+        return self._unpack(parts, self._parameters.cols)
+
+    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer) -> None:
+        """A left side that is used for several products is packed once."""
+        cut = PatchesOfStrips.of(left.rows, table.n, self._parameters, self._opened.info.compute_units)
+        m, n, k = np.int32(left.rows), np.int32(table.n), np.int32(table.k)
+        if left.panels is None:
+            panels = math.ceil(left.rows / self._parameters.rows)
+            left.panels = self._memory(4 * panels * self._parameters.rows * left.cols)
+            all_rows = np.int32(panels * self._parameters.rows)
+            self._launches(self._pack, (panels,), (1,), left.buffer, left.panels, m, k, all_rows)
+        sizes = m, n, k, np.int32(cut.strip_rows), np.int32(cut.patch_cols)
+        ones = 3 * [np.int32(1)]  # a patch is one tile, and every work-item has one
+        self._launches(self._matmul, (cut.count,), (1,), left.panels, table.floats, out, *sizes, *_NO_TILES, *ones)
 
     @cached_property
     def _pack(self) -> cl.Kernel:
         return self._opened.kernel("pack_rows")
-
-
-class CpuFloatTables:
-    """Products on a CPU by ``matmul_cpu``: tables unpacked into its panels."""
-
-    def __init__(
-        self, opened: OpenDevice, parameters: CpuParameters, unpack: Unpacker, launches: Launches, left: LeftPanels
-    ) -> None:
-        self._opened, self._cols, self._unpack, self._launches = opened, parameters.cols, unpack, launches
-        self._left = left
-
-    def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:
-        """In panels of columns."""
-        return self._unpack(parts, self._cols)
-
-    def multiply(self, left: DeviceMatrix, table: DeviceTable, out: cl.Buffer) -> None:
-        """One work-item per patch of a strip of rows."""
-        strips, strip_rows = self._left.strips(left.rows)
-        patch_cols = self._left.patch_cols(strips, table.n, self._cols)
-        sizes = (np.int32(size) for size in (left.rows, table.n, table.k, strip_rows, patch_cols))
-        ones = 3 * [np.int32(1)]  # a patch is one tile, and every work-item has one
-        items = strips * math.ceil(table.n / patch_cols)
-        panels = self._left.of(left)
-        self._launches(self._matmul, (items,), (1,), panels, table.floats, out, *sizes, *_NO_TILES, *ones)
 
     @cached_property
     def _matmul(self) -> cl.Kernel:

@@ -15,7 +15,7 @@ from gpuviz.compute.gpu_kernel import work_group_limit
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.device_memory import DeviceMatrix
-from gpuviz.compute.transformer.device_tables import DeviceTable, Interleaved, LeftPanels, Unpacker
+from gpuviz.compute.transformer.device_tables import DeviceTable, Interleaved, PatchesOfStrips, Unpacker
 from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.operations import Norm
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
@@ -110,8 +110,8 @@ class InterleavedTables:
 class InterleavedMatmul:
     """Products of several rows with interleaved tables on a CPU."""
 
-    def __init__(self, opened: OpenDevice, parameters: CpuParameters, launches: Launches, left: LeftPanels) -> None:
-        self._opened, self._cols, self._launches, self._left = opened, parameters.cols, launches, left
+    def __init__(self, opened: OpenDevice, parameters: CpuParameters, launches: Launches) -> None:
+        self._opened, self._parameters, self._launches = opened, parameters, launches
         self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def multiply(
@@ -119,17 +119,18 @@ class InterleavedMatmul:
         left: DeviceMatrix,
         table: Interleaved,
         out: DeviceMatrix,
+        norm: Norm[DeviceMatrix] | None = None,
         rest: DeviceMatrix | None = None,
-        gated: cl.Buffer | None = None,
+        gated: DeviceMatrix | None = None,
     ) -> None:
-        """Enqueue ``matmul_packed.cl``; ``gated`` is in panels."""
-        strips, strip_rows = self._left.strips(left.rows)
-        width = out.cols // 2 if gated is not None else out.cols
-        patch_cols = self._left.patch_cols(strips, width, self._cols)
-        buffers = self._left.of(left), table.buffer, rest and rest.buffer, out.buffer, gated
-        sizes = (np.int32(size) for size in (left.rows, out.cols, left.cols, strip_rows, patch_cols))
-        items = strips * math.ceil(width / patch_cols)
-        self._launches(self._kernel(table.form), (items,), (1,), *buffers, *sizes)
+        """Enqueue ``matmul_packed.cl``."""
+        width = out.cols if gated is None else gated.cols
+        cut = PatchesOfStrips.of(left.rows, width, self._parameters, self._opened.info.compute_units)
+        weights, epsilon = (norm.weights.buffer, norm.epsilon) if norm else (None, 0.0)
+        buffers = left.buffer, table.buffer, weights, rest and rest.buffer, out.buffer, gated and gated.buffer
+        sizes = left.rows, out.cols, left.cols, cut.strip_rows, cut.patch_cols
+        whole = (np.int32(size) for size in sizes)
+        self._launches(self._kernel(table.form), (cut.count,), (1,), *buffers, *whole, np.float32(epsilon))
 
     def _kernel(self, form: WeightFormat) -> cl.Kernel:
         if form not in self._kernels:

@@ -29,7 +29,6 @@ from gpuviz.compute.transformer.device_tables import (
     EmbeddingTable,
     FloatTables,
     GpuFloatTables,
-    LeftPanels,
     Unpacker,
 )
 from gpuviz.compute.transformer.interleaved_tables import InterleavedMatmul, InterleavedTables, can_interleave
@@ -71,14 +70,12 @@ class OpenClOperations:
         self._kernels: dict[tuple[str, ...], tuple[cl.Kernel, int]] = {}
         self._unpack = Unpacker(opened, launches, self._alone)
         self._interleaved = InterleavedTables(opened, self._unpack, launches, self._alone)
-        self._left: LeftPanels | None = None
         self._matmul: InterleavedMatmul | None = None
         self._floats: FloatTables
         match opened.parameters:
             case CpuParameters() as cpu:
-                self._left = LeftPanels(opened, cpu.rows, launches, self._pool.allocate)
-                self._matmul = InterleavedMatmul(opened, cpu, launches, self._left)
-                self._floats = CpuFloatTables(opened, cpu, self._unpack, launches, self._left)
+                self._matmul = InterleavedMatmul(opened, cpu, launches)
+                self._floats = CpuFloatTables(opened, cpu, self._unpack, launches, self._pool.allocate)
             case GpuParameters() as gpu:
                 self._floats = GpuFloatTables(opened, gpu, self._unpack, launches)
 
@@ -143,33 +140,33 @@ class OpenClOperations:
         return out
 
     def norm_multiply(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
-        """One launch for a single row."""
-        weights = self._interleaved.for_row(rows, table)
-        if weights is None:
+        """One launch, if the table is interleaved and the device multiplies by that."""
+        out = self.empty(rows.rows, table.n)
+        if weights := self._interleaved.for_row(rows, table):
+            self._interleaved.multiply_row(rows, weights, out, norm=norm)
+        elif self._matmul and table.interleaved:
+            self._matmul.multiply(rows, table.interleaved, out, norm=norm)
+        else:
             return self.multiply(self.rms_norm(rows, norm), table)
-        out = self.empty(1, table.n)
-        self._interleaved.multiply_row(rows, weights, out, norm=norm)
         return out
 
     def norm_swiglu(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
-        """One launch for a single row, two for several rows and an interleaved table."""
-        width = table.n // 2
-        out, room = self._new_left(rows.rows, width)
+        """One launch, as ``norm_multiply``."""
+        out = self.empty(rows.rows, table.n // 2)
         if weights := self._interleaved.for_row(rows, table):
             self._interleaved.multiply_row(rows, weights, out, norm=norm, is_gated=True)
-        elif self._matmul and table.interleaved and out.buffer is None:
+        elif self._matmul and table.interleaved:
             products = self.empty(rows.rows, table.n)
-            self._matmul.multiply(self.rms_norm(rows, norm), table.interleaved, products, gated=room)
+            self._matmul.multiply(rows, table.interleaved, products, norm=norm, gated=out)
         else:
             products = self.multiply(self.rms_norm(rows, norm), table)
-            sizes = np.int32(width), np.int32(out.buffer is None)
-            self._launch_rows("swiglu", rows.rows, products.buffer, room, *sizes)
+            self._launch_rows("swiglu", rows.rows, products.buffer, out.buffer, np.int32(out.cols))
         return out
 
     def multiply_add(
         self, left: DeviceMatrix, table: DeviceTable, rest: DeviceMatrix, out: DeviceMatrix | None = None
     ) -> DeviceMatrix:
-        """One launch, if the table is interleaved."""
+        """One launch, as ``norm_multiply``."""
         out = out or self.empty(left.rows, table.n)
         if weights := self._interleaved.for_row(left, table):
             self._interleaved.multiply_row(left, weights, out, rest=rest)
@@ -185,9 +182,9 @@ class OpenClOperations:
 
     def rms_norm(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix]) -> DeviceMatrix:
         """Enqueue ``rms_norm.cl``."""
-        out, room = self._new_left(rows.rows, rows.cols)
-        sizes = np.int32(rows.cols), np.float32(norm.epsilon), np.int32(out.buffer is None)
-        self._launch_rows("rms_norm", rows.rows, rows.buffer, norm.weights.buffer, room, *sizes)
+        out = self.empty(rows.rows, rows.cols)
+        sizes = np.int32(rows.cols), np.float32(norm.epsilon)
+        self._launch_rows("rms_norm", rows.rows, rows.buffer, norm.weights.buffer, out.buffer, *sizes)
         return out
 
     def rope(
@@ -213,10 +210,10 @@ class OpenClOperations:
         """Enqueue ``attention.cl``."""
         width = projected.cols - 2 * cache.width
         heads = width // cache.head_size
-        out, room = self._new_left(projected.rows, width)
+        out = self.empty(projected.rows, width)
         kernel, group = self._kernel("attention", *self._attention_options(cache.head_size))
-        buffers = projected.buffer, cache.keys, cache.values, tokens.buffer, weights.buffer, room
-        counts = projected.cols, cache.width // cache.head_size, weights.cols, int(out.buffer is None)
+        buffers = projected.buffer, cache.keys, cache.values, tokens.buffer, weights.buffer, out.buffer
+        counts = projected.cols, cache.width // cache.head_size, weights.cols
         sizes = (projected.rows * group, heads), (group, 1)
         self._launches(kernel, *sizes, *buffers, *(np.int32(count) for count in counts))
         return out
@@ -257,12 +254,8 @@ class OpenClOperations:
 
     def read_back(self, rows: DeviceMatrix) -> DeviceNumbers:
         """Enqueue the copy to the host."""
-        if rows.buffer is None and self._left is not None:
-            panels = math.ceil(rows.rows / self._left.rows)
-            numbers = np.empty((panels, rows.cols, self._left.rows), np.float32)
-        else:
-            numbers = np.empty((rows.rows, rows.cols), np.float32)
-        arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer or rows.panels, is_blocking=False)
+        numbers = np.empty((rows.rows, rows.cols), np.float32)
+        arrival = cl.enqueue_copy(self._opened.queue, numbers, rows.buffer, is_blocking=False)
         self._opened.queue.flush()
         return DeviceNumbers(numbers, arrival, rows)
 
@@ -297,14 +290,6 @@ class OpenClOperations:
     def _copied(self, numbers: NDArray[Any]) -> cl.Buffer:
         flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
-
-    def _new_left(self, rows: int, cols: int) -> tuple[DeviceMatrix, cl.Buffer]:
-        """A matrix for the left side of products, in their layout, and its memory."""
-        if self._left is None or rows == 1:
-            matrix = self.empty(rows, cols)
-            return matrix, matrix.buffer
-        room = self._pool.allocate(self._left.bytes_of(rows, cols))
-        return DeviceMatrix(None, rows, cols, room), room
 
     def _attention_options(self, head_size: int) -> tuple[str, ...]:
         lanes = next(lanes for lanes in self._lanes if head_size % lanes == 0)
