@@ -138,7 +138,7 @@ class FloatTables(Protocol):
 
 @dataclass(frozen=True)
 class PatchesOfStrips:
-    """How products of several rows are cut into patches, one a work-item: strips of rows that stay in a core's cache."""
+    """How products of several rows are cut into patches, one a work-item; a strip of rows stays in a core's cache."""
 
     strip_rows: int
     patch_cols: int
