@@ -89,9 +89,6 @@ class Operations(Protocol[Matrix, Table, Cache, Input]):
     """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far. An ``Input`` has the
     ids of new tokens and the position of the first.
 
-    The results of ``rms_norm``, ``attention`` and ``norm_swiglu`` may be in the layout of a product's left side: they
-    can only be given to products and ``read_back``.
-
     Raises, from any operation:
         DeviceFailed: if an OpenCL device reports an error (inside ``guarded``).
         Cancelled: once cancelled (only the sequential backend, whose operations take long).

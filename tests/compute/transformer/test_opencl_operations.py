@@ -6,7 +6,6 @@ import pytest
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.transformer.device_memory import DeviceMatrix
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
-from gpuviz.compute.transformer.operations import Norm
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from gpuviz.errors import DeviceFailed
 from tests.compute.transformer.packing import random_weights
@@ -79,12 +78,3 @@ def test_left_side_of_several_products_is_packed_once(on_devices: dict[str, list
         packed = rows.panels
         operations.read_back(operations.multiply(rows, tables[1])).wait()
         assert rows.panels is packed is not None
-
-
-def test_results_that_only_products_take_can_be_read_back(on_devices: dict[str, list[OpenClOperations]]) -> None:
-    for operations in on_devices["cpu"]:
-        norm = Norm(operations.matrix(np.ones((1, 33), np.float32)), 0.0)
-        normed = operations.rms_norm(operations.matrix(ROWS), norm)
-        assert normed.buffer is None
-        numbers = operations.read_back(normed).wait()
-        assert np.allclose(numbers, ROWS / np.sqrt((ROWS**2).mean(axis=1, keepdims=True)), rtol=1e-6)
