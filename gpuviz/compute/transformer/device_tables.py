@@ -33,7 +33,7 @@ _UNPACKERS = {
     WeightFormat.Q6_K: ("unpack_k", ["-DBITS=6"]),
 }
 _MAX_STRIP_ROWS = 132
-_PATCHES_PER_UNIT = 8
+_PATCHES_PER_UNIT = 6
 _ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # without trace and cells
 _NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colour scale, ticks and units
 
