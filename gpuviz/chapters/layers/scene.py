@@ -9,6 +9,7 @@ from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence import builders
 from gpuviz.sentence.curated import accepted
+from gpuviz.sentence.pace import WritingPace
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker.replacement import SupervisorEvent
 
@@ -57,6 +58,7 @@ class LayersScene:
             _PROGRESS,
         )
         self.layout: Panel = self._pages
+        self._pace = WritingPace()
 
     def actions(self) -> list[Action]:
         """All actions of the current state."""
@@ -101,8 +103,8 @@ class LayersScene:
         """Nothing to do: the sentence applies its events itself."""
 
     def tick(self, frame: Frame, visible: bool) -> None:
-        """Update all panels, if they are visible."""
-        if not visible:
+        """Update all panels, if they are visible; while the model writes, not in every frame."""
+        if not visible or not self._pace.is_due(self.sentence, frame.now_ns):
             return
         sentence = self.sentence
         if self._pages.shown != _CHOICE:

@@ -10,6 +10,7 @@ from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.sentence import card
 from gpuviz.sentence.card import SentencePresenter
 from gpuviz.sentence.curated import accepted
+from gpuviz.sentence.pace import WritingPace
 from gpuviz.worker.replacement import SupervisorEvent
 
 _RACE, _FULL_PASS, _CHOICE = "race", "full_pass", "sentences"
@@ -24,6 +25,7 @@ class RaceScene:
     def __init__(self, stage: Stage) -> None:
         self.sentence = stage.sentence
         self.race = MatmulRace(stage)
+        self._pace = WritingPace()
         self.full_pass = FullPassRace(stage.port, stage.sentence)
         self._card = SentencePresenter()
         self.choice, self.story = self._card.choice, self._card.story
@@ -114,7 +116,8 @@ class RaceScene:
         if not visible:
             return
         self.full_pass.tick(frame.now_ns)
-        self._card.show(self.sentence, self._sentence_actions())
+        if self._pace.is_due(self.sentence, frame.now_ns):
+            self._card.show(self.sentence, self._sentence_actions())
 
     def reset(self) -> None:
         """Back to the start."""
