@@ -2,13 +2,13 @@
 
 from gpuviz.sentence.sentence import Sentence, Status
 
-_INTERVAL_NS = 60_000_000
+_INTERVAL_NS = 80_000_000
 
 
 class WritingPace:
     """Whether it is time to show a sentence.
 
-    While the model writes that is every 60 ms: words arrive faster than anybody reads, a word changes the picture of
+    While the model writes that is every 80 ms: words arrive faster than anybody reads, a word changes the picture of
     all layers, and what draws it takes the processor from what writes.
     """
 

@@ -18,10 +18,10 @@ def test_every_frame_shows_what_is_not_being_written() -> None:
     assert shown_in_a_second(known_stage(TEXT, SMALL_MODEL).sentence) == 60
 
 
-def test_words_that_arrive_are_shown_in_every_fourth_frame() -> None:
+def test_words_that_arrive_are_shown_in_every_fifth_frame() -> None:
     sentence = known_stage(TEXT, SMALL_MODEL).sentence
     sentence.now.status = Status.WRITING
-    assert shown_in_a_second(sentence) == 15
+    assert shown_in_a_second(sentence) == 12
 
 
 def test_the_end_of_writing_is_shown_at_once() -> None:

@@ -98,13 +98,14 @@ class ShareBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns = self.columns()
         for index, bar in enumerate(self._bars):
             top, bottom = (round(self.line_height() * edge) for edge in (index, index + 1))
-            self._draw_bar(painter, bar, QRect(0, top, self.width(), bottom - top))
+            self._draw_bar(painter, bar, QRect(0, top, self.width(), bottom - top), columns)
 
-    def _draw_bar(self, painter: QPainter, bar: ShareBar, line: QRect) -> None:
+    def _draw_bar(self, painter: QPainter, bar: ShareBar, line: QRect, columns: tuple[int, int, int]) -> None:
         px = self._context.theme.px
-        word_left, bar_left, bar_right = self.columns()
+        word_left, bar_left, bar_right = columns
         font = self.font_for_lines()
         side, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
         if bar.framed:
