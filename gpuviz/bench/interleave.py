@@ -12,6 +12,20 @@ PAUSE_S = 0.2  # for about so long idle threads of OpenBLAS and PyTorch spin
 Case = Callable[[], float]  # does its work once and returns its measurement
 
 
+def warmed(case: Case) -> Case:
+    """A case that works twice and returns the second measurement.
+
+    For work of less than a millisecond: after a pause threads sleep and caches hold other things, which costs as much
+    as the work, and which a case meets or not depending on the one before.
+    """
+
+    def second() -> float:
+        case()
+        return case()
+
+    return second
+
+
 def interleave(
     cases: Mapping[str, Case],
     limit_s: float,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave, ratio_spread
+from gpuviz.bench.interleave import Case, interleave, ratio_spread, warmed
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -56,8 +56,8 @@ def _measure_size(
     cases: dict[str, Case] = {
         _OPENCL: _in_a_row(on_device, reference, "OpenCL"),
         _NUMPY: _in_a_row(lambda count: _with_numpy(problem, count), reference, "NumPy"),
-        _OPENCL_ALONE: LaneCase(OpenClLane(device), problem, reference),
-        _NUMPY_ALONE: LaneCase(BlasLane.all_cores(), problem, reference),
+        _OPENCL_ALONE: warmed(LaneCase(OpenClLane(device), problem, reference)),
+        _NUMPY_ALONE: warmed(LaneCase(BlasLane.all_cores(), problem, reference)),
     }
     limit_s, spinning = budget.left_s / sizes_left, [_NUMPY, _NUMPY_ALONE]
     times_ms = interleave(cases, limit_s, budget.rounds, spinning=spinning, are_warm=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gpuviz.bench.figures import size_name
-from gpuviz.bench.interleave import Case, interleave, ratio_spread
+from gpuviz.bench.interleave import Case, interleave, ratio_spread, warmed
 from gpuviz.bench.lane_case import LaneCase
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -50,7 +50,7 @@ def measure(budget: SectionBudget) -> Section:
             continue
         reference = Reference(problem)
         cases: dict[str, Case] = {
-            lane: LaneCase(make_lane(lane, budget.device), problem, reference)
+            lane: warmed(LaneCase(make_lane(lane, budget.device), problem, reference))
             for lane in LANES
             if lane != "sequential" or problem.shape.flops <= _SEQUENTIAL_FLOPS
         }
