@@ -21,7 +21,8 @@ from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.packed import PackedMatrix
 from gpuviz.model.backends import describe_backend, make_operations
 from gpuviz.model.model_file import ModelFile, check_fits_memory
-from gpuviz.model.reader import LayerNumbers, Reader
+from gpuviz.model.reader import Reader
+from gpuviz.model.reading import LayerNumbers
 from gpuviz.model.results import FullPassLane, FullPassResult, Token
 
 LARGEST_ERROR = 1e-3

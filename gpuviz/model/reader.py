@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,10 +14,11 @@ from gpuviz.compute.driver_activity import BUILD_S, advance
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken
+from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken, TimedSpan
 from gpuviz.errors import ModelNotSupported
-from gpuviz.model.llama import LayerStep, Llama, RowPass
+from gpuviz.model.llama import Llama, ProductSpan, RowPass
 from gpuviz.model.model_file import ModelFile
+from gpuviz.model.reading import LayerNumbers, LayerWatcher, PrefillAttention, QueuedToken, Reading, RowAttention
 from gpuviz.model.results import Guess, LayerReport, ProductReport, Score, Token
 
 MOST_ATTENTION = 128  # tokens up to which attention weights are kept
@@ -27,74 +28,18 @@ COLDEST = 1e-3  # lower temperatures count as 0: the most likely token is always
 
 
 @dataclass(frozen=True)
-class LayerNumbers:
-    """A finished layer: its report, and the hidden states of its tokens (tokens × hidden size)."""
-
-    report: LayerReport
-    hidden: FloatMatrix
-
-
-LayerWatcher = Callable[[int, LayerNumbers], None]
-
-
-@dataclass(frozen=True)
 class _Queued:
-    step: LayerStep[Any]
+    """What is reported about a layer; without its matrices, so that their memory can be used again."""
+
+    index: int
+    span: TimedSpan
+    products: list[ProductSpan]
     hidden: Pending
 
     def report(self) -> LayerReport:
         """Its report, once it is done."""
-        step = self.step
-        products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in step.products]
-        return _report(f"layer {step.index + 1}", self.hidden.wait(), step.span.elapsed_ns, products)
-
-
-@dataclass(frozen=True)
-class _PrefillAttention:
-    """Attention weights of several tokens, in the backend's memory, by layer as far as computed."""
-
-    tokens: int
-    layers: list[Any]
-
-    def of_layer(self, layer: int, operations: AnyOperations) -> FloatMatrix:
-        """(heads · tokens) × positions."""
-        return operations.read_back(self.layers[layer]).wait()
-
-
-@dataclass(frozen=True)
-class _RowAttention:
-    """Attention weights of one token, (layers · heads) × positions."""
-
-    weights: FloatMatrix
-    heads: int
-    tokens = 1
-
-    def of_layer(self, layer: int, operations: AnyOperations) -> FloatMatrix:
-        """Heads × positions."""
-        del operations
-        return self.weights[layer * self.heads : (layer + 1) * self.heads]
-
-
-@dataclass
-class Reading:
-    """Results for the tokens read so far."""
-
-    tokens: list[Token] = field(default_factory=list)
-    layers: list[LayerReport] = field(default_factory=list)  # of prefill
-    last_hidden: list[FloatMatrix] = field(default_factory=list)  # of the last token, after embedding and each layer
-    attention: list[_PrefillAttention | _RowAttention] = field(default_factory=list)  # by pass
-    logits: Any = None  # of the next token, in the backend's memory
-    prefill_ns: int = 0
-
-
-@dataclass(frozen=True)
-class QueuedToken:
-    """One more token whose pass has been enqueued; see ``Reader.enqueue``."""
-
-    token: PendingToken
-    hidden: Pending  # after embedding and each layer
-    attention: Pending | None
-    logits: Any
+        products = [ProductReport(p.name, p.m, p.n, p.k, p.span.elapsed_ns) for p in self.products]
+        return _report(f"layer {self.index + 1}", self.hidden.wait(), self.span.elapsed_ns, products)
 
 
 @dataclass(frozen=True)
@@ -184,7 +129,7 @@ class Reader:
             advance()
             if queued.attention is not None:
                 heads = self.model.weights.config.heads
-                reading.attention.append(_RowAttention(queued.attention.wait(), heads))
+                reading.attention.append(RowAttention(queued.attention.wait(), heads))
         reading.tokens.append(token)
         reading.last_hidden, reading.logits = list(hidden[:, None]), queued.logits
         return hidden
@@ -296,7 +241,7 @@ class Reader:
         ids = ops.input([token.id for token in tokens], 0)
         hidden = self._llama.embed(ids)
         before = ops.read_back(hidden)
-        attention = _PrefillAttention(len(tokens), [])
+        attention = PrefillAttention(len(tokens), [])
         ahead = _AHEAD if watch is not None else self._llama.config.layers
         queued: deque[_Queued] = deque()
         finished: list[_Queued] = []
@@ -304,7 +249,7 @@ class Reader:
             if len(tokens) <= MOST_ATTENTION:
                 attention.layers.append(step.attention)
             hidden = step.hidden
-            queued.append(_Queued(step, ops.read_back(hidden)))
+            queued.append(_Queued(step.index, step.span, step.products, ops.read_back(hidden)))
             if len(queued) > ahead:
                 finished.append(self._take(queued.popleft(), watch))
         last = ops.last_row(hidden)
@@ -326,7 +271,7 @@ class Reader:
         hidden = queued.hidden.wait()
         advance()
         if watch is not None:
-            watch(queued.step.index, LayerNumbers(queued.report(), hidden))
+            watch(queued.index, LayerNumbers(queued.report(), hidden))
         return queued
 
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.errors import InvalidChoice
-from gpuviz.model.reader import COLDEST, QueuedToken, Reader
+from gpuviz.model.reader import COLDEST, Reader
+from gpuviz.model.reading import QueuedToken
 from gpuviz.model.results import Token
 
 End = Literal["length", "end-of-text", "full", "stopped"]

@@ -10,7 +10,7 @@ from gpuviz.compute.cancellation import Cancelled
 from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.model.backends import describe_backend
 from gpuviz.model.heat import LayerHeat, LayersHeat
-from gpuviz.model.reader import LayerNumbers, Reading
+from gpuviz.model.reading import LayerNumbers, Reading
 from gpuviz.model.results import SentenceResult
 from gpuviz.model.writing import TokenSampler, Written, WrittenToken, check_temperature, write
 from gpuviz.sentence.language_model import LanguageModel, OpenModel

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from gpuviz.model.heat import LayerHeat
-from gpuviz.model.reader import LayerNumbers
+from gpuviz.model.reading import LayerNumbers
 from gpuviz.sentence.messages import MOST_TOKENS_SHOWN, LayerFinished
 from gpuviz.worker.context import Emit
 

@@ -20,7 +20,7 @@ from gpuviz.model import full_pass as full_passes
 from gpuviz.model.backends import make_operations
 from gpuviz.model.full_pass import FullPass
 from gpuviz.model.model_file import ModelFile
-from gpuviz.model.reader import LayerNumbers
+from gpuviz.model.reading import LayerNumbers
 from gpuviz.model.results import FullPassLane
 from tests.compute.test_host import made_up
 from tests.model.tiny_model import LAYERS, tiny_model

@@ -12,7 +12,7 @@ from gpuviz.chapters.race.messages import (
     RunFullPass,
 )
 from gpuviz.model.full_pass import FullPass
-from gpuviz.model.reader import LayerNumbers
+from gpuviz.model.reading import LayerNumbers
 from gpuviz.model.results import FullPassLane
 from gpuviz.sentence.language_model import LanguageModel, OpenModel
 from gpuviz.sentence.layer_colours import LayerColours
