@@ -51,16 +51,6 @@
 typedef float block_row __attribute__((ext_vector_type(COLS)));
 typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
 
-#if ROWS == 4
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3)
-#elif ROWS == 6
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
-#elif ROWS == 8
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
-#elif ROWS == 12
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11)
-#endif
-
 #define LOAD_ROW(r)                                                      \
     block_row sums##r = 0.0f;                                            \
     if (resume && r < rows) {                                            \

@@ -39,16 +39,6 @@ typedef float block_row __attribute__((ext_vector_type(COLS)));
 typedef row_floats unaligned_floats __attribute__((aligned(4)));
 typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
 
-#if ROWS == 4
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3)
-#elif ROWS == 6
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
-#elif ROWS == 8
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
-#elif ROWS == 12
-#define FOR_EACH_ROW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11)
-#endif
-
 /* Rows beyond the edge repeat the last one: they are computed, but not stored. */
 #define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * k;
 #define LOAD_ROW(r)                                                      \
