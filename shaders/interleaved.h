@@ -1,10 +1,10 @@
 /*
  * Prepended to every kernel: reading packed weights that interleave has laid out; with QUANT_BITS only, 4 or 8.
  *
- * They lie in panels of 16 rows, so that 16 neighbouring lanes read 16 rows. A block of
- * 32 weights is a word with its scale, and its minimum in the upper half, and QUANT_BITS words with 32 quants, in the order
- * that they have in the file; of each word the panel's 16 rows are contiguous. For QUANT_BITS 4, bits 8 i to 8 i + 3 of word
- * j are weight 4 j + i, and the next four bits weight 4 j + i + 16; for QUANT_BITS 8, byte i of word j is weight 4 j + i.
+ * They lie in panels of 16 rows, so that 16 neighbouring lanes read 16 rows. A block of 32 weights is a word with its
+ * scale, and its minimum in the upper half, and QUANT_BITS words with 32 quants, in the order that they have in the
+ * file; of each word the panel's 16 rows are contiguous. For QUANT_BITS 4, bits 8 i to 8 i + 3 of word j are weight
+ * 4 j + i, and the next four bits weight 4 j + i + 16; for QUANT_BITS 8, byte i of word j is weight 4 j + i.
  *
  * A work-item computes LANES rows of a panel at once: all 16 as a vector on CPUs, one on other devices.
  */

@@ -3,8 +3,8 @@
  *             a block of weights is unpacked when its turn has come, into a cache near the core, and then multiplied by
  *             all rows. So the weights need a fifth to a seventh of the memory, and of the time to be read.
  *
- * Formula     products[i][j] = sum over t of a[i][t] * w[j][t], where norm is given of a normalised as by rms_norm, plus
- *             rest[i][j] where that is given. Where gated is given (see swiglu),
+ * Formula     products[i][j] = sum over t of a[i][t] * w[j][t], plus rest[i][j] where that is given; where norm is given,
+ *             a is first normalised as by rms_norm. Where gated is given (see swiglu),
  *             gated[i][j] = gate / (1 + exp(-gate)) * up, with gate = products[i][j], up = products[i][n / 2 + j].
  *
  * Buffers     a         M x K, row-major, read
@@ -14,14 +14,15 @@
  *             products  M x N, row-major, written
  *             gated     M x (N / 2), row-major, written; or null
  *
- * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16 or 32)  size of a block, whose accumulators stay in registers (panels.h)
+ * Parameters  ROWS (6: 4, 6, 8 or 12), COLS (16 or 32)  size of a block, whose sums stay in registers (panels.h)
  *             DEPTH (1024)     terms added per pass, a multiple of 32
  *             PREFETCH (1)     0 omits prefetching: for simulators, which do not support it
  *             QUANT_BITS, HAS_MINIMUM (1)  the packing, see interleave
  *             LANES            16
  *
- * NDRange     1 work-item per patch of strip_rows x patch_cols products (where gated is given, as many of both halves), numbered
- *             row by row; strip_rows at most MOST_ROWS, patch_cols a multiple of COLS. Work-groups of 1. See matmul_cpu for why the loops look as they do.
+ * NDRange     1 work-item per patch of strip_rows x patch_cols products (where gated is given, as many of both halves),
+ *             numbered row by row; strip_rows at most MOST_ROWS, patch_cols a multiple of COLS. Work-groups of 1. See
+ *             matmul_cpu for why the loops look as they do.
  *
  * Edges       rows beyond M repeat the last one, and columns beyond N are computed from zeros; neither is stored.
  */
@@ -71,7 +72,7 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
     }
 
 /*
- * rows x cols products: what has begun, or 0, and depth terms each; then, in the last pass, times factors and plus rest.
+ * rows x cols products: what has begun, or 0, and depth terms each; in the last pass times factors, and plus rest.
  * Meanwhile the weights that are unpacked next are fetched, from the address soon on.
  */
 WIDE static void multiply_block(const __global float *a, const float *b, const int is_begun, const float *factors,
@@ -130,8 +131,8 @@ WIDE static void unpack_block(const __global uint *weights, const __global float
 
 __kernel __attribute__((vec_type_hint(float16)))
 void matmul_packed(const __global float *a, const __global uint *weights, const __global float *norm,
-                   const __global float *rest, __global float *products, __global float *gated, const int m, const int n,
-                   const int k, const int strip_rows, const int patch_cols, const float epsilon)
+                   const __global float *rest, __global float *products, __global float *gated, const int m,
+                   const int n, const int k, const int strip_rows, const int patch_cols, const float epsilon)
 {
     float unpacked[DEPTH * COLS] __attribute__((aligned(sizeof(block_row))));
     float factors[MOST_ROWS];

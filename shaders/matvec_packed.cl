@@ -1,6 +1,6 @@
 /*
  * Purpose     Product of a single row (decode) with interleaved packed weights, and what always comes before and after
- *             it. It is limited by memory bandwidth, and packed weights are a fifth to a seventh as many bytes.
+ *             it. Each weight is needed once, and packed ones are a fifth to a seventh as many bytes to read.
  *
  * Formula     sums[r] = sum over t of w[r][t] * x[t]; where norm is given, x is first normalised as by rms_norm.
  *             out = sums, or rest + sums where rest is given; with is_gated (see swiglu)
@@ -15,14 +15,13 @@
  * Parameters  MOST_K (4096)    the largest k on x86; always a multiple of 32, as k is
  *             QUANT_BITS, HAS_MINIMUM (1)  the packing, see interleave
  *             LANES (1)        rows of a work-item at a time: 16 on CPUs (interleaved.h)
- *             WIDTH (1)        work-items per work-group, a power of two: 1 on CPUs, at least 16 elsewhere (reduce.h)
+ *             WIDTH (1)        work-items per work-group, a power of two: 1 on CPUs, from 16 on elsewhere (reduce.h)
  *
- * NDRange     1 work-group of WIDTH work-items per `each` panels of out. Elsewhere than on CPUs 16 work-items have a row
- *             each, and WIDTH / 16 of them share its blocks.
+ * NDRange     1 work-group of WIDTH work-items per `each` panels of out. Elsewhere than on CPUs 16 work-items have a
+ *             row each, and WIDTH / 16 of them share its blocks.
  *             On x86 a work-item rounds x to two 16-bit integers a number, the second for what the first leaves, with
  *             a scale for every 32 (an error of at most 2^-32 of the largest of them), as one instruction then
- *             multiplies and adds 32 pairs of integers exactly: the product takes as long as reading the weights
- *             does, in float32 half as long again.
+ *             multiplies and adds 32 pairs of integers exactly. In float32 it would take a third longer.
  *
  * Edges       rows of the last panel beyond the table are computed from zeros, but not stored. On x86, 32 numbers that
  *             are all smaller than 1e-34 count as zeros.
