@@ -18,7 +18,7 @@
  *             WIDTH (1)        work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *
  * NDRange     tokens x heads work-groups of WIDTH work-items, each for one head of one token: first they share the
- *             keys, then the vectors of which values consist. Keys and values of all tokens must have been written already.
+ *             keys, then the vectors of which values consist. All keys and values must have been written already.
  *
  * Edges       none: every token attends at least to itself.
  */

@@ -3,8 +3,8 @@
  *             a block of weights is unpacked when its turn has come, into a cache near the core, and then multiplied by
  *             all rows. So the weights need a fifth to a seventh of the memory, and of the time to be read.
  *
- * Formula     products[i][j] = sum over t of a[i][t] * w[j][t], plus rest[i][j] where that is given; where norm is given,
- *             a is first normalised as by rms_norm. Where gated is given (see swiglu),
+ * Formula     products[i][j] = sum over t of a[i][t] * w[j][t], plus rest[i][j] where that is given; where norm is
+ *             given, a is first normalised as by rms_norm. Where gated is given (see swiglu),
  *             gated[i][j] = gate / (1 + exp(-gate)) * up, with gate = products[i][j], up = products[i][n / 2 + j].
  *
  * Buffers     a         M x K, row-major, read
