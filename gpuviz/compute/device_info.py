@@ -10,7 +10,8 @@ class DeviceInfo(msgspec.Struct, frozen=True):
 
     ``name`` is unique among the devices of a machine. The probe found out the rest: ``kernels`` is the kernel form that
     passed, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` is the clock of ``device_clock.h`` that works;
-    ``event_times`` tells whether the driver's profiling times of a launch can be believed.
+    ``event_times`` tells whether the driver's profiling times of a launch can be believed; ``keeps_programs``, whether
+    built programs can be taken from the driver and given back: PoCL 6 ends the process over one of them.
     """
 
     name: str
@@ -24,6 +25,7 @@ class DeviceInfo(msgspec.Struct, frozen=True):
     kernels: Literal["", "cpu", "gpu"] = ""  # empty before the probe: as the type suggests
     clock: str = "CLOCK_NONE"
     event_times: bool = True
+    keeps_programs: bool = False
 
     @property
     def runs_cpu_kernels(self) -> bool:

@@ -12,7 +12,6 @@ import msgspec
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice, SetAside, best_first, choose_device
 from gpuviz.compute.drivers import Driver, VendorsFolder, announced_drivers, environment_drivers
-from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.probe_cache import DeviceFailure, ProbeResults, load_probe_results, save_probe_results, state_of
 from gpuviz.errors import (
     DeviceCrashes,
@@ -144,7 +143,7 @@ def _try(probe: Probe, number: int, device: DeviceInfo, timeout_s: float) -> Mea
     while True:
         lines, outcome = _run_child(["try", str(number), *left_out], probe.environment, timeout_s)
         failures += [_failure(device, line) for line in lines if line.key]
-        for line in lines:
+        for line in reversed(lines):
             if line.works is not None:
                 return MeasuredDevice(line.works, line.chip, line.flops_per_s)
         begun = lines[-1].step if lines else ""
@@ -175,7 +174,7 @@ def _run_child(arguments: list[str], environment: dict[str, str], timeout_s: flo
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **environment, FOLDER_VARIABLE: ""},  # each device's compiler is tried anew
+            env={**os.environ, **environment},
             timeout=timeout_s,
             check=False,
         )

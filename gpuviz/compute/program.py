@@ -95,7 +95,8 @@ class OpenDevice:
         self.info = info
         self.device = there[_identity(info)]
         self.parameters = parameters or chosen_parameters(info)
-        self._keeps = parameters is None  # others are only tried, and there are hundreds
+        # Others are only tried, and there are hundreds.
+        self._keeps = parameters is None and info.keeps_programs
         with device_errors(info):
             self.context = cl.Context([self.device])
             profiling = cl.command_queue_properties.PROFILING_ENABLE

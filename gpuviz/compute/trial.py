@@ -58,6 +58,19 @@ def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
     return found
 
 
+def try_programs(info: DeviceInfo) -> DeviceInfo:
+    """Keep the programs of all kernels and verify the answers of those given back; gives the device that keeps them.
+
+    Raises:
+        OpenClError, WrongAnswer: as ``try_form``.
+    """
+    keeping = msgspec.structs.replace(info, keeps_programs=True)
+    for _ in range(2):  # built and kept, then taken from there
+        _check_product(keeping, None)
+        check_transformer(keeping, None)
+    return keeping
+
+
 def flops_per_s(info: DeviceInfo) -> float:
     """FLOP/s of a product, copies included: the best of a few runs, at the largest size that takes little time."""
     lane = OpenClLane(info, default_parameters(info), trace_tiles=False)
@@ -113,7 +126,7 @@ def try_device(opened: OpenDevice) -> tuple[int, bool]:
         return int(lanes[0]), launch.profile.end - launch.profile.start >= _SHORTEST_LAUNCH_NS
 
 
-def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
+def _check_product(info: DeviceInfo, parameters: KernelParameters | None) -> None:
     lane = OpenClLane(info, parameters, direct_flops=0)
     for checked in _CHECKED:
         problem = MatmulProblem.random(*checked)
@@ -124,7 +137,7 @@ def _check_product(info: DeviceInfo, parameters: KernelParameters) -> None:
     lane.close()
 
 
-def check_transformer(info: DeviceInfo, parameters: KernelParameters) -> None:
+def check_transformer(info: DeviceInfo, parameters: KernelParameters | None) -> None:
     """Run every operation on three tokens and on one, and compare with NumPy.
 
     Raises:
