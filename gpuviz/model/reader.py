@@ -73,9 +73,8 @@ class Reader:
         token = self.model.token(0)
         with self._ops.guarded(BUILD_S):
             self.read([token, token], watch)
-            self.read([token], watch)
+            self.finish(self.enqueue(None))
             self.guesses()
-            self._ops.choose(self.reading.logits, self._ops.input([0], 0), 0)
             probabilities = self.probabilities(1.0)
         if not np.isfinite(probabilities).all() and not _gives_finite_logits(self.model):
             raise ModelNotSupported(path=str(self.model.path), detail="its weights bring forth no numbers")
@@ -229,7 +228,7 @@ class Reader:
 
     @cached_property
     def _row_pass(self) -> RowPass[Any]:
-        """Made when the first token is to be written, as that takes a tenth of a second."""
+        """Made once, as that takes a tenth of a second."""
         return self._llama.row_pass()
 
     def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> Callable[[], None]:

@@ -5,13 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pyopencl
 import pytest
 
 from gpuviz.compute import probe as probe_module
 from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.devices import MeasuredDevice
 from gpuviz.compute.probe import ProbeLine, _failure, probe_devices
-from gpuviz.errors import DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
+from gpuviz.errors import DeviceCrashes, DeviceHangs, DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
 
 BOTH_KERNELS = """
 import os
@@ -220,3 +222,20 @@ def test_kept_findings_that_make_no_sense_are_not_used(monkeypatch: pytest.Monke
     (kept,) = (tmp_path / "cache").rglob("probed.json")
     kept.write_bytes(kept.read_bytes()[:100])
     assert probe_devices(anew=False).devices == first.devices
+
+
+@pytest.mark.parametrize("outcome", [DeviceCrashes.key, DeviceHangs.key])
+def test_a_driver_that_fails_over_giving_programs_works_without_keeping_them(
+    device: DeviceInfo, monkeypatch: pytest.MonkeyPatch, outcome: str
+) -> None:
+    works = msgspec.structs.replace(device, keeps_programs=False)
+    lines = [ProbeLine(step="cpu"), ProbeLine(works=works, chip="cpu", flops_per_s=1e11)]  # nothing after that
+    monkeypatch.setattr(probe_module, "_run_child", lambda *_: (lines, outcome))
+    assert probe_module._try(probe_module.Probe(), 0, device, 1.0) == MeasuredDevice(works, "cpu", 1e11)
+
+
+def test_what_a_child_found_last_holds(device: DeviceInfo, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [msgspec.structs.replace(device, keeps_programs=keeps) for keeps in (False, True)]
+    lines = [ProbeLine(works=works, chip="cpu", flops_per_s=1e11) for works in found]
+    monkeypatch.setattr(probe_module, "_run_child", lambda *_: (lines, ""))
+    assert probe_module._try(probe_module.Probe(), 0, device, 1.0) == MeasuredDevice(found[1], "cpu", 1e11)
