@@ -34,7 +34,10 @@ typedef int row_ints;
 /* Word `word` of a block for the LANES rows from `lane` on. */
 #define WORD_OF(block, word, lane) (*(const __global row_words *)((block) + (word) * PANEL_ROWS + (lane)))
 
-/* Finite float16 numbers in the lower halves of words; see float_of_half. */
+/*
+ * Finite float16 numbers in the lower halves of words, without built-in functions, which CPU drivers may compile to real
+ * calls. Their bits, shifted into float32 numbers, are too small by 2^112.
+ */
 WIDE static inline row_floats floats_of_halves(const row_words halves)
 {
     union { row_words bits; row_floats numbers; } size, signs;

@@ -1,24 +1,6 @@
 /*
  * Prepended to every kernel: reading blocks of packed weights, and the layout that unpacked ones are written in.
- *
- * float_of_half and FLOATS avoid built-in functions, which CPU drivers may compile to real calls.
  */
-typedef uchar16 __attribute__((aligned(1))) bytes16; /* blocks begin at any byte */
-typedef char16 __attribute__((aligned(1))) signed_bytes16;
-
-#ifdef __clang__
-#define FLOATS(bytes) __builtin_convertvector(bytes, float16)
-#else
-#define FLOATS(bytes) convert_float16(bytes)
-#endif
-
-/* A finite float16 number at an even address. Its bits, shifted into a float32, are too small by 2^112. */
-static inline float float_of_half(const __global uchar *place)
-{
-    const uint half_bits = *(const __global ushort *)place;
-    const float size = as_float((half_bits & 0x7fffu) << 13) * 0x1p112f;
-    return half_bits & 0x8000u ? -size : size;
-}
 
 /* What is added to scale * q in a block of Q4 or Q5: the minimum that follows the scale, else -zero * scale. */
 static inline float least_of(const __global uchar *block, const bool has_minimum, const float zero)

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Protocol
 
 import numpy as np
@@ -18,23 +19,23 @@ from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 
 _UNPACKERS = {
-    WeightFormat.F32: ("unpack_float", ["-DNUMBER=F32"]),
-    WeightFormat.F16: ("unpack_float", ["-DNUMBER=F16"]),
-    WeightFormat.BF16: ("unpack_float", ["-DNUMBER=BF16"]),
-    WeightFormat.Q4_0: ("unpack_q4", ["-DHAS_MINIMUM=0"]),
-    WeightFormat.Q4_1: ("unpack_q4", ["-DHAS_MINIMUM=1"]),
-    WeightFormat.Q5_0: ("unpack_q5", ["-DHAS_MINIMUM=0"]),
-    WeightFormat.Q5_1: ("unpack_q5", ["-DHAS_MINIMUM=1"]),
-    WeightFormat.Q8_0: ("unpack_q8", []),
-    WeightFormat.Q2_K: ("unpack_k", ["-DBITS=2"]),
-    WeightFormat.Q3_K: ("unpack_k", ["-DBITS=3"]),
-    WeightFormat.Q4_K: ("unpack_k", ["-DBITS=4"]),
-    WeightFormat.Q5_K: ("unpack_k", ["-DBITS=5"]),
-    WeightFormat.Q6_K: ("unpack_k", ["-DBITS=6"]),
+    WeightFormat.F32: ("unpack_float", "-DNUMBER=F32"),
+    WeightFormat.F16: ("unpack_float", "-DNUMBER=F16"),
+    WeightFormat.BF16: ("unpack_float", "-DNUMBER=BF16"),
+    WeightFormat.Q4_0: ("unpack_q4", "-DHAS_MINIMUM=0"),
+    WeightFormat.Q4_1: ("unpack_q4", "-DHAS_MINIMUM=1"),
+    WeightFormat.Q5_0: ("unpack_q5", "-DHAS_MINIMUM=0"),
+    WeightFormat.Q5_1: ("unpack_q5", "-DHAS_MINIMUM=1"),
+    WeightFormat.Q8_0: ("unpack_q8",),
+    WeightFormat.Q2_K: ("unpack_k", "-DBITS=2"),
+    WeightFormat.Q3_K: ("unpack_k", "-DBITS=3"),
+    WeightFormat.Q4_K: ("unpack_k", "-DBITS=4"),
+    WeightFormat.Q5_K: ("unpack_k", "-DBITS=5"),
+    WeightFormat.Q6_K: ("unpack_k", "-DBITS=6"),
 }
 _MAX_STRIP_ROWS = 132
 _PATCHES_PER_UNIT = 6
-_ONLY_ANSWERS = ["-DTRACE=0", "-DCELLS=0"]  # without trace and cells
+_ONLY_ANSWERS = "-DTRACE=0", "-DCELLS=0"  # without trace and cells
 _NO_TILES = None, np.float32(0), np.float32(1), None, None  # in place of cells, their colour scale, ticks and units
 
 
@@ -72,15 +73,22 @@ class Memory(Protocol):
         ...
 
 
-class Unpacker:
-    """Unpacks weights on the device, in work-groups of size ``work_group``, or of the driver's choice if None.
+def one_below_the_other(parts: Sequence[PackedMatrix], panel: int) -> tuple[int, list[tuple[PackedMatrix, int, int]]]:
+    """Rows of tables one below the other in whole panels of ``panel`` rows; each with its first row and its count.
 
-    The kernel of a format is built on first use: few models have more than three formats.
+    What fills the last panel counts as rows of the last table.
     """
+    rows = math.ceil(sum(part.rows for part in parts) / panel) * panel
+    firsts = list(accumulate((part.rows for part in parts[:-1]), initial=0))
+    counts = [end - first for first, end in pairwise([*firsts, rows])]
+    return rows, list(zip(parts, firsts, counts, strict=True))
+
+
+class Unpacker:
+    """Unpacks weights on the device, in work-groups of size ``work_group``, or of the driver's choice if None."""
 
     def __init__(self, opened: OpenDevice, launches: Launches, work_group: tuple[int] | None) -> None:
         self._opened, self._launches, self._work_group = opened, launches, work_group
-        self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def packed(self, weights: PackedMatrix) -> cl.Buffer:
         """The weights, still packed, copied to the device."""
@@ -90,14 +98,11 @@ class Unpacker:
 
     def __call__(self, parts: Sequence[PackedMatrix], panel: int) -> cl.Buffer:
         """Enqueue the unpacking of tables, one below the other, into panels of ``panel`` rows (see ``packed.h``)."""
-        rows, cols = math.ceil(sum(part.rows for part in parts) / panel) * panel, parts[0].cols
+        (rows, placed), cols = one_below_the_other(parts, panel), parts[0].cols
         self._opened.check_room(4 * rows * cols)
         out = cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * rows * cols)
-        first = 0
-        for place, part in enumerate(parts):
-            count = part.rows if place + 1 < len(parts) else rows - first
+        for part, first, count in placed:
             self._unpack(part, self.packed(part), count, panel, first, None, out)
-            first += count
         return out
 
     def rows(self, table: EmbeddingTable, tokens: cl.Buffer, count: int, out: cl.Buffer) -> None:
@@ -114,14 +119,10 @@ class Unpacker:
         tokens: cl.Buffer | None,
         out: cl.Buffer,
     ) -> None:
+        kernel = self._launches.kernel(*_UNPACKERS[weights.format])
         sizes = np.int32(weights.rows), np.int32(weights.cols), np.int32(panel), np.int32(first)
-        self._launches(self._kernel(weights.format), (count,), self._work_group, packed, out, *sizes, tokens)
+        self._launches(kernel, (count,), self._work_group, packed, out, *sizes, tokens)
         advance()
-
-    def _kernel(self, form: WeightFormat) -> cl.Kernel:
-        if form not in self._kernels:
-            self._kernels[form] = self._opened.kernel(*_UNPACKERS[form])
-        return self._kernels[form]
 
 
 class FloatTables(Protocol):
@@ -177,18 +178,13 @@ class CpuFloatTables:
             panels = math.ceil(left.rows / self._parameters.rows)
             left.panels = self._memory(4 * panels * self._parameters.rows * left.cols)
             all_rows = np.int32(panels * self._parameters.rows)
-            self._launches(self._pack, (panels,), (1,), left.buffer, left.panels, m, k, all_rows)
+            self._launches(
+                self._launches.kernel("pack_rows"), (panels,), (1,), left.buffer, left.panels, m, k, all_rows
+            )
         sizes = m, n, k, np.int32(cut.strip_rows), np.int32(cut.patch_cols)
         ones = 3 * [np.int32(1)]  # a patch is one tile, and every work-item has one
-        self._launches(self._matmul, (cut.count,), (1,), left.panels, table.floats, out, *sizes, *_NO_TILES, *ones)
-
-    @cached_property
-    def _pack(self) -> cl.Kernel:
-        return self._opened.kernel("pack_rows")
-
-    @cached_property
-    def _matmul(self) -> cl.Kernel:
-        return self._opened.kernel("matmul_cpu", _ONLY_ANSWERS)
+        matmul = self._launches.kernel("matmul_cpu", *_ONLY_ANSWERS)
+        self._launches(matmul, (cut.count,), (1,), left.panels, table.floats, out, *sizes, *_NO_TILES, *ones)
 
 
 class GpuFloatTables:
@@ -196,7 +192,7 @@ class GpuFloatTables:
 
     def __init__(self, opened: OpenDevice, parameters: GpuParameters, unpack: Unpacker, launches: Launches) -> None:
         self._unpack, self._launches = unpack, launches
-        self._matmul, fitting = build_matmul_gpu(opened, parameters, _ONLY_ANSWERS)
+        self._matmul, fitting = build_matmul_gpu(opened, parameters, list(_ONLY_ANSWERS))
         self._side, self._block = fitting.side, (fitting.block_rows, fitting.block_cols)
 
     def unpacked(self, parts: Sequence[PackedMatrix]) -> cl.Buffer:

@@ -15,7 +15,13 @@ from gpuviz.compute.gpu_kernel import work_group_limit
 from gpuviz.compute.parameters import CpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.transformer.device_memory import DeviceMatrix
-from gpuviz.compute.transformer.device_tables import DeviceTable, Interleaved, PatchesOfStrips, Unpacker
+from gpuviz.compute.transformer.device_tables import (
+    DeviceTable,
+    Interleaved,
+    PatchesOfStrips,
+    Unpacker,
+    one_below_the_other,
+)
 from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.operations import Norm
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
@@ -35,8 +41,12 @@ _MOST_PANELS = 24  # of a work-item, however large the table is
 
 def can_interleave(parts: Sequence[PackedMatrix]) -> bool:
     """Whether these tables, one below the other, can be interleaved: in one of the formats, and in whole panels."""
-    same = {part.format for part in parts} <= {parts[0].format} & _OPTIONS.keys()
-    return same and all(part.rows % PANEL_ROWS == 0 for part in parts[:-1])
+    form = parts[0].format
+    return (
+        form in _OPTIONS
+        and all(part.format is form for part in parts)
+        and all(part.rows % PANEL_ROWS == 0 for part in parts[:-1])
+    )
 
 
 class InterleavedTables:
@@ -45,23 +55,20 @@ class InterleavedTables:
     def __init__(self, opened: OpenDevice, unpack: Unpacker, launches: Launches, work_group: tuple[int] | None) -> None:
         self._opened, self._unpack, self._launches, self._work_group = opened, unpack, launches, work_group
         self._on_cpu = isinstance(opened.parameters, CpuParameters)
-        self._kernels: dict[tuple[str, ...], cl.Kernel] = {}
         self._width = 1 if self._on_cpu else _GPU_WIDTH
 
     def lay_out(self, parts: Sequence[PackedMatrix]) -> Interleaved:
         """Enqueue the interleaving of tables, one below the other; see ``can_interleave``."""
         form, cols = parts[0].format, parts[0].cols
         blocks = cols // form.block_weights
-        rows = math.ceil(sum(part.rows for part in parts) / PANEL_ROWS) * PANEL_ROWS
+        rows, placed = one_below_the_other(parts, PANEL_ROWS)
         size = 4 * rows * blocks * _BLOCK_WORDS[form]
         self._opened.check_room(size)
         out = cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, size)
-        kernel, first = self._kernel("interleave", *_OPTIONS[form]), 0
-        for place, part in enumerate(parts):
-            count = part.rows if place + 1 < len(parts) else rows - first
+        kernel = self._launches.kernel("interleave", *_OPTIONS[form])
+        for part, first, count in placed:
             sizes = np.int32(part.rows), np.int32(blocks), np.int32(first)
             self._launches(kernel, (count,), self._work_group, self._unpack.packed(part), out, *sizes)
-            first += count
         advance()
         return Interleaved(out, form)
 
@@ -94,17 +101,12 @@ class InterleavedTables:
         options = _OPTIONS[form]
         if self._on_cpu:
             most = max(_MOST_TERMS, 1 << (terms - 1).bit_length())
-            return self._kernel("matvec_packed", *options, "-DLANES=16", "-DWIDTH=1", f"-DMOST_K={most}")
+            return self._launches.kernel("matvec_packed", *options, "-DLANES=16", "-DWIDTH=1", f"-DMOST_K={most}")
         while True:
-            kernel = self._kernel("matvec_packed", *options, "-DLANES=1", f"-DWIDTH={self._width}")
+            kernel = self._launches.kernel("matvec_packed", *options, "-DLANES=1", f"-DWIDTH={self._width}")
             if self._width <= max(PANEL_ROWS, work_group_limit(kernel, self._opened.device)):
                 return kernel
             self._width //= 2
-
-    def _kernel(self, name: str, *options: str) -> cl.Kernel:
-        if (name, *options) not in self._kernels:
-            self._kernels[name, *options] = self._opened.kernel(name, list(options))
-        return self._kernels[name, *options]
 
 
 class InterleavedMatmul:
@@ -112,7 +114,6 @@ class InterleavedMatmul:
 
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, launches: Launches) -> None:
         self._opened, self._parameters, self._launches = opened, parameters, launches
-        self._kernels: dict[WeightFormat, cl.Kernel] = {}
 
     def multiply(
         self,
@@ -130,9 +131,5 @@ class InterleavedMatmul:
         buffers = left.buffer, table.buffer, weights, rest and rest.buffer, out.buffer, gated and gated.buffer
         sizes = left.rows, out.cols, left.cols, cut.strip_rows, cut.patch_cols
         whole = (np.int32(size) for size in sizes)
-        self._launches(self._kernel(table.form), (cut.count,), (1,), *buffers, *whole, np.float32(epsilon))
-
-    def _kernel(self, form: WeightFormat) -> cl.Kernel:
-        if form not in self._kernels:
-            self._kernels[form] = self._opened.kernel("matmul_packed", [*_OPTIONS[form], "-DLANES=16"])
-        return self._kernels[form]
+        kernel = self._launches.kernel("matmul_packed", *_OPTIONS[table.form], "-DLANES=16")
+        self._launches(kernel, (cut.count,), (1,), *buffers, *whole, np.float32(epsilon))

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from time import perf_counter_ns
-from typing import TypeVar
 
 import pyopencl as cl
 
 from gpuviz.compute.program import OpenDevice, copied
+from gpuviz.compute.transformer.operations import Result
 
-Result = TypeVar("Result")
 Size = tuple[int, ...]
 
 
@@ -49,6 +48,17 @@ class Launches:
         self._opened = opened
         self._spans: list[DeviceSpan] = []
         self._recorded: list[_Launch] | None = None
+        self._kernels: dict[tuple[str, ...], cl.Kernel] = {}
+
+    def kernel(self, name: str, *options: str) -> cl.Kernel:
+        """A kernel, built when it is first asked for; see ``OpenDevice.kernel``.
+
+        Raises:
+            KernelBuildFailed
+        """
+        if (name, *options) not in self._kernels:
+            self._kernels[name, *options] = self._opened.kernel(name, list(options))
+        return self._kernels[name, *options]
 
     def __call__(self, kernel: cl.Kernel, global_size: Size, local_size: Size | None, *arguments: object) -> None:
         """Enqueue a kernel, or only record it inside ``repeatable``."""
