@@ -60,26 +60,19 @@ def interleave(
 
 
 def interleave_beside(
-    peer: str,
-    cases: Mapping[str, Case],
-    limit_s: float,
-    most_rounds: int,
-    fewest_rounds: int = 3,
-    spinning: Collection[str] = (),
-    are_warm: bool = False,
+    peer: str, cases: Mapping[str, Case], measure: Callable[[Mapping[str, Case]], dict[str, list[float]]]
 ) -> tuple[dict[str, list[float]], str]:
-    """As ``interleave``; if the case ``peer`` raises ``BenchmarkFailed``, all others are measured without it.
+    """What ``measure`` gives for these cases; if the case ``peer`` raises ``BenchmarkFailed``, for all others.
 
     Also gives why it failed, or an empty string.
     """
     try:
-        return interleave(cases, limit_s, most_rounds, fewest_rounds, spinning, are_warm), ""
+        return measure(cases), ""
     except BenchmarkFailed as error:
         if error.arguments["what"] != peer:
             raise
         others = {name: case for name, case in cases.items() if name != peer}
-        measured = interleave(others, limit_s, most_rounds, fewest_rounds, spinning, are_warm)
-        return measured, str(error.arguments["detail"])
+        return measure(others), str(error.arguments["detail"])
 
 
 def _pause_if_spinning(name: str, spinning: Collection[str]) -> None:

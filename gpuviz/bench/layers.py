@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from gpuviz.bench.interleave import Case, interleave_beside, ratio_spread
+from gpuviz.bench.interleave import Case, interleave, interleave_beside, ratio_spread
 from gpuviz.bench.llama_cpp import NAME, LlamaCpp, is_installed
 from gpuviz.bench.model_case import ExactPass, reading, writing
 from gpuviz.bench.model_limits import ModelLimits
@@ -130,7 +130,11 @@ class _Layers:
     def _in_turns(self, cases: Mapping[str, Case], limit_s: float, fewest_rounds: int) -> dict[str, list[float]]:
         """As ``interleave``; a llama.cpp that fails is named and left out from then on."""
         rounds = self._budget.rounds
-        measured, why = interleave_beside(_LLAMA_CPP, cases, limit_s, rounds, fewest_rounds, spinning=_SPINNING)
+
+        def measure(sides: Mapping[str, Case]) -> dict[str, list[float]]:
+            return interleave(sides, limit_s, rounds, fewest_rounds, spinning=_SPINNING)
+
+        measured, why = interleave_beside(_LLAMA_CPP, cases, measure)
         if why:
             self._leave_out_llama_cpp(why)
         return measured

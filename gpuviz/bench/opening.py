@@ -3,9 +3,10 @@
 Devices are known by then, and caches are warm: the file was read and the kernels were built before.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from gpuviz.bench.interleave import Case, interleave_beside
+from gpuviz.bench.interleave import Case, interleave, interleave_beside
 from gpuviz.bench.llama_cpp import NAME, LlamaCpp, is_installed
 from gpuviz.bench.report import Finding, Missing, Promise, Sample, Section, Spread
 from gpuviz.bench.section_budget import SectionBudget
@@ -40,7 +41,11 @@ def measure(budget: SectionBudget, path: Path | None = None) -> Section:
     else:
         section.missing.append(Missing(NAME, "not installed"))
     rounds = _QUICK_ROUNDS if budget.quick else _ROUNDS
-    times_ms, why = interleave_beside(NAME, cases, budget.left_s, rounds, fewest_rounds=1, are_warm=budget.quick)
+
+    def measure_sides(sides: Mapping[str, Case]) -> dict[str, list[float]]:
+        return interleave(sides, budget.left_s, rounds, fewest_rounds=1, are_warm=budget.quick)
+
+    times_ms, why = interleave_beside(NAME, cases, measure_sides)
     if why:
         section.missing.append(Missing(NAME, why))
     if NAME in times_ms:

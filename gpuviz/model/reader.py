@@ -96,12 +96,8 @@ class Reader:
         self._enqueued, self._latest_logits = len(tokens), self.reading.logits
         return self.reading
 
-    def follow(self, token: Token) -> None:
-        """Decode: compute all layers for one more token."""
-        self.finish(self.enqueue(token))
-
     def enqueue(self, token: Token | None) -> QueuedToken:
-        """Enqueue a pass for a token, or for the most likely one after those enqueued before, without waiting.
+        """Decode: enqueue a pass for a token, or for the most likely one after those enqueued before, without waiting.
 
         They are finished in the order in which they are enqueued, or dropped.
         """

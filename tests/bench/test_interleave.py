@@ -1,4 +1,5 @@
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -69,9 +70,11 @@ def test_peer_that_fails_is_left_out_and_the_reason_is_told() -> None:
         raise BenchmarkFailed(what="peer", detail="it broke")
 
     sides: dict[str, Case] = {"ours": Clocked("ours", []), "peer": fail}
-    measured, why = interleave_beside("peer", sides, limit_s=60, most_rounds=3, are_warm=True)
+    measured, why = interleave_beside("peer", sides, partial(interleave, limit_s=60, most_rounds=3, are_warm=True))
     assert (list(measured), len(measured["ours"]), why) == (["ours"], 3, "it broke")
-    measured, why = interleave_beside("peer", {"ours": Clocked("ours", [])}, limit_s=60, most_rounds=3)
+    measured, why = interleave_beside(
+        "peer", {"ours": Clocked("ours", [])}, partial(interleave, limit_s=60, most_rounds=3)
+    )
     assert (len(measured["ours"]), why) == (3, "")
 
 
@@ -80,4 +83,4 @@ def test_failure_of_another_side_is_not_hidden() -> None:
         raise BenchmarkFailed(what="ours", detail="it broke")
 
     with pytest.raises(BenchmarkFailed):
-        interleave_beside("peer", {"ours": fail}, limit_s=60, most_rounds=3)
+        interleave_beside("peer", {"ours": fail}, partial(interleave, limit_s=60, most_rounds=3))

@@ -98,7 +98,7 @@ def test_the_device_chooses_what_the_host_would(opened_reader: Open, packing: st
     for word in kept.words:
         probabilities = reader.probabilities(1.0)
         assert word.token.id == int(np.argmax(probabilities))
-        reader.follow(word.token)
+        reader.finish(reader.enqueue(word.token))
         assert (word.hidden == np.concatenate(reader.reading.last_hidden)).all()
         best = int(np.argmax(reader.probabilities(1.0)))
         assert word.probabilities[best] == word.probabilities.sum() == 1
@@ -110,7 +110,7 @@ def test_every_word_comes_with_the_probabilities_of_the_next(reader: Reader) -> 
     write(reader, sampler, 8, kept)
     read(reader, TEXT)
     for word in kept.words:
-        reader.follow(word.token)
+        reader.finish(reader.enqueue(word.token))
         assert (word.probabilities == reader.probabilities(1.5)).all()
         assert (word.hidden == np.concatenate(reader.reading.last_hidden)).all()
 
@@ -170,7 +170,7 @@ def test_what_was_enqueued_ahead_leaves_no_trace(reader: Reader, temperature: fl
     later = write(reader, TokenSampler(temperature, 2), 6, keep_on).tokens
     read(reader, TEXT)
     for token in written.tokens:
-        reader.follow(token)
+        reader.finish(reader.enqueue(token))
     assert (reader.probabilities(1.0) == there[0]).all()
     assert (reader.top(5, reader.probabilities(0.5)), reader.guesses()) == there[1:]
     assert write(reader, TokenSampler(temperature, 2), 6, keep_on).tokens == later
@@ -182,10 +182,10 @@ def test_another_word_may_take_the_place_of_what_was_enqueued_ahead(reader: Read
     for _ in range(ahead):
         reader.enqueue(None)
     reader.drop()
-    reader.follow(other)
+    reader.finish(reader.enqueue(other))
     found = reader.probabilities(1.0)
     read(reader, TEXT)
-    reader.follow(other)
+    reader.finish(reader.enqueue(other))
     assert (reader.probabilities(1.0) == found).all()
     read(reader, [*TEXT, other.id])
     assert np.allclose(reader.probabilities(1.0), found, rtol=1e-3, atol=CLOSE)
@@ -206,7 +206,7 @@ def test_a_listener_that_fails_leaves_the_reader_as_it_was(reader: Reader, tempe
     later = write(reader, TokenSampler(0.0, 2), 5, keep_on).tokens
     written = reader.reading.tokens[len(TEXT)]
     read(reader, TEXT)
-    reader.follow(written)
+    reader.finish(reader.enqueue(written))
     assert write(reader, TokenSampler(0.0, 2), 5, keep_on).tokens == later
 
 
