@@ -21,7 +21,7 @@ product-title = Layer { $layer }: words × table = results
 product-left = { NUMBER($tokens) } × { NUMBER($k) }
 product-table = { NUMBER($k) } × { NUMBER($n) }
 product-result = { NUMBER($tokens) } × { NUMBER($n) }
-product-count = multiplications, one of 4 such products
+product-count = multiplications, with two of its seven tables
 product-time = in { $time }
 
 terminal-temperature-zero = At temperature 0 the model always takes the word with the best score.
