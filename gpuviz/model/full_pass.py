@@ -54,8 +54,8 @@ class FullPass:
 
     A layer is correct if, for every token, the relative error of its hidden state against a float64 pass, in the
     Euclidean norm, is at most ``LARGEST_ERROR``. An error in an earlier layer shows in later ones too. ``opencl`` may
-    be an existing reader, which is not closed with this object. Once ``cancel`` is cancelled, all methods end with
-    ``Cancelled``.
+    be an existing reader, which is not closed with this object. ``tokens`` take the place of the text's own. Once
+    ``cancel`` is cancelled, all methods end with ``Cancelled``.
 
     Raises:
         TextError: if the model cannot read the text.
@@ -71,9 +71,11 @@ class FullPass:
         runs: int,
         opencl: Reader | None = None,
         cancel: CancelToken | None = None,
+        tokens: Sequence[Token] | None = None,
     ) -> None:
         self._cancel = cancel or CancelToken()
-        self._model, self._tokens, self._text = model, model.tokens(text), text
+        self._model, self._text = model, text
+        self._tokens = model.tokens(text) if tokens is None else list(tokens)
         self.device, self._runs = device, runs
         check_fits_memory(model.weights.reference_bytes)
         self._tables = _UnpackedFirst(TWO_LAYERS)

@@ -88,6 +88,16 @@ def test_every_layer_of_every_lane_is_right(model: ModelFile) -> None:
     assert [lane.runs for lane in result.lanes] == [2, 2, 1]
 
 
+def test_a_full_pass_may_be_given_its_tokens(model: ModelFile) -> None:
+    tokens = [model.token(5)] * 9
+    full_pass = FullPass(model, "some words", LANES, NO_DEVICE, runs=1, tokens=tokens)
+    full_pass.prepare()
+    result = full_pass.run(Watcher())
+    full_pass.close()
+    assert result.tokens == tokens
+    assert all(lane.verified for lane in result.lanes)
+
+
 @pytest.mark.parametrize("kind", [SlightlyWrong, NotANumber])
 def test_a_wrong_number_costs_the_tick(
     model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
