@@ -6,5 +6,6 @@ CHAPTERS = (
     Chapter("race"),
     Chapter("layers"),
     Chapter("pixels"),
+    Chapter("you"),
     Chapter("closing"),
 )
