@@ -22,12 +22,12 @@ class Page(Enum):
 
 
 class Help(Enum):
-    """Who shares the work."""
+    """Who shares the work; the value names it in messages."""
 
-    ALONE = auto()
-    CLASS = auto()
-    THOUSAND = auto()
-    EVERYBODY = auto()
+    ALONE = "alone"
+    CLASS = "class"
+    THOUSAND = "thousand"
+    EVERYBODY = "everybody"
 
 
 @dataclass
