@@ -40,7 +40,9 @@ def losses_of(probabilities: NDArray[Number], answers: NDArray[np.uint8]) -> NDA
     return losses
 
 
-def gradients_of(weights: Weights[Number], done: Pass[Number], contexts: NDArray[np.uint8], answers: NDArray[np.uint8]) -> Weights[Number]:
+def gradients_of(
+    weights: Weights[Number], done: Pass[Number], contexts: NDArray[np.uint8], answers: NDArray[np.uint8]
+) -> Weights[Number]:
     """The gradients of the mean loss of a batch, as large as the weights."""
     logits = done.probabilities.copy()
     logits[np.arange(len(answers)), answers] -= 1
