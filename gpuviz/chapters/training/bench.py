@@ -164,7 +164,13 @@ def _students(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) 
 def _professor(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> Rival:
     trainer = SequentialTrainer(task, CancelToken())
     learnt["professor"] = trainer.weights
-    return lambda steps: trainer.train(steps, _RATE).elapsed_ns / steps / 1e6
+
+    def run(steps: int) -> float:
+        started_ns = time.thread_time_ns()  # of the one core that they use, whatever else that core does
+        trainer.train(steps, _RATE)
+        return (time.thread_time_ns() - started_ns) / steps / 1e6
+
+    return run
 
 
 def _pytorch(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> dict[str, Rival]:
@@ -227,12 +233,12 @@ def _in_c(task: Task, folder: Path, learnt: dict[str, Callable[[], Weights[np.fl
 
     def run(steps: int) -> float:
         nonlocal done
-        started_ns = time.perf_counter_ns()
+        started_ns = time.thread_time_ns()
         for _ in range(steps):
             batch = task.batch_of(done)
             step(*places, _place(batch.contexts), _place(batch.answers), ctypes.c_float(_RATE))
             done += 1
-        return (time.perf_counter_ns() - started_ns) / steps / 1e6
+        return (time.thread_time_ns() - started_ns) / steps / 1e6
 
     learnt["the same in C"] = lambda: Weights(parts[0], parts[1].T, parts[2].T)
     return run
