@@ -1,5 +1,6 @@
 """Panels about a contest of lanes: the lanes' cards, their times on an axis, and their speedups."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -7,6 +8,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action, Chooser
 from gpuviz.panels.guess import Guess
 from gpuviz.panels.layout import Panel
+from gpuviz.panels.origin import Origin
 
 Role = Literal["sequential", "opencl", "other"]
 
@@ -49,7 +51,7 @@ class TimelineBar:
 
 @dataclass
 class Timeline(Panel):
-    """Bars on a logarithmic time axis from ``first_ns`` to ``last_ns``, both powers of ten, with a tick at each power.
+    """Bars on a logarithmic time axis from ``first_ns`` to ``last_ns``; a tick may have a label.
 
     ``caption`` is the title of the axis; ``aside`` is shown beside the panel's title. A ``guess`` adds a marker for
     the final length of the bar of ``guess_role``. Unless it is locked, the user can drag the marker: the scene
@@ -61,7 +63,7 @@ class Timeline(Panel):
     spans: list[TimelineBar]
     first_ns: int
     last_ns: int
-    ticks: list[tuple[int, Text]]
+    ticks: Sequence[tuple[int, Text | None]]
     caption: Text
     guess: Guess | None = None
     guess_role: Role = "opencl"
@@ -80,8 +82,12 @@ class ComparisonRow:
 
 @dataclass
 class LaneComparison(Panel):
-    """A table of all lanes with their ratios; ``actions``, beside the title, are shown in landscape only."""
+    """A table of all lanes with their ratios, whose ``origin`` can be asked for.
+
+    ``actions``, beside the title, are shown in landscape only.
+    """
 
     title: Text
     rows: list[ComparisonRow]
     actions: list[Action] = field(default_factory=list)
+    origin: Origin | None = None
