@@ -7,5 +7,6 @@ CHAPTERS = (
     Chapter("layers"),
     Chapter("pixels"),
     Chapter("you"),
+    Chapter("training"),
     Chapter("closing"),
 )

@@ -1,0 +1,1 @@
+"""The chapter about training: a small model learns to invent names, one letter after another."""
