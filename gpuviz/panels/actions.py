@@ -39,6 +39,28 @@ class Chooser(Panel):
 
 
 @dataclass
+class ButtonStack(Panel):
+    """Buttons of equal width, one under the other, beside each other in portrait."""
+
+    actions: list[Action] = field(default_factory=list)
+
+
+@dataclass
+class Stops(Panel):
+    """A slider with a few stops, of which some have a label; the scene is told ``name`` and the index of one.
+
+    A slider that is not ``enabled`` shows its stop and cannot be moved.
+    """
+
+    name: str
+    label: Text
+    value: Text
+    stops: list[Text | None]
+    chosen: int
+    enabled: bool = True
+
+
+@dataclass
 class Controls(Panel):
     """Buttons; during a slowed-down replay also a badge and a slider with the ``position`` (0-1)."""
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
+from gpuviz.panels.figure import Figure
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Panel
 
@@ -33,15 +34,6 @@ class Canvas:
     label: Text | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A large number, and what it counts in one line or two."""
-
-    value: Text
-    unit: Text
-    note: Text | None = None
-
-
 @dataclass
 class ScreenCard(Panel):
     """A lane as a screen: who renders, the picture, and how often a second it is new.
@@ -57,24 +49,6 @@ class ScreenCard(Panel):
     frames_per_s: float
     frames: Figure
     pixels: Figure
-
-
-@dataclass
-class Stops(Panel):
-    """A slider with a few labelled stops; the scene is told ``name`` and the index of one."""
-
-    name: str
-    label: Text
-    value: Text
-    stops: list[Text]
-    chosen: int
-
-
-@dataclass
-class ButtonStack(Panel):
-    """Buttons of equal width, one under the other, or beside each other in portrait."""
-
-    actions: list[Action] = field(default_factory=list)
 
 
 @dataclass

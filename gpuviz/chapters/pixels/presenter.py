@@ -7,11 +7,9 @@ from gpuviz.chapters.pixels import wording
 from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
 from gpuviz.chapters.pixels.model import DETAILS, Mode, PixelsModel
 from gpuviz.chapters.pixels.panels import (
-    ButtonStack,
     Canvas,
     PixelWork,
     ScreenCard,
-    Stops,
     SumBridge,
     SumLine,
     Times,
@@ -21,8 +19,8 @@ from gpuviz.chapters.pixels.slow_replay import SlowReplay
 from gpuviz.chapters.pixels.zoom import COLS, CORNER, FIRST_SELECTED, ROWS
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action
+from gpuviz.i18n.languages import Text, text
+from gpuviz.panels.actions import Action, ButtonStack, Stops
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.texts import Heading
@@ -40,7 +38,7 @@ class PixelsPresenter:
         self.heading = Heading(text("pixels-title"), text("pixels-title"))
         self.sequential, self.opencl = _screen("sequential"), _screen("opencl")
         self.size = Stops("size", text("pixels-size"), wording.UNKNOWN, [], 0)
-        details = [text("pixels-detail-stop", detail=detail) for detail in DETAILS]
+        details: list[Text | None] = [text("pixels-detail-stop", detail=detail) for detail in DETAILS]
         self.detail = Stops("detail", text("pixels-detail"), wording.UNKNOWN, details, 0)
         self.buttons = ButtonStack()
         self.times = Times(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
 from gpuviz.chapters.pixels.model import Mode, PixelsModel
-from gpuviz.chapters.pixels.panels import Figure, Step
+from gpuviz.chapters.pixels.panels import Step
 from gpuviz.chapters.pixels.results import PixelTrace
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
+from gpuviz.panels.figure import Figure
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
 

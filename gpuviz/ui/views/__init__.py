@@ -1,16 +1,18 @@
 """The views of the shared panels; each chapter adds those of its own panels."""
 
-from gpuviz.panels.actions import Chooser, Controls
+from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
 from gpuviz.panels.lanes import LaneComparison, Timeline
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
+from gpuviz.ui.views.button_stack import ButtonStackView
 from gpuviz.ui.views.chapters import ChapterBarView
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
 from gpuviz.ui.views.source import SourcePairView
+from gpuviz.ui.views.stops import StopsView
 from gpuviz.ui.views.texts import GuessCardView, HeadingView, LaneComparisonView, MessageView
 from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.ui.views.view import ViewTable
@@ -25,6 +27,8 @@ SHARED_VIEWS: ViewTable = {
     Message: MessageView,
     Controls: ControlsView,
     Chooser: ChooserView,
+    Stops: StopsView,
+    ButtonStack: ButtonStackView,
     GuessCard: GuessCardView,
     Timeline: TimelineView,
     LaneComparison: LaneComparisonView,

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import ScreenCard
 from gpuviz.chapters.pixels.views.canvas import CanvasWidget
-from gpuviz.chapters.pixels.views.figure_line import FigureLine
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _PLACES = 60  # that a second has on a screen

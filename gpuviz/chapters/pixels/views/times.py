@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from gpuviz.chapters.pixels.panels import Figure, Times
-from gpuviz.chapters.pixels.views.figure_line import FigureLine
+from gpuviz.chapters.pixels.panels import Times
+from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _FIGURE_SHARE = 0.7

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpuviz.chapters.pixels.palette import palette
-from gpuviz.chapters.pixels.panels import ScreenCard, Stops
+from gpuviz.chapters.pixels.panels import ScreenCard
 from gpuviz.chapters.pixels.views.canvas import CanvasWidget
 from gpuviz.chapters.pixels.views.zoomed_pixels import _Squares
 from gpuviz.i18n.languages import Text
@@ -92,35 +92,6 @@ def test_the_window_s_size_is_told(driven: Driven, show: Show) -> None:
     name, pixels = shown.told[-1]
     assert name == "screen"
     assert pixels == shown.window.width() * shown.window.height()
-
-
-def _stops() -> Stops:
-    return Stops("detail", Text("label"), Text("value"), [Text(name) for name in "abcd"], 2)
-
-
-def test_a_slider_tells_the_stop_that_was_chosen(show: Show) -> None:
-    shown = show(_stops())
-    slider = _part(shown, QSlider)
-    assert isinstance(slider, QSlider)
-    assert slider.value() == 2
-    QTest.keyClick(slider, Qt.Key.Key_Right)
-    assert shown.told == [("detail", 3)]
-
-
-def test_a_touch_on_a_stop_s_label_chooses_it(show: Show) -> None:
-    shown = show(_stops())
-    slider = _part(shown, QSlider)
-    labels = next(part for part in shown.view.findChildren(QWidget) if part.y() > slider.y() and part.isVisible())
-    QTest.mouseClick(labels, Qt.MouseButton.LeftButton, pos=QPoint(3, labels.height() // 2))
-    assert shown.told == [("detail", 0)]
-
-
-def test_the_scene_moves_a_slider_without_being_told(show: Show) -> None:
-    stops = _stops()
-    shown = show(stops)
-    stops.chosen = 0
-    shown.show(stops)
-    assert shown.told == []
 
 
 def _squares(driven: Driven, show: Show) -> tuple[Shown, _Squares]:

@@ -1,10 +1,10 @@
-"""A slider with a few labelled stops."""
+"""A slider with a few stops, some of them labelled."""
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from gpuviz.chapters.pixels.panels import Stops
+from gpuviz.panels.actions import Stops
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
@@ -38,7 +38,7 @@ class StopsView(View):
         """Show all stops, and the one that is chosen."""
         if not isinstance(panel, Stops):
             raise TypeError(panel)
-        shown = panel.label, panel.value, tuple(panel.stops), panel.chosen
+        shown = panel.label, panel.value, tuple(panel.stops), panel.chosen, panel.enabled
         if shown == self._shown:
             return
         self._shown, self._panel = shown, panel
@@ -49,7 +49,9 @@ class StopsView(View):
                 self._slider.setRange(0, len(panel.stops) - 1)
                 self._slider.setValue(panel.chosen)
             self._slider.setAccessibleName(f"{label}: {value}")
-        self._labels.show_stops([self.context.language(stop) for stop in panel.stops], panel.chosen)
+        self._slider.setEnabled(panel.enabled)
+        words = [self.context.language(stop) if stop is not None else "" for stop in panel.stops]
+        self._labels.show_stops(words, panel.chosen)
 
     def rescale(self) -> None:
         """Take fonts anew."""
@@ -62,7 +64,8 @@ class StopsView(View):
 
     def choose(self, index: int) -> None:
         """A person chose a stop."""
-        self._slider.setValue(index)
+        if self._slider.isEnabled():
+            self._slider.setValue(index)
 
     def _choose(self, index: int) -> None:
         if self._panel is not None:
@@ -113,33 +116,37 @@ class _Labels(QWidget):
             self._words, self._chosen = words, chosen
             self.update()
 
-    def _places(self) -> list[QRect]:
+    def _middle(self, index: int) -> float:
         handle = self._stops.context.theme.px(_HANDLE_PX)
-        step = (self.width() - handle) / max(1, len(self._words) - 1)
-        wide = round(step) - 4
-        places = []
-        for index in range(len(self._words)):
-            middle = handle / 2 + index * step
-            width = wide if 0 < index < len(self._words) - 1 else round(min(wide, step * 0.75 + handle / 2))
-            left = max(0, min(round(middle - width / 2), self.width() - width))
-            places.append(QRect(left, 0, width, self.height()))
+        return handle / 2 + index * (self.width() - handle) / max(1, len(self._words) - 1)
+
+    def _places(self) -> list[tuple[int, QRect]]:
+        """The stops that have a label, and where it may be written: at most half of the way to the next label."""
+        labelled = [index for index, words in enumerate(self._words) if words]
+        last, places = len(self._words) - 1, []
+        for place, index in enumerate(labelled):
+            middle = self._middle(index)
+            beside = [self._middle(other) for other in labelled[max(0, place - 1) : place + 2] if other != index]
+            gap = min((abs(middle - other) for other in beside), default=float(self.width()))
+            half = gap * (0.5 if 0 < index < last else 0.75)
+            left = 0 if index == 0 else max(0, round(middle - half) + 2)
+            right = self.width() if index == last else min(self.width(), round(middle + half) - 2)
+            places.append((index, QRect(left, 0, right - left, self.height())))
         return places
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for index, place in enumerate(self._places()):
-            if place.contains(event.position().toPoint()):
-                self._stops.choose(index)
+        if self.rect().contains(event.position().toPoint()) and self._words:
+            nearest = min(range(len(self._words)), key=lambda index: abs(self._middle(index) - event.position().x()))
+            self._stops.choose(nearest)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, last = QPainter(self), len(self._words) - 1
-        handle = self._stops.context.theme.px(_HANDLE_PX)
         for index in range(last + 1):
-            middle = round(handle / 2 + index * (self.width() - handle) / max(1, last))
-            painter.fillRect(middle - 1, 0, 2, self._stops.context.theme.px(6), theme.TEXT_OFF)
-        for index, (words, place) in enumerate(zip(self._words, self._places(), strict=True)):
+            painter.fillRect(round(self._middle(index)) - 1, 0, 2, self._stops.context.theme.px(6), theme.TEXT_OFF)
+        for index, place in self._places():
             font = QFont(self._stops.context.theme.font("small"))
             font.setWeight(QFont.Weight.DemiBold if index == self._chosen else QFont.Weight.Normal)
-            shown, fitting = fit_words(words, font, place.width())
+            shown, fitting = fit_words(self._words[index], font, place.width())
             painter.setFont(fitting)
             painter.setPen(theme.TEXT if index == self._chosen else theme.TEXT_SOFT)
             side = {0: Qt.AlignmentFlag.AlignLeft, last: Qt.AlignmentFlag.AlignRight}.get(

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 
-from gpuviz.chapters.pixels.panels import ButtonStack
+from gpuviz.panels.actions import ButtonStack
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import View, ViewContext

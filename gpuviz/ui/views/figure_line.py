@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gpuviz.chapters.pixels.panels import Figure
+from gpuviz.panels.figure import Figure
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
