@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gpuviz.i18n.languages import Text
+from gpuviz.panels.origin import Origin
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,4 @@ class Figure:
     value: Text
     unit: Text
     note: Text | None = None
+    origin: Origin | None = None

@@ -7,6 +7,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action, Chooser
 from gpuviz.panels.guess import Guess
 from gpuviz.panels.layout import Panel
+from gpuviz.panels.origin import Origin
 
 Role = Literal["sequential", "opencl", "other"]
 
@@ -80,8 +81,12 @@ class ComparisonRow:
 
 @dataclass
 class LaneComparison(Panel):
-    """A table of all lanes with their ratios; ``actions``, beside the title, are shown in landscape only."""
+    """A table of all lanes with their ratios, whose ``origin`` can be asked for.
+
+    ``actions``, beside the title, are shown in landscape only.
+    """
 
     title: Text
     rows: list[ComparisonRow]
     actions: list[Action] = field(default_factory=list)
+    origin: Origin | None = None

@@ -5,28 +5,31 @@ from dataclasses import dataclass, field
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
+from gpuviz.panels.origin import Origin
 
 
 @dataclass
 class Heading(Panel):
-    """Title and subtitle; a badge if what is shown is not live."""
+    """Title and subtitle; a badge if what is shown is not live, and the ``origin`` of a figure in the subtitle."""
 
     title: Text
     subtitle: Text
     badge: Text | None = None
+    origin: Origin | None = None
 
 
 @dataclass
 class Message(Panel):
     """What is happening now, in a sentence or two.
 
-    ``waiting`` is the phase (0-1) of a waiting indicator; None hides it.
+    ``waiting`` is the phase (0-1) of a waiting indicator; None hides it. ``origin`` is that of the figures in it.
     """
 
     title: Text | None
     body: Text
     note: Text | None = None
     waiting: float | None = None
+    origin: Origin | None = None
 
 
 @dataclass

@@ -102,6 +102,8 @@ class Theme:
         return f"""
         * {{ color: {TEXT.name()}; background: transparent; }}
         #window {{ background: {BACKGROUND.name()}; }}
+        #origin {{ background: {FIELD.name()}; border: {px(2)}px solid {TEXT_SOFT.name()};
+                   border-radius: {px(16)}px; }}
         #card {{ background: {CARD.name()}; border: {px(1.5)}px solid {CARD_BORDER.name()};
                  border-radius: {px(16)}px; }}
         QLabel[tone="soft"] {{ color: {TEXT_SOFT.name()}; }}

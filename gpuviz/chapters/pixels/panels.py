@@ -55,9 +55,7 @@ class ScreenCard(Panel):
 class Times(Panel):
     """How many times as many pixels, and what follows from it."""
 
-    figure: Text
-    unit: Text
-    note: Text | None
+    figure: Figure
     sentence: Text
     verdict: Text | None
     correct: bool

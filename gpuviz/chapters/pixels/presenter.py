@@ -41,9 +41,7 @@ class PixelsPresenter:
         details: list[Text | None] = [text("pixels-detail-stop", detail=detail) for detail in DETAILS]
         self.detail = Stops("detail", text("pixels-detail"), wording.UNKNOWN, details, 0)
         self.buttons = ButtonStack()
-        self.times = Times(
-            wording.UNKNOWN, text("pixels-times-unit"), None, text("pixels-sentence"), None, correct=True
-        )
+        self.times = Times(wording.times_figure(PixelsModel()), text("pixels-sentence"), None, correct=True)
         self.zoomed = ZoomedPixels(
             wording.UNKNOWN,
             text("pixels-zoom-hint"),
@@ -101,9 +99,7 @@ class PixelsPresenter:
             self._show_screen(now, lane, card)
         self.opencl.canvas.fresh = replay.fresh if replay is not None else []
         self._show_choice(now)
-        self.times.figure = figures.ratio(now.speedup)
-        note = "pixels-times-turns" if now.turns else "pixels-times-together"
-        self.times.note = text(note) if now.has_opencl else None
+        self.times.figure = wording.times_figure(now)
         self.times.sentence = wording.sentence(now)
         self.times.verdict, self.times.correct = wording.verdict(now)
 

@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.results import PixelTrace
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.figure import Figure
+from gpuviz.panels.origin import Origin
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
 
@@ -71,6 +72,13 @@ def pixels_figure(pixels_per_s: float | None) -> Figure:
     """How many million pixels a second."""
     millions = None if pixels_per_s is None else pixels_per_s / 1e6
     return Figure(number(millions), text("pixels-pixels-unit"), text("pixels-pixels-note"))
+
+
+def times_figure(now: PixelsModel) -> Figure:
+    """How many times as many pixels the students paint."""
+    note = text("pixels-times-turns" if now.turns else "pixels-times-together") if now.has_opencl else None
+    origin = Origin("computed", text("pixels-times-origin")) if now.speedup is not None else None
+    return Figure(figures.ratio(now.speedup), text("pixels-times-unit"), note, origin)
 
 
 def number(value: float | None) -> Text:

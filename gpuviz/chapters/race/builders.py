@@ -20,6 +20,7 @@ from gpuviz.panels.actions import Action
 from gpuviz.panels.contest import ContestState, L
 from gpuviz.panels.lanes import ComparisonRow, LaneComparison, Role, Timeline, TimelineBar, WorkCard
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
+from gpuviz.panels.origin import Origin
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import Message
 
@@ -81,7 +82,9 @@ def lane_comparison(state: ContestState[L] | None = None) -> LaneComparison:
         took = figures.duration(known[lane].outcome.total_ns) if lane in known else None
         marked = figures.marked_ratio(ratio, is_marked)
         rows.append(ComparisonRow(text(f"ladder-{lane}"), took, marked, figures.faster_or_slower(ratio)))
-    return LaneComparison(text("ladder-title"), rows)
+    known_ratios = [row for row in rows if row.word is not None]
+    origin = Origin("computed", text("ladder-origin")) if known_ratios else None
+    return LaneComparison(text("ladder-title"), rows, origin=origin)
 
 
 def show_progress(card: WorkCard, state: ContestState[L], finished: L | None, computing: bool, waiting: bool) -> None:

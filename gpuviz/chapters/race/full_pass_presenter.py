@@ -42,7 +42,7 @@ class FullPassPresenter:
         running = "sequential" not in now.lanes, now.fast_lane not in now.lanes
         bars = builders.timeline(self.sequential.elapsed_ns, self.opencl.elapsed_ns, running)
         vars(self.timeline).update(vars(bars))
-        self.comparison.rows = builders.lane_comparison(now).rows
+        vars(self.comparison).update(vars(builders.lane_comparison(now)))
         vars(self.message).update(vars(_message(now)))
         self.controls.actions = actions
 

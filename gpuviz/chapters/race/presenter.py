@@ -70,7 +70,8 @@ class RacePresenter:
         vars(self.timeline).update(vars(bars))
         hidden = now.in_slow_motion or (now.recording is not None and not now.over)
         self._show_guess(now)
-        self.comparison.rows = builders.lane_comparison(replace(state, lanes={}) if hidden else state).rows
+        compared = builders.lane_comparison(replace(state, lanes={}) if hidden else state)
+        self.comparison.rows, self.comparison.origin = compared.rows, compared.origin
         self._show_controls(now, actions)
         shown = self._message(now, now_ns)
         self.message.title, self.message.body, self.message.note = shown.title, shown.body, now.note or shown.note

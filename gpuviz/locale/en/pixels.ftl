@@ -40,6 +40,7 @@ pixels-frames-note = the screen shows 60
 pixels-pixels-unit = million
 pixels-pixels-note = pixels a second
 pixels-times-unit = as many pixels
+pixels-times-origin = Pixels a second of the students ÷ pixels a second of the professor, each the middle one of the last frames, copies included.
 pixels-times-turns = each timed in its own turn
 pixels-times-together = both at work at once
 pixels-sentence = No pixel waits for another. GPUs were made for that.

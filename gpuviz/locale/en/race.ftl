@@ -42,6 +42,7 @@ timeline-description = How long each one needed, on an axis where every step is 
 ## The ladder of lanes
 
 ladder-title = The students against…
+ladder-origin = Time of this lane ÷ time of the students. Each is the middle one of its runs, with everything copied back and checked. For “slower” the two are the other way round.
 ladder-students = the students’ own time
 ladder-sequential = one answer at a time
 ladder-blas_one_core = one core at its best

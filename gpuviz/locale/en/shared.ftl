@@ -60,3 +60,9 @@ guess-marker-settled = { $time }
 guess-too-long = your guess: { $ratio } × too long
 guess-too-short = your guess: { $ratio } × too short
 guess-spot-on = your guess: spot on
+
+## Where figures come from
+
+origin-computed = Worked out from what was measured
+origin-sourced = Where this comes from
+origin-fact = { $value }. { $source }, { $date }.

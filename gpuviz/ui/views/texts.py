@@ -14,6 +14,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.symbols import draw_lock
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -32,8 +33,12 @@ class HeadingView(View):
         self._line = QHBoxLayout()
         self._line.addWidget(self._title, 1)
         self._line.addWidget(self._badge)
+        self._origin = OriginBadge(context)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._subtitle, 1)
+        self._below.addWidget(self._origin)
         box.addLayout(self._line)
-        box.addWidget(self._subtitle)
+        box.addLayout(self._below)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -44,10 +49,12 @@ class HeadingView(View):
         self._subtitle.show_text(panel.subtitle)
         self._badge.show_text(panel.badge)
         self._badge.setVisible(panel.badge is not None)
+        self._origin.show_origin(panel.origin)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
+        self._origin.rescale()
         self._line.setSpacing(self.context.theme.px(24))
 
 
@@ -90,9 +97,14 @@ class MessageView(View):
         self._body = TextLabel(context, "text", "soft", wrap=True)
         self._note = TextLabel(context, "small", "soft", wrap=True)
         self._sign = WaitingSign(context)
+        self._origin = OriginBadge(context)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignTop)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for label in (self._title, self._body, self._note, self._sign):
+        self._box.addLayout(self._head)
+        for label in (self._body, self._note, self._sign):
             self._box.addWidget(label)
         self._box.addStretch(1)
         self.rescale()
@@ -108,12 +120,14 @@ class MessageView(View):
         self._note.setVisible(panel.note is not None)
         self._sign.setVisible(panel.waiting is not None)
         self._sign.show_place(panel.waiting or 0.0)
+        self._origin.show_origin(panel.origin)
         self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         self._sign.rescale()
+        self._origin.rescale()
         self._box.setSpacing(self.context.theme.px(6))
 
 
@@ -125,7 +139,9 @@ class LaneComparisonView(View):
         self._title = FittedLabel(context, "subheading")
         self._buttons = ButtonRow(context, quiet=True, high_up=True)
         self._head = QHBoxLayout()
+        self._origin = OriginBadge(context)
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._origin)
         self._head.addWidget(self._buttons)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +156,7 @@ class LaneComparisonView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._buttons.show_actions(panel.actions)
+        self._origin.show_origin(panel.origin)
         while len(self._lines) < len(panel.rows):
             self._add_line()
         for labels, row in zip(self._lines, panel.rows, strict=True):
@@ -151,6 +168,7 @@ class LaneComparisonView(View):
         super().rescale()
         px = self.context.theme.px
         self._buttons.rescale()
+        self._origin.rescale()
         self._head.setSpacing(px(12))
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(2))

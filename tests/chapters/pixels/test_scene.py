@@ -105,7 +105,7 @@ def test_figures_follow_from_the_measured_times(driven: Driven) -> None:
     assert ENGLISH(picture.opencl.frames.value) == "100"
     assert ENGLISH(picture.sequential.pixels.value) == "4.6"
     assert ENGLISH(picture.opencl.pixels.value) == "92.2"
-    assert ENGLISH(picture.times.figure) == "20.0 ×"
+    assert ENGLISH(picture.times.figure.value) == "20.0 ×"
     assert "GPUs were made" in ENGLISH(picture.times.sentence)
 
 
@@ -120,7 +120,7 @@ def test_the_median_of_the_last_frames_counts(driven: Driven) -> None:
 
 def test_lanes_that_share_the_cpu_are_said_to_take_turns(driven: Driven) -> None:
     driven.moving()
-    note = driven.scene.picture.times.note
+    note = driven.scene.picture.times.figure.note
     assert note is not None
     assert "turn" in ENGLISH(note)
     assert "CPU" in ENGLISH(driven.scene.picture.opencl.description)
@@ -389,7 +389,7 @@ def test_without_opencl_the_professor_paints_alone_and_nobody_is_said_to_be_fast
     driven.scene.apply(FellBack("pixels", Rung.NUMPY_ONLY, "worker-ended"))
     driven.moving(NO_DEVICE)
     picture = driven.scene.picture
-    assert ENGLISH(picture.times.figure) == "–"
+    assert ENGLISH(picture.times.figure.value) == "–"
     assert "alone" in ENGLISH(picture.times.sentence)
     assert "no OpenCL" in ENGLISH(picture.opencl.description)
     assert picture.times.verdict is None

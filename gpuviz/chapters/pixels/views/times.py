@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.pixels.panels import Times
-from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -30,7 +29,7 @@ class TimesView(View):
         """Show it as it is now."""
         if not isinstance(panel, Times):
             raise TypeError(panel)
-        self._figure.show_figure(Figure(panel.figure, panel.unit, panel.note))
+        self._figure.show_figure(panel.figure)
         self._sentence.show_text(panel.sentence)
         self._verdict.set_tone("good" if panel.correct else "bad")
         self._verdict.show_text(panel.verdict)
