@@ -1,0 +1,103 @@
+"""Many GPUs as equal squares, of which some are at work."""
+
+import math
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.chapters.training.cost_panels import GpuGrid
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.figure_line import FigureLine
+from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+
+
+class GpuGridView(View):
+    """Draws a ``GpuGrid``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title, self._note = FittedLabel(context, "heading"), FittedLabel(context, "small", "soft")
+        self._note_badge, self._alone_badge = OriginBadge(context), OriginBadge(context)
+        self._squares, self._figure = _Squares(context), FigureLine(context)
+        self._alone_label, self._alone = FittedLabel(context, "small", "soft"), TextLabel(context, "subheading")
+        self._note_line, self._alone_line = QHBoxLayout(), QHBoxLayout()
+        self._note_line.addWidget(self._note, 1)
+        self._note_line.addWidget(self._note_badge)
+        for part, stretch in ((self._alone_label, 1), (self._alone, 0), (self._alone_badge, 0)):
+            self._alone_line.addWidget(part, stretch)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._title)
+        self._box.addLayout(self._note_line)
+        self._box.addWidget(self._squares, 1)
+        self._box.addWidget(self._figure)
+        self._box.addLayout(self._alone_line)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show how many are at work, and how long that takes."""
+        if not isinstance(panel, GpuGrid):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._note.show_text(panel.note)
+        self._note_badge.show_origin(panel.note_origin)
+        self._squares.show_gpus(panel.gpus, panel.at_work, self.context.language(panel.name))
+        self._figure.show_figure(panel.figure)
+        self._alone_label.show_text(panel.alone_label)
+        self._alone.show_text(panel.alone)
+        self._alone_badge.show_origin(panel.alone_origin)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        self._box.setSpacing(self.context.theme.px(8))
+        for part in (self._note_badge, self._alone_badge, self._figure):
+            part.rescale()
+
+
+class _Squares(QWidget):
+    """As many columns as rows; drawn once for each size and number."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown = 0, 0
+        self._picture: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_gpus(self, gpus: int, at_work: int, name: str) -> None:
+        if (gpus, at_work) != self._shown:
+            self._shown = gpus, at_work
+            self._picture = None
+            self.setAccessibleName(name)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        gpus, at_work = self._shown
+        if not gpus:
+            return
+        side = max(1, min(self.width(), self.height()))
+        if self._picture is None or self._picture.width() != side:
+            self._picture = _draw(gpus, at_work, side)
+        QPainter(self).drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._picture)
+
+
+def _draw(gpus: int, at_work: int, side: int) -> QPixmap:
+    """All squares, in a picture of so many pixels a side, the first ones lit."""
+    across = math.ceil(math.sqrt(gpus))
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(theme.CARD)
+    painter = QPainter(image)
+    step = side / across
+    gap = max(1, round(step * 0.25))
+    edges = [round(index * step) for index in range(across + 1)]
+    for index in range(gpus):
+        row, col = divmod(index, across)
+        wide, high = edges[col + 1] - edges[col] - gap, edges[row + 1] - edges[row] - gap
+        square = QRect(edges[col], edges[row], max(1, wide), max(1, high))
+        painter.fillRect(square, theme.TEXT if index < at_work else theme.BUTTON)
+    painter.end()
+    return QPixmap.fromImage(image, Qt.ImageConversionFlag.ColorOnly)
