@@ -1,5 +1,7 @@
 """Cooperative cancellation: long work checks a token between steps."""
 
+from threading import Event
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,7 @@ class CancelToken:
 
     def __init__(self) -> None:
         self.flag: NDArray[np.uint8] = np.zeros(1, np.uint8)
+        self._requested = Event()
 
     @property
     def cancelled(self) -> bool:
@@ -25,12 +28,19 @@ class CancelToken:
     def cancel(self) -> None:
         """Request the work to end as soon as possible."""
         self.flag[0] = 1
+        self._requested.set()
 
     def reset(self) -> None:
         """Clear the request, for the next work."""
+        self._requested.clear()
         self.flag[0] = 0
 
     def check(self) -> None:
         """Raise ``Cancelled`` if cancellation was requested."""
         if self.flag[0]:
             raise Cancelled
+
+    def wait(self, seconds: float) -> None:
+        """Let some time pass; raises ``Cancelled`` as soon as cancellation is requested."""
+        self._requested.wait(seconds)
+        self.check()

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
+from gpuviz.chapters.training import errors  # noqa: F401 - so that what the worker reports is known by its key
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.worker.message_base import Backend, Event, JobCommand, Priority
 
@@ -125,8 +126,9 @@ class TrainingAdvanced(Event, frozen=True):
     """Training has reached ``step``.
 
     ``loss`` is the mean of the batches since the event before (nats a letter), ``heldout_loss`` that of the held-out
-    names where it was computed. ``compute_ns`` is what all steps of this training have taken so far, without waiting
-    for the clock. Names, example and picture come when they are new.
+    names where it was computed, and ``heldout_accuracy`` the share of their letters that the model finds most likely.
+    ``compute_ns`` is what all steps of this training have taken so far, without waiting for the clock. Names, example
+    and picture come when they are new.
     """
 
     run_id: int
@@ -137,6 +139,7 @@ class TrainingAdvanced(Event, frozen=True):
     invented: list[InventedName] = msgspec.field(default_factory=list)
     example: TrainingExample | None = None
     picture: WeightPicture | None = None
+    heldout_accuracy: float | None = None
 
 
 class TrainingDiverged(Event, frozen=True):

@@ -14,7 +14,7 @@ from gpuviz.chapters.training.messages import (
     TrainingReady,
     TrainingSpec,
 )
-from gpuviz.chapters.training.pace import Pace
+from gpuviz.chapters.training.shown_speed import ShownSpeed
 from gpuviz.chapters.training.presenter import TrainingPresenter
 from gpuviz.chapters.training.state import (
     GPU_COUNTS,
@@ -48,7 +48,7 @@ class TrainingScene:
     def __init__(self, stage: Stage) -> None:
         self._port, self._settings = stage.port, stage.settings
         self.now = ChapterState()
-        self.pace = Pace()
+        self._speed = ShownSpeed()
         self.picture = TrainingPresenter()
         self.layout: Panel = self.picture.pages
         self._used_rate, self._rate_changed_ns, self._now_ns = self.now.rate, 0, 0
@@ -125,7 +125,7 @@ class TrainingScene:
     def _begin_anew(self) -> None:
         now = self.now
         now.training, now.failure, now.note = TrainingState(), None, None
-        self.pace, self._used_rate = Pace(), now.rate
+        self._speed, self._used_rate = ShownSpeed(), now.rate
 
     def _device_changed(self) -> None:
         self._begin_anew()
@@ -140,7 +140,7 @@ class TrainingScene:
         """Back to the start."""
         now = self.now
         self.now = ChapterState(job=now.job, stopping=now.stopping, asleep=now.asleep, measured=now.measured)
-        self.pace, self._used_rate = Pace(), self.now.rate
+        self._speed, self._used_rate = ShownSpeed(), self.now.rate
 
     # ---- what the worker reports ----
 
@@ -207,7 +207,7 @@ class TrainingScene:
         training = now.training
         training.names.tick(frame.now_ns, _FAST_NAME_NS if now.fast else _NAME_NS)
         training.beats.tick(frame.now_ns)
-        now.shown_steps_per_s = self.pace.steps_per_s(frame.now_ns, training.step)
+        now.shown_steps_per_s = self._speed.steps_per_s(frame.now_ns, training.step)
         self.picture.show(now, self.actions(), frame.now_ns)
 
     def _see_that_it_is_at_work(self, visible: bool) -> None:

@@ -1,0 +1,20 @@
+"""Which examples a step learns from: drawn by a counter, so that every way to train draws the same."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gpuviz.chapters.training.model import BATCH
+
+
+def drawn_examples(seed: int, step: int, examples: int) -> NDArray[np.int64]:
+    """The numbers of the examples of a batch, of so many there are; ``embed.cl`` draws the same."""
+    places = np.arange(BATCH, dtype=np.uint32) + np.uint32(step * BATCH & 0xFFFFFFFF)
+    bits = _mixed(_mixed(places) + np.uint32(seed & 0xFFFFFFFF))
+    drawn: NDArray[np.int64] = (bits.astype(np.uint64) * np.uint64(examples) >> np.uint64(32)).astype(np.int64)
+    return drawn
+
+
+def _mixed(x: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    x = (x ^ (x >> 16)) * np.uint32(0x7FEB352D)
+    x = (x ^ (x >> 15)) * np.uint32(0x846CA68B)
+    return x ^ (x >> 16)

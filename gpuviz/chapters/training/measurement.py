@@ -1,0 +1,67 @@
+"""What a step of training costs, beside an answer, and beside a step of the sequential loop."""
+
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from gpuviz.chapters.training.model import Weights
+from gpuviz.chapters.training.trainer import Task, Trainer
+from gpuviz.compute.cancellation import CancelToken
+
+_ROUNDS = 40
+_STEPS_EACH = 25  # of a round: in short runs the ratio of step and answer scatters
+_WARM_UP = 3
+_SEQUENTIAL_STEPS = 12
+_TOLERANCE = 2e-4  # between weights of both lanes after these steps, where a weight is about 1 at most
+
+
+@dataclass(frozen=True)
+class Costs:
+    """Medians for a batch; ``verified`` if both lanes had the same weights after the same steps.
+
+    ``sequential_step_ns`` is None where there is no sequential loop.
+    """
+
+    step_ns: int
+    answer_ns: int
+    sequential_step_ns: int | None
+    verified: bool
+
+
+def measure(trainer: Trainer, task: Task, learning_rate: float, cancel: CancelToken) -> Costs:
+    """Measure a new trainer, which is trained by that, and a sequential one beside it.
+
+    Raises:
+        Cancelled, OpenClError
+    """
+    cancel.check()
+    trainer.train(_SEQUENTIAL_STEPS, learning_rate)
+    learnt = trainer.weights()
+    trainer.answer(_WARM_UP)
+    steps_ns, answers_ns = [], []
+    for _ in range(_ROUNDS):
+        cancel.check()
+        steps_ns.append(trainer.train(_STEPS_EACH, learning_rate).elapsed_ns / _STEPS_EACH)
+        answers_ns.append(trainer.answer(_STEPS_EACH) / _STEPS_EACH)
+    sequential_ns, expected = _sequential(task, learning_rate, cancel)
+    same = expected is None or are_alike(learnt, expected)
+    return Costs(round(median(steps_ns)), round(median(answers_ns)), sequential_ns, same)
+
+
+def are_alike(weights: Weights[np.float32], others: Weights[np.float32]) -> bool:
+    """Whether two ways to make a few steps arrived at the same weights, but for rounding."""
+    pairs = zip(weights.parts, others.parts, strict=True)
+    return all(np.allclose(one, other, rtol=0, atol=_TOLERANCE) for one, other in pairs)
+
+
+def _sequential(task: Task, learning_rate: float, cancel: CancelToken) -> tuple[int | None, Weights[np.float32] | None]:
+    """What a step costs the sequential loop, and its weights after all; None where numba is missing."""
+    try:
+        from gpuviz.chapters.training.sequential_trainer import SequentialTrainer  # noqa: PLC0415 - it loads numba
+    except ImportError:  # numba has no wheels for Intel Macs
+        return None, None
+    SequentialTrainer(task, cancel).train(1, learning_rate)  # compiles
+    trainer = SequentialTrainer(task, cancel)
+    steps_ns = [trainer.train(1, learning_rate).elapsed_ns for _ in range(_SEQUENTIAL_STEPS)]
+    return round(median(steps_ns)), trainer.weights()
