@@ -1,7 +1,7 @@
 """What only the training chapter shows about the cost of learning, as plain data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.figure import Figure
@@ -96,7 +96,10 @@ class TimePairs(Panel):
 
 @dataclass
 class GpuGrid(Panel):
-    """Many GPUs as equal squares, of which the first ``at_work`` share the work; how long that takes, and one alone."""
+    """Many GPUs as equal squares, of which the first ``at_work`` share the work; how long that takes.
+
+    ``other`` is how long another number of them takes.
+    """
 
     title: Text
     note: Text
@@ -105,6 +108,6 @@ class GpuGrid(Panel):
     gpus: int
     at_work: int
     figure: Figure
-    alone_label: Text
-    alone: Text
-    alone_origin: Origin | None = field(default=None)
+    other_label: Text
+    other: Text
+    other_origin: Origin | None

@@ -6,7 +6,7 @@ from gpuviz.chapters.training.costs import Costs, costs_of
 from gpuviz.chapters.training.published import fact
 from gpuviz.chapters.training.state import BATCH, GPU_COUNTS, LAST_STEP, ChapterState
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import Text, text
+from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Controls, Stops
 from gpuviz.panels.layout import Adaptive, Column, Row
 from gpuviz.panels.segments import Segments
@@ -58,7 +58,7 @@ class CostPresenter:
         times = Column([self.times, asked, self.axis], [3, 0, 2], card=True)
         shared = Column([self.gpus, self.count, self.moral], [1, 0, 0], card=True)
         head = Row([self.heading, segments], [7, 4])
-        reach = Column([asked, self.axis, Row([self.count, segments], [1, 1])], [0, 1, 0], card=True)
+        reach = Column([self.axis, asked, Row([self.count, segments], [1, 1])], [1, 0, 0], card=True)
         return Adaptive(
             Row([Column([head, steps, times], [0, 0, 1]), shared], [2, 1]),
             Column(
@@ -88,9 +88,10 @@ class CostPresenter:
         self.times.rows = wording.rows(now, costs)
         self.question.body = wording.question(now)
         self.axis.pairs = _pairs(costs, now.revealed)
-        self.axis.guess = now.guess if measured is not None else None
+        self.axis.guess = now.guess if measured is not None and (now.guess.is_made or not now.revealed) else None
         at_work = GPU_COUNTS[now.gpus]
         self.gpus.at_work, self.gpus.figure = at_work, wording.gpus_figure(at_work)
+        self.gpus.other_label, self.gpus.other, self.gpus.other_origin = wording.gpus_compared(at_work)
         self.count.chosen, self.count.value = now.gpus, text("training-count", number=at_work)
 
 
@@ -102,7 +103,6 @@ def _pairs(costs: Costs | None, revealed: bool) -> tuple[TimePair, ...]:
 
 
 def _gpu_grid() -> GpuGrid:
-    alone = wording.gpus_figure(1)
     gpus = int(fact("llama-gpus").value)
     return GpuGrid(
         text("training-gpus-title"),
@@ -111,12 +111,6 @@ def _gpu_grid() -> GpuGrid:
         text("training-gpus-name"),
         gpus,
         gpus,
-        alone,
-        text("training-gpus-alone"),
-        _joined(alone.value, alone.unit),
-        alone.origin,
+        wording.gpus_figure(gpus),
+        *wording.gpus_compared(gpus),
     )
-
-
-def _joined(value: Text, unit: Text) -> Text:
-    return text("training-figure", value=value, unit=unit)

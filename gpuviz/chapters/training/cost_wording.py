@@ -8,6 +8,7 @@ from gpuviz.chapters.training.state import GPU_COUNTS, LAST_STEP, ChapterState
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.figure import Figure
+from gpuviz.panels.finding import Finding
 from gpuviz.panels.guess import verdict
 from gpuviz.panels.origin import Origin
 
@@ -30,13 +31,13 @@ def subtitle(now: ChapterState) -> Text:
 
 def answer_part(measured: TrainingMeasured | None, batch: int) -> CostPart:
     """What an answer costs."""
-    time = UNKNOWN if measured is None else figures.duration(measured.answer_ns)
+    time = UNKNOWN if measured is None else _milliseconds(measured.answer_ns)
     return CostPart(text("training-answer"), time, text("training-answer-note", batch=batch))
 
 
 def step_part(measured: TrainingMeasured | None) -> CostPart:
     """What a step costs."""
-    time = UNKNOWN if measured is None else figures.duration(measured.step_ns)
+    time = UNKNOWN if measured is None else _milliseconds(measured.step_ns)
     return CostPart(text("training-one-step"), time, text("training-one-step-note"))
 
 
@@ -174,6 +175,23 @@ def gpus_figure(at_work: int) -> Figure:
     return Figure(value, unit, origin=Origin("computed", words))
 
 
+def gpus_compared(at_work: int) -> tuple[Text, Text, Origin | None]:
+    """How long one alone takes; if that is who works, how long all together take."""
+    gpus = int(fact("llama-gpus").value) if at_work == 1 else 1
+    figure = gpus_figure(gpus)
+    label = text("training-gpus-alone") if gpus == 1 else text("training-gpus-all", gpus=gpus)
+    return label, text("training-figure", value=figure.value, unit=figure.unit), figure.origin
+
+
+def finding(costs: Costs | None) -> Finding:
+    """The chapter's point, with how many answers all steps cost here."""
+    if costs is None:
+        return Finding(text("training-finding"))
+    answers = text("training-finding-figure", answers=_rounded(costs.all_answers))
+    origin = Origin("computed", text("training-finding-origin", steps=LAST_STEP))
+    return Finding(text("training-finding"), answers, origin)
+
+
 def gpus_origin() -> Origin:
     """Where the figures about these GPUs are from."""
     gpus, hours = fact("llama-gpus"), fact("llama-gpu-hours")
@@ -208,6 +226,11 @@ def _in_words(elapsed_ns: float) -> tuple[Text, Text]:
     if years >= 2:
         return text("training-count", number=round(years)), text("training-years")
     return text("training-count", number=round(elapsed_ns / _DAY_NS)), text("training-days")
+
+
+def _milliseconds(elapsed_ns: float) -> Text:
+    """A time in ms, whatever it is, as those beside it have the same unit."""
+    return text("training-milliseconds", value=figures.three_digits(elapsed_ns / 1e6))
 
 
 def _rounded(number: float) -> int:

@@ -8,7 +8,7 @@ from gpuviz.chapters.training.messages import InventedName
 from gpuviz.chapters.training.phases import Phase
 
 KEPT = 8  # as many as a column may show
-_MOST_WAITING = 3  # so that what is shown is never old
+_MOST_WAITING = 6  # as many as come at a time: what is shown is never old
 _RISE_NS = 250_000_000  # a new name pushes the others up in this time
 
 

@@ -108,7 +108,7 @@ class TrainingPresenter:
             card.right_letter = wording.letter(example.letter) if example is not None else wording.UNKNOWN
         card.compared = wording.compared(card.bars, card.beat)
         if training.ready is not None:
-            card.adjusted = text("training-adjusted", weights=training.ready.parameters)
+            card.adjusted = wording.adjusted(training.ready, card.bars)
         card.picture = training.picture
         if training.picture is not None:
             card.picture_note = text("training-weights-shown", weights=training.picture.rows * training.picture.cols)

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
-from gpuviz.chapters.training import wording
+from gpuviz.chapters.training import cost_wording, wording
 from gpuviz.chapters.training.costs import costs_of
 from gpuviz.chapters.training.messages import (
     MeasureTraining,
@@ -14,8 +14,8 @@ from gpuviz.chapters.training.messages import (
     TrainingReady,
     TrainingSpec,
 )
-from gpuviz.chapters.training.shown_speed import ShownSpeed
 from gpuviz.chapters.training.presenter import TrainingPresenter
+from gpuviz.chapters.training.shown_speed import ShownSpeed
 from gpuviz.chapters.training.state import (
     GPU_COUNTS,
     LAST_STEP,
@@ -52,6 +52,8 @@ class TrainingScene:
         self.picture = TrainingPresenter()
         self.layout: Panel = self.picture.pages
         self._used_rate, self._rate_changed_ns, self._now_ns = self.now.rate, 0, 0
+        self._findings = stage.findings
+        self._findings.report("training", cost_wording.finding(None))
         self._settings.observe(self._device_changed, "device")
 
     # ---- what a person can do ----
@@ -130,6 +132,7 @@ class TrainingScene:
     def _device_changed(self) -> None:
         self._begin_anew()
         self.now.measured, self.now.guess, self.now.revealed = None, NO_GUESS, False
+        self._findings.report("training", cost_wording.finding(None))
 
     @property
     def failure(self) -> GpuvizError | None:
@@ -161,6 +164,7 @@ class TrainingScene:
         match event:
             case TrainingMeasured():
                 now.measured, now.note = event, None
+                self._findings.report("training", cost_wording.finding(costs_of(event) if event.verified else None))
             case JobFailed():
                 now.job, now.stopping = None, False
                 error = error_of(event.key, event.arguments)

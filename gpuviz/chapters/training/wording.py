@@ -3,7 +3,7 @@
 import math
 
 from gpuviz.chapters.training.beats import Beat
-from gpuviz.chapters.training.messages import InventedName, TrainingExample
+from gpuviz.chapters.training.messages import InventedName, TrainingExample, TrainingReady
 from gpuviz.chapters.training.panels import LetterBar, LossLine, StreamedName
 from gpuviz.chapters.training.phases import Phase
 from gpuviz.chapters.training.state import LAST_STEP, LEARNING_RATES, ChapterState, Mode, TrainingState
@@ -142,6 +142,12 @@ def compared(shown: tuple[LetterBar, ...], beat: Beat) -> Text:
         return UNKNOWN
     key = "training-compared-only" if right.share < 0.5 else "training-compared"
     return text(key, percent=right.percent)
+
+
+def adjusted(ready: TrainingReady, shown: tuple[LetterBar, ...]) -> Text:
+    """What a step does; it serves all of its examples at once, so one of them may lose by it."""
+    gains = all(bar.rises for bar in shown if bar.is_right)
+    return text("training-adjusted" if gains else "training-adjusted-lost", weights=ready.parameters, batch=ready.batch)
 
 
 def context_letters(example: TrainingExample | None) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """From one answer to one step, and from there to all steps, in equal squares."""
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.training.cost_panels import CostPart, CostSteps
@@ -11,8 +13,8 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
 
-_ROWS = 25  # of squares
-_TITLE, _SQUARES, _TIME, _NOTE = 44, 104, 50, 44  # heights
+_ROWS = 40  # of squares
+_TITLE, _SQUARES, _TIME, _NOTE = 44, 124, 48, 40  # heights
 _BETWEEN_SHARE = 0.155  # of the width: the room of "× 2.4", and of "× 10,000"
 _EVERYTHING_SHARE = 0.27  # the room of all steps
 
@@ -60,24 +62,43 @@ class CostStepsView(View):
         super().resizeEvent(event)
         self._place_badges()
 
+    def _side(self) -> int:
+        """A square's side in whole pixels, gap included: as large as an answer and a step have room for."""
+        panel, px = self._panel, self.context.theme.px
+        if panel is None:
+            return 1
+        room = self.width() * (1 - 2 * _BETWEEN_SHARE - _EVERYTHING_SHARE)
+        cols = panel.squares / _ROWS * (1 + max(1.0, panel.step_answers or 1.0))
+        return max(1, min(int(room / cols), px(_SQUARES) // _ROWS))
+
     def _columns(self) -> list[QRectF]:
         """Where an answer, a step and all steps are drawn; between them is room for how many times one is the other."""
-        px, panel = self.context.theme.px, self._panel
-        between, last = self.width() * _BETWEEN_SHARE, self.width() * _EVERYTHING_SHARE
-        room = self.width() - 2 * between - last
-        ratio = max(1.0, panel.step_answers or 1.0) if panel is not None else 1.0
-        step = room * ratio / (1 + ratio)
-        lefts_and_widths = (0.0, room - step), (room - step + between, step), (self.width() - last, last)
-        return [QRectF(left, px(_TITLE), wide, px(_SQUARES)) for left, wide in lefts_and_widths]
+        px, panel, side = self.context.theme.px, self._panel, self._side()
+        answer = math.ceil(panel.squares / _ROWS) * side if panel is not None else side
+        step = round(answer * max(1.0, panel.step_answers or 1.0)) if panel is not None else side
+        last = self.width() * _EVERYTHING_SHARE
+        between = (self.width() - last - answer - step) / 2
+        lefts_and_widths = (0.0, answer), (answer + between, step), (self.width() - last, last)
+        return [QRectF(left, px(_TITLE), wide, _ROWS * side) for left, wide in lefts_and_widths]
 
     def _place_badges(self) -> None:
-        px = self.context.theme.px
-        answer, step, _ = self._columns()
         for badge in (self._times_badge, self._all_badge):
             badge.resize(badge.sizeHint())
-        beside = round(step.left()) - self._times_badge.width() - px(2)
-        self._times_badge.move(beside, round(answer.center().y() - self._times_badge.height() / 2))
+        answer, step, _ = self._columns()
+        place, _, _ = self._times_words(answer, step, self._times_badge.width())
+        middle = round(answer.center().y() - self._times_badge.height() / 2)
+        self._times_badge.move(round(place.right()), middle)
         self._all_badge.move(self.width() - self._all_badge.width(), self.height() - self._all_badge.height())
+
+    def _times_words(self, left: QRectF, right: QRectF, badge: int) -> tuple[QRectF, str, QFont]:
+        """Where between two parts it says how many times, in what words and letters; room for a badge is left."""
+        px, panel = self.context.theme.px, self._panel
+        shown = "" if panel is None else self.context.language(panel.times_step if badge else panel.times_all)
+        room = right.left() - left.right() - px(12) - badge
+        words, font = fit_words(shown, self.context.theme.font("heading"), int(room))
+        wide = QFontMetrics(font).horizontalAdvance(words)
+        middle = (left.right() + right.left() - badge) / 2
+        return QRectF(middle - wide / 2, left.top(), wide, left.height()), words, font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel = self._panel
@@ -89,10 +110,12 @@ class CostStepsView(View):
         self._draw_squares(painter, panel, answer, 1.0 if is_known else 0.0)
         self._draw_squares(painter, panel, step, panel.step_answers or 0.0)
         painter.fillRect(everything, theme.OPENCL_SOFT if is_known else theme.FIELD)
-        language = self.context.language
-        self._draw_times(painter, language(panel.times_step), answer.right(), step.left(), self._times_badge.width())
-        self._draw_times(painter, language(panel.times_all), step.right(), everything.left(), 0)
-        between = self.width() * _BETWEEN_SHARE
+        for left, right, badge in ((answer, step, self._times_badge.width()), (step, everything, 0)):
+            at, words, font = self._times_words(left, right, badge)
+            painter.setFont(font)
+            painter.setPen(theme.TEXT)
+            painter.drawText(at, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+        between = step.left() - answer.right()
         parts = (
             (panel.answer, answer, between * 0.8),
             (panel.step, step, between * 0.6),
@@ -103,25 +126,11 @@ class CostStepsView(View):
 
     def _draw_squares(self, painter: QPainter, panel: CostSteps, place: QRectF, answers: float) -> None:
         """So many answers as squares, column after column."""
-        cols = panel.squares / _ROWS
-        room = self._columns()[0].width() / cols
-        side = min(room, place.height() / _ROWS)
-        gap = max(1.0, side * 0.25)
-        shown = round(panel.squares * answers)
-        for index in range(shown):
+        side, left, top = self._side(), round(place.left()), round(place.top())
+        inside = max(1, side - max(1, side // 4))
+        for index in range(round(panel.squares * answers)):
             col, row = divmod(index, _ROWS)
-            square = QRectF(
-                place.left() + col * room, place.top() + row * place.height() / _ROWS, side - gap, side - gap
-            )
-            painter.fillRect(square, theme.OPENCL)
-
-    def _draw_times(self, painter: QPainter, words: str, left: float, right: float, badge: int) -> None:
-        px = self.context.theme.px
-        place = QRectF(left + px(10), px(_TITLE), right - left - px(20) - badge, px(_SQUARES))
-        words, font = fit_words(words, self.context.theme.font("heading"), int(place.width()))
-        painter.setFont(font)
-        painter.setPen(theme.TEXT)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+            painter.fillRect(left + col * side, top + row * side, inside, inside, theme.OPENCL)
 
     def _draw_words(self, painter: QPainter, part: CostPart, place: QRectF, more: float) -> None:
         """The name above, time and note below; they may reach a little over the squares' room."""

@@ -4,14 +4,14 @@ import math
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
+from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.figure_line import FigureLine
-from gpuviz.ui.views.origin import OriginBadge
-from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 
 class GpuGridView(View):
@@ -19,22 +19,22 @@ class GpuGridView(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._title, self._note = FittedLabel(context, "heading"), FittedLabel(context, "small", "soft")
-        self._note_badge, self._alone_badge = OriginBadge(context), OriginBadge(context)
+        self._title, self._note = FittedLabel(context, "heading"), BadgedWords(context, "small", theme.TEXT_SOFT)
         self._squares, self._figure = _Squares(context), FigureLine(context)
-        self._alone_label, self._alone = FittedLabel(context, "small", "soft"), TextLabel(context, "subheading")
-        self._note_line, self._alone_line = QHBoxLayout(), QHBoxLayout()
-        self._note_line.addWidget(self._note, 1)
-        self._note_line.addWidget(self._note_badge)
-        for part, stretch in ((self._alone_label, 1), (self._alone, 0), (self._alone_badge, 0)):
-            self._alone_line.addWidget(part, stretch)
+        self._other_label, self._other = FittedLabel(context, "small", "soft"), BadgedWords(context, "subheading")
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        for part in (self._figure, self._other_label, self._other):
+            self._words.addWidget(part)
+        self._words.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.addWidget(self._squares, 1)
+        self._body.addLayout(self._words)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title)
-        self._box.addLayout(self._note_line)
-        self._box.addWidget(self._squares, 1)
-        self._box.addWidget(self._figure)
-        self._box.addLayout(self._alone_line)
+        self._box.addWidget(self._note)
+        self._box.addLayout(self._body, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -42,19 +42,22 @@ class GpuGridView(View):
         if not isinstance(panel, GpuGrid):
             raise TypeError(panel)
         self._title.show_text(panel.title)
-        self._note.show_text(panel.note)
-        self._note_badge.show_origin(panel.note_origin)
+        self._note.show_words(panel.note, panel.note_origin)
         self._squares.show_gpus(panel.gpus, panel.at_work, self.context.language(panel.name))
         self._figure.show_figure(panel.figure)
-        self._alone_label.show_text(panel.alone_label)
-        self._alone.show_text(panel.alone)
-        self._alone_badge.show_origin(panel.alone_origin)
+        self._other_label.show_text(panel.other_label)
+        self._other.show_words(panel.other, panel.other_origin)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(8))
-        for part in (self._note_badge, self._alone_badge, self._figure):
+        self._words.setSpacing(self.context.theme.px(4))
+        self._body.setSpacing(self.context.theme.px(16))
+        is_upright = self.context.theme.portrait
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_upright else QBoxLayout.Direction.TopToBottom)
+        self._body.setStretch(1, int(is_upright))
+        for part in (self._note, self._other, self._figure):
             part.rescale()
 
 

@@ -1,13 +1,12 @@
 """A table: how long learning takes, for which model and for whom."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from gpuviz.chapters.training.cost_panels import LearningTimes, TimeCell
+from gpuviz.chapters.training.cost_panels import LearningRow, LearningTimes
+from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.theme import FontRole
-from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _WIDTHS = (6, 6, 7)  # of the columns
@@ -28,7 +27,7 @@ class LearningTimesView(View):
         for column, (head, width) in enumerate(zip(self._heads, _WIDTHS, strict=True)):
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, width)
-        self._lines: list[tuple[_Badged, _Badged, _Badged]] = []
+        self._lines: list[tuple[_Name, BadgedWords, BadgedWords]] = []
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -39,11 +38,10 @@ class LearningTimesView(View):
             head.show_text(words)
         while len(self._lines) < len(panel.rows):
             self._add_line()
-        for (name, students, professor), row in zip(self._lines, panel.rows, strict=True):
-            name.show_cell(TimeCell(row.note, row.note_origin))
-            name.above.show_text(row.title)
-            students.show_cell(row.students)
-            professor.show_cell(row.professor)
+        for (name, *times), row in zip(self._lines, panel.rows, strict=True):
+            name.show_row(row)
+            for shown, cell in zip(times, (row.students, row.professor), strict=True):
+                shown.show_words(cell.time, cell.origin)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
@@ -63,39 +61,30 @@ class LearningTimesView(View):
 
     def _add_line(self) -> None:
         row = len(self._lines) + 1
-        name = _Badged(self.context, "small", "soft", named=True)
-        line = name, _Badged(self.context, "heading"), _Badged(self.context, "heading")
+        line = _Name(self.context), BadgedWords(self.context, "heading"), BadgedWords(self.context, "heading")
         for column, cell in enumerate(line):
             self._grid.addWidget(cell, row, column)
         self._lines.append(line)
         self._grid.setRowStretch(row, 1)
 
 
-class _Badged(QWidget):
-    """Words with the sign of their origin; a line ``above`` them if they are ``named``."""
+class _Name(QWidget):
+    """A model's name, and below it its size."""
 
-    def __init__(self, context: ViewContext, role: FontRole, tone: str = "", named: bool = False) -> None:
+    def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._context = context
-        self.above = FittedLabel(context, "subheading")
-        self._words, self._badge = FittedLabel(context, role, tone), OriginBadge(context)
-        self._line = QHBoxLayout()
-        self._line.addWidget(self._words, 1)
-        self._line.addWidget(self._badge)
+        self._name, self._note = FittedLabel(context, "subheading"), BadgedWords(context, "small", theme.TEXT_SOFT)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addStretch(1)
-        box.addWidget(self.above)
-        box.addLayout(self._line)
+        box.addWidget(self._name)
+        box.addWidget(self._note)
         box.addStretch(1)
-        self.above.setVisible(named)
-        self.rescale()
 
-    def show_cell(self, cell: TimeCell) -> None:
-        self._words.show_text(cell.time)
-        self._badge.show_origin(cell.origin)
+    def show_row(self, row: LearningRow) -> None:
+        self._name.show_text(row.title)
+        self._note.show_words(row.note, row.note_origin)
 
     def rescale(self) -> None:
-        self._line.setSpacing(self._context.theme.px(4))
-        self._badge.rescale()
+        self._note.rescale()

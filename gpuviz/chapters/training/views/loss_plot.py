@@ -4,13 +4,15 @@ import math
 
 import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPen
+from PySide6.QtWidgets import QGraphicsRectItem
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn
 from gpuviz.ui import theme
 from gpuviz.ui.views.plots import Plot
 from gpuviz.ui.views.view import ViewContext
 
+_RIGHT = 72  # half as wide as the last tick's label
 _ABOVE, _BELOW = 0.25, 0.5  # of the axis, beyond blind guessing and beyond the last line (nats)
 
 
@@ -29,6 +31,11 @@ class LossPlot(Plot):
         for item in (self._dots, self._now):
             self.addItem(item)
         self._plot_item.addItem(self._now_label, ignoreBounds=True)
+        self._phase = QGraphicsRectItem()
+        self._phase.setBrush(theme.FIELD)
+        self._phase.setPen(QPen(Qt.PenStyle.NoPen))
+        self._phase.setZValue(-2)
+        self._plot_item.addItem(self._phase, ignoreBounds=True)
         self._across: list[pyqtgraph.InfiniteLine] = []
         self._upright: list[pyqtgraph.InfiniteLine] = []
 
@@ -54,6 +61,8 @@ class LossPlot(Plot):
         if dressed != self._dressed:
             self._dressed = dressed
             self._dress(panel)
+        if panel.columns:
+            self._show_phase(panel)
         drawn = panel.training.version, panel.heldout.version, len(panel.columns), id(panel.training)
         if drawn == self._drawn:
             return
@@ -77,7 +86,9 @@ class LossPlot(Plot):
 
     def _dress(self, panel: LearningStory) -> None:
         language, px = self._context.language, self._context.theme.px
-        self.dress_axes("")
+        self.dress_axes("", language(panel.loss_name))
+        self._plot_item.layout.setContentsMargins(0, 0, px(_RIGHT), 0)
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=px(_RIGHT))
         self.getAxis("bottom").setHeight(QFontMetrics(self._context.theme.font("small")).height() + px(12))
         self.getAxis("bottom").setTicks([[(math.log10(step), language(words)) for step, words in panel.ticks]])
         self.getAxis("left").setTicks([[(line.loss, language(line.number)) for line in panel.lines]])
@@ -98,6 +109,12 @@ class LossPlot(Plot):
         self.setXRange(0, math.log10(panel.last_step), padding=0)
         if panel.lines:
             self.setYRange(panel.lines[-1].loss - _BELOW, panel.lines[0].loss + _ABOVE, padding=0)
+
+    def _show_phase(self, panel: LearningStory) -> None:
+        """Behind the curve, from the beginning of the last phase to the end of the axis."""
+        (_, right), (low, high) = self._plot_item.vb.viewRange()
+        left = math.log10(panel.columns[-1].step)
+        self._phase.setRect(QRectF(left, low, right - left, high - low))
 
     def _show_beginnings(self, columns: list[NameColumn]) -> None:
         self._dots.setData([math.log10(column.step) for column in columns], [column.loss for column in columns])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn, StreamedName
@@ -18,10 +18,7 @@ _NEWEST_SHARE = 1.3  # of the size of other names
 
 
 class NameColumns(QWidget):
-    """Draws the columns of a ``LearningStory``; ``place_of`` gives the place (pixels) of a step on the axis below.
-
-    ``kept_free`` pixels at the right belong to something else.
-    """
+    """Draws the columns of a ``LearningStory``; ``place_of`` gives the place (pixels) of a step on the axis below."""
 
     def __init__(self, context: ViewContext, place_of: Callable[[int], float]) -> None:
         super().__init__()
@@ -30,14 +27,15 @@ class NameColumns(QWidget):
         self._titles: list[str] = []
         self._drawn: tuple[object, ...] = ()
         self._rise = 1.0
-        self.kept_free = 0
+        self._last_step = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_columns(self, panel: LearningStory) -> None:
         """Show them; paints only if something moved."""
-        drawn = panel.names_version, panel.rise, len(panel.columns)
+        drawn = panel.names_version, panel.rise, len(panel.columns), self._place_of(panel.last_step)
         if drawn != self._drawn:
             self._drawn, self._columns, self._rise = drawn, panel.columns, panel.rise
+            self._last_step = panel.last_step
             self._titles = [self._context.language(column.title) for column in panel.columns]
             newest = self._columns[-1].names[-3:] if self._columns else ()
             self.setAccessibleName(", ".join([*self._titles[-1:], *(name.words for name in newest)]))
@@ -46,13 +44,13 @@ class NameColumns(QWidget):
     def edges(self) -> list[float]:
         """The left edge of each column, and the right edge of the last: each where its phase began, if it has room."""
         narrowest = self._context.theme.px(_NARROWEST)
-        right = self.width() - self.kept_free
+        right = self._place_of(self._last_step)
         edges: list[float] = []
         for index, column in enumerate(self._columns):
             least = edges[-1] + narrowest if edges else self._place_of(1)
             most = right - narrowest * (len(self._columns) - index)
             edges.append(min(max(least, self._place_of(column.step)), max(least, most)))
-        return [*edges, float(right)]
+        return [*edges, right]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._columns:
@@ -62,7 +60,13 @@ class NameColumns(QWidget):
         px, edges = self._context.theme.px, self.edges()
         bend = self.height() - px(_BEND)
         last = len(self._columns) - 1
-        painter.fillRect(QRectF(edges[last], 0, self.width() - edges[last], self.height()), theme.FIELD)
+        painter.fillRect(QRectF(edges[last], 0, self._place_of(self._last_step) - edges[last], bend), theme.FIELD)
+        painter.setBrush(theme.FIELD)
+        painter.setPen(Qt.PenStyle.NoPen)
+        end = self._place_of(self._last_step)
+        foot = [(edges[last], bend), (end, bend), (end, self.height())]
+        begins = self._place_of(self._columns[last].step), self.height()
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in [*foot, begins]]))
         painter.setPen(QPen(theme.BUTTON_HOVER, px(1.5)))
         for column, edge in list(zip(self._columns, edges, strict=False))[1:]:
             painter.drawLine(QPointF(edge, 0), QPointF(edge, bend))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, LossLine
+from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.chapters.training.views.loss_plot import LossPlot
 from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
@@ -14,6 +15,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
+_TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
 
@@ -70,49 +72,38 @@ class _Unsure(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._known = FittedLabel(context, "small", "good")
-        self._known_badge = OriginBadge(context)
+        self._known = BadgedWords(context, "small", theme.GOOD, at_right=True)
         self._title = FittedLabel(context, "small", "soft", lines=2)
         self._number = TextLabel(context, "figure")
-        self._unit = TextLabel(context, "body")
-        self._badge = OriginBadge(context)
+        self._unit = BadgedWords(context, "body", at_right=True)
         self._note = FittedLabel(context, "small", "soft")
-        for label in (self._known, self._title, self._number, self._unit, self._note):
+        for label in (self._title, self._number, self._note):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._known_line, self._unit_line = QHBoxLayout(), QHBoxLayout()
-        self._known_line.addWidget(self._known, 1)
-        self._known_line.addWidget(self._known_badge)
-        self._unit_line.addStretch(1)
-        self._unit_line.addWidget(self._unit)
-        self._unit_line.addWidget(self._badge)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addLayout(self._known_line)
+        self._box.addWidget(self._known)
         self._box.addStretch(2)
-        self._box.addWidget(self._title)
+        self._box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignRight)
         self._box.addWidget(self._number)
-        self._box.addLayout(self._unit_line)
+        self._box.addWidget(self._unit)
         self._box.addWidget(self._note)
         self._box.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_story(self, panel: LearningStory) -> None:
-        self._known.show_text(panel.known_note)
-        self._known_badge.show_origin(panel.known_origin)
+        self._known.show_words(panel.known_note, panel.known_origin)
         self._title.show_text(panel.unsure_title)
         self._number.show_text(panel.unsure.value)
-        self._unit.show_text(panel.unsure.unit)
-        self._badge.show_origin(panel.unsure.origin)
+        self._unit.show_words(panel.unsure.unit, panel.unsure.origin)
         self._note.show_text(panel.unsure.note)
 
     def rescale(self) -> None:
         px = self._context.theme.px
         self._box.setSpacing(0)
+        self._title.setFixedWidth(px(_TITLE))
         self._number.setFixedHeight(round(QFontMetrics(self._number.font()).ascent() * 0.95))
-        for line in (self._known_line, self._unit_line):
-            line.setSpacing(px(4))
-        for badge in (self._known_badge, self._badge):
-            badge.rescale()
+        for words in (self._known, self._unit):
+            words.rescale()
 
 
 class _LineNotes(QWidget):
