@@ -30,8 +30,9 @@ class Beats:
         self._next = step, example
 
     def hurry(self) -> None:
-        """Somebody asked for the next example: show it as soon as it comes."""
-        self.example, self._began_ns = None, None
+        """Somebody asked for the latest example: show it at once."""
+        if self._next is not None:
+            self.example = None
 
     def tick(self, now_ns: int) -> None:
         """Go on to the next example once this one has been seen to its end."""

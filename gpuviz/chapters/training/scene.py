@@ -93,7 +93,6 @@ class TrainingScene:
                 now.training.mode = Mode.RUNNING
             case "step", _ if name in allowed:
                 now.training.mode = Mode.STEPPING
-                now.training.beats.hurry()
             case "faster", _ if name in allowed:
                 now.fast = not now.fast
             case "restart", _ if name in allowed:
@@ -195,6 +194,7 @@ class TrainingScene:
                     now.note = None
                 if training.mode is Mode.STEPPING and event.step >= job.last_step:
                     training.mode = Mode.PAUSED
+                    training.beats.hurry()
             case TrainingDiverged():
                 training.diverged_at, training.mode = event.step, Mode.DIVERGED
 
