@@ -32,7 +32,10 @@ class BadgedWords(QWidget):
         self._badge.show_origin(origin)
         if shown == self._shown and self._has_badge == (origin is not None):
             return
-        self._shown, self._words, self._has_badge = shown, self._context.language(shown), origin is not None
+        if self._has_badge != (origin is not None):
+            self._has_badge = not self._has_badge
+            self.updateGeometry()
+        self._shown, self._words = shown, self._context.language(shown)
         self.setAccessibleName(self._words)
         self._place_badge()
         self.update()
