@@ -3,41 +3,29 @@
  *
  * Formula     rows[i][j] = tanh(sums[i][j]), and 1 in the last column, which meets the biases of the next layer.
  *
- * Buffers     sums     batch x HIDDEN, row-major, read
- *             rows     batch x (HIDDEN + 1), row-major, written
- *             columns  the transpose of rows, row-major, written; unused without COLUMNS
+ * Buffers     sums  batch x HIDDEN, row-major, read
+ *             rows  batch x (HIDDEN + 1), row-major, written
  *
  * Parameters  HIDDEN (128)  hidden units
- *             COLUMNS (1)   0 omits the transpose, which only gradients need
- *             EACH (1)      examples per work-item: on CPUs as many as fill a cache line of a column
  *
- * NDRange     1 work-item per EACH rows.
+ * NDRange     1 work-item per row.
  *
- * Edges       the last work-item may have fewer rows.
+ * Edges       none.
  */
 #ifndef HIDDEN
 #define HIDDEN 128
 #endif
-#ifndef COLUMNS
-#define COLUMNS 1
-#endif
-#ifndef EACH
-#define EACH 1
-#endif
 
-__kernel void activate(const __global float *sums, __global float *rows, __global float *columns, const int batch)
+static inline void activate_example(const __global float *sums, __global float *rows, const int i)
 {
-    const int first = get_global_id(0) * EACH, end = min(first + EACH, batch);
-    for (int i = first; i < end; i++) {
-        const __global float *sum = sums + (size_t)i * HIDDEN;
-        __global float *row = rows + (size_t)i * (HIDDEN + 1);
-        for (int j = 0; j < HIDDEN; j++)
-            row[j] = 1.0f - 2.0f / (exponential(2.0f * sum[j]) + 1.0f); /* tanh, which may be a call per number */
-        row[HIDDEN] = 1.0f;
-    }
-#if COLUMNS
-    for (int j = 0; j <= HIDDEN; j++)
-        for (int i = first; i < end; i++)
-            columns[(size_t)j * batch + i] = rows[(size_t)i * (HIDDEN + 1) + j];
-#endif
+    const __global float *sum = sums + (size_t)i * HIDDEN;
+    __global float *row = rows + (size_t)i * (HIDDEN + 1);
+    for (int j = 0; j < HIDDEN; j++)
+        row[j] = 1.0f - 2.0f / (exponential(2.0f * sum[j]) + 1.0f); /* tanh, which may be a call per number */
+    row[HIDDEN] = 1.0f;
+}
+
+__kernel void activate(const __global float *sums, __global float *rows)
+{
+    activate_example(sums, rows, get_global_id(0));
 }

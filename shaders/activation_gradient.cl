@@ -7,25 +7,24 @@
  *             gradients  batch x HIDDEN, row-major, changed in place
  *
  * Parameters  HIDDEN (128)  hidden units
- *             EACH (1)      rows per work-item
  *
- * NDRange     1 work-item per EACH rows.
+ * NDRange     1 work-item per row.
  *
- * Edges       the last work-item may have fewer rows.
+ * Edges       none.
  */
 #ifndef HIDDEN
 #define HIDDEN 128
 #endif
-#ifndef EACH
-#define EACH 1
-#endif
 
-__kernel void activation_gradient(const __global float *rows, __global float *gradients, const int batch)
+static inline void lead_back_example(const __global float *rows, __global float *gradients, const int i)
 {
-    const int first = get_global_id(0) * EACH, end = min(first + EACH, batch);
-    for (int i = first; i < end; i++)
-        for (int j = 0; j < HIDDEN; j++) {
-            const float active = rows[(size_t)i * (HIDDEN + 1) + j];
-            gradients[(size_t)i * HIDDEN + j] *= 1.0f - active * active;
-        }
+    const __global float *row = rows + (size_t)i * (HIDDEN + 1);
+    __global float *gradient = gradients + (size_t)i * HIDDEN;
+    for (int j = 0; j < HIDDEN; j++)
+        gradient[j] *= 1.0f - row[j] * row[j];
+}
+
+__kernel void activation_gradient(const __global float *rows, __global float *gradients)
+{
+    lead_back_example(rows, gradients, get_global_id(0));
 }

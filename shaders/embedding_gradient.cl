@@ -8,7 +8,7 @@
  *             out        alphabet x NUMBERS, row-major, written
  *
  * Parameters  NUMBERS (16)  numbers of a letter
- *             WIDTH (1)     work-items per work-group, a power of two (reduce.h); 1 on CPUs
+ *             WIDTH (1)     work-items per work-group, a power of two (reduce.h)
  *
  * NDRange     1 work-group of WIDTH work-items per letter, which looks at all places: so every sum has a fixed order,
  *             and no two work-items write to the same number.

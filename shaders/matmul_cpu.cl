@@ -64,12 +64,15 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
         }                                                                \
     }
 
-/* Rows of A beyond the edge repeat the last one: they are computed, but not stored. */
+/*
+ * Where A is not packed its numbers are a_row apart from row to row, and a_term from term to term. Rows beyond the edge
+ * repeat the last one: they are computed, but not stored.
+ */
 #if DIRECT
-#define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * k;
-#define ADD_TO_ROW(r) sums##r += a##r[t] * b_now;
+#define FIND_ROW(r) const __global float *a##r = a + (size_t)min(r, rows - 1) * a_row;
+#define ADD_TO_ROW(r) sums##r += a##r[t * a_term] * b_now;
 #define B_MEMORY __private
-#define PACK_ROW if (unpacked) ((block_row *)b)[t] = *(const __global row_of_c *)(unpacked + (size_t)t * n);
+#define PACK_ROW if (unpacked) ((block_row *)b)[t] = *(const __global row_of_c *)(unpacked + t * n);
 #else
 #define FIND_ROW(r)
 #define ADD_TO_ROW(r) sums##r += a[t * ROWS + r] * b_now;
@@ -94,19 +97,20 @@ typedef float row_of_c __attribute__((ext_vector_type(COLS), aligned(4)));
  * block that needs a panel packs it in passing, from where unpacked points to; for the others that is null.
  */
 WIDE static void multiply_block(const __global float *a, B_MEMORY float *b, const __global float *unpacked,
-                                __global float *c, const int n, const int k, const int depth, const int rows,
-                                const int cols, const bool resume, const size_t soon, const size_t bytes_soon)
+                                __global float *c, const int n, const size_t a_row, const size_t a_term,
+                                const int depth, const int rows, const int cols, const bool resume, const size_t soon,
+                                const size_t bytes_soon)
 {
     float numbers[COLS] __attribute__((aligned(sizeof(block_row)))) = { 0.0f };
     FOR_EACH_ROW(LOAD_ROW)
     FOR_EACH_ROW(FIND_ROW)
 
-    for (int t = 0; t < depth; t++) {
+    for (size_t t = 0; t < (size_t)depth; t++) {
         PACK_ROW
         const block_row b_now = ((B_MEMORY block_row *)b)[t];
         FOR_EACH_ROW(ADD_TO_ROW)
 #if PREFETCH /* fetches part of the next panel of B meanwhile */
-        __builtin_prefetch((const void *)(soon + (size_t)t * bytes_soon));
+        __builtin_prefetch((const void *)(soon + t * bytes_soon));
 #endif
     }
 
@@ -120,6 +124,31 @@ static void pack_last_panel(const __global float *b, float *packed, const int n,
     for (int t = 0; t < depth; t++, b += n, packed += COLS)
         for (int col = 0; col < COLS; col++)
             packed[col] = col < cols ? b[col] : 0.0f;
+}
+
+/*
+ * Rows from top to before bottom, and columns from left to before right, of C = A * B. Also for other kernels, which are
+ * compiled together with this one: A may lie as its transpose does, with a_row 1 and a_term M.
+ */
+static void multiply_unpacked(const __global float *a, const __global float *b, __global float *c, const int n,
+                              const int k, const int top, const int bottom, const int left, const int right,
+                              const size_t a_row, const size_t a_term)
+{
+    float b_packed[DEPTH * COLS] __attribute__((aligned(sizeof(block_row))));
+    for (int t = 0; t < k; t += DEPTH) {
+        const int depth = min(DEPTH, k - t);
+        for (int col = left; col < right; col += COLS) {
+            const int cols = min(COLS, right - col);
+            const __global float *panel = b + (size_t)t * n + col;
+            if (cols < COLS)
+                pack_last_panel(panel, b_packed, n, depth, cols);
+            /* the first block fetches 16 numbers of each row of the next panel, the second the 16 after these ... */
+            for (int row = top; row < bottom; row += ROWS)
+                multiply_block(a + row * a_row + t * a_term, b_packed, row == top && cols == COLS ? panel : 0,
+                               c + (size_t)row * n + col, n, a_row, a_term, depth, min(ROWS, bottom - row), cols,
+                               t > 0, (size_t)(panel + COLS + (row - top) / ROWS * 16), (size_t)n * sizeof(float));
+        }
+    }
 }
 #endif
 
@@ -154,21 +183,7 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
 #endif
 
 #if DIRECT
-    float b_packed[DEPTH * COLS] __attribute__((aligned(sizeof(block_row))));
-    for (int t = 0; t < k; t += DEPTH) {
-        const int depth = min(DEPTH, k - t);
-        for (int col = left; col < right; col += COLS) {
-            const int cols = min(COLS, right - col);
-            const __global float *panel = b + (size_t)t * n + col;
-            if (cols < COLS)
-                pack_last_panel(panel, b_packed, n, depth, cols);
-            /* the first block fetches 16 numbers of each row of the next panel, the second the 16 after these ... */
-            for (int row = top; row < bottom; row += ROWS)
-                multiply_block(a + (size_t)row * k + t, b_packed, row == top && cols == COLS ? panel : 0,
-                               c + (size_t)row * n + col, n, k, depth, min(ROWS, bottom - row), cols, t > 0,
-                               (size_t)(panel + COLS + (row - top) / ROWS * 16), (size_t)n * sizeof(float));
-        }
-    }
+    multiply_unpacked(a, b, c, n, k, top, bottom, left, right, k, 1);
 #else
     const __global float *a_patch = a + (size_t)down * ((patch_rows + ROWS - 1) / ROWS) * ROWS * k;
     const __global float *b_patch = b + (size_t)across * ((patch_cols + COLS - 1) / COLS) * COLS * k;
@@ -181,7 +196,7 @@ void matmul_cpu(const __global float *a, const __global float *b, __global float
             const __global float *a_panel = a_patch + (size_t)t * ROWS;
             size_t soon = (size_t)(b_panel + (size_t)k * COLS);
             for (int row = top; row < bottom; row += ROWS, a_panel += (size_t)k * ROWS, soon += depth * bytes_soon)
-                multiply_block(a_panel, b_panel, 0, c + (size_t)row * n + col, n, k, depth,
+                multiply_block(a_panel, b_panel, 0, c + (size_t)row * n + col, n, 1, ROWS, depth,
                                min(ROWS, bottom - row), min(COLS, right - col), t > 0, soon, bytes_soon);
         }
     }

@@ -19,6 +19,7 @@
  *             LOCAL (1)       0 reads A and B from global memory only: for devices that only emulate local memory
  *             TRACE (1)       0 omits begun, ticks and units
  *             CELLS (1)       0 omits cells and done; requires TRACE 0
+ *             TRANSPOSED (0)  1 takes A as its transpose lies: K x M, row-major
  *             Local memory: DEPTH * (BLOCK_ROWS + BLOCK_COLS + 4) numbers.
  *
  * NDRange     1 work-group of SIDE x SIDE work-items per block of BLOCK_ROWS x BLOCK_COLS answers. Blocks are numbered
@@ -49,6 +50,15 @@
 #endif
 #ifndef CELLS
 #define CELLS 1
+#endif
+#ifndef TRANSPOSED
+#define TRANSPOSED 0
+#endif
+
+#if TRANSPOSED
+#define A_AT(row, term) a[(size_t)(term) * m + (row)]
+#else
+#define A_AT(row, term) a[(size_t)(row) * k + (term)]
 #endif
 
 #define BLOCK_ROWS (SIDE * ROWS_EACH)
@@ -107,7 +117,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
 #pragma unroll
         for (int i = 0; i < A_EACH; i++) {
             const int at = item + i * WORK_ITEMS, row = top + at / DEPTH, col = depth + at % DEPTH;
-            a_next[i] = row < m && col < k ? a[(size_t)row * k + col] : 0.0f;
+            a_next[i] = row < m && col < k ? A_AT(row, col) : 0.0f;
         }
 #pragma unroll
         for (int i = 0; i < B_EACH; i++) {
@@ -153,7 +163,7 @@ void matmul_gpu(const __global float *a, const __global float *b, __global float
         float a_now[ROWS_EACH], b_now[COLS_EACH];
 #pragma unroll
         for (int i = 0; i < ROWS_EACH; i++)
-            a_now[i] = top + ROW_OF(i) < m ? a[(size_t)(top + ROW_OF(i)) * k + t] : 0.0f;
+            a_now[i] = top + ROW_OF(i) < m ? A_AT(top + ROW_OF(i), t) : 0.0f;
 #pragma unroll
         for (int j = 0; j < COLS_EACH; j++)
             b_now[j] = left + COL_OF(j) < n ? b[(size_t)t * n + left + COL_OF(j)] : 0.0f;

@@ -15,6 +15,7 @@ def drawn_examples(seed: int, step: int, examples: int) -> NDArray[np.int64]:
 
 
 def _mixed(x: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    x = (x ^ (x >> 16)) * np.uint32(0x7FEB352D)
-    x = (x ^ (x >> 15)) * np.uint32(0x846CA68B)
-    return x ^ (x >> 16)
+    half, nearly_half = np.uint32(16), np.uint32(15)
+    x = (x ^ (x >> half)) * np.uint32(0x7FEB352D)
+    x = (x ^ (x >> nearly_half)) * np.uint32(0x846CA68B)
+    return x ^ (x >> half)

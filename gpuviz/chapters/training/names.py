@@ -1,4 +1,4 @@
-"""A list of names to learn from, and the examples that are made of it: the letters before, and the letter that comes."""
+"""A list of names to learn from, and the examples made of it: the letters before, and the letter that comes."""
 
 import hashlib
 import unicodedata

@@ -59,6 +59,6 @@ class NumpyTrainer:
             losses = losses_of(done.probabilities, answers)
             gradients = gradients_of(self._weights, done, contexts, answers)
             for part, gradient in zip(self._weights.parts, gradients.parts, strict=True):
-                part -= learning_rate * gradient
+                np.subtract(part, learning_rate * gradient, out=part)
         self.step += 1
         return float(losses.mean(dtype=np.float64))
