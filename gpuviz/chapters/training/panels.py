@@ -52,7 +52,6 @@ class LearningStory(Panel):
     names_version: int
     rise: float
     known_note: Text
-    known_origin: Origin
     unsure_title: Text
     unsure: Figure
     loss_name: Text
@@ -120,5 +119,4 @@ class TrainerLine(Panel):
     name: Text
     speed: Text
     speed_origin: Origin | None
-    computed: Text
     device: Text

@@ -21,16 +21,15 @@ class TrainingPresenter:
     """All panels of the chapter; ``show`` brings those of the visible page up to date."""
 
     def __init__(self) -> None:
-        self.heading = Heading(text("training-title"), text("training-subtitle"))
+        source = Origin("sourced", text("training-names-source"))
+        self.heading = Heading(text("training-title"), text("training-subtitle"), origin=source)
         choices = [Choice(page.value, text(f"training-page-{page.value}")) for page in Page]
         self.segments = Segments("page", text("training-pages"), choices)
         self.story = _story()
         self.example = _example()
         self.counter = StepCounter(wording.UNKNOWN, text("training-steps"), wording.UNKNOWN, None)
         self.controls = Controls([])
-        self.trainer = TrainerLine(
-            text("lane-opencl"), wording.UNKNOWN, None, wording.UNKNOWN, text("training-device-unknown")
-        )
+        self.trainer = TrainerLine(text("lane-opencl"), wording.UNKNOWN, None, text("training-device-unknown"))
         self.rate = Stops("rate", text("training-rate"), wording.UNKNOWN, wording.rate_stops(), 0)
         self.message = Message(None, text("training-opening"))
         self.costs = CostPresenter(self.segments)
@@ -70,7 +69,6 @@ class TrainingPresenter:
         self.counter.steps = text("training-step-count", steps=training.step)
         self.counter.guesses, self.counter.guesses_origin = wording.guesses(training)
         self.trainer.speed, self.trainer.speed_origin = wording.speed(training)
-        self.trainer.computed = wording.computed(training)
         self.trainer.device = wording.device(training.ready.device if training.ready is not None else None)
 
     def _show_story(self, training: TrainingState) -> None:
@@ -121,7 +119,6 @@ def _story() -> LearningStory:
         names_version=0,
         rise=1.0,
         known_note=text("training-known"),
-        known_origin=Origin("sourced", text("training-names-source")),
         unsure_title=text("training-unsure"),
         unsure=wording.unsure(TrainingState()),
         loss_name=text("training-loss-name"),

@@ -170,19 +170,12 @@ def guesses(training: TrainingState) -> tuple[Text, Origin | None]:
 
 
 def speed(training: TrainingState) -> tuple[Text, Origin | None]:
-    """How many steps a second are really computed, and how that is known."""
+    """How long all steps really took, how many a second that is, and how that is known."""
     if (rate := training.steps_per_s) is None:
         return text("training-speed-unknown"), None
     seconds = figures.long_duration(training.compute_ns)
     origin = Origin("computed", text("training-speed-origin", steps=training.step, time=seconds))
-    return text("training-speed", steps=round(figures.three_digits(rate))), origin
-
-
-def computed(training: TrainingState) -> Text:
-    """How long the steps so far really took."""
-    if not training.compute_ns:
-        return UNKNOWN
-    return text("training-computed", time=figures.long_duration(training.compute_ns))
+    return text("training-speed", steps=round(figures.three_digits(rate)), time=seconds), origin
 
 
 def device(shown: DeviceInfo | None) -> Text:

@@ -19,6 +19,10 @@ def driven() -> Driven:
     return Driven()
 
 
+def _mode(driven: Driven) -> Mode:
+    return driven.scene.now.training.mode
+
+
 def test_nothing_is_trained_before_the_chapter_is_seen(driven: Driven) -> None:
     driven.tick(visible=False)
     assert driven.asked() == []
@@ -180,7 +184,7 @@ def test_measured_time_is_told_beside_the_slowed_pace(driven: Driven) -> None:
     picture = driven.scene.picture
     assert words(picture.heading.badge) == "slowed × 200"  # 2,500 steps a second, of which ten are shown
     assert "2,500 steps a second" in words(picture.trainer.speed)
-    assert "31.6" in words(picture.trainer.computed)
+    assert "31.6" in words(picture.trainer.speed)
     assert words(picture.counter.guesses) == "79,000 guesses so far"
     driven.scene.do("faster")
     driven.tick()
@@ -209,7 +213,7 @@ def test_one_step_pauses_and_makes_exactly_one(driven: Driven) -> None:
     driven.asked()
     driven.tick()
     driven.advance(504)
-    assert driven.scene.now.training.mode is Mode.STEPPING
+    assert _mode(driven) is Mode.STEPPING
     driven.stopped()
     driven.tick()
     job = driven.asked_for(Train)
@@ -219,7 +223,7 @@ def test_one_step_pauses_and_makes_exactly_one(driven: Driven) -> None:
     driven.end()
     driven.tick()
     assert driven.asked() == []
-    assert driven.scene.now.training.mode is Mode.PAUSED
+    assert _mode(driven) is Mode.PAUSED
     assert words(driven.scene.picture.example.step) == "step 505"
     assert driven.scene.picture.example.beat is Beat.PREDICT
 

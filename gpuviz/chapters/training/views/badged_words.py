@@ -14,42 +14,46 @@ from gpuviz.ui.views.view import ViewContext
 
 
 class BadgedWords(QWidget):
-    """One line that never asks for more width: long words shrink first. ``at_right`` it ends where the widget ends."""
+    """One line that never asks for more width: long words shrink first; with a ``title`` it is two.
+
+    ``at_right`` it ends where the widget ends.
+    """
 
     def __init__(
         self, context: ViewContext, role: FontRole, colour: QColor = theme.TEXT, at_right: bool = False
     ) -> None:
         super().__init__()
         self._context, self._role, self._colour, self._at_right = context, role, colour, at_right
-        self._shown, self._words = Text(""), ""
+        self._shown: tuple[Text, Text | None, Origin | None] | None = None
+        self._lines: list[tuple[str, FontRole, QColor]] = []
         self._badge = OriginBadge(context)
         self._badge.setParent(self)
         self._has_badge = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_words(self, shown: Text, origin: Origin | None) -> None:
-        """Show words and origin; None is none."""
-        self._badge.show_origin(origin)
-        if shown == self._shown and self._has_badge == (origin is not None):
+    def show_words(self, words: Text, origin: Origin | None, title: Text | None = None) -> None:
+        """Show a title, if there is one, words, and the sign of their origin, if they have one."""
+        if (words, title, origin) == self._shown:
             return
-        if self._has_badge != (origin is not None):
-            self._has_badge = not self._has_badge
-            self.updateGeometry()
-        self._shown, self._words = shown, self._context.language(shown)
-        self.setAccessibleName(self._words)
+        self._shown, self._has_badge = (words, title, origin), origin is not None
+        self._badge.show_origin(origin)
+        language = self._context.language
+        self._lines = [(language(title), "subheading", theme.TEXT)] if title is not None else []
+        self._lines.append((language(words), self._role, self._colour))
+        self.setAccessibleName(" ".join(line for line, _, _ in self._lines))
+        self.updateGeometry()
         self._place_badge()
         self.update()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         self._badge.rescale()
-        self._badge.resize(self._badge.sizeHint())
         self.updateGeometry()
         self._place_badge()
 
     def sizeHint(self) -> QSize:
-        line = QFontMetrics(self._context.theme.font(self._role)).lineSpacing()
-        return QSize(1, max(line, self._badge.sizeHint().height() if self._has_badge else 0))
+        lines = sum(self._spacing(role) for _, role, _ in self._lines) or self._spacing(self._role)
+        return QSize(1, max(lines, self._badge.sizeHint().height() if self._has_badge else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,18 +62,29 @@ class BadgedWords(QWidget):
         super().resizeEvent(event)
         self._place_badge()
 
+    def _spacing(self, role: FontRole) -> int:
+        return QFontMetrics(self._context.theme.font(role)).lineSpacing()
+
     def _room(self) -> int:
-        return max(1, self.width() - (self._badge.width() if self._has_badge else 0))
+        return max(1, self.width() - (self._badge.sizeHint().width() if self._has_badge else 0))
 
     def _place_badge(self) -> None:
-        words, font = fit_words(self._words, self._context.theme.font(self._role), self._room())
-        end = self._room() if self._at_right else QFontMetrics(font).horizontalAdvance(words)
+        """Right behind the longest line."""
+        self._badge.resize(self._badge.sizeHint())
+        ends = []
+        for line, role, _ in self._lines:
+            words, font = fit_words(line, self._context.theme.font(role), self._room())
+            ends.append(QFontMetrics(font).horizontalAdvance(words))
+        end = self._room() if self._at_right else max(ends, default=0)
         self._badge.move(end, (self.height() - self._badge.height()) // 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, room = QPainter(self), self._room()
-        words, font = fit_words(self._words, self._context.theme.font(self._role), room)
         side = Qt.AlignmentFlag.AlignRight if self._at_right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
-        painter.setPen(self._colour)
-        painter.drawText(0, 0, room, self.height(), side | Qt.AlignmentFlag.AlignVCenter, words)
+        top = (self.height() - sum(self._spacing(role) for _, role, _ in self._lines)) // 2
+        for line, role, colour in self._lines:
+            words, font = fit_words(line, self._context.theme.font(role), room)
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(0, top, room, self._spacing(role), side | Qt.AlignmentFlag.AlignVCenter, words)
+            top += self._spacing(role)

@@ -14,7 +14,7 @@ from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
 
 _ROWS = 40  # of squares
-_TITLE, _SQUARES, _TIME, _NOTE = 44, 124, 48, 40  # heights
+_TITLE, _SQUARES, _TIME, _NOTE = 40, 120, 46, 36  # heights
 _BETWEEN_SHARE = 0.155  # of the width: the room of "× 2.4", and of "× 10,000"
 _EVERYTHING_SHARE = 0.27  # the room of all steps
 

@@ -1,9 +1,9 @@
 """A table: how long learning takes, for which model and for whom."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
-from gpuviz.chapters.training.cost_panels import LearningRow, LearningTimes
+from gpuviz.chapters.training.cost_panels import LearningTimes
 from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -27,7 +27,7 @@ class LearningTimesView(View):
         for column, (head, width) in enumerate(zip(self._heads, _WIDTHS, strict=True)):
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, width)
-        self._lines: list[tuple[_Name, BadgedWords, BadgedWords]] = []
+        self._lines: list[tuple[BadgedWords, BadgedWords, BadgedWords]] = []
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -39,7 +39,7 @@ class LearningTimesView(View):
         while len(self._lines) < len(panel.rows):
             self._add_line()
         for (name, *times), row in zip(self._lines, panel.rows, strict=True):
-            name.show_row(row)
+            name.show_words(row.note, row.note_origin, row.title)
             for shown, cell in zip(times, (row.students, row.professor), strict=True):
                 shown.show_words(cell.time, cell.origin)
 
@@ -61,30 +61,12 @@ class LearningTimesView(View):
 
     def _add_line(self) -> None:
         row = len(self._lines) + 1
-        line = _Name(self.context), BadgedWords(self.context, "heading"), BadgedWords(self.context, "heading")
+        line = (
+            BadgedWords(self.context, "small", theme.TEXT_SOFT),
+            BadgedWords(self.context, "heading"),
+            BadgedWords(self.context, "heading"),
+        )
         for column, cell in enumerate(line):
             self._grid.addWidget(cell, row, column)
         self._lines.append(line)
         self._grid.setRowStretch(row, 1)
-
-
-class _Name(QWidget):
-    """A model's name, and below it its size."""
-
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__()
-        self._name, self._note = FittedLabel(context, "subheading"), BadgedWords(context, "small", theme.TEXT_SOFT)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addStretch(1)
-        box.addWidget(self._name)
-        box.addWidget(self._note)
-        box.addStretch(1)
-
-    def show_row(self, row: LearningRow) -> None:
-        self._name.show_text(row.title)
-        self._note.show_words(row.note, row.note_origin)
-
-    def rescale(self) -> None:
-        self._note.rescale()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, LossLine
 from gpuviz.chapters.training.views.badged_words import BadgedWords
+from gpuviz.chapters.training.views.large_number import LargeNumber
 from gpuviz.chapters.training.views.loss_plot import LossPlot
 from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
@@ -13,7 +14,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
-from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
@@ -74,36 +75,44 @@ class _Unsure(QWidget):
         self._context = context
         self._known = BadgedWords(context, "small", theme.GOOD, at_right=True)
         self._title = FittedLabel(context, "small", "soft", lines=2)
-        self._number = TextLabel(context, "figure")
-        self._unit = BadgedWords(context, "body", at_right=True)
+        self._number = LargeNumber(context, at_right=True)
+        self._badge = OriginBadge(context)
         self._note = FittedLabel(context, "small", "soft")
-        for label in (self._title, self._number, self._note):
+        for label in (self._title, self._note):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._known)
         self._box.addStretch(2)
         self._box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignRight)
-        self._box.addWidget(self._number)
-        self._box.addWidget(self._unit)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self._number, 1)
+        self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
+        self._box.addLayout(self._line)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self._number, 1)
+        self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
+        self._box.addLayout(self._line)
         self._box.addWidget(self._note)
         self._box.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_story(self, panel: LearningStory) -> None:
-        self._known.show_words(panel.known_note, panel.known_origin)
+        self._known.show_words(panel.known_note, None)
         self._title.show_text(panel.unsure_title)
-        self._number.show_text(panel.unsure.value)
-        self._unit.show_words(panel.unsure.unit, panel.unsure.origin)
+        self._number.show_number(panel.unsure.value, panel.unsure.unit)
+        self._badge.show_origin(panel.unsure.origin)
         self._note.show_text(panel.unsure.note)
 
     def rescale(self) -> None:
         px = self._context.theme.px
         self._box.setSpacing(0)
         self._title.setFixedWidth(px(_TITLE))
-        self._number.setFixedHeight(round(QFontMetrics(self._number.font()).ascent() * 0.95))
-        for words in (self._known, self._unit):
-            words.rescale()
+        self._number.rescale()
+        self._known.rescale()
+        self._badge.rescale()
 
 
 class _LineNotes(QWidget):
@@ -134,25 +143,35 @@ class _LineNotes(QWidget):
         for (label, badge), line in zip(self._labels, self._lines, strict=True):
             label.show_text(line.label)
             badge.show_origin(line.origin)
+        self._claim_height()
         self._arrange()
 
     def rescale(self) -> None:
         for label, badge in self._labels:
             label.rescale()
             badge.rescale()
+        self._claim_height()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    def _claim_height(self) -> None:
+        """Ask for as much as all notes need, one below the other."""
+        notes = sum(max(label.sizeHint().height(), badge.sizeHint().height()) for label, badge in self._labels)
+        self.setMinimumHeight(notes + sum(name.sizeHint().height() for name in self._curves))
+
     def _arrange(self) -> None:
         """Each note at the height of its line, but none over another."""
-        px, below = self._context.theme.px, 0
+        px, below, offset = self._context.theme.px, 0, self._plot.y() - self.y()
         foot = self.height() - sum(name.sizeHint().height() for name in self._curves)
+        rest = sum(max(label.sizeHint().height(), badge.sizeHint().height()) for label, badge in self._labels)
         for (label, badge), line in zip(self._labels, self._lines, strict=True):
             wide, high = badge.sizeHint().width(), max(badge.sizeHint().height(), label.sizeHint().height())
-            top = max(below, round(self._plot.height_of(line.loss) - high / 2))
+            wanted = round(offset + self._plot.height_of(line.loss) - high / 2)
+            top = max(below, min(wanted, foot - rest))
+            rest -= high
             label.setGeometry(px(10), top, self.width() - wide - px(14), high)
             badge.setGeometry(self.width() - wide, top, wide, high)
             below = top + high
