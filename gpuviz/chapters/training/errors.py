@@ -55,9 +55,3 @@ class TooManyLetters(NamesError):
     """The names in ``path`` have ``letters`` different letters; ``most`` fit."""
 
     key = "error-too-many-letters"
-
-
-class TrainingDivergedAt(GpuvizError):
-    """Training left all bounds at step ``step``, before it could be measured."""
-
-    key = "error-training-diverged"

@@ -1,9 +1,9 @@
 """What the worker does for the training."""
 
-import math
 from pathlib import Path
 
 from gpuviz.chapters.training.lesson import Lesson
+from gpuviz.chapters.training.limits import check_training
 from gpuviz.chapters.training.measurement import measure
 from gpuviz.chapters.training.messages import (
     MeasureTraining,
@@ -19,13 +19,8 @@ from gpuviz.chapters.training.numpy_trainer import NumpyTrainer
 from gpuviz.chapters.training.session import Diverged, Session
 from gpuviz.chapters.training.trainer import Task, Trainer
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
-from gpuviz.errors import InvalidChoice
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.found_devices import FoundDevices
-
-_MOST_STEPS = 1_000_000
-_MOST_RATE = 1000.0
-_MOST_SECONDS = 3600.0
 
 
 def handlers(worker: WorkerContext) -> Handlers:
@@ -49,7 +44,7 @@ class TrainingJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        _check(job)
+        check_training(job)
         device = self._device(job.run_id, job.spec)
         session = self._session_of(job, device)
         self._worker.emit(_ready(job.run_id, device, session))
@@ -64,13 +59,12 @@ class TrainingJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        _check_rate(job.spec.learning_rate)
         device = self._device(job.run_id, job.spec)
         names = _names(job.spec)
         task = Task(names.examples, len(names.alphabet), job.spec.seed)
         trainer = _trainer_on(device, task)
         try:
-            costs = measure(trainer, task, job.spec.learning_rate, self._worker.cancel)
+            costs = measure(trainer, task, self._worker.cancel)
             flops = products_flops(task.letters)[1]
             parameters = trainer.weights().count
         finally:
@@ -137,17 +131,3 @@ def _ready(run_id: int, device: DeviceInfo, session: Session) -> TrainingReady:
         baselines.letters,
         baselines.pairs,
     )
-
-
-def _check(job: Train) -> None:
-    """Raise ``InvalidChoice`` if there is no such training."""
-    if not 1 <= job.last_step <= _MOST_STEPS:
-        raise InvalidChoice(option="steps", given=job.last_step, allowed=f"1 to {_MOST_STEPS:,}")
-    if not 0 <= job.seconds_per_decade <= _MOST_SECONDS:
-        raise InvalidChoice(option="seconds per decade", given=job.seconds_per_decade, allowed="0 to 3,600")
-    _check_rate(job.spec.learning_rate)
-
-
-def _check_rate(learning_rate: float) -> None:
-    if not (math.isfinite(learning_rate) and 0 < learning_rate <= _MOST_RATE):
-        raise InvalidChoice(option="learning rate", given=learning_rate, allowed="more than 0, and 1,000 at most")

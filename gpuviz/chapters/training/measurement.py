@@ -12,6 +12,7 @@ from gpuviz.compute.cancellation import CancelToken
 _ROUNDS = 40
 _STEPS_EACH = 25  # of a round: in short runs the ratio of step and answer scatters
 _WARM_UP = 3
+_LEARNING_RATE = 0.1  # a step takes as long at any, but only a usual one leads both lanes to the same weights
 _SEQUENTIAL_STEPS = 12
 _TOLERANCE = 2e-4  # between weights of both lanes after these steps, where a weight is about 1 at most
 
@@ -29,22 +30,22 @@ class Costs:
     verified: bool
 
 
-def measure(trainer: Trainer, task: Task, learning_rate: float, cancel: CancelToken) -> Costs:
+def measure(trainer: Trainer, task: Task, cancel: CancelToken) -> Costs:
     """Measure a new trainer, which is trained by that, and a sequential one beside it.
 
     Raises:
         Cancelled, OpenClError
     """
     cancel.check()
-    trainer.train(_SEQUENTIAL_STEPS, learning_rate)
+    trainer.train(_SEQUENTIAL_STEPS, _LEARNING_RATE)
     learnt = trainer.weights()
     trainer.answer(_WARM_UP)
     steps_ns, answers_ns = [], []
     for _ in range(_ROUNDS):
         cancel.check()
-        steps_ns.append(trainer.train(_STEPS_EACH, learning_rate).elapsed_ns / _STEPS_EACH)
+        steps_ns.append(trainer.train(_STEPS_EACH, _LEARNING_RATE).elapsed_ns / _STEPS_EACH)
         answers_ns.append(trainer.answer(_STEPS_EACH) / _STEPS_EACH)
-    sequential_ns, expected = _sequential(task, learning_rate, cancel)
+    sequential_ns, expected = _sequential(task, cancel)
     same = expected is None or are_alike(learnt, expected)
     return Costs(round(median(steps_ns)), round(median(answers_ns)), sequential_ns, same)
 
@@ -55,13 +56,13 @@ def are_alike(weights: Weights[np.float32], others: Weights[np.float32]) -> bool
     return all(np.allclose(one, other, rtol=0, atol=_TOLERANCE) for one, other in pairs)
 
 
-def _sequential(task: Task, learning_rate: float, cancel: CancelToken) -> tuple[int | None, Weights[np.float32] | None]:
+def _sequential(task: Task, cancel: CancelToken) -> tuple[int | None, Weights[np.float32] | None]:
     """What a step costs the sequential loop, and its weights after all; None where numba is missing."""
     try:
         from gpuviz.chapters.training.sequential_trainer import SequentialTrainer  # noqa: PLC0415 - it loads numba
     except ImportError:  # numba has no wheels for Intel Macs
         return None, None
-    SequentialTrainer(task, cancel).train(1, learning_rate)  # compiles
+    SequentialTrainer(task, cancel).train(1, _LEARNING_RATE)  # compiles
     trainer = SequentialTrainer(task, cancel)
-    steps_ns = [trainer.train(1, learning_rate).elapsed_ns for _ in range(_SEQUENTIAL_STEPS)]
+    steps_ns = [trainer.train(1, _LEARNING_RATE).elapsed_ns for _ in range(_SEQUENTIAL_STEPS)]
     return round(median(steps_ns)), trainer.weights()
