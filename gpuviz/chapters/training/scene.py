@@ -17,6 +17,7 @@ from gpuviz.chapters.training.messages import (
 from gpuviz.chapters.training.presenter import TrainingPresenter
 from gpuviz.chapters.training.shown_speed import ShownSpeed
 from gpuviz.chapters.training.state import (
+    FAST_SECONDS_PER_DECADE,
     GPU_COUNTS,
     LAST_STEP,
     LEARNING_RATES,
@@ -244,7 +245,7 @@ class TrainingScene:
         training_id = training.training_id or 0
         match training.mode:
             case Mode.RUNNING:
-                seconds = 0.0 if now.fast else TOLD_SECONDS_PER_DECADE
+                seconds = FAST_SECONDS_PER_DECADE if now.fast else TOLD_SECONDS_PER_DECADE
                 return Train(0, spec, training_id, LAST_STEP, seconds)
             case Mode.STEPPING:
                 return Train(0, spec, training_id, self._step_after(training))

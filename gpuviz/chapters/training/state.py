@@ -21,6 +21,7 @@ from gpuviz.panels.guess import NO_GUESS, Guess
 
 LAST_STEP = 10_000
 TOLD_SECONDS_PER_DECADE = 17.5  # 70 s for all of it: each phase can be watched
+FAST_SECONDS_PER_DECADE = 3.5  # 14 s: each phase still shows a few names
 BATCH = 1000  # examples of a step
 LEARNING_RATES = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 USUAL_RATE = LEARNING_RATES.index(0.1)

@@ -46,7 +46,7 @@ def subtitle(now: ChapterState) -> Text:
 def slowed(now: ChapterState) -> Text | None:
     """The badge of slow motion: by what factor, while it is one."""
     full, shown = now.training.steps_per_s, now.shown_steps_per_s
-    if now.fast or now.training.mode is not Mode.RUNNING or not full or not shown:
+    if now.training.mode is not Mode.RUNNING or not full or not shown:
         return None
     factor = figures.nice_factor(full / shown)
     return text("training-slowed", factor=factor) if factor >= _LEAST_SLOWED else None
