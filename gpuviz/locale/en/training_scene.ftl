@@ -8,7 +8,7 @@ training-subtitle = Predict the next letter of a name. Compare. Adjust. Again.
 training-pages = Page
 training-page-learns = It learns
 training-page-costs = What it costs
-training-slowed = slowed × { NUMBER($factor) }
+training-slowed = slowed × { NUMBER($factor) }
 training-unknown = –
 
 ## What a person can do
@@ -87,7 +87,7 @@ training-weights-moved = moved most
 training-steps = steps
 training-step-count = { NUMBER($steps) }
 training-guesses = { NUMBER($guesses) } guesses so far
-training-guesses-origin = { NUMBER($steps) } steps, each with { NUMBER($batch) } examples from the list: { NUMBER($steps) } × { NUMBER($batch) }.
+training-guesses-origin = { NUMBER($steps) } steps, each with { NUMBER($batch) } examples from the list: { NUMBER($steps) } × { NUMBER($batch) }.
 training-speed = { $time } at work: { NUMBER($steps) } steps a second
 training-speed-unknown = are getting ready
 training-speed-origin = { NUMBER($steps) } steps, divided by the { $time } that computing them took. Waiting, so that you can watch, does not count.
@@ -96,7 +96,7 @@ training-device-none = NumPy on the CPU (no OpenCL at work)
 training-device-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes (no GPU found)
+} × { $lanes } lanes (no GPU found)
 training-device-gpu = { $name }
 
 ## What it has learnt
@@ -132,13 +132,13 @@ training-one-step-note = predict, compare, adjust
 training-everything = Learning it all
 training-everything-note = like { NUMBER($answers) } answers
 training-everything-origin = { NUMBER($steps) } steps of { $step } each, divided by the { $answer } of an answer. Step and answer were measured here, many times in turns; these are the medians.
-training-times = × { $factor }
+training-times = × { $factor }
 training-number = { NUMBER($value) }
 training-times-origin = A step took { $step } and an answer { $answer }, both measured here, many times in turns; these are the medians. One is divided by the other.
-training-times-all = × { NUMBER($steps) }
-training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
+training-times-all = × { NUMBER($steps) }
+training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
-training-figure = { $value } { $unit }
+training-figure = { $value } { $unit }
 training-days = days
 training-years = years
 

@@ -127,6 +127,10 @@ class Driven:
         """The job at work was asked to stop, and has stopped."""
         self.tick()
         assert StopJob(self.run_id) in self.asked()
+        self.stopped_by_itself()
+
+    def stopped_by_itself(self) -> None:
+        """The job at work has stopped."""
         event = JobStopped(self.run_id)
         self.stage.port.apply(event)
         self.scene.apply(event)
@@ -161,5 +165,5 @@ class Driven:
 
 
 def words(shown: Text | None) -> str:
-    """A text as visitors read it."""
-    return ENGLISH(shown) if shown is not None else ""
+    """A text as visitors read it, with spaces that may break."""
+    return ENGLISH(shown).replace("\u00a0", " ") if shown is not None else ""

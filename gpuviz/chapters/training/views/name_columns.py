@@ -43,12 +43,12 @@ class NameColumns(QWidget):
 
     def edges(self) -> list[float]:
         """The left edge of each column, and the right edge of the last: each where its phase began, if it has room."""
-        narrowest = self._context.theme.px(_NARROWEST)
-        right = self._place_of(self._last_step)
+        right, count = self._place_of(self._last_step), max(1, len(self._columns))
+        narrowest = min(self._context.theme.px(_NARROWEST), (right - self._place_of(1)) / count)
         edges: list[float] = []
         for index, column in enumerate(self._columns):
             least = edges[-1] + narrowest if edges else self._place_of(1)
-            most = right - narrowest * (len(self._columns) - index)
+            most = right - narrowest * (count - index)
             edges.append(min(max(least, self._place_of(column.step)), max(least, most)))
         return [*edges, right]
 
