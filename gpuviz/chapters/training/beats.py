@@ -23,16 +23,17 @@ class Beats:
     example: TrainingExample | None = None
     step: int = 0
     _next: tuple[int, TrainingExample] | None = None
+    _next_gains: bool = False
     _began_ns: int | None = None
 
-    def hear(self, step: int, example: TrainingExample) -> None:
-        """A later example is there."""
-        self._next = step, example
+    def hear(self, step: int, example: TrainingExample, gains: bool) -> None:
+        """A later example is there; one that ``gains`` by its step is preferred, as it shows what a step is for."""
+        if self._next is None or gains or not self._next_gains:
+            self._next, self._next_gains = (step, example), gains
 
-    def hurry(self) -> None:
-        """Somebody asked for the latest example: show it at once."""
-        if self._next is not None:
-            self.example = None
+    def hurry(self, step: int, example: TrainingExample) -> None:
+        """Somebody asked for this example: show it at once."""
+        self._next, self._next_gains, self.example = (step, example), False, None
 
     def tick(self, now_ns: int) -> None:
         """Go on to the next example once this one has been seen to its end."""

@@ -14,7 +14,7 @@ _RISE_NS = 250_000_000  # a new name pushes the others up in this time
 
 @dataclass
 class NameStream:
-    """Columns of names, the newest last; ``rise`` (0-1) is how far the newest column has moved up for its last name.
+    """Columns of names, the newest last; ``rise`` (0-1) is how far the newest column has made room for its last name.
 
     Names wait for the one before to be read; where more come than can be read, the oldest are left out.
     """

@@ -43,7 +43,7 @@ class LossLine:
 class LearningStory(Panel):
     """Invented names in the columns of their phases, above the loss over the steps (logarithmic, 1 to ``last_step``).
 
-    ``rise`` (0-1) is how far the newest column has moved up for its last name; ``names_version`` changes with the
+    ``rise`` (0-1) is how far the newest column has made room for its last name; ``names_version`` changes with the
     names. ``unsure`` is among how many letters the model might as well choose.
     """
 

@@ -195,7 +195,8 @@ class TrainingScene:
                     now.note = None
                 if training.mode is Mode.STEPPING and event.step >= job.last_step:
                     training.mode = Mode.PAUSED
-                    training.beats.hurry()
+                    if event.example is not None:
+                        training.beats.hurry(event.step, event.example)
             case TrainingDiverged():
                 training.diverged_at, training.mode = event.step, Mode.DIVERGED
 

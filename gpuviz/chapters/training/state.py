@@ -9,6 +9,7 @@ from gpuviz.chapters.training.messages import (
     MeasureTraining,
     Train,
     TrainingAdvanced,
+    TrainingExample,
     TrainingMeasured,
     TrainingReady,
     WeightPicture,
@@ -101,8 +102,13 @@ class TrainingState:
                 self._begin(further(self.beginnings, phase, event.step, event.heldout_loss))
         self.names.add(event.invented)
         if event.example is not None:
-            self.beats.hear(event.step, event.example)
+            self.beats.hear(event.step, event.example, self._gains(event.example))
         self.picture = event.picture or self.picture
+
+    def _gains(self, example: TrainingExample) -> bool:
+        """Whether the right letter is more probable after the step: as a step serves many examples, not each does."""
+        right = self.ready.alphabet.find(example.letter) if self.ready is not None else -1
+        return right >= 0 and example.after[right] > example.before[right]
 
     def _begin(self, beginnings: list[Beginning]) -> None:
         for beginning in beginnings[len(self.beginnings) :]:

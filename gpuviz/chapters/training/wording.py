@@ -103,8 +103,9 @@ def unsure(training: TrainingState) -> Figure:
     note = None if training.ready is None else text("training-unsure-start", letters=len(training.ready.alphabet))
     if training.heldout_loss is None:
         return Figure(UNKNOWN, text("training-unsure-unit"), note)
-    choices = math.exp(training.heldout_loss)
-    value = text("training-whole", value=round(choices)) if choices < 999.5 else text("training-many")
+    choices, letters = math.exp(min(training.heldout_loss, 99.0)), len(training.ready.alphabet) if training.ready else 0
+    more = choices >= letters + 0.5
+    value = text("training-more", value=letters) if more else text("training-whole", value=round(choices))
     origin = Origin("computed", text("training-unsure-origin", loss=_loss(training.heldout_loss), value=value))
     return Figure(value, text("training-unsure-unit"), note, origin)
 

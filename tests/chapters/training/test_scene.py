@@ -152,6 +152,25 @@ def test_an_example_stays_with_its_own_step_while_training_runs_ahead(driven: Dr
     assert words(card.step) == "step 900"
 
 
+def test_an_example_that_gains_is_preferred_to_a_later_one_that_loses(driven: Driven) -> None:
+    driven.begin().advance(1, 3.2, (), example())
+    driven.tick()
+    driven.advance(400, None, (), example(gains=False))
+    driven.advance(500, None, (), example("y"))
+    driven.advance(600, None, (), example(gains=False))
+    for _ in range(60):
+        driven.tick(0.1)
+    assert words(driven.scene.picture.example.step) == "step 500"
+
+
+def test_whoever_is_worse_than_blind_guessing_has_no_figure_beyond_all_letters(driven: Driven) -> None:
+    driven.begin()
+    for loss in (3.5, 50.0, 1e300):
+        driven.advance(driven.scene.now.training.step + 1, loss)
+        driven.tick()
+        assert words(driven.scene.picture.story.unsure.value) == "27+"
+
+
 def test_the_right_letter_is_shown_however_improbable_it_was(driven: Driven) -> None:
     driven.begin()
     rare = example("q")

@@ -12,6 +12,8 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
+_GAP = 4  # between words and sign
+
 
 class BadgedWords(QWidget):
     """One line that never asks for more width: long words shrink first; with a ``title`` it is two.
@@ -29,7 +31,7 @@ class BadgedWords(QWidget):
         self._badge = OriginBadge(context)
         self._badge.setParent(self)
         self._has_badge = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_words(self, words: Text, origin: Origin | None, title: Text | None = None) -> None:
         """Show a title, if there is one, words, and the sign of their origin, if they have one."""
@@ -66,7 +68,8 @@ class BadgedWords(QWidget):
         return QFontMetrics(self._context.theme.font(role)).lineSpacing()
 
     def _room(self) -> int:
-        return max(1, self.width() - (self._badge.sizeHint().width() if self._has_badge else 0))
+        taken = self._badge.sizeHint().width() + self._context.theme.px(_GAP) if self._has_badge else 0
+        return max(1, self.width() - taken)
 
     def _place_badge(self) -> None:
         """Right behind the longest line."""
@@ -76,7 +79,7 @@ class BadgedWords(QWidget):
             words, font = fit_words(line, self._context.theme.font(role), self._room())
             ends.append(QFontMetrics(font).horizontalAdvance(words))
         end = self._room() if self._at_right else max(ends, default=0)
-        self._badge.move(end, (self.height() - self._badge.height()) // 2)
+        self._badge.move(end + self._context.theme.px(_GAP), (self.height() - self._badge.height()) // 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, room = QPainter(self), self._room()

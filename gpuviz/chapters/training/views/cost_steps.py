@@ -87,7 +87,7 @@ class CostStepsView(View):
         answer, step, _ = self._columns()
         place, _, _ = self._times_words(answer, step, self._times_badge.width())
         middle = round(answer.center().y() - self._times_badge.height() / 2)
-        self._times_badge.move(round(place.right()), middle)
+        self._times_badge.move(round(place.right()) + self.context.theme.px(4), middle)
         self._all_badge.move(self.width() - self._all_badge.width(), self.height() - self._all_badge.height())
 
     def _times_words(self, left: QRectF, right: QRectF, badge: int) -> tuple[QRectF, str, QFont]:

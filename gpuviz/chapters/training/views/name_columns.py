@@ -84,14 +84,13 @@ class NameColumns(QWidget):
         painter.drawText(QPointF(place.left(), top - px(6)), title)
         painter.save()
         below = QRectF(place.left(), top + px(4), place.width(), place.bottom() - top - px(4))
-        painter.setClipRect(below)
-        baseline = below.bottom() - px(12)
-        if is_last:
-            baseline += px(_LINE) * (1 - self._rise)
+        baseline, risen = below.bottom() - px(12), self._rise if is_last else 1.0
+        high = QFontMetrics(self._context.theme.font("body")).ascent()
         for age, name in enumerate(reversed(column.names)):
-            y = baseline - age * px(_LINE)
-            if y < below.top():
+            y = baseline - (age - 1 + risen if age else 0) * px(_LINE)
+            if y - high < below.top():
                 break
+            painter.setOpacity(1.0 if age else risen)
             self._draw_name(painter, name, QPointF(place.left(), y), place.width(), is_last, newest=age == 0)
         painter.restore()
 
@@ -100,8 +99,7 @@ class NameColumns(QWidget):
     ) -> None:
         px, font = self._context.theme.px, QFont(self._context.theme.font("body"))
         if newest and is_last:
-            grown = 1 + (_NEWEST_SHARE - 1) * self._rise
-            font.setPixelSize(round(font.pixelSize() * grown))
+            font.setPixelSize(round(font.pixelSize() * _NEWEST_SHARE))
             font.setWeight(QFont.Weight.DemiBold)
         mark = px(34) if name.is_known else 0
         words, font = fit_words(name.words, font, max(1, int(room) - mark))
