@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.chapters.training.model import INPUTS, NUMBERS, Number, Weights
+from gpuviz.chapters.training.names import Examples
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,16 +41,14 @@ def losses_of(probabilities: NDArray[Number], answers: NDArray[np.uint8]) -> NDA
     return losses
 
 
-def gradients_of(
-    weights: Weights[Number], done: Pass[Number], contexts: NDArray[np.uint8], answers: NDArray[np.uint8]
-) -> Weights[Number]:
-    """The gradients of the mean loss of a batch, as large as the weights."""
+def gradients_of(weights: Weights[Number], done: Pass[Number], batch: Examples) -> Weights[Number]:
+    """The gradients of the mean loss of a batch, after its forward pass; as large as the weights."""
     logits = done.probabilities.copy()
-    logits[np.arange(len(answers)), answers] -= 1
-    logits /= len(answers)  # softmax_loss.cl
+    logits[np.arange(len(batch)), batch.answers] -= 1
+    logits /= len(batch)  # softmax_loss.cl
     active = done.active[:, :-1]
     sums = logits @ weights.output[:-1].T * (1 - active * active)  # activation_gradient.cl
     letters = (sums @ weights.hidden[:-1].T).reshape(-1, NUMBERS)
     embedding = np.zeros_like(weights.embedding)
-    np.add.at(embedding, contexts.ravel(), letters)  # embedding_gradient.cl
+    np.add.at(embedding, batch.contexts.ravel(), letters)  # embedding_gradient.cl
     return Weights(embedding, done.inputs.T @ sums, done.active.T @ logits)

@@ -3,12 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.chapters.training.model import BATCH
 
-
-def drawn_examples(seed: int, step: int, examples: int) -> NDArray[np.int64]:
-    """The numbers of the examples of a batch, of so many there are; ``embed.cl`` draws the same."""
-    places = np.arange(BATCH, dtype=np.uint32) + np.uint32(step * BATCH & 0xFFFFFFFF)
+def drawn_examples(seed: int, step: int, batch: int, examples: int) -> NDArray[np.int64]:
+    """The numbers of the examples of a batch, out of so many ``examples``; ``embed.cl`` draws the same."""
+    places = np.arange(batch, dtype=np.uint32) + np.uint32(step * batch & 0xFFFFFFFF)
     bits = _mixed(_mixed(places) + np.uint32(seed & 0xFFFFFFFF))
     drawn: NDArray[np.int64] = (bits.astype(np.uint64) * np.uint64(examples) >> np.uint64(32)).astype(np.int64)
     return drawn

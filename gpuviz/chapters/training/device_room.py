@@ -7,7 +7,7 @@ import numpy as np
 import pyopencl as cl
 from numpy.typing import NDArray
 
-from gpuviz.chapters.training.model import BATCH, HIDDEN, INPUTS, NUMBERS, Weights
+from gpuviz.chapters.training.model import HIDDEN, INPUTS, NUMBERS, Weights
 from gpuviz.chapters.training.names import CONTEXT
 from gpuviz.chapters.training.trainer import Task
 from gpuviz.compute.program import OpenDevice
@@ -78,16 +78,16 @@ class DeviceRoom:
     def __init__(self, opened: OpenDevice, task: Task, parts: int) -> None:
         self.opened, self.task, self.parts = opened, task, parts
         self.layout = Layout(task.letters, max(1, opened.device.mem_base_addr_align // 32))
-        count, stride = self.layout.firsts[-1], self.layout.stride
-        opened.check_room(4 * parts * count, 4 * MOST_STEPS * BATCH, task.examples.contexts.nbytes)
+        count, stride, batch = self.layout.firsts[-1], self.layout.stride, task.batch
+        opened.check_room(4 * parts * count, 4 * MOST_STEPS * task.batch, task.examples.contexts.nbytes)
         self.contexts, self.answers = self._copied(task.examples.contexts), self._copied(task.examples.answers)
-        self.asked = self._bytes(BATCH * CONTEXT)  # contexts to be answered
+        self.asked = self._bytes(batch * CONTEXT)  # contexts to be answered
         self.weights, self.gradients = self._numbers(count), self._numbers(parts * count)
         self.hidden_t, self.output_t = self._numbers(HIDDEN * INPUTS), self._numbers(stride * HIDDEN)
-        self.inputs, self.letters = self._numbers(BATCH * (INPUTS + 1)), self._numbers(BATCH * INPUTS)
-        self.sums, self.active = self._numbers(BATCH * HIDDEN), self._numbers(BATCH * (HIDDEN + 1))
-        self.logits, self.losses = self._numbers(BATCH * stride), self._numbers(MOST_STEPS * BATCH)
-        self.before, self.right = self._bytes(BATCH * CONTEXT), self._bytes(BATCH)
+        self.inputs, self.letters = self._numbers(batch * (INPUTS + 1)), self._numbers(batch * INPUTS)
+        self.sums, self.active = self._numbers(batch * HIDDEN), self._numbers(batch * (HIDDEN + 1))
+        self.logits, self.losses = self._numbers(batch * stride), self._numbers(MOST_STEPS * batch)
+        self.before, self.right = self._bytes(batch * CONTEXT), self._bytes(batch)
 
     def parts_of(self, whole: cl.Buffer) -> list[cl.Buffer]:
         """Buffers over embedding, hidden and output layer in the weights, or in the gradients."""
@@ -114,13 +114,13 @@ class DeviceRoom:
 
     def read_losses(self, steps: int) -> NDArray[np.float64]:
         """The mean losses of the last batches."""
-        losses = np.empty((steps, BATCH), np.float32)
+        losses = np.empty((steps, self.task.batch), np.float32)
         cl.enqueue_copy(self.opened.queue, losses, self.losses)
         means: NDArray[np.float64] = losses.mean(axis=1, dtype=np.float64)
         return means
 
     def write_asked(self, contexts: NDArray[np.uint8]) -> None:
-        """Contexts to be answered, up to ``BATCH``."""
+        """Contexts to be answered, up to ``task.batch``."""
         cl.enqueue_copy(self.opened.queue, self.asked, np.ascontiguousarray(contexts))
 
     def read_probabilities(self, rows: int) -> NDArray[np.float32]:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from gpuviz.chapters.training.device_room import DeviceRoom
 from gpuviz.chapters.training.launch import Launch
-from gpuviz.chapters.training.model import BATCH, HIDDEN, INPUTS
+from gpuviz.chapters.training.model import HIDDEN, INPUTS
 from gpuviz.chapters.training.names import CONTEXT
+from gpuviz.chapters.training.trainer import Task
 from gpuviz.compute.gpu_kernel import build_matmul_gpu, power_of_two, work_group_limit
 from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
@@ -60,15 +61,15 @@ class DeviceSteps(Protocol):
 class CpuSteps:
     """All of a step in one launch, each work-item with some examples of its own, and ``sgd``."""
 
-    def __init__(self, opened: OpenDevice, parameters: CpuParameters, room: DeviceRoom) -> None:
-        self._opened, self._parameters, self.room = opened, replace(parameters, depth=_CPU_DEPTH), room
-
-    parts = math.ceil(BATCH / _STRIP)
+    def __init__(self, opened: OpenDevice, parameters: CpuParameters, task: Task) -> None:
+        self._opened, self._parameters = opened, replace(parameters, depth=_CPU_DEPTH)
+        self._kernels: dict[tuple[str, ...], cl.Kernel] = {}  # by their options
+        self.room = DeviceRoom(opened, task, math.ceil(task.batch / _STRIP))
 
     def learning(self) -> StepLaunches:
         """As ``DeviceSteps.learning``."""
         room = self.room
-        strips = self._strips(room.contexts, BATCH, len(room.task.examples), room.task.seed)
+        strips = self._strips(room.contexts, room.task.batch, len(room.task.examples), room.task.seed)
         return StepLaunches((strips, _sgd(self._opened, room, 1)), (strips, -2), (strips, -1))
 
     def answering(self, rows: int) -> tuple[Launch, ...]:
@@ -77,47 +78,47 @@ class CpuSteps:
 
     def _strips(self, contexts: cl.Buffer, rows: int, examples: int, seed: int, *options: str) -> Launch:
         room = self.room
-        source = "".join(shader_source(name) for name in _COMPILED_TOGETHER)
-        options = (*room.layout.options, *_ONLY_ANSWERS, "-DDIRECT=1", f"-DSTRIP={_STRIP}", *options)
-        kernel = self._opened.kernel("learn_strip", list(options), source, self._parameters)
+        if options not in self._kernels:
+            source = "".join(shader_source(name) for name in _COMPILED_TOGETHER)
+            sizes = *room.layout.options, *_ONLY_ANSWERS, "-DDIRECT=1", f"-DSTRIP={_STRIP}"
+            self._kernels[options] = self._opened.kernel("learn_strip", [*sizes, *options], source, self._parameters)
         buffers = (
             contexts, room.answers, room.weights, room.hidden_t, room.output_t, room.inputs, room.sums, room.active,
             room.logits, room.letters, room.before, room.right, room.losses, room.gradients,
         )  # fmt: skip
         items = math.ceil(rows / _STRIP)
-        return Launch.of(kernel, (items,), (1,), *buffers, rows, examples, _signed(seed), 0, 0)
+        return Launch.of(self._kernels[options], (items,), (1,), *buffers, rows, examples, _signed(seed), 0, 0)
 
 
 class GpuSteps:
     """A launch for everything that needs all of what came before: products, and what stands between them."""
 
-    parts = 1
-
-    def __init__(self, opened: OpenDevice, parameters: GpuParameters, room: DeviceRoom) -> None:
-        self._opened, self.room = opened, room
+    def __init__(self, opened: OpenDevice, parameters: GpuParameters, task: Task) -> None:
+        self._opened, self.room = opened, DeviceRoom(opened, task, parts=1)
+        self._kernels: dict[tuple[str, str], cl.Kernel] = {}  # by their names and options
         self._matmul, self._fitting = build_matmul_gpu(opened, parameters, list(_ONLY_ANSWERS))
         self._matmul_t, self._fitting_t = build_matmul_gpu(opened, parameters, [*_ONLY_ANSWERS, "-DTRANSPOSED=1"])
 
     def learning(self) -> StepLaunches:
         """As ``DeviceSteps.learning``."""
-        room, stride = self.room, self.room.layout.stride
+        room, stride, batch = self.room, self.room.layout.stride, self.room.task.batch
         embedding, hidden, output = room.parts_of(room.weights)
         embedding_g, hidden_g, output_g = room.parts_of(room.gradients)
         examples = room.contexts, room.answers, embedding, room.inputs, room.before, room.right
-        embed = self._each("embed", BATCH, *examples, BATCH, len(room.task.examples), _signed(room.task.seed), 0)
-        loss = self._each("softmax_loss", BATCH, room.logits, room.right, room.losses, BATCH, 0)
+        embed = self._each("embed", batch, *examples, batch, len(room.task.examples), _signed(room.task.seed), 0)
+        loss = self._each("softmax_loss", batch, room.logits, room.right, room.losses, batch, 0)
         launches = (
             embed,
-            self._product(room.inputs, hidden, room.sums, BATCH, HIDDEN, INPUTS + 1),
-            self._each("activate", BATCH, room.sums, room.active),
-            self._product(room.active, output, room.logits, BATCH, stride, HIDDEN + 1),
+            self._product(room.inputs, hidden, room.sums, batch, HIDDEN, INPUTS + 1),
+            self._each("activate", batch, room.sums, room.active),
+            self._product(room.active, output, room.logits, batch, stride, HIDDEN + 1),
             loss,
-            self._product_t(room.active, room.logits, output_g, HIDDEN + 1, stride, BATCH),
-            self._product(room.logits, room.output_t, room.sums, BATCH, HIDDEN, stride),
-            self._each("activation_gradient", BATCH, room.active, room.sums),
-            self._product_t(room.inputs, room.sums, hidden_g, INPUTS + 1, HIDDEN, BATCH),
-            self._product(room.sums, room.hidden_t, room.letters, BATCH, INPUTS, HIDDEN),
-            self._letters(room.before, room.letters, embedding_g, BATCH * CONTEXT),
+            self._product_t(room.active, room.logits, output_g, HIDDEN + 1, stride, batch),
+            self._product(room.logits, room.output_t, room.sums, batch, HIDDEN, stride),
+            self._each("activation_gradient", batch, room.active, room.sums),
+            self._product_t(room.inputs, room.sums, hidden_g, INPUTS + 1, HIDDEN, batch),
+            self._product(room.sums, room.hidden_t, room.letters, batch, INPUTS, HIDDEN),
+            self._letters(room.before, room.letters, embedding_g, batch * CONTEXT),
             _sgd(self._opened, room, _GPU_WIDTH),
         )
         return StepLaunches(launches, (embed, -1), (loss, -1))
@@ -137,8 +138,10 @@ class GpuSteps:
 
     def _each(self, name: str, rows: int, *arguments: object, option: str = "") -> Launch:
         """A kernel with one work-item an example."""
-        kernel = self._opened.kernel(name, [*self.room.layout.options, *([option] if option else [])])
-        return Launch.of(kernel, (rows,), None, *arguments)
+        if (name, option) not in self._kernels:
+            options = [*self.room.layout.options, *([option] if option else [])]
+            self._kernels[name, option] = self._opened.kernel(name, options)
+        return Launch.of(self._kernels[name, option], (rows,), None, *arguments)
 
     def _product(self, a: cl.Buffer, b: cl.Buffer, c: cl.Buffer, m: int, n: int, k: int) -> Launch:
         """C = A·B, where A is M×K and B is K×N, all row-major."""

@@ -1,5 +1,6 @@
 """What the worker does for the training."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from gpuviz.chapters.training.lesson import Lesson
@@ -29,14 +30,24 @@ def handlers(worker: WorkerContext) -> Handlers:
     return {Train: jobs.train, MeasureTraining: jobs.measure_training}
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """A session, what it is known by, and where it is trained."""
+
+    known_by: tuple[int, str | None, int]
+    device: DeviceInfo
+    task: Task
+    session: Session
+
+
 class TrainingJobs:
     """Keeps the model in training, so that the next job goes on from there."""
 
     def __init__(self, worker: WorkerContext) -> None:
         self._worker = worker
         self._devices = worker.shared(FoundDevices)
-        self._devices.on_parameters_changed(self._forget)
-        self._kept: tuple[object, Session] | None = None  # and what it is known by
+        self._devices.on_parameters_changed(self._renew)
+        self._kept: _Kept | None = None
 
     def train(self, job: Train) -> None:
         """Train until the last step, or until it is stopped.
@@ -88,19 +99,20 @@ class TrainingJobs:
 
     def _session_of(self, job: Train, device: DeviceInfo) -> Session:
         """The session of this training if it is there, else a new one."""
-        known_by = job.training_id, job.spec.names, job.spec.seed, device
-        if self._kept is None or self._kept[0] != known_by:
-            self._forget()
+        known_by = job.training_id, job.spec.names, job.spec.seed
+        if self._kept is None or (self._kept.known_by, self._kept.device) != (known_by, device):
+            if self._kept is not None:
+                self._kept.session.close()
+                self._kept = None
             names = _names(job.spec)
-            trainer = _trainer_on(device, Task(names.examples, len(names.alphabet), job.spec.seed))
-            self._kept = known_by, Session(names, job.spec.seed, trainer)
-        return self._kept[1]
+            task = Task(names.examples, len(names.alphabet), job.spec.seed)
+            self._kept = _Kept(known_by, device, task, Session(names, task, _trainer_on(device, task)))
+        return self._kept.session
 
-    def _forget(self) -> None:
-        """Another training begins, or the device has other parameters now."""
+    def _renew(self) -> None:
+        """The device has other parameters now: the model goes on with kernels built for them."""
         if self._kept is not None:
-            self._kept[1].close()
-            self._kept = None
+            self._kept.session.move_to(_trainer_on(self._kept.device, self._kept.task))
 
 
 def _names(spec: TrainingSpec) -> NameList:

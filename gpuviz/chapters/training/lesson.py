@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gpuviz.chapters.training.invention import invent
 from gpuviz.chapters.training.messages import Train, TrainingAdvanced, TrainingExample
 from gpuviz.chapters.training.pace import LogarithmicClock, marked_steps
 from gpuviz.chapters.training.session import Session
@@ -68,12 +67,12 @@ class Lesson:
         """Tell of the steps since the last event, not before its time."""
         session = self._session
         self._cancel.wait(max(0.0, 1 / _EVENTS_PER_S - (time.perf_counter_ns() - self._told_ns) / 1e9))
-        session.keep()
+        session.look()
         held_out = session.held_out() if marked else None
         invented, picture = [], None
         if example is not None:
             self._looked_ns = time.perf_counter_ns()
-            invented, picture = invent(session.trainer, session.names, session.seed, _NAMES), session.picture()
+            invented, picture = session.invent(_NAMES), session.picture()
         loss = float(np.mean(self._losses))
         self._losses.clear()
         self._told_ns = time.perf_counter_ns()

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.chapters.training.backpropagation import forward, gradients_of, losses_of
-from gpuviz.chapters.training.batches import drawn_examples
-from gpuviz.chapters.training.model import BATCH, Weights, first_weights
+from gpuviz.chapters.training.model import Weights, first_weights
 from gpuviz.chapters.training.trainer import Steps, Task
 from gpuviz.compute.problem import FloatMatrix
 
@@ -28,7 +27,7 @@ class NumpyTrainer:
 
     def answer(self, batches: int) -> int:
         """As ``Trainer.answer``."""
-        contexts = self._task.examples.contexts[:BATCH]
+        contexts = self._task.examples.contexts[: self._task.batch]
         started_ns = time.perf_counter_ns()
         for _ in range(batches):
             forward(self._weights, contexts)
@@ -50,14 +49,12 @@ class NumpyTrainer:
         """Nothing to let go of."""
 
     def _train_once(self, learning_rate: np.float32) -> float:
-        examples = self._task.examples
-        drawn = drawn_examples(self._task.seed, self.step, len(examples))
-        contexts, answers = examples.contexts[drawn], examples.answers[drawn]
+        batch = self._task.batch_of(self.step)
         # Where the learning rate is too large numbers overflow; whoever looks at the losses notices.
         with np.errstate(all="ignore"):
-            done = forward(self._weights, contexts)
-            losses = losses_of(done.probabilities, answers)
-            gradients = gradients_of(self._weights, done, contexts, answers)
+            done = forward(self._weights, batch.contexts)
+            losses = losses_of(done.probabilities, batch.answers)
+            gradients = gradients_of(self._weights, done, batch)
             for part, gradient in zip(self._weights.parts, gradients.parts, strict=True):
                 np.subtract(part, learning_rate * gradient, out=part)
         self.step += 1

@@ -5,10 +5,10 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.chapters.training.device_room import MOST_STEPS, DeviceRoom
+from gpuviz.chapters.training.device_room import MOST_STEPS
 from gpuviz.chapters.training.device_steps import CpuSteps, DeviceSteps, GpuSteps
 from gpuviz.chapters.training.launch import Launch
-from gpuviz.chapters.training.model import BATCH, Weights, first_weights
+from gpuviz.chapters.training.model import Weights, first_weights
 from gpuviz.chapters.training.trainer import Steps, Task
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.driver_activity import BUILD_S, advance, driver_at_work
@@ -35,7 +35,7 @@ class OpenClTrainer:
             self._learning = self._steps.learning()
             self._answering: dict[int, tuple[Launch, ...]] = {}
             self.restore(first_weights(task.letters, task.seed), 0)
-            self.probabilities(task.examples.contexts[:BATCH])  # some drivers finish compiling only now
+            self.probabilities(task.examples.contexts[: task.batch])  # some drivers finish compiling only now
 
     def train(self, steps: int, learning_rate: float) -> Steps:
         """As ``Trainer.train``; the time includes the waiting for the device, and the losses' way back."""
@@ -51,7 +51,7 @@ class OpenClTrainer:
     def answer(self, batches: int) -> int:
         """As ``Trainer.answer``."""
         with driver_at_work(), device_errors(self._info):
-            launches = self._answers(BATCH)
+            launches = self._answers(self._room.task.batch)
             started_ns = time.perf_counter_ns()
             for _ in range(batches):
                 self._enqueue(launches)
@@ -61,7 +61,8 @@ class OpenClTrainer:
     def probabilities(self, contexts: NDArray[np.uint8]) -> FloatMatrix:
         """As ``Trainer.probabilities``."""
         with driver_at_work(), device_errors(self._info):
-            parts = [self._answered(contexts[first : first + BATCH]) for first in range(0, len(contexts), BATCH)]
+            batch = self._room.task.batch
+            parts = [self._answered(contexts[first : first + batch]) for first in range(0, len(contexts), batch)]
         return np.concatenate(parts)
 
     def weights(self) -> Weights[np.float32]:
@@ -114,6 +115,8 @@ class OpenClTrainer:
 
 def _steps_on(opened: OpenDevice, task: Task) -> DeviceSteps:
     parameters = opened.parameters
-    if isinstance(parameters, CpuParameters):
-        return CpuSteps(opened, parameters, DeviceRoom(opened, task, CpuSteps.parts))
-    return GpuSteps(opened, parameters, DeviceRoom(opened, task, GpuSteps.parts))
+    return (
+        CpuSteps(opened, parameters, task)
+        if isinstance(parameters, CpuParameters)
+        else GpuSteps(opened, parameters, task)
+    )

@@ -5,8 +5,7 @@ import time
 import numpy as np
 
 from gpuviz.chapters.training import scalar_loop
-from gpuviz.chapters.training.batches import drawn_examples
-from gpuviz.chapters.training.model import BATCH, HIDDEN, INPUTS, Weights, first_weights
+from gpuviz.chapters.training.model import HIDDEN, INPUTS, Weights, first_weights
 from gpuviz.chapters.training.trainer import Steps, Task
 from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix
@@ -26,7 +25,7 @@ class SequentialTrainer:
         embedding, hidden, output = first_weights(task.letters, task.seed).parts
         # Layers as they are multiplied by: a row for each unit.
         self._embedding, self._hidden, self._output = embedding, _turned(hidden), _turned(output)
-        self._losses = np.empty(BATCH, np.float32)
+        self._losses = np.empty(task.batch, np.float32)
 
     def train(self, steps: int, learning_rate: float) -> Steps:
         """As ``Trainer.train``.
@@ -43,20 +42,21 @@ class SequentialTrainer:
         return Weights(self._embedding.copy(), _turned(self._hidden), _turned(self._output))
 
     def _train_once(self, learning_rate: np.float32) -> float:
-        letters = self._task.letters
-        drawn = drawn_examples(self._task.seed, self.step, len(self._task.examples))
-        contexts, right = self._task.examples.contexts[drawn], self._task.examples.answers[drawn]
-        inputs, active = np.empty((BATCH, INPUTS + 1), np.float32), np.empty((BATCH, HIDDEN + 1), np.float32)
-        scalar_loop.embed(self._embedding, contexts, inputs)
+        batch = self._task.batch_of(self.step)
+        inputs = np.empty((len(batch), INPUTS + 1), np.float32)
+        active = np.empty((len(batch), HIDDEN + 1), np.float32)
+        scalar_loop.embed(self._embedding, batch.contexts, inputs)
         scalar_loop.activate(self._product(inputs, self._hidden), active)
         logits = self._product(active, self._output)
-        scalar_loop.softmax_loss(logits, right, self._losses)
+        scalar_loop.softmax_loss(logits, batch.answers, self._losses)
         output_gradient = self._product(_turned(logits), _turned(active))
         back = self._product(logits, _turned(self._output)[:-1])
         scalar_loop.activation_gradient(active, back)
         hidden_gradient = self._product(_turned(back), _turned(inputs))
-        embedding_gradient = np.empty((letters, self._embedding.shape[1]), np.float32)
-        scalar_loop.embedding_gradient(contexts, self._product(back, _turned(self._hidden)[:-1]), embedding_gradient)
+        embedding_gradient = np.empty_like(self._embedding)
+        scalar_loop.embedding_gradient(
+            batch.contexts, self._product(back, _turned(self._hidden)[:-1]), embedding_gradient
+        )
         scalar_loop.sgd(self._embedding, embedding_gradient, learning_rate)
         scalar_loop.sgd(self._hidden, hidden_gradient, learning_rate)
         scalar_loop.sgd(self._output, output_gradient, learning_rate)

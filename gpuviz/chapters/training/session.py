@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from gpuviz.chapters.training.backpropagation import losses_of
 from gpuviz.chapters.training.baselines import Baselines
-from gpuviz.chapters.training.batches import drawn_examples
-from gpuviz.chapters.training.messages import TrainingExample, WeightPicture
+from gpuviz.chapters.training.invention import invent
+from gpuviz.chapters.training.messages import InventedName, TrainingExample, WeightPicture
 from gpuviz.chapters.training.model import HIDDEN, INPUTS
 from gpuviz.chapters.training.names import NameList
-from gpuviz.chapters.training.trainer import Trainer
+from gpuviz.chapters.training.trainer import Task, Trainer
 from gpuviz.compute.problem import FloatMatrix
 
 _SHOWN_LETTERS = 3  # at least, of the context of an example that is shown
@@ -21,7 +21,7 @@ _BAD_STEPS = 5
 
 
 class Diverged(Exception):
-    """The loss grew beyond all bounds at ``step``; the model is back where it was when it was last looked at."""
+    """The loss grew beyond all bounds at ``step``; the model is back where it last was well when it was looked at."""
 
     def __init__(self, step: int) -> None:
         super().__init__(step)
@@ -39,14 +39,14 @@ class HeldOut:
 class Session:
     """Trains a model and tells about it. ``compute_ns`` is what all its steps have taken."""
 
-    def __init__(self, names: NameList, seed: int, trainer: Trainer) -> None:
-        self.names, self.seed, self.trainer = names, seed, trainer
+    def __init__(self, names: NameList, task: Task, trainer: Trainer) -> None:
+        self.names, self.trainer, self._task = names, trainer, task
         self.baselines = Baselines.of(names)
         self.compute_ns = 0
         self._bad_steps = 0
-        self._good = trainer.weights(), trainer.step
-        self._pictured = self._good[0].hidden
-        self.parameters = self._good[0].count
+        self._seen = self._good = trainer.weights(), trainer.step
+        self._pictured = self._seen[0].hidden
+        self.parameters = self._seen[0].count
 
     @property
     def step(self) -> int:
@@ -69,8 +69,8 @@ class Session:
                 self._go_back(first + place + 1)
         return done.losses
 
-    def keep(self) -> None:
-        """Remember the weights as they are now, to come back to.
+    def look(self) -> None:
+        """Look at the weights as they are now, to come back to should they still serve at the next look.
 
         Raises:
             Diverged: if they are no numbers any more.
@@ -78,7 +78,9 @@ class Session:
         weights = self.trainer.weights()
         if not weights.are_finite:
             self._go_back(self.step)
-        self._good = weights, self.step
+        if not self._bad_steps:
+            self._good = self._seen
+        self._seen = weights, self.step
 
     def held_out(self) -> HeldOut:
         """How the model does now."""
@@ -94,30 +96,39 @@ class Session:
         Raises:
             Diverged, Cancelled, OpenClError: as ``train``.
         """
-        examples = self.names.examples
-        drawn = drawn_examples(self.seed, self.step, len(examples))
-        long = (examples.contexts[drawn] > 0).sum(axis=1) >= _SHOWN_LETTERS
-        example = drawn[np.argmax(long & (examples.answers[drawn] > 0))]
-        context = examples.contexts[example : example + 1]
+        batch = self._task.batch_of(self.step)
+        is_long = (batch.contexts > 0).sum(axis=1) >= _SHOWN_LETTERS
+        shown = np.argmax(is_long & (batch.answers > 0))
+        context = batch.contexts[shown : shown + 1]
         before = self.trainer.probabilities(context)
         losses = self.train(1, learning_rate)
         after = self.trainer.probabilities(context)
-        letter = self.names.text(examples.answers[example : example + 1])
+        letter = self.names.alphabet[batch.answers[shown]]
         return losses, TrainingExample(self.names.text(context[0]), letter, _listed(before), _listed(after))
 
+    def invent(self, count: int) -> list[InventedName]:
+        """Names that the model makes up now; see ``invent``."""
+        return invent(self.trainer, self.names, self._task.seed, count)
+
     def picture(self) -> WeightPicture:
-        """The hidden layer's weights as last kept, beside the picture before."""
-        (weights, _), before = self._good, self._pictured
-        self._pictured = weights.hidden
-        moved = _bytes_of(np.abs(weights.hidden - before)[:INPUTS])
-        return WeightPicture(INPUTS, HIDDEN, _bytes_of(np.abs(weights.hidden)[:INPUTS]), moved)
+        """The hidden layer's weights as last looked at, beside the picture before."""
+        hidden, before = self._seen[0].hidden, self._pictured
+        self._pictured = hidden
+        moved = np.abs(hidden - before)[:INPUTS]
+        return WeightPicture(INPUTS, HIDDEN, _bytes_of(np.abs(hidden)[:INPUTS]), _bytes_of(moved))
+
+    def move_to(self, trainer: Trainer) -> None:
+        """Go on with another trainer of the same task."""
+        trainer.restore(self.trainer.weights(), self.step)
+        self.trainer.close()
+        self.trainer = trainer
 
     def close(self) -> None:
         """Let go of device memory."""
         self.trainer.close()
 
     def _go_back(self, step: int) -> None:
-        self._bad_steps = 0
+        self._bad_steps, self._seen = 0, self._good
         self.trainer.restore(*self._good)
         raise Diverged(step)
 

@@ -6,7 +6,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from gpuviz.chapters.training.model import Weights
+from gpuviz.chapters.training.batches import drawn_examples
+from gpuviz.chapters.training.model import BATCH, Weights
 from gpuviz.chapters.training.names import Examples
 from gpuviz.compute.problem import FloatMatrix
 
@@ -55,8 +56,14 @@ class Trainer(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """What is to be learnt: the examples of an alphabet of so many letters, drawn by this seed."""
+    """What is to be learnt: ``batch`` examples a step, drawn by this seed, of an alphabet of so many letters."""
 
     examples: Examples
     letters: int
     seed: int
+    batch: int = BATCH
+
+    def batch_of(self, step: int) -> Examples:
+        """The examples of a step, of which the first is number 0."""
+        drawn = drawn_examples(self.seed, step, self.batch, len(self.examples))
+        return Examples(self.examples.contexts[drawn], self.examples.answers[drawn])
