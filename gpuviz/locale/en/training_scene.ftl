@@ -96,7 +96,7 @@ training-device-none = NumPy on the CPU (no OpenCL at work)
 training-device-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes (no GPU found)
+} × { $lanes } lanes
 training-device-gpu = { $name }
 
 ## What it has learnt
@@ -154,8 +154,8 @@ training-row-large = a large model
 training-row-note = { $weights } weights
 training-row-layers-origin = SmolLM2-135M has { NUMBER($weights) } weights and learnt from { $tokens } tokens ({ $source }, { $date }). A training takes about 6 operations for each weight and token: { $flops } in all.
 training-row-large-origin = Llama 3.1 with { $weights } weights ({ $card }, { $card_date }). Its training took { $flops } operations ({ $source }, { $date }).
-training-steps-origin = 10,000 steps of { $step } each, measured here.
-training-flops-origin = { $flops } operations, divided by the speed measured here: { NUMBER($step_flops) } operations of a step’s products in { $step }, or { NUMBER($rate) } billion a second. A larger model would not fit into this memory, so it would really take longer.
+training-steps-origin = { NUMBER($steps) } steps of { $step } each, measured here.
+training-flops-origin = { $flops } operations, divided by the speed measured here: { NUMBER($step_flops) } operations of a step’s products in { $step }, or { NUMBER($rate) } billion a second. This takes for granted that a larger model is trained at the same speed; it might not even fit into this memory.
 training-power = { NUMBER($digits, minimumFractionDigits: 1, maximumFractionDigits: 1) } × 10{ $power }
 training-axis-description = How long learning takes, on a time axis
 training-axis-caption = circle: the students here · square: the professor alone · each tick is many times the one before
@@ -173,7 +173,7 @@ training-reveal = Show me
 ## GPUs share the work
 
 training-gpus-title = So GPUs share the work
-training-gpus-note = Each square is one GPU at work on Llama 3.1.
+training-gpus-note = Each light square is one GPU at work on Llama 3.1.
 training-gpus-name = A square for each GPU; those at work are light
 training-gpus-source = { NUMBER($gpus) } GPUs trained Llama 3.1 405B together ({ $source }, { $date }), in { $hours } hours of one GPU ({ $card }, { $card_date }).
 training-gpus-origin = { $hours } GPU-hours, divided by { NUMBER($gpus) } GPUs. In truth many together lose some time waiting for each other; the hours were counted with all of them at work.
@@ -184,6 +184,6 @@ training-gpus-moral = That is why GPUs became so valuable.
 
 ## For the page that sums all chapters up
 
-training-finding = AI learns by guessing, comparing and adjusting, again and again. Learning costs as much as very many answers.
-training-finding-figure = { NUMBER($answers) } answers
-training-finding-origin = { NUMBER($steps) } steps of learning, measured here, divided by the time of one answer.
+training-finding = AI learns by predicting, comparing and adjusting, again and again.
+training-finding-figure = { NUMBER($answers) } answers to learn it all
+training-finding-origin = The time of { NUMBER($steps) } steps of learning a small model, divided by that of one answer; both measured here.

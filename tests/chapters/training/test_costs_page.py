@@ -150,7 +150,7 @@ def test_what_was_found_is_told_once_it_is_measured(driven: Driven) -> None:
 
     assert figure() == ""
     driven.measure()
-    assert figure() == "25,000 answers"
+    assert figure() == "25,000 answers to learn it all"
     driven.stage.settings.change(device="another")
     assert figure() == ""
 
