@@ -113,7 +113,7 @@ training-said-names = Now they sound like names.
 training-said-names-body = Nobody taught it a rule. It only found out, over and over, how wrong it was.
 training-paused = Paused. Nothing is learnt while it rests.
 training-finished = It invents names.
-training-finished-body = { NUMBER($steps) } times predict, compare, adjust. Nobody taught it a rule.
+training-finished-body = { NUMBER($steps) } times it predicted, compared and adjusted. The other page tells what that costs.
 training-diverged = The moves were too big.
 training-diverged-body = With { NUMBER($rate, maximumFractionDigits: 2) } it jumped past the answer, further each time, until the error burst. Choose smaller moves, and it begins again.
 

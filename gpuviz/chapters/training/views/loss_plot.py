@@ -13,7 +13,8 @@ from gpuviz.ui.views.plots import Plot
 from gpuviz.ui.views.view import ViewContext
 
 _RIGHT = 72  # half as wide as the last tick's label
-_ABOVE, _BELOW = 0.25, 0.5  # of the axis, beyond blind guessing and beyond the last line (nats)
+_BEYOND = 0.04  # of the axis, after its last step, so that the last dot is seen whole (decades)
+_ABOVE, _BELOW = 0.25, 0.65  # of the axis, beyond blind guessing and beyond the last line (nats)
 
 
 class LossPlot(Plot):
@@ -106,14 +107,14 @@ class LossPlot(Plot):
         self._across = [pyqtgraph.InfiniteLine(line.loss, angle=0, pen=dotted) for line in panel.lines]
         for line in self._across:
             self._plot_item.addItem(line, ignoreBounds=True)
-        self.setXRange(0, math.log10(panel.last_step), padding=0)
+        self.setXRange(0, math.log10(panel.last_step) + _BEYOND, padding=0)
         if panel.lines:
             self.setYRange(panel.lines[-1].loss - _BELOW, panel.lines[0].loss + _ABOVE, padding=0)
 
     def _show_phase(self, panel: LearningStory) -> None:
         """Behind the curve, from the beginning of the last phase to the end of the axis."""
-        (_, right), (low, high) = self._plot_item.vb.viewRange()
-        left = math.log10(panel.columns[-1].step)
+        low, high = self._plot_item.vb.viewRange()[1]
+        left, right = math.log10(panel.columns[-1].step), math.log10(panel.last_step)
         self._phase.setRect(QRectF(left, low, right - left, high - low))
 
     def _show_beginnings(self, columns: list[NameColumn]) -> None:
