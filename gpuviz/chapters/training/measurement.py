@@ -1,5 +1,6 @@
 """What a step of training costs, beside an answer, and beside a step of the sequential loop."""
 
+import time
 from dataclasses import dataclass
 from statistics import median
 
@@ -9,9 +10,10 @@ from gpuviz.chapters.training.model import Weights
 from gpuviz.chapters.training.trainer import Task, Trainer
 from gpuviz.compute.cancellation import CancelToken
 
-_ROUNDS = 40
-_STEPS_EACH = 25  # of a round: in short runs the ratio of step and answer scatters
-_WARM_UP = 3
+_ROUND_NS = 40_000_000  # of steps: in short runs the ratio of step and answer scatters
+_MOST_STEPS = 64  # of a round
+_FEWEST_ROUNDS = 5
+_LIMIT_NS = 2_500_000_000  # for all rounds, once there were enough
 _LEARNING_RATE = 0.1  # a step takes as long at any, but only a usual one leads both lanes to the same weights
 _SEQUENTIAL_STEPS = 12
 _TOLERANCE = 2e-4  # between weights of both lanes after these steps, where a weight is about 1 at most
@@ -37,14 +39,16 @@ def measure(trainer: Trainer, task: Task, cancel: CancelToken) -> Costs:
         Cancelled, OpenClError
     """
     cancel.check()
-    trainer.train(_SEQUENTIAL_STEPS, _LEARNING_RATE)
+    first = trainer.train(_SEQUENTIAL_STEPS, _LEARNING_RATE)
     learnt = trainer.weights()
-    trainer.answer(_WARM_UP)
-    steps_ns, answers_ns = [], []
-    for _ in range(_ROUNDS):
+    trainer.answer(1)
+    steps = max(1, min(_MOST_STEPS, _ROUND_NS * _SEQUENTIAL_STEPS // first.elapsed_ns))
+    steps_ns, answers_ns = list[float](), list[float]()
+    started_ns = time.perf_counter_ns()
+    while len(steps_ns) < _FEWEST_ROUNDS or time.perf_counter_ns() - started_ns < _LIMIT_NS:
         cancel.check()
-        steps_ns.append(trainer.train(_STEPS_EACH, _LEARNING_RATE).elapsed_ns / _STEPS_EACH)
-        answers_ns.append(trainer.answer(_STEPS_EACH) / _STEPS_EACH)
+        steps_ns.append(trainer.train(steps, _LEARNING_RATE).elapsed_ns / steps)
+        answers_ns.append(trainer.answer(steps) / steps)
     sequential_ns, expected = _sequential(task, cancel)
     same = expected is None or are_alike(learnt, expected)
     return Costs(round(median(steps_ns)), round(median(answers_ns)), sequential_ns, same)
