@@ -37,7 +37,7 @@ def _names(scene: TrainingScene) -> Conditions:
     scene.do("faster")
     yield lambda: _has(scene, Phase.NAMES) and scene.now.training.step > 1_500
     scene.do("faster")
-    yield lambda: scene.picture.example.beat is Beat.ADJUST
+    yield lambda: scene.picture.example.beat is Beat.ADJUST and scene.picture.story.rise == 1.0
 
 
 def _compare(scene: TrainingScene) -> Conditions:

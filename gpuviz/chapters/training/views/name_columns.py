@@ -15,6 +15,7 @@ _NARROWEST = 150  # of a column
 _LINE = 44  # from one name to the next
 _BEND = 26  # the height in which a column's edge leads to its place on the curve
 _NEWEST_SHARE = 1.3  # of the size of other names
+_ROOM_AT = 0.6  # of their way up: the newest appears once they have left its place
 
 
 class NameColumns(QWidget):
@@ -90,7 +91,7 @@ class NameColumns(QWidget):
             y = baseline - (age - 1 + risen if age else 0) * px(_LINE)
             if y - high < below.top():
                 break
-            painter.setOpacity(1.0 if age else risen)
+            painter.setOpacity(1.0 if age else max(0.0, (risen - _ROOM_AT) / (1 - _ROOM_AT)))
             self._draw_name(painter, name, QPointF(place.left(), y), place.width(), is_last, newest=age == 0)
         painter.restore()
 
