@@ -121,6 +121,7 @@ class Theme:
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}
+        QPushButton[sign="true"] {{ border: none; padding: 0; min-height: 0; }}
         QPushButton:focus {{ border-color: {FOCUS.name()}; }}
         QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
         QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {TEXT_OFF.name()};

@@ -42,8 +42,9 @@ class FigureLine(QWidget):
         """Take the height of the figures."""
         looks = self._context.theme
         words = QFontMetrics(looks.font("body")).height() + QFontMetrics(looks.font("small")).height()
-        self.setFixedHeight(max(round(QFontMetrics(self._figure_font()).ascent() * 0.95), words))
         self._origin.rescale()
+        sign = self._origin.sizeHint().height()
+        self.setFixedHeight(max(round(QFontMetrics(self._figure_font()).ascent() * 0.95), words, sign))
         self._place_origin()
         self.update()
 

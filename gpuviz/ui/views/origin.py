@@ -26,6 +26,7 @@ class OriginBadge(PushButton):
         super().__init__()
         self._context = context
         self._origin: Origin | None = None
+        self.setProperty("sign", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setVisible(False)
         self.clicked.connect(self._tell)

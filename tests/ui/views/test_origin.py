@@ -33,6 +33,12 @@ def test_a_touch_on_the_sign_tells_where_a_figure_comes_from(show: Show) -> None
     assert "the formula" in card.accessibleName()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_the_sign_takes_no_more_room_than_it_asks_for(show: Show, size: tuple[int, int]) -> None:
+    badge = _badge(show(_MESSAGE, size))
+    assert badge.size() == badge.sizeHint()
+
+
 def test_the_next_touch_closes_the_words_and_does_nothing_else(show: Show) -> None:
     shown = show(_MESSAGE)
     _open(shown)

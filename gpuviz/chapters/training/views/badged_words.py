@@ -1,0 +1,93 @@
+"""Words with the sign of their origin right behind them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.origin import Origin
+from gpuviz.ui import theme
+from gpuviz.ui.theme import FontRole
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.view import ViewContext
+
+_GAP = 4  # between words and sign
+
+
+class BadgedWords(QWidget):
+    """One line that never asks for more width: long words shrink first; with a ``title`` it is two.
+
+    ``at_right`` it ends where the widget ends.
+    """
+
+    def __init__(
+        self, context: ViewContext, role: FontRole, colour: QColor = theme.TEXT, at_right: bool = False
+    ) -> None:
+        super().__init__()
+        self._context, self._role, self._colour, self._at_right = context, role, colour, at_right
+        self._shown: tuple[Text, Text | None, Origin | None] | None = None
+        self._lines: list[tuple[str, FontRole, QColor]] = []
+        self._badge = OriginBadge(context)
+        self._badge.setParent(self)
+        self._has_badge = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: Text, origin: Origin | None, title: Text | None = None) -> None:
+        """Show a title, if there is one, words, and the sign of their origin, if they have one."""
+        if (words, title, origin) == self._shown:
+            return
+        self._shown, self._has_badge = (words, title, origin), origin is not None
+        self._badge.show_origin(origin)
+        language = self._context.language
+        self._lines = [(language(title), "subheading", theme.TEXT)] if title is not None else []
+        self._lines.append((language(words), self._role, self._colour))
+        self.setAccessibleName(" ".join(line for line, _, _ in self._lines))
+        self.updateGeometry()
+        self._place_badge()
+        self.update()
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        self._badge.rescale()
+        self.updateGeometry()
+        self._place_badge()
+
+    def sizeHint(self) -> QSize:
+        lines = sum(self._spacing(role) for _, role, _ in self._lines) or self._spacing(self._role)
+        return QSize(1, max(lines, self._badge.sizeHint().height() if self._has_badge else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _spacing(self, role: FontRole) -> int:
+        return QFontMetrics(self._context.theme.font(role)).lineSpacing()
+
+    def _room(self) -> int:
+        taken = self._badge.sizeHint().width() + self._context.theme.px(_GAP) if self._has_badge else 0
+        return max(1, self.width() - taken)
+
+    def _place_badge(self) -> None:
+        """Right behind the longest line."""
+        self._badge.resize(self._badge.sizeHint())
+        ends = []
+        for line, role, _ in self._lines:
+            words, font = fit_words(line, self._context.theme.font(role), self._room())
+            ends.append(QFontMetrics(font).horizontalAdvance(words))
+        end = self._room() if self._at_right else max(ends, default=0)
+        self._badge.move(end + self._context.theme.px(_GAP), (self.height() - self._badge.height()) // 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self._room()
+        side = Qt.AlignmentFlag.AlignRight if self._at_right else Qt.AlignmentFlag.AlignLeft
+        top = (self.height() - sum(self._spacing(role) for _, role, _ in self._lines)) // 2
+        for line, role, colour in self._lines:
+            words, font = fit_words(line, self._context.theme.font(role), room)
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(0, top, room, self._spacing(role), side | Qt.AlignmentFlag.AlignVCenter, words)
+            top += self._spacing(role)

@@ -1,0 +1,34 @@
+"""A view that comes with its second frame."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.view import View, ViewContext
+
+
+class LaterView(View):
+    """Stands for a view that takes as long to make as all others together, so that these can be seen before it."""
+
+    def __init__(self, context: ViewContext, make: Callable[[ViewContext], View]) -> None:
+        super().__init__(context)
+        self._make = make
+        self._view: View | None = None
+        self._was_shown = False
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show nothing the first time, and the panel from then on."""
+        if self._view is None and self._was_shown:
+            self._view = self._make(self.context)
+            self._box.addWidget(self._view)
+        self._was_shown = True
+        if self._view is not None:
+            self._view.show_panel(panel)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        if self._view is not None:
+            self._view.rescale()

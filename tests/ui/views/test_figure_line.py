@@ -1,0 +1,23 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.figure import Figure
+from gpuviz.panels.origin import Origin
+from gpuviz.ui.theme import Theme
+from gpuviz.ui.views.figure_line import FigureLine
+from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.view import ViewContext
+from tests.ui.views.conftest import Keys
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1920, 1080)])
+def test_the_sign_of_a_figure_is_seen_whole_on_every_screen(qapp: QApplication, size: tuple[int, int]) -> None:
+    del qapp
+    looks = Theme()
+    looks.fit(*size)
+    line = FigureLine(ViewContext(looks, Keys(), lambda *_: None, {}))
+    line.resize(400, line.height())
+    line.show_figure(Figure(Text("78"), Text("days"), origin=Origin("computed", Text("how"))))
+    (badge,) = line.findChildren(OriginBadge)
+    assert line.rect().contains(badge.geometry())
