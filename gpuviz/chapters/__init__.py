@@ -6,4 +6,5 @@ CHAPTERS = (
     Chapter("race"),
     Chapter("layers"),
     Chapter("pixels"),
+    Chapter("decisions"),
 )
