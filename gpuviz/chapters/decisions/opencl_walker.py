@@ -72,8 +72,13 @@ class OpenClWalker:
         """
         return self._prepared().form_for(spec).lanes
 
-    def walk(self, spec: ChainSpec, progress: Progress, cancel: CancelToken) -> Walked:
-        """Walk all chains, the same number of steps of each in every launch.
+    @property
+    def forms(self) -> list[int]:
+        """The forms of the kernel that were built so far, by their lanes."""
+        return self._prepared().forms
+
+    def walk(self, spec: ChainSpec, progress: Progress, cancel: CancelToken, lanes: int | None = None) -> Walked:
+        """Walk all chains, the same number of steps of each in every launch; ``lanes`` may name a form of the kernel.
 
         Raises:
             DeviceFailed: if the device gives an error while working, or was not prepared.
@@ -81,7 +86,7 @@ class OpenClWalker:
         """
         device = self._prepared()
         with driver_at_work(), device_errors(self._info):
-            return device.walk(spec, progress, cancel)
+            return device.walk(spec, progress, cancel, lanes or device.form_for(spec).lanes)
 
     @driver_at_work()
     def close(self) -> None:
@@ -117,9 +122,14 @@ class _PreparedDevice:
         """The fastest form for these chains."""
         return fastest_form(self._forms, spec, self._units)
 
-    def walk(self, spec: ChainSpec, progress: Progress, cancel: CancelToken) -> Walked:
+    @property
+    def forms(self) -> list[int]:
+        """As ``OpenClWalker.forms``."""
+        return list(self._kernels)
+
+    def walk(self, spec: ChainSpec, progress: Progress, cancel: CancelToken, lanes: int) -> Walked:
         """As ``OpenClWalker.walk``."""
-        lanes, queue, ends = self.form_for(spec).lanes, self._opened.queue, spec.starts()
+        queue, ends = self._opened.queue, spec.starts()
         if self._walked != spec:
             self._walked, self._pace = spec, LaunchPace(spec.chains)
         progress.begin()

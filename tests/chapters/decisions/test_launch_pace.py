@@ -1,0 +1,40 @@
+from gpuviz.chapters.decisions.launch_pace import LaunchPace
+
+LONGEST_NS = 20_000_000
+
+
+def test_first_launch_is_short_however_many_chains() -> None:
+    assert LaunchPace(1).steps == 10_000
+    assert LaunchPace(1_000_000).steps == 1
+
+
+def test_launches_grow_to_what_may_be_and_no_further() -> None:
+    pace = LaunchPace(1)
+    seen = []
+    for _ in range(8):
+        seen.append(pace.steps)
+        pace.took(pace.steps, pace.steps * 2)
+    assert seen[:3] == [10_000, 100_000, 1_000_000]
+    assert seen[-1] == LONGEST_NS // 2
+
+
+def test_a_device_that_became_slow_gets_shorter_launches_at_once() -> None:
+    pace = LaunchPace(1000)
+    pace.steps = 5_000
+    pace.took(5_000, 100 * LONGEST_NS)
+    assert pace.steps == 50
+    pace.took(50, 10**12)
+    assert pace.steps == 1
+
+
+def test_a_short_last_launch_teaches_nothing() -> None:
+    pace = LaunchPace(1)
+    pace.took(3, 1)
+    assert pace.steps == 10_000
+
+
+def test_no_launch_has_more_steps_than_the_kernel_can_count() -> None:
+    pace = LaunchPace(1)
+    for _ in range(20):
+        pace.took(pace.steps, 0)
+    assert pace.steps < 1 << 31
