@@ -405,6 +405,12 @@ class QtLibraryMissing(QtUnusable):
     key = "error-qt-library-missing"
 
 
+class InvalidFacts(GpuvizError):
+    """A file of figures taken from elsewhere (``path``) cannot be used: ``detail`` says which figure, and why."""
+
+    key = "error-invalid-facts"
+
+
 def keys_of(kind: type[GpuvizError]) -> frozenset[str]:
     """The keys of a kind of error and of all special cases of it."""
     return frozenset({kind.key}).union(*(keys_of(special) for special in kind.__subclasses__()))

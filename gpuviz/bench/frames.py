@@ -41,7 +41,7 @@ def measure(budget: SectionBudget, race_s: float | None = None) -> Section:
             costs.setdefault(tiles, []).append(open_window("race", seconds, tiles, turn=turn))
     for of_tiles in costs.values():
         _add(section, f"racing, {of_tiles[0].tiles:,} tiles", of_tiles)
-    slowest = Spread.of([_percentile_99(cost.took_ms) for cost in costs[FEW_TILES]])
+    slowest = Spread.of([percentile_99(cost.took_ms) for cost in costs[FEW_TILES]])
     section.findings.append(Finding("a frame while racing, slowest of a hundred", slowest, _FRAME, "ms"))
     few_ms, many_ms = ([statistics.median(cost.took_ms) for cost in costs[tiles]] for tiles in (FEW_TILES, _MANY))
     section.findings.append(Finding("a frame with 100,000 tiles / with 1,000", ratio_spread(many_ms, few_ms), _GROWTH))
@@ -69,9 +69,10 @@ def _add(section: Section, name: str, costs: Sequence[Cost]) -> None:
     interval_ms = [ms for cost in costs for ms in cost.interval_ms]
     for what, values_ms in ((f"a frame, {name}", took_ms), (f"from frame to frame, {name}", interval_ms)):
         if values_ms:
-            slowest = f"slowest of a hundred {_percentile_99(values_ms):.1f} ms"
+            slowest = f"slowest of a hundred {percentile_99(values_ms):.1f} ms"
             section.samples.append(Sample(what, "ms", Spread.of(values_ms), slowest))
 
 
-def _percentile_99(values: Sequence[float]) -> float:
+def percentile_99(values: Sequence[float]) -> float:
+    """The value that a hundredth of them exceed."""
     return statistics.quantiles(values, n=100, method="inclusive")[98] if len(values) > 1 else values[0]

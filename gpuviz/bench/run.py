@@ -25,11 +25,12 @@ _log = logging.getLogger(__name__)
 
 # A section is one module, and one line here: how many seconds it may take, quickly and thoroughly. They are measured in
 # this order: windows first, as later they would share the memory of libraries that this process loads, and last what a
-# quick benchmark can do without.
+# quick benchmark can do without; one with no seconds for it is always left out there.
 _SECTIONS = {
     "frames": (11.0, 60.0),
     "startup": (3.0, 30.0),
     "memory": (0.1, 30.0),
+    "chapters": (0.0, 90.0),
     "opening": (2.5, 30.0),
     "matmul": (9.0, 120.0),
     "products": (4.0, 30.0),
@@ -48,6 +49,7 @@ GROUPS = {
     "frames": ("frames",),
     "startup": ("startup",),
     "memory": ("memory",),
+    "chapters": ("chapters",),
     "growth": ("growth",),
 }
 GROUPS["all"] = tuple(name for group in GROUPS.values() for name in group)
@@ -115,7 +117,7 @@ def quick_seconds(names: Sequence[str], left_s: float) -> tuple[float, float]:
     Zeros if the section had better be left out.
     """
     usual = [_SECTIONS[name][0] for name in names]
-    if left_s < _TOO_SHORT * usual[0]:
+    if not usual[0] or left_s < _TOO_SHORT * usual[0]:
         return 0.0, 0.0
     return usual[0] * min(1.0, left_s / sum(usual)), max(0.0, left_s - sum(usual))
 

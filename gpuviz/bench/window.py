@@ -18,6 +18,8 @@ class Cost(msgspec.Struct, frozen=True):
     ``drawn_tokens_per_s`` and ``undrawn_tokens_per_s`` are the model's speeds at writing the same sentence in turns:
     with the window drawing it, and with the same window receiving it but drawing nothing.
 
+    ``window_before_mb`` and ``worker_before_mb`` are what both had when the work began.
+
     ``memory`` names how it is counted: "PSS" divides shared memory among its processes, "USS" leaves it out, "RSS"
     counts it in full.
     """
@@ -29,6 +31,8 @@ class Cost(msgspec.Struct, frozen=True):
     undrawn_tokens_per_s: list[float] = []
     window_mb: float = 0.0
     worker_mb: float = 0.0
+    window_before_mb: float = 0.0
+    worker_before_mb: float = 0.0
     memory: str = ""
     failure: str = ""
 
@@ -42,10 +46,11 @@ def open_window(
     turn: int = 0,
     patience_s: float = _PATIENCE_S,
 ) -> Cost:
-    """Measure the window while it is idle, races or writes for about ``seconds``; equal calls are cached.
+    """Measure the window while it is idle, races, writes or shows a chapter for about ``seconds``.
 
-    ``what`` is ``idle``, ``race`` or ``write``. Without ``with_model`` the model's file seems to be missing. ``turn``
-    distinguishes calls that are to be measured again.
+    ``what`` is ``idle``, ``race``, ``write``, or the name of a chapter, whose first frame is that which opens it.
+    Without ``with_model`` the model's file seems to be missing. Equal calls are cached; ``turn`` distinguishes those
+    that are to be measured again.
 
     Raises:
         BenchmarkFailed: if the child ends without a measurement, or does not end within ``patience_s``.

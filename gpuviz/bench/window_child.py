@@ -1,10 +1,10 @@
 """Opens gpuviz's window in a process of its own, and prints the measured ``Cost`` as one line of JSON.
 
-    python -m gpuviz.bench.window_child idle|race|write SECONDS TILES
+    python -m gpuviz.bench.window_child idle|race|write|CHAPTER SECONDS TILES
 
 ``idle`` measures a window that waits for a visitor, ``race`` one in which a race of about SECONDS runs, ``write`` the
 layers chapter while the model goes on from the same sentence again and again for that long. Every other time nothing is
-drawn: the window only receives what the worker sends.
+drawn: the window only receives what the worker sends. The name of any other chapter measures how it shows itself.
 """
 
 import os
@@ -49,6 +49,12 @@ class MeasuredApp(App):
         self._draws = True
         self._has_written = False  # the first time does not count, as the chapter is built then
         self.failure = ""
+        self.before_mb = 0.0, 0.0
+
+    def memory_mb(self) -> tuple[float, float]:
+        """What window and worker take."""
+        worker = self.supervisor.worker_pid
+        return _memory(os.getpid())[0], _memory(worker)[0] if worker is not None else 0.0
 
     def frame(self) -> None:
         """A usual frame, but painted at once, or one that draws nothing; then the next step of the work."""
@@ -106,11 +112,12 @@ class MeasuredApp(App):
         sentence.reset()
 
     def _start(self) -> None:
+        self.before_mb = self.memory_mb()
         self._started_s = time.monotonic()
         if self._what == "race":
             self.race.do("start")
-        elif self._what == "write":
-            self.chapters.do("chapter", "layers")
+        else:
+            self.chapters.do("chapter", "layers" if self._what == "write" else self._what)
 
     def _over(self) -> bool:
         if self._what == "race":
@@ -143,7 +150,7 @@ def main() -> None:
 
 
 def _cost(app: MeasuredApp) -> Cost:
-    (window_mb, memory), worker = _memory(os.getpid()), app.supervisor.worker_pid
+    window_mb, worker_mb = app.memory_mb()
     return Cost(
         [ns / 1e6 for ns in app.took_ns],
         [ns / 1e6 for ns in app.interval_ns],
@@ -151,8 +158,9 @@ def _cost(app: MeasuredApp) -> Cost:
         app.drawn_tokens_per_s,
         app.undrawn_tokens_per_s,
         window_mb,
-        _memory(worker)[0] if worker is not None else 0.0,
-        memory,
+        worker_mb,
+        *app.before_mb,
+        _memory(os.getpid())[1],
         app.failure,
     )
 

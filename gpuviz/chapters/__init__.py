@@ -7,4 +7,5 @@ CHAPTERS = (
     Chapter("layers"),
     Chapter("pixels"),
     Chapter("decisions"),
+    Chapter("closing"),
 )

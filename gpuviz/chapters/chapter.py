@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 
 from gpuviz.errors import GpuvizError
+from gpuviz.panels.finding import Findings
 from gpuviz.panels.layout import Panel
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import Handlers, WorkerContext
@@ -28,12 +29,16 @@ if TYPE_CHECKING:  # the worker lists the chapters too, and starts sooner withou
 
 @dataclass(frozen=True)
 class Stage:
-    """What all scenes of a window share. ``given`` holds, by a chapter's name, what it is to begin with."""
+    """What all scenes of a window share.
+
+    ``given`` holds, by a chapter's name, what it is to begin with. Each reports its point to the ``findings``.
+    """
 
     port: WorkerPort
     settings: "Settings"
     sentence: "Sentence"
     given: Mapping[str, Any] = field(default_factory=dict)
+    findings: Findings = field(default_factory=Findings)
 
 
 @dataclass(frozen=True)

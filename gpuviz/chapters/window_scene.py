@@ -8,6 +8,7 @@ from gpuviz.chapters.chapter import Frame, Scene, Stage
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
+from gpuviz.panels.finding import Findings
 from gpuviz.panels.layout import Column, Pages, Panel
 from gpuviz.panels.texts import ChapterBar
 from gpuviz.sentence.sentence import Sentence
@@ -40,7 +41,8 @@ class WindowScene:
             self.sentence.reset()  # before the race, which takes longer to get ready
         else:
             self.sentence.sleep()
-        stage = Stage(self.port, self.settings, self.sentence, given or {})
+        findings = Findings(chapter.name for chapter in CHAPTERS)
+        stage = Stage(self.port, self.settings, self.sentence, given or {}, findings)
         self.scenes: dict[str, Scene] = {chapter.name: chapter.make_scene(stage) for chapter in CHAPTERS}
         first = next(iter(self.scenes))
         self._pages = Pages({name: scene.layout for name, scene in self.scenes.items()}, first)
@@ -63,12 +65,15 @@ class WindowScene:
         return self.scenes[self.shown].failure
 
     def actions(self) -> list[Action]:
-        """Everything a person can do now; digits choose a chapter."""
-        digits = [
-            Action(f"{_CHOICE}{name}", scene.title, name != self.shown, key=str(number))
-            for number, (name, scene) in enumerate(self.scenes.items(), start=1)
+        """Everything a person can do now; digits choose a chapter, and page keys the next or the one before."""
+        keys: dict[str, str | None] = {str(number): name for number, name in enumerate(self.scenes, start=1)}
+        keys |= {"PgDown": self._bar.following, "PgUp": self._bar.previous}
+        ways = [
+            Action(f"{_CHOICE}{name}", self.scenes[name].title, name != self.shown, key=key)
+            for key, name in keys.items()
+            if name is not None
         ]
-        return [*self.scenes[self.shown].actions(), *digits]
+        return [*self.scenes[self.shown].actions(), *ways]
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""

@@ -53,6 +53,8 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
                tiles and many; what drawing costs the model that writes
       startup  the first paint beside that of a bare window
       memory   what window and worker take, in MB
+      chapters how soon each chapter shows its first picture, how long it takes
+               for a frame, and what it adds to window and worker
       growth   time and memory from few tiles to many, and from small matrices
                to the largest that fit
       all      all of these

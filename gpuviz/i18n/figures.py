@@ -4,6 +4,9 @@ import math
 
 from gpuviz.i18n.languages import Text, text
 
+YEAR_NS = 365.25 * 86_400e9
+_LONG_UNITS_NS = {"minutes": 60e9, "hours": 3600e9, "days": 86_400e9, "years": YEAR_NS}
+
 
 def count(number: int) -> Text:
     """A number; in millions or billions if it is large, to about two digits."""
@@ -33,6 +36,20 @@ def duration(elapsed_ns: float) -> Text:
     if elapsed_ns < 1e8:
         return text("duration-ms", value=three_digits(elapsed_ns / 1e6))
     return text("duration-s", value=three_digits(elapsed_ns / 1e9))
+
+
+def long_duration(elapsed_ns: float, fewest: int = 2) -> Text:
+    """A time of any length in the unit that suits it: as ``duration`` up to some minutes, then up to years.
+
+    There are at least so many of the unit; else the next smaller one says it better, but for the ticks of an axis.
+    """
+    fitting = [name for name, unit_ns in _LONG_UNITS_NS.items() if elapsed_ns >= fewest * unit_ns]
+    if not fitting:
+        return duration(elapsed_ns)
+    number = elapsed_ns / _LONG_UNITS_NS[fitting[-1]]
+    if number >= 999.5:
+        return text("duration-many-years", years=count(round(float(f"{number:.3g}"))))
+    return text(f"duration-{fitting[-1]}", value=round(number, 1) if number < 9.95 else round(number))
 
 
 def ratio(value: float | None) -> Text:

@@ -1,5 +1,6 @@
 """Panels about a contest of lanes: the lanes' cards, their times on an axis, and their speedups."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -50,7 +51,7 @@ class TimelineBar:
 
 @dataclass
 class Timeline(Panel):
-    """Bars on a logarithmic time axis from ``first_ns`` to ``last_ns``, both powers of ten, with a tick at each power.
+    """Bars on a logarithmic time axis from ``first_ns`` to ``last_ns``; a tick may have a label.
 
     ``caption`` is the title of the axis; ``aside`` is shown beside the panel's title. A ``guess`` adds a marker for
     the final length of the bar of ``guess_role``. Unless it is locked, the user can drag the marker: the scene
@@ -62,7 +63,7 @@ class Timeline(Panel):
     spans: list[TimelineBar]
     first_ns: int
     last_ns: int
-    ticks: list[tuple[int, Text]]
+    ticks: Sequence[tuple[int, Text | None]]
     caption: Text
     guess: Guess | None = None
     guess_role: Role = "opencl"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from gpuviz.i18n.languages import Text
+from gpuviz.exhibit.facts import Fact
+from gpuviz.i18n.languages import Text, text
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,8 @@ class Origin:
 
     kind: Literal["computed", "sourced"]
     words: Text
+
+
+def sourced(value: Text, fact: Fact) -> Origin:
+    """The origin of a figure, with its ``value`` in words, that is taken from elsewhere."""
+    return Origin("sourced", text("origin-fact", value=value, source=fact.source, date=fact.date))

@@ -44,8 +44,23 @@ class WorkProgress(Panel):
 
 @dataclass
 class ChapterBar(Panel):
-    """All chapters in order; the scene receives ``chapter`` and the name of the chosen one."""
+    """All chapters in order; the scene receives ``chapter`` and the name of the chosen one.
+
+    The one after the shown one is pointed out as the way on.
+    """
 
     names: list[str]
     labels: list[Text]
     shown: str
+
+    @property
+    def following(self) -> str | None:
+        """The name of the chapter that comes next."""
+        place = self.names.index(self.shown) + 1
+        return self.names[place] if place < len(self.names) else None
+
+    @property
+    def previous(self) -> str | None:
+        """The name of the chapter that came before."""
+        place = self.names.index(self.shown) - 1
+        return self.names[place] if place >= 0 else None

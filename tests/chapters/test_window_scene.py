@@ -139,3 +139,17 @@ def test_the_layers_chapter_writes_again_once_the_race_s_job_has_ended(end: str)
     chapters.outbox.clear()
     chapters.do("write")
     assert sent(chapters, WriteOn)
+
+
+def test_page_keys_lead_from_chapter_to_chapter_and_end_at_both_ends() -> None:
+    chapters = known_chapters()
+    walked = [chapters.shown]
+    while (onward := [action for action in chapters.actions() if action.key == "PgDown"]) and len(walked) < 99:
+        chapters.do(onward[0].name)
+        walked.append(chapters.shown)
+    assert walked == [chapter.name for chapter in CHAPTERS]
+    while back := [action for action in chapters.actions() if action.key == "PgUp"]:
+        chapters.do(back[0].name)
+        walked.pop()
+        assert chapters.shown == walked[-1]
+    assert walked == ["race"]

@@ -48,3 +48,41 @@ def test_nice_factor_is_near_and_round(wanted: float) -> None:
 def test_ratio_about_which_something_is_to_be_said_has_an_asterisk() -> None:
     shown = [figures.marked_ratio(value, mark) for value, mark in ((1.5, False), (1.5, True), (None, True))]
     assert [_english(text) for text in shown] == ["1.50 ×", "1.50 × *", "–"]
+
+
+@pytest.mark.parametrize(
+    ("elapsed_s", "words"),
+    [
+        (0.024, "24 ms"),
+        (90, "90 s"),
+        (5.6 * 60, "5.6 min"),
+        (100 * 60, "100 min"),
+        (7 * 3600, "7 hours"),
+        (78 * 86_400, "78 days"),
+        (6.7 * 365.25 * 86_400, "6.7 years"),
+        (205 * 365.25 * 86_400, "205 years"),
+        (18_123 * 365.25 * 86_400, "18,100 years"),
+        (2.7e6 * 365.25 * 86_400, "2.7 million years"),
+        (4.25e8 * 365.25 * 86_400, "425 million years"),
+        (1.4e10 * 365.25 * 86_400, "14 billion years"),
+    ],
+)
+def test_a_long_duration_reads_in_the_unit_a_person_would_use(elapsed_s: float, words: str) -> None:
+    assert _english(figures.long_duration(elapsed_s * 1e9)).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("elapsed_ns", "words"),
+    [
+        (1e3, "1 µs"),
+        (1e9, "1 s"),
+        (60e9, "1 min"),
+        (3600e9, "1 hour"),
+        (86_400e9, "1 day"),
+        (figures.YEAR_NS, "1 year"),
+        (100 * figures.YEAR_NS, "100 years"),
+        (1e9 * figures.YEAR_NS, "1 billion years"),
+    ],
+)
+def test_a_tick_names_a_single_unit(elapsed_ns: float, words: str) -> None:
+    assert _english(figures.long_duration(elapsed_ns, fewest=1)).replace("\N{NO-BREAK SPACE}", " ") == words

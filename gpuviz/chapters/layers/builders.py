@@ -6,12 +6,22 @@ from numpy.typing import NDArray
 from gpuviz.chapters.layers.panels import AttentionMap, LayerGuess, LayerGuesses, LayerProduct
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
+from gpuviz.model.results import SentenceResult
 from gpuviz.panels.actions import Action
+from gpuviz.panels.finding import Finding
 from gpuviz.sentence.sentence import Sentence
 from gpuviz.sentence.tokens_shown import shown_token
 
 _HEADS_SHOWN = 9
 _MOST_ATTENTION_TOKENS = 40  # more would be too small to see
+
+
+def finding(result: SentenceResult | None) -> Finding:
+    """The chapter's point, with the time that reading the sentence took."""
+    if result is None:
+        return Finding(text("layers-finding"))
+    took = figures.duration(result.prefill_ns)
+    return Finding(text("layers-finding"), text("layers-finding-figure", layers=result.model.layers, time=took))
 
 
 def guesses() -> LayerGuesses:

@@ -24,7 +24,7 @@ class LayersScene:
     title = text("chapters-layers")
 
     def __init__(self, stage: Stage) -> None:
-        self.sentence, self._port = stage.sentence, stage.port
+        self.sentence, self._port, self._findings = stage.sentence, stage.port, stage.findings
         sentence = stage.sentence
         self.heading = Heading(text("layers-title"), text("layers-subtitle", layers=sentence.now.layers))
         self.strips = builders.strips()
@@ -59,6 +59,7 @@ class LayersScene:
         )
         self.layout: Panel = self._pages
         self._pace = WritingPace()
+        self._report()
 
     def actions(self) -> list[Action]:
         """All actions of the current state."""
@@ -100,7 +101,11 @@ class LayersScene:
         return self.sentence.now.failure
 
     def apply(self, event: SupervisorEvent) -> None:
-        """Nothing to do: the sentence applies its events itself."""
+        """The sentence applies its events itself."""
+        self._report()
+
+    def _report(self) -> None:
+        self._findings.report("layers", layer_builders.finding(self.sentence.now.result))
 
     def tick(self, frame: Frame, visible: bool) -> None:
         """Update all panels, if they are visible; while the model writes, not in every frame."""

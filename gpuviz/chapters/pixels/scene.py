@@ -40,7 +40,7 @@ class PixelsScene:
     title = text("chapters-pixels")
 
     def __init__(self, stage: Stage) -> None:
-        self._port, self._settings = stage.port, stage.settings
+        self._port, self._settings, self._findings = stage.port, stage.settings, stage.findings
         self.now = PixelsModel()
         self.picture = PixelsPresenter()
         self.layout: Panel = self.picture.pages
@@ -48,6 +48,7 @@ class PixelsScene:
         self._wanted: PictureSpec | None = None
         self._wanted_since_ns = 0
         self._settings.observe(self._device_changed, "device")
+        self._findings.report("pixels", wording.finding(self.now))
 
     # ---- what a person can do ----
 
@@ -181,6 +182,8 @@ class PixelsScene:
                     now.note = error_text(error)
             case JobDone() | JobStopped():
                 now.run_id = None
+        if now.speedup is not None:  # what was measured last holds while nothing moves
+            self._findings.report("pixels", wording.finding(now))
 
     # ---- every frame ----
 

@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.results import PixelTrace
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.figure import Figure
+from gpuviz.panels.finding import Finding
 from gpuviz.panels.origin import Origin
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
@@ -72,6 +73,14 @@ def pixels_figure(pixels_per_s: float | None) -> Figure:
     """How many million pixels a second."""
     millions = None if pixels_per_s is None else pixels_per_s / 1e6
     return Figure(number(millions), text("pixels-pixels-unit"), text("pixels-pixels-note"))
+
+
+def finding(now: PixelsModel) -> Finding:
+    """The chapter's point, with how many times as many pixels the students paint."""
+    if now.speedup is None:
+        return Finding(text("pixels-finding"))
+    figure = text("pixels-finding-figure", ratio=figures.ratio(now.speedup))
+    return Finding(text("pixels-finding"), figure, Origin("computed", text("pixels-times-origin")))
 
 
 def times_figure(now: PixelsModel) -> Figure:

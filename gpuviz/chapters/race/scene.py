@@ -1,6 +1,7 @@
 """The first chapter: the race, and beside it the sentence its problems come from; and both lanes reading it whole."""
 
 from gpuviz.chapters.chapter import Frame, Stage
+from gpuviz.chapters.race import wording
 from gpuviz.chapters.race.full_pass import FullPassRace
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.errors import GpuvizError
@@ -23,7 +24,7 @@ class RaceScene:
     title = text("chapters-race")
 
     def __init__(self, stage: Stage) -> None:
-        self.sentence = stage.sentence
+        self.sentence, self._findings = stage.sentence, stage.findings
         self.race = MatmulRace(stage)
         self._pace = WritingPace()
         self.full_pass = FullPassRace(stage.port, stage.sentence)
@@ -47,6 +48,7 @@ class RaceScene:
         landscape = Row([above, Column([self._card.card, self._feet], [1, 0])], _TWO_COLUMNS_AND_ONE)
         portrait = Column([above, self._card.card, self._feet, self._buttons], [1, 0, 0, 0])
         self.layout: Panel = Adaptive(landscape, portrait)
+        self._report()
 
     def actions(self) -> list[Action]:
         """Everything a person can do now."""
@@ -109,6 +111,10 @@ class RaceScene:
         self.full_pass.apply(event)
         if self.race.now.recording is not None:
             self._show(_RACE)
+        self._report()
+
+    def _report(self) -> None:
+        self._findings.report("race", wording.finding(self.race.finished))
 
     def tick(self, frame: Frame, visible: bool) -> None:
         """Bring all panels up to this moment; a race goes on unseen."""
@@ -124,6 +130,7 @@ class RaceScene:
         self._show(_RACE)
         self.full_pass.reset()
         self.race.reset()
+        self._report()
 
 
 def _close() -> Action:

@@ -6,7 +6,9 @@ from gpuviz.compute.host import available_cores
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
+from gpuviz.panels.finding import Finding
 from gpuviz.panels.guess import NO_GUESS, Guess
+from gpuviz.panels.origin import Origin
 from gpuviz.panels.texts import Message
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
@@ -17,6 +19,15 @@ _FELL_BACK = {
     Rung.NUMPY_ONLY: "message-replaced-numpy",
     Rung.RECORDING: "message-replaced-recording",
 }
+
+
+def finding(race: RaceState | None) -> Finding:
+    """The race's point; ``race`` is the last one that ended well."""
+    ratio = race.ratio("sequential") if race is not None else None
+    if ratio is None:
+        return Finding(text("race-finding"))
+    figure = text("race-finding-figure", ratio=figures.plain_ratio(max(ratio, 1 / ratio)), is_faster=str(ratio >= 1))
+    return Finding(text("race-finding"), figure, Origin("computed", text("ladder-origin")))
 
 
 def describe_lane(now: RaceModel, lane: str) -> Text:

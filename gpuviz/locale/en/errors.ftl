@@ -45,6 +45,7 @@ error-text = The model cannot read this text. Try another one.
 error-text-empty = There is nothing to read. Give a sentence of at least one word.
 error-text-too-long = This text has { NUMBER($tokens) } tokens, and the model can hold { NUMBER($longest) } here. Give a shorter one.
 error-text-unreadable = This text holds something that is no character. Type it anew.
+error-invalid-facts = The figures in “{ $path }” cannot be used ({ $detail }). Each needs a value, a unit, a source, a date and a kind.
 error-damaged-trace = “{ $path }” is not a race recorded by gpuviz, or it is damaged ({ $detail }). Record a new one with --save-trace.
 error-unwritable-file = “{ $path }” cannot be written ({ $detail }). Choose another place.
 error-unreadable-file = “{ $path }” cannot be read ({ $detail }). Check the name and the permissions.

@@ -36,3 +36,8 @@ layers-column-norm = length
 layers-column-guess = best guess
 layers-column-sure = how sure
 layers-column-next = next word
+
+## For the closing page
+
+layers-finding = A sentence becomes numbers. They are multiplied by tables of numbers, layer after layer, into a score for the next word.
+layers-finding-figure = { NUMBER($layers) } layers in { $time }

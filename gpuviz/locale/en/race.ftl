@@ -41,6 +41,11 @@ timeline-description = How long each one needed, on an axis where every step is 
 
 ## The ladder of lanes
 
+race-finding = AI repeats the same small sums, more of them than anybody could count. Many hands share them out.
+race-finding-figure = { NUMBER($ratio) } times { $is_faster ->
+    [True] sooner
+   *[other] later
+}
 ladder-title = The students against…
 ladder-origin = Time of this lane ÷ time of the students. Each is the middle one of its runs, with everything copied back and checked. For “slower” the two are the other way round.
 ladder-students = the students’ own time

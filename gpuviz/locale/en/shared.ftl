@@ -18,6 +18,20 @@ lane-opencl = The students
 duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
 duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
 duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) } s
+duration-minutes = { NUMBER($value) } min
+duration-hours = { NUMBER($value) } { $value ->
+    [one] hour
+   *[other] hours
+}
+duration-days = { NUMBER($value) } { $value ->
+    [one] day
+   *[other] days
+}
+duration-years = { NUMBER($value) } { $value ->
+    [one] year
+   *[other] years
+}
+duration-many-years = { $years } years
 
 ## The ladder of lanes
 

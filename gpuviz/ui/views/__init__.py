@@ -4,6 +4,7 @@ from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
 from gpuviz.panels.lanes import LaneComparison, Timeline
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
+from gpuviz.panels.segments import Segments
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
 from gpuviz.ui.views.button_stack import ButtonStackView
@@ -11,6 +12,7 @@ from gpuviz.ui.views.chapters import ChapterBarView
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
+from gpuviz.ui.views.segments import SegmentsView
 from gpuviz.ui.views.source import SourcePairView
 from gpuviz.ui.views.stops import StopsView
 from gpuviz.ui.views.texts import GuessCardView, HeadingView, LaneComparisonView, MessageView
@@ -28,6 +30,7 @@ SHARED_VIEWS: ViewTable = {
     Controls: ControlsView,
     Chooser: ChooserView,
     Stops: StopsView,
+    Segments: SegmentsView,
     ButtonStack: ButtonStackView,
     GuessCard: GuessCardView,
     Timeline: TimelineView,

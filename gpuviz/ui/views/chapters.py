@@ -12,11 +12,15 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 4  # chapters on one line
+_MOST_IN_PORTRAIT = 5  # chapters on one line
+_ARROW = "→"  # beside the chapter that comes next
 
 
 class ChapterBarView(View):
-    """Draws a ``ChapterBar``: a line above each name, bright for the open chapter. Dispatches ``chapter``, name."""
+    """Draws a ``ChapterBar``: a line above each name, bright for the open chapter, and an arrow beside the next one.
+
+    Dispatches ``chapter`` and a name.
+    """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -37,7 +41,7 @@ class ChapterBarView(View):
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(panel.names))
         for button, name, label in zip(self._buttons, panel.names, panel.labels, strict=False):
-            button.show_chapter(name, label, name == panel.shown)
+            button.show_chapter(name, label, name == panel.shown, name == panel.following)
 
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
@@ -60,15 +64,18 @@ class ChapterBarView(View):
 class _ChapterButton(PushButton):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._context, self._name, self._words = context, "", ""
+        self._context, self._name, self._words, self._follows = context, "", "", False
         self._label: Text | None = None
         self.setCheckable(True)  # so that screen readers say which one is open
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
         self.rescale()
 
-    def show_chapter(self, name: str, label: Text, shown: bool) -> None:
+    def show_chapter(self, name: str, label: Text, shown: bool, follows: bool) -> None:
         self._name = name
+        if follows != self._follows:
+            self._follows = follows
+            self.update()
         if label != self._label:
             self._label, self._words = label, self._context.language(label)
             self.setAccessibleName(self._words)
@@ -102,8 +109,9 @@ class _ChapterButton(PushButton):
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
-        words, fitting = fit_words(self._words, font, self.width() - px(20))
+        arrow = f" {_ARROW}" if self._follows else ""
+        words, fitting = fit_words(self._words + arrow, font, self.width() - px(20))
         painter.setFont(fitting)
-        painter.setPen(theme.TEXT if shown or self.isDown() else theme.TEXT_SOFT)
+        painter.setPen(theme.TEXT if shown or self._follows or self.isDown() else theme.TEXT_SOFT)
         place = self.rect().adjusted(px(8) if self.hasFocus() else 0, px(16), 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

@@ -11,7 +11,7 @@ from gpuviz.errors import WorkerLost
 from gpuviz.i18n.languages import Language
 from gpuviz.worker import device_messages
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.message_base import Command
+from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from tests.chapters.race.made_up import DEVICE, race
 from tests.chapters.stages import make_stage
@@ -55,13 +55,18 @@ def finished(result: RaceResult = RESULT) -> MatmulRace:
     return scene
 
 
-def finish(scene: MatmulRace, result: RaceResult = RESULT) -> None:
+def events_of(scene: MatmulRace, result: RaceResult = RESULT) -> list[Event]:
+    """What the worker tells of the race that the scene has asked for, from beginning to end."""
     run_id, names = scene.now.state.run_id, [lane.lane for lane in result.lanes]
-    scene.apply(race_messages.RacePrepared(run_id, result.problem, result.device, names, turns=True))
+    events: list[Event] = [race_messages.RacePrepared(run_id, result.problem, result.device, names, turns=True)]
     for lane in result.lanes:
-        scene.apply(race_messages.LaneStarted(run_id, lane.lane, 0))
-        scene.apply(race_messages.LaneFinished(run_id, lane))
-    scene.apply(race_messages.RaceFinished(run_id, result))
+        events += [race_messages.LaneStarted(run_id, lane.lane, 0), race_messages.LaneFinished(run_id, lane)]
+    return [*events, race_messages.RaceFinished(run_id, result)]
+
+
+def finish(scene: MatmulRace, result: RaceResult = RESULT) -> None:
+    for event in events_of(scene, result):
+        scene.apply(event)
     scene.tick(Frame(10 * SECOND_NS, None))
 
 

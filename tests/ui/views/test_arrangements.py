@@ -19,13 +19,13 @@ def test_an_arrangement_that_is_not_shown_is_not_made(show: Show, size: tuple[in
     assert len(shown.view.findChildren(QWidget, "card")) == cards
 
 
-def test_many_chapters_stand_in_rows_of_four(show: Show) -> None:
-    names = [f"chapter {number}" for number in range(8)]
+def test_many_chapters_stand_in_rows_of_five(show: Show) -> None:
+    names = [f"chapter {number}" for number in range(9)]
     shown = show(ChapterBar(names, [Text(name) for name in names], names[0]), (1080, 1920))
     rows = [shown.button(name).y() for name in names]
-    assert len(set(rows[:4])) == 1
-    assert len(set(rows[4:])) == 1
-    assert rows[0] < rows[4]
+    assert len(set(rows[:5])) == 1
+    assert len(set(rows[5:])) == 1
+    assert rows[0] < rows[5]
     assert {shown.button(name).width() for name in names} <= {
         shown.button(names[0]).width() + one for one in (-1, 0, 1)
     }

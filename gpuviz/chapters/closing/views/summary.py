@@ -1,0 +1,130 @@
+"""What all chapters found out: a line each, which is a wide button."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
+
+from gpuviz.chapters.closing.panels import Line, Summary
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import PushButton
+from gpuviz.ui.views.fitting import fit_words, wrap_words
+from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.view import View, ViewContext
+
+_FIGURE_SHARE = 0.36  # of a line's width that figures may take
+_MOST_LINES = 3  # of a sentence, in portrait
+
+
+class SummaryView(View):
+    """Draws a ``Summary``; a touch on a line dispatches ``chapter`` and its name."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._rows: list[tuple[_LineButton, OriginBadge]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show all lines."""
+        if not isinstance(panel, Summary):
+            raise TypeError(panel)
+        self.setAccessibleName(self.context.language(panel.name))
+        while len(self._rows) < len(panel.lines):
+            row = _LineButton(self.context), OriginBadge(self.context)
+            place = len(self._rows)
+            self._grid.addWidget(row[0], place, 0)
+            self._grid.addWidget(row[1], place, 1)
+            self._grid.setRowStretch(place, 1)
+            self._rows.append(row)
+        for place, (button, badge) in enumerate(self._rows):
+            button.setVisible(place < len(panel.lines))
+            if place < len(panel.lines):
+                button.show_line(panel.lines[place])
+                badge.show_origin(panel.lines[place].origin)
+        self._grid.setColumnMinimumWidth(1, OriginBadge(self.context).sizeHint().width())
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        self._grid.setHorizontalSpacing(self.context.theme.px(8))
+        self._grid.setVerticalSpacing(self.context.theme.px(4))
+        for button, badge in self._rows:
+            button.rescale()
+            badge.rescale()
+
+
+class _LineButton(PushButton):
+    """Chapter and sentence at the left, the figure at the right; a hairline below."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._line: Line | None = None
+        self._words = "", "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.clicked.connect(self._go)
+
+    def show_line(self, line: Line) -> None:
+        if line == self._line:
+            return
+        self._line, language = line, self._context.language
+        self._words = language(line.title), language(line.sentence), language(line.figure)
+        title, sentence, figure = self._words
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{sentence} {figure}")
+        self.update()
+
+    def rescale(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        looks = self._context.theme
+        small, body = (QFontMetrics(looks.font(role)).lineSpacing() for role in ("small", "body"))
+        return QSize(looks.px(300), max(44, small + (_MOST_LINES if looks.portrait else 1) * body + looks.px(8)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _go(self) -> None:
+        if self._line is not None:
+            self._context.dispatch("chapter", self._line.chapter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._line is None:
+            return
+        looks, painter = self._context.theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, (title, sentence, figure) = looks.px, self._words
+        if self.hasFocus() or self.isDown():
+            painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.FIELD if self.isDown() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
+        else:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.CARD_BORDER)
+        inner = self.rect().adjusted(px(8), 0, -px(8), 0)
+        large = looks.font("title" if self._line.is_measured else "text")
+        shown, font = fit_words(figure, large, round(inner.width() * _FIGURE_SHARE))
+        painter.setFont(font)
+        painter.setPen(theme.TEXT if self._line.is_measured else theme.TEXT_OFF)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        room = inner.width() - QFontMetrics(font).horizontalAdvance(shown) - px(24)
+        self._write(painter, title, sentence, inner.left(), room)
+
+    def _write(self, painter: QPainter, title: str, sentence: str, left: int, room: int) -> None:
+        """The chapter's name above its sentence, both together in the middle of the line."""
+        looks = self._context.theme
+        small, body = looks.font("small"), looks.font("body")
+        small.setWeight(QFont.Weight.DemiBold)
+        words = wrap_words(sentence, body, room, _MOST_LINES)
+        above, below = QFontMetrics(small).height(), QFontMetrics(body).lineSpacing() * (words.count("\n") + 1)
+        top = (self.height() - above - below) // 2
+        painter.setFont(small)
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(left, top, room, above, Qt.AlignmentFlag.AlignLeft, title)
+        painter.setFont(body)
+        painter.setPen(theme.TEXT)
+        painter.drawText(left, top + above, room, below, Qt.AlignmentFlag.AlignLeft, words)

@@ -1,0 +1,126 @@
+"""The view of a few choices side by side."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.segments import Segments
+from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import PushButton
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.view import FittedLabel, View, ViewContext
+
+_LABEL_SHARE, _CHOICES_SHARE = 2, 5
+
+
+class SegmentsView(View):
+    """Draws ``Segments`` in a common frame; the chosen one stands out."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._panel: Segments | None = None
+        self._label = FittedLabel(context, "text")
+        self._frame = _Frame(context)
+        self._segments: list[_Segment] = []
+        self._line = QHBoxLayout(self._frame)
+        self._line.setSpacing(0)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._label, _LABEL_SHARE)
+        self._box.addWidget(self._frame, _CHOICES_SHARE)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show all choices, and which is taken."""
+        if not isinstance(panel, Segments):
+            raise TypeError(panel)
+        self._panel = panel
+        language = self.context.language
+        self._label.show_text(panel.label)
+        self._label.setVisible(panel.shows_label)
+        while len(self._segments) < len(panel.choices):
+            segment = _Segment(self.context, len(self._segments))
+            segment.clicked.connect(lambda _, place=segment.place: self._choose(place))
+            self._segments.append(segment)
+            self._line.addWidget(segment)
+        for place, segment in enumerate(self._segments):
+            segment.setVisible(place < len(panel.choices))
+        for segment, choice in zip(self._segments, panel.choices, strict=False):
+            name = f"{language(panel.label)}: {language(choice.label)}"
+            segment.show_choice(language(choice.label), name, choice.value == panel.chosen, panel.enabled)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        px = self.context.theme.px
+        self._box.setSpacing(px(16))
+        self._line.setContentsMargins(px(4), px(4), px(4), px(4))
+        for segment in self._segments:
+            segment.rescale()
+
+    def _choose(self, place: int) -> None:
+        if self._panel is not None:
+            self.context.dispatch(self._panel.name, self._panel.choices[place].value)
+
+
+class _Frame(QWidget):
+    """What holds the choices together."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, round_px = QPainter(self), self._context.theme.px(12)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.CARD_BORDER, self._context.theme.px(1.5)))
+        painter.setBrush(theme.FIELD)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), round_px, round_px)
+
+
+class _Segment(PushButton):
+    """One choice; its words shrink where room is short, so that all choices stay on one line."""
+
+    def __init__(self, context: ViewContext, place: int) -> None:
+        super().__init__()
+        self._context, self.place, self._words = context, place, ""
+        self.setCheckable(True)  # so that screen readers say which one is taken
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.rescale()
+
+    def show_choice(self, words: str, name: str, chosen: bool, enabled: bool) -> None:
+        if words != self._words:
+            self._words = words
+            self.updateGeometry()
+            self.update()
+        self.setAccessibleName(name)
+        self.setEnabled(enabled)
+        self.setChecked(chosen)
+
+    def nextCheckState(self) -> None:
+        """The scene decides which one is taken."""
+
+    def rescale(self) -> None:
+        self.setFont(self._context.theme.font("button"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        px, metrics = self._context.theme.px, QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._words) + px(28), max(44, metrics.height() + px(16)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._context.theme.px(40), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, px = QPainter(self), self._context.theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.BUTTON_HOVER if self.isChecked() or self.isDown() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inside, px(9), px(9))
+        words, font = fit_words(self._words, self.font(), self.width() - px(8))
+        painter.setFont(font)
+        painter.setPen(theme.TEXT if self.isChecked() else theme.TEXT_SOFT if self.isEnabled() else theme.TEXT_OFF)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
