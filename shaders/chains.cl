@@ -74,15 +74,20 @@ typedef struct {
 #define STEP(part, change, k, last) x.part = IS_ODD(x.part) ? last(change(x.part, k)) : x.part >> 1;
 #define WALK(way, change, k, last)                                                                                     \
     case way:                                                                                                          \
-        for (int step = 0; step < steps; step++) {                                                                     \
+        for (int step = 0; step < stretch; step++) {                                                                   \
             FOR_EACH_PART(STEP, change, k, last)                                                                       \
         }                                                                                                              \
         break;
 
+#define LONGEST_STRETCH 32768 /* Mesa's llvmpipe leaves a loop after 65,535 rounds, without a word */
+
 WIDE static row walk(row x, const int way, const int steps)
 {
-    switch (way) {
-        ALL_WAYS(WALK)
+    for (int gone = 0; gone < steps; gone += LONGEST_STRETCH) {
+        const int stretch = steps - gone < LONGEST_STRETCH ? steps - gone : LONGEST_STRETCH;
+        switch (way) {
+            ALL_WAYS(WALK)
+        }
     }
     return x;
 }

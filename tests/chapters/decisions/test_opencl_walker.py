@@ -120,7 +120,7 @@ def test_stop_is_obeyed_between_two_launches(walker: OpenClWalker) -> None:
     [
         ("(((x) << k) - (x))", "(((x) << k) + (x))"),  # another rule
         ("((x) >> (64 - k))", "((x) >> (63 - k))"),  # of one way only
-        ("step < steps", "step + 1 < steps"),  # one step less
+        ("step < stretch", "step + 1 < stretch"),  # one step less
         ("values[first", "values[0 * first"),  # the wrong chain
     ],
 )
