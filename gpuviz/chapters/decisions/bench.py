@@ -1,4 +1,4 @@
-"""The sequential loop of the decisions beside C: ``shaders/chains.cl`` itself, one chain after another, by a C compiler.
+"""The sequential loop of the decisions beside C: ``shaders/chains.cl`` itself, chain after chain, by a C compiler.
 
     python -m gpuviz.chapters.decisions.bench [STEPS] [WAYS]
 
@@ -56,7 +56,7 @@ def main() -> None:
                     ends.append(walk(spec))
                     elapsed_ns = time.thread_time_ns() - started_ns
                     best_ns[name] = min(best_ns.get(name, elapsed_ns), elapsed_ns)
-                if not np.array_equal(*ends):
+                if (ends[0] != ends[1]).any():
                     raise ValueError("the chains end elsewhere")
             for name, elapsed_ns in best_ns.items():
                 print(f"{chains:6,} chains {name:6} {elapsed_ns / 1e6:8.1f} ms {elapsed_ns / steps:6.3f} ns a step")

@@ -32,5 +32,6 @@ def useful_lanes(spec: ChainSpec) -> list[int]:
 
 
 def fastest_form(forms: Sequence[KernelForm], spec: ChainSpec, units: int) -> KernelForm:
-    """The fastest of these forms, which are not empty."""
-    return min(forms, key=lambda form: form.step_ns(spec, units))
+    """The fastest of these forms for these chains; the one of a single lane is among them."""
+    useful = set(useful_lanes(spec))
+    return min((form for form in forms if form.lanes in useful), key=lambda form: form.step_ns(spec, units))

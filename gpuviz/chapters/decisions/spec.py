@@ -13,7 +13,7 @@ MOST_STEPS = 10**12
 MOST_CHAINS = 10_000_000
 MOST_WAYS = 32
 
-_FIRST_START, _START_GAP = 3, 50
+FIRST_START, START_GAP = 3, 50
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class ChainSpec:
     def starts(self) -> NDArray[np.uint64]:
         """Where each chain begins: 3, 53, 103 and so on, on a page of its own."""
         values = aligned_empty((self.chains,), np.uint64)
-        values[:] = np.arange(self.chains, dtype=np.uint64) * np.uint64(_START_GAP) + np.uint64(_FIRST_START)
+        values[:] = np.arange(self.chains, dtype=np.uint64) * np.uint64(START_GAP) + np.uint64(FIRST_START)
         return values
 
 
