@@ -2,19 +2,16 @@
 
 from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.chapters.decisions.choices import CHAINS
-from gpuviz.chapters.decisions.messages import OPENCL, SEQUENTIAL
+from gpuviz.chapters.decisions.messages import OPENCL
+from gpuviz.chapters.decisions.progress import DONE
 from gpuviz.chapters.decisions.scene import DecisionsScene
 
 _CURVE = (1, 2, 3, 5, 10, 100, 10_000, 1_000_000, 1000)  # the last one is shown
 
 
 def _start(scene: DecisionsScene) -> Conditions:
-    """One chain, and both lanes are at work on it, or were."""
-    yield (
-        lambda: (
-            scene.now.runs(OPENCL) and bool(scene.now.cells(OPENCL).any()) and scene.now.elapsed_ns(SEQUENTIAL, 0) > 0
-        )
-    )
+    """One chain, with the professor done and the students on their way."""
+    yield lambda: 0.3 < scene.now.cells(OPENCL).mean() / DONE < 0.9
 
 
 def _single(scene: DecisionsScene) -> Conditions:
@@ -49,7 +46,7 @@ def _slow(scene: DecisionsScene) -> Conditions:
     scene.do("chains", CHAINS.index(10))
     yield lambda: scene.now.shown is not None
     scene.do("slow")
-    yield lambda: scene.replay is not None and 0.5 < scene.replay.cells(OPENCL).mean() / 255 < 0.9
+    yield lambda: scene.replay is not None and 0.5 < scene.replay.cells(OPENCL).mean() / DONE < 0.9
 
 
 def _how(scene: DecisionsScene) -> Conditions:

@@ -73,7 +73,6 @@ class ChainCurve(Panel):
     title: Text
     figure: Figure
     x_name: Text
-    y_name: Text
     name: Text
     names: dict[Role, Text]
     times: list[ChainTime]

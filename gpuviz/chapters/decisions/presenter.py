@@ -24,7 +24,7 @@ _GUESS_PAGE, _WAYS_PAGE = "guess", "ways"
 _STEP_NS = 900_000_000  # of the little chain in the card of the rule
 _SINGLE_LINKS, _MANY_LINKS, _MANY_CHAINS = 5, 2, 3
 _GUESS_FIRST_NS, _GUESS_LAST_POWER = 1_000_000, 10
-_LOW_CARD_PX = 250
+_LOW_CARD_PX = 218
 
 
 class DecisionsPresenter:
@@ -40,7 +40,6 @@ class DecisionsPresenter:
             text("decisions-chains-title"),
             wording.chains_figure(DecisionsModel()),
             text("decisions-x"),
-            text("decisions-y"),
             text("decisions-curve-name"),
             {"sequential": text("decisions-curve-professor"), "opencl": text("decisions-curve-students")},
             [],
@@ -148,6 +147,7 @@ class DecisionsPresenter:
     def _show_second(self, now: DecisionsModel) -> None:
         self.second.shown = _GUESS_PAGE if now.guess_is_open else _WAYS_PAGE
         self.guess.guess = now.guess
+        self.guess.aside = None if now.guess.is_made else text("guess-hint")
         single = now.measured.get((1, 1))
         took_ns = single.point.sequential.total_ns if single is not None else 0
         self.guess.spans = [

@@ -93,7 +93,6 @@ decisions-stops-value =
        *[other] { $chains } chains
     }
 decisions-x = chains
-decisions-y = seconds
 decisions-curve-name = Time of the professor and of the students against the number of chains
 decisions-curve-professor = professor
 decisions-curve-students = students
@@ -102,7 +101,7 @@ decisions-hint = Cut the work into more chains. Who will be first then?
 
 ## A guess
 
-decisions-guess-title = And { NUMBER($chains) } chains: how long will the students take?
+decisions-guess-title = How long for { NUMBER($chains) } chains?
 decisions-guess-description = How long the professor took for one chain, and how long you think that the students will take for 1,000.
 decisions-guess-caption = time: each mark is 10 times longer
 decisions-guess = With 1,000 chains, { $verdict }.
@@ -114,7 +113,6 @@ decisions-ways-name = How many different rules neighbours have
 decisions-ways-single = With one chain, no neighbour is at work.
 decisions-ways-lanes = Rows of { $lanes } move in step. Different rules take turns.
 decisions-ways-note = How many different rules?
-decisions-ways-time = { $time }
 
 ## What happens, and what came out
 

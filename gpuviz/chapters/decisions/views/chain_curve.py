@@ -18,6 +18,14 @@ _SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
 _LEAST_S, _MOST_S = 0.05, 3.0  # what the axis of time reaches at least
 
 
+class _SecondsAxis(DecadeAxis):
+    """Powers of ten with their unit, if they are seconds."""
+
+    def tickStrings(self, values: list[int], scale: float, spacing: float) -> list[str]:
+        words: list[str] = super().tickStrings(values, scale, spacing)
+        return [f"{word} s" for word in words] if self.orientation == "left" else words
+
+
 class ChainCurveView(View):
     """Draws a ``ChainCurve``."""
 
@@ -25,7 +33,7 @@ class ChainCurveView(View):
         super().__init__(context)
         self._title = TextLabel(context, "heading")
         self._figure = FigureLine(context, _FIGURE_SHARE)
-        self._plot = Plot(context, DecadeAxis)
+        self._plot = Plot(context, _SecondsAxis)
         self._plot.setLogMode(x=True, y=True)
         self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
         self._names: dict[Role, pyqtgraph.TextItem] = {}
@@ -62,7 +70,7 @@ class ChainCurveView(View):
             return
         if not self._shown:
             self._plot.setAccessibleName(self.context.language(panel.name))
-            self._plot.dress_axes(self.context.language(panel.x_name), self.context.language(panel.y_name))
+            self._plot.dress_axes(self.context.language(panel.x_name))
         self._shown, self._panel = shown, panel
         self._draw(panel)
 
@@ -70,7 +78,7 @@ class ChainCurveView(View):
         """Take fonts and gaps anew."""
         super().rescale()
         px, small = self.context.theme.px, self.context.theme.font("small")
-        self._box.setSpacing(px(4))
+        self._box.setSpacing(px(12))
         self._figure.rescale()
         for item in (*self._names.values(), self._words, self._hint):
             item.setFont(small)
@@ -79,7 +87,7 @@ class ChainCurveView(View):
         self._ring.setSymbolSize(px(26))
         self._ring.setSymbolPen(pyqtgraph.mkPen(theme.TEXT, width=px(3)))
         if self._panel is not None:
-            self._plot.dress_axes(self.context.language(self._panel.x_name), self.context.language(self._panel.y_name))
+            self._plot.dress_axes(self.context.language(self._panel.x_name))
             self._draw(self._panel)
 
     def _draw(self, panel: ChainCurve) -> None:

@@ -155,7 +155,7 @@ class ChainPlacesView(View):
         painter.setBrush(Qt.GlobalColor.black)
         for place in range(self._done.size):
             cell = self._rect_of(place)
-            size = min(cell.width(), cell.height()) * 1.1
+            size = min(cell.width() / 0.7, cell.height() / 0.78)  # a figure does not fill its square
             painter.drawPath(person_path(cell.center().x(), cell.center().y() - size * 0.5, size))
 
     def _draw_badge(self, painter: QPainter, place: int, colour: QColor) -> None:
