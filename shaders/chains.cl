@@ -2,7 +2,7 @@
  * Purpose     Chains of decisions: each step of a chain decides by the number it is given, and waits for the step before.
  *
  * Formula     One step of way 0: x becomes x / 2 if it is even, else 7x + 1, in unsigned integers of 64 bits that wrap.
- *             The other ways do something else with odd numbers (ALL_WAYS); chain i takes way i mod ways.
+ *             The other ways do something else with odd numbers; chain i takes way i mod ways.
  *             gpuviz/chapters/decisions/scalar_loop.py does the same, rule by rule; all ends are equal, bit by bit.
  *
  * Buffers     values   1 ulong a chain: where it is, read; where it is some steps later, written
@@ -38,66 +38,79 @@ typedef ulong16 number;
 #define IS_ODD(x) (((x) & 1) != 0)
 #endif
 #if LANES == 64
-#define FOR_EACH_PART(DO, change, k, last)                                                                             \
-    DO(a, change, k, last)                                                                                             \
-    DO(b, change, k, last)                                                                                             \
-    DO(c, change, k, last)                                                                                             \
-    DO(d, change, k, last)
 typedef struct {
     number a, b, c, d;
 } row;
+#define STEP_ALL(odd) STEP(a, odd) STEP(b, odd) STEP(c, odd) STEP(d, odd)
 #else
-#define FOR_EACH_PART(DO, change, k, last) DO(a, change, k, last)
 typedef struct {
     number a;
 } row;
+#define STEP_ALL(odd) STEP(a, odd)
 #endif
 
-/* What becomes of an odd number: times 2^k plus or less itself, or mixed with it; then a last change. */
-#define LESS(x, k) (((x) << k) - (x))
-#define ADD(x, k) (((x) << k) + (x))
-#define MIX(x, k) (((x) << k) ^ (x))
-#define TURN(x, k) ((((x) << k) | ((x) >> (64 - k))) + (x))
-#define MORE(x) ((x) + 1)
-#define FLIP_FIRST(x) ((x) ^ 1)
-#define FLIP_ALL(x) (~(x))
-#define TAKE_THREE(x) ((x)-3)
-
-#define FOUR_WAYS(DO, first, change, k)                                                                                \
-    DO(first, change, k, MORE)                                                                                         \
-    DO(first + 1, change, k, FLIP_FIRST)                                                                               \
-    DO(first + 2, change, k, FLIP_ALL)                                                                                 \
-    DO(first + 3, change, k, TAKE_THREE)
-#define EIGHT_WAYS(DO, first, change) FOUR_WAYS(DO, first, change, 3) FOUR_WAYS(DO, first + 4, change, 11)
-#define ALL_WAYS(DO) EIGHT_WAYS(DO, 0, LESS) EIGHT_WAYS(DO, 8, ADD) EIGHT_WAYS(DO, 16, MIX) EIGHT_WAYS(DO, 24, TURN)
-
-#define STEP(part, change, k, last) x.part = IS_ODD(x.part) ? last(change(x.part, k)) : x.part >> 1;
-#define WALK(way, change, k, last)                                                                                     \
-    case way:                                                                                                          \
-        for (int step = 0; step < stretch; step++) {                                                                   \
-            FOR_EACH_PART(STEP, change, k, last)                                                                       \
-        }                                                                                                              \
-        break;
+/* One step of a part of the row; odd says what becomes of an odd number x. */
+#define STEP(part, odd)                                                                                                \
+    {                                                                                                                  \
+        const number x = at.part;                                                                                      \
+        at.part = IS_ODD(x) ? odd : x >> 1;                                                                            \
+    }
+#define WALK(odd)                                                                                                      \
+    for (int step = 0; step < stretch; step++) {                                                                       \
+        STEP_ALL(odd)                                                                                                  \
+    }                                                                                                                  \
+    break;
 
 #define LONGEST_STRETCH 32768 /* Mesa's llvmpipe leaves a loop after 65,535 rounds, without a word */
 
-WIDE static row walk(row x, const int way, const int steps)
+WIDE static row walk(row at, const int way, const int steps)
 {
     for (int gone = 0; gone < steps; gone += LONGEST_STRETCH) {
         const int stretch = steps - gone < LONGEST_STRETCH ? steps - gone : LONGEST_STRETCH;
         switch (way) {
-            ALL_WAYS(WALK)
+        case 0: WALK(((x << 3) - x) + 1) /* 7x + 1 */
+        case 1: WALK(((x << 3) - x) ^ 1)
+        case 2: WALK(~((x << 3) - x))
+        case 3: WALK(((x << 3) - x) - 3)
+        case 4: WALK(((x << 11) - x) + 1)
+        case 5: WALK(((x << 11) - x) ^ 1)
+        case 6: WALK(~((x << 11) - x))
+        case 7: WALK(((x << 11) - x) - 3)
+        case 8: WALK(((x << 3) + x) + 1)
+        case 9: WALK(((x << 3) + x) ^ 1)
+        case 10: WALK(~((x << 3) + x))
+        case 11: WALK(((x << 3) + x) - 3)
+        case 12: WALK(((x << 11) + x) + 1)
+        case 13: WALK(((x << 11) + x) ^ 1)
+        case 14: WALK(~((x << 11) + x))
+        case 15: WALK(((x << 11) + x) - 3)
+        case 16: WALK(((x << 3) ^ x) + 1)
+        case 17: WALK(((x << 3) ^ x) ^ 1)
+        case 18: WALK(~((x << 3) ^ x))
+        case 19: WALK(((x << 3) ^ x) - 3)
+        case 20: WALK(((x << 11) ^ x) + 1)
+        case 21: WALK(((x << 11) ^ x) ^ 1)
+        case 22: WALK(~((x << 11) ^ x))
+        case 23: WALK(((x << 11) ^ x) - 3)
+        case 24: WALK((((x << 3) | (x >> 61)) + x) + 1)
+        case 25: WALK((((x << 3) | (x >> 61)) + x) ^ 1)
+        case 26: WALK(~(((x << 3) | (x >> 61)) + x))
+        case 27: WALK((((x << 3) | (x >> 61)) + x) - 3)
+        case 28: WALK((((x << 11) | (x >> 53)) + x) + 1)
+        case 29: WALK((((x << 11) | (x >> 53)) + x) ^ 1)
+        case 30: WALK(~(((x << 11) | (x >> 53)) + x))
+        case 31: WALK((((x << 11) | (x >> 53)) + x) - 3)
         }
     }
-    return x;
+    return at;
 }
 
 #if LANES == 1
 WIDE static void walk_row(__global ulong *values, const int first, const int chains, const int steps, const int ways)
 {
-    row x;
-    x.a = values[first];
-    values[first] = walk(x, first % ways, steps).a;
+    row at;
+    at.a = values[first];
+    values[first] = walk(at, first % ways, steps).a;
 }
 #else
 WIDE static void walk_row(__global ulong *values, const int first, const int chains, const int steps, const int ways)

@@ -1,8 +1,9 @@
-"""How many steps a launch may have, learned from the launch before."""
+"""How many steps a launch may have, learned from the launches before."""
 
 _LONGEST_LAUNCH_NS = 20_000_000
 _FIRST_STEPS = 10_000  # of all chains together, while nobody knows how fast the device is
 _MOST_GROWTH = 10  # from one launch to the next: what the first ones take may be no step at all
+_MOST_DELAY = 1.5  # a launch that took longer was kept waiting by something else
 _MOST_STEPS = 1 << 30  # the kernel's argument is an int
 
 
@@ -11,9 +12,12 @@ class LaunchPace:
 
     def __init__(self, chains: int) -> None:
         self.steps = max(1, _FIRST_STEPS // chains)
+        self._step_ns = 0.0
 
     def took(self, steps: int, elapsed_ns: int) -> None:
         """A launch of so many steps took so long."""
-        if steps == self.steps:  # fewer, at the end of all chains, tell less
-            fitting = int(steps * _LONGEST_LAUNCH_NS / max(1, elapsed_ns))
-            self.steps = max(1, min(fitting, steps * _MOST_GROWTH, _MOST_STEPS))
+        if steps < self.steps:  # as at the end of all chains: it tells less
+            return
+        step_ns = max(1, elapsed_ns) / steps
+        self._step_ns = min(step_ns, self._step_ns * _MOST_DELAY) if self._step_ns else step_ns
+        self.steps = max(1, min(int(_LONGEST_LAUNCH_NS / self._step_ns), steps * _MOST_GROWTH, _MOST_STEPS))

@@ -24,7 +24,7 @@ _GUESS_PAGE, _WAYS_PAGE = "guess", "ways"
 _STEP_NS = 900_000_000  # of the little chain in the card of the rule
 _SINGLE_LINKS, _MANY_LINKS, _MANY_CHAINS = 5, 2, 3
 _GUESS_FIRST_NS, _GUESS_LAST_POWER = 1_000_000, 10
-_LOW_CARD_PX = 218
+_LOW_CARD_PX = 228
 
 
 class DecisionsPresenter:
@@ -62,37 +62,31 @@ class DecisionsPresenter:
         )
         ways = Column([self.ways_bars, self.ways], [1, 0])
         self.second = Pages({_GUESS_PAGE: self.guess, _WAYS_PAGE: ways}, _GUESS_PAGE)
-        self.pages = Pages({_CHAINS_PAGE: self._chains_page(), _HOW_PAGE: _card_of(self.how)}, _CHAINS_PAGE)
+        self.second_upright = Pages({_GUESS_PAGE: self.guess, _WAYS_PAGE: self.ways_bars}, _GUESS_PAGE)
+        how = _card_of(self.how)
+        how_page = Adaptive(how, Column([how, self.buttons], [1, 0]))
+        self.pages = Pages({_CHAINS_PAGE: self._chains_page(), _HOW_PAGE: how_page}, _CHAINS_PAGE)
 
     def _chains_page(self) -> Adaptive:
-        rule, (professor, students) = _card_of(self.rule), self.cards.values()
+        rule = _card_of(self.rule)
+        lanes: list[Panel] = list(self.cards.values())
         said = Column([Row([self.message, self.buttons], [7, 2])], [1], card=True, least_height_px=_LOW_CARD_PX)
-        left = Column([self.heading, rule, Row([professor, students], [1, 1]), said], [0, 0, 1, 0])
+        left = Column([self.heading, rule, Row(lanes, [1, 1]), said], [0, 0, 1, 0])
         chains = Column([self.curve, self.stops], [1, 0], card=True)
         second = Column([self.second], [1], card=True, least_height_px=_LOW_CARD_PX)
-        right = Column([chains, second], [1, 0])
-        second_upright = Column([self.second], [1], card=True, least_height_px=_LOW_CARD_PX)
-        chosen = Column([self.stops, self.buttons], [0, 0], card=True)
+        beside = Column([_card_of(self.message), _card_of(self.second_upright)], [3, 2])
+        below = Row([beside, _card_of(self.curve)], [1, 1])
+        chosen = Column([self.stops, self.ways, self.buttons], [0, 0, 0], card=True)
         return Adaptive(
-            Row([left, right], [66, 34]),
-            Column(
-                [
-                    self.heading,
-                    rule,
-                    Column([professor, students], [1, 1]),
-                    Row([_card_of(self.message), _card_of(self.curve)], [1, 1]),
-                    second_upright,
-                    chosen,
-                ],
-                [0, 0, 4, 3, 0, 0],
-            ),
+            Row([left, Column([chains, second], [1, 0])], [66, 34]),
+            Column([self.heading, rule, Column(lanes, [1, 1]), below, chosen], [0, 0, 5, 3, 0]),
         )
 
     def show(self, now: DecisionsModel, now_ns: int, actions: list[Action], replay: SlowReplay | None) -> None:
         """Bring all panels up to this moment."""
         self.pages.shown = _HOW_PAGE if now.mode is Mode.HOW else _CHAINS_PAGE
         self.heading.badge = text("decisions-slowed", factor=replay.factor) if replay is not None else None
-        self.buttons.actions = [action for action in actions if action.name != "close"]
+        self.buttons.actions = actions
         for lane, card in self.cards.items():
             self._show_lane(now, now_ns, lane, card, replay)
         said = wording.sentence(now, replay)
@@ -145,11 +139,11 @@ class DecisionsPresenter:
         self.stops.value = text("decisions-stops-value", chains=figures.count(now.chains), one=now.chains)
 
     def _show_second(self, now: DecisionsModel) -> None:
-        self.second.shown = _GUESS_PAGE if now.guess_is_open else _WAYS_PAGE
+        self.second.shown = self.second_upright.shown = _GUESS_PAGE if now.guess_is_open else _WAYS_PAGE
         self.guess.guess = now.guess
-        self.guess.aside = None if now.guess.is_made else text("guess-hint")
         single = now.measured.get((1, 1))
         took_ns = single.point.sequential.total_ns if single is not None else 0
+        self.guess.aside = None if now.guess.is_made or not took_ns else text("guess-hint")
         self.guess.spans = [
             TimelineBar("sequential", text("lane-sequential"), took_ns),
             TimelineBar("opencl", text("lane-opencl"), 0),

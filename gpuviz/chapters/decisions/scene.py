@@ -58,7 +58,7 @@ class DecisionsScene:
             ]
         can_run = now.failure is not None or (now.shown is not None and not now.asleep)
         return [
-            Action("again", text("decisions-again"), can_run, True, "Space"),
+            Action("again", text("decisions-again"), can_run, primary=can_run, key="Space"),
             Action("slow", text("decisions-slow"), now.shown is not None, key="S"),
             Action("how", text("decisions-how"), key="H"),
         ]

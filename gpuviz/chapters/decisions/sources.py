@@ -8,7 +8,7 @@ from gpuviz.compute.shaders import shader_source
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.source import Source
 
-_HEART = "/* What becomes of an odd number"
+_HEART = "WIDE static row walk"
 
 
 def loop(caption: Text) -> Source:
@@ -26,5 +26,5 @@ def loop(caption: Text) -> Source:
 
 
 def kernel(caption: Text) -> Source:
-    """The kernel file as it is given to the device's compiler, from the rules on."""
+    """The kernel file as it is given to the device's compiler, from the rules on: each is a loop of its own."""
     return Source("opencl", caption, shader_source("chains"), "opencl", first=_HEART)

@@ -125,8 +125,9 @@ def ways_note(now: DecisionsModel) -> Text:
     """What the second choice is about."""
     if now.chains == 1:
         return text("decisions-ways-single")
-    if now.has_opencl and now.device.is_cpu and now.lanes > 1:
-        return text("decisions-ways-lanes", lanes=now.lanes)
+    plain = now.measured.get((now.chains, 1))
+    if plain is not None and plain.device.is_cpu and plain.point.lanes > 1:
+        return text("decisions-ways-lanes", lanes=plain.point.lanes)
     return text("decisions-ways-note")
 
 

@@ -85,7 +85,7 @@ decisions-chains-unit =
         [one] chain of { $steps } steps
        *[other] chains of { $steps } steps
     }
-decisions-chains-note = The same work every time: { $steps } steps in all.
+decisions-chains-note = always { $steps } steps in all
 decisions-stops = Cut the work into
 decisions-stops-value =
     { $one ->

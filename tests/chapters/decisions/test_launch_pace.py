@@ -18,13 +18,25 @@ def test_launches_grow_to_what_may_be_and_no_further() -> None:
     assert seen[-1] == LONGEST_NS // 2
 
 
-def test_a_device_that_became_slow_gets_shorter_launches_at_once() -> None:
+def settled(step_ns: int) -> LaunchPace:
     pace = LaunchPace(1000)
-    pace.steps = 5_000
-    pace.took(5_000, 100 * LONGEST_NS)
+    for _ in range(8):
+        pace.took(pace.steps, pace.steps * step_ns)
+    assert pace.steps == LONGEST_NS // step_ns
+    return pace
+
+
+def test_one_launch_that_was_kept_waiting_changes_little() -> None:
+    pace = settled(4000)
+    pace.took(5000, 100 * LONGEST_NS)
+    assert pace.steps == 3333
+
+
+def test_a_device_that_became_slow_gets_shorter_launches() -> None:
+    pace = settled(4000)
+    for _ in range(12):
+        pace.took(pace.steps, pace.steps * 400_000)
     assert pace.steps == 50
-    pace.took(50, 10**12)
-    assert pace.steps == 1
 
 
 def test_a_short_last_launch_teaches_nothing() -> None:

@@ -118,8 +118,8 @@ def test_stop_is_obeyed_between_two_launches(walker: OpenClWalker) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("(((x) << k) - (x))", "(((x) << k) + (x))"),  # another rule
-        ("((x) >> (64 - k))", "((x) >> (63 - k))"),  # of one way only
+        ("((x << 3) - x) + 1", "((x << 3) + x) + 1"),  # another rule
+        ("(((x << 11) | (x >> 53)) + x) - 3", "(((x << 11) | (x >> 52)) + x) - 3"),  # of the last way only
         ("step < stretch", "step + 1 < stretch"),  # one step less
         ("values[first", "values[0 * first"),  # the wrong chain
     ],

@@ -45,7 +45,7 @@ class ChainCurveView(View):
             self._plot.addItem(self._names[role], ignoreBounds=True)
         self._chosen = pyqtgraph.InfiniteLine(0, angle=90, pen=pyqtgraph.mkPen(theme.TEXT, width=2))
         self._ring = self._plot.plot(symbol="o", symbolBrush=None, pen=None)
-        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0))
+        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
         self._hint = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.5, 0.5))
         self._plot.addItem(self._chosen, ignoreBounds=True)
         for item in (self._words, self._hint):
@@ -134,6 +134,7 @@ class ChainCurveView(View):
         height = float(np.interp(np.log10(chains), known, taken))
         self._ring.setData([chains], [10**height])
         self._words.setText(self.context.language(words))
+        self._words.setTextWidth(self.context.theme.px(210))
         self._words.setPos(np.log10(chains), height + 0.12)
 
 

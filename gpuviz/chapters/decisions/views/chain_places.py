@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.decisions.panels import ChainPlaces
@@ -18,6 +18,7 @@ _WAITING, _PASSED, _AT_WORK = 0, 1, 2
 _MOST_BADGES = 20  # workers who are drawn larger; more would cover each other
 _BADGE_CELLS, _BADGE_PX = 1.7, 42
 _GAP_SHARE = 0.16  # of a cell
+_BROADEST = 1.4  # times as broad as drawn
 
 
 class ChainPlacesView(View):
@@ -155,8 +156,11 @@ class ChainPlacesView(View):
         painter.setBrush(Qt.GlobalColor.black)
         for place in range(self._done.size):
             cell = self._rect_of(place)
-            size = min(cell.width() / 0.7, cell.height() / 0.78)  # a figure does not fill its square
-            painter.drawPath(person_path(cell.center().x(), cell.center().y() - size * 0.5, size))
+            # A figure fills its cell, but is not much broader than people are.
+            size = cell.height() / 0.76
+            broad = min(_BROADEST, cell.width() / (0.7 * size))
+            painter.setTransform(QTransform(broad, 0, 0, 1, cell.center().x(), cell.center().y()))
+            painter.drawPath(person_path(0, -size * 0.5, size))
 
     def _draw_badge(self, painter: QPainter, place: int, colour: QColor) -> None:
         """Somebody at work, larger than a place, but never outside."""

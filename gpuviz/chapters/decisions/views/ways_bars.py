@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.decisions.panels import WaysBars
 from gpuviz.i18n import figures
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
@@ -58,10 +59,13 @@ class _Bars(QWidget):
         shown = tuple(panel.times_ns), panel.chosen, panel.enabled
         if shown != self._shown:
             self._shown = shown
-            language = self._context.language
-            self._words = [language(figures.duration(time)) if time is not None else "" for time in panel.times_ns]
+            self._words = [self._seconds(time) if time is not None else "" for time in panel.times_ns]
             self.setAccessibleName(", ".join(words for words in self._words if words))
             self.update()
+
+    def _seconds(self, time_ns: int) -> str:
+        """All in one unit, so that they can be compared."""
+        return self._context.language(text("duration-s", value=figures.three_digits(time_ns / 1e9)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         times_ns, chosen, enabled = self._shown
