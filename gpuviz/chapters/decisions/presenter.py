@@ -50,6 +50,7 @@ class DecisionsPresenter:
         self.ways_bars = WaysBars(text("decisions-ways-title-card"), wording.UNKNOWN, [None] * len(WAYS), 0, False)
         choices = [Choice(str(ways), text("count", value=ways)) for ways in WAYS]
         self.ways = Segments("ways", text("decisions-ways-name"), choices, "1")
+        self.ways_upright = Segments("ways", text("decisions-ways-short"), choices, "1", shows_label=True)
         self.guess = _guess_timeline()
         self.how = SourcePair(
             text("decisions-how-title"),
@@ -76,7 +77,7 @@ class DecisionsPresenter:
         second = Column([self.second], [1], card=True, least_height_px=_LOW_CARD_PX)
         beside = Column([_card_of(self.message), _card_of(self.second_upright)], [3, 2])
         below = Row([beside, _card_of(self.curve)], [1, 1])
-        chosen = Column([self.stops, self.ways, self.buttons], [0, 0, 0], card=True)
+        chosen = Column([self.stops, self.ways_upright, self.buttons], [0, 0, 0], card=True)
         return Adaptive(
             Row([left, Column([chains, second], [1, 0])], [66, 34]),
             Column([self.heading, rule, Column(lanes, [1, 1]), below, chosen], [0, 0, 5, 3, 0]),
@@ -153,7 +154,8 @@ class DecisionsPresenter:
         bars = self.ways_bars
         bars.note, bars.enabled, bars.chosen = wording.ways_note(now), can_choose, WAYS.index(now.ways)
         bars.times_ns = [one.point.opencl.total_ns if one and one.point.opencl else None for one in known]
-        self.ways.chosen, self.ways.enabled = str(now.ways), can_choose
+        for segments in (self.ways, self.ways_upright):
+            segments.chosen, segments.enabled = str(now.ways), can_choose
 
 
 def _card(role: Role) -> ChainCard:

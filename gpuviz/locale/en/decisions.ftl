@@ -109,6 +109,7 @@ decisions-guess = With 1,000 chains, { $verdict }.
 ## Different ways
 
 decisions-ways-title-card = Different rules for neighbours
+decisions-ways-short = Different rules
 decisions-ways-name = How many different rules neighbours have
 decisions-ways-single = With one chain, no neighbour is at work.
 decisions-ways-lanes = Rows of { $lanes } move in step. Different rules take turns.

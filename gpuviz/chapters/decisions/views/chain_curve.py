@@ -15,7 +15,8 @@ from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _FIGURE_SHARE = 0.7
 _SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
-_LEAST_S, _MOST_S = 0.05, 3.0  # what the axis of time reaches at least
+_LEAST_S, _MOST_S = 0.05, 2.0  # what the axis of time reaches at least
+_HEADROOM = 0.6  # powers of ten above it, for words
 
 
 class _SecondsAxis(DecadeAxis):
@@ -96,7 +97,7 @@ class ChainCurveView(View):
         lowest, highest = min([_LEAST_S, *seconds]), max([_MOST_S, *seconds])
         last = np.log10(panel.most_chains)
         self._plot.setXRange(-0.15, last + 0.15, padding=0)
-        self._plot.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + 0.2, padding=0)
+        self._plot.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + _HEADROOM, padding=0)
         for role, points in times.items():
             self._curves[role].setData([chains for chains, _ in points], [time for _, time in points])
             self._name(panel, role, points, other=times["opencl" if role == "sequential" else "sequential"])
