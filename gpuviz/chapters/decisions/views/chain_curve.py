@@ -13,10 +13,10 @@ from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
-_FIGURE_SHARE = 0.7
 _SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
 _LEAST_S, _MOST_S = 0.05, 2.0  # what the axis of time reaches at least
 _HEADROOM = 0.6  # powers of ten above it, for words
+_ROOM_FROM = 1000  # chains that were measured: before, the curves' names stand where the words would
 
 
 class _SecondsAxis(DecadeAxis):
@@ -33,7 +33,7 @@ class ChainCurveView(View):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._title = TextLabel(context, "heading")
-        self._figure = FigureLine(context, _FIGURE_SHARE)
+        self._figure = FigureLine(context)
         self._plot = Plot(context, _SecondsAxis)
         self._plot.setLogMode(x=True, y=True)
         self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
@@ -125,7 +125,8 @@ class ChainCurveView(View):
         item.setPos(np.log10(chains), np.log10(time))
 
     def _mark_crossover(self, panel: ChainCurve) -> None:
-        self._words.setVisible(panel.crossover is not None)
+        has_room = max((time.chains for time in panel.times), default=1) >= _ROOM_FROM
+        self._words.setVisible(panel.crossover is not None and has_room)
         if panel.crossover is None:
             self._ring.setData([], [])
             return

@@ -15,8 +15,8 @@ from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.view import View, ViewContext
 
 _WAITING, _PASSED, _AT_WORK = 0, 1, 2
-_MOST_BADGES = 20  # workers who are drawn larger; more would cover each other
-_BADGE_CELLS, _BADGE_PX = 1.7, 42
+_MOST_BADGES, _MOST_LARGE = 5, 20  # workers who have a badge, or are drawn larger; more would cover each other
+_BADGE_PX, _LARGE_PX = 42, 30
 _GAP_SHARE = 0.16  # of a cell
 _BROADEST = 1.4  # times as broad as drawn
 
@@ -107,10 +107,10 @@ class ChainPlacesView(View):
             states = np.where(self._done.ravel() > 0, _PASSED, _WAITING).astype(np.uint8)
         painter.drawImage(self.rect(), heat_picture(self._snake(states, self._done.shape), table))
         painter.drawPixmap(0, 0, self._stencil_of(panel))
-        shows_badges = panel.walker or panel.chains <= _MOST_BADGES
-        if shows_badges and (panel.at_work or self._done.any()):
+        has_badges = panel.walker or panel.chains <= _MOST_BADGES
+        if (has_badges or panel.chains <= _MOST_LARGE) and (panel.at_work or self._done.any()):
             for place in self.heads():
-                self._draw_badge(painter, int(place), theme.ROLE_COLOURS[panel.role])
+                self._draw_worker(painter, int(place), theme.ROLE_COLOURS[panel.role], has_badges)
 
     def _stencil_of(self, panel: ChainPlaces) -> QPixmap:
         """What covers the colours: gaps between the places of a sheet, or a ground with figures cut out of it."""
@@ -162,18 +162,20 @@ class ChainPlacesView(View):
             painter.setTransform(QTransform(broad, 0, 0, 1, cell.center().x(), cell.center().y()))
             painter.drawPath(person_path(0, -size * 0.5, size))
 
-    def _draw_badge(self, painter: QPainter, place: int, colour: QColor) -> None:
+    def _draw_worker(self, painter: QPainter, place: int, colour: QColor, has_badge: bool) -> None:
         """Somebody at work, larger than a place, but never outside."""
-        cell, px = self._rect_of(place), self.context.theme.px
-        size = max(_BADGE_CELLS * min(cell.width(), cell.height()), float(px(_BADGE_PX)))
+        px = self.context.theme.px
+        size = px(_BADGE_PX if has_badge else _LARGE_PX)
         badge = QRectF(0, 0, size, size)
-        badge.moveCenter(cell.center())
+        badge.moveCenter(self._rect_of(place).center())
         badge.moveLeft(min(max(1.0, badge.left()), self.width() - size - 1))
         badge.moveTop(min(max(1.0, badge.top()), self.height() - size - 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, px(2)))
-        painter.setBrush(theme.CARD)
-        painter.drawRoundedRect(badge, px(7), px(7))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPath(person_path(badge.center().x(), badge.top(), size * 0.98))
+        figure = person_path(badge.center().x(), badge.top(), size * 0.98)
+        if has_badge:
+            painter.setPen(QPen(colour, px(2)))
+            painter.setBrush(theme.CARD)
+            painter.drawRoundedRect(badge, px(7), px(7))
+        else:
+            painter.strokePath(figure, QPen(theme.CARD, px(6)))
+        painter.fillPath(figure, colour)

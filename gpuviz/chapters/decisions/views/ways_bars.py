@@ -42,7 +42,7 @@ class WaysBarsView(View):
     def rescale(self) -> None:
         """Take fonts anew."""
         super().rescale()
-        self._bars.setMinimumHeight(2 * QFontMetrics(self.context.theme.font("small")).height())
+        self._bars.setMinimumHeight(round(1.5 * QFontMetrics(self.context.theme.font("small")).height()))
 
 
 class _Bars(QWidget):
