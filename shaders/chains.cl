@@ -10,7 +10,7 @@
  * Parameters  LANES (1)    chains that a work-item takes at a time: 1, or 4, 16 or 64 for CPUs' vectors
  *             AVX512 (0)   1 where the processor has AVX-512 (panels.h)
  *             chains       how many there are, from the first on
- *             steps        that each goes
+ *             steps        that each goes; below 65,536 on devices whose driver, like Mesa's llvmpipe, leaves longer loops
  *             ways         1 to 32
  *
  * NDRange     1 work-item for LANES neighbouring chains; any work-groups. No local memory, no barriers.
@@ -18,7 +18,8 @@
  *             move in step; with LANES > 1 this file does what such hardware does: all lanes walk each way that one of
  *             them needs, and only those that take it keep where they came. 64 lanes are four vectors, as the steps of
  *             one are waited for while those of another are computed.
- *             ?: has a vector for its condition and chooses lane by lane.
+ *             ?: has a vector for its condition and chooses lane by lane. No number is turned round in full, as oclgrind
+ *             does not know how.
  *
  * Edges       work-items beyond the last chain do nothing; lanes beyond it walk as the last chain, but are not stored.
  */
@@ -56,51 +57,46 @@ typedef struct {
         at.part = IS_ODD(x) ? odd : x >> 1;                                                                            \
     }
 #define WALK(odd)                                                                                                      \
-    for (int step = 0; step < stretch; step++) {                                                                       \
+    for (int step = 0; step < steps; step++) {                                                                         \
         STEP_ALL(odd)                                                                                                  \
     }                                                                                                                  \
     break;
 
-#define LONGEST_STRETCH 32768 /* Mesa's llvmpipe leaves a loop after 65,535 rounds, without a word */
-
 WIDE static row walk(row at, const int way, const int steps)
 {
-    for (int gone = 0; gone < steps; gone += LONGEST_STRETCH) {
-        const int stretch = steps - gone < LONGEST_STRETCH ? steps - gone : LONGEST_STRETCH;
-        switch (way) {
-        case 0: WALK(((x << 3) - x) + 1) /* 7x + 1 */
-        case 1: WALK(((x << 3) - x) ^ 1)
-        case 2: WALK(~((x << 3) - x))
-        case 3: WALK(((x << 3) - x) - 3)
-        case 4: WALK(((x << 11) - x) + 1)
-        case 5: WALK(((x << 11) - x) ^ 1)
-        case 6: WALK(~((x << 11) - x))
-        case 7: WALK(((x << 11) - x) - 3)
-        case 8: WALK(((x << 3) + x) + 1)
-        case 9: WALK(((x << 3) + x) ^ 1)
-        case 10: WALK(~((x << 3) + x))
-        case 11: WALK(((x << 3) + x) - 3)
-        case 12: WALK(((x << 11) + x) + 1)
-        case 13: WALK(((x << 11) + x) ^ 1)
-        case 14: WALK(~((x << 11) + x))
-        case 15: WALK(((x << 11) + x) - 3)
-        case 16: WALK(((x << 3) ^ x) + 1)
-        case 17: WALK(((x << 3) ^ x) ^ 1)
-        case 18: WALK(~((x << 3) ^ x))
-        case 19: WALK(((x << 3) ^ x) - 3)
-        case 20: WALK(((x << 11) ^ x) + 1)
-        case 21: WALK(((x << 11) ^ x) ^ 1)
-        case 22: WALK(~((x << 11) ^ x))
-        case 23: WALK(((x << 11) ^ x) - 3)
-        case 24: WALK((((x << 3) | (x >> 61)) + x) + 1)
-        case 25: WALK((((x << 3) | (x >> 61)) + x) ^ 1)
-        case 26: WALK(~(((x << 3) | (x >> 61)) + x))
-        case 27: WALK((((x << 3) | (x >> 61)) + x) - 3)
-        case 28: WALK((((x << 11) | (x >> 53)) + x) + 1)
-        case 29: WALK((((x << 11) | (x >> 53)) + x) ^ 1)
-        case 30: WALK(~(((x << 11) | (x >> 53)) + x))
-        case 31: WALK((((x << 11) | (x >> 53)) + x) - 3)
-        }
+    switch (way) {
+    case 0: WALK(((x << 3) - x) + 1) /* 7x + 1 */
+    case 1: WALK(((x << 3) - x) ^ 1)
+    case 2: WALK(~((x << 3) - x))
+    case 3: WALK(((x << 3) - x) - 3)
+    case 4: WALK(((x << 11) - x) + 1)
+    case 5: WALK(((x << 11) - x) ^ 1)
+    case 6: WALK(~((x << 11) - x))
+    case 7: WALK(((x << 11) - x) - 3)
+    case 8: WALK(((x << 3) + x) + 1)
+    case 9: WALK(((x << 3) + x) ^ 1)
+    case 10: WALK(~((x << 3) + x))
+    case 11: WALK(((x << 3) + x) - 3)
+    case 12: WALK(((x << 11) + x) + 1)
+    case 13: WALK(((x << 11) + x) ^ 1)
+    case 14: WALK(~((x << 11) + x))
+    case 15: WALK(((x << 11) + x) - 3)
+    case 16: WALK((((x << 3) | (x >> 57)) - x) + 1)
+    case 17: WALK((((x << 3) | (x >> 57)) - x) ^ 1)
+    case 18: WALK(~(((x << 3) | (x >> 57)) - x))
+    case 19: WALK((((x << 3) | (x >> 57)) - x) - 3)
+    case 20: WALK((((x << 11) | (x >> 47)) - x) + 1)
+    case 21: WALK((((x << 11) | (x >> 47)) - x) ^ 1)
+    case 22: WALK(~(((x << 11) | (x >> 47)) - x))
+    case 23: WALK((((x << 11) | (x >> 47)) - x) - 3)
+    case 24: WALK((((x << 3) | (x >> 57)) + x) + 1)
+    case 25: WALK((((x << 3) | (x >> 57)) + x) ^ 1)
+    case 26: WALK(~(((x << 3) | (x >> 57)) + x))
+    case 27: WALK((((x << 3) | (x >> 57)) + x) - 3)
+    case 28: WALK((((x << 11) | (x >> 47)) + x) + 1)
+    case 29: WALK((((x << 11) | (x >> 47)) + x) ^ 1)
+    case 30: WALK(~(((x << 11) | (x >> 47)) + x))
+    case 31: WALK((((x << 11) | (x >> 47)) + x) - 3)
     }
     return at;
 }

@@ -4,13 +4,13 @@ _LONGEST_LAUNCH_NS = 20_000_000
 _FIRST_STEPS = 10_000  # of all chains together, while nobody knows how fast the device is
 _MOST_GROWTH = 10  # from one launch to the next: what the first ones take may be no step at all
 _MOST_DELAY = 1.5  # a launch that took longer was kept waiting by something else
-_MOST_STEPS = 1 << 30  # the kernel's argument is an int
 
 
 class LaunchPace:
-    """``steps`` that each chain goes in the next launch, so that no launch takes too long."""
+    """``steps`` that each chain goes in the next launch, ``most_steps`` or so many that it does not take too long."""
 
-    def __init__(self, chains: int) -> None:
+    def __init__(self, chains: int, most_steps: int) -> None:
+        self._most_steps = most_steps
         self.steps = max(1, _FIRST_STEPS // chains)
         self._step_ns = 0.0
 
@@ -20,4 +20,4 @@ class LaunchPace:
             return
         step_ns = max(1, elapsed_ns) / steps
         self._step_ns = min(step_ns, self._step_ns * _MOST_DELAY) if self._step_ns else step_ns
-        self.steps = max(1, min(int(_LONGEST_LAUNCH_NS / self._step_ns), steps * _MOST_GROWTH, _MOST_STEPS))
+        self.steps = max(1, min(int(_LONGEST_LAUNCH_NS / self._step_ns), steps * _MOST_GROWTH, self._most_steps))

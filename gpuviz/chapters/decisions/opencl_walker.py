@@ -23,6 +23,8 @@ from gpuviz.errors import DeviceFailed
 
 _GROUP = 64  # the most work-items of a work-group
 _GROUPS_A_UNIT = 16  # on CPUs, so that no unit waits long for another at the end of a launch
+_MOST_STEPS_IN_PLACE = 1 << 30  # of a launch: the kernel counts them with an int
+_MOST_STEPS = 60_000  # on other devices: Mesa's llvmpipe leaves a loop after 65,535 rounds, without a word
 _TRIAL_NS, _TRIALS = 500_000, 4  # a launch to measure a form by, and how many
 
 
@@ -109,7 +111,8 @@ class _PreparedDevice:
         self._kernels: dict[int, cl.Kernel] = {}
         self._forms: list[KernelForm] = []
         self._walked: ChainSpec | None = None  # last; the next run of the same chains knows the pace from the beginning
-        self._pace = LaunchPace(1)
+        self._most_steps = _MOST_STEPS_IN_PLACE if self._in_place else _MOST_STEPS
+        self._pace = LaunchPace(1, self._most_steps)
 
     def prepare(self, spec: ChainSpec) -> None:
         """As ``OpenClWalker.prepare``."""
@@ -131,7 +134,7 @@ class _PreparedDevice:
         """As ``OpenClWalker.walk``."""
         queue, ends = self._opened.queue, spec.starts()
         if self._walked != spec:
-            self._walked, self._pace = spec, LaunchPace(spec.chains)
+            self._walked, self._pace = spec, LaunchPace(spec.chains, self._most_steps)
         progress.begin()
         started_ns = time.perf_counter_ns()
         values = self._buffer(ends)
@@ -183,6 +186,6 @@ class _PreparedDevice:
         values, steps = self._buffer(ChainSpec(chains, chains).starts()), 1
         while True:  # the fastest of some: whatever else this computer does takes longer than a short launch
             took_ns = min(self._launch(lanes, values, chains, steps, 1) for _ in range(_TRIALS))
-            if took_ns > _TRIAL_NS:
+            if took_ns > _TRIAL_NS or 4 * steps > self._most_steps:
                 return took_ns / steps
             steps *= 4

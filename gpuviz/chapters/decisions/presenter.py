@@ -24,7 +24,7 @@ _GUESS_PAGE, _WAYS_PAGE = "guess", "ways"
 _STEP_NS = 900_000_000  # of the little chain in the card of the rule
 _SINGLE_LINKS, _MANY_LINKS, _MANY_CHAINS = 5, 2, 3
 _GUESS_FIRST_NS, _GUESS_LAST_POWER = 1_000_000, 10
-_LOW_CARD_PX = 228
+_LOW_CARD_PX = 244
 
 
 class DecisionsPresenter:

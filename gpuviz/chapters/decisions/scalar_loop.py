@@ -10,7 +10,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 # An int64 beside a uint64 would make numba compute in floating point.
-_1, _3, _11, _53, _61 = (np.uint64(number) for number in (1, 3, 11, 53, 61))
+_1, _3, _11, _47, _57 = (np.uint64(number) for number in (1, 3, 11, 47, 57))
 _options = {"nogil": True, "error_model": "numpy"}
 
 
@@ -67,52 +67,52 @@ def _walk(x: np.uint64, way: int, steps: int) -> np.uint64:  # noqa: PLR0912, PL
             x = ((x << _11) + x) - _3 if x & _1 else x >> _1
     elif way == 16:
         for _ in range(steps):
-            x = ((x << _3) ^ x) + _1 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) - x) + _1 if x & _1 else x >> _1
     elif way == 17:
         for _ in range(steps):
-            x = ((x << _3) ^ x) ^ _1 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) - x) ^ _1 if x & _1 else x >> _1
     elif way == 18:
         for _ in range(steps):
-            x = ~((x << _3) ^ x) if x & _1 else x >> _1
+            x = ~(((x << _3) | (x >> _57)) - x) if x & _1 else x >> _1
     elif way == 19:
         for _ in range(steps):
-            x = ((x << _3) ^ x) - _3 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) - x) - _3 if x & _1 else x >> _1
     elif way == 20:
         for _ in range(steps):
-            x = ((x << _11) ^ x) + _1 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) - x) + _1 if x & _1 else x >> _1
     elif way == 21:
         for _ in range(steps):
-            x = ((x << _11) ^ x) ^ _1 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) - x) ^ _1 if x & _1 else x >> _1
     elif way == 22:
         for _ in range(steps):
-            x = ~((x << _11) ^ x) if x & _1 else x >> _1
+            x = ~(((x << _11) | (x >> _47)) - x) if x & _1 else x >> _1
     elif way == 23:
         for _ in range(steps):
-            x = ((x << _11) ^ x) - _3 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) - x) - _3 if x & _1 else x >> _1
     elif way == 24:
         for _ in range(steps):
-            x = (((x << _3) | (x >> _61)) + x) + _1 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) + x) + _1 if x & _1 else x >> _1
     elif way == 25:
         for _ in range(steps):
-            x = (((x << _3) | (x >> _61)) + x) ^ _1 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) + x) ^ _1 if x & _1 else x >> _1
     elif way == 26:
         for _ in range(steps):
-            x = ~(((x << _3) | (x >> _61)) + x) if x & _1 else x >> _1
+            x = ~(((x << _3) | (x >> _57)) + x) if x & _1 else x >> _1
     elif way == 27:
         for _ in range(steps):
-            x = (((x << _3) | (x >> _61)) + x) - _3 if x & _1 else x >> _1
+            x = (((x << _3) | (x >> _57)) + x) - _3 if x & _1 else x >> _1
     elif way == 28:
         for _ in range(steps):
-            x = (((x << _11) | (x >> _53)) + x) + _1 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) + x) + _1 if x & _1 else x >> _1
     elif way == 29:
         for _ in range(steps):
-            x = (((x << _11) | (x >> _53)) + x) ^ _1 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) + x) ^ _1 if x & _1 else x >> _1
     elif way == 30:
         for _ in range(steps):
-            x = ~(((x << _11) | (x >> _53)) + x) if x & _1 else x >> _1
+            x = ~(((x << _11) | (x >> _47)) + x) if x & _1 else x >> _1
     elif way == 31:
         for _ in range(steps):
-            x = (((x << _11) | (x >> _53)) + x) - _3 if x & _1 else x >> _1
+            x = (((x << _11) | (x >> _47)) + x) - _3 if x & _1 else x >> _1
     return x
 
 

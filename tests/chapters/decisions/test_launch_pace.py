@@ -1,15 +1,18 @@
+import pytest
+
 from gpuviz.chapters.decisions.launch_pace import LaunchPace
 
 LONGEST_NS = 20_000_000
+MOST = 1 << 30
 
 
 def test_first_launch_is_short_however_many_chains() -> None:
-    assert LaunchPace(1).steps == 10_000
-    assert LaunchPace(1_000_000).steps == 1
+    assert LaunchPace(1, MOST).steps == 10_000
+    assert LaunchPace(1_000_000, MOST).steps == 1
 
 
 def test_launches_grow_to_what_may_be_and_no_further() -> None:
-    pace = LaunchPace(1)
+    pace = LaunchPace(1, MOST)
     seen = []
     for _ in range(8):
         seen.append(pace.steps)
@@ -19,7 +22,7 @@ def test_launches_grow_to_what_may_be_and_no_further() -> None:
 
 
 def settled(step_ns: int) -> LaunchPace:
-    pace = LaunchPace(1000)
+    pace = LaunchPace(1000, MOST)
     for _ in range(8):
         pace.took(pace.steps, pace.steps * step_ns)
     assert pace.steps == LONGEST_NS // step_ns
@@ -40,13 +43,15 @@ def test_a_device_that_became_slow_gets_shorter_launches() -> None:
 
 
 def test_a_short_last_launch_teaches_nothing() -> None:
-    pace = LaunchPace(1)
+    pace = LaunchPace(1, MOST)
     pace.took(3, 1)
     assert pace.steps == 10_000
 
 
-def test_no_launch_has_more_steps_than_the_kernel_can_count() -> None:
-    pace = LaunchPace(1)
+@pytest.mark.parametrize("most", [1000, 60_000, MOST])
+def test_no_launch_has_more_steps_than_the_device_can_count(most: int) -> None:
+    pace = LaunchPace(10, most)
     for _ in range(20):
+        assert pace.steps <= most
         pace.took(pace.steps, 0)
-    assert pace.steps < 1 << 31
+    assert pace.steps == most

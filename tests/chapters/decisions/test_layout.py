@@ -65,6 +65,11 @@ class _Window:
         self._app.chapters.port.apply(JobDone(run_id))
         settle(self._application, self._app)
 
+    def fail(self, key: str) -> None:
+        failed = JobFailed(self.run_id, key, {})
+        self.scene.apply(failed)
+        self._app.chapters.port.apply(failed)
+
     def choose(self, chains: int, ways: int = 1) -> None:
         self.scene.do("chains", CHAINS.index(chains))
         self.scene.do("ways", str(ways))
@@ -101,7 +106,7 @@ def _states(app: App, application: QApplication) -> Iterator[str]:
     window.begin()
     scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     yield "replaced"
-    scene.apply(JobFailed(window.run_id, NumbaMissing.key, {}))
+    window.fail(NumbaMissing.key)
     yield "failed"
     scene.do("again")
     window.measure(FAST_NS, NO_DEVICE, lanes=1)

@@ -119,8 +119,8 @@ def test_stop_is_obeyed_between_two_launches(walker: OpenClWalker) -> None:
     ("right", "wrong"),
     [
         ("((x << 3) - x) + 1", "((x << 3) + x) + 1"),  # another rule
-        ("(((x << 11) | (x >> 53)) + x) - 3", "(((x << 11) | (x >> 52)) + x) - 3"),  # of the last way only
-        ("step < stretch", "step + 1 < stretch"),  # one step less
+        ("(((x << 11) | (x >> 47)) + x) - 3", "(((x << 11) | (x >> 46)) + x) - 3"),  # of the last way only
+        ("step < steps", "step + 1 < steps"),  # one step less
         ("values[first", "values[0 * first"),  # the wrong chain
     ],
 )

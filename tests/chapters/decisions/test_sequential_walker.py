@@ -1,4 +1,3 @@
-from itertools import pairwise
 from threading import Thread
 
 import numpy as np
@@ -32,12 +31,12 @@ def test_every_way_is_another_rule() -> None:
 
 
 @pytest.mark.parametrize("ways", [1, 32])
-def test_no_chain_of_a_thousand_falls_into_a_small_loop(ways: int) -> None:
-    """Then a chain would decide the same again and again, and somebody could know its end before."""
-    at_powers = [expected(ChainSpec(1000, 1000 * (1 << power), ways)) for power in range(4, 15)]
-    for earlier, later in pairwise(at_powers):
-        assert (earlier != later).all()
-    assert len(np.unique(at_powers[-1])) == 1000
+def test_hardly_any_chain_falls_into_a_small_loop(ways: int) -> None:
+    """There it would decide the same again and again, and somebody could know its end before."""
+    somewhere = expected(ChainSpec(1000, 100_000_000, ways))
+    lengths = (100_000 + period for period in (1, 2, 3, 4, 6, 12, 60, 840))
+    looping = [(expected(ChainSpec(1000, 1000 * length, ways)) == somewhere).sum() for length in lengths]
+    assert max(looping) <= 10
 
 
 def test_progress_grows_place_by_place_to_its_end() -> None:
