@@ -12,6 +12,7 @@ that key, so that window and terminal say the same in every language. Logs print
     ├── InvalidChoice          an option has a value it cannot have
     ├── UselessOption          an option stands before a command that does not have it
     ├── UnknownLane            no lane has this name
+    ├── NumbaMissing           a sequential loop cannot be compiled
     ├── OpenClError
     │   ├── NoOpenCl           no platform or no working device
     │   │   ├── DriverBroken       the only driver's library cannot be loaded
@@ -114,6 +115,12 @@ class UnknownLane(GpuvizError):
     """No lane is called ``given``; ``available`` lists those there are."""
 
     key = "error-unknown-lane"
+
+
+class NumbaMissing(GpuvizError):
+    """numba, which compiles the sequential loop, is not available."""
+
+    key = "error-numba-missing"
 
 
 class OpenClError(GpuvizError):

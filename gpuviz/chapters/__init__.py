@@ -6,6 +6,7 @@ CHAPTERS = (
     Chapter("race"),
     Chapter("layers"),
     Chapter("pixels"),
+    Chapter("decisions"),
     Chapter("you"),
     Chapter("training"),
     Chapter("closing"),

@@ -1,6 +1,6 @@
 """How the pixels chapter can fail besides what can fail everywhere; see ``gpuviz.errors``."""
 
-from gpuviz.errors import GpuvizError, InvalidSize, ProblemTooLarge
+from gpuviz.errors import InvalidSize, ProblemTooLarge
 
 
 class InvalidFrameSize(InvalidSize):
@@ -13,9 +13,3 @@ class FrameTooLarge(ProblemTooLarge):
     """A picture needs ``needed_mb`` megabytes; ``available_mb`` are free."""
 
     key = "error-frame-too-large"
-
-
-class NumbaMissing(GpuvizError):
-    """numba, which compiles the sequential loop, is not available."""
-
-    key = "error-numba-missing"

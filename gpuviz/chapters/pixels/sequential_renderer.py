@@ -2,9 +2,9 @@
 
 import time
 
-from gpuviz.chapters.pixels.errors import NumbaMissing
 from gpuviz.chapters.pixels.frame import TILE_DONE, TILE_WAITING, Frame, FrameSpec
 from gpuviz.chapters.pixels.renderer import FrameTimes
+from gpuviz.errors import NumbaMissing
 
 try:
     from gpuviz.chapters.pixels.scalar_loop import render_rows

@@ -1,9 +1,8 @@
 """How one pixel came about, by the very functions of the sequential loop: the same numbers as in the frame."""
 
-from gpuviz.chapters.pixels.errors import NumbaMissing
 from gpuviz.chapters.pixels.frame import FrameSpec
 from gpuviz.chapters.pixels.results import Met, PixelTrace
-from gpuviz.errors import InvalidChoice
+from gpuviz.errors import InvalidChoice, NumbaMissing
 
 try:
     from gpuviz.chapters.pixels.scalar_loop import compute_pixel

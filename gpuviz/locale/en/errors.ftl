@@ -7,6 +7,7 @@ error-problem-too-large = These matrices need { NUMBER($needed_mb) } MB, and { N
 error-invalid-choice = { $option } cannot be “{ $given }”. Choose { $allowed }.
 error-useless-option = “{ $command }” has no use for { $option }. Leave it out; “{ $command } --help” says which options there are.
 error-unknown-lane = There is no lane called “{ $given }”. Choose from: { $available }.
+error-numba-missing = The sequential loop needs numba, which is not available on this computer. “gpuviz race” works without it.
 error-opencl = OpenCL gave an error: { $detail }. Run “gpuviz doctor” to see what is wrong.
 error-no-opencl = No working OpenCL device was found ({ $detail }). Run “gpuviz doctor” to see what is missing, or race without it: --lanes sequential,blas_one_core,blas_all_cores.
 error-driver-broken = OpenCL cannot load what { $name } names: { $detail }. Install that driver again, or take { $name } away.

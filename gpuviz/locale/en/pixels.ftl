@@ -131,4 +131,3 @@ pixels-terminal-wrong = The frames are not the same: they differ by up to { $dif
 
 error-invalid-frame-size = “{ $given }” is not the size of a picture. Give two whole numbers from 1 to { NUMBER($largest) }, such as 1280x720.
 error-frame-too-large = This picture needs { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller size.
-error-numba-missing = The sequential loop needs numba, which is not available on this computer. “gpuviz race” works without it.

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
-from gpuviz.chapters.pixels.errors import FrameTooLarge, NumbaMissing
+from gpuviz.chapters.pixels.errors import FrameTooLarge
 from gpuviz.chapters.pixels.messages import (
     OPENCL,
     SEQUENTIAL,
@@ -20,7 +20,7 @@ from gpuviz.chapters.pixels.messages import (
 from gpuviz.chapters.pixels.results import PixelTrace
 from gpuviz.chapters.pixels.scene import PixelsScene
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
-from gpuviz.errors import WorkerLost
+from gpuviz.errors import NumbaMissing, WorkerLost
 from gpuviz.i18n.languages import Language
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobFailed

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from gpuviz.chapters.pixels.errors import FrameTooLarge, NumbaMissing
+from gpuviz.chapters.pixels.errors import FrameTooLarge
 from gpuviz.chapters.pixels.frame import FrameSpec
 from gpuviz.chapters.pixels.messages import (
     OPENCL,
@@ -18,7 +18,7 @@ from gpuviz.chapters.pixels.model import Mode
 from gpuviz.chapters.pixels.results import PixelTrace
 from gpuviz.chapters.race.messages import RaceSpec, RunRace
 from gpuviz.compute.device_info import NO_DEVICE
-from gpuviz.errors import DeviceFailed, WorkerLost
+from gpuviz.errors import DeviceFailed, NumbaMissing, WorkerLost
 from gpuviz.worker.board import Board
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobDone, JobFailed, JobStopped, StopJob

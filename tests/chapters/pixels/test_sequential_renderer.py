@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from gpuviz.chapters.pixels import sequential_renderer
-from gpuviz.chapters.pixels.errors import NumbaMissing
 from gpuviz.chapters.pixels.frame import FILM_S, TILE_DONE, Frame, FrameSpec
 from gpuviz.chapters.pixels.sequential_renderer import SequentialRenderer
 from gpuviz.compute.cancellation import Cancelled
+from gpuviz.errors import NumbaMissing
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,10 @@ import random
 import pytest
 
 from gpuviz.chapters.pixels import trace_pixel as module
-from gpuviz.chapters.pixels.errors import NumbaMissing
 from gpuviz.chapters.pixels.frame import Frame, FrameSpec
 from gpuviz.chapters.pixels.sequential_renderer import SequentialRenderer
 from gpuviz.chapters.pixels.trace_pixel import trace_pixel
-from gpuviz.errors import InvalidChoice
+from gpuviz.errors import InvalidChoice, NumbaMissing
 
 SPEC = FrameSpec(320, 180, time_s=12.5)
 

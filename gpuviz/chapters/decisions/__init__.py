@@ -1,0 +1,1 @@
+"""Decisions: chains in which each step waits for the one before, by one core and by an OpenCL device."""

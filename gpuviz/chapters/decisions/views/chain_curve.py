@@ -1,0 +1,145 @@
+"""Time against the number of chains, both lanes, on logarithmic axes."""
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from gpuviz.chapters.decisions.panels import ChainCurve, ChainTime
+from gpuviz.panels.lanes import Role
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.figure_line import FigureLine
+from gpuviz.ui.views.plots import DecadeAxis, Plot
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
+
+_SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
+_LEAST_S, _MOST_S = 0.05, 2.0  # what the axis of time reaches at least
+_HEADROOM = 0.6  # powers of ten above it, for words
+_ROOM_FROM = 1000  # chains that were measured: before, the curves' names stand where the words would
+
+
+class _SecondsAxis(DecadeAxis):
+    """Powers of ten with their unit, if they are seconds."""
+
+    def tickStrings(self, values: list[int], scale: float, spacing: float) -> list[str]:
+        words: list[str] = super().tickStrings(values, scale, spacing)
+        return [f"{word} s" for word in words] if self.orientation == "left" else words
+
+
+class ChainCurveView(View):
+    """Draws a ``ChainCurve``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = TextLabel(context, "heading")
+        self._figure = FigureLine(context)
+        self._plot = Plot(context, _SecondsAxis)
+        self._plot.setLogMode(x=True, y=True)
+        self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
+        self._names: dict[Role, pyqtgraph.TextItem] = {}
+        for role, symbol in _SYMBOLS.items():
+            colour = theme.ROLE_COLOURS[role]
+            pen = pyqtgraph.mkPen(colour, width=2)
+            self._curves[role] = self._plot.plot(pen=pen, symbol=symbol, symbolBrush=colour, symbolPen=None)
+            self._names[role] = pyqtgraph.TextItem(color=colour)
+            self._plot.addItem(self._names[role], ignoreBounds=True)
+        self._chosen = pyqtgraph.InfiniteLine(0, angle=90, pen=pyqtgraph.mkPen(theme.TEXT, width=2))
+        self._ring = self._plot.plot(symbol="o", symbolBrush=None, pen=None)
+        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
+        self._hint = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.5, 0.5))
+        self._plot.addItem(self._chosen, ignoreBounds=True)
+        for item in (self._words, self._hint):
+            self._plot.addItem(item, ignoreBounds=True)
+        self._shown: tuple[object, ...] = ()
+        self._panel: ChainCurve | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._figure)
+        self._box.addWidget(self._plot, 1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the points there are."""
+        if not isinstance(panel, ChainCurve):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._figure.show_figure(panel.figure)
+        shown = tuple(panel.times), panel.chosen, panel.crossover, panel.hint
+        if shown == self._shown:
+            return
+        if not self._shown:
+            self._plot.setAccessibleName(self.context.language(panel.name))
+            self._plot.dress_axes(self.context.language(panel.x_name))
+        self._shown, self._panel = shown, panel
+        self._draw(panel)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        px, small = self.context.theme.px, self.context.theme.font("small")
+        self._box.setSpacing(px(12))
+        self._figure.rescale()
+        for item in (*self._names.values(), self._words, self._hint):
+            item.setFont(small)
+        for curve in self._curves.values():
+            curve.setSymbolSize(px(12))
+        self._ring.setSymbolSize(px(26))
+        self._ring.setSymbolPen(pyqtgraph.mkPen(theme.TEXT, width=px(3)))
+        if self._panel is not None:
+            self._plot.dress_axes(self.context.language(self._panel.x_name))
+            self._draw(self._panel)
+
+    def _draw(self, panel: ChainCurve) -> None:
+        times = {role: _known(panel.times, role) for role in _SYMBOLS}
+        seconds = [time for points in times.values() for _, time in points]
+        lowest, highest = min([_LEAST_S, *seconds]), max([_MOST_S, *seconds])
+        last = np.log10(panel.most_chains)
+        self._plot.setXRange(-0.15, last + 0.15, padding=0)
+        self._plot.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + _HEADROOM, padding=0)
+        for role, points in times.items():
+            self._curves[role].setData([chains for chains, _ in points], [time for _, time in points])
+            self._name(panel, role, points, other=times["opencl" if role == "sequential" else "sequential"])
+        self._chosen.setValue(np.log10(panel.chosen))
+        self._mark_crossover(panel)
+        self._hint.setVisible(panel.hint is not None)
+        if panel.hint is not None:
+            self._hint.setText(self.context.language(panel.hint))
+            self._hint.setTextWidth(self.context.theme.px(300))
+            self._hint.setPos(last * 0.55, np.log10(lowest * highest) / 2)
+
+    def _name(
+        self, panel: ChainCurve, role: Role, points: list[tuple[int, float]], other: list[tuple[int, float]]
+    ) -> None:
+        """A curve's name beside its last point, on the side where the other curve is not."""
+        item = self._names[role]
+        item.setVisible(bool(points))
+        if not points:
+            return
+        chains, time = points[-1]
+        is_above = not other or time >= other[-1][1]
+        item.setText(self.context.language(panel.names[role]))
+        at_left = np.log10(chains) > np.log10(panel.most_chains) / 2
+        item.setAnchor((1.0 if at_left else 0.0, 1.0 if is_above else 0.0))
+        item.setPos(np.log10(chains), np.log10(time))
+
+    def _mark_crossover(self, panel: ChainCurve) -> None:
+        has_room = max((time.chains for time in panel.times), default=1) >= _ROOM_FROM
+        self._words.setVisible(panel.crossover is not None and has_room)
+        if panel.crossover is None:
+            self._ring.setData([], [])
+            return
+        chains, words = panel.crossover
+        points = _known(panel.times, "sequential")
+        known, taken = np.log10(points).T
+        height = float(np.interp(np.log10(chains), known, taken))
+        self._ring.setData([chains], [10**height])
+        self._words.setText(self.context.language(words))
+        self._words.setTextWidth(self.context.theme.px(210))
+        self._words.setPos(np.log10(chains), height + 0.12)
+
+
+def _known(times: list[ChainTime], role: Role) -> list[tuple[int, float]]:
+    found = [(one.chains, one.sequential_s if role == "sequential" else one.opencl_s) for one in times]
+    return [(chains, time) for chains, time in found if time is not None]

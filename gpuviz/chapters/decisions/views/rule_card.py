@@ -1,0 +1,126 @@
+"""The rule, and how chains begin that follow it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.chapters.decisions.little_chain import Link
+from gpuviz.chapters.decisions.panels import RuleCard
+from gpuviz.i18n.languages import text
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
+
+_BOX_SHARE = 0.52  # of the width of a link: the number; the rest is the arrow to the next one
+
+
+class RuleCardView(View):
+    """Draws a ``RuleCard``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._lines = TextLabel(context, "body"), TextLabel(context, "body")
+        self._chains = _Chains(context)
+        rule = QVBoxLayout()
+        rule.setSpacing(0)
+        rule.addStretch(1)
+        for line in self._lines:
+            rule.addWidget(line)
+        rule.addStretch(1)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(rule)
+        self._box.addWidget(self._chains, 1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the rule and the chains."""
+        if not isinstance(panel, RuleCard):
+            raise TypeError(panel)
+        for line, words in zip(self._lines, (panel.even, panel.odd), strict=True):
+            line.show_text(words)
+        self._chains.show_chains(panel)
+
+    def rescale(self) -> None:
+        """Take fonts and gaps anew."""
+        super().rescale()
+        self._box.setSpacing(self.context.theme.px(40))
+        self._chains.updateGeometry()
+
+
+class _Chains(QWidget):
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: tuple[list[list[Link]], bool] = [], False
+        language = context.language
+        self._words = {True: language(text("decisions-sevenfold")), False: language(text("decisions-halve"))}
+        self._unknown = language(text("decisions-not-yet"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_chains(self, panel: RuleCard) -> None:
+        if (panel.chains, panel.asks) != self._shown:
+            self._shown = [list(chain) for chain in panel.chains], panel.asks
+            self.setAccessibleName(self._context.language(panel.name))
+            numbers = ("  ".join(str(link.number) for link in chain) for chain in panel.chains)
+            self.setAccessibleDescription(" … ".join(numbers))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._context.theme.px
+        return QSize(px(200), px(64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        chains, asks = self._shown
+        if not chains:
+            return
+        painter, gap = QPainter(self), self._context.theme.px(24)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - gap * (len(chains) - 1)) / len(chains)
+        for index, chain in enumerate(chains):
+            self._draw_chain(painter, chain, asks, index * (width + gap), width)
+
+    def _draw_chain(self, painter: QPainter, chain: list[Link], asks: bool, left: float, width: float) -> None:
+        places = len(chain) + _BOX_SHARE if asks else len(chain) - 1 + _BOX_SHARE + 0.3
+        step = width / places
+        box = QRectF(0, self.height() * 0.1, step * _BOX_SHARE, self.height() * 0.8)
+        for index, link in enumerate(chain):
+            box.moveLeft(left + index * step)
+            self._draw_box(painter, box, str(link.number), known=True)
+            if index + 1 < len(chain) or asks:
+                self._draw_arrow(painter, box.right(), left + (index + 1) * step, self._words[link.is_odd])
+        if asks:
+            box.moveLeft(left + len(chain) * step)
+            self._draw_box(painter, box, self._unknown, known=False)
+        else:
+            painter.setPen(theme.TEXT_SOFT)
+            painter.setFont(self._context.theme.font("body"))
+            rest = QRectF(box.right(), 0, left + width - box.right(), self.height())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, "…")
+
+    def _draw_box(self, painter: QPainter, box: QRectF, words: str, known: bool) -> None:
+        px = self._context.theme.px
+        pen = QPen(theme.TEXT_SOFT, px(2), Qt.PenStyle.DashLine)
+        painter.setPen(Qt.PenStyle.NoPen if known else pen)
+        painter.setBrush(theme.BUTTON if known else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, px(8), px(8))
+        shown, font = fit_words(words, self._context.theme.font("subheading"), int(box.width()) - px(6))
+        painter.setFont(font)
+        painter.setPen(theme.TEXT if known else theme.TEXT_SOFT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _draw_arrow(self, painter: QPainter, left: float, right: float, words: str) -> None:
+        px, middle = self._context.theme.px, self.height() * 0.62
+        left, right, tip = left + px(6), right - px(6), px(9)
+        painter.setPen(QPen(theme.TEXT_SOFT, px(2)))
+        painter.drawLine(QPointF(left, middle), QPointF(right - tip, middle))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.TEXT_SOFT)
+        corners = ((right, middle), (right - tip, middle - tip * 0.6), (right - tip, middle + tip * 0.6))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        shown, font = fit_words(words, self._context.theme.font("small"), int(right - left))
+        painter.setFont(font)
+        painter.setPen(theme.TEXT_SOFT)
+        line = QFontMetrics(font).height()
+        painter.drawText(QRectF(left, middle - line - px(2), right - left, line), Qt.AlignmentFlag.AlignCenter, shown)
