@@ -13,7 +13,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 
 from gpuviz.errors import GpuvizError
-from gpuviz.panels.finding import Findings
 from gpuviz.panels.layout import Panel
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import Handlers, WorkerContext
@@ -23,6 +22,7 @@ from gpuviz.worker.replacement import SupervisorEvent
 if TYPE_CHECKING:  # the worker lists the chapters too, and starts sooner without what only a window needs
     from gpuviz.i18n.languages import Text
     from gpuviz.panels.actions import Action, Value
+    from gpuviz.panels.finding import Findings
     from gpuviz.sentence.sentence import Sentence
     from gpuviz.settings import Settings
 
@@ -37,8 +37,8 @@ class Stage:
     port: WorkerPort
     settings: "Settings"
     sentence: "Sentence"
+    findings: "Findings"
     given: Mapping[str, Any] = field(default_factory=dict)
-    findings: Findings = field(default_factory=Findings)
 
 
 @dataclass(frozen=True)

@@ -29,9 +29,14 @@ class ScrollingContent(QScrollArea):
         smallest = QSize(*smallest_size(self.width(), self.height()))
         self._content.resize(event.size().expandedTo(smallest))
 
-    def scroll_by_key(self, event: QKeyEvent) -> None:
-        """Scroll by an arrow or page key; ignore any other."""
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll by an arrow or page key; returns whether there was more to see there."""
+        before = self._position()
         super().keyPressEvent(event)
+        return self._position() != before
+
+    def _position(self) -> tuple[int, int]:
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()  # the window handles keys first

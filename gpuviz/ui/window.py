@@ -90,8 +90,10 @@ class SceneWindow(QWidget):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not triggers_action(event) or not self._do_by_key(action_key(event)):
-            self._scrolling.scroll_by_key(event)
+        is_done = self._scrolling.scroll_by_key(event) or (
+            triggers_action(event) and self._do_by_key(action_key(event))
+        )
+        event.setAccepted(is_done)
 
     def _do_by_key(self, pressed: str) -> bool:
         """Trigger the action of a key; returns whether there is one."""

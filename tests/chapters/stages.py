@@ -7,6 +7,7 @@ from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.chapters.race.scene import RaceScene
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.compute.race_result import RaceResult
+from gpuviz.panels.finding import Findings
 from gpuviz.sentence.sentence import Sentence
 from gpuviz.settings import Settings
 from gpuviz.worker.port import WorkerPort
@@ -24,7 +25,7 @@ def make_stage(
     sentence = Sentence(port, settings, model)
     if recording is not None:
         sentence.sleep()
-    return Stage(port, settings, sentence, {"race": start})
+    return Stage(port, settings, sentence, Findings(), {"race": start})
 
 
 def make_window(spec: RaceSpec | None = None, recording: RaceResult | None = None, text: str = "") -> WindowScene:

@@ -16,7 +16,7 @@ _FRAME = Frame(0, None)
 @pytest.fixture
 def stage() -> Stage:
     made = make_stage()
-    return Stage(made.port, made.settings, made.sentence, {}, Findings(["race", "pixels"]))
+    return Stage(made.port, made.settings, made.sentence, Findings(["race", "pixels"]))
 
 
 @pytest.fixture
