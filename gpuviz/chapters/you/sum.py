@@ -53,14 +53,14 @@ class Sum:
 
     What stands in a box is right but perhaps for its last digit: a wrong one stays until it is deleted or another is
     typed, and a box that is right stays as it is. The right total ends the sum, whatever the other boxes hold.
-    Times are those of the performance counter; they begin with the first key.
+    Times are those of the performance counter: of the first key, of the right total, and of the last wrong digit.
     """
 
     numbers: Numbers
     boxes: list[str] = field(default_factory=lambda: [""] * (PRODUCTS + 1))
     at: int = 0
     helped: bool = False
-    mistakes: int = 0
+    mistaken_ns: int | None = None
     started_ns: int | None = None
     ended_ns: int | None = None
 
@@ -102,7 +102,8 @@ class Sum:
         if self.is_wrong(self.at):
             self.delete()
         self.boxes[self.at] += str(digit)
-        self.mistakes += self.is_wrong(self.at)
+        if self.is_wrong(self.at):
+            self.mistaken_ns = now_ns
         self._go_on(now_ns)
 
     def delete(self) -> None:
@@ -121,7 +122,7 @@ class Sum:
         self.choose(next((box for box in ahead if not self.is_right(box)), self.at))
 
     def show(self, now_ns: int) -> None:
-        """Have the present box filled in; the time is nobody's own then."""
+        """Have the present box filled in; the time is not the person's own then."""
         if self.is_done:
             return
         self._start(now_ns)

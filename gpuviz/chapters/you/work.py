@@ -3,6 +3,7 @@
 import msgspec
 
 from gpuviz.model.config import LlamaConfig
+from gpuviz.model.results import ModelInfo
 
 
 class ModelSizes(msgspec.Struct, frozen=True):
@@ -26,6 +27,12 @@ class ModelSizes(msgspec.Struct, frozen=True):
             config.feed_forward,
             config.vocabulary,
         )
+
+    @classmethod
+    def of_info(cls, info: ModelInfo) -> "ModelSizes":
+        """The sizes as far as a model's name plate tells: its heads share the hidden size, as they nearly always do."""
+        key_width = info.hidden // info.heads * info.key_value_heads
+        return cls(info.layers, info.hidden, info.hidden, key_width, info.feed_forward, info.vocabulary)
 
 
 class Work(msgspec.Struct, frozen=True):

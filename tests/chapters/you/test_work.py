@@ -14,6 +14,7 @@ def test_the_usual_model_s_work_for_eleven_tokens() -> None:
 def test_the_usual_work_is_that_of_the_fetched_model_and_the_first_sentence() -> None:
     model = open_model(None)
     assert Work(ModelSizes.of(model.weights.config), len(model.tokens(FIRST_SENTENCE))) == USUAL_WORK
+    assert ModelSizes.of_info(model.info) == USUAL_WORK.sizes
     model.close()
 
 
