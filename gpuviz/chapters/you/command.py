@@ -83,4 +83,4 @@ def _print_report(console: Console, told: YouReport, times: WordTimes, language:
 
 
 def _time(value_s: float) -> Text:
-    return figures.duration(value_s * 1e9)
+    return figures.long_duration(value_s * 1e9)

@@ -108,7 +108,7 @@ class LifeAxis(Panel):
     marks_title: Text
     marks_origin: Origin
     column: Text
-    column_note: Text
+    column_note: Text | None
     first_ns: int
     last_ns: int
     ticks: list[tuple[int, Text | None]]

@@ -53,13 +53,14 @@ class Sum:
 
     What stands in a box is right but perhaps for its last digit: a wrong one stays until it is deleted or another is
     typed, and a box that is right stays as it is. The right total ends the sum, whatever the other boxes hold.
-    Times are those of the performance counter: of the first key, of the right total, and of the last wrong digit.
+    ``shown`` are the boxes that were filled in for the person. Times are those of the performance counter: of the
+    first key, of the right total, and of the last wrong digit.
     """
 
     numbers: Numbers
     boxes: list[str] = field(default_factory=lambda: [""] * (PRODUCTS + 1))
     at: int = 0
-    helped: bool = False
+    shown: set[int] = field(default_factory=set)
     mistaken_ns: int | None = None
     started_ns: int | None = None
     ended_ns: int | None = None
@@ -68,6 +69,11 @@ class Sum:
     def answers(self) -> list[str]:
         """What belongs into each box."""
         return [str(answer) for answer in (*self.numbers.products, self.numbers.total)]
+
+    @property
+    def helped(self) -> bool:
+        """Whether a box was filled in by ``show``: the time is not the person's own then."""
+        return bool(self.shown)
 
     @property
     def is_done(self) -> bool:
@@ -122,11 +128,11 @@ class Sum:
         self.choose(next((box for box in ahead if not self.is_right(box)), self.at))
 
     def show(self, now_ns: int) -> None:
-        """Have the present box filled in; the time is not the person's own then."""
+        """Have the present box filled in."""
         if self.is_done:
             return
         self._start(now_ns)
-        self.helped = True
+        self.shown.add(self.at)
         self.boxes[self.at] = self.answers[self.at]
         self._go_on(now_ns)
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 
-MS, S, MINUTE, HOUR, DAY = 1e6, 1e9, 60e9, 3600e9, 86_400e9
-_UNITS_NS = {"ms": MS, "s": S, "minutes": MINUTE, "hours": HOUR, "days": DAY, "years": figures.YEAR_NS}
+FIRST_NS = 1000  # where the axis begins
+_MS, _S, _MINUTE, _HOUR, _DAY, _YEAR = 1e6, 1e9, 60e9, 3600e9, 86_400e9, figures.YEAR_NS
+_UNITS_NS = {"ms": _MS, "s": _S, "minutes": _MINUTE, "hours": _HOUR, "days": _DAY, "years": _YEAR}
 _LEAST = 2  # of a unit; else the next smaller one says it better
-_MILLISECONDS_BELOW_NS = 10e6
-_FIRST_NS = 1000
-_LABELLED_NS = (1e3, MS, S, MINUTE, HOUR, DAY, figures.YEAR_NS, 100 * figures.YEAR_NS, 1e4 * figures.YEAR_NS)
+_SECONDS_FROM_NS = 10 * _MS
+_LABELLED_NS = (FIRST_NS, _MS, _S, _MINUTE, _HOUR, _DAY, _YEAR, 100 * _YEAR, 1e4 * _YEAR, 1e6 * _YEAR)
 
 
 def large_figure(time_ns: float) -> tuple[Text, Text]:
@@ -20,8 +20,8 @@ def large_figure(time_ns: float) -> tuple[Text, Text]:
 
 
 def alike(times_ns: Sequence[float]) -> list[tuple[Text, Text]]:
-    """Short times, all in one unit: seconds, or milliseconds if one would hardly be seen in seconds."""
-    unit = "ms" if min(times_ns, default=S) < _MILLISECONDS_BELOW_NS else "s"
+    """Short times, all in one unit: seconds, or milliseconds where one would be next to nothing in seconds."""
+    unit = "ms" if min(times_ns, default=_S) < _SECONDS_FROM_NS else "s"
     return [_in_unit(time_ns, unit) for time_ns in times_ns]
 
 
@@ -29,28 +29,29 @@ def _in_unit(time_ns: float, unit: str) -> tuple[Text, Text]:
     number = time_ns / _UNITS_NS[unit]
     if number >= 1e6:
         value = figures.count(round(float(f"{number:.3g}")))
-    elif unit in ("ms", "s"):
-        places = 3 if unit == "s" and number < 10 else 0 if number >= 1000 else 1 if number >= 100 else 2
-        value = text(f"you-number-{places}", value=number)
+    elif unit == "s" and number < 10:
+        value = text("you-number-3", value=number)
+    elif unit == "ms" and number < 100:
+        value = text("you-number-2", value=number)
     else:
         value = text("you-number-1" if number < 9.95 else "you-number-0", value=number)
     return value, text(f"you-unit-{unit}")
 
 
 def axis_end(longest_ns: float) -> int:
-    """Where an axis that begins with a microsecond ends: a thousand years, or as far as the longest time needs."""
-    end_ns = 1e3 * figures.YEAR_NS
+    """Where the axis ends: at a thousand years, or as far beyond as the longest time needs."""
+    end_ns = 1e3 * _YEAR
     while end_ns < longest_ns:
         end_ns *= 10
     return round(end_ns)
 
 
 def axis_ticks(end_ns: int) -> list[tuple[int, Text | None]]:
-    """Ticks by powers of ten up to a second, then by the units that people use; the best known have labels."""
-    labelled = {round(tick_ns): figures.long_duration(tick_ns, fewest=1) for tick_ns in _LABELLED_NS}
-    quiet = [10 * MS, 100 * MS, 1e4, 1e5, 10 * S, 10 * MINUTE, 10 * DAY, 100 * DAY, 10 * figures.YEAR_NS]
-    ticks: dict[int, Text | None] = {round(tick_ns): None for tick_ns in (*quiet, 1e3 * figures.YEAR_NS)}
-    return sorted((tick for tick in (ticks | labelled).items() if tick[0] <= end_ns), key=lambda tick: tick[0])
-
-
-FIRST_NS = _FIRST_NS
+    """A tick at each power of ten, and those with labels: the units that people use."""
+    ticks: dict[int, Text | None] = {}
+    decade_ns = FIRST_NS
+    while decade_ns <= end_ns:
+        ticks[decade_ns] = None
+        decade_ns *= 10
+    ticks |= {round(tick_ns): figures.long_duration(tick_ns, fewest=1) for tick_ns in _LABELLED_NS if tick_ns <= end_ns}
+    return sorted(ticks.items(), key=lambda tick: tick[0])

@@ -1,0 +1,95 @@
+"""The stopwatch, and the keys below it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from gpuviz.chapters.you.panels import Keypad
+from gpuviz.panels.actions import Action
+from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.buttons import ActionButton
+from gpuviz.ui.views.figure_line import FigureLine
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+
+# Places of the twelve keys (row, column): as on a telephone, and in two lines where the window is high.
+_TELEPHONE = [(place // 3, place % 3) for place in range(12)]
+_TWO_LINES = [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1), (1, 2), (1, 3), (0, 5), (1, 4), (1, 5)]
+_DIGIT_SIZE, _WORD_SIZE = 1.7, 1.0
+_LEAST_KEY_PX = 62
+
+
+class KeypadView(View):
+    """Draws a ``Keypad``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = FittedLabel(context, "subheading")
+        self._aside = TextLabel(context, "small", "soft")
+        self._watch = FigureLine(context)
+        self._note = FittedLabel(context, "small", "soft")
+        self._keys = [_Key(context) for _ in _TELEPHONE]
+        self._below = [_Key(context) for _ in range(2)]
+        self._head, self._grid, self._foot = QHBoxLayout(), QGridLayout(), QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._aside)
+        for button in self._below:
+            self._foot.addWidget(button, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(self._head)
+        self._box.addWidget(self._watch)
+        self._box.addWidget(self._note)
+        self._box.addLayout(self._grid, 1)
+        self._box.addLayout(self._foot)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show time and keys."""
+        if not isinstance(panel, Keypad):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._aside.show_text(panel.aside)
+        self._watch.show_figure(panel.watch)
+        self._note.show_text(panel.note)
+        for key, action in zip(self._keys, panel.keys, strict=True):
+            key.show_action(action)
+        for place, button in enumerate(self._below):
+            button.setVisible(place < len(panel.below))
+            if place < len(panel.below):
+                button.show_action(panel.below[place])
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale, and put the keys where the window has room for them."""
+        super().rescale()
+        px, upright = self.context.theme.px, self.context.theme.portrait
+        self._watch.rescale()
+        self._box.setSpacing(px(10))
+        self._grid.setSpacing(px(14))
+        self._foot.setSpacing(px(14))
+        places = _TWO_LINES if upright else _TELEPHONE
+        for key, (row, column) in zip(self._keys, places, strict=True):
+            self._grid.addWidget(key, row, column)
+            key.setMinimumHeight(max(44, px(_LEAST_KEY_PX)))
+        for column in range(6):
+            self._grid.setColumnStretch(column, int(column < (6 if upright else 3)))
+        for key in (*self._keys, *self._below):
+            key.rescale()
+
+
+class _Key(ActionButton):
+    """A button that a touch does not give the focus, so that Space and Enter keep their meaning while typing."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_action(self, action: Action) -> None:
+        """Show an action; a digit is large."""
+        before = self.text()
+        super().show_action(action)
+        if self.text() != before:
+            self.rescale()
+
+    def rescale(self, size: float = _WORD_SIZE) -> None:
+        """Apply the theme's current scale."""
+        super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)

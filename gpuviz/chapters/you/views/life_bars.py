@@ -1,0 +1,297 @@
+"""The widget of the axis: it paints bars, marks, names and figures, and lets a guess be placed."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+
+from gpuviz.chapters.you.panels import LifeAxis, TimeBar
+from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
+from gpuviz.i18n.languages import Text
+from gpuviz.panels.guess import GuessStage
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words, wrap_words
+from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.symbols import person_path
+from gpuviz.ui.views.time_axis import TimeAxis
+from gpuviz.ui.views.view import ViewContext
+
+_COLOURS = {"sequential": theme.SEQUENTIAL, "opencl": theme.OPENCL, "other": theme.TEXT}
+_THICKEST_PX, _ROUND_PX = 38, 8
+_FIGURE_SHARE = 0.8  # of the theme's figures
+
+
+class LifeBars(TimeAxis):
+    """Names and figures stand beside the bars, or above them in portrait."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._panel: LifeAxis | None = None
+        self._shown: tuple[object, ...] = ()
+        self._marks_badge, self._figure_badge = OriginBadge(context), OriginBadge(context)
+        for badge in (self._marks_badge, self._figure_badge):
+            badge.setParent(self)
+
+    def show_axis(self, panel: LifeAxis) -> None:
+        """Show a panel; repaints only if something changed."""
+        shown = (tuple(panel.bars), panel.last_ns, panel.guess, panel.hint, panel.verdict, panel.column)
+        if shown == self._shown:
+            return
+        if self._panel is None:
+            self.setAccessibleName(self._words(panel.name))
+            self._marks_badge.show_origin(panel.marks_origin)
+        self._shown, self._panel = shown, panel
+        self.show_scale(panel)
+        if panel.guess is not None and panel.guess.stage is GuessStage.SETTLED:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        figure = panel.bars[0].figure if panel.bars else None
+        self._figure_badge.show_origin(figure.origin if figure is not None else None)
+        self._place_badges()
+        self.update()
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        for badge in (self._marks_badge, self._figure_badge):
+            badge.rescale()
+        self._place_badges()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badges()
+
+    # ---- geometry ----
+
+    def ends(self) -> tuple[float, float]:
+        """The ends of the axis between names and figures."""
+        return self._places().ends
+
+    def _places(self) -> AxisGeometry:
+        looks, metrics = self._context.theme, QFontMetrics(self._context.theme.font("small"))
+        rows = len(self._panel.bars) if self._panel is not None else 1
+        return AxisGeometry(
+            self.width(), 2 * metrics.height() + looks.px(10), self.line_y(metrics) - looks.px(8), rows, looks.portrait
+        )
+
+    def _place_badges(self) -> None:
+        """Beside what they are about."""
+        if self._panel is None:
+            return
+        small = QFontMetrics(self._context.theme.font("small"))
+        title = self._marks_title_rect(small)
+        for badge in (self._marks_badge, self._figure_badge):
+            badge.resize(badge.sizeHint())
+        wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
+        self._marks_badge.move(round(title.left() + wide), round(title.center().y() - self._marks_badge.height() / 2))
+        base = self._figure_base(self._places(), 0)
+        badge = self._figure_badge
+        badge.move(self.width() - badge.width(), round(base - self._context.theme.px(8) - badge.height() / 2))
+
+    def _marks_title_rect(self, small: QFontMetrics) -> QRectF:
+        top = self.height() - small.height() if self._context.theme.portrait else small.height() / 2
+        return QRectF(0, top, self.width() / 3, small.height())
+
+    # ---- painting ----
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        painter, places = QPainter(self), self._places()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = self._context.theme.font("small")
+        painter.setFont(small)
+        self._draw_marks(painter, panel, places)
+        painter.setFont(small)
+        self.draw_axis(painter)
+        figures = self._figure_font(panel, places)
+        for index, bar in enumerate(panel.bars):
+            self._draw_name(painter, places, index, bar)
+            self._draw_bar(painter, places, index, bar)
+            self._draw_figure(painter, places, index, bar, figures)
+        painter.setFont(small)
+        self._draw_guess(painter, panel, places)
+        self.draw_focus(painter)
+
+    def _draw_marks(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
+        px, metrics = self._context.theme.px, painter.fontMetrics()
+        high = metrics.height()
+        painter.setPen(theme.TEXT_SOFT)
+        title = self._marks_title_rect(metrics)
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words(panel.marks_title)
+        )
+        words = [(self._words(mark.name), self._words(mark.note)) for mark in panel.marks]
+        widths = [max(metrics.horizontalAdvance(line) for line in lines) for lines in words]
+        points = [self.place(mark.time_ns) for mark in panel.marks]
+        starts = label_places(points, widths, places.ends, px(10))
+        for (name, note), wide, point, start in zip(words, widths, points, starts, strict=True):
+            centred = abs(start + wide / 2 - point) < 1
+            side = Qt.AlignmentFlag.AlignHCenter if centred else _towards(start, wide, point)
+            painter.setPen(theme.TEXT)
+            painter.drawText(QRectF(start, 0, wide, high), side, name)
+            painter.setPen(theme.TEXT_SOFT)
+            painter.drawText(QRectF(start, high, wide, high), side, note)
+            painter.setPen(QPen(theme.TEXT_OFF, px(1.5), Qt.PenStyle.DashLine))
+            top = 2 * high + px(2) if start < point < start + wide else px(4)
+            painter.drawLine(QPointF(point, top), QPointF(point, self.line_y(metrics)))
+        if not places.portrait:
+            self._draw_column_title(painter, panel, places)
+
+    def _draw_column_title(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
+        right, metrics = self._figure_right(places), painter.fontMetrics()
+        left = places.figure(0).left()
+        painter.setPen(theme.TEXT)
+        line = QRectF(left, 0, right - left, metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._words(panel.column))
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(
+            line.translated(0, metrics.height()), Qt.AlignmentFlag.AlignRight, self._words(panel.column_note)
+        )
+
+    def _draw_name(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar) -> None:
+        looks, colour, place = self._context.theme, _COLOURS[bar.role], places.name(index)
+        heading, small = QFontMetrics(looks.font("heading")), QFontMetrics(looks.font("small"))
+        lines = wrap_words(
+            self._words(bar.note), looks.font("small"), round(place.width()), 1 if places.portrait else 2
+        )
+        high = heading.height() + small.height() * (lines.count("\n") + 1)
+        middle = places.bar(index, looks.px(_THICKEST_PX)).center().y()
+        top = (
+            place.top()
+            if places.portrait
+            else max(place.top(), min(middle - heading.height() / 2, place.bottom() - high))
+        )
+        size = heading.height() * 0.95
+        across = size * (0.64 + 0.5 * (bar.crew - 1))
+        painter.setPen(QPen(theme.CARD, looks.px(2)))
+        painter.setBrush(colour)
+        for person in range(bar.crew):
+            painter.drawPath(person_path(place.left() + size * (0.32 + 0.5 * person), top - size * 0.1, size))
+        left = place.left() + across + looks.px(10)
+        name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left))
+        painter.setFont(font)
+        painter.setPen(colour)
+        line = QRectF(left, top, place.right() - left, heading.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(looks.font("small"))
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(QRectF(place.left(), line.bottom(), place.width(), high), Qt.AlignmentFlag.AlignLeft, lines)
+
+    def _draw_bar(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar) -> None:
+        px, small = self._context.theme.px, self._context.theme.font("small")
+        whole = places.bar(index, px(_THICKEST_PX))
+        painter.setFont(small)
+        if bar.time_ns is None:
+            if bar.missing is not None:
+                painter.setPen(theme.TEXT_SOFT)
+                lines = wrap_words(self._words(bar.missing), small, round(whole.width()), 2)
+                around = whole.adjusted(0, -whole.height(), 0, whole.height())
+                painter.drawText(around, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, lines)
+            return
+        end = max(self.place(bar.time_ns), whole.left() + px(6))
+        shape = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_COLOURS[bar.role])
+        painter.drawRoundedRect(shape, px(_ROUND_PX), px(_ROUND_PX))
+        painter.drawRect(QRectF(shape.left(), shape.top(), shape.width() / 2, shape.height()))  # it begins at a line
+        if bar.part_ns is not None and bar.part_label is not None:
+            self._draw_part(painter, shape, self.place(bar.part_ns), self._words(bar.part_label), _COLOURS[bar.role])
+
+    def _draw_part(self, painter: QPainter, shape: QRectF, x: float, words: str, colour: QColor) -> None:
+        px, metrics = self._context.theme.px, painter.fontMetrics()
+        painter.setPen(QPen(theme.CARD, px(4)))
+        painter.drawLine(QPointF(x, shape.top()), QPointF(x, shape.bottom()))
+        painter.setPen(QPen(colour, px(3)))
+        painter.drawLine(QPointF(x, shape.bottom() + px(2)), QPointF(x, shape.bottom() + px(10)))
+        wide, (left, right) = metrics.horizontalAdvance(words), self.ends()
+        start = min(max(left, x - wide - px(6)), right - wide)
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(round(start), round(shape.bottom() + px(6) + metrics.ascent()), words)
+
+    # ---- figures ----
+
+    def _figure_font(self, panel: LifeAxis, places: AxisGeometry) -> QFont:
+        """One size for all, so large that the longest fits."""
+        font, room = self._context.theme.font("figure"), 0.0
+        font.setPixelSize(max(1, round(font.pixelSize() * _FIGURE_SHARE)))
+        metrics = QFontMetrics(font)
+        for index, bar in enumerate(panel.bars):
+            if bar.figure is not None:
+                wide = metrics.horizontalAdvance(self._words(bar.figure.value))
+                room = max(room, wide / max(1.0, self._figure_right(places) - places.figure(index).left()))
+        if room > 1:
+            font.setPixelSize(max(1, int(font.pixelSize() / room)))
+        return font
+
+    def _figure_right(self, places: AxisGeometry) -> float:
+        """Where numbers end and their units begin."""
+        panel, small = self._panel, QFontMetrics(self._context.theme.font("small"))
+        units = [self._words(bar.figure.unit) for bar in panel.bars if bar.figure is not None] if panel else []
+        wide = max((small.horizontalAdvance(unit) for unit in units), default=0)
+        del places
+        return self.width() - wide - self._context.theme.px(10) - self._figure_badge.sizeHint().width()
+
+    def _figure_base(self, places: AxisGeometry, index: int) -> float:
+        """The line on which a figure stands."""
+        px, place = self._context.theme.px, places.figure(index)
+        if places.portrait:
+            return place.top() + place.height() * 0.62
+        return places.bar(index, px(_THICKEST_PX)).center().y() + px(24)
+
+    def _draw_figure(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar, font: QFont) -> None:
+        if bar.figure is None:
+            return
+        looks, right, base = self._context.theme, self._figure_right(places), self._figure_base(places, index)
+        value = self._words(bar.figure.value)
+        painter.setFont(font)
+        painter.setPen(theme.TEXT)
+        painter.drawText(QPointF(right - QFontMetrics(font).horizontalAdvance(value), base), value)
+        painter.setFont(looks.font("small"))
+        painter.setPen(theme.TEXT_SOFT)
+        painter.drawText(QPointF(right + looks.px(10), base), self._words(bar.figure.unit))
+        if bar.figure.note is not None:
+            note, metrics = self._words(bar.figure.note), painter.fontMetrics()
+            painter.setPen(theme.TEXT)
+            below = base + metrics.height()
+            painter.drawText(QPointF(right - metrics.horizontalAdvance(note), below), note)
+
+    # ---- the guess ----
+
+    def _draw_guess(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
+        head, guess, px = places.head(0), panel.guess, self._context.theme.px
+        if guess is None or not panel.bars:
+            return
+        if guess.guessed_ns is None:
+            painter.setPen(theme.TEXT)
+            around = head.united(places.bar(0, px(_THICKEST_PX)))
+            painter.drawText(around, Qt.AlignmentFlag.AlignCenter, self._words(panel.hint))
+        elif guess.stage is GuessStage.SETTLED:
+            self._draw_distance(painter, panel, places, guess.guessed_ns)
+        else:
+            painter.save()
+            painter.translate(0, head.top())
+            self.draw_marker(painter, guess, round(self.line_y(painter.fontMetrics()) - head.top()))
+            painter.restore()
+
+    def _draw_distance(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry, guessed_ns: int) -> None:
+        """The guess above the bar that it was about, and how far they are apart."""
+        px, metrics, x = self._context.theme.px, painter.fontMetrics(), self.place(guessed_ns)
+        bar, truth_ns = places.bar(0, px(_THICKEST_PX)), panel.bars[0].time_ns
+        middle, end = bar.top() - px(14), self.place(truth_ns or guessed_ns)
+        painter.setPen(QPen(theme.TEXT, px(3)))
+        painter.drawLine(QPointF(x, middle - px(10)), QPointF(x, bar.top() - px(2)))
+        painter.drawLine(QPointF(end, middle - px(5)), QPointF(end, middle + px(5)))
+        painter.setPen(QPen(theme.TEXT, px(3), Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(min(x, end), middle), QPointF(max(x, end), middle))
+        words, (left, right) = self._words(panel.verdict), places.ends
+        wide, nearer, farther = metrics.horizontalAdvance(words), min(x, end) - px(10), max(x, end) + px(10)
+        start = nearer - wide if nearer - wide >= left else min(farther, right - wide)
+        painter.setPen(theme.TEXT)
+        painter.drawText(QPointF(start, middle + (metrics.ascent() - metrics.descent()) / 2), words)
+
+    def _words(self, shown: Text | None) -> str:
+        return self._context.language(shown) if shown is not None else ""
+
+
+def _towards(start: float, wide: float, point: float) -> Qt.AlignmentFlag:
+    """A label beside its line leans on it."""
+    return Qt.AlignmentFlag.AlignRight if start + wide / 2 < point else Qt.AlignmentFlag.AlignLeft

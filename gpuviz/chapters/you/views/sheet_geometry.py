@@ -1,0 +1,62 @@
+"""Where everything on the sheet of a sum lies."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+_COLUMNS_SHARE = 0.72  # of the width; the rest is for the legend, and for the box of the total
+_CELL, _LINES, _BOX, _CAPTION = 0.215, 0.12, 0.26, 0.11  # of the height
+_BOX_SHARE = 0.76  # of a column's width
+
+
+@dataclass(frozen=True)
+class SheetGeometry:
+    """Places in pixels, for a sheet of this size with so many columns."""
+
+    width: int
+    height: int
+    columns: int
+
+    @property
+    def _step(self) -> float:
+        return self.width * _COLUMNS_SHARE / self.columns
+
+    @property
+    def _top(self) -> float:
+        """What is left of the height lies above and below in equal parts."""
+        return self.height * (1 - 2 * _CELL - _LINES - _BOX - _CAPTION) / 2
+
+    def cell(self, strip: int, index: int) -> QRectF:
+        """A number of the row (``strip`` 0) or of the column (1)."""
+        high = self.height * _CELL
+        return QRectF(index * self._step, self._top + strip * high, self._step, high)
+
+    def between(self, index: int) -> QPointF:
+        """The middle of a pair."""
+        return QPointF((index + 0.5) * self._step, self._top + self.height * _CELL)
+
+    def legend(self, strip: int) -> QRectF:
+        """What is said beside the row, or beside the column."""
+        cell, left = self.cell(strip, 0), self.width * (_COLUMNS_SHARE + 0.05)
+        return QRectF(left, cell.top(), self.width - left, cell.height())
+
+    def box(self, index: int) -> QRectF:
+        """The box of a product, or after the last one of the total."""
+        top, high = self._top + self.height * (2 * _CELL + _LINES), self.height * _BOX
+        if index == self.columns:
+            left = self.width * (_COLUMNS_SHARE + 0.05)
+            return QRectF(left, top, self.width * 0.995 - left, high)
+        wide = self._step * _BOX_SHARE
+        return QRectF((index + 0.5) * self._step - wide / 2, top, wide, high)
+
+    def caption(self, index: int) -> QRectF:
+        """What stands below a box, which may be wider than the box."""
+        box = self.box(index)
+        wide = max(box.width(), self._step * 1.2)
+        left = min(max(0.0, box.center().x() - wide / 2), self.width - wide)
+        return QRectF(left, box.bottom() + self.height * 0.025, wide, self.height * _CAPTION)
+
+    def touchable(self, index: int) -> QRectF:
+        """Where a touch means this box: the box itself, and the numbers above it."""
+        box = self.box(index)
+        return box if index == self.columns else box.united(self.cell(0, index))
