@@ -119,6 +119,7 @@ class TimeAxis(QWidget):
                 free_from = start + wide + px(6)
         caption = metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
         x = (self.width() - metrics.horizontalAdvance(caption)) / 2
+        painter.setPen(theme.TEXT_SOFT)
         painter.drawText(round(x), self.height() - metrics.descent() - 1, caption)
 
     def draw_marker(self, painter: QPainter, guess: Guess, line: int) -> None:
