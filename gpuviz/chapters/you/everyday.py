@@ -46,9 +46,13 @@ def marks() -> list[TimeMark]:
         "lifetime": lifetime_ns(),
     }
     return [
-        TimeMark(round(time_ns), text(f"you-mark-{name}"), text(f"you-mark-{name}-note", value=known[name].value))
-        for name, time_ns in times_ns.items()
+        TimeMark(round(time_ns), text(f"you-mark-{name}"), _length(name, time_ns)) for name, time_ns in times_ns.items()
     ]
+
+
+def _length(name: str, time_ns: float) -> Text:
+    """How long it is, in the unit in which people know it."""
+    return figures.duration(time_ns) if name == "bee" else text(f"you-mark-{name}-note", value=facts()[name].value)
 
 
 def marks_origin() -> Origin:

@@ -14,7 +14,7 @@ from gpuviz.chapters.you.sum import TOTAL
 from gpuviz.chapters.you.times import FIRST_NS, axis_end, axis_ticks
 from gpuviz.chapters.you.work import Work
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, ButtonStack, Choice
+from gpuviz.panels.actions import Action, Choice, Controls
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.layout import Adaptive, Column, Pages, Row
@@ -78,7 +78,7 @@ class YouPresenter:
             [Choice(helpers.value, text(f"you-help-{helpers.value}")) for helpers in Help],
             shows_label=True,
         )
-        self.buttons = ButtonStack()
+        self.buttons = Controls([])
         self.aside = Message(None, wording.UNKNOWN)
         self.pages = Pages({_SUM: self._sum_page(), _AXIS: self._axis_page()}, _SUM)
 

@@ -82,7 +82,6 @@ you-axis-caption = time: each small tick is 10 times longer
 you-marks = times you know
 you-marks-origin = { $bee } { $blink } { $lesson } { $school_year } { $lifetime }
 you-mark-bee = a bee’s wing beat
-you-mark-bee-note = { NUMBER($value) } a second
 you-mark-blink = a blink
 you-mark-blink-note = { NUMBER($value) } s
 you-mark-lesson = a lesson

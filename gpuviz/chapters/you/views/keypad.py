@@ -13,8 +13,9 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 # Places of the twelve keys (row, column): as on a telephone, and in two lines where the window is high.
 _TELEPHONE = [(place // 3, place % 3) for place in range(12)]
 _TWO_LINES = [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1), (1, 2), (1, 3), (0, 5), (1, 4), (1, 5)]
-_DIGIT_SIZE, _WORD_SIZE = 1.7, 1.0
+_DIGIT_SIZE, _WORD_SIZE = 2.1, 1.0
 _LEAST_KEY_PX = 62
+_WATCH_SHARE = 1.1  # of the theme's figures: it is read from afar
 
 
 class KeypadView(View):
@@ -24,7 +25,7 @@ class KeypadView(View):
         super().__init__(context)
         self._title = FittedLabel(context, "subheading")
         self._aside = TextLabel(context, "small", "soft")
-        self._watch = FigureLine(context)
+        self._watch = FigureLine(context, _WATCH_SHARE)
         self._note = FittedLabel(context, "small", "soft")
         self._keys = [_Key(context) for _ in _TELEPHONE]
         self._below = [_Key(context) for _ in range(2)]

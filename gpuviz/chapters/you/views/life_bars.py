@@ -203,9 +203,17 @@ class LifeBars(TimeAxis):
         painter.setPen(QPen(colour, px(3)))
         painter.drawLine(QPointF(x, shape.bottom() + px(2)), QPointF(x, shape.bottom() + px(10)))
         wide, (left, right) = metrics.horizontalAdvance(words), self.ends()
-        start = min(max(left, x - wide - px(6)), right - wide)
-        painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(round(start), round(shape.bottom() + px(6) + metrics.ascent()), words)
+        start = min(max(left, x - wide - px(8)), right - wide)
+        self._write_over(painter, start, shape.bottom() + px(6) + metrics.ascent(), words, theme.TEXT_SOFT)
+
+    @staticmethod
+    def _write_over(painter: QPainter, x: float, base: float, words: str, colour: QColor) -> None:
+        """Words that the lines of the marks do not run through."""
+        metrics = painter.fontMetrics()
+        around = QRectF(x, base - metrics.ascent(), metrics.horizontalAdvance(words), metrics.height())
+        painter.fillRect(around.adjusted(-3, 0, 3, 0), theme.CARD)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, base), words)
 
     # ---- figures ----
 
@@ -251,7 +259,7 @@ class LifeBars(TimeAxis):
         if bar.figure.note is not None:
             note, metrics = self._words(bar.figure.note), painter.fontMetrics()
             painter.setPen(theme.TEXT)
-            below = base + metrics.height()
+            below = base + metrics.height() + looks.px(6)
             painter.drawText(QPointF(right - metrics.horizontalAdvance(note), below), note)
 
     # ---- the guess ----
@@ -285,8 +293,7 @@ class LifeBars(TimeAxis):
         words, (left, right) = self._words(panel.verdict), places.ends
         wide, nearer, farther = metrics.horizontalAdvance(words), min(x, end) - px(10), max(x, end) + px(10)
         start = nearer - wide if nearer - wide >= left else min(farther, right - wide)
-        painter.setPen(theme.TEXT)
-        painter.drawText(QPointF(start, middle + (metrics.ascent() - metrics.descent()) / 2), words)
+        self._write_over(painter, start, middle + (metrics.ascent() - metrics.descent()) / 2, words, theme.TEXT)
 
     def _words(self, shown: Text | None) -> str:
         return self._context.language(shown) if shown is not None else ""

@@ -119,7 +119,7 @@ class SumSheetView(View):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.FOCUS, px(4)))
                 pair = places.cell(0, index).united(places.cell(1, index))
-                painter.drawRoundedRect(pair.adjusted(px(1), px(1), -px(3), -px(3)), px(8), px(8))
+                painter.drawRoundedRect(pair.adjusted(px(2), px(2), -px(4), -px(4)), px(8), px(8))
 
     def _draw_legend(self, painter: QPainter, places: SheetGeometry) -> None:
         looks = self.context.theme
