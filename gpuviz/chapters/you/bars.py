@@ -13,6 +13,7 @@ from gpuviz.panels.lanes import Role
 from gpuviz.panels.origin import Origin
 
 _LANES: dict[str, Role] = {"sequential": "sequential", "opencl": "opencl"}
+_SHORT_NS = 120e9  # so short is a visitor's time told in the unit of the others
 _CREW = {"sequential": 1, "opencl": 3}
 
 
@@ -23,7 +24,17 @@ def looks_at_word(now: YouModel) -> bool:
 
 def all_bars(now: YouModel, work: Work, layer: int) -> list[TimeBar]:
     """What is known of each; ``layer`` (from 0) is the one whose measured time is shown."""
-    return [_yours(now, work), *_lanes(now, layer)]
+    word, rate = looks_at_word(now), now.rate
+    your_ns = None
+    if rate is not None and now.page is not Page.GUESS:
+        count = work.word_multiplications if word else work.layer_multiplications
+        your_ns = rate.time_s(count, everyday.people(now.help)) * 1e9
+    lanes_ns = {lane: lane_ns(now, lane, word, layer) for lane in _LANES}
+    known = [time_ns for time_ns in lanes_ns.values() if time_ns is not None]
+    in_one_unit = alike([*known, *([your_ns] if your_ns is not None and your_ns < _SHORT_NS else [])])
+    yours = _yours(now, work, your_ns, in_one_unit[len(known)] if len(in_one_unit) > len(known) else None)
+    lanes = _lanes(now, lanes_ns, in_one_unit, layer)
+    return [yours, *lanes]
 
 
 def lane_ns(now: YouModel, lane: str, word: bool, layer: int = 0) -> int | None:
@@ -34,37 +45,33 @@ def lane_ns(now: YouModel, lane: str, word: bool, layer: int = 0) -> int | None:
     return known.total_ns if word else known.layers_ns[min(layer, len(known.layers_ns) - 1)]
 
 
-def _yours(now: YouModel, work: Work) -> TimeBar:
-    rate, word = now.rate, looks_at_word(now)
-    crew = 1 if now.help is Help.ALONE else 3
-    name = text("you-name" if now.help is Help.ALONE else f"you-name-{now.help.value}")
-    note = text("you-rate", seconds=rate.product_s) if rate is not None else wording.UNKNOWN
-    if rate is None or now.page is Page.GUESS:
-        return TimeBar("other", name, note, crew, None, None, None, Figure(text("you-asked"), text("you-no-unit")))
+def _yours(now: YouModel, work: Work, your_ns: float | None, short: tuple[Text, Text] | None) -> TimeBar:
+    rate, is_alone = now.rate, now.help is Help.ALONE
+    crew = 1 if is_alone else 3
+    name = text("you-name" if is_alone else f"you-name-{now.help.value}")
+    if rate is None or your_ns is None:
+        asked = Figure(text("you-asked"), text("you-no-unit"))
+        note = text("you-rate", seconds=rate.product_s) if rate is not None else wording.UNKNOWN
+        return TimeBar("other", name, note, crew, None, None, None, asked)
     people = everyday.people(now.help)
-    layer_ns = rate.time_s(work.layer_multiplications, people) * 1e9
-    your_ns = rate.time_s(work.word_multiplications, people) * 1e9 if word else layer_ns
-    value, unit = large_figure(your_ns)
+    value, unit = short or large_figure(your_ns)
     lives = your_ns / everyday.lifetime_ns()
     lifetimes = text("you-lifetimes", lives=round(lives, 1) if lives < 10 else round(lives)) if lives >= 2 else None
     origin = Origin("computed", text("you-time-origin", seconds=rate.product_s, people=people))
-    figure = Figure(value, unit, lifetimes, origin)
-    return TimeBar("other", name, note, crew, round(your_ns), *_part(layer_ns, word), figure)
+    note = text("you-rate" if is_alone else "you-rate-each", seconds=rate.product_s)
+    part = _part(rate.time_s(work.layer_multiplications, people) * 1e9, looks_at_word(now))
+    return TimeBar("other", name, note, crew, round(your_ns), *part, Figure(value, unit, lifetimes, origin))
 
 
-def _lanes(now: YouModel, layer: int) -> list[TimeBar]:
-    word = looks_at_word(now)
-    times_ns = {lane: lane_ns(now, lane, word, layer) for lane in _LANES}
-    known = [time_ns for time_ns in times_ns.values() if time_ns is not None]
-    shown = iter(alike(known))
-    bars = []
+def _lanes(now: YouModel, lanes_ns: dict[str, int | None], shown: list[tuple[Text, Text]], layer: int) -> list[TimeBar]:
+    bars, figures_left = [], iter(shown)
     for lane, role in _LANES.items():
-        name, note, time_ns = text(f"lane-{lane}"), _description(now.times, lane), times_ns[lane]
+        name, note, time_ns = text(f"lane-{lane}"), _description(now.times, lane), lanes_ns[lane]
         if time_ns is None:
             bars.append(TimeBar(role, name, note, _CREW[lane], None, None, None, None, _missing(now, lane)))
             continue
-        part = _part(lane_ns(now, lane, False, layer) or 0, word)
-        bars.append(TimeBar(role, name, note, _CREW[lane], time_ns, *part, Figure(*next(shown))))
+        part = _part(lane_ns(now, lane, False, layer) or 0, looks_at_word(now))
+        bars.append(TimeBar(role, name, note, _CREW[lane], time_ns, *part, Figure(*next(figures_left))))
     return bars
 
 

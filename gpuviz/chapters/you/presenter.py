@@ -17,13 +17,14 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Choice, Controls
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.guess import GuessStage
-from gpuviz.panels.layout import Adaptive, Column, Pages, Row
+from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.panels.origin import Origin
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence.sentence import Sentence
 
-_SUM, _AXIS = "sum", "axis"
+_SUM, _GUESS, _RESULT = "sum", "guess", "result"
+_FOOT_PX = 236  # the cards at the foot of both pages with the axis are equally high, so that it stays in its place
 _PULSE_NS, _SHAKE_NS, _SHAKES = 2_000_000_000, 600_000_000, 2
 
 
@@ -80,7 +81,9 @@ class YouPresenter:
         )
         self.buttons = Controls([])
         self.aside = Message(None, wording.UNKNOWN)
-        self.pages = Pages({_SUM: self._sum_page(), _AXIS: self._axis_page()}, _SUM)
+        self.invitation = Message(text("you-guess-title"), text("you-guess-body"))
+        pages: dict[str, Panel] = {_SUM: self._sum_page(), _GUESS: self._guess_page(), _RESULT: self._result_page()}
+        self.pages = Pages(pages, _SUM)
 
     def _sum_page(self) -> Adaptive:
         sheet, real, keypad = (Column([panel], [1], card=True) for panel in (self.sheet, self.real, self.keypad))
@@ -89,9 +92,17 @@ class YouPresenter:
             Column([self.heading, sheet, real, keypad], [0, 4, 2, 0]),
         )
 
-    def _axis_page(self) -> Adaptive:
+    def _guess_page(self) -> Adaptive:
+        axis, asked = Column([self.axis], [1], card=True), Column([self.invitation, self.buttons], [1, 0], card=True)
+        asked.least_height_px = _FOOT_PX
+        return Adaptive(
+            Column([self.heading, axis, asked], [0, 1, 0]),
+            Column([self.heading, axis, asked], [0, 1, 0]),
+        )
+
+    def _result_page(self) -> Adaptive:
         axis, aside = (Column([panel], [1], card=True) for panel in (self.axis, self.aside))
-        chosen = Column([self.work, self.help, self.buttons], [0, 0, 0], card=True)
+        chosen = Column([self.work, self.help, self.buttons], [0, 0, 0], card=True, least_height_px=_FOOT_PX)
         return Adaptive(
             Column([self.heading, axis, Row([chosen, aside], [2, 1])], [0, 1, 0]),
             Column([self.heading, axis, aside, chosen], [0, 1, 0, 0]),
@@ -108,9 +119,10 @@ class YouPresenter:
             self._show_keypad(now, actions, now_ns)
             self._show_real(now, sentence, work)
         else:
-            self.pages.shown = _AXIS
+            self.pages.shown = _GUESS if now.page is Page.GUESS else _RESULT
             self._show_axis(now, sentence, work)
-            self._show_choices(now, actions)
+            self.buttons.actions = list(actions)
+            self.work.chosen, self.help.chosen = "word" if now.whole_word else "layer", now.help.value
             self._show_aside(now, work, this_year)
 
     # ---- the sum ----
@@ -167,16 +179,9 @@ class YouPresenter:
         axis.hint = text("you-guess-hint") if is_open and not now.guess.is_made else None
         axis.verdict = wording.guess_verdict(now.guess) if shows_guess else None
 
-    def _show_choices(self, now: YouModel, actions: Sequence[Action]) -> None:
-        self.work.chosen = "word" if bars.looks_at_word(now) else "layer"
-        self.help.chosen = now.help.value
-        self.work.enabled = self.help.enabled = now.page is Page.RESULT
-        self.buttons.actions = list(actions)
-
     def _show_aside(self, now: YouModel, work: Work, this_year: int) -> None:
         aside, rate = self.aside, now.rate
-        if now.page is Page.GUESS or rate is None:
-            aside.title, aside.body, aside.origin = text("you-guess-title"), text("you-guess-body"), None
+        if rate is None:
             return
         yours_ns = wording.your_ns(now, work, rate)
         aside.title = wording.start_year(now, yours_ns, this_year)

@@ -38,7 +38,7 @@ def subtitle(now: YouModel, work: Work) -> Text:
         return text("you-subtitle")
     count = work.word_multiplications if now.whole_word or now.page is Page.GUESS else work.layer_multiplications
     if now.page is Page.GUESS:
-        return text("you-subtitle-guess", count=count)
+        return text("you-subtitle-guess", count=count, products=rate.products, seconds=rate.seconds)
     if now.help is not Help.ALONE:
         return text("you-subtitle-help", count=count)
     key = "you-subtitle-helped" if now.sum.helped else "you-subtitle-result"

@@ -50,7 +50,7 @@ you-answers-origin = Each of { $tokens } tokens meets { NUMBER($queries) } + 2 �
 ## The guess
 
 you-title-guess = How long would the next word take you?
-you-subtitle-guess = It takes { NUMBER($count) } multiplications.
+you-subtitle-guess = It takes { NUMBER($count) } multiplications. You did { $products } in { NUMBER($seconds, maximumFractionDigits: 1) } seconds.
 you-guess-hint = touch here to guess
 you-guess-title = Guess first
 you-guess-body = Touch the axis where you think your bar will end. Then see. You may also skip it.
@@ -104,6 +104,7 @@ you-column-word-note = { $layers ->
 }
 you-column-layer = one layer
 you-rate = one product every { NUMBER($seconds, maximumFractionDigits: 1) } seconds
+you-rate-each = each: one product every { NUMBER($seconds, maximumFractionDigits: 1) } seconds
 you-name-class = A class of 30
 you-name-thousand = 1,000 people
 you-name-everybody = Everybody

@@ -49,10 +49,9 @@ class SheetGeometry:
         wide = self._step * _BOX_SHARE
         return QRectF((index + 0.5) * self._step - wide / 2, top, wide, high)
 
-    def caption(self, index: int) -> QRectF:
-        """What stands below a box, which may be wider than the box."""
-        box = self.box(index)
-        wide = max(box.width(), self._step * 1.2)
+    def caption(self, index: int, words_width: float) -> QRectF:
+        """What stands centred below a box, as far as the sheet's edges allow; it may be wider than the box."""
+        box, wide = self.box(index), min(words_width, self._step * 1.2)
         left = min(max(0.0, box.center().x() - wide / 2), self.width - wide)
         return QRectF(left, box.bottom() + self.height * 0.025, wide, self.height * _CAPTION)
 

@@ -182,8 +182,9 @@ class SumSheetView(View):
 
     def _draw_caption(self, painter: QPainter, places: SheetGeometry, index: int, box: SumBox) -> None:
         words = self._captions[index] or (_TICK if box.is_right else "")
-        place = places.caption(index)
-        shown, font = fit_words(words, self.context.theme.font("small"), round(place.width()))
+        font = self.context.theme.font("small" if self._captions[index] else "subheading")
+        place = places.caption(index, QFontMetrics(font).horizontalAdvance(words) + 2)
+        shown, font = fit_words(words, font, round(place.width()))
         colour = theme.BAD if box.is_wrong else theme.GOOD if box.is_right else theme.TEXT_SOFT
         painter.setFont(font)
         painter.setPen(colour)
