@@ -10,7 +10,6 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.lanes import Role
-from gpuviz.panels.origin import Origin
 
 _LANES: dict[str, Role] = {"sequential": "sequential", "opencl": "opencl"}
 _SHORT_NS = 120e9  # so short is a visitor's time told in the unit of the others
@@ -57,7 +56,7 @@ def _yours(now: YouModel, work: Work, your_ns: float | None, short: tuple[Text, 
     value, unit = short or large_figure(your_ns)
     lives = your_ns / everyday.lifetime_ns()
     lifetimes = text("you-lifetimes", lives=round(lives, 1) if lives < 10 else round(lives)) if lives >= 2 else None
-    origin = Origin("computed", text("you-time-origin", seconds=rate.product_s, people=people))
+    origin = wording.time_origin(rate, people)
     note = text("you-rate" if is_alone else "you-rate-each", seconds=rate.product_s)
     part = _part(rate.time_s(work.layer_multiplications, people) * 1e9, looks_at_word(now))
     return TimeBar("other", name, note, crew, round(your_ns), *part, Figure(value, unit, lifetimes, origin))

@@ -89,7 +89,7 @@ class YouPresenter:
         sheet, real, keypad = (Column([panel], [1], card=True) for panel in (self.sheet, self.real, self.keypad))
         return Adaptive(
             Column([self.heading, Row([Column([sheet, real], [5, 2]), keypad], [2, 1])], [0, 1]),
-            Column([self.heading, sheet, real, keypad], [0, 4, 2, 0]),
+            Column([self.heading, sheet, real, keypad], [0, 7, 2, 0]),
         )
 
     def _guess_page(self) -> Adaptive:

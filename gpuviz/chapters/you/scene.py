@@ -11,12 +11,9 @@ from gpuviz.chapters.you.model import Help, Page, YouModel
 from gpuviz.chapters.you.presenter import YouPresenter
 from gpuviz.chapters.you.sum import NumberSource, Sum
 from gpuviz.errors import GpuvizError, ModelFileMissing, error_of
-from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
-from gpuviz.panels.finding import Finding
 from gpuviz.panels.layout import Panel
-from gpuviz.panels.origin import Origin
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobDone, JobFailed, JobStopped
@@ -123,15 +120,8 @@ class YouScene:
         self._report()
 
     def _report(self) -> None:
-        """Tell the closing page the visitor's own figure, if it is the visitor's own."""
-        now, rate = self.now, self.now.rate
-        if rate is None or now.page is not Page.RESULT or now.sum.helped:
-            self._findings.report("you", Finding(text("you-finding-unknown")))
-            return
-        your_ns = rate.time_s(now.work(self._sentence.now).word_multiplications) * 1e9
-        origin = Origin("computed", text("you-time-origin", seconds=rate.product_s, people=1))
-        told = figures.long_duration(your_ns)
-        self._findings.report("you", Finding(text("you-finding", time=told), told, origin))
+        """Tell the closing page the visitor's own figure, as far as it is the visitor's own."""
+        self._findings.report("you", wording.finding(self.now, self.now.work(self._sentence.now)))
 
     @property
     def failure(self) -> GpuvizError | None:

@@ -8,6 +8,7 @@ from gpuviz.chapters.you.work import Work
 from gpuviz.errors import ModelFileMissing
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
+from gpuviz.panels.finding import Finding
 from gpuviz.panels.guess import Guess, verdict
 from gpuviz.panels.origin import Origin
 from gpuviz.sentence.sentence import SentenceState, Status
@@ -15,6 +16,20 @@ from gpuviz.sentence.sentence import SentenceState, Status
 UNKNOWN = text("you-unknown")
 _MOON_FROM_KM = 10_000
 _KM, _M = 1e6, 1e3  # in millimetres
+
+
+def finding(now: YouModel, work: Work) -> Finding:
+    """The chapter's point, with how long a word would take the visitor, if the sum was worked out without help."""
+    rate = now.rate
+    if rate is None or now.page is not Page.RESULT or now.sum.helped:
+        return Finding(text("you-finding"))
+    time = figures.long_duration(rate.time_s(work.word_multiplications) * 1e9)
+    return Finding(text("you-finding"), text("you-finding-figure", time=time), time_origin(rate, 1))
+
+
+def time_origin(rate: Rate, people: int) -> Origin:
+    """How a visitor's time was worked out, shared by so many people."""
+    return Origin("computed", text("you-time-origin", seconds=rate.product_s, people=people))
 
 
 def title(now: YouModel, work: Work) -> Text:

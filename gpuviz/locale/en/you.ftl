@@ -162,8 +162,8 @@ you-ruler-km = On an ordinary ruler: if the students’ bar were 1 mm long, thi
 you-ruler-moon = On an ordinary ruler: if the students’ bar were 1 mm long, yours would be { $length } km long. To the Moon it is { NUMBER($moon) } km.
 you-ruler-origin = Your time divided by that of the students: { $ratio }. So many millimetres.
 you-ruler-origin-moon = { $ruler } { $moon }
-you-finding = By hand, one word of a language model would take you { $time }.
-you-finding-unknown = Work out one small sum, and see how long one word of a language model would take you.
+you-finding = A person can work out each of these sums by hand. There are only too many of them.
+you-finding-figure = { $time } a word for you
 
 ## In the terminal
 

@@ -7,19 +7,37 @@ from itertools import product
 from PySide6.QtCore import QRectF
 
 _LEFT, _RIGHT, _GAP = 0.175, 0.235, 0.012  # of the width: names, figures, and what is between them and the axis
-_WIDE = {"head": 0.30, "bar": 0.30}  # of a row's height: what is above the bar, and the bar
-_HIGH = {"head": 0.60, "bar": 0.17}
-_NAME_SHARE = 0.42  # of a row's height, where the name stands above the bar
+
+
+@dataclass(frozen=True)
+class _Heights:
+    """Of what belongs to one bar, in design pixels: its name, a guess above it, itself, and a label below it."""
+
+    name: float
+    head: float
+    bar: float
+    label: float
+
+    @property
+    def all(self) -> float:
+        return self.name + self.head + self.bar + self.label
+
+
+_BESIDE, _ABOVE = _Heights(0, 42, 38, 34), _Heights(96, 50, 52, 38)  # names beside the bar, or above it
 
 
 @dataclass(frozen=True)
 class AxisGeometry:
-    """Places in pixels. The bars lie in ``rows`` equal rows between ``top`` and ``bottom``."""
+    """Places in pixels, ``scale`` of them a design pixel; the bars lie in equal ``rows`` from ``top`` to ``bottom``.
+
+    In ``portrait`` names and figures stand above their bars, else beside them.
+    """
 
     width: int
     top: float
     bottom: float
     rows: int
+    scale: float
     portrait: bool
 
     @property
@@ -29,40 +47,47 @@ class AxisGeometry:
             return 2.0, self.width - 2.0
         return self.width * (_LEFT + _GAP), self.width * (1 - _RIGHT - _GAP)
 
-    def row(self, index: int) -> QRectF:
-        """All about one bar."""
-        high = (self.bottom - self.top) / self.rows
-        return QRectF(0, self.top + index * high, self.width, high)
-
     def head(self, index: int) -> QRectF:
-        """What lies directly above the bar, along the axis: room for a guess."""
-        row, (left, right) = self.row(index), self.ends
-        above = row.height() * _NAME_SHARE if self.portrait else 0.0
-        return QRectF(left, row.top() + above, right - left, row.height() * self._shares["head"] - above)
+        """What lies directly above a bar, along the axis: room for a guess."""
+        return self._along(index, self._heights.name, self._heights.head)
 
-    def bar(self, index: int, thickest: float) -> QRectF:
-        """The bar's place if it were as long as the axis."""
-        row, (left, right) = self.row(index), self.ends
-        high = min(row.height() * self._shares["bar"], thickest)
-        return QRectF(left, row.top() + row.height() * self._shares["head"], right - left, high)
+    def bar(self, index: int) -> QRectF:
+        """A bar's place if it were as long as the axis."""
+        return self._along(index, self._heights.name + self._heights.head, self._heights.bar)
 
     def name(self, index: int) -> QRectF:
         """Name and description."""
-        row = self.row(index)
+        row = self._row(index)
         if self.portrait:
-            return QRectF(0, row.top(), row.width() * 0.55, row.height() * _NAME_SHARE)
+            return QRectF(0, self._content_top(index), row.width() * 0.52, self._heights.name * self._unit)
         return QRectF(0, row.top(), row.width() * _LEFT, row.height())
 
     def figure(self, index: int) -> QRectF:
-        """The large figure."""
-        row = self.row(index)
-        if self.portrait:
-            return QRectF(row.width() * 0.55, row.top(), row.width() * 0.45, row.height() * _NAME_SHARE)
-        return QRectF(row.width() * (1 - _RIGHT), row.top(), row.width() * _RIGHT, row.height())
+        """The large figure, which stands on the middle of the bar, or of the name above it."""
+        row, share = self._row(index), 0.48 if self.portrait else _RIGHT
+        around = self.name(index) if self.portrait else self.bar(index)
+        return QRectF(row.width() * (1 - share), around.top(), row.width() * share, around.height())
+
+    def _along(self, index: int, above: float, high: float) -> QRectF:
+        left, right = self.ends
+        return QRectF(left, self._content_top(index) + above * self._unit, right - left, high * self._unit)
+
+    def _row(self, index: int) -> QRectF:
+        high = (self.bottom - self.top) / self.rows
+        return QRectF(0, self.top + index * high, self.width, high)
+
+    def _content_top(self, index: int) -> float:
+        row = self._row(index)
+        return row.top() + (row.height() - self._heights.all * self._unit) / 2
 
     @property
-    def _shares(self) -> dict[str, float]:
-        return _HIGH if self.portrait else _WIDE
+    def _unit(self) -> float:
+        """A design pixel, or less where the rows are low."""
+        return min(self.scale, (self.bottom - self.top) / self.rows / self._heights.all)
+
+    @property
+    def _heights(self) -> _Heights:
+        return _ABOVE if self.portrait else _BESIDE
 
 
 def label_places(

@@ -1,6 +1,6 @@
 """The stopwatch, and the keys below it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gpuviz.chapters.you.panels import Keypad
@@ -14,7 +14,8 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 _TELEPHONE = [(place // 3, place % 3) for place in range(12)]
 _TWO_LINES = [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1), (1, 2), (1, 3), (0, 5), (1, 4), (1, 5)]
 _DIGIT_SIZE, _WORD_SIZE = 2.1, 1.0
-_LEAST_KEY_PX = 62
+_LEAST_KEY_PX, _LEAST_PORTRAIT_KEY_PX = 56, 84
+_LEAST_TARGET_PX = 44  # in pixels of the screen
 _WATCH_SHARE = 1.1  # of the theme's figures: it is read from afar
 
 
@@ -69,7 +70,7 @@ class KeypadView(View):
         places = _TWO_LINES if upright else _TELEPHONE
         for key, (row, column) in zip(self._keys, places, strict=True):
             self._grid.addWidget(key, row, column)
-            key.setMinimumHeight(max(44, px(_LEAST_KEY_PX)))
+            key.least_px = _LEAST_PORTRAIT_KEY_PX if upright else _LEAST_KEY_PX
         for column in range(6):
             self._grid.setColumnStretch(column, int(column < (6 if upright else 3)))
         for key in (*self._keys, *self._below):
@@ -80,6 +81,7 @@ class _Key(ActionButton):
     """A button that a touch does not give the focus, so that Space and Enter keep their meaning while typing."""
 
     def __init__(self, context: ViewContext) -> None:
+        self._looks, self.least_px = context.theme, _LEAST_KEY_PX
         super().__init__(context)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -94,3 +96,11 @@ class _Key(ActionButton):
     def rescale(self, size: float = _WORD_SIZE) -> None:
         """Apply the theme's current scale."""
         super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        return QSize(wanted.width(), max(wanted.height(), _LEAST_TARGET_PX, self._looks.px(self.least_px)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,7 +1,7 @@
 """The widget of the axis: it paints bars, marks, names and figures, and lets a guess be placed."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 
 from gpuviz.chapters.you.panels import LifeAxis, TimeBar
 from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
@@ -15,7 +15,7 @@ from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import ViewContext
 
 _COLOURS = {"sequential": theme.SEQUENTIAL, "opencl": theme.OPENCL, "other": theme.TEXT}
-_THICKEST_PX, _ROUND_PX = 38, 8
+_ROUND_PX = 8
 _FIGURE_SHARE = 0.8  # of the theme's figures
 
 
@@ -67,9 +67,8 @@ class LifeBars(TimeAxis):
     def _places(self) -> AxisGeometry:
         looks, metrics = self._context.theme, QFontMetrics(self._context.theme.font("small"))
         rows = len(self._panel.bars) if self._panel is not None else 1
-        return AxisGeometry(
-            self.width(), 2 * metrics.height() + looks.px(10), self.line_y(metrics) - looks.px(8), rows, looks.portrait
-        )
+        top, bottom = 2 * metrics.height() + looks.px(10), self.line_y(metrics) - looks.px(8)
+        return AxisGeometry(self.width(), top, bottom, rows, looks.scale, looks.portrait)
 
     def _place_badges(self) -> None:
         """Beside what they are about."""
@@ -154,7 +153,7 @@ class LifeBars(TimeAxis):
             self._words(bar.note), looks.font("small"), round(place.width()), 1 if places.portrait else 2
         )
         high = heading.height() + small.height() * (lines.count("\n") + 1)
-        middle = places.bar(index, looks.px(_THICKEST_PX)).center().y()
+        middle = places.bar(index).center().y()
         top = (
             place.top()
             if places.portrait
@@ -169,16 +168,15 @@ class LifeBars(TimeAxis):
         left = place.left() + across + looks.px(10)
         name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left))
         painter.setFont(font)
-        painter.setPen(colour)
-        line = QRectF(left, top, place.right() - left, heading.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        self._write_over(painter, left, top + heading.ascent(), name, colour)
         painter.setFont(looks.font("small"))
-        painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(QRectF(place.left(), line.bottom(), place.width(), high), Qt.AlignmentFlag.AlignLeft, lines)
+        for line, words in enumerate(lines.split("\n")):
+            base = top + heading.height() + line * small.lineSpacing() + small.ascent()
+            self._write_over(painter, place.left(), base, words, theme.TEXT_SOFT)
 
     def _draw_bar(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar) -> None:
         px, small = self._context.theme.px, self._context.theme.font("small")
-        whole = places.bar(index, px(_THICKEST_PX))
+        whole = places.bar(index)
         painter.setFont(small)
         if bar.time_ns is None:
             if bar.missing is not None:
@@ -191,8 +189,10 @@ class LifeBars(TimeAxis):
         shape = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_COLOURS[bar.role])
-        painter.drawRoundedRect(shape, px(_ROUND_PX), px(_ROUND_PX))
-        painter.drawRect(QRectF(shape.left(), shape.top(), shape.width() / 2, shape.height()))  # it begins at a line
+        path = QPainterPath()
+        path.addRoundedRect(shape, px(_ROUND_PX), px(_ROUND_PX))
+        path.addRect(QRectF(shape.topLeft(), QSizeF(shape.width() / 2, shape.height())))  # it begins at the axis
+        painter.drawPath(path.simplified())
         if bar.part_ns is not None and bar.part_label is not None:
             self._draw_part(painter, shape, self.place(bar.part_ns), self._words(bar.part_label), _COLOURS[bar.role])
 
@@ -210,8 +210,9 @@ class LifeBars(TimeAxis):
     def _write_over(painter: QPainter, x: float, base: float, words: str, colour: QColor) -> None:
         """Words that the lines of the marks do not run through."""
         metrics = painter.fontMetrics()
-        around = QRectF(x, base - metrics.ascent(), metrics.horizontalAdvance(words), metrics.height())
-        painter.fillRect(around.adjusted(-3, 0, 3, 0), theme.CARD)
+        high = metrics.capHeight()
+        around = QRectF(x, base - high, metrics.horizontalAdvance(words), high)
+        painter.fillRect(around.adjusted(-3, -3, 3, 3), theme.CARD)
         painter.setPen(colour)
         painter.drawText(QPointF(x, base), words)
 
@@ -240,10 +241,7 @@ class LifeBars(TimeAxis):
 
     def _figure_base(self, places: AxisGeometry, index: int) -> float:
         """The line on which a figure stands."""
-        px, place = self._context.theme.px, places.figure(index)
-        if places.portrait:
-            return place.top() + place.height() * 0.62
-        return places.bar(index, px(_THICKEST_PX)).center().y() + px(24)
+        return places.figure(index).center().y() + self._context.theme.px(22)
 
     def _draw_figure(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar, font: QFont) -> None:
         if bar.figure is None:
@@ -251,26 +249,23 @@ class LifeBars(TimeAxis):
         looks, right, base = self._context.theme, self._figure_right(places), self._figure_base(places, index)
         value = self._words(bar.figure.value)
         painter.setFont(font)
-        painter.setPen(theme.TEXT)
-        painter.drawText(QPointF(right - QFontMetrics(font).horizontalAdvance(value), base), value)
+        self._write_over(painter, right - QFontMetrics(font).horizontalAdvance(value), base, value, theme.TEXT)
         painter.setFont(looks.font("small"))
-        painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(QPointF(right + looks.px(10), base), self._words(bar.figure.unit))
+        self._write_over(painter, right + looks.px(10), base, self._words(bar.figure.unit), theme.TEXT_SOFT)
         if bar.figure.note is not None:
             note, metrics = self._words(bar.figure.note), painter.fontMetrics()
-            painter.setPen(theme.TEXT)
-            below = base + metrics.height() + looks.px(6)
-            painter.drawText(QPointF(right - metrics.horizontalAdvance(note), below), note)
+            below = base + metrics.height() + looks.px(4)
+            self._write_over(painter, right - metrics.horizontalAdvance(note), below, note, theme.TEXT)
 
     # ---- the guess ----
 
     def _draw_guess(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
-        head, guess, px = places.head(0), panel.guess, self._context.theme.px
+        head, guess = places.head(0), panel.guess
         if guess is None or not panel.bars:
             return
         if guess.guessed_ns is None:
             painter.setPen(theme.TEXT)
-            around = head.united(places.bar(0, px(_THICKEST_PX)))
+            around = head.united(places.bar(0))
             painter.drawText(around, Qt.AlignmentFlag.AlignCenter, self._words(panel.hint))
         elif guess.stage is GuessStage.SETTLED:
             self._draw_distance(painter, panel, places, guess.guessed_ns)
@@ -283,7 +278,7 @@ class LifeBars(TimeAxis):
     def _draw_distance(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry, guessed_ns: int) -> None:
         """The guess above the bar that it was about, and how far they are apart."""
         px, metrics, x = self._context.theme.px, painter.fontMetrics(), self.place(guessed_ns)
-        bar, truth_ns = places.bar(0, px(_THICKEST_PX)), panel.bars[0].time_ns
+        bar, truth_ns = places.bar(0), panel.bars[0].time_ns
         middle, end = bar.top() - px(14), self.place(truth_ns or guessed_ns)
         painter.setPen(QPen(theme.TEXT, px(3)))
         painter.drawLine(QPointF(x, middle - px(10)), QPointF(x, bar.top() - px(2)))

@@ -89,7 +89,7 @@ class _Strips(QWidget):
         beside = QRect(own.right() + looks.px(14), 0, self.width(), line)
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         top = line + looks.px(8)
-        real = QRect(0, top, self.width(), max(1, min(self.height() - top, looks.px(72))))
+        real = QRect(0, top, self.width(), max(1, min(self.height() - top, looks.px(140 if looks.portrait else 72))))
         if len(self._real):
             painter.drawImage(real, heat_picture(self._real[None], TABLE))
         else:

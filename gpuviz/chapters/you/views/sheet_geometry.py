@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 _COLUMNS_SHARE = 0.72  # of the width; the rest is for the legend, and for the box of the total
 _CELL, _LINES, _BOX, _CAPTION = 0.215, 0.12, 0.26, 0.11  # of the height
 _BOX_SHARE = 0.76  # of a column's width
+_HIGHEST = 0.84  # of the width
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,23 @@ class SheetGeometry:
         return self.width * _COLUMNS_SHARE / self.columns
 
     @property
+    def _high(self) -> float:
+        """The height that is used, so that boxes do not become much higher than wide."""
+        return min(self.height, self.width * _HIGHEST)
+
+    @property
     def _top(self) -> float:
         """What is left of the height lies above and below in equal parts."""
-        return self.height * (1 - 2 * _CELL - _LINES - _BOX - _CAPTION) / 2
+        return (self.height - self._high * (2 * _CELL + _LINES + _BOX + _CAPTION)) / 2
 
     def cell(self, strip: int, index: int) -> QRectF:
         """A number of the row (``strip`` 0) or of the column (1)."""
-        high = self.height * _CELL
+        high = self._high * _CELL
         return QRectF(index * self._step, self._top + strip * high, self._step, high)
 
     def between(self, index: int) -> QPointF:
         """The middle of a pair."""
-        return QPointF((index + 0.5) * self._step, self._top + self.height * _CELL)
+        return QPointF((index + 0.5) * self._step, self._top + self._high * _CELL)
 
     def legend(self, strip: int) -> QRectF:
         """What is said beside the row, or beside the column."""
@@ -42,7 +48,7 @@ class SheetGeometry:
 
     def box(self, index: int) -> QRectF:
         """The box of a product, or after the last one of the total."""
-        top, high = self._top + self.height * (2 * _CELL + _LINES), self.height * _BOX
+        top, high = self._top + self._high * (2 * _CELL + _LINES), self._high * _BOX
         if index == self.columns:
             left = self.width * (_COLUMNS_SHARE + 0.05)
             return QRectF(left, top, self.width * 0.995 - left, high)
@@ -53,7 +59,7 @@ class SheetGeometry:
         """What stands centred below a box, as far as the sheet's edges allow; it may be wider than the box."""
         box, wide = self.box(index), min(words_width, self._step * 1.2)
         left = min(max(0.0, box.center().x() - wide / 2), self.width - wide)
-        return QRectF(left, box.bottom() + self.height * 0.025, wide, self.height * _CAPTION)
+        return QRectF(left, box.bottom() + self._high * 0.025, wide, self._high * _CAPTION)
 
     def touchable(self, index: int) -> QRectF:
         """Where a touch means this box: the box itself, and the numbers above it."""
