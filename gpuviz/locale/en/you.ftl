@@ -33,7 +33,7 @@ you-smaller = Smaller numbers
 you-larger = Larger numbers
 you-other = Other numbers
 you-next = Next box
-you-go-on = What would AI’s next word take you? →
+you-go-on = How long for a whole word? →
 
 ## A real row
 
@@ -61,13 +61,13 @@ you-asked = ?
 ## The axis
 
 you-title-word = The next word would take you { $time }
-you-title-word-class = A class of 30 like you would need { $time } for the next word
-you-title-word-thousand = 1,000 people like you would need { $time } for the next word
-you-title-word-everybody = All people on Earth would need { $time } for the next word
+you-title-word-class = A class of 30: { $time } for the next word
+you-title-word-thousand = 1,000 people: { $time } for the next word
+you-title-word-everybody = All people on Earth: { $time } for the next word
 you-title-layer = One layer would take you { $time }
-you-title-layer-class = A class of 30 like you would need { $time } for one layer
-you-title-layer-thousand = 1,000 people like you would need { $time } for one layer
-you-title-layer-everybody = All people on Earth would need { $time } for one layer
+you-title-layer-class = A class of 30: { $time } for one layer
+you-title-layer-thousand = 1,000 people: { $time } for one layer
+you-title-layer-everybody = All people on Earth: { $time } for one layer
 you-subtitle-result = It takes { NUMBER($count) } multiplications. You need { NUMBER($seconds, maximumFractionDigits: 1) } seconds for each, and you may not sleep.
 you-subtitle-helped = It takes { NUMBER($count) } multiplications, each { NUMBER($seconds, maximumFractionDigits: 1) } seconds. You were shown a box, so this is not your own time.
 you-subtitle-help = { NUMBER($count) } multiplications, shared out evenly. Everyone is as fast as you, and nobody waits for anybody.

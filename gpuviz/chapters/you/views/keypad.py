@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.chapters.you.panels import Keypad
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
@@ -29,19 +30,17 @@ class KeypadView(View):
         self._watch = FigureLine(context, _WATCH_SHARE)
         self._note = FittedLabel(context, "small", "soft")
         self._keys = [_Key(context) for _ in _TELEPHONE]
-        self._below = [_Key(context) for _ in range(2)]
-        self._head, self._grid, self._foot = QHBoxLayout(), QGridLayout(), QHBoxLayout()
+        self._below = ButtonLines(context)
+        self._head, self._grid = QHBoxLayout(), QGridLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._aside)
-        for button in self._below:
-            self._foot.addWidget(button, 1)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._head)
         self._box.addWidget(self._watch)
         self._box.addWidget(self._note)
         self._box.addLayout(self._grid, 1)
-        self._box.addLayout(self._foot)
+        self._box.addWidget(self._below)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -54,10 +53,9 @@ class KeypadView(View):
         self._note.show_text(panel.note)
         for key, action in zip(self._keys, panel.keys, strict=True):
             key.show_action(action)
-        for place, button in enumerate(self._below):
-            button.setVisible(place < len(panel.below))
-            if place < len(panel.below):
-                button.show_action(panel.below[place])
+        self._below.show_actions(panel.below)
+        for button in self._below.findChildren(ActionButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def rescale(self) -> None:
         """Apply the theme's current scale, and put the keys where the window has room for them."""
@@ -66,15 +64,15 @@ class KeypadView(View):
         self._watch.rescale()
         self._box.setSpacing(px(10))
         self._grid.setSpacing(px(14))
-        self._foot.setSpacing(px(14))
         places = _TWO_LINES if upright else _TELEPHONE
         for key, (row, column) in zip(self._keys, places, strict=True):
             self._grid.addWidget(key, row, column)
             key.least_px = _LEAST_PORTRAIT_KEY_PX if upright else _LEAST_KEY_PX
         for column in range(6):
             self._grid.setColumnStretch(column, int(column < (6 if upright else 3)))
-        for key in (*self._keys, *self._below):
+        for key in self._keys:
             key.rescale()
+        self._below.rescale()
 
 
 class _Key(ActionButton):

@@ -76,13 +76,15 @@ class LifeBars(TimeAxis):
             return
         small = QFontMetrics(self._context.theme.font("small"))
         title = self._marks_title_rect(small)
-        for badge in (self._marks_badge, self._figure_badge):
-            badge.resize(badge.sizeHint())
         wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
-        self._marks_badge.move(round(title.left() + wide), round(title.center().y() - self._marks_badge.height() / 2))
-        base = self._figure_base(self._places(), 0)
-        badge = self._figure_badge
-        badge.move(self.width() - badge.width(), round(base - self._context.theme.px(8) - badge.height() / 2))
+        base = self._figure_base(self._places(), 0) - self._context.theme.px(8)
+        for badge, left, middle in (
+            (self._marks_badge, title.left() + wide, title.center().y()),
+            (self._figure_badge, self.width(), base),
+        ):
+            badge.resize(badge.sizeHint())
+            right, bottom = self.width() - badge.width(), self.height() - badge.height()
+            badge.move(round(min(left, right)), round(min(max(0.0, middle - badge.height() / 2), bottom)))
 
     def _marks_title_rect(self, small: QFontMetrics) -> QRectF:
         top = self.height() - small.height() if self._context.theme.portrait else small.height() / 2
@@ -136,7 +138,7 @@ class LifeBars(TimeAxis):
             self._draw_column_title(painter, panel, places)
 
     def _draw_column_title(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
-        right, metrics = self._figure_right(places), painter.fontMetrics()
+        right, metrics = self._figure_right(), painter.fontMetrics()
         left = places.figure(0).left()
         painter.setPen(theme.TEXT)
         line = QRectF(left, 0, right - left, metrics.height())
@@ -226,17 +228,16 @@ class LifeBars(TimeAxis):
         for index, bar in enumerate(panel.bars):
             if bar.figure is not None:
                 wide = metrics.horizontalAdvance(self._words(bar.figure.value))
-                room = max(room, wide / max(1.0, self._figure_right(places) - places.figure(index).left()))
+                room = max(room, wide / max(1.0, self._figure_right() - places.figure(index).left()))
         if room > 1:
             font.setPixelSize(max(1, int(font.pixelSize() / room)))
         return font
 
-    def _figure_right(self, places: AxisGeometry) -> float:
+    def _figure_right(self) -> float:
         """Where numbers end and their units begin."""
         panel, small = self._panel, QFontMetrics(self._context.theme.font("small"))
         units = [self._words(bar.figure.unit) for bar in panel.bars if bar.figure is not None] if panel else []
         wide = max((small.horizontalAdvance(unit) for unit in units), default=0)
-        del places
         return self.width() - wide - self._context.theme.px(10) - self._figure_badge.sizeHint().width()
 
     def _figure_base(self, places: AxisGeometry, index: int) -> float:
@@ -246,7 +247,7 @@ class LifeBars(TimeAxis):
     def _draw_figure(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar, font: QFont) -> None:
         if bar.figure is None:
             return
-        looks, right, base = self._context.theme, self._figure_right(places), self._figure_base(places, index)
+        looks, right, base = self._context.theme, self._figure_right(), self._figure_base(places, index)
         value = self._words(bar.figure.value)
         painter.setFont(font)
         self._write_over(painter, right - QFontMetrics(font).horizontalAdvance(value), base, value, theme.TEXT)
