@@ -23,7 +23,9 @@ _SAMPLES = {
     "replay": ("a.json", "b.json"),
     "model": ("a.gguf", "b.gguf"),
     "sentence": ("a few words", "other words"),
+    "layer": ("7", "8"),
 }
+_OF_ITS_OWN = {(("snapshot",), "size"), (("you",), "seconds")}  # the picture's size, and the visitor's time
 
 
 def _commands(
@@ -52,7 +54,7 @@ def _shared() -> Iterator[tuple[tuple[str, ...], str]]:
         (path, option)
         for path, command in _commands()
         for option in _options(command)
-        if not option.is_flag and (path, _word(option)) != (("snapshot",), "size")  # that one is the picture's
+        if not option.is_flag and (path, _word(option)) not in _OF_ITS_OWN
     ]
     times = Counter(_word(option) for _, option in found)
     yield from ((path, _word(option)) for path, option in found if times[_word(option)] > 1)
@@ -97,6 +99,13 @@ def test_the_size_of_a_picture_is_not_the_size_of_a_race(monkeypatch: pytest.Mon
     assert _parsed(("snapshot",), "problem") == "7x7x7"
     monkeypatch.setenv("GPUVIZ_SNAPSHOT_SIZE", "800x600")
     assert _parsed(("snapshot",), "size") == "800x600"
+
+
+def test_a_visitor_s_time_is_not_that_of_a_race(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GPUVIZ_SECONDS", "7")
+    assert _parsed(("you",), "seconds") == _parsed(("you",), "seconds", "--seconds", "20")
+    monkeypatch.setenv("GPUVIZ_YOU_SECONDS", "8")
+    assert _parsed(("you",), "seconds") == 8.0
 
 
 def test_the_sentence_holds_for_the_layers_where_it_is_an_argument(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,14 @@ _MOST_LAYERS = 1000
     ),
 )
 @click.option("--products", type=int, default=4, show_default=True, help="Number of products that you worked out.")
-@click.option("--seconds", type=float, default=20.0, show_default=True, help="Seconds that you needed for all of them.")
+@click.option(
+    "--seconds",
+    type=float,
+    default=20.0,
+    show_default=True,
+    envvar="GPUVIZ_YOU_SECONDS",  # GPUVIZ_SECONDS is the time of a race
+    help="Seconds that you needed for all of them.",
+)
 @click.option("--tokens", type=int, help="Number of tokens of the sentence; by default those of our first one.")
 @click.option("--layer", type=int, default=1, show_default=True, help="The layer whose time is told, from 1.")
 @sentence_options

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from gpuviz.chapters.you.panels import LifeAxis, TimeBar
 from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
+from gpuviz.chapters.you.views.writing import write_over
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.ui import theme
@@ -170,11 +171,11 @@ class LifeBars(TimeAxis):
         left = place.left() + across + looks.px(10)
         name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left))
         painter.setFont(font)
-        self._write_over(painter, left, top + heading.ascent(), name, colour)
+        write_over(painter, left, top + heading.ascent(), name, colour)
         painter.setFont(looks.font("small"))
         for line, words in enumerate(lines.split("\n")):
             base = top + heading.height() + line * small.lineSpacing() + small.ascent()
-            self._write_over(painter, place.left(), base, words, theme.TEXT_SOFT)
+            write_over(painter, place.left(), base, words, theme.TEXT_SOFT)
 
     def _draw_bar(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar) -> None:
         px, small = self._context.theme.px, self._context.theme.font("small")
@@ -206,17 +207,7 @@ class LifeBars(TimeAxis):
         painter.drawLine(QPointF(x, shape.bottom() + px(2)), QPointF(x, shape.bottom() + px(10)))
         wide, (left, right) = metrics.horizontalAdvance(words), self.ends()
         start = min(max(left, x - wide - px(8)), right - wide)
-        self._write_over(painter, start, shape.bottom() + px(6) + metrics.ascent(), words, theme.TEXT_SOFT)
-
-    @staticmethod
-    def _write_over(painter: QPainter, x: float, base: float, words: str, colour: QColor) -> None:
-        """Words that the lines of the marks do not run through."""
-        metrics = painter.fontMetrics()
-        high = metrics.capHeight()
-        around = QRectF(x, base - high, metrics.horizontalAdvance(words), high)
-        painter.fillRect(around.adjusted(-3, -3, 3, 3), theme.CARD)
-        painter.setPen(colour)
-        painter.drawText(QPointF(x, base), words)
+        write_over(painter, start, shape.bottom() + px(6) + metrics.ascent(), words, theme.TEXT_SOFT)
 
     # ---- figures ----
 
@@ -250,13 +241,13 @@ class LifeBars(TimeAxis):
         looks, right, base = self._context.theme, self._figure_right(), self._figure_base(places, index)
         value = self._words(bar.figure.value)
         painter.setFont(font)
-        self._write_over(painter, right - QFontMetrics(font).horizontalAdvance(value), base, value, theme.TEXT)
+        write_over(painter, right - QFontMetrics(font).horizontalAdvance(value), base, value, theme.TEXT)
         painter.setFont(looks.font("small"))
-        self._write_over(painter, right + looks.px(10), base, self._words(bar.figure.unit), theme.TEXT_SOFT)
+        write_over(painter, right + looks.px(10), base, self._words(bar.figure.unit), theme.TEXT_SOFT)
         if bar.figure.note is not None:
             note, metrics = self._words(bar.figure.note), painter.fontMetrics()
             below = base + metrics.height() + looks.px(4)
-            self._write_over(painter, right - metrics.horizontalAdvance(note), below, note, theme.TEXT)
+            write_over(painter, right - metrics.horizontalAdvance(note), below, note, theme.TEXT)
 
     # ---- the guess ----
 
@@ -289,7 +280,7 @@ class LifeBars(TimeAxis):
         words, (left, right) = self._words(panel.verdict), places.ends
         wide, nearer, farther = metrics.horizontalAdvance(words), min(x, end) - px(10), max(x, end) + px(10)
         start = nearer - wide if nearer - wide >= left else min(farther, right - wide)
-        self._write_over(painter, start, middle + (metrics.ascent() - metrics.descent()) / 2, words, theme.TEXT)
+        write_over(painter, start, middle + (metrics.ascent() - metrics.descent()) / 2, words, theme.TEXT)
 
     def _words(self, shown: Text | None) -> str:
         return self._context.language(shown) if shown is not None else ""
