@@ -26,6 +26,7 @@ from gpuviz.sentence.sentence import Sentence
 _SUM, _GUESS, _RESULT = "sum", "guess", "result"
 _FOOT_PX = 236  # the cards at the foot of both pages with the axis are equally high, so that it stays in its place
 _PULSE_NS, _SHAKE_NS, _SHAKES = 2_000_000_000, 600_000_000, 2
+_NO_ROW = np.zeros(0, np.uint8)
 
 
 class YouPresenter:
@@ -50,7 +51,7 @@ class YouPresenter:
             _answers_origin(work),
             _own(now),
             text("you-real-own", numbers=len(now.sum.numbers.row)),
-            np.zeros(0, np.uint8),
+            _NO_ROW,
             wording.UNKNOWN,
         )
         self.keypad = Keypad(text("you-watch"), text("you-nothing-kept"), _watch(0), wording.watch_note(now))
@@ -156,10 +157,7 @@ class YouPresenter:
         state, real = sentence.now, self.real
         layer = min(sentence.layer, state.layers - 1)
         known = state.is_known and layer < state.computed
-        if known and not np.shares_memory(real.real, state.heat):
-            real.real = state.heat[layer, -1]
-        elif not known:
-            real.real = np.zeros(0, np.uint8)
+        real.real = state.heat[layer, -1] if known else _NO_ROW
         real.real_label = wording.real_row(state, layer, len(real.real))
         real.own = _own(now)
         real.count, real.origin = text("you-answers", count=work.layer_answers), _answers_origin(work)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 PRODUCTS = 4
 TOTAL = PRODUCTS  # the index of the last box
@@ -17,7 +18,7 @@ class Numbers:
     row: tuple[int, ...]
     column: tuple[int, ...]
 
-    @property
+    @cached_property
     def products(self) -> tuple[int, ...]:
         """Each number of the row times its partner."""
         return tuple(a * b for a, b in zip(self.row, self.column, strict=True))
@@ -26,6 +27,11 @@ class Numbers:
     def total(self) -> int:
         """All products added up."""
         return sum(self.products)
+
+    @cached_property
+    def answers(self) -> list[str]:
+        """What belongs into each box: the products, then the total."""
+        return [str(answer) for answer in (*self.products, self.total)]
 
 
 class NumberSource:
@@ -68,7 +74,7 @@ class Sum:
     @property
     def answers(self) -> list[str]:
         """What belongs into each box."""
-        return [str(answer) for answer in (*self.numbers.products, self.numbers.total)]
+        return self.numbers.answers
 
     @property
     def helped(self) -> bool:

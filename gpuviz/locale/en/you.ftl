@@ -111,7 +111,7 @@ you-name-everybody = Everybody
 you-one-layer = one layer { $time }
 you-lifetimes = { NUMBER($lives) } lifetimes
 you-description-sequential = one CPU core
-you-description-unknown = looking for a GPU…
+you-description-unknown = OpenCL, on a GPU if there is one
 you-description-none = no OpenCL at work
 you-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core

@@ -30,7 +30,7 @@ class KeypadView(View):
         self._watch = FigureLine(context, _WATCH_SHARE)
         self._note = FittedLabel(context, "small", "soft")
         self._keys = [_Key(context) for _ in _TELEPHONE]
-        self._below = ButtonLines(context)
+        self._below, self._below_shown = ButtonLines(context), list[Action]()
         self._head, self._grid = QHBoxLayout(), QGridLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._aside)
@@ -53,9 +53,11 @@ class KeypadView(View):
         self._note.show_text(panel.note)
         for key, action in zip(self._keys, panel.keys, strict=True):
             key.show_action(action)
-        self._below.show_actions(panel.below)
-        for button in self._below.findChildren(ActionButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if panel.below != self._below_shown:
+            self._below_shown = list(panel.below)
+            self._below.show_actions(panel.below)
+            for button in self._below.findChildren(ActionButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def rescale(self) -> None:
         """Apply the theme's current scale, and put the keys where the window has room for them."""

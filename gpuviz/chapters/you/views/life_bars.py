@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from gpuviz.chapters.you.panels import LifeAxis, TimeBar
 from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
-from gpuviz.chapters.you.views.writing import write_over
+from gpuviz.chapters.you.views.writing import leaning_on, write_over
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.ui import theme
@@ -65,6 +65,11 @@ class LifeBars(TimeAxis):
         """The ends of the axis between names and figures."""
         return self._places().ends
 
+    def line_y(self, metrics: QFontMetrics) -> int:
+        """The height of the line; in portrait there is room below for where the marks come from."""
+        more = self._marks_badge.sizeHint().height() - metrics.height() if self._context.theme.portrait else 0
+        return super().line_y(metrics) - max(0, more)
+
     def _places(self) -> AxisGeometry:
         looks, metrics = self._context.theme, QFontMetrics(self._context.theme.font("small"))
         rows = len(self._panel.bars) if self._panel is not None else 1
@@ -88,8 +93,11 @@ class LifeBars(TimeAxis):
             badge.move(round(min(left, right)), round(min(max(0.0, middle - badge.height() / 2), bottom)))
 
     def _marks_title_rect(self, small: QFontMetrics) -> QRectF:
-        top = self.height() - small.height() if self._context.theme.portrait else small.height() / 2
-        return QRectF(0, top, self.width() / 3, small.height())
+        """Beside the marks, or below the axis in portrait."""
+        if not self._context.theme.portrait:
+            return QRectF(0, small.height() / 2, self.width() / 3, small.height())
+        high = self._marks_badge.sizeHint().height()
+        return QRectF(0, self.height() - high, self.width() / 3, high)
 
     # ---- painting ----
 
@@ -126,8 +134,7 @@ class LifeBars(TimeAxis):
         points = [self.place(mark.time_ns) for mark in panel.marks]
         starts = label_places(points, widths, places.ends, px(10))
         for (name, note), wide, point, start in zip(words, widths, points, starts, strict=True):
-            centred = abs(start + wide / 2 - point) < 1
-            side = Qt.AlignmentFlag.AlignHCenter if centred else _towards(start, wide, point)
+            side = leaning_on(point, start, wide)
             painter.setPen(theme.TEXT)
             painter.drawText(QRectF(start, 0, wide, high), side, name)
             painter.setPen(theme.TEXT_SOFT)
@@ -183,19 +190,21 @@ class LifeBars(TimeAxis):
         painter.setFont(small)
         if bar.time_ns is None:
             if bar.missing is not None:
-                painter.setPen(theme.TEXT_SOFT)
-                lines = wrap_words(self._words(bar.missing), small, round(whole.width()), 2)
-                around = whole.adjusted(0, -whole.height(), 0, whole.height())
-                painter.drawText(around, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, lines)
+                metrics = painter.fontMetrics()
+                lines = wrap_words(self._words(bar.missing), small, round(whole.width()), 2).split("\n")
+                base = whole.center().y() + metrics.capHeight() / 2 - (len(lines) - 1) * metrics.lineSpacing() / 2
+                for line, words in enumerate(lines):
+                    write_over(painter, whole.left(), base + line * metrics.lineSpacing(), words, theme.TEXT_SOFT)
             return
         end = max(self.place(bar.time_ns), whole.left() + px(6))
         shape = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_COLOURS[bar.role])
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(shape, px(_ROUND_PX), px(_ROUND_PX))
         path.addRect(QRectF(shape.topLeft(), QSizeF(shape.width() / 2, shape.height())))  # it begins at the axis
-        painter.drawPath(path.simplified())
+        painter.drawPath(path)
         if bar.part_ns is not None and bar.part_label is not None:
             self._draw_part(painter, shape, self.place(bar.part_ns), self._words(bar.part_label), _COLOURS[bar.role])
 
@@ -284,8 +293,3 @@ class LifeBars(TimeAxis):
 
     def _words(self, shown: Text | None) -> str:
         return self._context.language(shown) if shown is not None else ""
-
-
-def _towards(start: float, wide: float, point: float) -> Qt.AlignmentFlag:
-    """A label beside its line leans on it."""
-    return Qt.AlignmentFlag.AlignRight if start + wide / 2 < point else Qt.AlignmentFlag.AlignLeft

@@ -71,7 +71,8 @@ class _Strips(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_rows(self, own: NDArray[np.uint8], label: str, real: NDArray[np.uint8]) -> None:
-        if real is not self._real or label != self._label or not np.array_equal(own, self._own):
+        same = np.array_equal(own, self._own) and np.array_equal(real, self._real)
+        if label != self._label or not same:
             self._own, self._real, self._label = own, real, label
             self.setAccessibleName(label)
             self.update()

@@ -77,17 +77,19 @@ class SumSheetView(View):
         columns = len(self._panel.numbers.row) if self._panel is not None else 1
         return SheetGeometry(self.width(), self.height(), columns)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         panel = self._panel
         if panel is None:
             return
         painter, places = QPainter(self), self._geometry()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_strips(painter, panel, places)
-        self._draw_legend(painter, places)
+        if event.rect() == self.rect():
+            self._draw_strips(painter, panel, places)
+            self._draw_legend(painter, places)
+            self._draw_signs(painter, panel, places)
         for index, box in enumerate(panel.boxes):
-            self._draw_box(painter, places, index, box, panel)
-        self._draw_signs(painter, panel, places)
+            if event.rect().intersects(places.box(index).toAlignedRect()):
+                self._draw_box(painter, places, index, box, panel)
 
     def _draw_strips(self, painter: QPainter, panel: SumSheet, places: SheetGeometry) -> None:
         px = self.context.theme.px

@@ -1,6 +1,6 @@
 """Words over lines."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gpuviz.ui import theme
@@ -16,3 +16,10 @@ def write_over(painter: QPainter, x: float, base: float, words: str, colour: QCo
     painter.fillRect(around.adjusted(-_AROUND_PX, -_AROUND_PX, _AROUND_PX, _AROUND_PX), theme.CARD)
     painter.setPen(colour)
     painter.drawText(QPointF(x, base), words)
+
+
+def leaning_on(point: float, start: float, wide: float) -> Qt.AlignmentFlag:
+    """How words in a place from ``start`` on lean on a point beside them, or on its middle."""
+    if abs(start + wide / 2 - point) < 1:
+        return Qt.AlignmentFlag.AlignHCenter
+    return Qt.AlignmentFlag.AlignRight if start + wide / 2 < point else Qt.AlignmentFlag.AlignLeft

@@ -132,6 +132,19 @@ def test_three_bars_have_their_colours(driven: Driven, show: Show) -> None:
     assert all(shown.shows(colour) for colour in (theme.TEXT, theme.SEQUENTIAL, theme.OPENCL))
 
 
+def test_a_bar_is_filled_from_the_axis_on(driven: Driven, show: Show) -> None:
+    driven.solve().measure().result()
+    shown = show(driven.scene.picture.axis)
+    bars = _part(shown, LifeBars)
+    assert isinstance(bars, LifeBars)
+    places, picture = bars._places(), bars.grab().toImage()
+    for index, colour in enumerate((theme.TEXT, theme.SEQUENTIAL, theme.OPENCL)):
+        middle = places.bar(index).center().y()
+        for share in (0.02, 0.1, 0.15):
+            x = round(places.bar(index).left() + share * places.bar(index).width())
+            assert picture.pixelColor(x, round(middle)) == colour
+
+
 def test_a_guess_is_told_by_touch_and_by_keys(driven: Driven, show: Show) -> None:
     driven.solve().measure()
     driven.scene.do("go-on")
