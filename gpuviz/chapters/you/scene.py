@@ -130,11 +130,13 @@ class YouScene:
         return None if isinstance(failure, ModelFileMissing) else failure
 
     def reset(self) -> None:
-        """Back to the start; all digits, the time and the guess are forgotten."""
-        if self.now.run_id is not None:
-            self._port.stop(self.now.run_id)
-        asleep = self.now.asleep
-        self.now = YouModel(Sum(self._numbers.draw(small=False)), asleep=asleep)
+        """Back to the start; all digits, the time and the guess are forgotten, but not what this machine took."""
+        before = self.now
+        if before.run_id is not None:
+            self._port.stop(before.run_id)
+        self.now = YouModel(Sum(self._numbers.draw(small=False)), asleep=before.asleep)
+        if before.times is not None:
+            self.now.measured, self.now.times = before.measured, before.times
         self._report()
 
     # ---- what the worker reports ----

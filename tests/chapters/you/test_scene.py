@@ -358,6 +358,15 @@ def test_reset_forgets_digits_time_and_guess_and_stops_measuring(driven: Driven)
     assert _finding(driven) == ""
 
 
+def test_reset_keeps_what_this_machine_took(driven: Driven) -> None:
+    driven.solve().measure().result()
+    driven.scene.apply(JobDone(driven.scene.now.run_id or 0))
+    driven.scene.reset()
+    driven.solve()
+    assert driven.scene.now.times is not None
+    assert driven.asked() == []
+
+
 def test_leaving_for_another_chapter_keeps_the_sum() -> None:
     driven = Driven(make_stage())
     driven.press("1")

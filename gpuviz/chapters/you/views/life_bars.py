@@ -67,7 +67,7 @@ class LifeBars(TimeAxis):
 
     def line_y(self, metrics: QFontMetrics) -> int:
         """The height of the line; in portrait there is room below for where the marks come from."""
-        more = self._marks_badge.sizeHint().height() - metrics.height() if self._context.theme.portrait else 0
+        more = self._marks_badge.height() - metrics.height() if self._context.theme.portrait else 0
         return super().line_y(metrics) - max(0, more)
 
     def _places(self) -> AxisGeometry:
@@ -81,6 +81,8 @@ class LifeBars(TimeAxis):
         if self._panel is None:
             return
         small = QFontMetrics(self._context.theme.font("small"))
+        for badge in (self._marks_badge, self._figure_badge):
+            badge.resize(badge.sizeHint())
         title = self._marks_title_rect(small)
         wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
         base = self._figure_base(self._places(), 0) - self._context.theme.px(8)
@@ -88,7 +90,6 @@ class LifeBars(TimeAxis):
             (self._marks_badge, title.left() + wide, title.center().y()),
             (self._figure_badge, self.width(), base),
         ):
-            badge.resize(badge.sizeHint())
             right, bottom = self.width() - badge.width(), self.height() - badge.height()
             badge.move(round(min(left, right)), round(min(max(0.0, middle - badge.height() / 2), bottom)))
 
@@ -96,7 +97,7 @@ class LifeBars(TimeAxis):
         """Beside the marks, or below the axis in portrait."""
         if not self._context.theme.portrait:
             return QRectF(0, small.height() / 2, self.width() / 3, small.height())
-        high = self._marks_badge.sizeHint().height()
+        high = self._marks_badge.height()
         return QRectF(0, self.height() - high, self.width() / 3, high)
 
     # ---- painting ----
@@ -197,7 +198,7 @@ class LifeBars(TimeAxis):
                     write_over(painter, whole.left(), base + line * metrics.lineSpacing(), words, theme.TEXT_SOFT)
             return
         end = max(self.place(bar.time_ns), whole.left() + px(6))
-        shape = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height())
+        shape = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height()).toRect().toRectF()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_COLOURS[bar.role])
         path = QPainterPath()
