@@ -11,19 +11,20 @@ _TIE = 0.05  # of the time: less is no difference, however alike the runs of eac
 
 
 def outcome(point: ChainPoint) -> Outcome:
-    """Who was faster, beyond the spread of the measurement.
+    """Who was faster, beyond the spread of the measurement: median runs and fastest runs must agree.
 
-    Whatever else a computer does makes runs longer, never shorter: the time between a lane's fastest run and its median
-    is what is to be expected of chance.
+    Whatever else a computer does makes runs longer, never shorter. The fastest run is what it could spoil least; the
+    median keeps a single lucky run from deciding.
     """
     one, other = point.sequential, point.opencl
     if other is None:
         return "sequential"
-    medians = one.total_ns, other.total_ns
-    spread_ns = max(*(lane.total_ns - lane.fastest_ns for lane in (one, other)), _TIE * min(medians))
-    if abs(medians[0] - medians[1]) <= spread_ns:
-        return "tie"
-    return "opencl" if medians[1] < medians[0] else "sequential"
+    pairs = (one.total_ns, other.total_ns), (one.fastest_ns, other.fastest_ns)
+    if all(opencl_ns < (1 - _TIE) * sequential_ns for sequential_ns, opencl_ns in pairs):
+        return "opencl"
+    if all(sequential_ns < (1 - _TIE) * opencl_ns for sequential_ns, opencl_ns in pairs):
+        return "sequential"
+    return "tie"
 
 
 def crossover(points: Sequence[ChainPoint]) -> int | None:

@@ -20,11 +20,11 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 
 class HeadingView(View):
-    """Draws a ``Heading``."""
+    """Draws a ``Heading``; a long title shrinks where something else stands beside it."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._title = TextLabel(context, "title")
+        self._title = FittedLabel(context, "title")
         self._subtitle = TextLabel(context, "body", "soft", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

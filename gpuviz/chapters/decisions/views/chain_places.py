@@ -1,8 +1,10 @@
 """The 1,000 places of a lane: a sheet over which the professor walks, or a class in which students are at work."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy
 
@@ -117,10 +119,7 @@ class ChainPlacesView(View):
         wanted = self.size(), self.devicePixelRatioF(), panel.chains if panel.walker else 0
         if self._stencil is None or wanted != self._stencil_for:
             self._stencil_for = wanted
-            ratio = self.devicePixelRatioF()
-            self._stencil = QPixmap((self.size().toSizeF() * ratio).toSize())
-            self._stencil.setDevicePixelRatio(ratio)
-            self._stencil.fill(Qt.GlobalColor.transparent)
+            self._stencil = self._blank(self.size())
             painter = QPainter(self._stencil)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if panel.walker:
@@ -150,17 +149,31 @@ class ChainPlacesView(View):
                 painter.fillRect(QRectF(edge - thick / 2, cell.top(), thick, high), theme.CARD)
 
     def _cut_figures(self, painter: QPainter) -> None:
+        rows, cols = self._done.shape
         painter.fillRect(self.rect(), theme.CARD)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.black)
-        for place in range(self._done.size):
-            cell = self._rect_of(place)
-            # A figure fills its cell, but is not much broader than people are.
-            size = cell.height() / 0.76
-            broad = min(_BROADEST, cell.width() / (0.7 * size))
-            painter.setTransform(QTransform(broad, 0, 0, 1, cell.center().x(), cell.center().y()))
-            painter.drawPath(person_path(0, -size * 0.5, size))
+        row = self._row_of_figures(self.width() / cols, self.height() / rows, cols)
+        for index in range(rows):
+            painter.drawPixmap(QPointF(0, index * self.height() / rows), row)
+
+    def _row_of_figures(self, wide: float, high: float, cols: int) -> QPixmap:
+        row = self._blank(QSize(self.width(), math.ceil(high)))
+        painter = QPainter(row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = high / 0.76  # a figure fills its cell, but is not much broader than people are
+        figure, broad = person_path(0, -size * 0.5, size), min(_BROADEST, wide / (0.7 * size))
+        for col in range(cols):
+            painter.setTransform(QTransform(broad, 0, 0, 1, (col + 0.5) * wide, high / 2))
+            painter.fillPath(figure, Qt.GlobalColor.black)
+        painter.end()
+        return row
+
+    def _blank(self, size: QSize) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap((size.toSizeF() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
 
     def _draw_worker(self, painter: QPainter, place: int, colour: QColor, has_badge: bool) -> None:
         """Somebody at work, larger than a place, but never outside."""
