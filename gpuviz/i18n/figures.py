@@ -76,8 +76,8 @@ def faster_or_slower(value: float | None) -> Text | None:
 
 
 def plain_ratio(value: float) -> float:
-    """A ratio for a sentence: whole from 10 up, else with one digit after the point."""
-    return round(value) if value >= 9.995 else round(value, 1)
+    """A ratio for a sentence: whole from 10 up, to three digits, else with one digit after the point."""
+    return round(float(f"{value:.3g}")) if value >= 9.995 else round(value, 1)
 
 
 def rate(flops: int, elapsed_ns: int) -> Text:

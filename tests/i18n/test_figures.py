@@ -86,3 +86,8 @@ def test_a_long_duration_reads_in_the_unit_a_person_would_use(elapsed_s: float, 
 )
 def test_a_tick_names_a_single_unit(elapsed_ns: float, words: str) -> None:
     assert _english(figures.long_duration(elapsed_ns, fewest=1)).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(("value", "said"), [(1.26, 1.3), (9.99, 10.0), (75.3, 75), (14_151.0, 14_200)])
+def test_a_ratio_in_a_sentence_has_no_more_digits_than_somebody_would_say(value: float, said: float) -> None:
+    assert figures.plain_ratio(value) == said

@@ -22,7 +22,7 @@ class DecadeAxis(pyqtgraph.AxisItem):
         return [(1.0, list(range(math.ceil(lowest), math.floor(highest) + 1)))]
 
     def tickStrings(self, values: list[int], _scale: float, _spacing: float) -> list[str]:
-        return [f"{10.0**power:g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]
+        return [f"{10.0**power:,g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]
 
 
 class Plot(pyqtgraph.PlotWidget):

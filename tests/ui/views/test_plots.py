@@ -20,7 +20,7 @@ def test_a_decade_axis_has_a_tick_at_each_power_of_ten_within_it() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_ticks_are_written_out_as_long_as_they_are_short() -> None:
-    assert DecadeAxis("left").tickStrings([-4, -3, 0, 4, 12], 1, 1) == ["10⁻⁴", "0.001", "1", "10000", "10¹²"]
+    assert DecadeAxis("left").tickStrings([-4, -3, 0, 4, 12], 1, 1) == ["10⁻⁴", "0.001", "1", "10,000", "10¹²"]
 
 
 def test_a_plot_wants_no_more_room_than_it_must_have(context: ViewContext) -> None:
