@@ -20,7 +20,7 @@ from gpuviz.compute.shaders import shader_source
 
 _STRIPS_PER_UNIT = 4  # of a CPU: no core idles for long at the end, and few shares of the gradients are added up
 _STRIP_STEP = 16  # examples; strips are multiples of it
-_CPU_DEPTH = 256  # terms, of which no product of a strip has more
+_CPU_DEPTH = 256  # terms; no product of a strip has more
 _COMPILED_TOGETHER = "matmul_cpu", "embed", "activate", "softmax_loss", "activation_gradient", "learn_strip"
 _ONLY_ANSWERS = "-DTRACE=0", "-DCELLS=0"  # products without trace and cells
 _NO_TILES = None, np.float32(0), np.float32(1), None, None, None, None  # in place of what these would need
