@@ -20,7 +20,7 @@
  *             STRIP (64)  examples of a work-item
  *
  * NDRange     1 work-item per STRIP examples; work-groups of 1. What a work-item writes stays in its core's cache, and
- *             shares are added up in their order, so that sums do not depend on how many cores there are.
+ *             shares are added up in their order, whichever core was first.
  *
  * Edges       the last work-item may have fewer examples.
  */

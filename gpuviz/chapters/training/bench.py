@@ -14,7 +14,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -32,6 +34,7 @@ from gpuviz.compute.host import available_cores
 from gpuviz.compute.known_devices import known_devices
 from gpuviz.compute.probe import probe_devices
 
+STUDENTS, PYTORCH, PROFESSOR, IN_C = "students", "PyTorch", "professor", "the same in C"
 _RATE = 0.1
 _CHECKED_STEPS = 5  # after which all must have the same weights
 _QUICK_STEPS, _SLOW_STEPS = 200, 3  # of a round
@@ -113,7 +116,16 @@ void step(float *embedding, float *hidden, float *output, const unsigned char *b
 }
 """
 
-Rival = Callable[[int], float]  # makes so many more steps; gives the milliseconds of one
+Rival = Callable[[int], object]  # makes so many more steps
+Learnt = dict[str, Callable[[], Weights[np.float32]]]
+
+
+@dataclass(frozen=True)
+class _Took:
+    """Milliseconds of a step: by the clock, and of the thread that made it, whatever else its core did meanwhile."""
+
+    ms: float
+    thread_ms: float
 
 
 def main() -> None:
@@ -122,34 +134,45 @@ def main() -> None:
     names = read_names()
     task = Task(names.examples, len(names.alphabet), seed=1)
     with tempfile.TemporaryDirectory() as folder:
-        learnt: dict[str, Callable[[], Weights[np.float32]]] = {}
-        rivals = {"students": _students(task, learnt)} | _pytorch(task, learnt)
-        rivals |= {"professor": _professor(task, learnt), "the same in C": _in_c(task, Path(folder), learnt)}
+        learnt: Learnt = {}
+        rivals = _students(task, learnt) | _pytorch(task, learnt)
+        rivals |= _professor(task, learnt) | _in_c(task, Path(folder), learnt)
         for rival in rivals.values():
             rival(_CHECKED_STEPS)
         for name, weights in learnt.items():
-            if not are_alike(weights(), learnt["professor"]()):
+            if not are_alike(weights(), learnt[PROFESSOR]()):
                 raise ValueError(f"{name} learnt something else")
-        took_ms: dict[str, list[float]] = {name: [] for name in rivals}
+        took: dict[str, list[_Took]] = {name: [] for name in rivals}
         for _ in range(rounds):
             for name, rival in rivals.items():
-                took_ms[name].append(_round(name, rival))
-    for name, measured in took_ms.items():
-        print(f"{name:14} {median(measured):8.3f} ms a step ({min(measured):.3f} to {max(measured):.3f})")
-    for slow, quick in ("PyTorch", "students"), ("professor", "students"), ("the same in C", "professor"):
-        if slow in took_ms:
-            ratios = [one / other for one, other in zip(took_ms[slow], took_ms[quick], strict=True)]
-            print(f"{slow} / {quick}: {median(ratios):.2f}, least {min(ratios):.2f}")
+                took[name].append(_round(name, rival))
+    for name, measured in took.items():
+        times = [one.ms for one in measured]
+        print(f"{name:14} {median(times):8.3f} ms a step ({min(times):.3f} to {max(times):.3f})")
+    for slow, quick in (PYTORCH, STUDENTS), (PROFESSOR, STUDENTS):
+        if slow in took:
+            _print_ratio(
+                f"{slow} / {quick}", [one.ms / other.ms for one, other in zip(took[slow], took[quick], strict=True)]
+            )
+    ratios = [one.thread_ms / other.thread_ms for one, other in zip(took[IN_C], took[PROFESSOR], strict=True)]
+    _print_ratio(f"{IN_C} / {PROFESSOR}, by the time of their thread", ratios)
 
 
-def _round(name: str, rival: Rival) -> float:
-    took_ms = rival(_SLOW_STEPS if name in {"professor", "the same in C"} else _QUICK_STEPS)
-    if name == "PyTorch":
+def _print_ratio(name: str, ratios: list[float]) -> None:
+    print(f"{name}: {median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
+
+
+def _round(name: str, rival: Rival) -> _Took:
+    steps = _QUICK_STEPS if name in {STUDENTS, PYTORCH} else _SLOW_STEPS
+    started_ns, thread_ns = time.perf_counter_ns(), time.thread_time_ns()
+    rival(steps)
+    elapsed_ns, worked_ns = time.perf_counter_ns() - started_ns, time.thread_time_ns() - thread_ns
+    if name == PYTORCH:
         time.sleep(_PAUSE_S)
-    return took_ms
+    return _Took(elapsed_ns / steps / 1e6, worked_ns / steps / 1e6)
 
 
-def _students(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> Rival:
+def _students(task: Task, learnt: Learnt) -> dict[str, Rival]:
     probe = known_devices() or probe_devices()
     os.environ.update(probe.environment)
     from gpuviz.chapters.training.opencl_trainer import OpenClTrainer  # noqa: PLC0415 - it loads the drivers
@@ -157,68 +180,57 @@ def _students(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) 
     device = probe.devices[0]
     print(f"students: {device.name} ({device.driver}), professor: one core of {available_cores()}")
     trainer = OpenClTrainer(device, task)
-    learnt["students"] = trainer.weights
-    return lambda steps: trainer.train(steps, _RATE).elapsed_ns / steps / 1e6
+    learnt[STUDENTS] = trainer.weights
+    return {STUDENTS: lambda steps: trainer.train(steps, _RATE)}
 
 
-def _professor(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> Rival:
+def _professor(task: Task, learnt: Learnt) -> dict[str, Rival]:
     trainer = SequentialTrainer(task, CancelToken())
-    learnt["professor"] = trainer.weights
-
-    def run(steps: int) -> float:
-        started_ns = time.thread_time_ns()  # of the one core that they use, whatever else that core does
-        trainer.train(steps, _RATE)
-        return (time.thread_time_ns() - started_ns) / steps / 1e6
-
-    return run
+    learnt[PROFESSOR] = trainer.weights
+    return {PROFESSOR: lambda steps: trainer.train(steps, _RATE)}
 
 
-def _pytorch(task: Task, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> dict[str, Rival]:
+def _pytorch(task: Task, learnt: Learnt) -> dict[str, Rival]:
     """Its own modules, optimiser and threads; nothing where it is not installed."""
     if find_spec("torch") is None:
         return {}
     import torch  # noqa: PLC0415
 
     torch.set_num_threads(available_cores())
-    embedding, hidden, output = (torch.from_numpy(part) for part in first_weights(task.letters, task.seed).parts)
-    layers = torch.nn.Embedding(task.letters, NUMBERS), torch.nn.Linear(INPUTS, HIDDEN)
-    model = torch.nn.Sequential(
-        layers[0], torch.nn.Flatten(), layers[1], torch.nn.Tanh(), last := torch.nn.Linear(HIDDEN, task.letters)
-    )
+    table, hidden, output = (torch.from_numpy(part) for part in first_weights(task.letters, task.seed).parts)
+    embedding = torch.nn.Embedding(task.letters, NUMBERS)
+    first, second = torch.nn.Linear(INPUTS, HIDDEN), torch.nn.Linear(HIDDEN, task.letters)
     with torch.no_grad():
-        layers[0].weight.copy_(embedding)
-        for layer, given in (layers[1], hidden), (last, output):
+        embedding.weight.copy_(table)
+        for layer, given in (first, hidden), (second, output):
             layer.weight.copy_(given[:-1].T)
             layer.bias.copy_(given[-1])
-    optimizer = torch.optim.SGD(model.parameters(), lr=_RATE)
-    loss_of = torch.nn.CrossEntropyLoss()
-    done = 0
-
-    def run(steps: int) -> float:
-        nonlocal done
-        batches = [task.batch_of(done + step) for step in range(steps)]
-        drawn = [
+    model = torch.nn.Sequential(embedding, torch.nn.Flatten(), first, torch.nn.Tanh(), second)
+    optimizer, loss_of = torch.optim.SGD(model.parameters(), lr=_RATE), torch.nn.CrossEntropyLoss()
+    batches = (task.batch_of(step) for step in range(_CHECKED_STEPS + _QUICK_STEPS))
+    drawn = cycle(
+        [
             (torch.from_numpy(batch.contexts.astype(np.int64)), torch.from_numpy(batch.answers.astype(np.int64)))
             for batch in batches
         ]
-        done += steps
-        started_ns = time.perf_counter_ns()
-        for contexts, answers in drawn:
+    )
+
+    def run(steps: int) -> None:
+        for contexts, answers in islice(drawn, steps):
             optimizer.zero_grad()
             loss_of(model(contexts), answers).backward()
             optimizer.step()
-        return (time.perf_counter_ns() - started_ns) / steps / 1e6
 
     def weights() -> Weights[np.float32]:
         with torch.no_grad():
-            tables = (torch.cat([layer.weight.T, layer.bias[None]]).numpy() for layer in (layers[1], last))
-            return Weights(layers[0].weight.numpy(), *tables)
+            tables = (torch.cat([layer.weight.T, layer.bias[None]]).numpy() for layer in (first, second))
+            return Weights(embedding.weight.numpy(), *tables)
 
-    learnt["PyTorch"] = weights
-    return {"PyTorch": run}
+    learnt[PYTORCH] = weights
+    return {PYTORCH: run}
 
 
-def _in_c(task: Task, folder: Path, learnt: dict[str, Callable[[], Weights[np.float32]]]) -> Rival:
+def _in_c(task: Task, folder: Path, learnt: Learnt) -> dict[str, Rival]:
     source, library = folder / "step.c", folder / "step.so"
     source.write_text(_IN_C)
     sizes = {"BATCH": task.batch, "CONTEXT": CONTEXT, "NUMBERS": NUMBERS, "IN": INPUTS, "H": HIDDEN, "V": task.letters}
@@ -228,20 +240,15 @@ def _in_c(task: Task, folder: Path, learnt: dict[str, Callable[[], Weights[np.fl
     step = ctypes.CDLL(str(library)).step
     embedding, hidden, output = first_weights(task.letters, task.seed).parts
     parts = embedding, *(np.ascontiguousarray(layer.T) for layer in (hidden, output))
-    places = [_place(part) for part in parts]
-    done = 0
+    places, numbers = [_place(part) for part in parts], count()
 
-    def run(steps: int) -> float:
-        nonlocal done
-        started_ns = time.thread_time_ns()
-        for _ in range(steps):
-            batch = task.batch_of(done)
+    def run(steps: int) -> None:
+        for number in islice(numbers, steps):
+            batch = task.batch_of(number)
             step(*places, _place(batch.contexts), _place(batch.answers), ctypes.c_float(_RATE))
-            done += 1
-        return (time.thread_time_ns() - started_ns) / steps / 1e6
 
-    learnt["the same in C"] = lambda: Weights(parts[0], parts[1].T, parts[2].T)
-    return run
+    learnt[IN_C] = lambda: Weights(parts[0], parts[1].T, parts[2].T)
+    return {IN_C: run}
 
 
 def _place(array: NDArray[Any]) -> ctypes.c_void_p:

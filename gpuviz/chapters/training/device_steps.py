@@ -18,8 +18,9 @@ from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.program import OpenDevice
 from gpuviz.compute.shaders import shader_source
 
-_STRIP = 64  # examples of a work-item on a CPU
-_CPU_DEPTH = 256  # terms, of which no product of a strip has more
+_STRIPS_PER_UNIT = 4  # of a CPU: no core idles for long at the end, and few shares of the gradients are added up
+_STRIP_STEP = 16  # examples; strips are multiples of it
+_CPU_DEPTH = 256  # terms; no product of a strip has more
 _COMPILED_TOGETHER = "matmul_cpu", "embed", "activate", "softmax_loss", "activation_gradient", "learn_strip"
 _ONLY_ANSWERS = "-DTRACE=0", "-DCELLS=0"  # products without trace and cells
 _NO_TILES = None, np.float32(0), np.float32(1), None, None, None, None  # in place of what these would need
@@ -64,7 +65,9 @@ class CpuSteps:
     def __init__(self, opened: OpenDevice, parameters: CpuParameters, task: Task) -> None:
         self._opened, self._parameters = opened, replace(parameters, depth=_CPU_DEPTH)
         self._kernels: dict[tuple[str, ...], cl.Kernel] = {}  # by their options
-        self.room = DeviceRoom(opened, task, math.ceil(task.batch / _STRIP))
+        wanted = task.batch / (_STRIPS_PER_UNIT * max(1, opened.info.compute_units))
+        self._strip = math.ceil(wanted / _STRIP_STEP) * _STRIP_STEP
+        self.room = DeviceRoom(opened, task, math.ceil(task.batch / self._strip))
 
     def learning(self) -> StepLaunches:
         """As ``DeviceSteps.learning``."""
@@ -80,13 +83,13 @@ class CpuSteps:
         room = self.room
         if options not in self._kernels:
             source = "".join(shader_source(name) for name in _COMPILED_TOGETHER)
-            sizes = *room.layout.options, *_ONLY_ANSWERS, "-DDIRECT=1", f"-DSTRIP={_STRIP}"
+            sizes = *room.layout.options, *_ONLY_ANSWERS, "-DDIRECT=1", f"-DSTRIP={self._strip}"
             self._kernels[options] = self._opened.kernel("learn_strip", [*sizes, *options], source, self._parameters)
         buffers = (
             contexts, room.answers, room.weights, room.hidden_t, room.output_t, room.inputs, room.sums, room.active,
             room.logits, room.letters, room.before, room.right, room.losses, room.gradients,
         )  # fmt: skip
-        items = math.ceil(rows / _STRIP)
+        items = math.ceil(rows / self._strip)
         return Launch.of(self._kernels[options], (items,), (1,), *buffers, rows, examples, _signed(seed), 0, 0)
 
 

@@ -16,6 +16,8 @@ from gpuviz.compute.parameters import CpuParameters, KernelParameters
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice, device_errors
 
+_LONGEST_WAIT_NS = 500_000_000  # for steps that are queued: a device that is at work longer counts as hanging
+
 
 class OpenClTrainer:
     """Trains on one device; steps are queued without waiting for each other.
@@ -29,6 +31,7 @@ class OpenClTrainer:
     def __init__(self, device: DeviceInfo, task: Task, parameters: KernelParameters | None = None) -> None:
         self.step = 0
         self._info = device
+        self._most_steps = 1  # to be queued at once; nobody knows yet how long one takes
         with driver_at_work(BUILD_S), device_errors(device):
             self._steps = _steps_on(OpenDevice(device, parameters), task)
             self._room, self._queue = self._steps.room, self._steps.room.opened.queue
@@ -43,8 +46,9 @@ class OpenClTrainer:
         started_ns = time.perf_counter_ns()
         with driver_at_work(), device_errors(self._info):
             self._learning.adjusts.set(-1, np.float32(learning_rate))
-            for first in range(0, steps, MOST_STEPS):
-                losses.append(self._learn(min(MOST_STEPS, steps - first)))
+            last_step = self.step + steps
+            while self.step < last_step:
+                losses.append(self._learn(min(self._most_steps, last_step - self.step)))
                 advance()
         return Steps(np.concatenate(losses), time.perf_counter_ns() - started_ns)
 
@@ -89,6 +93,7 @@ class OpenClTrainer:
 
     def _learn(self, steps: int) -> NDArray[np.float64]:
         """Make up to ``MOST_STEPS`` steps; gives their losses."""
+        started_ns = time.perf_counter_ns()
         (draws, number), (tells, place) = self._learning.draws, self._learning.tells
         for slot in range(steps):
             draws.set(number, np.int32(self.step + slot))
@@ -96,6 +101,8 @@ class OpenClTrainer:
             self._enqueue(self._learning.launches)
         losses = self._room.read_losses(steps)
         self.step += steps
+        step_ns = (time.perf_counter_ns() - started_ns) / steps
+        self._most_steps = max(1, min(MOST_STEPS, int(_LONGEST_WAIT_NS / step_ns)))
         return losses
 
     def _answered(self, contexts: NDArray[np.uint8]) -> FloatMatrix:
