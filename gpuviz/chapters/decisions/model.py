@@ -124,10 +124,10 @@ class DecisionsModel:
 
     @property
     def crossover_chains(self) -> int | None:
-        """From how many chains on the students win, as far as is known; None without a point at which they do not."""
+        """From how many chains on the students win, as far as is known; None before one chain and more are."""
         points = self.plain_points
         found = crossover(points) if all(point.correct for point in points) else None
-        return found if found is not None and points[0].chains == 1 else None
+        return found if len(points) > 1 and points[0].chains == 1 else None
 
     @property
     def guess_is_open(self) -> bool:

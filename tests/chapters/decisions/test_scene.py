@@ -158,6 +158,12 @@ def test_the_sentence_follows_what_was_measured(driven: Driven, chains: int, ope
     assert "each step" in driven.words()[1].lower()
 
 
+def test_a_single_chain_on_which_the_students_seem_faster_marks_no_crossover(driven: Driven) -> None:
+    driven.measured(SLOW_NS // 2)
+    assert driven.scene.picture.curve.crossover is None
+    assert "something else may have kept this computer busy" in driven.words()[1]
+
+
 def test_a_cpu_is_named_as_what_plays_the_students_and_a_gpu_by_its_name(driven: Driven) -> None:
     driven.choose(1000).measured(FAST_NS)
     assert driven.words()[2] == "Here 2 CPU cores play the students, 8 chains at a time on each."

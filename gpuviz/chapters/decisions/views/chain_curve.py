@@ -28,36 +28,20 @@ class _SecondsAxis(DecadeAxis):
 
 
 class ChainCurveView(View):
-    """Draws a ``ChainCurve``."""
+    """Draws a ``ChainCurve``. The plot comes with the second picture: it takes as long to make as all the rest."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._title = TextLabel(context, "heading")
         self._figure = FigureLine(context)
-        self._plot = Plot(context, _SecondsAxis)
-        self._plot.setLogMode(x=True, y=True)
-        self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
-        self._names: dict[Role, pyqtgraph.TextItem] = {}
-        for role, symbol in _SYMBOLS.items():
-            colour = theme.ROLE_COLOURS[role]
-            pen = pyqtgraph.mkPen(colour, width=2)
-            self._curves[role] = self._plot.plot(pen=pen, symbol=symbol, symbolBrush=colour, symbolPen=None)
-            self._names[role] = pyqtgraph.TextItem(color=colour)
-            self._plot.addItem(self._names[role], ignoreBounds=True)
-        self._chosen = pyqtgraph.InfiniteLine(0, angle=90, pen=pyqtgraph.mkPen(theme.TEXT, width=2))
-        self._ring = self._plot.plot(symbol="o", symbolBrush=None, pen=None)
-        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
-        self._hint = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.5, 0.5))
-        self._plot.addItem(self._chosen, ignoreBounds=True)
-        for item in (self._words, self._hint):
-            self._plot.addItem(item, ignoreBounds=True)
-        self._shown: tuple[object, ...] = ()
-        self._panel: ChainCurve | None = None
+        self._plot: _CurvePlot | None = None
+        self._is_first = True
+        self._room = QVBoxLayout()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(self._figure)
-        self._box.addWidget(self._plot, 1)
+        self._box.addLayout(self._room, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -66,21 +50,58 @@ class ChainCurveView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._figure.show_figure(panel.figure)
-        shown = tuple(panel.times), panel.chosen, panel.crossover, panel.hint
-        if shown == self._shown:
-            return
-        if not self._shown:
-            self._plot.setAccessibleName(self.context.language(panel.name))
-            self._plot.dress_axes(self.context.language(panel.x_name))
-        self._shown, self._panel = shown, panel
-        self._draw(panel)
+        if self._plot is None and not self._is_first:
+            self._plot = _CurvePlot(self.context)
+            self._room.addWidget(self._plot)
+        self._is_first = False
+        if self._plot is not None:
+            self._plot.show_curve(panel)
 
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
-        px, small = self.context.theme.px, self.context.theme.font("small")
-        self._box.setSpacing(px(12))
+        self._box.setSpacing(self.context.theme.px(12))
         self._figure.rescale()
+        if self._plot is not None:
+            self._plot.rescale()
+
+
+class _CurvePlot(Plot):
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, _SecondsAxis)
+        self.setLogMode(x=True, y=True)
+        self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
+        self._names: dict[Role, pyqtgraph.TextItem] = {}
+        for role, symbol in _SYMBOLS.items():
+            colour = theme.ROLE_COLOURS[role]
+            pen = pyqtgraph.mkPen(colour, width=2)
+            self._curves[role] = self.plot(pen=pen, symbol=symbol, symbolBrush=colour, symbolPen=None)
+            self._names[role] = pyqtgraph.TextItem(color=colour)
+            self.addItem(self._names[role], ignoreBounds=True)
+        self._chosen = pyqtgraph.InfiniteLine(0, angle=90, pen=pyqtgraph.mkPen(theme.TEXT, width=2))
+        self._ring = self.plot(symbol="o", symbolBrush=None, pen=None)
+        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
+        self._hint = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.5, 0.5))
+        self.addItem(self._chosen, ignoreBounds=True)
+        for item in (self._words, self._hint):
+            self.addItem(item, ignoreBounds=True)
+        self._shown: tuple[object, ...] = ()
+        self._panel: ChainCurve | None = None
+
+    def show_curve(self, panel: ChainCurve) -> None:
+        shown = tuple(panel.times), panel.chosen, panel.crossover, panel.hint
+        if shown == self._shown:
+            return
+        is_first = self._panel is None
+        self._shown, self._panel = shown, panel
+        if is_first:
+            self.setAccessibleName(self._context.language(panel.name))
+            self.rescale()
+        else:
+            self._draw(panel)
+
+    def rescale(self) -> None:
+        px, small = self._context.theme.px, self._context.theme.font("small")
         for item in (*self._names.values(), self._words, self._hint):
             item.setFont(small)
         for curve in self._curves.values():
@@ -88,7 +109,7 @@ class ChainCurveView(View):
         self._ring.setSymbolSize(px(26))
         self._ring.setSymbolPen(pyqtgraph.mkPen(theme.TEXT, width=px(3)))
         if self._panel is not None:
-            self._plot.dress_axes(self.context.language(self._panel.x_name))
+            self.dress_axes(self._context.language(self._panel.x_name))
             self._draw(self._panel)
 
     def _draw(self, panel: ChainCurve) -> None:
@@ -96,8 +117,8 @@ class ChainCurveView(View):
         seconds = [time for points in times.values() for _, time in points]
         lowest, highest = min([_LEAST_S, *seconds]), max([_MOST_S, *seconds])
         last = np.log10(panel.most_chains)
-        self._plot.setXRange(-0.15, last + 0.15, padding=0)
-        self._plot.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + _HEADROOM, padding=0)
+        self.setXRange(-0.15, last + 0.15, padding=0)
+        self.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + _HEADROOM, padding=0)
         for role, points in times.items():
             self._curves[role].setData([chains for chains, _ in points], [time for _, time in points])
             self._name(panel, role, points, other=times["opencl" if role == "sequential" else "sequential"])
@@ -105,8 +126,8 @@ class ChainCurveView(View):
         self._mark_crossover(panel)
         self._hint.setVisible(panel.hint is not None)
         if panel.hint is not None:
-            self._hint.setText(self.context.language(panel.hint))
-            self._hint.setTextWidth(self.context.theme.px(300))
+            self._hint.setText(self._context.language(panel.hint))
+            self._hint.setTextWidth(self._context.theme.px(300))
             self._hint.setPos(last * 0.55, np.log10(lowest * highest) / 2)
 
     def _name(
@@ -119,7 +140,7 @@ class ChainCurveView(View):
             return
         chains, time = points[-1]
         is_above = not other or time >= other[-1][1]
-        item.setText(self.context.language(panel.names[role]))
+        item.setText(self._context.language(panel.names[role]))
         at_left = np.log10(chains) > np.log10(panel.most_chains) / 2
         item.setAnchor((1.0 if at_left else 0.0, 1.0 if is_above else 0.0))
         item.setPos(np.log10(chains), np.log10(time))
@@ -135,8 +156,8 @@ class ChainCurveView(View):
         known, taken = np.log10(points).T
         height = float(np.interp(np.log10(chains), known, taken))
         self._ring.setData([chains], [10**height])
-        self._words.setText(self.context.language(words))
-        self._words.setTextWidth(self.context.theme.px(210))
+        self._words.setText(self._context.language(words))
+        self._words.setTextWidth(self._context.theme.px(210))
         self._words.setPos(np.log10(chains), height + 0.12)
 
 

@@ -72,6 +72,8 @@ def test_a_sheet_that_does_not_change_is_not_painted_again(show: Show) -> None:
 def test_the_curve_shows_both_lanes_and_the_chosen_number(driven: Driven, show: Show) -> None:
     driven.measured().choose(1000).measured(FAST_NS)
     shown = show(driven.scene.picture.curve)
+    assert not shown.shows(theme.SEQUENTIAL)  # the first picture is to be there soon
+    shown.show(driven.scene.picture.curve)
     for colour in (theme.SEQUENTIAL, theme.OPENCL, theme.TEXT):
         assert shown.shows(colour)
     assert shown.paints_while(lambda: shown.show(driven.scene.picture.curve)) == 0
