@@ -18,8 +18,6 @@ class Cost(msgspec.Struct, frozen=True):
     ``drawn_tokens_per_s`` and ``undrawn_tokens_per_s`` are the model's speeds at writing the same sentence in turns:
     with the window drawing it, and with the same window receiving it but drawing nothing.
 
-    ``window_before_mb`` and ``worker_before_mb`` are what both had when the work began.
-
     ``memory`` names how it is counted: "PSS" divides shared memory among its processes, "USS" leaves it out, "RSS"
     counts it in full.
     """
@@ -31,8 +29,6 @@ class Cost(msgspec.Struct, frozen=True):
     undrawn_tokens_per_s: list[float] = []
     window_mb: float = 0.0
     worker_mb: float = 0.0
-    window_before_mb: float = 0.0
-    worker_before_mb: float = 0.0
     memory: str = ""
     failure: str = ""
 

@@ -49,12 +49,6 @@ class MeasuredApp(App):
         self._draws = True
         self._has_written = False  # the first time does not count, as the chapter is built then
         self.failure = ""
-        self.before_mb = 0.0, 0.0
-
-    def memory_mb(self) -> tuple[float, float]:
-        """What window and worker take."""
-        worker = self.supervisor.worker_pid
-        return _memory(os.getpid())[0], _memory(worker)[0] if worker is not None else 0.0
 
     def frame(self) -> None:
         """A usual frame, but painted at once, or one that draws nothing; then the next step of the work."""
@@ -112,7 +106,6 @@ class MeasuredApp(App):
         sentence.reset()
 
     def _start(self) -> None:
-        self.before_mb = self.memory_mb()
         self._started_s = time.monotonic()
         if self._what == "race":
             self.race.do("start")
@@ -150,7 +143,7 @@ def main() -> None:
 
 
 def _cost(app: MeasuredApp) -> Cost:
-    window_mb, worker_mb = app.memory_mb()
+    (window_mb, memory), worker = _memory(os.getpid()), app.supervisor.worker_pid
     return Cost(
         [ns / 1e6 for ns in app.took_ns],
         [ns / 1e6 for ns in app.interval_ns],
@@ -158,9 +151,8 @@ def _cost(app: MeasuredApp) -> Cost:
         app.drawn_tokens_per_s,
         app.undrawn_tokens_per_s,
         window_mb,
-        worker_mb,
-        *app.before_mb,
-        _memory(os.getpid())[1],
+        _memory(worker)[0] if worker is not None else 0.0,
+        memory,
         app.failure,
     )
 
