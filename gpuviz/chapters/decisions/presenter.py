@@ -135,7 +135,7 @@ class DecisionsPresenter:
         ]
         curve.chosen = now.chains
         curve.crossover = wording.crossover(now)
-        curve.hint = text("decisions-hint") if len(curve.times) < 2 else None
+        curve.hint = text("decisions-hint") if len(curve.times) < 2 and now.chains == 1 else None
         self.stops.chosen = now.stop
         self.stops.value = text("decisions-stops-value", chains=figures.count(now.chains), one=now.chains)
 

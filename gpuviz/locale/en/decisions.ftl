@@ -46,7 +46,7 @@ decisions-description-sequential = one CPU core, one step after another
 decisions-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+}, { $lanes } chains at a time on each
 decisions-description-cores = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores

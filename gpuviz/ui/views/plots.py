@@ -7,19 +7,23 @@ import math
 
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 
 from gpuviz.ui import theme
 from gpuviz.ui.views.view import ViewContext
 
+_WIDEST = "10,000 "
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 class DecadeAxis(pyqtgraph.AxisItem):
-    """A logarithmic axis with one tick at each power of ten."""
+    """A logarithmic axis with one tick at each power of ten, or at every other where they would touch."""
 
-    def tickValues(self, lowest: float, highest: float, _size: float) -> list[tuple[float, list[int]]]:
-        return [(1.0, list(range(math.ceil(lowest), math.floor(highest) + 1)))]
+    def tickValues(self, lowest: float, highest: float, size: float) -> list[tuple[float, list[int]]]:
+        powers = range(math.ceil(lowest), math.floor(highest) + 1)
+        widest = max(QFontMetrics(self.style["tickFont"] or QFont()).horizontalAdvance(_WIDEST), 1)
+        is_narrow = self.orientation in ("bottom", "top") and size / max(1e-9, highest - lowest) < widest
+        return [(1.0, list(powers)[:: 2 if is_narrow else 1])]
 
     def tickStrings(self, values: list[int], _scale: float, _spacing: float) -> list[str]:
         return [f"{10.0**power:,g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]

@@ -168,7 +168,7 @@ def test_a_cpu_is_named_as_what_plays_the_students_and_a_gpu_by_its_name(driven:
     driven.choose(1000).measured(FAST_NS)
     assert driven.words()[2] == "Here 2 CPU cores play the students, 8 chains at a time on each."
     described = driven.scene.picture.cards[OPENCL].description
-    assert ENGLISH(described) == "OpenCL on 2 CPU cores × 8 lanes"
+    assert ENGLISH(described) == "OpenCL on 2 CPU cores, 8 chains at a time on each"
     driven.choose(100).measured(FAST_NS, device=GPU, lanes=1)
     assert driven.words()[2] == ""
     assert ENGLISH(driven.scene.picture.cards[OPENCL].description) == "some GPU"

@@ -39,3 +39,11 @@ def test_a_named_axis_at_the_left_takes_a_line_more(context: ViewContext) -> Non
     assert plot.getAxis("left").maximumWidth() > narrow
     assert plot.getAxis("bottom").labelText == "x"
     plot.close()
+
+
+def test_where_labels_would_touch_every_other_power_of_ten_has_one(qapp: QApplication) -> None:
+    del qapp
+    ((_, powers),) = DecadeAxis("bottom").tickValues(0.0, 6.0, 100)
+    assert powers == [0, 2, 4, 6]
+    ((_, powers),) = DecadeAxis("bottom").tickValues(0.0, 6.0, 2000)
+    assert powers == [0, 1, 2, 3, 4, 5, 6]

@@ -21,6 +21,7 @@ _MOST_BADGES, _MOST_LARGE = 5, 20  # workers who have a badge, or are drawn larg
 _BADGE_PX, _LARGE_PX = 42, 30
 _GAP_SHARE = 0.16  # of a cell
 _BROADEST = 1.4  # times as broad as drawn
+_SHAPES = ((40, 25), (25, 40), (20, 50), (10, 100))  # rows and columns of so many places
 
 
 class ChainPlacesView(View):
@@ -86,8 +87,13 @@ class ChainPlacesView(View):
         rows[1::2] = rows[1::2, ::-1].copy()
         return rows
 
+    def _shape(self) -> tuple[int, int]:
+        """Rows and columns in which the places are as nearly square as they can be here."""
+        aspect = self.width() / max(1, self.height())
+        return min(_SHAPES, key=lambda shape: abs(math.log(shape[1] / shape[0] / aspect)))
+
     def _rect_of(self, place: int) -> QRectF:
-        rows, cols = self._done.shape
+        rows, cols = self._shape()
         row, col = divmod(place, cols)
         col = cols - 1 - col if row % 2 else col
         wide, high = self.width() / cols, self.height() / rows
@@ -107,7 +113,7 @@ class ChainPlacesView(View):
         states = self._states()
         if panel.walker:
             states = np.where(self._done.ravel() > 0, _PASSED, _WAITING).astype(np.uint8)
-        painter.drawImage(self.rect(), heat_picture(self._snake(states, self._done.shape), table))
+        painter.drawImage(self.rect(), heat_picture(self._snake(states, self._shape()), table))
         painter.drawPixmap(0, 0, self._stencil_of(panel))
         has_badges = panel.walker or panel.chains <= _MOST_BADGES
         if (has_badges or panel.chains <= _MOST_LARGE) and (panel.at_work or self._done.any()):
@@ -131,7 +137,7 @@ class ChainPlacesView(View):
 
     def _draw_gaps(self, painter: QPainter) -> None:
         """Between rows, but where the snake turns, and between chains."""
-        rows, cols = self._done.shape
+        rows, cols = self._shape()
         wide, high = self.width() / cols, self.height() / rows
         thick = max(1.0, _GAP_SHARE * min(wide, high))
         starts = set(self._starts().tolist())
@@ -149,7 +155,7 @@ class ChainPlacesView(View):
                 painter.fillRect(QRectF(edge - thick / 2, cell.top(), thick, high), theme.CARD)
 
     def _cut_figures(self, painter: QPainter) -> None:
-        rows, cols = self._done.shape
+        rows, cols = self._shape()
         painter.fillRect(self.rect(), theme.CARD)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
         row = self._row_of_figures(self.width() / cols, self.height() / rows, cols)
