@@ -13,6 +13,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_IN_PORTRAIT = 5  # chapters on one line
+_LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 _ARROW = "→"  # beside the chapter that comes next
 
 
@@ -90,7 +91,8 @@ class _ChapterButton(PushButton):
 
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
-        return QSize(px(60), max(44, px(30) + QFontMetrics(self.font()).height()))
+        least = _LEAST_IN_LINES if self._context.theme.portrait else _LEAST
+        return QSize(px(60), max(least, px(30) + QFontMetrics(self.font()).height()))
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene decides which chapter is open

@@ -85,16 +85,11 @@ class _Unsure(QWidget):
         self._box.addWidget(self._known)
         self._box.addStretch(2)
         self._box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignRight)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(0)
-        self._line.addWidget(self._number, 1)
-        self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
-        self._box.addLayout(self._line)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(0)
-        self._line.addWidget(self._number, 1)
-        self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
-        self._box.addLayout(self._line)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._number, 1)
+        line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
+        self._box.addLayout(line)
         self._box.addWidget(self._note)
         self._box.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -122,6 +117,7 @@ class _LineNotes(QWidget):
         super().__init__()
         self._context, self._plot = context, plot
         self._lines: tuple[LossLine, ...] = ()
+        self._heights: tuple[float, ...] = ()
         self._labels: list[tuple[FittedLabel, OriginBadge]] = []
         self._curves = [_CurveName(context, theme.OPENCL, 4), _CurveName(context, theme.OPENCL_SOFT, 2)]
         for name in self._curves:
@@ -131,9 +127,10 @@ class _LineNotes(QWidget):
     def show_story(self, panel: LearningStory) -> None:
         for shown, words in zip(self._curves, (panel.heldout_name, panel.training_name), strict=True):
             shown.show_text(words)
-        if tuple(panel.lines) == self._lines:
+        heights = self._plot.y() - self.y(), *(self._plot.height_of(line.loss) for line in panel.lines)
+        if (tuple(panel.lines), heights) == (self._lines, self._heights):
             return
-        self._lines = tuple(panel.lines)
+        self._lines, self._heights = tuple(panel.lines), heights  # the plot comes later, and finds its place by itself
         while len(self._labels) < len(self._lines):
             label, badge = FittedLabel(self._context, "small", "soft", lines=2), OriginBadge(self._context)
             label.setParent(self)
@@ -159,16 +156,16 @@ class _LineNotes(QWidget):
 
     def _claim_height(self) -> None:
         """Ask for as much as all notes need, one below the other."""
-        notes = sum(max(label.sizeHint().height(), badge.sizeHint().height()) for label, badge in self._labels)
+        notes = sum(label.sizeHint().height() for label, _ in self._labels)
         self.setMinimumHeight(notes + sum(name.sizeHint().height() for name in self._curves))
 
     def _arrange(self) -> None:
         """Each note at the height of its line, but none over another."""
         px, below, offset = self._context.theme.px, 0, self._plot.y() - self.y()
         foot = self.height() - sum(name.sizeHint().height() for name in self._curves)
-        rest = sum(max(label.sizeHint().height(), badge.sizeHint().height()) for label, badge in self._labels)
+        rest = sum(label.sizeHint().height() for label, _ in self._labels)
         for (label, badge), line in zip(self._labels, self._lines, strict=True):
-            wide, high = badge.sizeHint().width(), max(badge.sizeHint().height(), label.sizeHint().height())
+            wide, high = badge.sizeHint().width(), label.sizeHint().height()
             wanted = round(offset + self._plot.height_of(line.loss) - high / 2)
             top = max(below, min(wanted, foot - rest))
             rest -= high
