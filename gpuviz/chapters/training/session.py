@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.chapters.training.backpropagation import losses_of
-from gpuviz.chapters.training.baselines import Baselines
+from gpuviz.chapters.training.baselines import count_baselines
 from gpuviz.chapters.training.invention import invent
 from gpuviz.chapters.training.messages import InventedName, TrainingExample, WeightPicture
 from gpuviz.chapters.training.model import HIDDEN, INPUTS
@@ -41,7 +41,7 @@ class Session:
 
     def __init__(self, names: NameList, task: Task, trainer: Trainer) -> None:
         self.names, self.trainer, self._task = names, trainer, task
-        self.baselines = Baselines.of(names)
+        self.baselines = count_baselines(names)
         self.compute_ns = 0
         self._bad_steps = 0
         self._seen = self._good = trainer.weights(), trainer.step

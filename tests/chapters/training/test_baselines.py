@@ -4,12 +4,12 @@ import math
 
 import pytest
 
-from gpuviz.chapters.training.baselines import Baselines
+from gpuviz.chapters.training.baselines import count_baselines
 from gpuviz.chapters.training.names import NameList, read_names
 
 
 def test_losses_are_counted_by_hand() -> None:
-    found = Baselines.of(NameList(("ab", "ab"), ("ba",)))
+    found = count_baselines(NameList(("ab", "ab"), ("ba",)))
     assert found.blind == pytest.approx(math.log(3))
     # Trained on a, b, end, twice; one more of each: 3 of 9.
     assert found.letters == pytest.approx(math.log(3))
@@ -18,7 +18,7 @@ def test_losses_are_counted_by_hand() -> None:
 
 
 def test_who_knows_more_is_less_unsure() -> None:
-    found = Baselines.of(read_names())
+    found = count_baselines(read_names())
     assert found.blind == pytest.approx(math.log(27))
     assert found.letters == pytest.approx(2.80, abs=0.01)
     assert found.pairs == pytest.approx(2.34, abs=0.01)
