@@ -36,7 +36,7 @@ class TimePairsView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._axis.setMinimumHeight(self.context.theme.px(152))
+        self._axis.setMinimumHeight(self.context.theme.px(168 if self.context.theme.portrait else 152))
         self._axis.rescale()
 
 
