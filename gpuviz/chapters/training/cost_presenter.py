@@ -7,7 +7,7 @@ from gpuviz.chapters.training.published import fact
 from gpuviz.chapters.training.state import BATCH, GPU_COUNTS, LAST_STEP, ChapterState
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, Controls, Stops
+from gpuviz.panels.actions import Action, ButtonStack, Stops
 from gpuviz.panels.layout import Adaptive, Column, Row
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.texts import Heading, Message
@@ -35,7 +35,7 @@ class CostPresenter:
             text("training-how-long"), text("training-column-students"), text("training-column-professor"), ()
         )
         self.question = Message(None, text("training-measuring"))
-        self.controls = Controls([])
+        self.controls = ButtonStack([])
         self.axis = TimePairs(
             text("training-axis-description"),
             (),

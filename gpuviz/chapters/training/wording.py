@@ -141,7 +141,7 @@ def compared(shown: tuple[LetterBar, ...], beat: Beat) -> Text:
     right = next((bar for bar in shown if bar.is_right), None)
     if right is None or beat < Beat.COMPARE:
         return UNKNOWN
-    key = "training-compared-only" if right.share < 0.5 else "training-compared"
+    key = "training-compared-only" if right.share < max(bar.share for bar in shown) else "training-compared"
     return text(key, percent=right.percent)
 
 

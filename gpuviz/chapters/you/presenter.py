@@ -14,7 +14,7 @@ from gpuviz.chapters.you.sum import TOTAL
 from gpuviz.chapters.you.times import FIRST_NS, axis_end, axis_ticks
 from gpuviz.chapters.you.work import Work
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, Choice, Controls
+from gpuviz.panels.actions import Action, ButtonStack, Choice, Controls
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
@@ -80,7 +80,7 @@ class YouPresenter:
             [Choice(helpers.value, text(f"you-help-{helpers.value}")) for helpers in Help],
             shows_label=True,
         )
-        self.buttons = Controls([])
+        self.buttons, self.again = Controls([]), ButtonStack([])
         self.aside = Message(None, wording.UNKNOWN)
         self.invitation = Message(text("you-guess-title"), text("you-guess-body"))
         pages: dict[str, Panel] = {_SUM: self._sum_page(), _GUESS: self._guess_page(), _RESULT: self._result_page()}
@@ -103,7 +103,8 @@ class YouPresenter:
 
     def _result_page(self) -> Adaptive:
         axis, aside = (Column([panel], [1], card=True) for panel in (self.axis, self.aside))
-        chosen = Column([self.work, self.help, self.buttons], [0, 0, 0], card=True, least_height_px=_FOOT_PX)
+        work = Row([self.work, self.again], [3, 1])
+        chosen = Column([work, self.help], [1, 1], card=True, least_height_px=_FOOT_PX)
         return Adaptive(
             Column([self.heading, axis, Row([chosen, aside], [2, 1])], [0, 1, 0]),
             Column([self.heading, axis, aside, chosen], [0, 1, 0, 0]),
@@ -122,7 +123,7 @@ class YouPresenter:
         else:
             self.pages.shown = _GUESS if now.page is Page.GUESS else _RESULT
             self._show_axis(now, sentence, work)
-            self.buttons.actions = list(actions)
+            self.buttons.actions = self.again.actions = list(actions)
             self.work.chosen, self.help.chosen = "word" if now.whole_word else "layer", now.help.value
             self._show_aside(now, work, this_year)
 

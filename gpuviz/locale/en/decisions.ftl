@@ -143,7 +143,7 @@ decisions-opencl-title =
        *[other] { NUMBER($chains) } chains: the students are { $ratio } times sooner.
     }
 decisions-single-body = Each answer decides the next step, so each step waits for the last. One student works, and 999 wait. That is one reason why a computer needs its manager, the CPU.
-decisions-single-opencl-body = Each step waits for the last, so one student works, and 999 wait. Nothing makes this one faster than the professor: something else may have kept this computer busy. “Again” measures it once more.
+decisions-single-opencl-body = Each step waits for the last, so one student works, and 999 wait. One student alone is no faster than the professor: something else may have kept this computer busy. “Again” measures it once more.
 decisions-few-body = Inside a chain each step still waits for the last. But no chain waits for another: { NUMBER($chains) } students work, and { NUMBER($waiting) } wait.
 decisions-many-body = Inside a chain each step still waits for the last. But no chain waits for another, so every student has something to do.
 decisions-cores = Here { $cores } CPU { $cores ->

@@ -39,5 +39,5 @@ layers-column-next = next word
 
 ## For the closing page
 
-layers-finding = A sentence becomes numbers. They are multiplied by tables of numbers, layer after layer, into a score for the next word.
+layers-finding = A sentence becomes numbers. Layer after layer multiplies them by tables, into a score for the next word.
 layers-finding-figure = { NUMBER($layers) } layers in { $time }

@@ -41,7 +41,7 @@ training-phase-letters = Letters
 training-phase-pairs = Pairs
 training-phase-names = Names
 training-known = ✓ a real name
-training-names-source = A ticked name stands in the list that the model learns from: given names of the US census of 1990 (US Census Bureau, frequently occurring first names; public domain). The model never sees the list as a whole, so it found the name out by itself.
+training-names-source = A ticked name stands in the list that the model learns from: given names of the US census of 1990 (US Census Bureau, frequently occurring first names; public domain). The model does not look names up: it writes each one letter by letter.
 training-unsure = as unsure as choosing among
 training-unsure-unit = letters
 training-unsure-start = { NUMBER($letters) } at the start
@@ -56,7 +56,7 @@ training-curve-training = names it learns from
 training-line-blind = guessing blindly
 training-line-letters = knowing how often each letter comes
 training-line-pairs = knowing which letter follows which
-training-line-blind-origin = The natural logarithm of { $letters }: the error of whoever takes each of the { $letters } letters for equally likely. (The end of a name counts as a letter.)
+training-line-blind-origin = The natural logarithm of { $letters }: the error of whoever takes all { $letters } letters to be equally likely. (The end of a name counts as a letter.)
 training-line-letters-origin = Counted: how often each letter comes in the { NUMBER($names) } names to learn from. This is the error of whoever knows only that, for the { NUMBER($heldout) } names that the model never sees. “Letters” begins half-way to it from guessing blindly.
 training-line-pairs-origin = Counted: how often each letter follows each other one in the { NUMBER($names) } names to learn from. This is the error of whoever knows only that, for the { NUMBER($heldout) } names that the model never sees.
 training-tick = { NUMBER($steps) }
@@ -78,7 +78,7 @@ training-adjusted = All { NUMBER($weights) } weights move a little.
 training-adjusted-lost = All move, for { NUMBER($batch) } examples at once.
 training-weights-name = The weights between the letters and the first layer, as a picture
 training-weights-none = no weights yet
-training-weights-shown = { NUMBER($weights) } weights
+training-weights-shown = { NUMBER($weights) } of its weights
 training-weights-big = big
 training-weights-moved = moved most
 
@@ -96,7 +96,7 @@ training-device-none = NumPy on the CPU (no OpenCL at work)
 training-device-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+} × { $lanes } lanes
 training-device-gpu = { $name }
 
 ## What it has learnt
@@ -115,7 +115,7 @@ training-paused = Paused. Nothing is learnt while it rests.
 training-finished = It invents names.
 training-finished-body = { NUMBER($steps) } times it predicted, compared and adjusted. The other page tells what that costs.
 training-diverged = The moves were too big.
-training-diverged-body = With { NUMBER($rate, maximumFractionDigits: 2) } it jumped past the answer, further each time, until the error burst. Choose smaller moves, and it begins again.
+training-diverged-body = With moves of size { NUMBER($rate, maximumFractionDigits: 2) } it jumped past the answer, further each time, and the error grew without end. Choose smaller moves, and it begins again.
 
 ## What learning costs
 
@@ -176,7 +176,10 @@ training-gpus-title = So GPUs share the work
 training-gpus-note = Each light square is one GPU at work on Llama 3.1.
 training-gpus-name = A square for each GPU; those at work are light
 training-gpus-source = { NUMBER($gpus) } GPUs trained Llama 3.1 405B together ({ $source }, { $date }), in { $hours } hours of one GPU ({ $card }, { $card_date }).
-training-gpus-origin = { $hours } GPU-hours, divided by { NUMBER($gpus) } GPUs. In truth many together lose some time waiting for each other; the hours were counted with all of them at work.
+training-gpus-origin = { $hours } GPU-hours, divided by { NUMBER($gpus) } { $gpus ->
+    [one] GPU
+   *[other] GPUs
+}. In truth many together lose some time waiting for each other; the hours were counted with all of them at work.
 training-gpus-alone = one GPU alone:
 training-gpus-all = all { NUMBER($gpus) } together:
 training-gpus-count = How many work together?

@@ -14,7 +14,7 @@ you-sheet-description = Box { $box }: { $a } times { $b }, or all four added in 
 you-row = one row
 you-row-note = in AI: from the sentence
 you-column = one column
-you-column-note = in AI: what it has learned
+you-column-note = in AI: what it has learnt
 you-look-again = look at this digit again
 you-total = all four added
 you-shown = { $a } × { $b } = { $product }
@@ -116,7 +116,7 @@ you-description-none = no OpenCL at work
 you-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+} × { $lanes } lanes
 you-description-gpu = { $name }
 you-missing-model = Not measured: the language model is not on this computer yet. “gpuviz model fetch” brings it.
 you-missing-asleep = Nothing can be measured at the moment.
@@ -162,7 +162,7 @@ you-ruler-km = On an ordinary ruler: if the students’ bar were 1 mm long, thi
 you-ruler-moon = On an ordinary ruler: if the students’ bar were 1 mm long, yours would be { $length } km long. To the Moon it is { NUMBER($moon) } km.
 you-ruler-origin = Your time divided by that of the students: { $ratio }. So many millimetres.
 you-ruler-origin-moon = { $ruler } { $moon }
-you-finding = A person can work out each of these sums by hand. There are only too many of them.
+you-finding = A person can work out each of these sums by hand. There are just too many of them.
 you-finding-figure = { $time } a word for you
 
 ## In the terminal

@@ -13,11 +13,11 @@ _MOST_WIDER_PX = 48  # the most that a button is widened by spare room
 
 
 class ButtonLines(QWidget):
-    """The actions of a panel as buttons, wrapped to as many lines as they need."""
+    """The actions of a panel as buttons, wrapped to as many lines as they need, which they fill if it ``fills``."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, fills: bool = False) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._fills = context, fills
         self._buttons: list[ActionButton] = []
         self._actions: list[Action] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,7 +61,9 @@ class ButtonLines(QWidget):
         for line in sorted({line for _, line in places}):
             on_it = [index for index, place in enumerate(places) if place[1] == line]
             room = self.width() - sum(widths[index] for index in on_it) - gap * (len(on_it) - 1)
-            wider = min(self._context.theme.px(_MOST_WIDER_PX), max(0, room // len(on_it)))
+            wider = max(0, room // len(on_it))
+            if not self._fills:
+                wider = min(wider, self._context.theme.px(_MOST_WIDER_PX))
             for place, index in enumerate(on_it):
                 width = min(widths[index] + wider, max(1, self.width()))
                 shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)

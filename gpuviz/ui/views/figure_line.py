@@ -53,39 +53,47 @@ class FigureLine(QWidget):
         self._place_origin()
 
     def _place_origin(self) -> None:
-        """At the right end of the lower line, or of the only one."""
+        """Right behind the words, in the middle of the lower line."""
+        looks, (value, unit, note) = self._context.theme, self._fitted()
+        gap = looks.px(_GAP)
+        upper, lower = (QFontMetrics(font).horizontalAdvance(words) for words, font in (unit, note))
+        behind = QFontMetrics(value[1]).horizontalAdvance(value[0]) + gap + max(upper, lower) + looks.px(4)
         self._origin.resize(self._origin.sizeHint())
-        self._origin.move(self.width() - self._origin.width(), self.height() - self._origin.height())
+        right, bottom = self.width() - self._origin.width(), self.height() - self._origin.height()
+        middle = self._base() - QFontMetrics(unit[1]).xHeight() // 2
+        self._origin.move(max(0, min(behind, right)), max(0, min(middle - self._origin.height() // 2, bottom)))
 
-    def _words_width(self) -> int:
-        """What figure and words have together."""
-        shows_origin = self._shown is not None and self._shown.origin is not None
-        return self.width() - (self._origin.width() if shows_origin else 0)
+    def _base(self) -> int:
+        """The line on which figure and lower words stand."""
+        return self.height() - self._context.theme.px(8)
 
     def _figure_font(self) -> QFont:
         font = self._context.theme.font("figure")
         font.setPixelSize(max(1, round(font.pixelSize() * self._size_share)))
         return font
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _fitted(self) -> tuple[tuple[str, QFont], tuple[str, QFont], tuple[str, QFont]]:
+        """Value, unit and note, each with letters so small that all have room; a sign of origin has its own."""
         value, unit, note = self._words
-        looks, painter, width = self._context.theme, QPainter(self), self._words_width()
-        gap, base = looks.px(_GAP), self.height() - looks.px(8)
+        looks, shows_origin = self._context.theme, self._shown is not None and self._shown.origin is not None
+        width, gap = self.width() - (self._origin.sizeHint().width() if shows_origin else 0), looks.px(_GAP)
         font = self._figure_font()
-        wide = QFontMetrics(font).horizontalAdvance(value)
-        least_words = round(width * (1 - _WORDS_SHARE))
-        if wide > width - gap - least_words:
-            font.setPixelSize(max(1, font.pixelSize() * max(1, width - gap - least_words) // max(1, wide)))
+        wide, most = QFontMetrics(font).horizontalAdvance(value), max(1, round(width * _WORDS_SHARE) - gap)
+        if wide > most:
+            font.setPixelSize(max(1, font.pixelSize() * most // wide))
             wide = QFontMetrics(font).horizontalAdvance(value)
+        room = max(1, width - wide - gap)
+        return (value, font), fit_words(unit, looks.font("body"), room), fit_words(note, looks.font("small"), room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        looks, painter, base = self._context.theme, QPainter(self), self._base()
+        (value, font), (unit, unit_font), (note, note_font) = self._fitted()
+        left = QFontMetrics(font).horizontalAdvance(value) + looks.px(_GAP)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(0, base, value)
-        room = max(1, width - wide - gap)
-        lower, lower_font = fit_words(note, looks.font("small"), room)
-        upper, upper_font = fit_words(unit, looks.font("body"), room)
         painter.setPen(theme.TEXT_SOFT)
-        painter.setFont(lower_font)
-        painter.drawText(wide + gap, base, lower)
-        painter.setFont(upper_font)
-        up = QFontMetrics(looks.font("body")).height() if note else 0
-        painter.drawText(wide + gap, base - up, upper)
+        painter.setFont(note_font)
+        painter.drawText(left, base, note)
+        painter.setFont(unit_font)
+        painter.drawText(left, base - (QFontMetrics(looks.font("body")).height() if note else 0), unit)

@@ -13,7 +13,8 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import breakable
 from gpuviz.ui.views.view import ViewContext
 
-_SIGN_PX, _LEAST_TARGET_PX = 26, 44  # the second in pixels of the screen
+_SIGN_PX, _ROOM_PX = 26, 44  # the sign, and the width in which it stands, so that it never touches words
+_LEAST_TARGET_PX = 44  # in pixels of the screen
 _CARD_PX = 520
 _SIGNS = {"computed": "=", "sourced": "i"}
 _CLOSING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
@@ -49,8 +50,8 @@ class OriginBadge(PushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._context.theme.px(_SIGN_PX)
-        return QSize(max(side, _LEAST_TARGET_PX), max(side, round(_LEAST_TARGET_PX * 0.8)))
+        px = self._context.theme.px
+        return QSize(max(px(_ROOM_PX), _LEAST_TARGET_PX), max(px(_SIGN_PX), round(_LEAST_TARGET_PX * 0.8)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

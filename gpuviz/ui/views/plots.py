@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from gpuviz.ui import theme
 from gpuviz.ui.views.view import ViewContext
 
-_WIDEST = "10,000 "
+_WIDEST = "10,000   "  # with a gap that separates two numbers
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 

@@ -11,7 +11,7 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
-_LABEL_SHARE, _CHOICES_SHARE = 2, 5
+_LABEL_PX = 220  # the same in all, so that choices below each other begin at one edge
 
 
 class SegmentsView(View):
@@ -27,8 +27,8 @@ class SegmentsView(View):
         self._line.setSpacing(0)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._label, _LABEL_SHARE)
-        self._box.addWidget(self._frame, _CHOICES_SHARE)
+        self._box.addWidget(self._label)
+        self._box.addWidget(self._frame, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -54,6 +54,7 @@ class SegmentsView(View):
         """Apply the theme's current scale."""
         super().rescale()
         px = self.context.theme.px
+        self._label.setFixedWidth(px(_LABEL_PX))
         self._box.setSpacing(px(16))
         self._line.setContentsMargins(px(4), px(4), px(4), px(4))
         for segment in self._segments:

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n import figures
@@ -37,6 +37,7 @@ class HeadingView(View):
         self._below = QHBoxLayout()
         self._below.addWidget(self._subtitle, 1)
         self._below.addWidget(self._origin)
+        self._below.addStretch()
         box.addLayout(self._line)
         box.addLayout(self._below)
         self.rescale()
@@ -50,12 +51,15 @@ class HeadingView(View):
         self._badge.show_text(panel.badge)
         self._badge.setVisible(panel.badge is not None)
         self._origin.show_origin(panel.origin)
+        _bound(self._subtitle)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         self._origin.rescale()
         self._line.setSpacing(self.context.theme.px(24))
+        self._below.setSpacing(self.context.theme.px(4))
+        _bound(self._subtitle)
 
 
 class WaitingSign(QWidget):
@@ -101,6 +105,7 @@ class MessageView(View):
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addStretch()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._head)
@@ -121,11 +126,13 @@ class MessageView(View):
         self._sign.setVisible(panel.waiting is not None)
         self._sign.show_place(panel.waiting or 0.0)
         self._origin.show_origin(panel.origin)
+        _bound(self._title)
         self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
+        _bound(self._title)
         self._sign.rescale()
         self._origin.rescale()
         self._box.setSpacing(self.context.theme.px(6))
@@ -238,3 +245,10 @@ class GuessCardView(View):
             words, size, painter = self._locked.geometry(), self.context.theme.px(24), QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)
+
+
+def _bound(label: TextLabel) -> None:
+    """Let a label be no wider than its words, so that the sign of their origin stands right behind them."""
+    widest = QFontMetrics(label.font()).horizontalAdvance(label.text()) + 2
+    if label.maximumWidth() != widest:
+        label.setMaximumWidth(widest)

@@ -21,3 +21,17 @@ def test_the_sign_of_a_figure_is_seen_whole_on_every_screen(qapp: QApplication, 
     line.show_figure(Figure(Text("78"), Text("days"), origin=Origin("computed", Text("how"))))
     (badge,) = line.findChildren(OriginBadge)
     assert line.rect().contains(badge.geometry())
+
+
+def test_the_sign_of_a_figure_stands_right_behind_its_words(qapp: QApplication) -> None:
+    del qapp
+    looks = Theme()
+    looks.fit(1920, 1080)
+    line = FigureLine(ViewContext(looks, Keys(), lambda *_: None, {}))
+    line.resize(1000, line.height())
+    lefts = []
+    for unit in ("days", "days and many nights"):
+        line.show_figure(Figure(Text("78"), Text(unit), origin=Origin("computed", Text("how"))))
+        (badge,) = line.findChildren(OriginBadge)
+        lefts.append(badge.x())
+    assert lefts[0] < lefts[1] < 700

@@ -57,7 +57,7 @@ class SummaryView(View):
 
 
 class _LineButton(PushButton):
-    """Chapter and sentence at the left, the figure at the right; a hairline below."""
+    """Chapter and sentence at the left, the figure at the right; a hairline between lines."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -103,8 +103,8 @@ class _LineButton(PushButton):
             painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.FIELD if self.isDown() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
-        else:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.CARD_BORDER)
+        elif self.y() > 0:  # between lines, so none above the first
+            painter.fillRect(0, 0, self.width(), 1, theme.CARD_BORDER)
         inner = self.rect().adjusted(px(8), 0, -px(8), 0)
         large = looks.font("title" if self._line.is_measured else "text")
         shown, font = fit_words(figure, large, round(inner.width() * _FIGURE_SHARE))

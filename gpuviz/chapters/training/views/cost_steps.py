@@ -84,11 +84,20 @@ class CostStepsView(View):
     def _place_badges(self) -> None:
         for badge in (self._times_badge, self._all_badge):
             badge.resize(badge.sizeHint())
-        answer, step, _ = self._columns()
+        answer, step, everything = self._columns()
         place, _, _ = self._times_words(answer, step, self._times_badge.width())
         middle = round(answer.center().y() - self._times_badge.height() / 2)
         self._times_badge.move(round(place.right()) + self.context.theme.px(4), middle)
-        self._all_badge.move(self.width() - self._all_badge.width(), self.height() - self._all_badge.height())
+        self._all_badge.move(*self._behind_note(everything))
+
+    def _behind_note(self, place: QRectF) -> tuple[int, int]:
+        """Where the sign of what all steps cost stands: right behind their note."""
+        panel, looks, badge = self._panel, self.context.theme, self._all_badge
+        shown = self.context.language(panel.everything.note) if panel is not None else ""
+        words, font = fit_words(shown, looks.font("small"), int(place.width() - badge.width()))
+        left = round(place.left() + QFontMetrics(font).horizontalAdvance(words)) + looks.px(4)
+        middle = looks.px(_TITLE + _SQUARES + _TIME) + looks.px(_NOTE) / 2
+        return left, min(round(middle - badge.height() / 2), self.height() - badge.height())
 
     def _times_words(self, left: QRectF, right: QRectF, badge: int) -> tuple[QRectF, str, QFont]:
         """Where between two parts it says how many times, in what words and letters; room for a badge is left."""

@@ -4,14 +4,14 @@ import math
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
 from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.figure_line import FigureLine
-from gpuviz.ui.views.view import FittedLabel, View, ViewContext
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 
 class GpuGridView(View):
@@ -21,11 +21,13 @@ class GpuGridView(View):
         super().__init__(context)
         self._title, self._note = FittedLabel(context, "heading"), BadgedWords(context, "small", theme.TEXT_SOFT)
         self._squares, self._figure = _Squares(context), FigureLine(context)
-        self._other_label, self._other = FittedLabel(context, "small", "soft"), BadgedWords(context, "subheading")
-        self._words = QVBoxLayout()
+        self._other_label, self._other = TextLabel(context, "small", "soft"), BadgedWords(context, "subheading")
+        self._compared, self._words = QHBoxLayout(), QVBoxLayout()
+        self._compared.addWidget(self._other_label)
+        self._compared.addWidget(self._other, 1)
         self._words.addStretch(1)
-        for part in (self._figure, self._other_label, self._other):
-            self._words.addWidget(part)
+        self._words.addWidget(self._figure)
+        self._words.addLayout(self._compared)
         self._words.addStretch(1)
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._body.addWidget(self._squares, 1)
@@ -52,7 +54,8 @@ class GpuGridView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(8))
-        self._words.setSpacing(self.context.theme.px(4))
+        self._words.setSpacing(self.context.theme.px(8))
+        self._compared.setSpacing(self.context.theme.px(10))
         self._body.setSpacing(self.context.theme.px(16))
         is_upright = self.context.theme.portrait
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_upright else QBoxLayout.Direction.TopToBottom)
@@ -85,7 +88,7 @@ class _Squares(QWidget):
         side = max(1, min(self.width(), self.height()))
         if self._picture is None or self._picture.width() != side:
             self._picture = _draw(gpus, at_work, side)
-        QPainter(self).drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._picture)
+        QPainter(self).drawPixmap(0, (self.height() - side) // 2, self._picture)
 
 
 def _draw(gpus: int, at_work: int, side: int) -> QPixmap:

@@ -1,5 +1,6 @@
 """A table: how long learning takes, for which model and for whom."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
@@ -10,6 +11,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _WIDTHS = (6, 6, 7)  # of the columns
+_HEAD = 40  # the height of their names
 
 
 class LearningTimesView(View):
@@ -25,7 +27,7 @@ class LearningTimesView(View):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for column, (head, width) in enumerate(zip(self._heads, _WIDTHS, strict=True)):
-            self._grid.addWidget(head, 0, column)
+            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, width)
         self._lines: list[tuple[BadgedWords, BadgedWords, BadgedWords]] = []
         self.rescale()
@@ -48,6 +50,7 @@ class LearningTimesView(View):
         super().rescale()
         self._grid.setHorizontalSpacing(self.context.theme.px(16))
         self._grid.setVerticalSpacing(0)
+        self._grid.setRowMinimumHeight(0, self.context.theme.px(_HEAD))
         for line in self._lines:
             for cell in line:
                 cell.rescale()

@@ -12,13 +12,14 @@ from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
+_NOTE_LINES = 2  # the most that a note at the curve takes
 
 
 class LearningStoryView(View):
@@ -132,7 +133,7 @@ class _LineNotes(QWidget):
             return
         self._lines, self._heights = tuple(panel.lines), heights  # the plot comes later, and finds its place by itself
         while len(self._labels) < len(self._lines):
-            label, badge = FittedLabel(self._context, "small", "soft", lines=2), OriginBadge(self._context)
+            label, badge = FittedLabel(self._context, "small", "soft", lines=_NOTE_LINES), OriginBadge(self._context)
             label.setParent(self)
             badge.setParent(self)
             label.show()
@@ -154,24 +155,28 @@ class _LineNotes(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _row(self) -> int:
+        """The height that each note has: that of its most lines."""
+        return _NOTE_LINES * QFontMetrics(self._context.theme.font("small")).lineSpacing()
+
     def _claim_height(self) -> None:
         """Ask for as much as all notes need, one below the other."""
-        notes = sum(label.sizeHint().height() for label, _ in self._labels)
-        self.setMinimumHeight(notes + sum(name.sizeHint().height() for name in self._curves))
+        self.setMinimumHeight(len(self._labels) * self._row() + sum(name.sizeHint().height() for name in self._curves))
 
     def _arrange(self) -> None:
         """Each note at the height of its line, but none over another."""
-        px, below, offset = self._context.theme.px, 0, self._plot.y() - self.y()
+        px, below, row, offset = self._context.theme.px, 0, self._row(), self._plot.y() - self.y()
         foot = self.height() - sum(name.sizeHint().height() for name in self._curves)
-        rest = sum(label.sizeHint().height() for label, _ in self._labels)
-        for (label, badge), line in zip(self._labels, self._lines, strict=True):
-            wide, high = badge.sizeHint().width(), label.sizeHint().height()
-            wanted = round(offset + self._plot.height_of(line.loss) - high / 2)
-            top = max(below, min(wanted, foot - rest))
-            rest -= high
-            label.setGeometry(px(10), top, self.width() - wide - px(14), high)
-            badge.setGeometry(self.width() - wide, top, wide, high)
-            below = top + high
+        for place, ((label, badge), line) in enumerate(zip(self._labels, self._lines, strict=True)):
+            wide = badge.sizeHint().width()
+            room = self.width() - wide - px(14)
+            label.set_lines(wrap_words(label.text(), label.font(), room, _NOTE_LINES).count("\n") + 1)
+            wanted = round(offset + self._plot.height_of(line.loss) - row / 2)
+            top = max(below, min(wanted, foot - (len(self._labels) - place) * row))
+            high = label.sizeHint().height()
+            label.setGeometry(px(10), top + (row - high) // 2, room, high)
+            badge.setGeometry(self.width() - wide, top, wide, row)
+            below = top + row
         top = max(below, foot)
         for name in self._curves:
             high = min(name.sizeHint().height(), max(0, self.height() - top))

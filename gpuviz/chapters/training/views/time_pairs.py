@@ -36,7 +36,7 @@ class TimePairsView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._axis.setMinimumHeight(self.context.theme.px(152))
+        self._axis.setMinimumHeight(self.context.theme.px(168 if self.context.theme.portrait else 152))
         self._axis.rescale()
 
 
@@ -54,6 +54,7 @@ class _Pairs(TimeAxis):
             return
         self._drawn, self._panel = drawn, panel
         self.show_scale(panel)
+        self._place_badge()
         if not self.accessibleName():
             self.setAccessibleName(self._context.language(panel.description))
             self._badge.show_origin(panel.landmarks_origin)
@@ -68,8 +69,13 @@ class _Pairs(TimeAxis):
         self._place_badge()
 
     def _place_badge(self) -> None:
+        """Right behind the last name of a time that people know."""
         self._badge.resize(self._badge.sizeHint())
-        self._badge.move(self.width() - self._badge.width(), 0)
+        metrics = QFontMetrics(self._context.theme.font("small"))
+        names, base = self._landmarks(metrics), self._names_base(metrics)
+        end = max((start + metrics.horizontalAdvance(name) for name, _, start in names), default=0.0)
+        left = min(round(end) + self._context.theme.px(4), self.width() - self._badge.width())
+        self._badge.move(left, max(0, round(base - metrics.ascent() / 2 - self._badge.height() / 2)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel, px = self._panel, self._context.theme.px
@@ -79,7 +85,7 @@ class _Pairs(TimeAxis):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._context.theme.font("small"))
         line = self.line_y(painter.fontMetrics())
-        self._draw_landmarks(painter, panel, line)
+        self._draw_landmarks(painter, line)
         self.draw_axis(painter)
         for pair in panel.pairs:
             self._draw_pair(painter, pair.students_ns, pair.professor_ns, line - px(_PAIRS))
@@ -95,22 +101,31 @@ class _Pairs(TimeAxis):
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._context.language(panel.hint))
         self.draw_focus(painter)
 
-    def _draw_landmarks(self, painter: QPainter, panel: TimePairs, line: int) -> None:
-        """Times that people know, each with its name above its place; a name without room is left out."""
-        px, metrics = self._context.theme.px, painter.fontMetrics()
-        bottom = line - px(_PAIRS + _MARK + 6)
-        free_from = 0.0
-        for landmark_ns, words in panel.landmarks:
+    def _draw_landmarks(self, painter: QPainter, line: int) -> None:
+        """Times that people know, each with its name above its place."""
+        px, base = self._context.theme.px, self._names_base(painter.fontMetrics())
+        for name, x, start in self._landmarks(painter.fontMetrics()):
+            painter.setPen(QPen(theme.CARD_BORDER, px(1.5)))
+            painter.drawLine(QPointF(x, base + px(4)), QPointF(x, line))
+            painter.setPen(theme.TEXT_SOFT)
+            painter.drawText(QPointF(start, base), name)
+
+    def _names_base(self, metrics: QFontMetrics) -> int:
+        """The line on which the names of known times stand."""
+        return self.line_y(metrics) - self._context.theme.px(_PAIRS + _MARK + 10)
+
+    def _landmarks(self, metrics: QFontMetrics) -> list[tuple[str, float, float]]:
+        """Name, place and left edge of each known time whose name has room; that of the sign is left free."""
+        names: list[tuple[str, float, float]] = []
+        free_from, end = 0.0, self.width() - self._badge.sizeHint().width()
+        for landmark_ns, words in self._panel.landmarks if self._panel is not None else ():
             name, x = self._context.language(words), self.place(landmark_ns)
             wide = metrics.horizontalAdvance(name)
-            start = min(max(0.0, x - wide / 2), self.width() - wide)
-            if start < free_from:
-                continue
-            free_from = start + wide + px(10)
-            painter.setPen(QPen(theme.CARD_BORDER, px(1.5)))
-            painter.drawLine(QPointF(x, bottom), QPointF(x, line))
-            painter.setPen(theme.TEXT_SOFT)
-            painter.drawText(QPointF(start, bottom - px(4)), name)
+            start = min(max(0.0, x - wide / 2), end - wide)
+            if start >= free_from:
+                names.append((name, x, start))
+                free_from = start + wide + self._context.theme.px(10)
+        return names
 
     def _draw_pair(self, painter: QPainter, students_ns: int, professor_ns: int | None, middle: int) -> None:
         """The students as a circle, the professor as a square, and the way between."""

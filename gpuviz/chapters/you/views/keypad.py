@@ -30,7 +30,7 @@ class KeypadView(View):
         self._watch = FigureLine(context, _WATCH_SHARE)
         self._note = FittedLabel(context, "small", "soft")
         self._keys = [_Key(context) for _ in _TELEPHONE]
-        self._below, self._below_shown = ButtonLines(context), list[Action]()
+        self._below, self._below_shown = ButtonLines(context, fills=True), list[Action]()
         self._head, self._grid = QHBoxLayout(), QGridLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._aside)

@@ -17,6 +17,7 @@ from gpuviz.ui.views.view import ViewContext
 
 _COLOURS = {"sequential": theme.SEQUENTIAL, "opencl": theme.OPENCL, "other": theme.TEXT}
 _ROUND_PX = 8
+_PERSON_PX = 42  # as large as those of the lanes; a person stands on the line of the name
 _FIGURE_SHARE = 0.8  # of the theme's figures
 
 
@@ -86,9 +87,10 @@ class LifeBars(TimeAxis):
         title = self._marks_title_rect(small)
         wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
         base = self._figure_base(self._places(), 0) - self._context.theme.px(8)
+        unit_end = self._figure_right() + self._context.theme.px(14) + self._unit_widths()[0]
         for badge, left, middle in (
             (self._marks_badge, title.left() + wide, title.center().y()),
-            (self._figure_badge, self.width(), base),
+            (self._figure_badge, unit_end, base),
         ):
             right, bottom = self.width() - badge.width(), self.height() - badge.height()
             badge.move(round(min(left, right)), round(min(max(0.0, middle - badge.height() / 2), bottom)))
@@ -97,8 +99,7 @@ class LifeBars(TimeAxis):
         """Beside the marks, or below the axis in portrait."""
         if not self._context.theme.portrait:
             return QRectF(0, small.height() / 2, self.width() / 3, small.height())
-        high = self._marks_badge.height()
-        return QRectF(0, self.height() - high, self.width() / 3, high)
+        return QRectF(0, self.height() - self._marks_badge.height(), self.width() / 3, self._marks_badge.height())
 
     # ---- painting ----
 
@@ -170,12 +171,14 @@ class LifeBars(TimeAxis):
             if places.portrait
             else max(place.top(), min(middle - heading.height() / 2, place.bottom() - high))
         )
-        size = heading.height() * 0.95
+        size = looks.px(_PERSON_PX)
         across = size * (0.64 + 0.5 * (bar.crew - 1))
         painter.setPen(QPen(theme.CARD, looks.px(2)))
         painter.setBrush(colour)
         for person in range(bar.crew):
-            painter.drawPath(person_path(place.left() + size * (0.32 + 0.5 * person), top - size * 0.1, size))
+            painter.drawPath(
+                person_path(place.left() + size * (0.32 + 0.5 * person), top + heading.ascent() - size * 0.84, size)
+            )
         left = place.left() + across + looks.px(10)
         name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left))
         painter.setFont(font)
@@ -236,13 +239,14 @@ class LifeBars(TimeAxis):
 
     def _figure_right(self) -> float:
         """Where numbers end and their units begin."""
-        panel, small = self._panel, QFontMetrics(self._context.theme.font("small"))
-        units = [self._words(bar.figure.unit) for bar in panel.bars if bar.figure is not None] if panel else []
-        wide = max((small.horizontalAdvance(unit) for unit in units), default=0)
-        return self.width() - wide - self._context.theme.px(10) - self._figure_badge.sizeHint().width()
+        beside = self._context.theme.px(10) + self._figure_badge.sizeHint().width()
+        return self.width() - max(self._unit_widths()) - beside
+
+    def _unit_widths(self) -> list[int]:
+        small, bars = QFontMetrics(self._context.theme.font("small")), self._panel.bars if self._panel else []
+        return [small.horizontalAdvance(self._words(bar.figure.unit if bar.figure else None)) for bar in bars] or [0]
 
     def _figure_base(self, places: AxisGeometry, index: int) -> float:
-        """The line on which a figure stands."""
         return places.figure(index).center().y() + self._context.theme.px(22)
 
     def _draw_figure(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar, font: QFont) -> None:
