@@ -28,7 +28,7 @@ from gpuviz.chapters.training.state import (
     TrainingState,
 )
 from gpuviz.errors import GpuvizError, error_of
-from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.guess import NO_GUESS
 from gpuviz.panels.layout import Panel
@@ -168,10 +168,8 @@ class TrainingScene:
             case JobFailed():
                 now.job, now.stopping = None, False
                 error = error_of(event.key, event.arguments)
-                if error.key not in RETRYABLE_ERRORS:
+                if error.key not in RETRYABLE_ERRORS:  # else it is tried again, as was said when the worker was lost
                     now.failure = error
-                elif not now.asleep:  # else it has been said what became of it
-                    now.note = error_text(error)
             case JobDone() | JobStopped():
                 now.job, now.stopping = None, False
                 if isinstance(event, JobDone) and now.training.step >= LAST_STEP:
