@@ -65,7 +65,7 @@ class TrainingScene:
         if now.failure is not None:
             return [Action("restart", text("training-again"), primary=True, key="Space")]
         if now.page is Page.COSTS:
-            can_reveal = now.measured is not None and not now.revealed
+            can_reveal = now.counted is not None and not now.revealed
             return [
                 Action("reveal", text("training-reveal"), can_reveal, can_reveal, "Space"),
                 Action(Page.LEARNS.value, text("training-page-learns"), key="Esc"),
@@ -102,7 +102,7 @@ class TrainingScene:
                 self._choose_rate(index)
             case (("learns" | "costs"), _) | ("page", ("learns" | "costs")):
                 now.page = Page(value if name == "page" else name)
-            case "guess", int(guessed_ns) if now.measured is not None and not now.revealed:
+            case "guess", int(guessed_ns) if now.counted is not None and not now.revealed:
                 now.guess = now.guess.place(guessed_ns)
             case "reveal", _ if name in allowed:
                 self._reveal()
@@ -121,8 +121,8 @@ class TrainingScene:
     def _reveal(self) -> None:
         now = self.now
         now.revealed = True
-        if now.measured is not None:
-            now.guess = now.guess.lock().settle(costs_of(now.measured).layers_ns.students)
+        if now.counted is not None:
+            now.guess = now.guess.lock().settle(costs_of(now.counted).layers_ns.students)
 
     def _begin_anew(self) -> None:
         now = self.now
