@@ -9,7 +9,7 @@ from rich.table import Table
 from gpuviz.chapters.decisions.crossover import outcome
 from gpuviz.chapters.decisions.messages import ChainsMeasured, ChainsWanted, MeasureChains
 from gpuviz.chapters.decisions.report import ChainsResult
-from gpuviz.chapters.decisions.spec import DEFAULT_STEPS, MOST_CHAINS
+from gpuviz.chapters.decisions.spec import DEFAULT_STEPS, MOST_CHAINS, check_runs
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
@@ -43,6 +43,7 @@ _CHAINS = re.compile(r"\s*\d{1,12}\s*(,\s*\d{1,12}\s*)*")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
 def decisions(chains: str, steps_total: int, ways: int, device: str | None, runs: int, as_json: bool) -> int:
     """Walk chains by the OpenCL device and by a sequential loop, and compare where each chain ends."""
+    check_runs(runs)
     jobs = [
         MeasureChains(FIRST_RUN + place, ChainsWanted(count, steps_total, ways, device), runs)
         for place, count in enumerate(_parsed(chains))

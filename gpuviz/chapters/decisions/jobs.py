@@ -17,10 +17,9 @@ from gpuviz.chapters.decisions.messages import (
 )
 from gpuviz.chapters.decisions.progress import PLACES_ACROSS, PLACES_DOWN, Places, Progress
 from gpuviz.chapters.decisions.results import ChainPoint, WalkTimes
-from gpuviz.chapters.decisions.spec import ChainSpec
+from gpuviz.chapters.decisions.spec import ChainSpec, check_runs
 from gpuviz.chapters.decisions.walker import Walker
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
-from gpuviz.errors import InvalidChoice
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.found_devices import FoundDevices
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from gpuviz.chapters.decisions.opencl_walker import OpenClWalker
 
 _LONG_NS = 3_000_000_000  # who takes longer is not asked again: nobody would wait for it
-_MOST_RUNS = 100
 
 
 def handlers(worker: WorkerContext) -> Handlers:
@@ -54,8 +52,7 @@ class DecisionsJobs:
         Raises:
             Cancelled, GpuvizError
         """
-        if not 1 <= job.runs <= _MOST_RUNS:
-            raise InvalidChoice(option="runs", given=str(job.runs)[:40], allowed=f"1 to {_MOST_RUNS}")
+        check_runs(job.runs)
         spec = job.wanted.spec()
         device, lanes, walkers = self._ready(job, spec)
         self._worker.emit(ChainsReady(job.run_id, device, lanes))

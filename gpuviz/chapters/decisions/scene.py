@@ -15,7 +15,7 @@ from gpuviz.chapters.decisions.model import DecisionsModel, Job, Measured, Mode,
 from gpuviz.chapters.decisions.presenter import DecisionsPresenter
 from gpuviz.chapters.decisions.slow_replay import SlowReplay
 from gpuviz.errors import GpuvizError, error_of
-from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.worker.board import Board
@@ -140,10 +140,8 @@ class DecisionsScene:
             case JobFailed():
                 now.job, now.guess = None, now.guess.reopen()
                 error = error_of(event.key, event.arguments)
-                if error.key not in RETRYABLE_ERRORS:
+                if error.key not in RETRYABLE_ERRORS:  # else it is tried again, as was said when the worker was lost
                     now.failure = error
-                elif not now.asleep:  # else it has been said what became of it
-                    now.note = error_text(error)
             case JobDone() | JobStopped():
                 now.job, now.guess = None, now.guess.reopen()
 

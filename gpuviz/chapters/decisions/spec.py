@@ -12,6 +12,7 @@ DEFAULT_STEPS = 1_000_000_000  # about a second for a core of today
 MOST_STEPS = 10**12
 MOST_CHAINS = 10_000_000
 MOST_WAYS = 32
+_MOST_RUNS = 100
 
 FIRST_START, START_GAP = 3, 50
 
@@ -55,6 +56,11 @@ class ChainSpec:
         values = aligned_empty((self.chains,), np.uint64)
         values[:] = np.arange(self.chains, dtype=np.uint64) * np.uint64(START_GAP) + np.uint64(FIRST_START)
         return values
+
+
+def check_runs(runs: int) -> None:
+    """Raise ``InvalidChoice`` if nothing can be walked so many times."""
+    _check("runs", runs, _MOST_RUNS)
 
 
 def _check(option: str, given: int, most: int) -> None:

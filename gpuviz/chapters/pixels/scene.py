@@ -23,7 +23,7 @@ from gpuviz.chapters.pixels.presenter import PixelsPresenter
 from gpuviz.chapters.pixels.slow_replay import SlowReplay
 from gpuviz.chapters.pixels.zoom import COLS, FIRST_SELECTED, first_corner, first_pick, place_of
 from gpuviz.errors import GpuvizError, error_of
-from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.worker.ladder import RETRYABLE_ERRORS, Rung
@@ -176,10 +176,8 @@ class PixelsScene:
             case JobFailed():
                 now.run_id = None
                 error = error_of(event.key, event.arguments)
-                if error.key not in RETRYABLE_ERRORS:
+                if error.key not in RETRYABLE_ERRORS:  # else it is tried again, as was said when the worker was lost
                     now.failure = error
-                elif not now.asleep:  # else it has been said what became of it
-                    now.note = error_text(error)
             case JobDone() | JobStopped():
                 now.run_id = None
         if now.speedup is not None:  # what was measured last holds while nothing moves

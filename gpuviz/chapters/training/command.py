@@ -40,9 +40,7 @@ _ROWS = 12
 @click.option("--names", type=click.Path(path_type=Path), help="A file to learn from, with a name in each line.")
 @click.option("--device", metavar="NAME", help=DEVICE_HELP)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; all else goes to standard error.")
-def training(
-    steps: int, seed: int, learning_rate: float, names: Path | None, device: str | None, as_json: bool
-) -> None:
+def training(steps: int, seed: int, learning_rate: float, names: Path | None, device: str | None, as_json: bool) -> int:
     """Train a small model on first names, and measure what a step costs the device and the sequential loop."""
     spec = TrainingSpec(seed, learning_rate, str(names.absolute()) if names else None, device)
     job, heard = Train(FIRST_RUN, spec, training_id=1, last_step=steps), list[SupervisorEvent]()
@@ -55,6 +53,7 @@ def training(
         click.echo(report.to_json())
     else:
         _print_report(plain_console(), report, Language())
+    return 0 if report.verified else 3
 
 
 def _report(heard: list[SupervisorEvent], measured: TrainingMeasured) -> TrainingReport:
@@ -78,6 +77,7 @@ def _report(heard: list[SupervisorEvent], measured: TrainingMeasured) -> Trainin
         answer_ns=measured.answer_ns,
         ratio=measured.step_ns / measured.answer_ns,
         sequential_step_ns=measured.sequential_step_ns,
+        verified=measured.verified,
     )
 
 
@@ -114,6 +114,9 @@ def _print_report(console: Console, report: TrainingReport, language: Language) 
         share = figures.rough_percent(report.heldout_accuracy)
         console.print(language(text("training-terminal-heldout", loss=report.heldout_loss, share=share)))
         console.print(language(text("training-terminal-names", names=", ".join(map(str.title, report.names)))))
+    if not report.verified:
+        console.print(language(text("training-terminal-wrong")))
+        return
     costs = text(
         "training-terminal-costs",
         step=figures.duration(report.step_ns),

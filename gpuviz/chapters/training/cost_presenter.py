@@ -75,7 +75,7 @@ class CostPresenter:
 
     def show(self, now: ChapterState, actions: list[Action]) -> None:
         """Bring all panels up to this moment."""
-        measured = now.measured
+        measured = now.counted
         costs = costs_of(measured) if measured is not None else None
         self.heading.subtitle = wording.subtitle(now)
         self.controls.actions = [

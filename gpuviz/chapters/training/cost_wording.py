@@ -66,7 +66,7 @@ def times_step(measured: TrainingMeasured | None, costs: Costs | None) -> tuple[
 
 def rows(now: ChapterState, costs: Costs | None) -> tuple[LearningRow, ...]:
     """How long for which model; times that can be guessed stay hidden until they are asked for."""
-    measured = now.measured
+    measured = now.counted
     if measured is None or costs is None:
         return tuple(
             _row(name, TimeCell(UNKNOWN), TimeCell(UNKNOWN), measured) for name in ("little", "layers", "large")
@@ -151,6 +151,8 @@ def question(now: ChapterState) -> Text:
     """What may be guessed; how close a guess came; or what the times mean."""
     if now.measured is None:
         return text("training-measuring")
+    if now.counted is None:
+        return text("training-nothing-to-guess")
     if not now.revealed:
         return text("training-guess-question")
     return verdict(now.guess) or text("training-guess-none")

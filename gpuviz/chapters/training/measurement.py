@@ -7,6 +7,7 @@ from statistics import median
 import numpy as np
 
 from gpuviz.chapters.training.model import Weights
+from gpuviz.chapters.training.numpy_trainer import NumpyTrainer
 from gpuviz.chapters.training.trainer import Task, Trainer
 from gpuviz.compute.cancellation import CancelToken
 
@@ -23,7 +24,7 @@ _TOLERANCE = 2e-4  # between weights of both lanes after these steps, where a we
 class Costs:
     """Medians for a batch; ``verified`` if both lanes had the same weights after the same steps.
 
-    ``sequential_step_ns`` is None where there is no sequential loop.
+    ``sequential_step_ns`` is None where there is no sequential loop; NumPy's weights are those to compare with then.
     """
 
     step_ns: int
@@ -50,7 +51,7 @@ def measure(trainer: Trainer, task: Task, cancel: CancelToken) -> Costs:
         steps_ns.append(trainer.train(steps, _LEARNING_RATE).elapsed_ns / steps)
         answers_ns.append(trainer.answer(steps) / steps)
     sequential_ns, expected = _sequential(task, cancel)
-    same = expected is None or are_alike(learnt, expected)
+    same = are_alike(learnt, expected)
     return Costs(round(median(steps_ns)), round(median(answers_ns)), sequential_ns, same)
 
 
@@ -60,12 +61,14 @@ def are_alike(weights: Weights[np.float32], others: Weights[np.float32]) -> bool
     return all(np.allclose(one, other, rtol=0, atol=_TOLERANCE) for one, other in pairs)
 
 
-def _sequential(task: Task, cancel: CancelToken) -> tuple[int | None, Weights[np.float32] | None]:
-    """What a step costs the sequential loop, and its weights after all; None where numba is missing."""
+def _sequential(task: Task, cancel: CancelToken) -> tuple[int | None, Weights[np.float32]]:
+    """What a step costs the sequential loop, and its weights after all; without numba no time, and NumPy's weights."""
     try:
         from gpuviz.chapters.training.sequential_trainer import SequentialTrainer  # noqa: PLC0415 - it loads numba
     except ImportError:  # numba has no wheels for Intel Macs
-        return None, None
+        by_numpy = NumpyTrainer(task)
+        by_numpy.train(_SEQUENTIAL_STEPS, _LEARNING_RATE)
+        return None, by_numpy.weights()
     SequentialTrainer(task, cancel).train(1, _LEARNING_RATE)  # compiles
     trainer = SequentialTrainer(task, cancel)
     steps_ns = [trainer.train(1, _LEARNING_RATE).elapsed_ns for _ in range(_SEQUENTIAL_STEPS)]

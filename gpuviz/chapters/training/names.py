@@ -30,7 +30,7 @@ _HELDOUT = 10  # every tenth name is held out
 _MOST_BYTES = 1_000_000
 _MOST_LINES = 100_000
 _MOST_LETTERS = 250  # their numbers are bytes
-_JOINING = "-'’ "  # may stand inside a name
+_JOINING = "-'’ \u200c\u200d"  # may stand inside a name; the last two steer how letters join, as in Persian
 _MARKS = {"Mn", "Mc", "Me"}  # vowel signs and the like
 
 
@@ -147,6 +147,8 @@ def _is_name(line: str) -> bool:
 def _name_in(path: Path, number: int, line: str) -> str:
     name = unicodedata.normalize("NFC", unicodedata.normalize("NFC", line.strip()).lower())
     strange = next((letter for letter in name if not _belongs(letter)), None)
+    if strange is None and not any(map(str.isalpha, name)):
+        strange = name[0]
     if strange is not None:
         shown = strange if strange.isprintable() else f"U+{ord(strange):04X}"
         raise NameUnreadable(path=str(path), line=number, given=shown)

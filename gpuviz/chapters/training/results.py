@@ -18,7 +18,8 @@ class TrainingReport(msgspec.Struct, frozen=True):
     ``vocabulary`` counts the letters with the end sign. ``blind_loss``, ``letters_loss`` and ``pairs_loss`` are what
     guessing blindly, knowing how often each letter comes and knowing which follows which would reach on held-out names.
     ``step_ns`` and ``answer_ns`` are for a batch, ``ratio`` how many answers a step costs; ``sequential_step_ns`` is
-    None where there is no sequential loop. ``diverged_at`` is the step at which the loss left all bounds, if it did.
+    None where there is no sequential loop. ``verified``: the measured steps led to the same weights as those of another
+    lane; else their times say nothing. ``diverged_at`` is the step at which the loss left all bounds, if it did.
     """
 
     device: DeviceInfo
@@ -36,6 +37,7 @@ class TrainingReport(msgspec.Struct, frozen=True):
     answer_ns: int
     ratio: float
     sequential_step_ns: int | None
+    verified: bool
 
     def to_json(self) -> str:
         """As one JSON object."""

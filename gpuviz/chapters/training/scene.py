@@ -28,7 +28,7 @@ from gpuviz.chapters.training.state import (
     TrainingState,
 )
 from gpuviz.errors import GpuvizError, error_of
-from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.guess import NO_GUESS
 from gpuviz.panels.layout import Panel
@@ -65,7 +65,7 @@ class TrainingScene:
         if now.failure is not None:
             return [Action("restart", text("training-again"), primary=True, key="Space")]
         if now.page is Page.COSTS:
-            can_reveal = now.measured is not None and not now.revealed
+            can_reveal = now.counted is not None and not now.revealed
             return [
                 Action("reveal", text("training-reveal"), can_reveal, can_reveal, "Space"),
                 Action(Page.LEARNS.value, text("training-page-learns"), key="Esc"),
@@ -102,7 +102,7 @@ class TrainingScene:
                 self._choose_rate(index)
             case (("learns" | "costs"), _) | ("page", ("learns" | "costs")):
                 now.page = Page(value if name == "page" else name)
-            case "guess", int(guessed_ns) if now.measured is not None and not now.revealed:
+            case "guess", int(guessed_ns) if now.counted is not None and not now.revealed:
                 now.guess = now.guess.place(guessed_ns)
             case "reveal", _ if name in allowed:
                 self._reveal()
@@ -121,8 +121,8 @@ class TrainingScene:
     def _reveal(self) -> None:
         now = self.now
         now.revealed = True
-        if now.measured is not None:
-            now.guess = now.guess.lock().settle(costs_of(now.measured).layers_ns.students)
+        if now.counted is not None:
+            now.guess = now.guess.lock().settle(costs_of(now.counted).layers_ns.students)
 
     def _begin_anew(self) -> None:
         now = self.now
@@ -168,10 +168,8 @@ class TrainingScene:
             case JobFailed():
                 now.job, now.stopping = None, False
                 error = error_of(event.key, event.arguments)
-                if error.key not in RETRYABLE_ERRORS:
+                if error.key not in RETRYABLE_ERRORS:  # else it is tried again, as was said when the worker was lost
                     now.failure = error
-                elif not now.asleep:  # else it has been said what became of it
-                    now.note = error_text(error)
             case JobDone() | JobStopped():
                 now.job, now.stopping = None, False
                 if isinstance(event, JobDone) and now.training.step >= LAST_STEP:

@@ -140,3 +140,8 @@ class ChapterState:
     guess: Guess = NO_GUESS
     revealed: bool = False
     gpus: int = len(GPU_COUNTS) - 1
+
+    @property
+    def counted(self) -> TrainingMeasured | None:
+        """What was measured, if both lanes learnt the same; else its times say nothing."""
+        return self.measured if self.measured is not None and self.measured.verified else None

@@ -56,9 +56,9 @@ def you(
     """
     rate = Rate(products, seconds)
     if not 1 <= layer <= _MOST_LAYERS:  # what lies between is for the model to say
-        raise InvalidChoice(option="--layer", given=layer, allowed="1 to the number of the model’s layers")
+        raise InvalidChoice(option="--layer", given=f"{layer:,}", allowed="1 to the number of the model’s layers")
     if tokens is not None and not 1 <= tokens <= MOST_POSITIONS:
-        raise InvalidChoice(option="--tokens", given=tokens, allowed=f"1 to {MOST_POSITIONS:,}")
+        raise InvalidChoice(option="--tokens", given=f"{tokens:,}", allowed=f"1 to {MOST_POSITIONS:,}")
     job = MeasureWord(FIRST_RUN, sentence_spec(FIRST_SENTENCE, model, device), tokens, layer - 1)
     times = ask(job, WordMeasured).times
     told = report(rate, times, layer - 1)

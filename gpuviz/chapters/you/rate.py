@@ -22,7 +22,7 @@ class Rate:
 
     def __post_init__(self) -> None:
         if not 1 <= self.products <= _MOST_PRODUCTS:
-            raise InvalidChoice(option="--products", given=self.products, allowed=f"1 to {_MOST_PRODUCTS:,}")
+            raise InvalidChoice(option="--products", given=f"{self.products:,}", allowed=f"1 to {_MOST_PRODUCTS:,}")
         if not (math.isfinite(self.seconds) and _LEAST_S <= self.seconds <= _MOST_S):
             raise InvalidChoice(option="--seconds", given=f"{self.seconds:g}", allowed=f"{_LEAST_S} to {_MOST_S:,.0f}")
 

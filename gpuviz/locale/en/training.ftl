@@ -12,6 +12,7 @@ training-terminal-heldout = With names it never saw: { NUMBER($loss, minimumFrac
 training-terminal-names = It invents: { $names }
 training-terminal-diverged = At step { NUMBER($step) } the error had grown beyond all bounds: each move was too large. Choose a smaller learning rate, such as 0.1.
 training-terminal-costs = A step takes { $step }, an answer { $answer }: a step costs { $ratio } as much. Each is for 1,000 guesses at once.
+training-terminal-wrong = The same steps led to other weights than in the sequential loop: what was computed here is wrong, and its times say nothing.
 training-terminal-sequential = One core alone, one multiplication after another, takes { $step } for a step: { $ratio } as long.
 
 ## Errors

@@ -123,6 +123,7 @@ training-costs-title = What does learning cost?
 training-costs-subtitle = Answering is one go. Learning is going again, and again.
 training-measuring = Measuring what a step costs here…
 training-not-verified = The students’ and the professor’s weights differ, so these times do not count.
+training-nothing-to-guess = One of the two computed wrong, so there is nothing to compare.
 training-not-measured = not measured
 training-steps-description = What one answer, one step and all steps cost
 training-answer = An answer

@@ -58,3 +58,7 @@ def test_without_json_there_is_a_table() -> None:
 )
 def test_what_cannot_be_is_said_in_a_calm_sentence(options: tuple[str, ...]) -> None:
     assert_one_calm_sentence(run("decisions", *options))
+
+
+def test_a_number_of_runs_that_no_message_can_carry_is_named() -> None:
+    assert "runs cannot be" in run("decisions", "--runs", "9" * 40).stderr

@@ -364,11 +364,13 @@ def test_a_failed_device_is_asked_again_on_a_lower_rung(driven: Driven) -> None:
     driven.tick()
     run_id = driven.run_id
     failed = JobFailed(run_id, DeviceFailed.key, {"device": "some", "detail": "reset"})
+    driven.scene.apply(WorkerReplaced(failed.key, fresh_caches=True))
     driven.scene.apply(failed)
     driven.stage.port.apply(failed)
     driven.asked()
     driven.tick(REST_S)
     assert driven.scene.failure is None
+    assert driven.words()[2] == "The calculation stopped without an answer. It was started again."
     assert len(jobs(driven.asked())) == 1
 
 

@@ -455,12 +455,13 @@ def test_another_size_is_a_way_out_of_a_failure(driven: Driven) -> None:
 def test_where_the_device_is_to_blame_another_way_is_tried(driven: Driven) -> None:
     driven.moving()
     failure = DeviceFailed(device="X", detail="out of resources")
+    driven.scene.apply(WorkerReplaced(failure.key, fresh_caches=True))
     driven.scene.apply(JobFailed(driven.run_id, failure.key, failure.arguments))
     driven.asked()
     driven.tick()
     assert renders(driven.asked())
     assert driven.scene.failure is None
-    assert "X" in driven.subtitle()
+    assert "started again" in driven.subtitle()
 
 
 def test_another_device_is_used_once_it_is_chosen(driven: Driven) -> None:

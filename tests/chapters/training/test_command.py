@@ -19,9 +19,10 @@ def _json(*options: str) -> dict[str, object]:
 def test_json_has_everything_and_is_the_same_in_every_run() -> None:
     report, again = _json("--steps", "30"), _json("--steps", "30")
     measured = {"step_ns", "answer_ns", "ratio", "sequential_step_ns"}
+    assert report["verified"] is True
     assert report.keys() == measured | {
         "device", "parameters", "vocabulary", "blind_loss", "letters_loss", "pairs_loss", "steps", "heldout_loss",
-        "heldout_accuracy", "names", "diverged_at",
+        "heldout_accuracy", "names", "diverged_at", "verified",
     }  # fmt: skip
     assert {name: report[name] for name in report.keys() - measured} == {
         name: again[name] for name in again.keys() - measured

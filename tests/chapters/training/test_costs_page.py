@@ -1,6 +1,7 @@
 import pytest
 
 from gpuviz.chapters.training.cost_panels import LearningRow
+from gpuviz.chapters.training.cost_wording import UNKNOWN
 from gpuviz.chapters.training.costs import costs_of, gpus_ns
 from gpuviz.chapters.training.messages import MeasureTraining, Train
 from gpuviz.chapters.training.published import LANDMARKS, fact, layers_flops
@@ -141,7 +142,15 @@ def test_without_the_loop_the_professor_has_no_times(driven: Driven) -> None:
 
 def test_lanes_that_do_not_learn_the_same_are_not_compared(driven: Driven) -> None:
     driven.measure(verified=False)
-    assert "do not count" in words(driven.scene.picture.costs.heading.subtitle)
+    costs = driven.scene.picture.costs
+    assert "do not count" in words(costs.heading.subtitle)
+    driven.scene.do("guess", 10**15)
+    driven.scene.do("reveal")
+    driven.tick()
+    assert words(costs.question.body) == "One of the two computed wrong, so there is nothing to compare."
+    assert (costs.axis.pairs, costs.axis.guess) == ((), None)
+    assert {words(row.students.time) for row in costs.times.rows} == {words(UNKNOWN)}
+    assert "reveal" not in driven.enabled()
 
 
 def test_what_was_found_is_told_once_it_is_measured(driven: Driven) -> None:

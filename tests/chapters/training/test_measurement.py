@@ -1,5 +1,7 @@
 """What a step costs."""
 
+import sys
+
 import numpy as np
 import pytest
 
@@ -29,6 +31,14 @@ def test_both_lanes_are_measured_and_compared(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_trainer_that_learns_something_else_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measurement, "_LIMIT_NS", 0)
+    assert not measure(_Wrong(task()), task(), CancelToken()).verified
+
+
+def test_without_numba_numpy_says_what_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measurement, "_LIMIT_NS", 0)
+    monkeypatch.setitem(sys.modules, "gpuviz.chapters.training.sequential_trainer", None)
+    costs = measure(NumpyTrainer(task()), task(), CancelToken())
+    assert (costs.verified, costs.sequential_step_ns) == (True, None)
     assert not measure(_Wrong(task()), task(), CancelToken()).verified
 
 

@@ -59,9 +59,11 @@ def test_an_example_is_the_letters_before_and_the_letter_that_comes() -> None:
 
 
 def test_a_file_may_hold_any_letters_and_comments(tmp_path: Path) -> None:
-    listed = _read(tmp_path, "\ufeff# cities\r\n  Zu\u0308rich \n\nS\u00e3o Paulo\nL’Aquila\nСОФИЯ\nकाशी\n")
-    assert listed.known == {"zürich", "são paulo", "l’aquila", "софия", "काशी"}
-    assert len(listed.names) == 4
+    listed = _read(
+        tmp_path, "\ufeff# cities\r\n  Zu\u0308rich \n\nS\u00e3o Paulo\nL’Aquila\nСОФИЯ\nकाशी\nعلی\u200cرضا\n"
+    )
+    assert listed.known == {"zürich", "são paulo", "l’aquila", "софия", "काशी", "علی\u200cرضا"}
+    assert len(listed.names) == 5
     assert len(listed.heldout) == 1
 
 
@@ -76,6 +78,7 @@ def test_a_file_may_hold_any_letters_and_comments(tmp_path: Path) -> None:
         (b"anna\nber7a\n", NameUnreadable),
         (b"anna\nb.\n", NameUnreadable),
         (b"anna\tberta\n", NameUnreadable),
+        (b"anna\n--\n", NameUnreadable),
         (b"anna\n" + b"x" * 31, NameTooLong),
         (b"anna\nANNA\n anna\n", OnlyOneName),
         (b"a\naa\naaa\n", OnlyOneLetter),

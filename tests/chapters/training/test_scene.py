@@ -6,7 +6,7 @@ from gpuviz.chapters.training.messages import MeasureTraining, Train
 from gpuviz.chapters.training.phases import Phase
 from gpuviz.chapters.training.state import LAST_STEP, LEARNING_RATES, Mode, Page
 from gpuviz.compute.device_info import NO_DEVICE
-from gpuviz.errors import DeviceFailed, InvalidChoice, WorkerLost
+from gpuviz.errors import InvalidChoice, WorkerLost
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.message_base import Priority
 from gpuviz.worker.messages import JobDone, JobFailed, JobStopped, StopJob
@@ -410,11 +410,13 @@ def test_while_nothing_can_be_computed_nothing_is_asked_for(driven: Driven) -> N
 
 def test_an_error_that_trying_again_may_mend_is_tried_again(driven: Driven) -> None:
     driven.begin()
-    driven.scene.apply(JobFailed(driven.run_id, DeviceFailed.key, {"detail": "gone"}))
+    driven.scene.apply(WorkerReplaced("worker-ended", fresh_caches=True))
+    driven.scene.apply(JobFailed(driven.run_id, WorkerLost.key, {"reason": "ended"}))
     driven.asked()
     driven.tick()
     assert driven.asked_for(Train)
     assert driven.scene.failure is None
+    assert driven.subtitle() == "The part that computes was lost. A new one is on its way."
 
 
 def test_any_other_error_is_told_and_can_be_tried_again_by_hand(driven: Driven) -> None:

@@ -52,7 +52,7 @@ def test_without_json_there_is_a_table(tiny_file: str) -> None:
     [
         ("--products", "0"),
         ("--products", "-4"),
-        ("--products", "99999999999999999999"),
+        ("--products", "9" * 40),
         ("--seconds", "0"),
         ("--seconds", "-1"),
         ("--seconds", "nan"),
@@ -60,11 +60,11 @@ def test_without_json_there_is_a_table(tiny_file: str) -> None:
         ("--seconds", "1e300"),
         ("--layer", "0"),
         ("--layer", "3"),
-        ("--layer", "99999999999999999999"),
+        ("--layer", "9" * 40),
         ("--tokens", "0"),
         ("--tokens", "-3"),
         ("--tokens", "1000000"),
-        ("--tokens", "99999999999999999999"),
+        ("--tokens", "9" * 40),
         ("--device", "no such device"),
     ],
 )
