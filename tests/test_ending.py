@@ -3,7 +3,7 @@ import signal
 
 import pytest
 
-from gpuviz.ending import ending_signals
+from gpuviz.ending import ending_later, ending_signals
 
 _ALL = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
@@ -28,3 +28,13 @@ def test_what_is_to_be_ignored_stays_ignored_as_under_nohup() -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     assert told == []
+
+
+def test_a_signal_within_what_must_not_be_left_half_done_is_reacted_to_afterwards() -> None:
+    heard: list[str] = []
+    with ending_signals(lambda _: heard.append("signal")):
+        with ending_later():
+            os.kill(os.getpid(), signal.SIGTERM)
+            heard.append("done")
+        heard.append("after")
+    assert heard == ["done", "signal", "after"]

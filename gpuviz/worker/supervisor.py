@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import Self
 
+from gpuviz.ending import ending_later
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
@@ -107,7 +108,11 @@ class Supervisor:
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:  # including an exception raised by a signal handler
+            self.close()
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -219,7 +224,8 @@ class Supervisor:
     def _start_worker(self, fresh_caches: bool) -> None:
         self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
         try:
-            self._client = WorkerClient(fresh_caches, self._command)
+            with ending_later():  # else a worker might be left that nobody knows of
+                self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
             self._mark_unavailable(error)
         except OSError:

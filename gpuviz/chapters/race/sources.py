@@ -10,7 +10,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.source import Source
 
 _HEARTS = {
-    "matmul_cpu": "for (int t = 0; t < depth; t++) {",
+    "matmul_cpu": "for (size_t t = 0; t < (size_t)depth; t++) {",
     "matmul_gpu": "/* One pass more than needed",
 }
 

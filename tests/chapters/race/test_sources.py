@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from gpuviz.chapters.race import sources
@@ -8,7 +10,7 @@ from gpuviz.i18n.languages import text
 def test_kernel_is_seen_from_the_loop_on_that_does_the_arithmetic(name: str) -> None:
     shown = sources.kernel(name, text("how-title"))
     assert shown.content.count(shown.first) == 1
-    assert "for (int t" in shown.content[shown.content.index(shown.first) :]
+    assert re.search(r"for \((int|size_t) t", shown.content[shown.content.index(shown.first) :])
 
 
 def test_loop_is_the_compiled_one() -> None:
