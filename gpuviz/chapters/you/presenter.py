@@ -18,7 +18,6 @@ from gpuviz.panels.actions import Action, ButtonStack, Choice, Controls
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
-from gpuviz.panels.origin import Origin
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.sentence.sentence import Sentence
@@ -48,7 +47,7 @@ class YouPresenter:
         self.real = RealRow(
             text("you-real-title"),
             wording.UNKNOWN,
-            _answers_origin(work),
+            wording.answers_origin(work),
             _own(now),
             text("you-real-own", numbers=len(now.sum.numbers.row)),
             _NO_ROW,
@@ -161,7 +160,7 @@ class YouPresenter:
         real.real = state.heat[layer, -1] if known else _NO_ROW
         real.real_label = wording.real_row(state, layer, len(real.real))
         real.own = _own(now)
-        real.count, real.origin = text("you-answers", count=work.layer_answers), _answers_origin(work)
+        real.count, real.origin = text("you-answers", count=work.layer_answers), wording.answers_origin(work)
 
     # ---- the axis ----
 
@@ -193,20 +192,6 @@ class YouPresenter:
 
 def _watch(elapsed_ns: int) -> Figure:
     return Figure(text("you-seconds", value=math.floor(elapsed_ns / 1e8) / 10), text("you-unit-s"))
-
-
-def _answers_origin(work: Work) -> Origin:
-    sizes = work.sizes
-    words = text(
-        "you-answers-origin",
-        tokens=work.tokens,
-        hidden=sizes.hidden,
-        queries=sizes.query_width,
-        keys=sizes.key_width,
-        wide=sizes.feed_forward,
-        answers=work.layer_answers,
-    )
-    return Origin("computed", words)
 
 
 def _own(now: YouModel) -> NDArray[np.uint8]:

@@ -64,22 +64,34 @@ def work_origin(now: YouModel, work: Work) -> Origin | None:
     """How the multiplications were counted, and who helps."""
     if now.page is Page.SUM:
         return None
-    sizes = work.sizes
     counted = text(
         "you-work-origin",
-        tokens=work.tokens,
-        layers=sizes.layers,
-        hidden=sizes.hidden,
-        queries=sizes.query_width,
-        keys=sizes.key_width,
-        wide=sizes.feed_forward,
-        words=sizes.vocabulary,
+        **_layer_sizes(work),
+        layers=work.sizes.layers,
+        words=work.sizes.vocabulary,
         layer=work.layer_multiplications,
         word=work.word_multiplications,
     )
     if now.page is Page.RESULT and now.help is Help.EVERYBODY:
         counted = text("you-work-origin-people", counted=counted, people=everyday.people_words())
     return Origin("computed", counted)
+
+
+def answers_origin(work: Work) -> Origin:
+    """How the answers of a layer were counted."""
+    return Origin("computed", text("you-answers-origin", **_layer_sizes(work), answers=work.layer_answers))
+
+
+def _layer_sizes(work: Work) -> dict[str, int]:
+    """What both counts are made of, by the names that texts have for them."""
+    sizes = work.sizes
+    return {
+        "tokens": work.tokens,
+        "hidden": sizes.hidden,
+        "queries": sizes.query_width,
+        "keys": sizes.key_width,
+        "wide": sizes.feed_forward,
+    }
 
 
 def your_ns(now: YouModel, work: Work, rate: Rate) -> float:
