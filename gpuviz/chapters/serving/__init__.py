@@ -1,0 +1,1 @@
+"""Everyone asks at once: people who ask one service, simulated with costs that were measured here."""
