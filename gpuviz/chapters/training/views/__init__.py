@@ -6,9 +6,9 @@ from gpuviz.chapters.training.views.cost_steps import CostStepsView
 from gpuviz.chapters.training.views.counter import StepCounterView, TrainerLineView
 from gpuviz.chapters.training.views.example import ExampleCardView
 from gpuviz.chapters.training.views.gpu_grid import GpuGridView
-from gpuviz.chapters.training.views.later import LaterView
 from gpuviz.chapters.training.views.learning_times import LearningTimesView
 from gpuviz.chapters.training.views.time_pairs import TimePairsView
+from gpuviz.ui.views.later import LaterView
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gpuviz.chapters.training.panels import StepCounter, TrainerLine
-from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.chapters.training.views.large_number import LargeNumber
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 

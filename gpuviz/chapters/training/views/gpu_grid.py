@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
-from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 

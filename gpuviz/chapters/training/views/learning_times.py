@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
 from gpuviz.chapters.training.cost_panels import LearningTimes
-from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _WIDTHS = (6, 6, 7)  # of the columns

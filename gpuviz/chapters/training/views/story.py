@@ -5,13 +5,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, LossLine
-from gpuviz.chapters.training.views.badged_words import BadgedWords
 from gpuviz.chapters.training.views.large_number import LargeNumber
 from gpuviz.chapters.training.views.loss_plot import LossPlot
 from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext

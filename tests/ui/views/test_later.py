@@ -1,0 +1,39 @@
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.i18n.languages import text
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.texts import Message
+from gpuviz.ui.theme import Theme
+from gpuviz.ui.views.later import LaterView
+from gpuviz.ui.views.view import View, ViewContext
+from tests.ui.views.conftest import Keys
+
+
+@dataclass
+class _Noted:
+    made: int = 0
+    shown: int = 0
+
+
+def test_a_later_view_is_made_once_with_the_second_frame(qapp: QApplication) -> None:
+    noted = _Noted()
+
+    class Slow(View):
+        def show_panel(self, panel: Panel) -> None:
+            noted.shown += 1
+
+    def make(context: ViewContext) -> View:
+        noted.made += 1
+        return Slow(context)
+
+    panel = Message(None, text("some"))
+    view = LaterView(ViewContext(Theme(), Keys(), lambda _name, _value: None, {}), make)
+    view.show_panel(panel)
+    assert (noted.made, noted.shown) == (0, 0)
+    view.show_panel(panel)
+    view.show_panel(panel)
+    assert (noted.made, noted.shown) == (1, 2)
+    view.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # deferred deletes
