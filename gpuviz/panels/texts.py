@@ -10,12 +10,16 @@ from gpuviz.panels.origin import Origin
 
 @dataclass
 class Heading(Panel):
-    """Title and subtitle; a badge if what is shown is not live, and the ``origin`` of a figure in the subtitle."""
+    """Title and subtitle; a badge if what is shown is not live, and the ``origin`` of a figure in the subtitle.
+
+    ``badge_origin`` tells what of the shown is measured and what is not.
+    """
 
     title: Text
     subtitle: Text
     badge: Text | None = None
     origin: Origin | None = None
+    badge_origin: Origin | None = None
 
 
 @dataclass

@@ -12,6 +12,7 @@ from gpuviz.ui.views.view import ViewContext
 _SIZE_SHARE = 0.82  # of the theme's figures, as two stand beside each other
 _WORDS_SHARE = 0.62  # of the width that words may take
 _GAP = 16
+_COLOURS = {"": theme.TEXT, "good": theme.GOOD, "bad": theme.BAD}
 
 
 class FigureLine(QWidget):
@@ -90,7 +91,7 @@ class FigureLine(QWidget):
         (value, font), (unit, unit_font), (note, note_font) = self._fitted()
         left = QFontMetrics(font).horizontalAdvance(value) + looks.px(_GAP)
         painter.setFont(font)
-        painter.setPen(theme.TEXT)
+        painter.setPen(_COLOURS[self._shown.tone if self._shown is not None else ""])
         painter.drawText(0, base, value)
         painter.setPen(theme.TEXT_SOFT)
         painter.setFont(note_font)

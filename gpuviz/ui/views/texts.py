@@ -30,9 +30,13 @@ class HeadingView(View):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self._badge = TextLabel(context, "button", "badge")
+        self._badge_origin = OriginBadge(context)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self._badge_origin)
+        self._beside.addWidget(self._badge)
         self._line = QHBoxLayout()
         self._line.addWidget(self._title, 1)
-        self._line.addWidget(self._badge)
+        self._line.addLayout(self._beside)
         self._origin = OriginBadge(context)
         self._below = QHBoxLayout()
         self._below.addWidget(self._subtitle, 1)
@@ -50,14 +54,17 @@ class HeadingView(View):
         self._subtitle.show_text(panel.subtitle)
         self._badge.show_text(panel.badge)
         self._badge.setVisible(panel.badge is not None)
+        self._badge_origin.show_origin(panel.badge_origin)
         self._origin.show_origin(panel.origin)
         _bound(self._subtitle)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._origin.rescale()
+        for sign in (self._origin, self._badge_origin):
+            sign.rescale()
         self._line.setSpacing(self.context.theme.px(24))
+        self._beside.setSpacing(0)
         self._below.setSpacing(self.context.theme.px(4))
         _bound(self._subtitle)
 

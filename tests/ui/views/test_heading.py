@@ -1,7 +1,9 @@
 from PySide6.QtWidgets import QLabel
 
 from gpuviz.i18n.languages import Text
+from gpuviz.panels.origin import Origin
 from gpuviz.panels.texts import Heading
+from gpuviz.ui.views.origin import OriginBadge
 from tests.ui.views.conftest import Show
 
 
@@ -15,3 +17,11 @@ def test_a_title_that_is_too_long_for_its_room_asks_for_no_more(show: Show) -> N
     assert long.view.height() == short.view.height()
     titles = [label.text() for label in long.view.findChildren(QLabel)]
     assert wide.key in titles  # for screen readers it is whole
+
+
+def test_a_badge_may_have_a_sign_that_tells_what_it_means(show: Show) -> None:
+    origin = Origin("computed", Text("how"))
+    shown = show(Heading(Text("title"), Text("subtitle"), Text("badge"), badge_origin=origin))
+    (sign,) = [sign for sign in shown.view.findChildren(OriginBadge) if sign.isVisible()]
+    badge = next(label for label in shown.view.findChildren(QLabel) if label.text() == "badge")
+    assert sign.geometry().right() < badge.geometry().left()
