@@ -42,7 +42,7 @@ def load_facts(file: Traversable, like: Mapping[str, Fact] | None = None) -> dic
 def _entries(file: Traversable) -> dict[str, object]:
     try:
         if not file.is_file():  # a pipe would be waited for, a device never ends
-            raise InvalidFacts(path=file.name, detail="there is no such file")
+            raise InvalidFacts(path=file.name, detail="there is no file of this name")
         with file.open("rb") as opened:
             content = opened.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
