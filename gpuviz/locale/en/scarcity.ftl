@@ -36,6 +36,164 @@ scarcity-many-billion = { NUMBER($value) } billion
 scarcity-many-trillion = { NUMBER($value) } trillion
 scarcity-flops = { $value } operations
 
+## The page
+
+scarcity-unknown = –
+scarcity-title = Why did GPUs become so precious?
+scarcity-subtitle = A smarter model for more people needs more GPUs. They all need a place, power, cooling and cables.
+scarcity-refused = The figures in “{ $path }” cannot be used ({ $detail }). Those that come with gpuviz are shown.
+scarcity-topic = What the GPUs are for
+scarcity-topic-answering = Answering
+scarcity-topic-learning = Learning it
+scarcity-start-small = Start small
+scarcity-keep-up = Can the factories keep up? →
+scarcity-value = { NUMBER($value) } { $unit }
+scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
+
+## GPUs
+
+scarcity-gpus = { $gpus } { $number ->
+    [one] GPU
+   *[other] GPUs
+}
+scarcity-gpus-days = { $gpus } { $number ->
+    [one] GPU
+   *[other] GPUs
+}, { NUMBER($days) } { $days ->
+    [one] day
+   *[other] days
+}
+scarcity-gpus-origin = { $group ->
+    [one] One GPU of { $memory } holds
+   *[other] { $group } GPUs of { $memory } each, filled to { NUMBER($used) } %, hold
+} the model ({ $model }) and { NUMBER($each) } { $each ->
+    [one] conversation
+   *[other] conversations
+} of { $conversation }. { $replicas } times that makes { $gpus }. Only memory is counted here.
+scarcity-learning-origin = 6 × { $weights } weights × { $tokens } word pieces = { $flops } operations. A GPU does { $peak } at most; learning reaches a share of { $share }. That is { $hours } hours of one GPU. We take as many as are done in { $days } days.
+scarcity-servers = { $count } { $number ->
+    [one] server
+   *[other] servers
+} of { $each }
+scarcity-racks = { $count } { $number ->
+    [one] rack
+   *[other] racks
+} of { $each }
+scarcity-cables = { $count } network { $number ->
+    [one] cable
+   *[other] cables
+}
+scarcity-counts-origin = In a server: { $server }. In a rack: { $rack }. A cable for each network port of a server: { $ports }. The last server and rack may be filled in part.
+scarcity-square-gpu = each square: one GPU
+scarcity-square-racks = { $racks ->
+    [one] each square: a rack of { $each } GPUs
+   *[other] each square: { NUMBER($racks) } racks of { $each } GPUs
+}
+scarcity-field-description = { $gpus }, as squares; { $square }
+scarcity-speed = Each of the { NUMBER($people) } people gets up to { $speed } word pieces a second.
+scarcity-speed-one = This one person gets up to { $speed } word pieces a second.
+scarcity-speed-origin = For each word piece a GPU reads its part of the model ({ $model }) and of the conversations ({ $conversations }) once, at most { $bandwidth }. So it can do that { $speed } times a second, and sums and cables only add to the time.
+scarcity-learnt = Learning once takes { $hours } hours of one GPU. It answers nobody meanwhile.
+scarcity-learnt-published = Learning once takes { $hours } hours of one GPU. In fact it took { $published } of an older one.
+scarcity-one = One GPU
+scarcity-part-free = free
+scarcity-part-conversations = conversations
+scarcity-part-model = the model
+scarcity-kept-free = At least { NUMBER($share, maximumFractionDigits: 0) } % is kept free for sums in between
+scarcity-conversations-origin = Up to { NUMBER($people) } conversations of { $conversation } each, shared by { $group } { $group ->
+    [one] GPU
+   *[other] GPUs
+}. What was said is kept there as keys and values: 2 × layers × key/value heads × head size × bytes for each word piece.
+scarcity-model-origin = { $weights } of weights, shared by { $group } { $group ->
+    [one] GPU
+   *[other] GPUs
+}.
+
+## Power and money
+
+scarcity-power = Power, day and night
+scarcity-energy = Energy for learning it once
+scarcity-power-origin = { $gpus } GPUs, { $each } in a rack of { $rack }: { $machines } for the machines. Cooling and the rest: times { $pue }.
+scarcity-energy-origin = { $power } for { NUMBER($hours) } hours; { $machines } of it for the machines, the rest for cooling.
+scarcity-machines = { $power } machines
+scarcity-cooling = { $power } cooling
+scarcity-power-for = { $power }
+scarcity-days = for { NUMBER($days) } { $days ->
+    [one] day
+   *[other] days
+}
+scarcity-kettle = a kettle: { $power }
+scarcity-less = less than 1
+scarcity-homes = { $homes } { $number ->
+    [one] home
+   *[other] homes
+}
+scarcity-homes-year = { $homes } { $number ->
+    [one] home
+   *[other] homes
+}, for a year
+scarcity-homes-origin = A home: { $home }, that is { NUMBER($watts) } W day and night.
+scarcity-square-homes = { $homes ->
+    [one] each square: one home
+   *[other] each square: { NUMBER($homes) } homes
+}
+scarcity-homes-description = { $power }: as much as { $homes }
+scarcity-street = a street: { NUMBER($homes) } homes
+scarcity-town = a town: { NUMBER($homes) } homes
+scarcity-city = a city: { NUMBER($homes) } homes
+scarcity-large-city = a large city: { NUMBER($homes) } homes
+scarcity-metropolis = a metropolis: { NUMBER($homes) } homes
+scarcity-bills = One year’s electricity
+scarcity-bills-learning = Electricity for learning it
+scarcity-bills-origin = { $energy } times what industry pays for a kWh there. GPUs, buildings and people come on top.
+scarcity-place-iowa = Iowa
+scarcity-place-massachusetts = Massachusetts
+scarcity-tariff = { NUMBER($cents) } cents a kWh
+
+## This computer
+
+scarcity-own = This computer: word pieces
+scarcity-own-measuring = is being measured…
+scarcity-own-asleep = Nothing can be measured at the moment.
+scarcity-own-no-model = The language model is not on this computer yet.
+scarcity-own-failed = It could not be measured.
+scarcity-a-second = { NUMBER($speed) } a second
+scarcity-one-in = 1 in { $time }
+scarcity-with-weights = with { $weights } weights
+scarcity-large-origin = A model with { NUMBER($times) } times as many weights has so much more to read for each word piece, if it had room here: { NUMBER($speed) } a second, divided by that.
+scarcity-own-power = about { $power }, measured
+scarcity-own-power-assumed = about { $power }, assumed
+scarcity-assumed-origin = This computer does not tell what it draws. { NUMBER($watts) } W
+
+## What can be asked
+
+scarcity-model = Size of the model
+scarcity-model-smallest = 135 million
+scarcity-model-largest = 405 billion
+scarcity-model-smollm2-135m = 135 million weights
+scarcity-model-llama-8b = 8 billion weights
+scarcity-model-llama-70b = 70 billion weights
+scarcity-model-llama-405b = 405 billion weights
+scarcity-people = People at once
+scarcity-people-first = 1
+scarcity-people-last = 1 million
+scarcity-conversation = Each conversation
+scarcity-conversation-first = a question
+scarcity-conversation-last = a book
+scarcity-tokens = { $name }: { NUMBER($tokens) } word pieces
+scarcity-conversation-question = a question
+scarcity-conversation-page = a page
+scarcity-conversation-talk = a talk
+scarcity-conversation-report = a report
+scarcity-conversation-thesis = a thesis
+scarcity-conversation-book = a book
+
+## Closing
+
+scarcity-finding = A large model for many people takes halls full of GPUs, and power for a town.
+scarcity-finding-figure = { NUMBER($speed) } word pieces a second here; { $gpus } GPUs for { NUMBER($people) } people
+scarcity-finding-origin = Measured here with the small model. The GPUs are for 405 billion weights and conversations of { NUMBER($tokens) } word pieces, by memory.
+
 ## In the terminal
 
 scarcity-terminal-heading = { $parameters } weights, { NUMBER($users) } { $users ->
