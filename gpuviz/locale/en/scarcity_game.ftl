@@ -60,7 +60,7 @@ scarcity-game-price-unit = what it cost in 2022
 scarcity-game-price-high = more is wanted than made
 scarcity-game-price-low = more is made than wanted
 scarcity-game-price-near = about as much is made as wanted
-scarcity-game-rule-price = What is wanted now, divided by what is made now. It never falls below a quarter.
+scarcity-game-rule-price = What is wanted now, divided by what is made now. It never falls below a fifth.
 scarcity-game-year = { $year }
 scarcity-game-left = { NUMBER($seconds) } s left
 
