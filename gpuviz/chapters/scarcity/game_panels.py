@@ -73,8 +73,8 @@ class Factories(Panel):
     sites_title: Text
     free_site: Text
     count: int
+    work_title: Text
     sites: list[Site] = field(default_factory=list)
-    work_title: Text | None = None
     at_work: int = 0
     idle: int = 0
 

@@ -49,11 +49,7 @@ class GamePresenter:
         self.made = Rate("made", text("scarcity-game-made-now"), wording.rate(0), unit, wording.rule("made"))
         self.build = BuildButton(none, wording.ready_note(game), wording.build_origin())
         self.factories = Factories(
-            text("scarcity-game-being-built"),
-            text("scarcity-game-free-site"),
-            rules.SITES,
-            [],
-            wording.work_title(game),
+            text("scarcity-game-being-built"), text("scarcity-game-free-site"), rules.SITES, wording.work_title(game)
         )
         self.price = PriceBoard(
             text("scarcity-game-costs"), wording.price(game), wording.year(game), wording.seconds_left(now)
@@ -71,7 +67,7 @@ class GamePresenter:
             [self.builds, self.made, self.factories, self.build, self.ways_at_foot], [0, 0, 1, 0, 0], card=True
         )
         return Adaptive(
-            Column([Row([self.heading, self.ways], [3, 1]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
+            Column([Row([self.heading, self.ways], [9, 2]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
             Column([self.heading, middle, Row([orders_below, builds_below], [1, 1])], [0, 1, 0]),
         )
 

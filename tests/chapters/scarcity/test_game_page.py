@@ -70,13 +70,16 @@ def test_left_alone_it_shows_itself_and_says_so() -> None:
     assert driven.page.now.is_demonstration
     assert driven.page.now.stage is Stage.RUNNING
     assert "demonstration" in driven.subtitle()
-    driven.to_the_end()
+
+
+def test_a_demonstration_is_shown_again_after_a_while() -> None:
+    driven = DrivenGame().wait(ALONE_S + 1).to_the_end()
     assert driven.game.factories > 2
-    driven.wait(ALONE_S - 1)
-    assert driven.page.now.stage is Stage.OVER
-    driven.wait(2)
-    assert driven.page.now.stage is Stage.RUNNING
-    assert driven.game.step < 400
+    over = driven.wait(ALONE_S - 2).page.now
+    assert over.stage is Stage.OVER
+    now = driven.wait(3).page.now
+    assert now is not over
+    assert now.stage is Stage.RUNNING
 
 
 def test_a_touch_of_one_side_takes_it_over_from_the_demonstration() -> None:

@@ -17,6 +17,7 @@ from gpuviz.ui.views.view import View, ViewContext
 _BUTTON_PX, _BUTTON_SIZE = 96, 1.2
 _SITE_PX, _SITE_GAP_PX, _FACTORY_PX = 44, 8, 34
 _BAR_PX = 6
+_BAR_STEP_PX = 4  # by which a bar grows, as all is painted anew
 
 
 class BuildButtonView(View):
@@ -60,12 +61,12 @@ class FactoriesView(View):
         """Show all sites and factories."""
         if not isinstance(panel, Factories):
             raise TypeError(panel)
-        steps = tuple((site.ready, self._bar_px(site.done)) for site in panel.sites)
+        steps = tuple((site.ready, self._bar_steps(site.done)) for site in panel.sites)
         drawn = steps, panel.work_title, panel.at_work, panel.idle
         if drawn != self._drawn:
             self._drawn, self._panel = drawn, panel
             words = [panel.sites_title, *(site.ready for site in panel.sites), panel.work_title]
-            self.setAccessibleName(", ".join(self.context.language(said) for said in words if said is not None))
+            self.setAccessibleName(", ".join(self.context.language(said) for said in words))
             self.update()
 
     def rescale(self) -> None:
@@ -85,8 +86,8 @@ class FactoriesView(View):
     def _line(self) -> int:
         return QFontMetrics(self.context.theme.font("small")).lineSpacing()
 
-    def _bar_px(self, done: float) -> int:
-        return round(done * max(1, self.width()))
+    def _bar_steps(self, done: float) -> int:
+        return round(done * self.width() / self.context.theme.px(_BAR_STEP_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel, px, painter = self._panel, self.context.theme.px, QPainter(self)
@@ -104,8 +105,7 @@ class FactoriesView(View):
             else:
                 self._draw_free(painter, panel.free_site, place)
             top += px(_SITE_PX) + gap
-        if panel.work_title is not None:
-            self._write(painter, panel.work_title, QRectF(0, top, self.width(), line))
+        self._write(painter, panel.work_title, QRectF(0, top, self.width(), line))
         self._draw_at_work(painter, panel, top + line + gap // 2)
 
     def _write(self, painter: QPainter, words: Text, place: QRectF, role: FontRole = "small") -> None:

@@ -1,22 +1,19 @@
-"""What stands in the cards of the two players: titles, dials, and rates."""
+"""What stands in the cards of the two players: titles and dials."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.chapters.scarcity.game_panels import Dial, PlayerTitle, Rate
+from gpuviz.chapters.scarcity.game_panels import Dial, PlayerTitle
 from gpuviz.chapters.scarcity.views.game_buttons import HandButton
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _BUTTON_PX, _PORTRAIT_BUTTON_PX, _SIGN_SIZE = 84, 66, 1.7
 _LINES, _PORTRAIT_LINES = 4, 3
 _LESS, _MORE = "\N{MINUS SIGN}", "+"
 _NOTCH_PX, _NOTCH_GAP_PX = 10, 6
-_COLOURS = {"wanted": theme.TEXT, "made": theme.OPENCL}
-_TONES = {"wanted": "", "made": "opencl"}
 
 
 class PlayerTitleView(View):
@@ -123,62 +120,3 @@ class _Notches(QWidget):
         for stop in range(self._stops):
             painter.setBrush(theme.TEXT if stop <= self._at else theme.BUTTON)
             painter.drawRoundedRect(QRectF(stop * (wide + gap), 0, wide, self.height()), 2, 2)
-
-
-class RateView(View):
-    """Draws a ``Rate``, with a piece of its line in the chart."""
-
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
-        self._label = FittedLabel(context, "small", "soft")
-        self._value = FittedLabel(context, "title")
-        self._unit = BadgedWords(context, "small", theme.TEXT_SOFT)
-        self._stroke = _Stroke(context)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._stroke)
-        self._head.addWidget(self._label, 1)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addLayout(self._head)
-        self._box.addWidget(self._value)
-        self._box.addWidget(self._unit)
-        self._box.addStretch(1)
-        self.rescale()
-
-    def show_panel(self, panel: Panel) -> None:
-        """Show how many."""
-        if not isinstance(panel, Rate):
-            raise TypeError(panel)
-        self._stroke.show_colour(panel.kind)
-        self._label.show_text(panel.label)
-        self._value.set_tone(_TONES[panel.kind])
-        self._value.show_text(panel.value)
-        self._unit.show_words(panel.unit, panel.origin)
-
-    def rescale(self) -> None:
-        """Apply the theme's current scale."""
-        super().rescale()
-        self._stroke.rescale()
-        self._unit.rescale()
-        self._head.setSpacing(self.context.theme.px(10))
-        self._box.setSpacing(0)
-
-
-class _Stroke(QWidget):
-    """A short piece of a line in the chart."""
-
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__()
-        self._context, self._kind = context, "wanted"
-
-    def show_colour(self, kind: str) -> None:
-        if kind != self._kind:
-            self._kind = kind
-            self.update()
-
-    def rescale(self) -> None:
-        self.setFixedSize(self._context.theme.px(20), self._context.theme.px(20))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        thick = self._context.theme.px(4)
-        QPainter(self).fillRect(0, (self.height() - thick) // 2, self.width(), thick, _COLOURS[self._kind])

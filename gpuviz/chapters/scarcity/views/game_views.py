@@ -12,8 +12,9 @@ from gpuviz.chapters.scarcity.game_panels import (
 )
 from gpuviz.chapters.scarcity.views.game_chart import MarketChartView
 from gpuviz.chapters.scarcity.views.game_factories import BuildButtonView, FactoriesView
-from gpuviz.chapters.scarcity.views.game_players import DialView, PlayerTitleView, RateView
+from gpuviz.chapters.scarcity.views.game_players import DialView, PlayerTitleView
 from gpuviz.chapters.scarcity.views.game_price import PriceBoardView
+from gpuviz.chapters.scarcity.views.game_rate import RateView
 from gpuviz.chapters.scarcity.views.game_ways import GameWaysView
 from gpuviz.ui.views.view import ViewTable
 
