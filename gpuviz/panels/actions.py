@@ -49,7 +49,8 @@ class ButtonStack(Panel):
 class Stops(Panel):
     """A slider with a few stops, of which some have a label; the scene is told ``name`` and the index of one.
 
-    A slider that is not ``enabled`` shows its stop and cannot be moved.
+    A slider that is not ``enabled`` shows its stop and cannot be moved. With a ``note`` the value stands large between
+    label and note.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Stops(Panel):
     stops: list[Text | None]
     chosen: int
     enabled: bool = True
+    note: Text | None = None
 
 
 @dataclass

@@ -38,12 +38,13 @@ class StopsView(View):
         """Show all stops, and the one that is chosen."""
         if not isinstance(panel, Stops):
             raise TypeError(panel)
-        shown = panel.label, panel.value, tuple(panel.stops), panel.chosen, panel.enabled
+        shown = panel.label, panel.value, panel.note, tuple(panel.stops), panel.chosen, panel.enabled
         if shown == self._shown:
             return
         self._shown, self._panel = shown, panel
         label, value = self.context.language(panel.label), self.context.language(panel.value)
-        self._head.show_words(label, value)
+        note = self.context.language(panel.note) if panel.note is not None else None
+        self._head.show_words(label, value, note)
         if not self._slider.isSliderDown() and panel.stops:
             with QSignalBlocker(self._slider):
                 self._slider.setRange(0, len(panel.stops) - 1)
@@ -58,7 +59,7 @@ class StopsView(View):
         super().rescale()
         self._box.setContentsMargins(self.context.theme.px(8), 0, self.context.theme.px(8), 0)
         line = QFontMetrics(self.context.theme.font("small")).height()
-        self._head.setFixedHeight(line + self.context.theme.px(4))
+        self._head.rescale()
         self._labels.setFixedHeight(line + self.context.theme.px(8))
         self._labels.update()
 
@@ -73,32 +74,63 @@ class StopsView(View):
 
 
 class _Head(QWidget):
-    """What is chosen at the left, and the choice at the right."""
+    """What is chosen at the left, and the choice at the right; with a note, all three under each other."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._words = "", ""
+        self._label, self._value = "", ""
+        self._note: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_words(self, label: str, value: str) -> None:
-        if (label, value) != self._words:
-            self._words = label, value
+    def show_words(self, label: str, value: str, note: str | None) -> None:
+        if (label, value, note) != (self._label, self._value, self._note):
+            self._label, self._value, self._note = label, value, note
+            self.rescale()
             self.update()
 
+    def rescale(self) -> None:
+        looks = self._context.theme
+        small, large = (QFontMetrics(looks.font(role)).height() for role in ("small", "heading"))
+        self.setFixedHeight(small + looks.px(4) if self._note is None else 2 * small + large + looks.px(8))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, (label, value), looks = QPainter(self), self._words, self._context.theme
+        painter = QPainter(self)
+        if self._note is None:
+            self._paint_line(painter)
+        else:
+            self._paint_lines(painter, self._note)
+
+    def _paint_line(self, painter: QPainter) -> None:
+        looks = self._context.theme
         bold = looks.font("small")
         bold.setWeight(QFont.Weight.DemiBold)
-        value, font = fit_words(value, bold, self.width() * 2 // 3)
+        value, font = fit_words(self._value, bold, self.width() * 2 // 3)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
         room = self.width() - QFontMetrics(font).horizontalAdvance(value) - looks.px(12)
-        label, font = fit_words(label, looks.font("small"), room)
+        label, font = fit_words(self._label, looks.font("small"), room)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+
+    def _paint_lines(self, painter: QPainter, note: str) -> None:
+        small, large = (self._context.theme.font(role) for role in ("small", "heading"))
+        top = 0
+        for words, font, colour in (
+            (self._label, small, theme.TEXT_SOFT),
+            (self._value, large, theme.TEXT),
+            (note, small, theme.TEXT_SOFT),
+        ):
+            high = QFontMetrics(font).height()
+            shown, fitting = fit_words(words, font, self.width())
+            painter.setFont(fitting)
+            painter.setPen(colour)
+            painter.drawText(
+                0, top, self.width(), high, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+            )
+            top += high
 
 
 class _Labels(QWidget):

@@ -24,7 +24,8 @@ def words(qapp: QApplication) -> Iterator[BadgedWords]:
 
 
 def _badge(words: BadgedWords) -> OriginBadge:
-    return words.findChild(OriginBadge)
+    (badge,) = words.findChildren(OriginBadge)
+    return badge
 
 
 def test_the_sign_stands_behind_words_and_never_outside(words: BadgedWords) -> None:

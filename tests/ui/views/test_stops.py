@@ -59,3 +59,14 @@ def test_a_disabled_slider_cannot_be_moved(show: Show) -> None:
     QTest.mouseClick(labels, Qt.MouseButton.LeftButton, pos=QPoint(3, labels.height() // 2))
     QTest.keyClick(_slider(shown), Qt.Key.Key_Right)
     assert shown.told == []
+
+
+def test_with_a_note_the_value_stands_large_between_label_and_note(show: Show) -> None:
+    stops = _stops()
+    shown = show(stops)
+    head = next(part for part in shown.view.findChildren(QWidget) if part.y() < _slider(shown).y())
+    one_line = head.height()
+    shown.show(replace(stops, note=Text("note")))
+    assert head.height() > 2 * one_line
+    shown.show(stops)
+    assert head.height() == one_line

@@ -1,0 +1,41 @@
+"""What the chapter asks of the worker, and what it hears."""
+
+from typing import ClassVar, Self
+
+from msgspec.structs import replace
+
+from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.model.results import ModelInfo
+from gpuviz.sentence.messages import SentenceSpec
+from gpuviz.worker.message_base import Backend, Event, JobCommand
+
+
+class MeasureWriting(JobCommand, frozen=True):
+    """Let the language model write on after a sentence for a second or two; gives ``WritingMeasured``."""
+
+    slot: ClassVar = "scarcity"
+    is_measured: ClassVar = True
+
+    spec: SentenceSpec
+
+    @property
+    def wanted_device(self) -> str | None:
+        """The device that computes the model."""
+        return self.spec.device
+
+    def for_backend(self, backend: Backend) -> Self | None:
+        """The same on another device, or by NumPy."""
+        return replace(self, spec=self.spec.for_backend(backend))
+
+
+class WritingMeasured(Event, frozen=True):
+    """How many tokens a second the model writes for one person.
+
+    ``watts`` is the mean power of what computed it meanwhile, all processors or that GPU; None if it does not tell.
+    """
+
+    run_id: int
+    model: ModelInfo
+    device: DeviceInfo
+    tokens_per_s: float
+    watts: float | None

@@ -1,0 +1,72 @@
+"""How many GPUs, as a number, as squares, and one of them in large."""
+
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from gpuviz.chapters.scarcity.panels import GpuField
+from gpuviz.chapters.scarcity.views.one_gpu import OneGpu
+from gpuviz.chapters.scarcity.views.rack_field import RackField
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
+from gpuviz.ui.views.view import FittedLabel, View, ViewContext
+
+
+class GpuFieldView(View):
+    """Draws a ``GpuField``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._headline = BadgedWords(context, "figure")
+        self._counts: list[BadgedWords] = []
+        self._field, self._one = RackField(context), OneGpu(context)
+        self._sentence = BadgedWords(context, "small", theme.TEXT_SOFT)
+        self._square = FittedLabel(context, "small", "soft")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._headline, 5)
+        self._head.addLayout(self._lines, 3)
+        self._left = QVBoxLayout()
+        self._left.addLayout(self._head)
+        self._left.addWidget(self._field, 1)
+        self._left.addWidget(self._square)
+        self._left.addWidget(self._sentence)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(self._left, 1)
+        self._box.addWidget(self._one)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show it."""
+        if not isinstance(panel, GpuField):
+            raise TypeError(panel)
+        self._headline.show_words(panel.headline.words, panel.headline.origin)
+        while len(self._counts) < len(panel.counts):
+            self._counts.append(BadgedWords(self.context, "small"))
+            self._lines.addWidget(self._counts[-1])
+        for line, told in zip(self._counts, panel.counts, strict=False):
+            line.show_words(told.words, told.origin)
+        self._field.show_squares(panel.squares, self.context.language(panel.description))
+        self._sentence.show_words(panel.sentence.words, panel.sentence.origin)
+        self._square.show_text(panel.square_note)
+        self._one.show_parts(panel.one_title, panel.parts)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        px = self.context.theme.px
+        self._left.setSpacing(px(8))
+        self._head.setSpacing(px(16))
+        self._box.setSpacing(px(48))
+        for line in (self._headline, self._sentence, *self._counts):
+            line.rescale()
+        self._one.rescale()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._one.isVisible():
+            x = self._one.x() - self.context.theme.px(24)
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
+            painter.drawLine(x, 0, x, self.height())

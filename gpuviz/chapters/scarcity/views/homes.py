@@ -1,0 +1,117 @@
+"""Power or energy, beside as many homes as use it."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.chapters.scarcity.panels import HomesCard
+from gpuviz.chapters.scarcity.views.rows_of_squares import SquareGrid, largest_side
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.badged_words import BadgedWords
+from gpuviz.ui.views.fitting import wrap_words
+from gpuviz.ui.views.view import FittedLabel, View, ViewContext
+
+_LABELS_PX, _TICK_PX, _KETTLE_PX = 150, 14, 4
+_LIT, _DARK, _FIRST = theme.OTHER, theme.FIELD, theme.TEXT
+
+
+class HomesCardView(View):
+    """Draws a ``HomesCard``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._title = FittedLabel(context, "subheading")
+        self._figure = BadgedWords(context, "figure")
+        self._parts = [FittedLabel(context, "small", "soft"), FittedLabel(context, "small", "soft")]
+        self._kettle = BadgedWords(context, "small", theme.TEXT_SOFT)
+        self._homes = _Homes(context)
+        self._value = BadgedWords(context, "subheading")
+        self._note = FittedLabel(context, "small", "soft")
+        self._line, words, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        for part in self._parts:
+            words.addWidget(part)
+        words.addStretch(1)
+        self._line.addWidget(self._figure, 3)
+        self._line.addLayout(words, 2)
+        self._foot.addWidget(self._value, 1)
+        self._foot.addWidget(self._note, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._title)
+        self._box.addLayout(self._line)
+        self._box.addWidget(self._kettle)
+        self._box.addWidget(self._homes, 1)
+        self._box.addLayout(self._foot)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show it."""
+        if not isinstance(panel, HomesCard):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._figure.show_words(panel.figure.words, panel.figure.origin)
+        for label, part in zip(self._parts, panel.parts, strict=False):
+            label.show_text(part)
+        self._kettle.setVisible(panel.kettle_squares is not None)
+        self._kettle.show_words(panel.kettle.words, panel.kettle.origin)
+        self._homes.show_homes(panel)
+        self._value.show_words(panel.value.words, panel.value.origin)
+        self._note.show_text(panel.square_note.words)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        self._box.setSpacing(self.context.theme.px(6))
+        for part in (self._figure, self._kettle, self._value):
+            part.rescale()
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Homes(QWidget):
+    """All squares, the lit ones first; beside them what so many are; above them, as long, a kettle."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._panel: HomesCard | None = None
+        self._drawn: tuple[object, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_homes(self, panel: HomesCard) -> None:
+        drawn = panel.homes, panel.kettle_squares, tuple(panel.marks)
+        if drawn != self._drawn:
+            self._panel, self._drawn = panel, drawn
+            self.setAccessibleName(self._context.language(panel.description))
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        panel, px = self._panel, self._context.theme.px
+        if panel is None:
+            return
+        painter, rows, above = QPainter(self), panel.most // panel.in_row, px(_KETTLE_PX * 2)
+        room = self.width() - px(_LABELS_PX) - px(_TICK_PX)
+        side, gap = largest_side(room, self.height() - above, panel.in_row, rows)
+        grid = SquareGrid(0, above, side, gap, panel.in_row)
+        if panel.kettle_squares is not None:
+            painter.fillRect(0, 0, max(2, round(panel.kettle_squares * grid.step)), px(_KETTLE_PX), _FIRST)
+        grid.paint(painter, panel.most, ((_DARK, side),), theme.CARD)
+        grid.paint(painter, min(panel.most, max(1, round(panel.homes))), ((_LIT, side),), theme.CARD)
+        self._label(painter, panel, grid)
+
+    def _label(self, painter: QPainter, panel: HomesCard, grid: SquareGrid) -> None:
+        px, font = self._context.theme.px, QFont(self._context.theme.font("small"))
+        left = grid.width(panel.in_row) + px(_TICK_PX)
+        line, free_from = QFontMetrics(font).lineSpacing(), 0
+        painter.setFont(font)
+        for mark in panel.marks:
+            y = grid.top + round(mark.squares / panel.in_row) * grid.step - grid.gap // 2
+            painter.fillRect(QRect(left - px(_TICK_PX) + px(2), y - px(1), px(10), px(2)), theme.TEXT_SOFT)
+            words = wrap_words(self._context.language(mark.words), font, self.width() - left, 2)
+            high = line * (1 + words.count("\n"))
+            top = max(free_from, min(y - high // 2, self.height() - high))
+            painter.setPen(theme.TEXT_SOFT)
+            painter.drawText(QRect(left, top, self.width() - left, high), Qt.AlignmentFlag.AlignLeft, words)
+            free_from = top + high
