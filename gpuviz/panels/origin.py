@@ -9,9 +9,12 @@ from gpuviz.i18n.languages import Text, text
 
 @dataclass(frozen=True)
 class Origin:
-    """How a figure was ``computed`` from measurements, or from where it was ``sourced``, in a sentence or two."""
+    """How a figure was ``computed`` from measurements, from where it was ``sourced``, or by what ``rule`` of a game.
 
-    kind: Literal["computed", "sourced"]
+    ``words`` tell it in a sentence or two.
+    """
+
+    kind: Literal["computed", "sourced", "rule"]
     words: Text
 
 

@@ -1,6 +1,7 @@
 """The chapter's states for pictures."""
 
 from gpuviz.chapters.chapter import Conditions, Moment
+from gpuviz.chapters.scarcity.game_moments import GAME_MOMENTS
 from gpuviz.chapters.scarcity.scene import ScarcityScene
 from gpuviz.chapters.scarcity.state import CONVERSATIONS, PEOPLE
 from gpuviz.errors import InvalidFacts
@@ -52,4 +53,5 @@ MOMENTS: dict[str, Moment] = {
     "million": _million,
     "learning": _learning,
     "broken-facts": _broken_facts,
+    **GAME_MOMENTS,
 }

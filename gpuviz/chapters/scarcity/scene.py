@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.scarcity import wording
+from gpuviz.chapters.scarcity.game_page import GamePage
 from gpuviz.chapters.scarcity.messages import MeasureWriting, WritingMeasured
 from gpuviz.chapters.scarcity.presenter import ScarcityPresenter, reckon
 from gpuviz.chapters.scarcity.sources import MODELS, ChosenFacts, usable_facts
@@ -32,7 +33,9 @@ class ScarcityScene:
         self._port, self._sentence, self._findings = stage.port, stage.sentence, stage.findings
         self.now = ScarcityState()
         self.picture = ScarcityPresenter()
-        self.pages = Pages({Page.SCARCITY.value: self.picture.layout}, Page.SCARCITY.value)
+        self.game = GamePage()
+        pages: dict[str, Panel] = {Page.SCARCITY.value: self.picture.layout, Page.GAME.value: self.game.layout}
+        self.pages = Pages(pages, Page.SCARCITY.value)
         self.layout: Panel = self.pages
         self._chosen: ChosenFacts | None = None  # read when the chapter is seen, not when the window opens
         self._findings.report("scarcity", wording.finding())
@@ -42,6 +45,8 @@ class ScarcityScene:
 
     def actions(self) -> list[Action]:
         """Everything a person can do now."""
+        if self._plays:
+            return self.game.actions()
         is_small = replace(self.now.asked, topic=Topic.ANSWERING) == Asked()
         return [
             Action("small", text("scarcity-start-small"), not is_small, key="R"),
@@ -51,7 +56,14 @@ class ScarcityScene:
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""
         now = self.now
+        if self._plays and name != "close":
+            self.game.do(name, value)
+            return
         match name, value:
+            case "close", _:
+                self.pages.shown = Page.SCARCITY.value
+            case "game", _:
+                self.pages.shown = Page.GAME.value
             case (("model" | "people" | "conversation"), int(stop)) if 0 <= stop < _STOPS[name]:
                 now.asked = now.asked.moved(name, stop)
             case "topic", ("answering" | "learning" as topic):
@@ -61,6 +73,11 @@ class ScarcityScene:
             case _:
                 return
         now.grows = False
+
+    @property
+    def _plays(self) -> bool:
+        """Whether the game shows."""
+        return self.pages.shown == Page.GAME.value
 
     @property
     def failure(self) -> GpuvizError | None:
@@ -75,6 +92,8 @@ class ScarcityScene:
             self._port.stop(before.run_id)
         self.now = ScarcityState(measured=before.measured, is_tried=before.measured is not None, asleep=before.asleep)
         self._chosen = None
+        self.pages.shown = Page.SCARCITY.value
+        self.game.reset()
 
     def _device_changed(self) -> None:
         now = self.now
@@ -102,7 +121,8 @@ class ScarcityScene:
 
     def tick(self, frame: Frame, visible: bool) -> None:
         """Bring the panels to this moment."""
-        if not visible:
+        self.game.tick(frame, visible and self._plays)
+        if not visible or self._plays:
             return
         if self._chosen is None:
             self._chosen = usable_facts()

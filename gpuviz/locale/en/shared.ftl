@@ -79,4 +79,5 @@ guess-spot-on = your guess: spot on
 
 origin-computed = Worked out from what was measured
 origin-sourced = Where this comes from
+origin-rule = A rule of this game
 origin-fact = { $value }. { $source }, { $date }.

@@ -1,4 +1,4 @@
-"""A small sign beside a figure, = for computed and i for sourced; a touch tells where the figure comes from."""
+"""A small sign beside a figure, i for sourced and = for others; a touch tells where the figure comes from."""
 
 from typing import cast
 
@@ -16,7 +16,7 @@ from gpuviz.ui.views.view import ViewContext
 _SIGN_PX, _ROOM_PX = 26, 44  # the sign, and the width in which it stands, so that it never touches words
 _LEAST_TARGET_PX = 44  # in pixels of the screen
 _CARD_PX = 520
-_SIGNS = {"computed": "=", "sourced": "i"}
+_SIGNS = {"computed": "=", "sourced": "i", "rule": "="}
 _CLOSING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
 
 
@@ -71,10 +71,10 @@ class OriginBadge(PushButton):
         colour = theme.FOCUS if self.hasFocus() or self.isDown() else theme.TEXT_SOFT
         painter.setPen(QPen(colour, max(1.0, side / 16)))
         inside = sign.adjusted(1, 1, -1, -1)
-        if self._origin.kind == "computed":
-            painter.drawRoundedRect(inside, side * 0.22, side * 0.22)
-        else:
+        if self._origin.kind == "sourced":
             painter.drawEllipse(inside)
+        else:
+            painter.drawRoundedRect(inside, side * 0.22, side * 0.22)
         font = self._context.theme.font("small")
         font.setPixelSize(max(1, round(side * 0.66)))
         painter.setFont(font)

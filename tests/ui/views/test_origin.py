@@ -33,6 +33,14 @@ def test_a_touch_on_the_sign_tells_where_a_figure_comes_from(show: Show) -> None
     assert "the formula" in card.accessibleName()
 
 
+def test_a_rule_of_a_game_is_not_said_to_be_worked_out_from_what_was_measured(show: Show) -> None:
+    shown = show(Message(Text("title"), Text("body"), origin=Origin("rule", Text("price = wanted / made"))))
+    QTest.mouseClick(shown.button("origin-rule"), Qt.MouseButton.LeftButton)
+    card = _card(shown)
+    assert card is not None
+    assert card.accessibleName() == "origin-rule: price = wanted / made"
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
 def test_the_sign_takes_no_more_room_than_it_asks_for(show: Show, size: tuple[int, int]) -> None:
     badge = _badge(show(_MESSAGE, size))

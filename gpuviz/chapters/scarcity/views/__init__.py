@@ -2,6 +2,7 @@
 
 from gpuviz.chapters.scarcity.panels import Bills, GpuField, HomesCard, ThisComputer
 from gpuviz.chapters.scarcity.views.bills import BillsView
+from gpuviz.chapters.scarcity.views.game_views import GAME_VIEWS
 from gpuviz.chapters.scarcity.views.gpu_field import GpuFieldView
 from gpuviz.chapters.scarcity.views.homes import HomesCardView
 from gpuviz.chapters.scarcity.views.this_computer import ThisComputerView
@@ -12,4 +13,5 @@ VIEWS: ViewTable = {
     HomesCard: HomesCardView,
     Bills: BillsView,
     ThisComputer: ThisComputerView,
+    **GAME_VIEWS,
 }
