@@ -12,7 +12,7 @@ from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
-_FIGURE_PX, _LABELS_PX, _TICK_PX, _KETTLE_PX = 92, 150, 24, 4
+_FIGURE_PX, _LABELS_PX, _TICK_PX, _KETTLE_PX = 92, 165, 24, 4
 _IN_ROW = (50, 100)  # squares in a row: whichever can be larger
 _LIT, _DARK, _FIRST = theme.OTHER, theme.FIELD, theme.TEXT
 
