@@ -45,9 +45,9 @@ class Centre:
         """One for each network port of the servers."""
         return self.servers(accelerators) * self.ports_in_server
 
-    def it_watts(self, accelerators: int, accelerator: Accelerator) -> float | None:
-        """The power of the machines; None if that of the accelerator is not published."""
-        return accelerators * accelerator.watts * self.overhead if accelerator.watts is not None else None
+    def it_watts(self, accelerators: int, watts: float) -> float:
+        """The power of the machines, with so many accelerators of so many watts each."""
+        return accelerators * watts * self.overhead
 
     def facility_watts(self, it_watts: float) -> float:
         """The power of the machines and of what cools and feeds them."""

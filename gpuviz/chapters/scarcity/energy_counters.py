@@ -35,12 +35,13 @@ def nvml_joules(name: str) -> float | None:
     if library.nvmlInit_v2() != 0:
         return None
     try:
-        return _nvml_joules(library, name)
+        return energy_of_gpu(library, name)
     finally:
         library.nvmlShutdown()
 
 
-def _nvml_joules(library: ctypes.CDLL, name: str) -> float | None:
+def energy_of_gpu(library: ctypes.CDLL, name: str) -> float | None:
+    """Joules of the first GPU of this name that the library knows, since its driver was loaded."""
     count, device, energy_mj = ctypes.c_uint(), ctypes.c_void_p(), ctypes.c_ulonglong()
     if library.nvmlDeviceGetCount_v2(ctypes.byref(count)) != 0:
         return None

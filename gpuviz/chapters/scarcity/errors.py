@@ -25,6 +25,9 @@ class ModelDoesNotFit(GpuvizError):
 
 
 class ConversationDoesNotFit(GpuvizError):
-    """One conversation (``conversation_gb``) does not fit beside the model; else as ``ModelDoesNotFit``."""
+    """One conversation (``conversation_gb``) does not fit beside a model (``model_gb``).
+
+    As many accelerators as work as one (``accelerators``), called ``accelerator``, can fill ``memory_gb`` together.
+    """
 
     key = "error-conversation-does-not-fit"

@@ -91,10 +91,10 @@ class ScarcityPresenter:
         answers = asked.topic is Topic.ANSWERING
         name = list(CONVERSATIONS)[asked.conversation]
         self.model.value, self.model.chosen = text(f"scarcity-model-{MODELS[asked.model]}"), asked.model
-        self.people.value, self.people.chosen = quantities.many(PEOPLE[asked.people]), asked.people
-        self.people.note = text("scarcity-people-note", people=PEOPLE[asked.people])
+        self.people.value, self.people.chosen = quantities.many(asked.users), asked.people
+        self.people.note = text("scarcity-people-note", people=asked.users)
         self.conversation.value, self.conversation.chosen = text(f"scarcity-conversation-{name}"), asked.conversation
-        self.conversation.note = text("scarcity-conversation-note", tokens=CONVERSATIONS[name])
+        self.conversation.note = text("scarcity-conversation-note", tokens=asked.tokens)
         self.people.enabled = self.conversation.enabled = answers
 
     def _show_reckoning(self, asked: Asked, told: Reckoning, facts: Facts) -> None:
@@ -125,7 +125,7 @@ def reckon(asked: Asked, facts: Facts) -> Reckoning:
     name = MODELS[asked.model]
     if asked.topic is Topic.LEARNING:
         return learning(facts, name)
-    return answering(facts, name, PEOPLE[asked.people], list(CONVERSATIONS.values())[asked.conversation])
+    return answering(facts, name, asked.users, asked.tokens)
 
 
 def _ends(name: str, stops: int) -> list[Text | None]:

@@ -4,6 +4,7 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 
 _PREFIXES = ("", "k", "m", "g", "t", "p", "e")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WORDS = ("", "", "million", "billion", "trillion")
 
 
@@ -36,6 +37,12 @@ def many(number: float) -> Text:
         return text("count", value=round(number))
     power = _thousands(number, len(_WORDS) - 1)
     return text(f"scarcity-many-{_WORDS[power]}", value=_digits(number / 1000**power))
+
+
+def power_of_ten(number: float) -> Text:
+    """Two digits, and the power of ten by which they are multiplied."""
+    mantissa, exponent = f"{number:.1e}".split("e")
+    return text("scarcity-power-of-ten", value=float(mantissa), exponent=str(int(exponent)).translate(_RAISED))
 
 
 def _scaled(unit: str, number: float) -> Text:

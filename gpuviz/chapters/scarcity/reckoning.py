@@ -55,9 +55,9 @@ def answering(facts: Facts, name: str, users: int, context: int) -> Reckoning:
 
 def learning(facts: Facts, name: str) -> Reckoning:
     """Learning once, in ``LEARNING_DAYS`` at most."""
-    model, gpu = model_size(name, facts), accelerator(USUAL, facts)
+    model, peak = model_size(name, facts), facts[f"{USUAL}-flops"].value * 1e12
     flops = training_flops(model.parameters, int(facts[f"{name}-tokens"].value))
-    hours = accelerator_hours(flops, gpu.flops_per_s or 1.0, facts["training-utilisation"].value)
+    hours = accelerator_hours(flops, peak, facts["training-utilisation"].value)
     gpus = max(1, -int(-hours // (24 * LEARNING_DAYS)))
     return _reckoned(facts, model, gpus, hours / gpus, flops=flops, gpu_hours=hours)
 
@@ -72,7 +72,7 @@ def _reckoned(
     gpu_hours: float = 0.0,
 ) -> Reckoning:
     known = centre(facts)
-    it_watts = known.it_watts(gpus, accelerator(USUAL, facts)) or 0.0
+    it_watts = known.it_watts(gpus, facts[f"{USUAL}-watts"].value)
     facility_watts = known.facility_watts(it_watts)
     homes = facility_watts / 1000 * hours / facts["home-energy"].value
     return Reckoning(model, known, gpus, it_watts, facility_watts, hours, homes, placed, flops, gpu_hours)

@@ -82,7 +82,7 @@ def report(question: Question, centre: Centre, facts: dict[str, Fact]) -> Scarci
     """
     model, users, accelerator = question.model, question.users, question.accelerator
     placed = place(model, question.context, users, accelerator, centre)
-    it_watts = centre.it_watts(placed.accelerators, accelerator)
+    it_watts = centre.it_watts(placed.accelerators, accelerator.watts) if accelerator.watts is not None else None
     facility_watts = centre.facility_watts(it_watts) if it_watts is not None else None
     kwh = facility_watts / 1000 * HOURS_A_YEAR if facility_watts is not None else None
     costs = centre.costs(kwh) if kwh is not None else {}

@@ -8,7 +8,7 @@ from gpuviz.chapters.scarcity.game_page import GamePage
 from gpuviz.chapters.scarcity.messages import MeasureWriting, WritingMeasured
 from gpuviz.chapters.scarcity.presenter import ScarcityPresenter, reckon
 from gpuviz.chapters.scarcity.sources import MODELS, ChosenFacts, usable_facts
-from gpuviz.chapters.scarcity.state import CONVERSATIONS, GROWTH, PEOPLE, Asked, Page, ScarcityState, Topic
+from gpuviz.chapters.scarcity.state import CONVERSATIONS, GROWTH, LARGE, PEOPLE, Asked, Page, ScarcityState, Topic
 from gpuviz.errors import GpuvizError, ModelFileMissing, error_of
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
@@ -21,7 +21,6 @@ from gpuviz.worker.replacement import FellBack, SupervisorEvent
 _REST_NS, _STEP_NS = 4_000_000_000, 900_000_000  # before the sliders move by themselves, and from stop to stop
 _BUSY = (Status.WAITING, Status.FETCHING, Status.READING, Status.WRITING)  # measuring now would end what is watched
 _STOPS = {"model": len(MODELS), "people": len(PEOPLE), "conversation": len(CONVERSATIONS)}
-_LARGE = Asked(len(MODELS) - 1, PEOPLE.index(10_000), list(CONVERSATIONS).index("report"))  # of the finding
 
 
 class ScarcityScene:
@@ -159,7 +158,7 @@ class ScarcityScene:
     def _report(self) -> None:
         """Tell the closing page this computer's speed, beside a large model for many."""
         measured, chosen = self.now.measured, self._chosen
-        told = reckon(_LARGE, chosen.facts) if measured is not None and chosen is not None else None
+        told = reckon(LARGE, chosen.facts) if measured is not None and chosen is not None else None
         self._findings.report("scarcity", wording.finding(measured, told))
 
 

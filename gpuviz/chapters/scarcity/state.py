@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gpuviz.chapters.scarcity.messages import WritingMeasured
-from gpuviz.chapters.scarcity.sources import LONGEST_CONVERSATION
+from gpuviz.chapters.scarcity.sources import LONGEST_CONVERSATION, MODELS
 from gpuviz.errors import GpuvizError, InvalidFacts
 
 PEOPLE = (1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
@@ -16,7 +16,7 @@ CONVERSATIONS = {  # tokens, by what is about as long
     "thesis": 32_768,
     "book": LONGEST_CONVERSATION,
 }
-# Left alone, the sliders move from the smallest to this, one stop at a time.
+# Left alone, the sliders move from the smallest stops to those of LARGE, one stop at a time.
 GROWTH = (
     "model",
     "people",
@@ -54,6 +54,16 @@ class Asked:
     conversation: int = 0
     topic: Topic = Topic.ANSWERING
 
+    @property
+    def users(self) -> int:
+        """How many people."""
+        return PEOPLE[self.people]
+
+    @property
+    def tokens(self) -> int:
+        """How long each conversation is."""
+        return list(CONVERSATIONS.values())[self.conversation]
+
     def stop(self, slider: str) -> int:
         """Where a slider stands."""
         return {"model": self.model, "people": self.people, "conversation": self.conversation}[slider]
@@ -62,6 +72,9 @@ class Asked:
         """The same with a slider at another stop."""
         stops = {name: self.stop(name) for name in ("model", "people", "conversation")} | {slider: stop}
         return Asked(**stops, topic=self.topic)
+
+
+LARGE = Asked(len(MODELS) - 1, PEOPLE.index(10_000), list(CONVERSATIONS).index("report"))
 
 
 @dataclass

@@ -7,7 +7,7 @@ from gpuviz.chapters.scarcity.messages import WritingMeasured
 from gpuviz.chapters.scarcity.panels import Bill, MemoryPart, Told
 from gpuviz.chapters.scarcity.reckoning import LEARNING_DAYS, Reckoning
 from gpuviz.chapters.scarcity.sources import MODELS, PLACES, Facts
-from gpuviz.chapters.scarcity.state import CONVERSATIONS, PEOPLE, Asked, ScarcityState
+from gpuviz.chapters.scarcity.state import LARGE, Asked, ScarcityState
 from gpuviz.errors import ModelFileMissing
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
@@ -15,8 +15,8 @@ from gpuviz.panels.finding import Finding
 from gpuviz.panels.origin import Origin, sourced
 
 UNKNOWN = text("scarcity-unknown")
+_BARE = ("ratio", "share")  # units that nobody says
 _LEARNT_HOURS = ("llama-8b", "llama-70b", "llama-405b")  # of which the hours are published
-_FASTEST_SEEN = 1.0  # tokens a second; slower ones are told as so many seconds each
 
 
 def _computed(key: str, **arguments: "str | int | float | Text") -> Origin:
@@ -26,7 +26,10 @@ def _computed(key: str, **arguments: "str | int | float | Text") -> Origin:
 def _fact(facts: Facts, name: str) -> Text:
     """The figure, its unit and its source, for use within other words."""
     fact = facts[name]
-    return text("scarcity-fact", value=fact.value, unit=fact.unit, source=fact.source, date=fact.date)
+    told = {"value": fact.value, "source": fact.source, "date": fact.date}
+    if fact.unit in _BARE:
+        return text("scarcity-fact-bare", **told)
+    return text("scarcity-fact", unit=fact.unit, **told)
 
 
 def _of(facts: Facts, name: str) -> Origin:
@@ -54,7 +57,7 @@ def headline(told: Reckoning, facts: Facts) -> Told:
         "scarcity-learning-origin",
         weights=quantities.many(told.model.parameters),
         tokens=quantities.many(told.flops / 6 / told.model.parameters),
-        flops=f"{told.flops:.2g}",
+        flops=quantities.power_of_ten(told.flops),
         peak=_fact(facts, f"{USUAL}-flops"),
         share=_fact(facts, "training-utilisation"),
         hours=quantities.many(told.gpu_hours),
@@ -117,7 +120,7 @@ def sentence(told: Reckoning, asked: Asked, facts: Facts) -> Told:
         conversations=quantities.memory(placed.conversations_bytes),
         speed=quantities.many(int(speed)),
     )
-    people = PEOPLE[asked.people]
+    people = asked.users
     key = "scarcity-speed-one" if people == 1 else "scarcity-speed"
     return Told(text(key, people=people, speed=quantities.many(int(speed))), origin)
 
@@ -262,7 +265,7 @@ def large_speed(measured: WritingMeasured, facts: Facts) -> tuple[Told, Text]:
     )
     slow = text("scarcity-one-in", time=figures.long_duration(seconds * 1e9))
     fast = text("scarcity-a-second", speed=figures.plain_ratio(1 / seconds))
-    words = slow if seconds > 1 / _FASTEST_SEEN else fast
+    words = slow if seconds > 1 else fast
     return Told(words, origin), text("scarcity-with-weights", weights=quantities.many(large))
 
 
@@ -276,15 +279,13 @@ def own_power(measured: WritingMeasured | None, facts: Facts) -> Told:
 
 
 def finding(measured: WritingMeasured | None = None, told: Reckoning | None = None) -> Finding:
-    """The chapter's point; with this computer's speed once it is measured, beside a large model for many."""
+    """The chapter's point; with this computer's speed once it is measured, beside what ``LARGE`` takes."""
     if measured is None or told is None:
         return Finding(text("scarcity-finding"))
     figure = text(
         "scarcity-finding-figure",
         speed=figures.plain_ratio(measured.tokens_per_s),
         gpus=quantities.many(told.gpus),
-        people=PEOPLE[4],
+        people=LARGE.users,
     )
-    return Finding(
-        text("scarcity-finding"), figure, _computed("scarcity-finding-origin", tokens=CONVERSATIONS["report"])
-    )
+    return Finding(text("scarcity-finding"), figure, _computed("scarcity-finding-origin", tokens=LARGE.tokens))

@@ -35,6 +35,7 @@ scarcity-many-million = { NUMBER($value) } million
 scarcity-many-billion = { NUMBER($value) } billion
 scarcity-many-trillion = { NUMBER($value) } trillion
 scarcity-flops = { $value } operations
+scarcity-power-of-ten = { NUMBER($value, minimumFractionDigits: 1) } × 10{ $exponent }
 
 ## The page
 
@@ -48,6 +49,7 @@ scarcity-topic-learning = Learning it
 scarcity-start-small = Start small
 scarcity-keep-up = Can the factories keep up? →
 scarcity-value = { NUMBER($value) } { $unit }
+scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
 ## GPUs

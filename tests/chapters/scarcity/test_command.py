@@ -125,3 +125,14 @@ def test_a_file_of_facts_replaces_the_shipped_ones_or_is_refused(tmp_path: Path)
     refused = run("scarcity", "--facts", str(file))
     assert_one_calm_sentence(refused)
     assert "pue" in refused.stderr
+
+
+def test_the_staff_s_own_file_is_used_or_refused(tmp_path: Path) -> None:
+    shipped = Path(sources.__file__).with_name("facts.toml").read_text(encoding="utf-8")
+    file = tmp_path / "gpuviz" / "scarcity.toml"
+    file.parent.mkdir()
+    file.write_text(shipped.replace("value = 1.54", "value = 1.1"), encoding="utf-8")
+    report = json.loads(run("scarcity", "--json", XDG_CONFIG_HOME=str(tmp_path)).stdout)
+    assert report["facility_watts"] == pytest.approx(1.1 * report["it_watts"])
+    file.write_text(shipped.replace('source = "Uptime', 'sauce = "Uptime'), encoding="utf-8")
+    assert_one_calm_sentence(run("scarcity", XDG_CONFIG_HOME=str(tmp_path)))

@@ -1,6 +1,8 @@
+import ctypes
 from pathlib import Path
+from typing import Any
 
-from gpuviz.chapters.scarcity.energy_counters import nvml_joules, rapl_joules
+from gpuviz.chapters.scarcity.energy_counters import energy_of_gpu, nvml_joules, rapl_joules
 
 
 def _package(folder: Path, name: str, energy: str) -> None:
@@ -25,3 +27,31 @@ def test_a_counter_that_cannot_be_read_is_none(tmp_path: Path) -> None:
 
 def test_no_gpu_of_this_name_has_no_counter() -> None:
     assert nvml_joules("no such GPU") is None
+
+
+class _Library:
+    """Answers as NVIDIA's library does on a machine with two GPUs; no machine of ours has one."""
+
+    names = (b"NVIDIA A", b"NVIDIA B")
+
+    def nvmlDeviceGetCount_v2(self, count: Any) -> int:  # noqa: N802 - its name
+        count._obj.value = len(self.names)
+        return 0
+
+    def nvmlDeviceGetHandleByIndex_v2(self, index: int, device: Any) -> int:  # noqa: N802
+        device._obj.value = index + 1
+        return 0
+
+    def nvmlDeviceGetName(self, device: ctypes.c_void_p, name: Any, _length: int) -> int:  # noqa: N802
+        name.value = self.names[(device.value or 1) - 1]
+        return 0
+
+    def nvmlDeviceGetTotalEnergyConsumption(self, device: ctypes.c_void_p, energy: Any) -> int:  # noqa: N802
+        energy._obj.value = 1500 * (device.value or 0)
+        return 0
+
+
+def test_a_gpu_is_found_by_its_name() -> None:
+    library: Any = _Library()
+    assert energy_of_gpu(library, "NVIDIA B") == 3.0
+    assert energy_of_gpu(library, "NVIDIA C") is None

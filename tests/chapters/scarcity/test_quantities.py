@@ -21,6 +21,7 @@ ENGLISH = Language()
         (quantities.dollars(2_999_600), "$3,000,000"),
         (quantities.dollars(1.234e7), "$12.3 million"),
         (quantities.dollars(1e16), "$10,000 trillion"),
+        (quantities.power_of_ten(3.7908e25), "3.8 × 10²⁵"),
         (quantities.many(704), "704"),
         (quantities.many(1_142_864), "1.14 million"),
     ],

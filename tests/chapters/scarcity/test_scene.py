@@ -8,7 +8,7 @@ from gpuviz.chapters.scarcity import sources
 from gpuviz.chapters.scarcity.presenter import reckon
 from gpuviz.chapters.scarcity.scene import ScarcityScene
 from gpuviz.chapters.scarcity.sources import MODELS, shipped_facts
-from gpuviz.chapters.scarcity.state import CONVERSATIONS, GROWTH, PEOPLE, Asked, Topic
+from gpuviz.chapters.scarcity.state import CONVERSATIONS, GROWTH, LARGE, PEOPLE, Asked, Topic
 from gpuviz.errors import ModelFileMissing, ModelTooLarge
 from gpuviz.panels.actions import Value
 from gpuviz.sentence.sentence import Status
@@ -16,8 +16,6 @@ from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobFailed, JobStopped
 from gpuviz.worker.replacement import FellBack
 from tests.chapters.scarcity.driving import Driven, said
-
-REPORT = Asked(3, 4, 3)
 
 
 @pytest.fixture(autouse=True)
@@ -114,8 +112,8 @@ def test_left_alone_the_sliders_move_once_to_ten_thousand_reports() -> None:
     assert driven.scene.now.asked == Asked()
     for _ in range(60):
         driven.tick(0.5)
-    assert driven.scene.now.asked == REPORT
-    assert len(GROWTH) == REPORT.model + REPORT.people + REPORT.conversation
+    assert driven.scene.now.asked == LARGE
+    assert len(GROWTH) == LARGE.model + LARGE.people + LARGE.conversation
 
 
 def test_a_touch_ends_that_for_this_visitor() -> None:
