@@ -67,7 +67,7 @@ class GamePresenter:
             [self.builds, self.made, self.factories, self.build, self.ways_at_foot], [0, 0, 1, 0, 0], card=True
         )
         return Adaptive(
-            Column([Row([self.heading, self.ways], [9, 2]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
+            Column([Row([self.heading, self.ways], [3, 1]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
             Column([self.heading, middle, Row([orders_below, builds_below], [1, 1])], [0, 1, 0]),
         )
 

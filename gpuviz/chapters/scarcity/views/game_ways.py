@@ -24,8 +24,16 @@ class GameWaysView(View):
         if not isinstance(panel, GameWays):
             raise TypeError(panel)
         self._buttons.show_actions(panel.actions)
+        self._keep_wide()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         self._buttons.rescale()
+        self._keep_wide()
+
+    def _keep_wide(self) -> None:
+        """In a row all that a view asks for is its least width."""
+        wanted = self._buttons.sizeHint().width()
+        if wanted != self.minimumWidth():
+            self.setMinimumWidth(wanted)
