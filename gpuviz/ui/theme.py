@@ -145,6 +145,7 @@ class Theme:
         QSlider::groove:horizontal {{ background: {BUTTON.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
         QSlider::handle:horizontal {{ background: {TEXT.name()}; width: {px(26)}px; margin: -{px(12)}px 0;
             border-radius: {px(12)}px; border: {px(3)}px solid {TEXT.name()}; }}
+        QSlider::handle:horizontal:disabled {{ background: {TEXT_OFF.name()}; border-color: {TEXT_OFF.name()}; }}
         QSlider::handle:horizontal:focus {{ border-color: {BADGE.name()}; }}
         QTextEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {CARD_BORDER.name()};
             border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}

@@ -6,8 +6,7 @@ from gpuviz.chapters.scarcity.panels import Mark
 from gpuviz.chapters.scarcity.sources import Facts
 from gpuviz.i18n.languages import text
 
-IN_ROW, ROWS = 50, 40
-SQUARES = IN_ROW * ROWS
+SQUARES = 2000
 _KNOWN = {"street": 50, "town": 2_000, "city": 20_000, "large-city": 200_000, "metropolis": 2_000_000}  # round figures
 _LEAST_MARK = 40  # squares, so that marks keep apart
 
@@ -23,7 +22,7 @@ class HomesScale:
         """What people know, as far as it can be told on this scale."""
         places = {name: homes / self.homes_each for name, homes in _KNOWN.items()}
         return [
-            Mark(squares, text(f"scarcity-{name}", homes=_KNOWN[name]))
+            Mark(squares, text(f"scarcity-{name}"), text("scarcity-mark", homes=_KNOWN[name]))
             for name, squares in places.items()
             if _LEAST_MARK <= squares <= SQUARES
         ]

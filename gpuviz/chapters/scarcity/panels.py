@@ -61,15 +61,16 @@ class GpuField(Panel):
 
 @dataclass(frozen=True)
 class Mark:
-    """So many squares are something that people know."""
+    """So many squares are something that people know: its name, and how much that is."""
 
     squares: float
-    words: Text
+    name: Text
+    note: Text
 
 
 @dataclass
 class HomesCard(Panel):
-    """Power or energy beside that of homes: ``homes`` squares of ``most`` are lit, ``in_row`` in a row.
+    """Power or energy beside that of homes: ``homes`` squares of ``most`` are lit.
 
     ``kettle`` is a kettle's power in squares; None where it would be too small to see.
     """
@@ -82,7 +83,6 @@ class HomesCard(Panel):
     kettle_squares: float | None
     homes: float
     most: int
-    in_row: int
     value: Told
     marks: list[Mark]
     square_note: Told

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gpuviz.chapters.scarcity import homes_scale, wording
+from gpuviz.chapters.scarcity import homes_scale, quantities, wording
 from gpuviz.chapters.scarcity.panels import Bills, GpuField, HomesCard, Squares, ThisComputer, Told
 from gpuviz.chapters.scarcity.reckoning import Reckoning, answering, learning
 from gpuviz.chapters.scarcity.sources import MODELS, Facts
@@ -39,7 +39,6 @@ class ScarcityPresenter:
             None,
             0.0,
             homes_scale.SQUARES,
-            homes_scale.IN_ROW,
             _NOTHING,
             [],
             _NOTHING,
@@ -47,7 +46,7 @@ class ScarcityPresenter:
         self.computer = ThisComputer(text("scarcity-own"), [], _NOTHING)
         self.bills = Bills(_NOTHING, [])
         ends: list[Text | None] = [text("scarcity-model-smallest"), None, None, text("scarcity-model-largest")]
-        self.model = Stops("model", text("scarcity-model"), unknown, ends, 0)
+        self.model = Stops("model", text("scarcity-model"), unknown, ends, 0, note=text("scarcity-model-note"))
         self.people = Stops("people", text("scarcity-people"), unknown, _ends("people", len(PEOPLE)), 0)
         self.conversation = Stops(
             "conversation", text("scarcity-conversation"), unknown, _ends("conversation", len(CONVERSATIONS)), 0
@@ -57,13 +56,14 @@ class ScarcityPresenter:
 
     def _layout(self) -> Adaptive:
         field, homes = (Column([panel], [1], card=True) for panel in (self.field, self.homes))
-        sliders = [self.model, self.people, self.conversation]
+        sliders: list[Panel] = [self.model, self.people, self.conversation]
         asked = Column([Row([self.computer, *sliders], [6, 5, 5, 5])], [1], card=True, least_height_px=_FOOT_PX)
         money = Column([self.bills, self.way_on], [1, 0], card=True, least_height_px=_FOOT_PX)
         head = Row([self.heading, self.topic, self.small], [12, 5, 3])
         bills = Column([self.bills], [1], card=True)
         computer = Column([self.computer], [1], card=True)
-        reach = Column([*sliders, Row([self.topic, self.small], [1, 1]), self.way_on], [0, 0, 0, 0, 0], card=True)
+        buttons = Row([self.topic, self.small], [3, 2])
+        reach = Column([Row(sliders, [1, 1, 1]), buttons, self.way_on], [0, 0, 0], card=True)
         return Adaptive(
             Column([head, Row([field, homes], [2, 1]), Row([asked, money], [2, 1])], [0, 1, 0]),
             Column([self.heading, field, homes, Row([computer, bills], [2, 3]), reach], [0, 6, 5, 0, 0]),
@@ -91,10 +91,10 @@ class ScarcityPresenter:
         answers = asked.topic is Topic.ANSWERING
         name = list(CONVERSATIONS)[asked.conversation]
         self.model.value, self.model.chosen = text(f"scarcity-model-{MODELS[asked.model]}"), asked.model
-        self.people.value, self.people.chosen = text("count", value=PEOPLE[asked.people]), asked.people
-        tokens = CONVERSATIONS[name]
-        self.conversation.value = text("scarcity-tokens", name=text(f"scarcity-conversation-{name}"), tokens=tokens)
-        self.conversation.chosen = asked.conversation
+        self.people.value, self.people.chosen = quantities.many(PEOPLE[asked.people]), asked.people
+        self.people.note = text("scarcity-people-note", people=PEOPLE[asked.people])
+        self.conversation.value, self.conversation.chosen = text(f"scarcity-conversation-{name}"), asked.conversation
+        self.conversation.note = text("scarcity-conversation-note", tokens=CONVERSATIONS[name])
         self.people.enabled = self.conversation.enabled = answers
 
     def _show_reckoning(self, asked: Asked, told: Reckoning, facts: Facts) -> None:

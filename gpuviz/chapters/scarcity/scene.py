@@ -97,7 +97,9 @@ class ScarcityScene:
 
     def _device_changed(self) -> None:
         now = self.now
-        now.measured, now.failure, now.is_tried = None, None, False
+        if now.run_id is not None:
+            self._port.stop(now.run_id)
+        now.measured, now.failure, now.is_tried, now.run_id = None, None, False, None
         self._report()
 
     # ---- what the worker reports ----
@@ -108,6 +110,7 @@ class ScarcityScene:
         match event:
             case FellBack() if event.slot in (None, MeasureWriting.slot):
                 now.asleep = event.rung is Rung.RECORDING
+                now.failure, now.is_tried = None, now.measured is not None  # what failed elsewhere may be done here
             case WritingMeasured() if event.run_id == now.run_id:
                 now.measured = event
                 self._report()

@@ -72,7 +72,6 @@ class ScarcityState:
     """
 
     asked: Asked = Asked()
-    page: Page = Page.SCARCITY
     refused_facts: InvalidFacts | None = None
     grows: bool = True
     grown: int = 0

@@ -40,7 +40,7 @@ scarcity-flops = { $value } operations
 
 scarcity-unknown = –
 scarcity-title = Why did GPUs become so precious?
-scarcity-subtitle = A smarter model for more people needs more GPUs. They all need a place, power, cooling and cables.
+scarcity-subtitle = A smarter model for more people needs more GPUs, and these need power and cooling.
 scarcity-refused = The figures in “{ $path }” cannot be used ({ $detail }). Those that come with gpuviz are shown.
 scarcity-topic = What the GPUs are for
 scarcity-topic-answering = Answering
@@ -138,11 +138,12 @@ scarcity-square-homes = { $homes ->
    *[other] each square: { NUMBER($homes) } homes
 }
 scarcity-homes-description = { $power }: as much as { $homes }
-scarcity-street = a street: { NUMBER($homes) } homes
-scarcity-town = a town: { NUMBER($homes) } homes
-scarcity-city = a city: { NUMBER($homes) } homes
-scarcity-large-city = a large city: { NUMBER($homes) } homes
-scarcity-metropolis = a metropolis: { NUMBER($homes) } homes
+scarcity-street = a street:
+scarcity-town = a town:
+scarcity-city = a city:
+scarcity-large-city = a large city:
+scarcity-metropolis = a metropolis:
+scarcity-mark = { NUMBER($homes) } homes
 scarcity-bills = One year’s electricity
 scarcity-bills-learning = Electricity for learning it
 scarcity-bills-origin = { $energy } times what industry pays for a kWh there. GPUs, buildings and people come on top.
@@ -170,17 +171,22 @@ scarcity-assumed-origin = This computer does not tell what it draws. { NUMBER($w
 scarcity-model = Size of the model
 scarcity-model-smallest = 135 million
 scarcity-model-largest = 405 billion
-scarcity-model-smollm2-135m = 135 million weights
-scarcity-model-llama-8b = 8 billion weights
-scarcity-model-llama-70b = 70 billion weights
-scarcity-model-llama-405b = 405 billion weights
+scarcity-model-smollm2-135m = 135 million
+scarcity-model-llama-8b = 8 billion
+scarcity-model-llama-70b = 70 billion
+scarcity-model-llama-405b = 405 billion
+scarcity-model-note = weights
 scarcity-people = People at once
+scarcity-people-note = { $people ->
+    [one] talks with the model
+   *[other] talk with the model
+}
 scarcity-people-first = 1
 scarcity-people-last = 1 million
 scarcity-conversation = Each conversation
 scarcity-conversation-first = a question
 scarcity-conversation-last = a book
-scarcity-tokens = { $name }: { NUMBER($tokens) } word pieces
+scarcity-conversation-note = { NUMBER($tokens) } word pieces
 scarcity-conversation-question = a question
 scarcity-conversation-page = a page
 scarcity-conversation-talk = a talk

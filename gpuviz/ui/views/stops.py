@@ -1,7 +1,7 @@
 """A slider with a few stops, some of them labelled."""
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from gpuviz.panels.actions import Stops
@@ -50,7 +50,8 @@ class StopsView(View):
                 self._slider.setRange(0, len(panel.stops) - 1)
                 self._slider.setValue(panel.chosen)
             self._slider.setAccessibleName(f"{label}: {value}")
-        self._slider.setEnabled(panel.enabled)
+        for part in (self._head, self._slider, self._labels):
+            part.setEnabled(panel.enabled)
         words = [self.context.language(stop) if stop is not None else "" for stop in panel.stops]
         self._labels.show_stops(words, panel.chosen)
 
@@ -107,13 +108,16 @@ class _Head(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         value, font = fit_words(self._value, bold, self.width() * 2 // 3)
         painter.setFont(font)
-        painter.setPen(theme.TEXT)
+        painter.setPen(self._ink(theme.TEXT))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
         room = self.width() - QFontMetrics(font).horizontalAdvance(value) - looks.px(12)
         label, font = fit_words(self._label, looks.font("small"), room)
         painter.setFont(font)
-        painter.setPen(theme.TEXT_SOFT)
+        painter.setPen(self._ink(theme.TEXT_SOFT))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+
+    def _ink(self, colour: QColor) -> QColor:
+        return colour if self.isEnabled() else theme.TEXT_OFF
 
     def _paint_lines(self, painter: QPainter, note: str) -> None:
         small, large = (self._context.theme.font(role) for role in ("small", "heading"))
@@ -126,7 +130,7 @@ class _Head(QWidget):
             high = QFontMetrics(font).height()
             shown, fitting = fit_words(words, font, self.width())
             painter.setFont(fitting)
-            painter.setPen(colour)
+            painter.setPen(self._ink(colour))
             painter.drawText(
                 0, top, self.width(), high, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
             )
@@ -180,7 +184,8 @@ class _Labels(QWidget):
             font.setWeight(QFont.Weight.DemiBold if index == self._chosen else QFont.Weight.Normal)
             shown, fitting = fit_words(self._words[index], font, place.width())
             painter.setFont(fitting)
-            painter.setPen(theme.TEXT if index == self._chosen else theme.TEXT_SOFT)
+            ink = theme.TEXT if index == self._chosen else theme.TEXT_SOFT
+            painter.setPen(ink if self.isEnabled() else theme.TEXT_OFF)
             side = {0: Qt.AlignmentFlag.AlignLeft, last: Qt.AlignmentFlag.AlignRight}.get(
                 index, Qt.AlignmentFlag.AlignHCenter
             )

@@ -70,3 +70,15 @@ def test_with_a_note_the_value_stands_large_between_label_and_note(show: Show) -
     assert head.height() > 2 * one_line
     shown.show(stops)
     assert head.height() == one_line
+
+
+def test_a_slider_that_cannot_be_moved_is_dim_altogether(show: Show) -> None:
+    shown = show(_stops())
+    bright = _brightest(shown.view)
+    shown.show(replace(_stops(), enabled=False))
+    assert _brightest(shown.view) < bright - 50
+
+
+def _brightest(view: QWidget) -> int:
+    image = view.grab().toImage()
+    return max(image.pixelColor(x, y).value() for x in range(image.width()) for y in range(image.height()))

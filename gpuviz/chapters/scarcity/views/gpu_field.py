@@ -1,7 +1,7 @@
 """How many GPUs, as a number, as squares, and one of them in large."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from gpuviz.chapters.scarcity.panels import GpuField
 from gpuviz.chapters.scarcity.views.one_gpu import OneGpu
@@ -9,7 +9,9 @@ from gpuviz.chapters.scarcity.views.rack_field import RackField
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.badged_words import BadgedWords
-from gpuviz.ui.views.view import FittedLabel, View, ViewContext
+from gpuviz.ui.views.view import TextLabel, View, ViewContext
+
+_HEADLINE_PX = 92
 
 
 class GpuFieldView(View):
@@ -21,17 +23,18 @@ class GpuFieldView(View):
         self._counts: list[BadgedWords] = []
         self._field, self._one = RackField(context), OneGpu(context)
         self._sentence = BadgedWords(context, "small", theme.TEXT_SOFT)
-        self._square = FittedLabel(context, "small", "soft")
+        self._square = TextLabel(context, "small", "soft")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._headline, 5)
-        self._head.addLayout(self._lines, 3)
+        self._head, self._foot = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._head.addWidget(self._headline, 2)
+        self._head.addLayout(self._lines, 1)
+        self._foot.addWidget(self._sentence, 1)
+        self._foot.addWidget(self._square)
         self._left = QVBoxLayout()
         self._left.addLayout(self._head)
         self._left.addWidget(self._field, 1)
-        self._left.addWidget(self._square)
-        self._left.addWidget(self._sentence)
+        self._left.addLayout(self._foot)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._left, 1)
@@ -58,10 +61,14 @@ class GpuFieldView(View):
         super().rescale()
         px = self.context.theme.px
         self._left.setSpacing(px(8))
-        self._head.setSpacing(px(16))
+        for line in (self._head, self._foot):
+            upright = self.context.theme.portrait
+            line.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+            line.setSpacing(px(4 if upright else 16))
+        self._headline.setFixedHeight(px(_HEADLINE_PX))
         self._box.setSpacing(px(48))
-        for line in (self._headline, self._sentence, *self._counts):
-            line.rescale()
+        for words in (self._headline, self._sentence, *self._counts):
+            words.rescale()
         self._one.rescale()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,7 +1,7 @@
 """Power or energy, beside as many homes as use it."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.scarcity.panels import HomesCard
@@ -9,10 +9,11 @@ from gpuviz.chapters.scarcity.views.rows_of_squares import SquareGrid, largest_s
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.badged_words import BadgedWords
-from gpuviz.ui.views.fitting import wrap_words
+from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
-_LABELS_PX, _TICK_PX, _KETTLE_PX = 150, 14, 4
+_FIGURE_PX, _LABELS_PX, _TICK_PX, _KETTLE_PX = 92, 165, 24, 4
+_IN_ROW = (50, 100)  # squares in a row: whichever can be larger
 _LIT, _DARK, _FIRST = theme.OTHER, theme.FIELD, theme.TEXT
 
 
@@ -34,8 +35,8 @@ class HomesCardView(View):
         for part in self._parts:
             words.addWidget(part)
         words.addStretch(1)
-        self._line.addWidget(self._figure, 3)
-        self._line.addLayout(words, 2)
+        self._line.addWidget(self._figure, 2)
+        self._line.addLayout(words, 1)
         self._foot.addWidget(self._value, 1)
         self._foot.addWidget(self._note, 1)
         self._box = QVBoxLayout(self)
@@ -65,6 +66,7 @@ class HomesCardView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(6))
+        self._figure.setFixedHeight(self.context.theme.px(_FIGURE_PX))
         for part in (self._figure, self._kettle, self._value):
             part.rescale()
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -91,10 +93,11 @@ class _Homes(QWidget):
         panel, px = self._panel, self._context.theme.px
         if panel is None:
             return
-        painter, rows, above = QPainter(self), panel.most // panel.in_row, px(_KETTLE_PX * 2)
-        room = self.width() - px(_LABELS_PX) - px(_TICK_PX)
-        side, gap = largest_side(room, self.height() - above, panel.in_row, rows)
-        grid = SquareGrid(0, above, side, gap, panel.in_row)
+        painter, above = QPainter(self), px(_KETTLE_PX * 2)
+        wide, high = self.width() - px(_LABELS_PX) - px(_TICK_PX), self.height() - above
+        in_row = max(_IN_ROW, key=lambda one: sum(largest_side(wide, high, one, panel.most // one)))
+        side, gap = largest_side(wide, high, in_row, panel.most // in_row)
+        grid = SquareGrid(0, above, side, gap, in_row)
         if panel.kettle_squares is not None:
             painter.fillRect(0, 0, max(2, round(panel.kettle_squares * grid.step)), px(_KETTLE_PX), _FIRST)
         grid.paint(painter, panel.most, ((_DARK, side),), theme.CARD)
@@ -102,16 +105,17 @@ class _Homes(QWidget):
         self._label(painter, panel, grid)
 
     def _label(self, painter: QPainter, panel: HomesCard, grid: SquareGrid) -> None:
-        px, font = self._context.theme.px, QFont(self._context.theme.font("small"))
-        left = grid.width(panel.in_row) + px(_TICK_PX)
+        px, font = self._context.theme.px, self._context.theme.font("small")
+        left, room = grid.width(grid.in_row) + px(_TICK_PX), px(_LABELS_PX)
         line, free_from = QFontMetrics(font).lineSpacing(), 0
-        painter.setFont(font)
+        painter.setPen(theme.TEXT_SOFT)
         for mark in panel.marks:
-            y = grid.top + round(mark.squares / panel.in_row) * grid.step - grid.gap // 2
-            painter.fillRect(QRect(left - px(_TICK_PX) + px(2), y - px(1), px(10), px(2)), theme.TEXT_SOFT)
-            words = wrap_words(self._context.language(mark.words), font, self.width() - left, 2)
-            high = line * (1 + words.count("\n"))
-            top = max(free_from, min(y - high // 2, self.height() - high))
-            painter.setPen(theme.TEXT_SOFT)
-            painter.drawText(QRect(left, top, self.width() - left, high), Qt.AlignmentFlag.AlignLeft, words)
-            free_from = top + high
+            y = grid.top + round(mark.squares / grid.in_row) * grid.step - grid.gap // 2
+            painter.fillRect(QRect(left - px(_TICK_PX - 4), y - px(1), px(12), px(2)), theme.TEXT_SOFT)
+            top = max(free_from, min(y - line, self.height() - 2 * line))
+            for words in (mark.name, mark.note):
+                shown, fitting = fit_words(self._context.language(words), font, room)
+                painter.setFont(fitting)
+                painter.drawText(QRect(left, top, room, line), Qt.AlignmentFlag.AlignLeft, shown)
+                top += line
+            free_from = top

@@ -11,6 +11,7 @@ from gpuviz.ui.views.view import FittedLabel, ViewContext
 
 _COLOURS = {"free": theme.BUTTON_HOVER, "conversations": theme.OPENCL_SOFT, "model": theme.TABLE}
 _WIDE_PX, _SWATCH_PX = 200, 16
+_LEAST = 2  # pixels
 
 
 class OneGpu(QWidget):
@@ -64,12 +65,11 @@ class _Memory(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, side = QPainter(self), min(self.width(), self.height())
-        top, done = 0, 0.0
-        for role, share in self._shares:
-            done += share
-            bottom = min(side, round(done * side))
-            painter.fillRect(0, top, side, bottom - top, _COLOURS[role])
-            top = bottom
+        top = side
+        for role, share in reversed(self._shares):  # from the bottom; what is not empty can be seen
+            high = min(top, max(_LEAST, round(share * side))) if role != "free" else top
+            top -= high
+            painter.fillRect(0, top, side, high, _COLOURS[role])
 
 
 class _PartLine(QWidget):
