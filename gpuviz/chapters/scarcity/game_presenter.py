@@ -90,6 +90,7 @@ class GamePresenter:
         self.price.price, self.price.year = wording.price(game), wording.year(game)
         self.price.left = wording.seconds_left(now)
         self._show_chart(game)
+        self.chart.invitation = wording.invitation(now)
 
     def _show_chart(self, game: Game) -> None:
         chart = self.chart
@@ -119,6 +120,7 @@ def _chart(game: Game) -> MarketChart:
         wording.left_over(game),
         text("scarcity-game-scale"),
         wording.rule("chart"),
+        None,
         None,
         text("scarcity-game-to-come"),
         text("scarcity-game-in-fact"),

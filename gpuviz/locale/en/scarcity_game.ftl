@@ -4,6 +4,7 @@
 scarcity-game-title = Can the factories keep up?
 scarcity-game-subtitle = Left player orders, right player builds. Together, keep the price near 1.
 scarcity-game-demonstration = A demonstration. Touch a button of either side to take that side over.
+scarcity-game-invitation = Ten years in 90 seconds
 scarcity-game-paused = Paused. The years stand still.
 scarcity-game-badge = A game: its rules are ours
 scarcity-game-rule-all = People and the size of their model decide how many GPUs are wanted; each factory makes 100,000 a month and takes three years to build. The price is what is wanted divided by what is made, and all figures are the game’s own.
