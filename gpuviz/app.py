@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from gpuviz import chapters
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
@@ -138,10 +139,11 @@ def all_views() -> ViewTable:
 
 
 class ChapterViews(dict[type[Panel], Callable[[ViewContext], View]]):
-    """A table of views that loads a chapter's views when one of its panels is first shown."""
+    """A table of views that loads a chapter's views, and no other's, when one of its panels is first shown."""
 
     def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
-        self.update(next(views for chapter in CHAPTERS if panel in (views := chapter.views())))
+        folder = panel.__module__.removeprefix(f"{chapters.__name__}.").partition(".")[0]
+        self.update(next(chapter.views() for chapter in CHAPTERS if chapter.name == folder))
         return self[panel]
 
 

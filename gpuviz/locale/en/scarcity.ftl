@@ -40,7 +40,7 @@ scarcity-flops = { $value } operations
 
 scarcity-unknown = –
 scarcity-title = Why did GPUs become so precious?
-scarcity-subtitle = A smarter model for more people needs more GPUs, and these need power and cooling.
+scarcity-subtitle = Smarter models for more people need more GPUs, power and cooling.
 scarcity-refused = The figures in “{ $path }” cannot be used ({ $detail }). Those that come with gpuviz are shown.
 scarcity-topic = What the GPUs are for
 scarcity-topic-answering = Answering

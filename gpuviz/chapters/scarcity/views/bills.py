@@ -50,17 +50,16 @@ class _Bill(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._amount = FittedLabel(context, "title")
-        self._place, self._tariff = FittedLabel(context, "small"), BadgedWords(context, "small", theme.TEXT_SOFT)
+        self._tariff = BadgedWords(context, "small", theme.TEXT_SOFT)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self._amount, self._place, self._tariff):
-            box.addWidget(part)
+        box.addWidget(self._amount)
+        box.addWidget(self._tariff)
 
     def show_bill(self, bill: Bill) -> None:
         self._amount.show_text(bill.amount)
-        self._place.show_text(bill.place)
-        self._tariff.show_words(bill.tariff.words, bill.tariff.origin)
+        self._tariff.show_words(bill.tariff.words, bill.tariff.origin, bill.place)
 
     def rescale(self) -> None:
         self._tariff.rescale()
