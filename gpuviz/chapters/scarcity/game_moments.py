@@ -15,12 +15,13 @@ _TWO_HANDS = {
     **{31: Move.FEWER_PEOPLE, 38: Move.MORE_PEOPLE, 41: Move.LARGER_MODEL, 47: Move.MORE_PEOPLE},
     **dict.fromkeys((2, 8, 15, 29, 35, 44, 60), Move.BUILD),
 }
-_EARLY = {**dict.fromkeys((1, 3, 4, 6, 30, 34), Move.BUILD), 50: Move.MORE_PEOPLE}
+_EARLY = {**dict.fromkeys((1, 3, 4, 6, 30, 34), Move.BUILD), **dict.fromkeys((7, 20, 38), Move.MORE_PEOPLE)}
 
 
 def _empty(scene: ScarcityScene) -> Conditions:
     """The invitation."""
     scene.do("game")
+    scene.game.reset()
     yield lambda: scene.game.now.stage is Stage.INVITING
 
 

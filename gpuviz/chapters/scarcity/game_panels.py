@@ -104,7 +104,8 @@ class MarketChart(Panel):
 
     ``wanted`` and ``made`` are GPUs a month, at equal distances over ``years``; they only grow by more values, but for
     a new game, which has a new ``wanted``. ``to_come`` are what will be made from when on. ``gap`` is written where
-    both lie apart, which they do not if it is None.
+    both lie apart, which they do not if it is None; ``invitation`` stands
+    where nothing is drawn yet.
     """
 
     description: Text
@@ -123,6 +124,7 @@ class MarketChart(Panel):
     scale: Text
     origin: Origin
     gap: Text | None
+    invitation: Text | None
     to_come_label: Text
     events_title: Text
     events: tuple[RealEvent, ...]

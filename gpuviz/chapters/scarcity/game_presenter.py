@@ -15,7 +15,7 @@ from gpuviz.chapters.scarcity.game_panels import (
 )
 from gpuviz.chapters.scarcity.game_state import GameState
 from gpuviz.i18n.languages import text
-from gpuviz.panels.actions import Action, ButtonStack
+from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Adaptive, Column, Row
 from gpuviz.panels.texts import Heading
 
@@ -35,7 +35,7 @@ class GamePresenter:
             text("scarcity-game-badge"),
             badge_origin=wording.rule("all"),
         )
-        self.ways, self.ways_at_foot = GameWays(), ButtonStack([])
+        self.ways = GameWays()
         self.orders = PlayerTitle(text("scarcity-game-orders"), wording.orders_note(now))
         self.builds = PlayerTitle(text("scarcity-game-builds"), wording.builds_note(now))
         self.people = Dial(
@@ -64,10 +64,10 @@ class GamePresenter:
         builds = Column([self.builds, self.build, self.factories, self.made], [0, 0, 1, 0], card=True)
         orders_below = Column([self.orders, self.wanted, self.people, self.model], [0, 1, 0, 0], card=True)
         builds_below = Column(
-            [self.builds, self.made, self.factories, self.build, self.ways_at_foot], [0, 0, 1, 0, 0], card=True
+            [self.builds, self.made, self.factories, self.build, self.ways], [0, 0, 1, 0, 0], card=True
         )
         return Adaptive(
-            Column([Row([self.heading, self.ways], [9, 2]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
+            Column([Row([self.heading, self.ways], [3, 1]), Row([orders, middle, builds], [10, 32, 10])], [0, 1]),
             Column([self.heading, middle, Row([orders_below, builds_below], [1, 1])], [0, 1, 0]),
         )
 
@@ -75,9 +75,7 @@ class GamePresenter:
         """Bring all panels up to this moment."""
         game, moves = now.game, {action.name: action for action in actions}
         self.heading.title, self.heading.subtitle = wording.title(now), wording.subtitle(now)
-        self.ways.actions = self.ways_at_foot.actions = [
-            moves[name] for name in ("close", "pause", "start") if name in moves
-        ]
+        self.ways.actions = [moves[name] for name in ("close", "pause", "start") if name in moves]
         self.orders.note, self.builds.note = wording.orders_note(now), wording.builds_note(now)
         self.people.at, self.people.value = game.people, wording.people(game)
         self.people.less, self.people.more = moves[Move.FEWER_PEOPLE], moves[Move.MORE_PEOPLE]
@@ -90,6 +88,7 @@ class GamePresenter:
         self.price.price, self.price.year = wording.price(game), wording.year(game)
         self.price.left = wording.seconds_left(now)
         self._show_chart(game)
+        self.chart.invitation = wording.invitation(now)
 
     def _show_chart(self, game: Game) -> None:
         chart = self.chart
@@ -119,6 +118,7 @@ def _chart(game: Game) -> MarketChart:
         wording.left_over(game),
         text("scarcity-game-scale"),
         wording.rule("chart"),
+        None,
         None,
         text("scarcity-game-to-come"),
         text("scarcity-game-in-fact"),

@@ -16,6 +16,7 @@ from gpuviz.panels.origin import Origin, sourced
 
 SQUARE_GPUS, COLUMN_MONTHS = 100_000, 2
 _LEAST_GPUS = 100_000  # for a sentence
+_ABOUT_EQUAL = 1.1  # wanted ÷ made, or made ÷ wanted
 _EVENTS = ("chatgpt-opens", "memory-sold-out")
 
 
@@ -62,6 +63,11 @@ def _verdict(game: Game) -> tuple[str, float]:
     steps = {"short": game.short_steps, "glut": game.glut_steps, "near": near}
     kind = max(steps, key=lambda name: steps[name])
     return kind, round(steps[kind] / rules.STEPS_PER_YEAR, 1)
+
+
+def invitation(now: GameState) -> Text | None:
+    """How to begin, before anything has begun."""
+    return text("scarcity-game-invitation") if now.stage is Stage.INVITING else None
 
 
 # ---- the two sides ----
@@ -151,13 +157,13 @@ def _ready(step: int) -> Text:
 
 def price(game: Game) -> Figure:
     """The price, and how wanted and made compare."""
-    high, low = game.price > rules.SHORT_PRICE, game.price < rules.GLUT_PRICE
+    high, low = game.price > _ABOUT_EQUAL, game.price < 1 / _ABOUT_EQUAL
     return Figure(
         text("scarcity-game-price", value=round(game.price, 1)),
         text("scarcity-game-price-unit"),
         text("scarcity-game-price-high" if high else "scarcity-game-price-low" if low else "scarcity-game-price-near"),
         rule("price"),
-        "bad" if high else "",
+        "bad" if game.price > rules.SHORT_PRICE else "",
     )
 
 

@@ -3,7 +3,8 @@
 
 scarcity-game-title = Can the factories keep up?
 scarcity-game-subtitle = Left player orders, right player builds. Together, keep the price near 1.
-scarcity-game-demonstration = A demonstration: both sides play by themselves. Touch a button of either side to take it over.
+scarcity-game-demonstration = A demonstration. Touch a button of either side to take that side over.
+scarcity-game-invitation = Ten years in 90 seconds
 scarcity-game-paused = Paused. The years stand still.
 scarcity-game-badge = A game: its rules are ours
 scarcity-game-rule-all = People and the size of their model decide how many GPUs are wanted; each factory makes 100,000 a month and takes three years to build. The price is what is wanted divided by what is made, and all figures are the game’s own.
@@ -11,10 +12,10 @@ scarcity-game-again = Start again
 
 ## What happened
 
-scarcity-game-verdict-short = For { NUMBER($years) } of 10 years there were too few GPUs
-scarcity-game-verdict-glut = For { NUMBER($years) } of 10 years there were more GPUs than wanted
-scarcity-game-verdict-near = For { NUMBER($years) } of 10 years the price stayed near 1
-scarcity-game-moral-short = Orders change within months, a factory takes three years. { $missing } GPUs were missing.
+scarcity-game-verdict-short = Too few GPUs in { NUMBER($years) } of 10 years
+scarcity-game-verdict-glut = Too many GPUs in { NUMBER($years) } of 10 years
+scarcity-game-verdict-near = A price near 1 in { NUMBER($years) } of 10 years
+scarcity-game-moral-short = Orders change in months, factories take years. { $missing } GPUs were missing.
 scarcity-game-moral-glut = The factories came before the orders. { $over } GPUs were left over.
 scarcity-game-moral-near = Orders and factories kept step. That takes looking three years ahead.
 

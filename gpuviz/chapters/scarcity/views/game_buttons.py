@@ -1,7 +1,7 @@
 """Buttons for two players at once."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QTouchEvent
+from PySide6.QtGui import QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.panels.actions import Action
@@ -9,6 +9,7 @@ from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import ViewContext
 
 _LEAST_TARGET_PX = 44  # in pixels of the screen
+_SHARES = 1.0, 0.9, 0.8, 0.7  # of the letters' size, until all words have room
 
 
 class HandButton(ActionButton):
@@ -32,11 +33,23 @@ class HandButton(ActionButton):
             super().show_action(action)
             if self._sign:
                 self.setText(self._sign)
+            self._fit()
 
-    def rescale(self, size: float | None = None) -> None:
+    def rescale(self, size: float = 1.0) -> None:
         """Apply the theme's current scale."""
-        super().rescale(size or self._size)
+        self._fit(size)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self, size: float = 1.0) -> None:
+        """Long words have smaller letters."""
+        for share in _SHARES:
+            super().rescale(size * self._size * share)
+            if super().sizeHint().width() <= self.width():
+                break
 
     def sizeHint(self) -> QSize:
         wanted = super().sizeHint()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from gpuviz.chapters.scarcity.game_panels import BuildButton, Factories, Site
 from gpuviz.chapters.scarcity.views.game_buttons import HandButton
@@ -15,19 +15,19 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
 _BUTTON_PX, _BUTTON_SIZE = 96, 1.2
-_SITE_PX, _SITE_GAP_PX, _FACTORY_PX = 44, 8, 34
+_SITE_PX, _LEAST_SITE_PX, _SITE_GAP_PX, _FACTORY_PX = 44, 30, 8, 34
 _BAR_PX = 6
 _BAR_STEP_PX = 4  # by which a bar grows, as all is painted anew
 
 
 class BuildButtonView(View):
-    """Draws a ``BuildButton``."""
+    """Draws a ``BuildButton``; in portrait its note stands above it, and the button within reach."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._button = HandButton(context, _BUTTON_PX, _BUTTON_SIZE)
         self._note = BadgedWords(context, "small", theme.TEXT_SOFT)
-        self._box = QVBoxLayout(self)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._button)
         self._box.addWidget(self._note)
@@ -45,6 +45,8 @@ class BuildButtonView(View):
         super().rescale()
         self._button.rescale()
         self._note.rescale()
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.BottomToTop if self.context.theme.portrait else directions.TopToBottom)
         self._box.setSpacing(self.context.theme.px(2))
 
 
@@ -76,12 +78,19 @@ class FactoriesView(View):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px, line = self.context.theme.px, self._line()
-        sites = self._panel.count if self._panel is not None else 4
-        return QSize(1, 2 * line + sites * px(_SITE_PX + _SITE_GAP_PX) + px(_FACTORY_PX) + 2 * px(_SITE_GAP_PX))
+        return QSize(1, self._height(self.context.theme.px(_SITE_PX)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(1, self._height(self.context.theme.px(_LEAST_SITE_PX)))
+
+    def _height(self, site: float) -> int:
+        """The height of all, where a site is so high."""
+        px, sites = self.context.theme.px, self._panel.count if self._panel is not None else 0
+        return round(2 * self._line() + sites * (site + px(_SITE_GAP_PX)) + px(_FACTORY_PX) + 2 * px(_SITE_GAP_PX))
+
+    def _site_height(self, sites: int) -> float:
+        """Sites are lower where there is little room."""
+        return min(self.context.theme.px(_SITE_PX), (self.height() - self._height(0)) / max(1, sites))
 
     def _line(self) -> int:
         return QFontMetrics(self.context.theme.font("small")).lineSpacing()
@@ -95,16 +104,16 @@ class FactoriesView(View):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line, gap = self._line(), px(_SITE_GAP_PX)
-        top = max(0, (self.height() - self.sizeHint().height()) // 2)
+        top, site = max(0.0, (self.height() - self.sizeHint().height()) / 2), self._site_height(panel.count)
         self._write(painter, panel.sites_title, QRectF(0, top, self.width(), line))
         top += line + gap // 2
         for index in range(panel.count):
-            place = QRectF(0, top, self.width(), px(_SITE_PX))
+            place = QRectF(0, top, self.width(), site)
             if index < len(panel.sites):
                 self._draw_site(painter, panel.sites[index], place)
             else:
                 self._draw_free(painter, panel.free_site, place)
-            top += px(_SITE_PX) + gap
+            top += site + gap
         self._write(painter, panel.work_title, QRectF(0, top, self.width(), line))
         self._draw_at_work(painter, panel, top + line + gap // 2)
 
@@ -144,10 +153,11 @@ class FactoriesView(View):
         inside = place.adjusted(place.height() * 0.6 + px(26), 0, -px(12), 0)
         self._write(painter, words, inside)
 
-    def _draw_at_work(self, painter: QPainter, panel: Factories, top: int) -> None:
+    def _draw_at_work(self, painter: QPainter, panel: Factories, top: float) -> None:
         """Factories whose GPUs nobody wants are only outlined."""
-        px, side = self.context.theme.px, self.context.theme.px(_FACTORY_PX)
-        step = min(side + px(8), (self.width() - side) / max(1, panel.at_work - 1))
+        px = self.context.theme.px
+        side = min(px(_FACTORY_PX), (self.width() + px(_SITE_GAP_PX)) / max(1, panel.at_work) - px(_SITE_GAP_PX))
+        step = side + px(_SITE_GAP_PX)
         for index in range(panel.at_work):
             is_needed = index < panel.at_work - panel.idle
             painter.setPen(QPen(theme.CARD if is_needed else theme.OPENCL_SOFT, px(1.5)))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.scarcity.game_panels import Dial, PlayerTitle
 from gpuviz.chapters.scarcity.views.game_buttons import HandButton
@@ -10,7 +10,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
-_BUTTON_PX, _PORTRAIT_BUTTON_PX, _SIGN_SIZE = 84, 66, 1.7
+_BUTTON_PX, _PORTRAIT_BUTTON_PX, _PORTRAIT_WIDTH_PX, _SIGN_SIZE = 84, 92, 104, 1.7
 _LINES, _PORTRAIT_LINES = 4, 3
 _LESS, _MORE = "\N{MINUS SIGN}", "+"
 _NOTCH_PX, _NOTCH_GAP_PX = 10, 6
@@ -46,7 +46,7 @@ class PlayerTitleView(View):
 
 
 class DialView(View):
-    """Draws a ``Dial``; in portrait its label and its value share a line."""
+    """Draws a ``Dial``: both buttons below its value, or in portrait at its sides."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -54,18 +54,16 @@ class DialView(View):
         self._value = FittedLabel(context, "heading")
         self._notches = _Notches(context)
         self._less, self._more = (HandButton(context, _BUTTON_PX, _SIGN_SIZE, sign) for sign in (_LESS, _MORE))
-        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._words.addWidget(self._label, 1)
-        self._words.addWidget(self._value, 1)
-        self._line = QHBoxLayout()
-        self._line.addWidget(self._less)
-        self._line.addWidget(self._more)
+        self._words = QWidget()
+        self._lines = QVBoxLayout(self._words)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        for part in (self._label, self._value, self._notches):
+            self._lines.addWidget(part)
+        self._grid = QGridLayout()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addStretch(1)
-        self._box.addLayout(self._words)
-        self._box.addWidget(self._notches)
-        self._box.addLayout(self._line)
+        self._box.addLayout(self._grid)
         self._box.addStretch(1)
         self.rescale()
 
@@ -83,17 +81,19 @@ class DialView(View):
         """Apply the theme's current scale."""
         super().rescale()
         px, upright = self.context.theme.px, self.context.theme.portrait
-        directions = QBoxLayout.Direction
-        self._words.setDirection(directions.LeftToRight if upright else directions.TopToBottom)
         self._value.setFont(self.context.theme.font("heading" if upright else "title"))
-        self._value.setAlignment(Qt.AlignmentFlag.AlignRight if upright else Qt.AlignmentFlag.AlignLeft)
-        self._words.setSpacing(px(4))
-        self._box.setSpacing(px(5 if upright else 8))
-        self._line.setSpacing(px(14))
-        self._notches.rescale()
-        for button in (self._less, self._more):
+        self._grid.addWidget(self._words, 0, int(upright), 1, 1 if upright else 2)
+        for place, button in enumerate((self._less, self._more)):
             button.least_px = _PORTRAIT_BUTTON_PX if upright else _BUTTON_PX
+            self._grid.addWidget(button, *((0, 2 * place) if upright else (1, place)))
             button.rescale()
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column == 1 or not (upright or column)))
+            self._grid.setColumnMinimumWidth(column, px(_PORTRAIT_WIDTH_PX) if upright and column != 1 else 0)
+        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setVerticalSpacing(px(8))
+        self._lines.setSpacing(px(2 if upright else 8))
+        self._notches.rescale()
 
 
 class _Notches(QWidget):

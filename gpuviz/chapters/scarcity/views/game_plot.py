@@ -68,7 +68,8 @@ class _MarketPlot(Plot):
         self._to_come_words = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(1, 1))
         for item in (self._squares, self._to_come, self._made, self._now, self._wanted, self._bracket, self._dot):
             self.getPlotItem().addItem(item, ignoreBounds=True)
-        for words in (self._to_come_words, self._gap_words):
+        self._invitation = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(0.5, 0.5))
+        for words in (self._to_come_words, self._gap_words, self._invitation):
             self.getPlotItem().addItem(words, ignoreBounds=True)
 
     def show_chart(self, panel: MarketChart) -> None:
@@ -77,7 +78,7 @@ class _MarketPlot(Plot):
             self._panel = panel
             self.setAccessibleName(self._context.language(panel.description))
             self._dress(panel)
-        drawn = len(panel.wanted) // _STEPS_A_DRAWING, panel.to_come, panel.gap is None
+        drawn = len(panel.wanted) // _STEPS_A_DRAWING, panel.to_come, panel.gap is None, panel.invitation
         if drawn != self._drawn or panel.wanted is not self._history:
             self._drawn, self._history = drawn, panel.wanted
             self._draw(panel)
@@ -113,6 +114,7 @@ class _MarketPlot(Plot):
         self._dot.setSize(px(12))
         self._gap_words.setFont(looks.font("subheading"))
         self._to_come_words.setFont(looks.font("small"))
+        self._invitation.setFont(looks.font("heading"))
         self._fit(panel)
 
     def _fit(self, panel: MarketChart) -> None:
@@ -124,6 +126,7 @@ class _MarketPlot(Plot):
         side_years = px(SIDE_PX) / self._px_per_year(panel)
         self.setXRange(first - side_years, last + side_years, padding=0)
         self.setYRange(0, rows * self._row_gpus(panel), padding=0)
+        self._invitation.setPos(QPointF((first + last) / 2, rows * self._row_gpus(panel) / 2))
         self._squares.fit(1 / (12 / panel.column_months), self._row_gpus(panel), px(1) / max(1.0, across / columns))
 
     def _room(self) -> tuple[float, float]:
@@ -152,6 +155,9 @@ class _MarketPlot(Plot):
         self._squares.show_columns(column_squares(wanted, made, values, self._row_gpus(panel)), first, now)
         self._draw_to_come(panel, now, float(made[-1]), last)
         self._draw_gap(panel, now, float(wanted[-1]), float(made[-1]))
+        self._invitation.setVisible(panel.invitation is not None)
+        if panel.invitation is not None:
+            self._invitation.setText(self._context.language(panel.invitation))
 
     def _draw_to_come(self, panel: MarketChart, now: float, made: float, last: int) -> None:
         years, rates = [now], [made]
