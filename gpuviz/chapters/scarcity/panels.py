@@ -78,7 +78,7 @@ class HomesCard(Panel):
     description: Text
     title: Text
     figure: Told
-    parts: list[Text]
+    parts: Text
     kettle: Told
     kettle_squares: float | None
     homes: float

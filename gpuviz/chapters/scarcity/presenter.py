@@ -34,7 +34,7 @@ class ScarcityPresenter:
             unknown,
             unknown,
             _NOTHING,
-            [],
+            unknown,
             _NOTHING,
             None,
             0.0,
@@ -102,7 +102,7 @@ class ScarcityPresenter:
         field.headline, field.counts = wording.headline(told, facts), wording.counts(told, facts)
         racks_each = _racks_each(told)
         field.squares = _squares(told, racks_each)
-        field.square_note = wording.square_note(racks_each, told.centre.in_rack)
+        field.square_note = wording.square_note(racks_each)
         field.sentence = wording.sentence(told, asked, facts)
         field.one_title = wording.one_gpu(facts)
         field.parts = wording.memory_parts(placed, facts) if placed is not None else []

@@ -100,11 +100,11 @@ def counts(told: Reckoning, facts: Facts) -> list[Told]:
     return [Told(words[0]), Told(words[1]), Told(words[2], origin)]
 
 
-def square_note(racks_each: int, in_rack: int) -> Text:
+def square_note(racks_each: int) -> Text:
     """What a square is: a GPU, a rack, or so many racks."""
     if not racks_each:
         return text("scarcity-square-gpu")
-    return text("scarcity-square-racks", racks=racks_each, each=in_rack)
+    return text("scarcity-square-racks", racks=racks_each)
 
 
 def sentence(told: Reckoning, asked: Asked, facts: Facts) -> Told:
@@ -190,16 +190,13 @@ def power(told: Reckoning, facts: Facts) -> Told:
     return Told(quantities.energy(told.kwh), origin)
 
 
-def power_parts(told: Reckoning) -> list[Text]:
-    """How it comes about, in two lines."""
+def power_parts(told: Reckoning) -> Text:
+    """How it comes about."""
     if told.placed is None:
         days = round(told.days) if told.days >= 1 else round(told.days, 2)
-        return [
-            text("scarcity-power-for", power=quantities.power(told.facility_watts)),
-            text("scarcity-days", days=days),
-        ]
+        return text("scarcity-power-for", power=quantities.power(told.facility_watts), days=days)
     cooling = quantities.power(told.facility_watts - told.it_watts)
-    return [text("scarcity-machines", power=quantities.power(told.it_watts)), text("scarcity-cooling", power=cooling)]
+    return text("scarcity-power-parts", machines=quantities.power(told.it_watts), cooling=cooling)
 
 
 def homes(told: Reckoning, facts: Facts) -> Told:

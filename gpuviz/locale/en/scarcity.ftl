@@ -88,8 +88,8 @@ scarcity-cables = { $count } network { $number ->
 scarcity-counts-origin = In a server: { $server }. In a rack: { $rack }. A cable for each network port of a server: { $ports }. The last server and rack may be filled in part.
 scarcity-square-gpu = each square: one GPU
 scarcity-square-racks = { $racks ->
-    [one] each square: a rack of { $each } GPUs
-   *[other] each square: { NUMBER($racks) } racks of { $each } GPUs
+    [one] each square: a rack
+   *[other] each square: { NUMBER($racks) } racks
 }
 scarcity-field-description = { $gpus }, as squares; { $square }
 scarcity-speed = Each of the { NUMBER($people) } people gets up to { $speed } word pieces a second.
@@ -117,10 +117,8 @@ scarcity-power = Power, day and night
 scarcity-energy = Energy for learning it once
 scarcity-power-origin = { $gpus } GPUs, { $each } in a rack of { $rack }: { $machines } for the machines. Cooling and the rest: times { $pue }.
 scarcity-energy-origin = { $power } for { NUMBER($hours) } hours; { $machines } of it for the machines, the rest for cooling.
-scarcity-machines = { $power } machines
-scarcity-cooling = { $power } cooling
-scarcity-power-for = { $power }
-scarcity-days = for { NUMBER($days) } { $days ->
+scarcity-power-parts = { $machines } machines, { $cooling } cooling
+scarcity-power-for = { $power } for { NUMBER($days) } { $days ->
     [one] day
    *[other] days
 }

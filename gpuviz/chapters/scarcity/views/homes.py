@@ -14,6 +14,9 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _FIGURE_PX, _LABELS_PX, _TICK_PX, _KETTLE_PX = 92, 165, 24, 4
 _IN_ROW = (50, 100)  # squares in a row: whichever can be larger
+_LEFT, _RIGHT = (
+    side | Qt.AlignmentFlag.AlignVCenter for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 _LIT, _DARK, _FIRST = theme.OTHER, theme.FIELD, theme.TEXT
 
 
@@ -24,26 +27,21 @@ class HomesCardView(View):
         super().__init__(context)
         self._title = FittedLabel(context, "subheading")
         self._figure = BadgedWords(context, "figure")
-        self._parts = [FittedLabel(context, "small", "soft"), FittedLabel(context, "small", "soft")]
+        self._parts = FittedLabel(context, "small", "soft")
         self._kettle = BadgedWords(context, "small", theme.TEXT_SOFT)
         self._homes = _Homes(context)
         self._value = BadgedWords(context, "subheading")
         self._note = FittedLabel(context, "small", "soft")
-        self._line, words, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        for part in self._parts:
-            words.addWidget(part)
-        words.addStretch(1)
-        self._line.addWidget(self._figure, 2)
-        self._line.addLayout(words, 1)
-        self._foot.addWidget(self._value, 1)
-        self._foot.addWidget(self._note, 1)
+        self._line, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._line.addWidget(self._kettle, 2)
+        self._line.addWidget(self._parts, 3)
+        self._foot.addWidget(self._value, 3)
+        self._foot.addWidget(self._note, 2)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._title)
+        self._box.addWidget(self._figure)
         self._box.addLayout(self._line)
-        self._box.addWidget(self._kettle)
         self._box.addWidget(self._homes, 1)
         self._box.addLayout(self._foot)
         self.rescale()
@@ -54,8 +52,8 @@ class HomesCardView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._figure.show_words(panel.figure.words, panel.figure.origin)
-        for label, part in zip(self._parts, panel.parts, strict=False):
-            label.show_text(part)
+        self._parts.show_text(panel.parts)
+        self._parts.setAlignment(_RIGHT if panel.kettle_squares is not None else _LEFT)
         self._kettle.setVisible(panel.kettle_squares is not None)
         self._kettle.show_words(panel.kettle.words, panel.kettle.origin)
         self._homes.show_homes(panel)
@@ -69,7 +67,7 @@ class HomesCardView(View):
         self._figure.setFixedHeight(self.context.theme.px(_FIGURE_PX))
         for part in (self._figure, self._kettle, self._value):
             part.rescale()
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setAlignment(_RIGHT)
 
 
 class _Homes(QWidget):
