@@ -111,6 +111,7 @@ def test_a_finger_on_a_button_that_can_do_nothing_does_nothing(
 def test_the_mouse_and_keys_play_too_and_a_click_leaves_the_keys_alone(play: Callable[..., Played]) -> None:
     played = play()
     QTest.mouseClick(played.button("Start"), Qt.MouseButton.LeftButton)
+    assert not isinstance(played.window.focusWidget(), QPushButton)
     played.refresh()
     QTest.mouseClick(played.button("More people"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(played.button("Build a factory"), Qt.MouseButton.LeftButton)
