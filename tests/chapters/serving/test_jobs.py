@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from gpuviz.chapters.serving.costs import ServingCosts, checked
-from gpuviz.chapters.serving.crowd import Crowd, constant
+from gpuviz.chapters.serving.crowd import Crowd
 from gpuviz.chapters.serving.kinds import usual_mix
 from gpuviz.chapters.serving.limits import limit_per_minute
 from gpuviz.chapters.serving.messages import (
@@ -58,11 +58,11 @@ def test_costs_are_measured_and_then_kept(
     assert shares == sorted(shares)
     assert shares[-1] == 1
     client.send(MeasureCosts(2, spec))
-    kept = listener.wait_for(CostsMeasured)
+    kept = listener.wait_for(CostsMeasured, 2)
     assert kept.was_kept
     assert (kept.costs, kept.date, kept.device) == (measured.costs, measured.date, measured.device)
     client.send(MeasureCosts(3, spec, anew=True))
-    assert not listener.wait_for(CostsMeasured).was_kept
+    assert not listener.wait_for(CostsMeasured, 3).was_kept
 
 
 def test_costs_of_another_model_are_measured_for_it(
@@ -75,7 +75,7 @@ def test_costs_of_another_model_are_measured_for_it(
     other = path.with_name("other.gguf")
     other.write_bytes(path.read_bytes())
     client.send(MeasureCosts(2, replace(spec, model=str(other))))
-    assert not listener.wait_for(CostsMeasured).was_kept
+    assert not listener.wait_for(CostsMeasured, 2).was_kept
 
 
 def test_measuring_can_be_stopped_and_begun_again(spec: ServiceSpec, client: WorkerClient, listener: Listener) -> None:
@@ -104,7 +104,7 @@ def test_a_worker_lost_while_measuring_is_replaced_and_measures_again(spec: Serv
 def test_real_requests_follow_the_rule_of_the_simulation(
     spec: ServiceSpec, mode: Mode, opencl: bool, client: WorkerClient, listener: Listener
 ) -> None:
-    requests = Crowd(6000, constant(40, 10, usual_mix()), 1).take(30)
+    requests = [ask(number, number * 1e-6, 40, 10) for number in range(30)]
     costs = replace(COSTS, memory_tokens=250)  # room for five of them
     client.send(CheckService(1, replace(spec, opencl=opencl), requests, costs, mode))
     told = listener.wait_for(ServiceChecked)
@@ -134,7 +134,7 @@ def test_what_does_not_fit_is_refused_by_both(spec: ServiceSpec, client: WorkerC
     told = listener.wait_for(ServiceChecked)
     assert [one.request.number for one in told.real] == [one.request.number for one in told.simulated] == [1, 2]
     client.send(CheckService(2, spec, [], COSTS))
-    assert listener.wait_for(ServiceChecked).real == []
+    assert listener.wait_for(ServiceChecked, 2).real == []
 
 
 @pytest.mark.parametrize(
