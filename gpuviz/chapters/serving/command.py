@@ -42,7 +42,14 @@ _LARGEST_SEED = 2**32 - 1
     ),
 )
 @click.option("--arrivals-per-minute", type=float, default=60.0, show_default=True, help="How many people ask.")
-@click.option("--seconds", type=float, default=600.0, show_default=True, help="How long they come.")
+@click.option(
+    "--seconds",
+    type=float,
+    default=600.0,
+    show_default=True,
+    envvar="GPUVIZ_SERVING_SECONDS",  # GPUVIZ_SECONDS is the time of a race
+    help="How long they come.",
+)
 @click.option(
     "--mode",
     type=click.Choice(get_args(Mode)),
