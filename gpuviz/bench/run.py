@@ -10,9 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 import msgspec
 
 from gpuviz import __version__
-from gpuviz.bench.background_load import BackgroundLoad
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.background_load import BackgroundLoad
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today
@@ -36,6 +36,7 @@ _SECTIONS = {
     "products": (4.0, 30.0),
     "layers": (9.0, 60.0),
     "tuning": (4.5, 60.0),
+    "batch": (0.0, 60.0),
     "trace": (1.5, 40.0),
     "sequential": (1.2, 20.0),
     "clblast": (4.5, 60.0),
@@ -44,7 +45,7 @@ _SECTIONS = {
 }
 GROUPS = {
     "matmul": ("matmul", "clblast", "products", "tuning", "sweep", "sequential"),
-    "layers": ("layers", "opening"),
+    "layers": ("layers", "batch", "opening"),
     "trace": ("trace",),
     "frames": ("frames",),
     "startup": ("startup",),
