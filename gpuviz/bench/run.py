@@ -10,9 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 import msgspec
 
 from gpuviz import __version__
-from gpuviz.bench.background_load import BackgroundLoad
 from gpuviz.bench.report import Missing, Report, Section
 from gpuviz.bench.section_budget import SectionBudget
+from gpuviz.compute.background_load import BackgroundLoad
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.handicaps import held_back_by
 from gpuviz.compute.host_info import HostInfo, today

@@ -21,6 +21,11 @@ class Request(msgspec.Struct, frozen=True):
     answer: int
     kind: Kind = "text"
 
+    @property
+    def cache_tokens(self) -> int:
+        """How many tokens its KV cache holds in the end: all but the last one written, which nobody reads again."""
+        return self.context + self.answer - 1
+
 
 class Served(msgspec.Struct, frozen=True):
     """How a request went: when its reading began, its first token came, and its last; seconds after the beginning."""

@@ -3,7 +3,7 @@ import subprocess
 import sys
 import time
 
-from gpuviz.bench.background_load import BackgroundLoad
+from gpuviz.compute.background_load import BackgroundLoad
 
 _BUSY_S = 0.5
 BUSY = f"import time\nwhile time.process_time() < {_BUSY_S}: pass"
