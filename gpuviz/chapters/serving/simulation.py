@@ -91,7 +91,7 @@ class Service:
     @property
     def batch(self) -> int:
         """How many people are seated, and get a token in each step."""
-        return self.seats - len(self._free)
+        return len(self._places) - len(self._free)
 
     @property
     def seated(self) -> list[Seat | None]:
@@ -104,8 +104,16 @@ class Service:
     @property
     def waits_for_memory(self) -> bool:
         """Whether the first in line would have a seat, but there is no room for so many tokens."""
-        free = len(self._free) - (self.reading is not None)
+        free = self.seats - self.batch - (self.reading is not None)
         return bool(self.waiting) and free > 0 and not self._has_room()
+
+    def change_mode(self, mode: Mode) -> None:
+        """Let in as many at once as this mode allows from now on; whoever has a seat keeps it to the end."""
+        self.seats = 1 if mode == "alone" else self.costs.costs.largest_batch
+        more = range(len(self._places), self.seats)
+        self._places += [None] * len(more)
+        for seat in more:
+            heappush(self._free, seat)
 
     def follow(self, source: Crowd | Sequence[Request]) -> None:
         """From now on these people come: a crowd, or requests in the order in which they are asked.
@@ -193,7 +201,7 @@ class Service:
         return self.memory_reserved + self.waiting[0].cache_tokens <= self.memory_tokens
 
     def _may_begin(self) -> bool:
-        return bool(self.waiting and self._free) and self._has_room()
+        return bool(self.waiting) and self.batch < self.seats and self._has_room()
 
     def _read(self) -> "Generator[simpy.Event, None, None]":
         """The first in line gets a seat, and the first token."""
@@ -219,7 +227,7 @@ class Service:
         most, horizon_s = self._ends[0][0] - self.steps, self._until_s
         if self._may_begin():
             most = 1
-        elif self._free and not self.waiting:
+        elif batch < self.seats and not self.waiting:
             horizon_s = min(horizon_s, self._environment.peek())  # until then nobody comes
         steps, context = self.costs.steps_of(batch), self.memory_used / batch
         done, lasting_s = most, steps.total(context, most)
