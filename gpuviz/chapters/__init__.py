@@ -9,5 +9,6 @@ CHAPTERS = (
     Chapter("decisions"),
     Chapter("you"),
     Chapter("training"),
+    Chapter("serving"),
     Chapter("closing"),
 )
