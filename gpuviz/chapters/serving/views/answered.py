@@ -59,6 +59,7 @@ class _Leavers(RowField):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
         painter.setFont(self.context.theme.font("small"))
+        line = painter.fontMetrics().height()
         for leaver in self._leavers:
             row, colour = self.row(leaver.row), theme.GOOD if leaver.in_time else theme.BAD
             left = round(leaver.gone * max(0, self.width() - px(_WIDE_PX)))
@@ -68,7 +69,7 @@ class _Leavers(RowField):
             (_draw_tick if leaver.in_time else _draw_cross)(painter, at, mark, colour)
             painter.setPen(colour)
             after = round(at.x() + mark) + px(_GAP)
-            place = QRect(after, row.top(), self.width(), row.height())
+            place = QRect(after, max(0, row.center().y() - line // 2), self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.context.language(leaver.took))
 
 

@@ -71,8 +71,8 @@ class _Seats(RowField):
         """Where the answer of a seat grows."""
         px, row, size = self.context.theme.px, self.row(index), self.person_size()
         left = size + px(_GAP + BUBBLE_PX + _GAP)
-        inset = (row.height() - size * 8 // 10) // 2
-        return QRect(left, row.top() + inset, max(1, self.width() - left), max(2, row.height() - 2 * inset))
+        inset = max(1, (row.height() - size * 8 // 10) // 2)
+        return QRect(left, row.top() + inset, max(1, self.width() - left), max(1, row.height() - 2 * inset))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size, px = QPainter(self), self.person_size(), self.context.theme.px

@@ -66,6 +66,15 @@ class ServicePlot(Plot):
         """In the upper left corner."""
         self.name.setPos(QPointF(-span_s, self.getPlotItem().vb.viewRange()[1][1]))
 
+    def name_ends_s(self, span_s: float) -> float:
+        """The place on the axis of time at which the name ends."""
+        return self.wide_s(self.name, span_s) - span_s
+
+    def wide_s(self, words: pyqtgraph.TextItem, span_s: float) -> float:
+        """The width of words, as time."""
+        wide: float = words.boundingRect().width()
+        return wide * span_s / max(1.0, self.getPlotItem().vb.sceneBoundingRect().width())
+
 
 class WaitingPlot(ServicePlot):
     """How many people wait, as an area."""
@@ -103,13 +112,12 @@ class WaitingPlot(ServicePlot):
     def _place_mark(self, at_s: float, words: str, span_s: float) -> None:
         """Say what began there, on the side that has room; the plot's name gives way."""
         self._marked.setText(words)
-        second_px = max(1e-9, self.getPlotItem().vb.sceneBoundingRect().width() / span_s)
-        marked_s, name_s = (item.boundingRect().width() / second_px for item in (self._marked, self.name))
+        marked_s = self.wide_s(self._marked, span_s)
         is_left = at_s + marked_s > 0
         self._marked.setAnchor((1, 0) if is_left else (0, 0))
         self._marked.setPos(QPointF(at_s, self._most))
         begins_s = at_s - marked_s if is_left else at_s
-        self.name.setVisible(begins_s > name_s - span_s)
+        self.name.setVisible(begins_s > self.name_ends_s(span_s))
 
 
 class FirstWordPlot(ServicePlot):
@@ -141,7 +149,6 @@ class FirstWordPlot(ServicePlot):
         self._promise.setPen(pyqtgraph.mkPen(theme.GOOD, width=px(2), style=Qt.PenStyle.DashLine))
         self._promised.setFont(self._context.theme.font("small"))
         self._promised.setText(language(panel.promise))
-        self._promised.setPos(QPointF(-panel.span_s, height))
         colours = theme.TEXT_SOFT, theme.BAD, theme.TEXT, theme.BAD
         for curve, colour in zip(self._curves, colours, strict=True):
             curve.setPen(pyqtgraph.mkPen(colour, width=px(3)))
@@ -159,6 +166,7 @@ class FirstWordPlot(ServicePlot):
             self._curves[2 * place + 1].setData(t_s, late)
         rings = [real for real in panel.real if real[0] >= -panel.span_s]
         self._rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
+        self._promised.setPos(QPointF(self.name_ends_s(panel.span_s), math.log10(panel.promise_s)))
         self.show_mark(panel)
 
 
