@@ -46,6 +46,7 @@ that key, so that window and terminal say the same in every language. Logs print
     │   ├── ModelNotSupported  it is a model of a kind gpuviz cannot compute
     │   │   └── WeightsNotSupported    its weights are packed in a way that is not read here
     │   └── ModelTooLarge      its unpacked weights would not fit into memory
+    ├── BatchFull              another conversation has to wait for room in the KV cache
     ├── TextError
     │   ├── TextEmpty          there is nothing to read
     │   ├── TextTooLong        it has more tokens than fit
@@ -319,6 +320,12 @@ class ModelTooLarge(ModelError):
     """The model's weights need ``needed_mb`` megabytes; ``available_mb`` are free."""
 
     key = "error-model-too-large"
+
+
+class BatchFull(GpuvizError):
+    """A conversation needs room for ``needed`` tokens; ``free`` are free now, and ``seats`` seats."""
+
+    key = "error-batch-full"
 
 
 class TextError(GpuvizError):

@@ -6,9 +6,9 @@
  *             (Vaswani et al. 2017; grouped-query attention: Ainslie et al. 2023).
  *
  * Buffers     query    tokens x row_size, row-major, read; heads * HEAD_SIZE numbers of each row are queries
- *             keys     panels of 16 positions x (shared_heads * HEAD_SIZE) x 16, read
- *             values   positions x (shared_heads * HEAD_SIZE), row-major, read
- *             tokens   the position of the first token, then token ids, read
+ *             keys     pages x (shared_heads * HEAD_SIZE) x 16 positions, read
+ *             values   pages x 16 positions x (shared_heads * HEAD_SIZE), read
+ *             tokens   an input (rows.h), read
  *             weights  heads x tokens x weights_size, written; 0 for later positions up to the last token's
  *             out      tokens x (heads * HEAD_SIZE), row-major, written
  *
@@ -54,18 +54,19 @@ void attention(const __global float *query, const __global float *keys, const __
     __local float all[WIDTH];
     const int item = get_local_id(0), token = get_global_id(0) / WIDTH, count = get_global_size(0) / WIDTH;
     const int head = get_global_id(1), heads = get_global_size(1);
-    const int first = tokens[0], seen = first + token + 1, stride = shared_heads * HEAD_SIZE;
+    const int seen = position_of(tokens, token) + 1, stride = shared_heads * HEAD_SIZE;
+    const __global int *pages = pages_of(tokens, token);
     const int shared_head = head / (heads / shared_heads);
     const __global float *queries = query + (size_t)token * row_size + head * HEAD_SIZE;
     __global float *row = weights + ((size_t)head * count + token) * weights_size;
 
     float largest = -INFINITY;
     for (int j = item * POSITIONS; j < seen; j += WIDTH * POSITIONS) {
-        const __global float *key = keys + ((size_t)(j / 16) * stride + shared_head * HEAD_SIZE) * 16 + j % 16;
+        const __global float *key = keys + ((size_t)pages[j / PAGE] * stride + shared_head * HEAD_SIZE) * PAGE + j % PAGE;
         scores_of_keys scores = 0.0f;
 #pragma unroll 8
         for (int d = 0; d < HEAD_SIZE; d++)
-            scores += queries[d] * *(const __global scores_of_keys *)(key + 16 * d);
+            scores += queries[d] * *(const __global scores_of_keys *)(key + PAGE * d);
         for (int l = 0; l < POSITIONS && j + l < seen; l++) {
             const float score = ((const float *)&scores)[l] * (1.0f / sqrt((float)HEAD_SIZE));
             row[j + l] = score;
@@ -79,7 +80,7 @@ void attention(const __global float *query, const __global float *keys, const __
     const float total = sum_over_group(sum_of_share(row, seen, item), all);
     for (int j = item; j < seen; j += WIDTH)
         row[j] /= total;
-    for (int j = seen + item; j < first + count; j += WIDTH)
+    for (int j = seen + item; j <= position_of(tokens, count - 1); j += WIDTH)
         row[j] = 0.0f;
 #if WIDTH > 1
     barrier(CLK_GLOBAL_MEM_FENCE); /* all weights are written */
@@ -88,12 +89,13 @@ void attention(const __global float *query, const __global float *keys, const __
     lanes mixed[EACH_PART];
     for (int i = 0; i < EACH_PART; i++)
         mixed[i] = 0.0f;
-    for (int j = 0; j < seen; j++) {
-        const __global lanes *value = (const __global lanes *)(values + (size_t)j * stride + shared_head * HEAD_SIZE);
+    for (int page = 0; page * PAGE < seen; page++) {
+        const __global float *value = values + (size_t)pages[page] * PAGE * stride + shared_head * HEAD_SIZE;
+        for (int j = page * PAGE; j < min((page + 1) * PAGE, seen); j++, value += stride)
 #pragma unroll
-        for (int i = 0; i < EACH_PART; i++)
-            if (PARTS % WIDTH == 0 || item + i * WIDTH < PARTS)
-                mixed[i] += row[j] * value[item + i * WIDTH];
+            for (int i = 0; i < EACH_PART; i++)
+                if (PARTS % WIDTH == 0 || item + i * WIDTH < PARTS)
+                    mixed[i] += row[j] * ((const __global lanes *)value)[item + i * WIDTH];
     }
     for (int i = 0; i < EACH_PART && item + i * WIDTH < PARTS; i++) {
         const float *numbers = (const float *)&mixed[i];

@@ -20,10 +20,10 @@ static inline __global float *panel_row(__global float *out, const int row, cons
 }
 
 /*
- * The row of packed weights that work-item `row` unpacks: that of a token, in a list of a position and token ids, or
- * the row itself without one.
+ * The row of packed weights that work-item `row` unpacks: that of a token in an input (rows.h), or the row itself
+ * without one.
  */
 static inline int source_row(const __global int *tokens, const int row)
 {
-    return tokens ? tokens[1 + row] : row;
+    return tokens ? token_of(tokens, row) : row;
 }

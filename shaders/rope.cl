@@ -10,10 +10,10 @@
  *                        queries are rotated in place
  *             cosines    positions x (rotated / 2), read
  *             sines      the same, read
- *             keys       panels of 16 positions x (shared_heads * head_size) x 16, so that attention reads the same
- *                        number of 16 keys at once, written
- *             values     positions x (shared_heads * head_size), row-major, written
- *             tokens     the position of the first token, then token ids, read
+ *             keys       pages x (shared_heads * head_size) x 16 positions, so that attention reads the same number of
+ *                        16 keys at once, written
+ *             values     pages x 16 positions x (shared_heads * head_size), written
+ *             tokens     an input (rows.h), read
  *
  * Parameters  none.
  *
@@ -25,15 +25,16 @@ __kernel void rope(__global float *projected, const __global float *cosines, con
                    __global float *keys, __global float *values, const __global int *tokens, const int heads,
                    const int shared_heads, const int head_size, const int rotated)
 {
-    const int row = get_global_id(0), head = get_global_id(1), position = tokens[0] + row;
+    const int row = get_global_id(0), head = get_global_id(1), position = position_of(tokens, row);
     const int is_query = head < heads, is_value = head >= heads + shared_heads;
     const int shared = head - heads - (is_value ? shared_heads : 0), first = shared * head_size;
+    const size_t page = pages_of(tokens, row)[position / PAGE];
     __global float *from = projected + ((size_t)row * get_global_size(1) + head) * head_size, *to = from;
     if (is_value)
-        to = values + (size_t)position * shared_heads * head_size + first;
+        to = values + (page * PAGE + position % PAGE) * shared_heads * head_size + first;
     else if (!is_query)
-        to = keys + ((size_t)(position / 16) * shared_heads * head_size + first) * 16 + position % 16;
-    const int step = is_query || is_value ? 1 : 16, turned = is_value ? 0 : rotated;
+        to = keys + (page * shared_heads * head_size + first) * PAGE + position % PAGE;
+    const int step = is_query || is_value ? 1 : PAGE, turned = is_value ? 0 : rotated;
     const size_t angles = (size_t)position * (rotated / 2);
 
     for (int p = 0; p < turned / 2; p++) {

@@ -6,7 +6,7 @@
  *
  * Buffers     packed  rows x k numbers, row-major, read
  *             out     panels of `panel` rows (packed.h), written from row first_row on
- *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
+ *             tokens  an input (rows.h), read: unpacks the rows of its tokens; or null: all rows
  *
  * Parameters  NUMBER (F32)  the format: F32, F16 or BF16
  *

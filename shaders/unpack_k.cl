@@ -13,7 +13,7 @@
  *
  * Buffers     packed  rows x (k / 256) blocks of BLOCK_BYTES bytes, read
  *             out     panels of `panel` rows (packed.h), written from row first_row on
- *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
+ *             tokens  an input (rows.h), read: unpacks the rows of its tokens; or null: all rows
  *
  * Parameters  BITS  of a weight: 2, 3, 4, 5 or 6; no default
  *

@@ -7,7 +7,7 @@
  *
  * Buffers     packed  rows x (k / 32) blocks of 18 or 20 bytes, read
  *             out     panels of `panel` rows (packed.h), written from row first_row on
- *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
+ *             tokens  an input (rows.h), read: unpacks the rows of its tokens; or null: all rows
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q4_1, 0 for Q4_0
  *

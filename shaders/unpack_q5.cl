@@ -8,7 +8,7 @@
  *
  * Buffers     packed  rows x (k / 32) blocks of 22 or 24 bytes, read
  *             out     panels of `panel` rows (packed.h), written from row first_row on
- *             tokens  a position and then token ids, read: unpacks their rows; or null: all rows
+ *             tokens  an input (rows.h), read: unpacks the rows of its tokens; or null: all rows
  *
  * Parameters  HAS_MINIMUM (1)  1 for Q5_1, 0 for Q5_0
  *

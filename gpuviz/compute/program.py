@@ -33,7 +33,7 @@ from gpuviz.compute.shaders import shader_source
 from gpuviz.compute.tuning_cache import chosen_parameters
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, ProblemTooLarge, UnknownDevice
 
-_HEADERS = ("device_clock", "panels", "reduce", "packed", "interleaved")  # prepended to every kernel
+_HEADERS = ("device_clock", "panels", "reduce", "rows", "packed", "interleaved")  # prepended to every kernel
 _OPTIONS = "-cl-std=CL1.2", "-cl-kernel-arg-info"
 _SCALAR_TYPES = {"int": np.int32, "float": np.float32}  # all other arguments are buffers
 

@@ -16,7 +16,7 @@ from gpuviz.compute.trace import TileTrace
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
-from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles, Row
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from gpuviz.compute.verification import CORRECT, Reference
 from gpuviz.errors import WrongAnswer
@@ -169,14 +169,14 @@ def _small_pass(ops: AnyOperations) -> Iterator[FloatMatrix]:
     cache = ops.cache(tokens + 1, width, head)
     for ids, first in (([3, 1, 2], 0), ([0], tokens)):
         with ops.guarded():
-            place, weights = ops.input(ids, first), ops.empty(2 * len(ids), first + len(ids))
+            place, weights = ops.input(Row.of_sentence(ids, first)), ops.empty(2 * len(ids), first + len(ids))
             hidden = ops.embed(embedding, place)
             turned = ops.rope(ops.norm_multiply(hidden, norm, three), angles, cache, place)
             attended = ops.multiply_add(ops.attention(turned, cache, place, weights), one, hidden)
             gated = ops.norm_swiglu(attended, norm, two)
             logits = ops.multiply_add(gated, one, attended)
             probabilities = ops.softmax(ops.last_row(logits), 1.0)
-            best = ops.choose(ops.last_row(logits), ops.input([0], 0), 0)
+            best = ops.choose(ops.last_row(logits), ops.input(Row.of_sentence([0])), 0)
             for result in (hidden, weights, attended, gated, logits, probabilities):
                 yield ops.read_back(result).wait().copy()
             yield np.array([[best.wait()]], np.float32)

@@ -14,9 +14,11 @@ from gpuviz.compute.transformer.operations import (
     Norm,
     Operations,
     RopeAngles,
+    Row,
     Stack,
     Table,
     TimedSpan,
+    pages_for,
 )
 from gpuviz.model.weights import PRODUCTS, LayerWeights, ModelWeights
 
@@ -62,15 +64,28 @@ class RowPass(Generic[Matrix]):
 
 
 @dataclass(frozen=True)
-class _Layer(Generic[Matrix, Table, Cache]):
+class StepPass(Generic[Matrix]):
+    """A pass for one token of each of several sentences, with the same memory each time that it is computed.
+
+    ``compute`` enqueues it and gives the logits (rows × vocabulary).
+    """
+
+    tokens: Any  # the input
+    compute: Callable[[], Matrix]
+
+
+@dataclass(frozen=True)
+class _Layer(Generic[Matrix, Table]):
     attention_norm: Norm[Matrix]
     feed_forward_norm: Norm[Matrix]
     tables: dict[str, Table]  # by the names in PRODUCTS
-    cache: Cache
 
 
 class Llama(Generic[Matrix, Table, Cache, Input]):
-    """A model prepared for one backend, with a KV cache for ``positions`` tokens."""
+    """A model prepared for one backend, for sentences of up to ``positions`` tokens.
+
+    It keeps none of them: a pass is given the KV cache, one for each layer.
+    """
 
     def __init__(
         self, weights: ModelWeights, operations: Operations[Matrix, Table, Cache, Input], positions: int
@@ -85,14 +100,18 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         self._output = operations.table(weights.output)
         self._sizes = {name: _size(weights.layers[0], name) for name in PRODUCTS}
 
-    def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table, Cache]:
+    def _ready(self, layer: LayerWeights) -> _Layer[Matrix, Table]:
         ops, config = self.operations, self.config
         return _Layer(
             ops.norm(layer.attention_norm, config.norm_epsilon),
             ops.norm(layer.feed_forward_norm, config.norm_epsilon),
             {name: ops.table(*(layer.tables[table] for table in tables)) for name, tables in PRODUCTS.items()},
-            ops.cache(self.positions, config.key_width, config.head_size),
         )
+
+    def cache(self, positions: int) -> list[Cache]:
+        """An empty KV cache of all layers for ``positions`` tokens in whole pages, of one sentence or of many."""
+        config = self.config
+        return [self.operations.cache(positions, config.key_width, config.head_size) for _ in self._layers]
 
     def get_ready(self) -> None:
         """Announce the first layer's tables, so that unpacking them can begin."""
@@ -102,14 +121,16 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         """The embeddings of tokens (tokens × hidden size)."""
         return self.operations.embed(self._embedding, tokens)
 
-    def layers(self, hidden: Matrix, tokens: Input, count: int, positions: int) -> Iterator[LayerStep[Matrix]]:
+    def layers(
+        self, hidden: Matrix, tokens: Input, count: int, positions: int, cache: list[Cache]
+    ) -> Iterator[LayerStep[Matrix]]:
         """Compute layer after layer for ``count`` new tokens, which with all before them are ``positions`` tokens."""
         ops = self.operations
         for index, layer in enumerate(self._layers):
             last = index + 1 == len(self._layers)
             following = [self._output] if last else self._layers[index + 1].tables.values()
             ops.expect([*layer.tables.values(), *following])
-            step = self._layer(index, hidden, tokens, count, ops.empty(self.config.heads * count, positions))
+            step = self._layer(index, hidden, tokens, count, cache, ops.empty(self.config.heads * count, positions))
             hidden = step.hidden
             yield step
 
@@ -119,6 +140,7 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         hidden: Matrix,
         tokens: Input,
         count: int,
+        cache: list[Cache],
         attention: Matrix,
         out: Matrix | None = None,
     ) -> LayerStep[Matrix]:
@@ -128,8 +150,8 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         with ops.timed() as whole:
             with ops.timed() as entering:
                 projected = ops.norm_multiply(hidden, layer.attention_norm, tables["query, key, value"])
-            turned = ops.rope(projected, self._angles, layer.cache, tokens)
-            mixed = ops.attention(turned, layer.cache, tokens, attention)
+            turned = ops.rope(projected, self._angles, cache[index], tokens)
+            mixed = ops.attention(turned, cache[index], tokens, attention)
             with ops.timed() as leaving:
                 attended = ops.multiply_add(mixed, tables["output"], hidden)
             with ops.timed() as widening:
@@ -152,10 +174,10 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
         """Logits (rows × vocabulary) of hidden states after the last layer."""
         return self.operations.norm_multiply(hidden, self._final_norm, self._output)
 
-    def row_pass(self) -> RowPass[Matrix]:
-        """A pass for one token, made ready to be repeated."""
+    def row_pass(self, cache: list[Cache]) -> RowPass[Matrix]:
+        """A pass for one token of a sentence that has the cache for itself, made ready to be repeated."""
         ops, config, layers = self.operations, self.config, len(self._layers)
-        token = ops.input([0], 0)
+        token = ops.input([Row(0, 0, range(pages_for(self.positions)))])
         hidden = ops.stack(layers + 1, 1, config.hidden)
         attention = ops.stack(layers, config.heads, self.positions)
 
@@ -163,9 +185,23 @@ class Llama(Generic[Matrix, Table, Cache, Input]):
             ops.embed(self._embedding, token, hidden.parts[0])
             for index in range(layers):
                 before, out = hidden.parts[index : index + 2]
-                self._layer(index, before, token, 1, attention.parts[index], out)
+                self._layer(index, before, token, 1, cache, attention.parts[index], out)
 
         return RowPass(token, ops.repeatable(compute), hidden, attention)
+
+    def step_pass(self, rows: int, cache: list[Cache]) -> StepPass[Matrix]:
+        """A pass for so many sentences that share the cache, made ready to be repeated."""
+        ops, pages = self.operations, pages_for(self.positions)
+        tokens = ops.input([Row(0, 0, [0] * pages) for _ in range(rows)])
+
+        def compute() -> Matrix:
+            hidden = ops.embed(self._embedding, tokens)
+            attention = ops.empty(self.config.heads * rows, self.positions)
+            for index in range(len(self._layers)):
+                hidden = self._layer(index, hidden, tokens, rows, cache, attention).hidden
+            return self.logits(hidden)
+
+        return StepPass(tokens, ops.repeatable(compute))
 
 
 def _size(layer: LayerWeights, name: str) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from gpuviz.compute.driver_activity import BUILD_S, advance
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken, TimedSpan
+from gpuviz.compute.transformer.operations import AnyOperations, Pending, PendingToken, Row, TimedSpan, pages_for
 from gpuviz.errors import ModelNotSupported
 from gpuviz.model.llama import Llama, ProductSpan, RowPass
 from gpuviz.model.model_file import ModelFile
@@ -58,7 +58,9 @@ class Reader:
     def __init__(self, model: ModelFile, operations: AnyOperations) -> None:
         self.model = model
         with operations.guarded(BUILD_S):
-            self._llama = Llama(model.weights, operations, model.positions)
+            self.llama = Llama(model.weights, operations, model.positions)
+            self._cache = self.llama.cache(model.positions)
+        self._pages = range(pages_for(model.positions))
         self._ops = operations
         self.reading = Reading()
         self._enqueued = 0  # tokens, including those not finished
@@ -87,7 +89,7 @@ class Reader:
             Cancelled: if the operations were cancelled.
         """
         self.reading = Reading(tokens=[*tokens])
-        self._llama.get_ready()
+        self.llama.get_ready()
         started_ns, waited_ns = time.perf_counter_ns(), self._ops.waited_ns
         with self._ops.guarded():
             report = self._prefill(tokens, watch)
@@ -107,10 +109,10 @@ class Reader:
             if token is None:
                 chosen: PendingToken = ops.choose(self._latest_logits, row.token, first)
             else:
-                ops.set_input(row.token, token.id, first)
+                ops.set_input(row.token, [Row(token.id, first, self._pages)])
                 chosen = _Known(token.id)
             row.compute()
-            logits = self._llama.logits(row.hidden.parts[-1])
+            logits = self.llama.logits(row.hidden.parts[-1])
             hidden = ops.read_stack(row.hidden, row.hidden.cols)
             attention = ops.read_stack(row.attention, first + 1) if first < MOST_ATTENTION else None
         self._enqueued, self._latest_logits = first + 1, logits
@@ -179,7 +181,7 @@ class Reader:
         """
         with self._ops.guarded(BUILD_S):  # the largest launch: a slow device needs as long as for several layers
             hidden = self._ops.matrix(np.concatenate(self.reading.last_hidden[1:]))
-            logits = self._llama.logits(hidden)
+            logits = self.llama.logits(hidden)
             probabilities = self._ops.read_back(self._ops.softmax(logits, 1.0)).wait()
         best = probabilities.argmax(axis=1)
         return [
@@ -212,10 +214,10 @@ class Reader:
         if self.reading.tokens[: len(tokens)] != tokens:  # they take the place of others in the KV cache
             self.reading = Reading()
         with self._ops.guarded():
-            ids = self._ops.input([token.id for token in tokens], 0)
-            for step in self._llama.layers(self._llama.embed(ids), ids, len(tokens), len(tokens)):
+            ids = self._ops.input(Row.of_sentence([token.id for token in tokens]))
+            for step in self.llama.layers(self.llama.embed(ids), ids, len(tokens), len(tokens), self._cache):
                 if step.index == layer:
-                    return self._ops.read_back(self._llama.feed_forward_input(step)).wait()
+                    return self._ops.read_back(self.llama.feed_forward_input(step)).wait()
         raise IndexError(layer)
 
     def close(self) -> None:
@@ -225,7 +227,7 @@ class Reader:
     @cached_property
     def _row_pass(self) -> RowPass[Any]:
         """Made once, as that takes a tenth of a second."""
-        return self._llama.row_pass()
+        return self.llama.row_pass(self._cache)
 
     def _prefill(self, tokens: list[Token], watch: LayerWatcher | None) -> Callable[[], None]:
         """A pass through all layers; if they are watched, ``_AHEAD`` are enqueued before one is waited for.
@@ -233,14 +235,14 @@ class Reader:
         Gives what makes the reports, so that this need not be a part of the time.
         """
         ops, reading = self._ops, self.reading
-        ids = ops.input([token.id for token in tokens], 0)
-        hidden = self._llama.embed(ids)
+        ids = ops.input(Row.of_sentence([token.id for token in tokens]))
+        hidden = self.llama.embed(ids)
         before = ops.read_back(hidden)
         attention = PrefillAttention(len(tokens), [])
-        ahead = _AHEAD if watch is not None else self._llama.config.layers
+        ahead = _AHEAD if watch is not None else self.llama.config.layers
         queued: deque[_Queued] = deque()
         finished: list[_Queued] = []
-        for step in self._llama.layers(hidden, ids, len(tokens), len(tokens)):
+        for step in self.llama.layers(hidden, ids, len(tokens), len(tokens), self._cache):
             if len(tokens) <= MOST_ATTENTION:
                 attention.layers.append(step.attention)
             hidden = step.hidden
@@ -248,8 +250,8 @@ class Reader:
             if len(queued) > ahead:
                 finished.append(self._take(queued.popleft(), watch))
         last = ops.last_row(hidden)
-        reading.logits = self._llama.logits(last)
-        normed = ops.read_back(self._llama.final_norm(last))
+        reading.logits = self.llama.logits(last)
+        normed = ops.read_back(self.llama.final_norm(last))
         finished += [self._take(layer, watch) for layer in queued]
         normed.wait()
         if attention.layers:
@@ -275,8 +277,8 @@ def _gives_finite_logits(model: ModelFile) -> bool:
     with closing(HostTables(1)) as tables, np.errstate(all="ignore"):
         operations = NumpyOperations(tables)
         llama = Llama(model.weights, operations, 1)
-        token = operations.input([0], 0)
-        last = deque(llama.layers(llama.embed(token), token, 1, 1), maxlen=1)[0].hidden
+        token = operations.input(Row.of_sentence([0]))
+        last = deque(llama.layers(llama.embed(token), token, 1, 1, llama.cache(1)), maxlen=1)[0].hidden
         return bool(np.isfinite(llama.logits(last)).all())
 
 

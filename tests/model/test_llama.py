@@ -14,18 +14,17 @@ from gpuviz.compute.parameters import CpuParameters, GpuParameters
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
-from gpuviz.compute.transformer.operations import AnyOperations
+from gpuviz.compute.transformer.operations import AnyOperations, Row
 from gpuviz.compute.transformer.sequential_operations import SequentialOperations
 from gpuviz.model.gguf import GgufFile
 from gpuviz.model.llama import Llama
-from gpuviz.model.weights import PRODUCTS, read_weights
+from gpuviz.model.weights import PRODUCTS, ModelWeights, read_weights
 from tests.model.gguf_bytes import Value
 from tests.model.references import Expected, more_texts, sentences
 from tests.model.tiny_model import FORMATS, HEADS, LAYERS, SENTENCE_PIECE_METADATA, SENTENCE_PIECES, WORDS, tiny_model
 
 Open = Callable[[bytes], GgufFile]
 Using = Callable[[str], AnyOperations]
-AnyLlama = Llama[Any, Any, Any, Any]
 Floats = NDArray[Any]
 
 POSITIONS = 340
@@ -33,6 +32,14 @@ TOKENS = [7, 280, 31, 3, 150, 150, 99, len(WORDS) - 1, 0, 64]
 PRODUCT_SIZES = [(10, n, k) for n, k in ((128, 64), (64, 64), (192, 64), (64, 96))]
 WAYS = ("numpy", "sequential", "cpu", "gpu")
 FLOAT32_ERROR = 1e-4  # of a tiny model's scores, which are about 1
+
+
+class AnyLlama(Llama[Any, Any, Any, Any]):
+    """A model with a KV cache for one text."""
+
+    def __init__(self, weights: ModelWeights, operations: AnyOperations, positions: int) -> None:
+        super().__init__(weights, operations, positions)
+        self.kept = self.cache(positions)
 
 
 @dataclass(frozen=True)
@@ -52,10 +59,10 @@ class Pass:
 def read(model: AnyLlama, tokens: list[int], first: int = 0) -> Pass:
     """A pass through the layers one by one."""
     ops, count = model.operations, len(tokens)
-    place = ops.input(tokens, first)
+    place = ops.input(Row.of_sentence(tokens, first))
     rows = model.embed(place)
     hidden, attention = [ops.read_back(rows)], []
-    for step in model.layers(rows, place, count, first + count):
+    for step in model.layers(rows, place, count, first + count, model.kept):
         rows = step.hidden
         hidden.append(ops.read_back(rows))
         attention.append(ops.read_back(step.attention))
@@ -69,12 +76,12 @@ class Rows:
     """Passes for one token after another, recorded once."""
 
     def __init__(self, model: AnyLlama) -> None:
-        self.model, self.passed = model, model.row_pass()
+        self.model, self.passed = model, model.row_pass(model.kept)
 
     def read(self, token: int, first: int) -> Pass:
         """A pass for one token; its last hidden states are those after the last layer."""
         ops, layers, passed = self.model.operations, self.model.config.layers, self.passed
-        ops.set_input(passed.token, token, first)
+        ops.set_input(passed.token, Row.of_sentence([token], first))
         passed.compute()
         logits = self.model.logits(passed.hidden.parts[-1])
         hidden = ops.read_stack(passed.hidden, self.model.config.hidden).wait()
@@ -113,7 +120,7 @@ def real(smollm2: GgufFile, operations: Using) -> Callable[[str], AnyLlama]:
 
     def model(way: str) -> AnyLlama:
         if way not in made:
-            made[way] = Llama(weights, operations(way), POSITIONS)
+            made[way] = AnyLlama(weights, operations(way), POSITIONS)
         return made[way]
 
     return model
@@ -160,11 +167,11 @@ class TestATinyModel:
     @pytest.mark.parametrize("packing", FORMATS)
     def test_all_ways_agree(self, packing: str, tied: bool, opened: Open, operations: Using) -> None:
         weights = read_weights(opened(tiny_model(packing, tied)))
-        exact = read(Llama(weights, operations("float64"), len(TOKENS)), TOKENS)
+        exact = read(AnyLlama(weights, operations("float64"), len(TOKENS)), TOKENS)
         assert exact.scores.dtype == np.float64
         assert exact.scores.std() > 0.3
         for way in WAYS:
-            found = read(Llama(weights, operations(way), len(TOKENS)), TOKENS)
+            found = read(AnyLlama(weights, operations(way), len(TOKENS)), TOKENS)
             assert np.abs(found.scores - exact.scores).max() < FLOAT32_ERROR * np.abs(exact.scores).max()
             for ours, theirs in zip((*found.hidden, *found.attention), (*exact.hidden, *exact.attention), strict=True):
                 assert ours.shape == theirs.shape
@@ -183,7 +190,7 @@ class TestATinyModel:
             "by base": tiny_model(metadata={"llama.rope.freq_base": 10_000.0 * more**pairs}),
         }
         found = {
-            name: read(Llama(read_weights(opened(content)), operations(way), len(TOKENS)), TOKENS).scores
+            name: read(AnyLlama(read_weights(opened(content)), operations(way), len(TOKENS)), TOKENS).scores
             for name, content in stretched.items()
         }
         largest = np.abs(found["as it is"]).max()
@@ -194,7 +201,7 @@ class TestATinyModel:
         linear: dict[str, Value] = {"llama.rope.scaling.type": "linear", "llama.rope.scaling.factor": 4.0}
         contents = tiny_model(metadata=linear), tiny_model(tensors={"rope_freqs.weight": np.full(8, 4, np.float32)})
         by_factor, by_pairs = (
-            read(Llama(read_weights(opened(content)), operations("cpu"), len(TOKENS)), TOKENS).scores
+            read(AnyLlama(read_weights(opened(content)), operations("cpu"), len(TOKENS)), TOKENS).scores
             for content in contents
         )
         assert np.array_equal(by_factor, by_pairs)
@@ -202,8 +209,8 @@ class TestATinyModel:
     @pytest.mark.parametrize("way", WAYS)
     def test_token_by_token_it_is_the_same(self, way: str, opened: Open, operations: Using) -> None:
         weights = read_weights(opened(tiny_model("Q8_0", tied=False)))
-        at_once = read(Llama(weights, operations(way), len(TOKENS)), TOKENS)
-        model = Llama(weights, operations(way), len(TOKENS))
+        at_once = read(AnyLlama(weights, operations(way), len(TOKENS)), TOKENS)
+        model = AnyLlama(weights, operations(way), len(TOKENS))
         start = read(model, TOKENS[:4])
         rows = Rows(model)
         later = [rows.read(token, 4 + i) for i, token in enumerate(TOKENS[4:])]
@@ -218,16 +225,16 @@ class TestATinyModel:
     @pytest.mark.parametrize("packing", FORMATS)
     def test_token_by_token_all_ways_agree(self, packing: str, opened: Open, operations: Using) -> None:
         weights = read_weights(opened(tiny_model(packing, tied=False)))
-        exact = read(Llama(weights, operations("float64"), len(TOKENS)), TOKENS).scores
+        exact = read(AnyLlama(weights, operations("float64"), len(TOKENS)), TOKENS).scores
         for way in WAYS:
-            rows = Rows(Llama(weights, operations(way), len(TOKENS)))
+            rows = Rows(AnyLlama(weights, operations(way), len(TOKENS)))
             for position, token in enumerate(TOKENS):
                 found = rows.read(token, position)
             assert np.abs(found.scores - exact).max() < FLOAT32_ERROR * np.abs(exact).max()
 
     @pytest.mark.parametrize("way", WAYS)
     def test_a_second_text_does_not_see_the_first(self, way: str, opened: Open, operations: Using) -> None:
-        model = Llama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
+        model = AnyLlama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
         alone = read(model, TOKENS[:3])
         read(model, TOKENS)
         assert np.array_equal(read(model, TOKENS[:3]).scores, alone.scores)
@@ -235,7 +242,7 @@ class TestATinyModel:
     @pytest.mark.parametrize("way", WAYS)
     def test_no_token_looks_ahead_and_all_shares_add_up(self, way: str, opened: Open, operations: Using) -> None:
         count = len(TOKENS)
-        found = read(Llama(read_weights(opened(tiny_model())), operations(way), count), TOKENS)
+        found = read(AnyLlama(read_weights(opened(tiny_model())), operations(way), count), TOKENS)
         assert len(found.attention) == LAYERS
         for shares in found.attention:
             attention_weights = shares.reshape(HEADS, count, count)
@@ -244,9 +251,9 @@ class TestATinyModel:
 
     @pytest.mark.parametrize("way", WAYS)
     def test_each_layer_tells_its_four_products(self, way: str, opened: Open, operations: Using) -> None:
-        model = Llama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
-        place = model.operations.input(TOKENS, 0)
-        steps = list(model.layers(model.embed(place), place, len(TOKENS), len(TOKENS)))
+        model = AnyLlama(read_weights(opened(tiny_model())), operations(way), len(TOKENS))
+        place = model.operations.input(Row.of_sentence(TOKENS))
+        steps = list(model.layers(model.embed(place), place, len(TOKENS), len(TOKENS), model.kept))
         assert [step.index for step in steps] == list(range(LAYERS))
         for step in steps:
             assert [product.name for product in step.products] == list(PRODUCTS)
@@ -257,4 +264,4 @@ class TestATinyModel:
 
     def test_a_model_with_sentence_pieces_is_computed_too(self, opened: Open, operations: Using) -> None:
         weights = read_weights(opened(tiny_model("Q4_0", metadata=SENTENCE_PIECE_METADATA)))
-        assert read(Llama(weights, operations("cpu"), 3), [1, 260, 270]).scores.shape == (len(SENTENCE_PIECES),)
+        assert read(AnyLlama(weights, operations("cpu"), 3), [1, 260, 270]).scores.shape == (len(SENTENCE_PIECES),)

@@ -15,11 +15,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from gpuviz.chapters.serving.costs import ServingCosts, checked
-from gpuviz.chapters.serving.errors import StepsUnknown
 
 
 class CostTables:
-    """Costs at any size.
+    """Costs at any size; those of a step only if any was measured.
 
     Raises:
         InvalidCosts: if they cannot be.
@@ -30,11 +29,6 @@ class CostTables:
         self._prefill = Line([float(tokens) for tokens, _ in costs.prefill_s], [time for _, time in costs.prefill_s])
         self._steps = _lines_by_batch(costs.decode_s)
 
-    @property
-    def knows_steps(self) -> bool:
-        """Whether a step was measured at all."""
-        return bool(self._steps)
-
     def prefill_s(self, tokens: int) -> float:
         """Seconds for reading so many tokens."""
         return self._prefill.at(tokens)
@@ -44,13 +38,7 @@ class CostTables:
         return self.steps_of(batch).at(context)
 
     def steps_of(self, batch: int) -> "Line":
-        """Seconds for one step of ``batch`` people, by their mean context.
-
-        Raises:
-            StepsUnknown: if no step was measured.
-        """
-        if not self._steps:
-            raise StepsUnknown(path="costs")
+        """Seconds for one step of ``batch`` people, by their mean context."""
         return self._steps[batch - 1]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gpuviz.chapters.serving.errors import CostTwice, CostWrong
+from gpuviz.chapters.serving.errors import CostTwice, CostWrong, StepsUnknown
 
 MOST_TOKENS = 1_000_000_000
 _MOST_BATCH = 4096
@@ -52,6 +52,16 @@ def checked(costs: ServingCosts, path: str = "costs") -> ServingCosts:
     _check_once(path, "prefill_s", [[tokens] for tokens, _ in costs.prefill_s])
     _check_once(path, "decode_s", [[batch, context] for batch, context, _ in costs.decode_s])
     return ServingCosts(sorted(costs.prefill_s), sorted(costs.decode_s), costs.memory_tokens)
+
+
+def check_answers(costs: ServingCosts, longest: int, path: str = "costs") -> None:
+    """Make sure that answers of up to ``longest`` tokens can be given.
+
+    Raises:
+        StepsUnknown: if that takes steps, and none was measured.
+    """
+    if longest > 1 and not costs.decode_s:
+        raise StepsUnknown(path=path)
 
 
 def _check_count(path: str, name: str, given: int, fewest: int, most: int) -> None:

@@ -1,7 +1,7 @@
 """How many people a service can answer at most, in the long run."""
 
 from gpuviz.chapters.serving.cost_tables import CostTables
-from gpuviz.chapters.serving.costs import ServingCosts
+from gpuviz.chapters.serving.costs import ServingCosts, check_answers
 from gpuviz.chapters.serving.crowd import Mix
 from gpuviz.chapters.serving.requests import Mode
 
@@ -16,6 +16,7 @@ def limit_per_minute(costs: ServingCosts, mode: Mode, mix: Mix) -> float:
     Raises:
         InvalidCosts: if the costs cannot be, or say nothing of steps that are needed.
     """
+    check_answers(costs, mix.most)
     tables = CostTables(costs)
     further = mix.mean_answer - 1
     person_s = mix.mean(tables.prefill_s)

@@ -15,9 +15,8 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from gpuviz.chapters.serving.cost_tables import CostTables
-from gpuviz.chapters.serving.costs import ServingCosts
+from gpuviz.chapters.serving.costs import ServingCosts, check_answers
 from gpuviz.chapters.serving.crowd import Crowd
-from gpuviz.chapters.serving.errors import StepsUnknown
 from gpuviz.chapters.serving.requests import Mode, Request, Served
 
 if TYPE_CHECKING:  # it takes 40 ms to load, and is needed only where somebody is served
@@ -67,6 +66,7 @@ class Service:
         self.step_s = 0.0  # of the step under way, or the last one
         self.steps = 0  # that have been done
         self.arrived = self.refused = self.completed = 0
+        self.queue_was_full = False  # so that somebody was refused
         self.memory_used = 0  # tokens in the KV caches of those seated
         self.memory_reserved = 0  # tokens for which room is kept, for those seated and whoever is read
         self.busy_s = 0.0
@@ -122,8 +122,7 @@ class Service:
             StepsUnknown: if answers are longer than one token, and the costs say nothing of steps.
         """
         longest = source.mix.most if isinstance(source, Crowd) else max((one.answer for one in source), default=1)
-        if longest > 1 and not self.costs.knows_steps:
-            raise StepsUnknown(path="costs")
+        check_answers(self.costs.costs, longest)
         self._source = source
         self._followed += 1
         if isinstance(source, Crowd):
@@ -174,7 +173,9 @@ class Service:
 
     def _arrive(self, request: Request) -> None:
         self.arrived += 1
-        if len(self.waiting) >= self.most_waiting or request.cache_tokens > self.memory_tokens:
+        is_full = len(self.waiting) >= self.most_waiting
+        self.queue_was_full |= is_full
+        if is_full or request.cache_tokens > self.memory_tokens:
             self.refused += 1
             return
         self.waiting.append(request)

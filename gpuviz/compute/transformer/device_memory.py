@@ -1,5 +1,6 @@
 """Matrices, caches and inputs in the memory of an OpenCL device, and what is on its way from there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,9 @@ import pyopencl as cl
 from numpy.typing import NDArray
 
 from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.operations import Row
+
+_ROW_NUMBERS = 3  # of rows.h
 
 
 @dataclass
@@ -34,21 +38,34 @@ class DeviceNumbers:
 
 
 @dataclass
-class DeviceToken:
-    """A token's id on its way from the device; ``numbers`` also has its position."""
+class DeviceTokens:
+    """Ids of tokens on their way from the device; ``numbers`` (tokens × 2) also has positions."""
 
     numbers: NDArray[np.int32]
     arrival: cl.Event
 
+    def wait(self) -> list[int]:
+        """The ids."""
+        self.arrival.wait()
+        ids: list[int] = self.numbers[:, 0].tolist()
+        return ids
+
+
+@dataclass
+class DeviceToken:
+    """The id of a single one."""
+
+    tokens: DeviceTokens
+
     def wait(self) -> int:
         """The id."""
-        self.arrival.wait()
-        return int(self.numbers[1])
+        (token,) = self.tokens.wait()
+        return token
 
 
 @dataclass(frozen=True)
 class DeviceCache:
-    """Keys and values (positions × width) of one layer."""
+    """Keys and values (positions × width, in pages) of one layer."""
 
     keys: cl.Buffer
     values: cl.Buffer
@@ -58,7 +75,20 @@ class DeviceCache:
 
 @dataclass(frozen=True)
 class DeviceInput:
-    """The position of the first token, and then the ids of ``count`` tokens, as 32-bit integers."""
+    """``count`` rows as 32-bit integers; see ``rows.h``."""
 
     buffer: cl.Buffer
     count: int
+
+
+def as_numbers(rows: Sequence[Row]) -> NDArray[np.int32]:
+    """Rows as ``rows.h`` describes them; those that share the list of their pages share it there too."""
+    placed: dict[int, int] = {}  # where the pages begin, by the identity of their list
+    heads: list[int] = []
+    tables: list[int] = []
+    for row in rows:
+        if id(row.pages) not in placed:
+            placed[id(row.pages)] = _ROW_NUMBERS * len(rows) + len(tables)
+            tables += row.pages
+        heads += row.token, row.position, placed[id(row.pages)]
+    return np.array([*heads, *tables], np.int32)

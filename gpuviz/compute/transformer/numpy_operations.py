@@ -4,63 +4,18 @@ import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.problem import FloatMatrix
+from gpuviz.compute.transformer.host_memory import HostCache, HostInput, HostNumbers, HostSpan, HostToken, HostTokens
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.operations import Norm, Result, RopeAngles, Stack
+from gpuviz.compute.transformer.operations import PAGE, Norm, Result, RopeAngles, Row, Stack, pages_for
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 HostTable = tuple[PackedMatrix, ...]
-
-
-@dataclass(frozen=True)
-class HostNumbers:
-    """Numbers in host memory; nothing to wait for."""
-
-    numbers: FloatMatrix
-
-    def wait(self) -> FloatMatrix:
-        """The numbers."""
-        return self.numbers
-
-
-@dataclass(frozen=True)
-class HostToken:
-    """A token's id; nothing to wait for."""
-
-    token: int
-
-    def wait(self) -> int:
-        """The id."""
-        return self.token
-
-
-@dataclass
-class HostSpan:
-    """Elapsed time by the host's clock."""
-
-    elapsed_ns: int = 0
-
-
-@dataclass(frozen=True)
-class HostCache:
-    """Keys and values (positions × key-value heads × head size)."""
-
-    keys: FloatMatrix
-    values: FloatMatrix
-
-
-@dataclass
-class HostInput:
-    """Ids of tokens, and the position of the first."""
-
-    tokens: NDArray[np.int64]
-    first: int
 
 
 class NumpyOperations:
@@ -101,22 +56,26 @@ class NumpyOperations:
 
     def cache(self, positions: int, width: int, head_size: int) -> HostCache:
         """A cache of zeros."""
-        shape = (positions, width // head_size, head_size)
+        shape = (pages_for(positions) * PAGE, width // head_size, head_size)
         return HostCache(np.zeros(shape, self._precision), np.zeros(shape, self._precision))
 
-    def input(self, tokens: Sequence[int], first: int) -> HostInput:
-        """The tokens and their position."""
-        return HostInput(np.array(tokens, np.int64), first)
+    def input(self, rows: Sequence[Row]) -> HostInput:
+        """The rows as arrays."""
+        return HostInput(rows)
 
-    def set_input(self, place: HostInput, token: int, first: int) -> None:
+    def set_input(self, place: HostInput, rows: Sequence[Row]) -> None:
         """Replace them."""
-        place.tokens, place.first = np.array([token], np.int64), first
+        place.replace(rows)
 
-    def choose(self, logits: FloatMatrix, place: HostInput, first: int) -> HostToken:
-        """Replace them by the token of the largest logit."""
-        token = int(np.argmax(logits[0]))
-        self.set_input(place, token, first)
+    def choose(self, logits: FloatMatrix, place: HostInput, position: int) -> HostToken:
+        """Replace the row by the token of the largest logit."""
+        (token,), (row,) = self.most_likely(logits).tokens, place.rows
+        place.replace([replace(row, token=token, position=position)])
         return HostToken(token)
+
+    def most_likely(self, logits: FloatMatrix) -> HostTokens:
+        """The columns of the largest logits."""
+        return HostTokens(logits.argmax(axis=1).tolist())
 
     def embed(self, table: HostTable, tokens: HostInput, out: FloatMatrix | None = None) -> FloatMatrix:
         """The tokens' rows, unpacked."""
@@ -153,22 +112,31 @@ class NumpyOperations:
         self, projected: FloatMatrix, angles: tuple[FloatMatrix, FloatMatrix], cache: HostCache, tokens: HostInput
     ) -> FloatMatrix:
         """See ``rope.cl``."""
-        first, count = tokens.first, len(projected)
         _, shared_heads, head_size = cache.keys.shape
         width = shared_heads * head_size
         turning = projected.shape[1] - width  # queries and keys
-        cosines, sines = (part[first : first + count] for part in angles)
+        cosines, sines = (part[tokens.positions] for part in angles)
         turned = self._rotate(np.ascontiguousarray(projected[:, :turning]), cosines, sines, head_size)
-        cache.keys[first : first + count] = turned[:, -width:].reshape(count, shared_heads, head_size)
-        cache.values[first : first + count] = projected[:, turning:].reshape(count, shared_heads, head_size)
+        keys, values = (
+            part.reshape(-1, shared_heads, head_size) for part in (turned[:, -width:], projected[:, turning:])
+        )
+        for part in tokens.stretches:
+            cache.keys[part.written], cache.values[part.written] = keys[part.rows], values[part.rows]
         return turned[:, :-width]
 
     def attention(
         self, projected: FloatMatrix, cache: HostCache, tokens: HostInput, weights: FloatMatrix
     ) -> FloatMatrix:
         """See ``attention.cl``."""
-        mixed, computed = self._attend(np.ascontiguousarray(projected), cache, tokens.first)
-        weights[:, : computed.shape[1]] = computed
+        query, by_head = np.ascontiguousarray(projected), weights.reshape(-1, len(projected), weights.shape[1])
+        mixed = np.empty(query.shape, query.dtype)
+        longest = int(tokens.positions[-1]) + 1
+        for part in tokens.stretches:
+            seen = cache.keys[part.seen], cache.values[part.seen]
+            mixed[part.rows], computed = self._attend(query[part.rows], *seen, part.first)
+            shares, count = by_head[:, part.rows], computed.shape[1]
+            shares[..., :count] = computed.reshape(*shares.shape[:2], count)
+            shares[..., count:longest] = 0
         return mixed
 
     def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
@@ -236,12 +204,12 @@ class NumpyOperations:
         turned[..., 1:rotated:2] = x * sines[:, None] + y * cosines[:, None]
         return turned.reshape(rows.shape)
 
-    def _attend(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
-        """Attention of the queries from position ``first`` on, and its weights."""
-        tokens, positions = len(query), first + len(query)
-        _, shared_heads, head_size = cache.keys.shape
+    def _attend(
+        self, query: FloatMatrix, keys: FloatMatrix, values: FloatMatrix, first: int
+    ) -> tuple[FloatMatrix, FloatMatrix]:
+        """Attention of a sentence's queries from position ``first`` on, and its weights."""
+        tokens, (positions, shared_heads, head_size) = len(query), keys.shape
         queries = query.reshape(tokens, shared_heads, -1, head_size)  # heads that share keys are adjacent
-        keys, values = cache.keys[:positions], cache.values[:positions]
         scores = np.einsum("thgd,phd->hgtp", queries, keys, optimize=True) / math.sqrt(head_size)
         ahead = np.arange(positions) > first + np.arange(tokens)[:, None]
         scores[..., ahead] = -np.inf

@@ -22,6 +22,8 @@ from gpuviz.compute.transformer.device_memory import (
     DeviceMatrix,
     DeviceNumbers,
     DeviceToken,
+    DeviceTokens,
+    as_numbers,
 )
 from gpuviz.compute.transformer.device_tables import (
     CpuFloatTables,
@@ -33,12 +35,11 @@ from gpuviz.compute.transformer.device_tables import (
 )
 from gpuviz.compute.transformer.interleaved_tables import InterleavedMatmul, InterleavedTables, can_interleave
 from gpuviz.compute.transformer.launches import Launches
-from gpuviz.compute.transformer.operations import Norm, RopeAngles, Stack
+from gpuviz.compute.transformer.operations import PAGE, Norm, RopeAngles, Row, Stack, pages_for
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers per work-item of element-wise kernels
-_KEY_PANEL = 16  # positions whose keys are side by side; see rope.cl
 _CPU_LANES: tuple[int, ...] = (16, 8, 4, 1)  # of the vectors in attention, the best first
 _GPU_LANES: tuple[int, ...] = (4, 1)
 
@@ -63,7 +64,7 @@ class OpenClOperations:
         on_cpu = isinstance(opened.parameters, CpuParameters)
         self._width = 1 if on_cpu else power_of_two(min(_GPU_WIDTH, opened.device.max_work_group_size))
         self._lanes = _CPU_LANES if on_cpu else _GPU_LANES
-        self._positions = _KEY_PANEL if on_cpu else 1
+        self._positions = PAGE if on_cpu else 1
         self._each = _CPU_EACH if on_cpu else _GPU_EACH
         # CPU drivers compile a kernel again for each work-group size, so it is always 1 there.
         self._alone = (1,) if on_cpu else None
@@ -103,24 +104,26 @@ class OpenClOperations:
 
     def cache(self, positions: int, width: int, head_size: int) -> DeviceCache:
         """Uninitialised buffers on the device."""
-        room = math.ceil(positions / _KEY_PANEL) * _KEY_PANEL
-        keys, values = (cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, 4 * room * width) for _ in range(2))
+        size = 4 * pages_for(positions) * PAGE * width
+        self._opened.check_room(size)
+        keys, values = (cl.Buffer(self._opened.context, cl.mem_flags.READ_WRITE, size) for _ in range(2))
         return DeviceCache(keys, values, width, head_size)
 
-    def input(self, tokens: Sequence[int], first: int) -> DeviceInput:
-        """Copy the ids to the device."""
-        return DeviceInput(self._copied(np.array([first, *tokens], np.int32)), len(tokens))
+    def input(self, rows: Sequence[Row]) -> DeviceInput:
+        """Copy the rows to the device."""
+        return DeviceInput(self._copied(as_numbers(rows)), len(rows))
 
-    def set_input(self, place: DeviceInput, token: int, first: int) -> None:
+    def set_input(self, place: DeviceInput, rows: Sequence[Row]) -> None:
         """Enqueue the copy."""
-        numbers = np.array([first, token], np.int32)
-        cl.enqueue_copy(self._opened.queue, place.buffer, numbers, is_blocking=False)
+        cl.enqueue_copy(self._opened.queue, place.buffer, as_numbers(rows), is_blocking=False)
 
-    def choose(self, logits: DeviceMatrix, place: DeviceInput, first: int) -> DeviceToken:
+    def choose(self, logits: DeviceMatrix, place: DeviceInput, position: int) -> DeviceToken:
         """Enqueue ``most_likely.cl``, and the copy of the id to the host."""
-        self._launch_rows("most_likely", 1, logits.buffer, place.buffer, np.int32(logits.cols), np.int32(first))
-        numbers = np.empty(2, np.int32)
-        return DeviceToken(numbers, cl.enqueue_copy(self._opened.queue, numbers, place.buffer, is_blocking=False))
+        return DeviceToken(self._best(logits, place.buffer, position))
+
+    def most_likely(self, logits: DeviceMatrix) -> DeviceTokens:
+        """Enqueue ``most_likely.cl``, and the copy of the ids to the host."""
+        return self._best(logits, self._pool.allocate(8 * logits.rows), 0)
 
     def embed(self, table: EmbeddingTable, tokens: DeviceInput, out: DeviceMatrix | None = None) -> DeviceMatrix:
         """Enqueue the unpacking of the tokens' rows."""
@@ -286,6 +289,11 @@ class OpenClOperations:
     def close(self) -> None:
         """Release the pool's memory."""
         self._pool.stop_holding()
+
+    def _best(self, logits: DeviceMatrix, tokens: cl.Buffer, position: int) -> DeviceTokens:
+        self._launch_rows("most_likely", logits.rows, logits.buffer, tokens, np.int32(logits.cols), np.int32(position))
+        numbers = np.empty((logits.rows, 2), np.int32)
+        return DeviceTokens(numbers, cl.enqueue_copy(self._opened.queue, numbers, tokens, is_blocking=False))
 
     def _copied(self, numbers: NDArray[Any]) -> cl.Buffer:
         flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR

@@ -16,6 +16,8 @@ from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.packed import PackedMatrix
 
+PAGE = 16  # positions of a page of the KV cache (rows.h)
+
 
 @dataclass(frozen=True)
 class RopeAngles:
@@ -35,6 +37,29 @@ class RopeAngles:
         return cls(np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32))
 
 
+@dataclass(frozen=True)
+class Row:
+    """A token to be computed: its id, its position in its sentence, and where the KV cache holds that sentence.
+
+    ``pages`` are indices of the cache's pages; the i-th one holds positions ``PAGE`` · i to ``PAGE`` · (i + 1) − 1.
+    """
+
+    token: int
+    position: int
+    pages: Sequence[int]
+
+    @classmethod
+    def of_sentence(cls, tokens: Sequence[int], first: int = 0, pages: Sequence[int] | None = None) -> "list[Row]":
+        """Tokens that follow each other, of which the first is at position ``first``; by default pages in order."""
+        pages = range(pages_for(first + len(tokens))) if pages is None else pages
+        return [cls(token, position, pages) for position, token in enumerate(tokens, first)]
+
+
+def pages_for(positions: int) -> int:
+    """How many pages hold so many positions."""
+    return -(-positions // PAGE)
+
+
 class Pending(Protocol):
     """A copy to the host that may not have arrived yet."""
 
@@ -48,6 +73,14 @@ class PendingToken(Protocol):
 
     def wait(self) -> int:
         """The id, once it has arrived."""
+        ...
+
+
+class PendingTokens(Protocol):
+    """Ids of tokens that may not have arrived yet."""
+
+    def wait(self) -> list[int]:
+        """The ids, once they have arrived."""
         ...
 
 
@@ -86,8 +119,8 @@ class Stack(Generic[Matrix]):
 
 
 class Operations(Protocol[Matrix, Table, Cache, Input]):
-    """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far. An ``Input`` has the
-    ids of new tokens and the position of the first.
+    """A backend. A ``Cache`` is the KV cache of one layer: keys and values of the tokens so far, of one sentence or of
+    many. An ``Input`` has the rows of a pass: new tokens, and where each stands.
 
     Raises, from any operation:
         DeviceFailed: if an OpenCL device reports an error (inside ``guarded``).
@@ -120,19 +153,26 @@ class Operations(Protocol[Matrix, Table, Cache, Input]):
         ...
 
     def cache(self, positions: int, width: int, head_size: int) -> Cache:
-        """An empty KV cache of one layer (positions × ``width``), in heads of ``head_size``."""
+        """An empty KV cache of one layer (positions × ``width``) in whole pages, in heads of ``head_size``."""
         ...
 
-    def input(self, tokens: Sequence[int], first: int) -> Input:
-        """The ids of tokens, of which the first is at position ``first``."""
+    def input(self, rows: Sequence[Row]) -> Input:
+        """The rows of a pass."""
         ...
 
-    def set_input(self, place: Input, token: int, first: int) -> None:
-        """Replace the only token of an input; what is enqueued afterwards reads the new one."""
+    def set_input(self, place: Input, rows: Sequence[Row]) -> None:
+        """Replace the rows of an input by as many others; what is enqueued afterwards reads the new ones.
+
+        Their sentences may have no more pages together than those that the input was made with.
+        """
         ...
 
-    def choose(self, logits: Matrix, place: Input, first: int) -> PendingToken:
-        """The same with the token of the largest logit, of equal ones the first."""
+    def choose(self, logits: Matrix, place: Input, position: int) -> PendingToken:
+        """Replace the only row of an input by the token of the largest logit, of equal ones the first."""
+        ...
+
+    def most_likely(self, logits: Matrix) -> PendingTokens:
+        """The token of the largest logit of each row, of equal ones the first."""
         ...
 
     def embed(self, table: Table, tokens: Input, out: Matrix | None = None) -> Matrix:
@@ -169,7 +209,7 @@ class Operations(Protocol[Matrix, Table, Cache, Input]):
     def attention(self, projected: Matrix, cache: Cache, tokens: Input, weights: Matrix) -> Matrix:
         """Causal attention of the queries in ``projected``, whose keys and values have been cached.
 
-        Its weights are written into ``weights``, (heads · tokens) × positions, up to the last token's position.
+        Its weights are written into ``weights``, (heads · tokens) × positions, up to the last row's position.
         """
         ...
 

@@ -6,7 +6,7 @@ from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer import scalar_loops
 from gpuviz.compute.transformer.host_tables import HostTables
-from gpuviz.compute.transformer.numpy_operations import HostCache, NumpyOperations
+from gpuviz.compute.transformer.numpy_operations import NumpyOperations
 from gpuviz.compute.transformer.operations import Norm
 from gpuviz.compute.transformer.packed import PackedMatrix
 
@@ -45,12 +45,14 @@ class SequentialOperations(NumpyOperations):
         scalar_loops.rope(rows, cosines, sines, head_size, out)
         return out
 
-    def _attend(self, query: FloatMatrix, cache: HostCache, first: int) -> tuple[FloatMatrix, FloatMatrix]:
+    def _attend(
+        self, query: FloatMatrix, keys: FloatMatrix, values: FloatMatrix, first: int
+    ) -> tuple[FloatMatrix, FloatMatrix]:
         """See ``attention.cl``."""
         out = np.empty_like(query)
-        heads = query.shape[1] // cache.keys.shape[2]
+        heads = query.shape[1] // keys.shape[2]
         weights = np.empty((heads * len(query), first + len(query)), np.float32)
-        scalar_loops.attention(query, cache.keys, cache.values, first, weights, out, self._cancel.flag)
+        scalar_loops.attention(query, keys, values, first, weights, out, self._cancel.flag)
         self._cancel.check()
         return out, weights
 

@@ -41,6 +41,7 @@ error-model-in-parts = “{ $path }” is part { $part } of { $parts } of a mode
 error-model-not-supported = The model in “{ $path }” cannot be computed here ({ $detail }). Choose another Llama model in a GGUF file.
 error-weights-not-supported = “{ $path }” holds weights packed as { $packing }, which cannot be read here. Choose a file of this model with F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 or Q2_K to Q6_K weights, such as Q4_K_M.
 error-model-too-large = This model needs { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller model.
+error-batch-full = There is no room for another conversation: it needs room for { NUMBER($needed) } tokens, and { NUMBER($free) } are free, with { NUMBER($seats) } seats. Wait until one has ended.
 error-text = The model cannot read this text. Try another one.
 error-text-empty = There is nothing to read. Give a sentence of at least one word.
 error-text-too-long = This text has { NUMBER($tokens) } tokens, and the model can hold { NUMBER($longest) } here. Give a shorter one.

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles, Row
 from tests.compute.transformer import formulas
 from tests.compute.transformer.test_operations import assert_within, normal
 
@@ -55,7 +55,7 @@ def attend(
     room = way.cache(cuts[-1] + 3, given.shared_heads * given.head_size, given.head_size)
     turns, taken, shares = way.angles(angles), [], []
     for first, end in pairwise(cuts):
-        place = way.input([0] * (end - first), first)
+        place = way.input(Row.of_sentence([0] * (end - first), first))
         heads = given.query.shape[1] // given.head_size
         weights = way.empty(heads * (end - first), end + ROOM)
         turned = way.rope(way.matrix(given.part(first, end)), turns, room, place)
@@ -71,7 +71,7 @@ def test_queries_are_rotated(ways: list[AnyOperations], head_size: int, rotated:
     expected = formulas.rope(given.query, head_size, rotated, BASE, first)
     for way in ways:
         room = way.cache(64, head_size, head_size)
-        place = way.input([0] * 7, first)
+        place = way.input(Row.of_sentence([0] * 7, first))
         turned = way.rope(way.matrix(given.part(0, 7)), way.angles(angles), room, place)
         assert_within(np.ascontiguousarray(way.read_back(turned).wait()[:, : 3 * head_size]), expected)
 
@@ -140,7 +140,7 @@ def test_a_second_sentence_does_not_see_the_first(ways: list[AnyOperations]) -> 
         room, turns = way.cache(40, 2 * size, size), way.angles(unturned(size))
         found: list[Any] = []
         for tokens in (7, 40, 7):
-            place, weights = way.input([0] * tokens, 0), way.empty(2 * tokens, tokens)
+            place, weights = way.input(Row.of_sentence([0] * tokens)), way.empty(2 * tokens, tokens)
             turned = way.rope(way.matrix(given.part(0, tokens)), turns, room, place)
             found.append(way.read_back(way.attention(turned, room, place, weights)).wait().copy())
         assert (found[0] == found[2]).all()

@@ -8,9 +8,11 @@ import pytest
 
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.program import OpenDevice
+from gpuviz.compute.transformer.device_memory import as_numbers
 from gpuviz.compute.transformer.device_tables import EmbeddingTable, Unpacker
 from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.opencl_operations import OpenClOperations
+from gpuviz.compute.transformer.operations import Row
 from gpuviz.compute.transformer.packed import PackedMatrix, WeightFormat
 from tests.compute.transformer.packing import random_weights, whole_blocks
 
@@ -57,7 +59,7 @@ def test_unpacks_the_rows_of_tokens(opened_devices: list[OpenDevice], form: Weig
     weights, tokens = random_weights(form, 9, whole_blocks(form, 32)), [8, 0, 3, 3]
     for opened in opened_devices:
         unpack, flags = Unpacker(opened, Launches(opened), None), cl.mem_flags
-        ids = cl.Buffer(opened.context, flags.COPY_HOST_PTR, hostbuf=np.array([17, *tokens], np.int32))
+        ids = cl.Buffer(opened.context, flags.COPY_HOST_PTR, hostbuf=as_numbers(Row.of_sentence(tokens, 17)))
         room = cl.Buffer(opened.context, flags.READ_WRITE, 4 * len(tokens) * weights.packed.cols)
         unpack.rows(EmbeddingTable(weights.packed, unpack.packed(weights.packed)), ids, len(tokens), room)
         assert (numbers_in(opened, room) == weights.numbers[tokens].ravel().astype(np.float32)).all()

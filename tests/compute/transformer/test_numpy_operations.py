@@ -11,7 +11,7 @@ from gpuviz.compute.transformer import host_tables as host_tables_module
 from gpuviz.compute.transformer import numpy_operations
 from gpuviz.compute.transformer.host_tables import HostTables
 from gpuviz.compute.transformer.numpy_operations import NumpyOperations
-from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles, Row
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
 from tests.compute.transformer.packing import random_weights
@@ -48,7 +48,7 @@ def test_rope_turns_pairs_and_leaves_the_rest(
 ) -> None:
     projected, cache = normal(5, 4 * head_size), reference.cache(20, head_size, head_size)
     angles = reference.angles(RopeAngles.of(20, rotated, 10_000.0))
-    turned = reference.rope(projected, angles, cache, reference.input([0] * 5, first))
+    turned = reference.rope(projected, angles, cache, reference.input(Row.of_sentence([0] * 5, first)))
     expected, bound = formulas.rope(projected[:, : 3 * head_size], head_size, rotated, 10_000.0, first)
     assert (np.abs(turned - expected[:, : 2 * head_size]) <= bound[:, : 2 * head_size]).all()
     filled = slice(first, first + 5)
@@ -60,7 +60,7 @@ def test_rope_turns_pairs_and_leaves_the_rest(
 def test_first_token_is_not_turned(reference: AnyOperations) -> None:
     projected, cache = normal(1, 24), reference.cache(1, 8, 8)
     angles = reference.angles(RopeAngles.of(1, 8, 500.0))
-    assert (reference.rope(projected, angles, cache, reference.input([3], 0)) == projected[:, :8]).all()
+    assert (reference.rope(projected, angles, cache, reference.input(Row.of_sentence([3]))) == projected[:, :8]).all()
     assert (cache.keys[0] == projected[:, 8:16]).all()
 
 
@@ -97,7 +97,7 @@ def test_attention_follows_its_formula(reference: AnyOperations, heads: int, sha
     cache.keys[: first + tokens] = keys.reshape(-1, shared_heads, head_size)
     cache.values[: first + tokens] = values.reshape(-1, shared_heads, head_size)
     shares = reference.empty(heads * tokens, first + tokens)
-    taken = reference.attention(query, cache, reference.input([0] * tokens, first), shares)
+    taken = reference.attention(query, cache, reference.input(Row.of_sentence([0] * tokens, first)), shares)
     expected = formulas.attention(query, keys, values, heads, shared_heads, first)
     np.testing.assert_allclose(taken, expected[0][0], rtol=0, atol=CLOSE)
     np.testing.assert_allclose(shares, expected[1][0], rtol=CLOSE, atol=0)
@@ -130,7 +130,7 @@ def test_precision_holds_from_the_embedding_to_the_shares(
 ) -> None:
     operations = NumpyOperations(host_tables, precision)
     weights = random_weights(WeightFormat.Q4_1, 64, 64)
-    table, place = operations.table(weights.packed), operations.input([3, 0], 0)
+    table, place = operations.table(weights.packed), operations.input(Row.of_sentence([3, 0]))
     hidden = operations.embed(operations.embedding(weights.packed), place)
     norm = operations.norm(weights.packed.take(np.array([5])), 1e-5)
     three = operations.norm_multiply(hidden, norm, operations.table(*3 * [weights.packed]))

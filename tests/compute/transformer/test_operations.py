@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import ArrayLike
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles
+from gpuviz.compute.transformer.operations import AnyOperations, Norm, RopeAngles, Row
 from gpuviz.compute.transformer.packed import WeightFormat
 from tests.compute.transformer import formulas
 from tests.compute.transformer.packing import random_weights, whole_blocks
@@ -80,7 +80,7 @@ def test_embedding_gives_the_rows_of_the_tokens(
 ) -> None:
     weights = random_weights(form, 41, whole_blocks(form, 96))
     exact = weights.numbers[tokens].astype(np.float32)
-    check(ways, lambda on: on.embed(on.embedding(weights.packed), on.input(tokens, 5)), (exact, 0.0))
+    check(ways, lambda on: on.embed(on.embedding(weights.packed), on.input(Row.of_sentence(tokens, 5))), (exact, 0.0))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -204,7 +204,7 @@ def test_stack_is_read_at_once_and_narrower(ways: list[AnyOperations], rows: int
         stack = way.stack(3, rows, embedding.packed.cols)
         assert len(stack.parts) == 3
         for part in stack.parts:
-            assert way.embed(way.embedding(embedding.packed), way.input(tokens, 0), part) is part
+            assert way.embed(way.embedding(embedding.packed), way.input(Row.of_sentence(tokens)), part) is part
         expected = np.concatenate(3 * [embedding.numbers.astype(np.float32)])
         for count in (cols, 1, embedding.packed.cols):
             assert (way.read_stack(stack, count).wait() == expected[:, :count]).all()
@@ -214,7 +214,7 @@ def test_stack_is_read_at_once_and_narrower(ways: list[AnyOperations], rows: int
 def test_stack_of_any_size(ways: list[AnyOperations], rows: int, cols: int) -> None:
     """Attention weights, which stand in as many rows as there are heads; a single position has the weight 1."""
     for way in ways:
-        stack, room, place = way.stack(2, rows, cols), way.cache(1, 4, 4), way.input([0], 0)
+        stack, room, place = way.stack(2, rows, cols), way.cache(1, 4, 4), way.input(Row.of_sentence([0]))
         turned = way.rope(way.matrix(normal(1, 4 * rows + 8)), way.angles(RopeAngles.of(1, 4, 10.0)), room, place)
         for part in stack.parts:
             way.attention(turned, room, place, part)
@@ -226,9 +226,9 @@ def test_stack_once_read_stays_as_it_was(ways: list[AnyOperations]) -> None:
     weights = random_weights(WeightFormat.Q8_0, 5, 32)
     for way in ways:
         stack, table = way.stack(1, 1, 32), way.embedding(weights.packed)
-        way.embed(table, way.input([2], 0), stack.parts[0])
+        way.embed(table, way.input(Row.of_sentence([2])), stack.parts[0])
         fetched = way.read_stack(stack, 32)
-        way.embed(table, way.input([4], 0), stack.parts[0])
+        way.embed(table, way.input(Row.of_sentence([4])), stack.parts[0])
         assert (fetched.wait() == weights.packed.unpack()[2]).all()
 
 
@@ -237,7 +237,7 @@ def test_chosen_token_has_the_largest_logit(ways: list[AnyOperations], best: int
     logits, table = normal(1, 5000), random_weights(WeightFormat.F32, 5000, 3)
     logits[0, best] = 10
     for way in ways:
-        place = way.input([7], 3)
+        place = way.input(Row.of_sentence([7], 3))
         assert way.choose(way.matrix(logits), place, 11).wait() == best
         assert_within(
             way.read_back(way.embed(way.embedding(table.packed), place)).wait(), (table.numbers[[best]], 1e-7)
@@ -250,15 +250,15 @@ def test_first_of_equal_logits_is_chosen(ways: list[AnyOperations]) -> None:
     several[0, [199, 67, 131]] = 2
     for way in ways:
         for logits, first in ((equal, 0), (several, 67), (low, 130)):
-            assert way.choose(way.matrix(logits), way.input([0], 0), 0).wait() == first
+            assert way.choose(way.matrix(logits), way.input(Row.of_sentence([0])), 0).wait() == first
 
 
 def test_input_can_be_set_again(ways: list[AnyOperations]) -> None:
     weights = random_weights(WeightFormat.Q4_0, 41, 32)
     for way in ways:
-        table, place = way.embedding(weights.packed), way.input([1], 0)
+        table, place = way.embedding(weights.packed), way.input(Row.of_sentence([1]))
         early = way.read_back(way.embed(table, place))
-        way.set_input(place, 40, 7)
+        way.set_input(place, Row.of_sentence([40], 7, [0]))
         late = way.read_back(way.embed(table, place))
         assert (early.wait() == weights.packed.unpack()[1]).all()
         assert (late.wait() == weights.packed.unpack()[40]).all()
@@ -267,11 +267,15 @@ def test_input_can_be_set_again(ways: list[AnyOperations]) -> None:
 def test_repeated_work_computes_with_what_is_there_then(ways: list[AnyOperations]) -> None:
     weights, norm = random_weights(WeightFormat.Q8_0, 64, 64), np.ones((1, 64), np.float32)
     for way in ways:
-        place, embedding, table = way.input([0], 0), way.embedding(weights.packed), way.table(weights.packed)
+        place, embedding, table = (
+            way.input(Row.of_sentence([0])),
+            way.embedding(weights.packed),
+            way.table(weights.packed),
+        )
         ones = norm_of(way, norm)
         repeat = way.repeatable(lambda: way.norm_multiply(way.embed(embedding, place), ones, table))  # noqa: B023
         for token in (5, 63, 5):
-            way.set_input(place, token, 0)
+            way.set_input(place, Row.of_sentence([token]))
             expected = formulas.norm_multiply(weights.numbers[[token]], norm[0], EPSILON, weights)
             assert_within(way.read_back(repeat()).wait(), expected)
 
