@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from gpuviz.chapters.serving.requests import Kind
 from gpuviz.i18n.languages import Text
+from gpuviz.panels.actions import Action
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.origin import Origin
@@ -148,8 +149,8 @@ class ServiceCurves(Panel):
     """The last minutes as curves; all times in seconds before now, so they are not positive.
 
     ``waiting`` are people; ``half_s`` and ``most_s`` are the times to the first word that half and 19 of 20 needed,
-    NaN where nobody was served. ``real`` are times and waits of real requests. ``version`` changes with the curves.
-    ``marked_s`` is the moment that ``mark`` tells of.
+    NaN where nobody was served. ``actions`` stand above them in landscape. ``real`` are times and waits of real
+    requests. ``version`` changes with the curves. ``marked_s`` is the moment that ``mark`` tells of.
     """
 
     title: Text
@@ -163,6 +164,7 @@ class ServiceCurves(Panel):
     first_name: Text
     ago: tuple[tuple[float, Text], ...]
     times: tuple[tuple[float, Text], ...]
+    actions: list[Action] = field(default_factory=list)
     rings: bool = False
     version: int = 0
     t_s: list[float] = field(default_factory=list)
@@ -175,4 +177,3 @@ class ServiceCurves(Panel):
     most_now: Text | None = None
     marked_s: float | None = None
     mark: Text | None = None
-    mark_origin: Origin | None = None

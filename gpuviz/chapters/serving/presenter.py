@@ -4,14 +4,12 @@ from gpuviz.chapters.serving import wording
 from gpuviz.chapters.serving.columns import Columns
 from gpuviz.chapters.serving.curves import CurvePresenter
 from gpuviz.chapters.serving.panels import RateSlider
-from gpuviz.chapters.serving.state import CHECKED, ChapterState
+from gpuviz.chapters.serving.state import ChapterState
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, ButtonStack, Choice
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.texts import Heading, WorkProgress
-
-_FOOT_PX = 304  # the height of the cards below, side by side
 
 
 class ServingPresenter:
@@ -27,9 +25,9 @@ class ServingPresenter:
         self.mode = Segments("mode", text("serving-mode"), modes, "together", enabled=False)
         lengths = [Choice(texts, text(f"serving-texts-{texts}")) for texts in ("usual", "long")]
         self.texts = Segments("texts", text("serving-texts"), lengths, "usual", enabled=False)
-        self.check = ButtonStack([Action("check", text("serving-check", requests=CHECKED), enabled=False)])
+        self.check = ButtonStack()
+        self._pages: list[Pages] = []
         self.layout: Panel = self._layout()
-        self._pages: list[Pages]
 
     def _layout(self) -> Adaptive:
         columns = self.columns
@@ -38,14 +36,11 @@ class ServingPresenter:
         tall = Column([columns.at_work, upright], [1, 1], card=True)
         measuring = Column([self.measuring], [1], card=True)
         self._pages = [Pages({"measuring": measuring, "service": people}, "measuring") for people in (wide, tall)]
-        switches = [self.mode, Row([self.texts, self.check], [1, 1])]
-        controls = Column([self.rate, *switches], [1, 0, 0], card=True, least_height_px=_FOOT_PX)
-        curves = Column([self.curves.panel], [1], card=True, least_height_px=_FOOT_PX)
-        landscape = Column([self.heading, self._pages[0], Row([controls, curves], [11, 20])], [0, 1, 0])
-        reach = Column([self.rate, *switches], [0, 0, 0], card=True)
-        portrait = Column(
-            [self.heading, self._pages[1], Column([self.curves.panel], [1], card=True), reach], [0, 12, 5, 0]
-        )
+        controls = Column([self.rate, Row([self.mode, self.texts], [5, 4])], [1, 0], card=True)
+        curves = Column([self.curves.panel], [1], card=True)
+        landscape = Column([self.heading, self._pages[0], Row([controls, curves], [11, 20])], [0, 9, 5])
+        reach = Column([self.rate, self.mode, Row([self.texts, self.check], [1, 1])], [0, 0, 0], card=True)
+        portrait = Column([self.heading, self._pages[1], curves, reach], [0, 12, 5, 0])
         return Adaptive(landscape, portrait)
 
     def show(self, now: ChapterState, actions: list[Action]) -> None:
@@ -72,7 +67,8 @@ class ServingPresenter:
         for choice in (self.mode, self.texts):
             choice.enabled = known is not None
         self.mode.chosen, self.texts.chosen = now.mode, "long" if now.long_texts else "usual"
-        self.check.actions = [action for action in actions if action.name in ("check", "stop-check", "again")]
+        self.check.actions = [action for action in actions if action.name in ("check", "stop-check")]
+        self.curves.panel.actions = self.check.actions
         rate.enabled = known is not None
         rate.value = wording.rate(now.rate) if known is not None else text("serving-unknown")
         rate.stops, rate.chosen = (known.scale.stops, now.stop) if known is not None else (1, 0)

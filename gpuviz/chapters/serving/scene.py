@@ -64,7 +64,7 @@ class ServingScene:
         check = (
             Action("stop-check", text("serving-stop-check"), key="C")
             if now.is_checking
-            else Action("check", text("serving-check", requests=CHECKED), known and not now.asleep, key="C")
+            else Action("check", text("serving-check"), known and not now.asleep, key="C")
         )
         return [
             check,

@@ -28,7 +28,7 @@ serving-mode-together = Together
 serving-texts = What people bring
 serving-texts-usual = All sorts
 serving-texts-long = Long texts
-serving-check = Check { $requests } for real
+serving-check = Check for real
 serving-stop-check = Stop the check
 
 ## Measuring

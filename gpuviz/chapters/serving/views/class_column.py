@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.serving.panels import ClassColumn, SeatedPerson
 from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, RowField
-from gpuviz.chapters.serving.views.gauge import MemoryGaugeView
+from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
@@ -25,7 +25,7 @@ class ClassColumnView(ColumnView):
         self._device = FittedLabel(context, "small", "soft")
         self._device.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._device, 1)
-        self._gauge = MemoryGaugeView(context)
+        self._gauge = Gauge(context)
         box = QVBoxLayout(self.foot)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._gauge)
@@ -38,7 +38,7 @@ class ClassColumnView(ColumnView):
         self.show_head(panel.title, panel.figure, len(panel.seats))
         self._device.show_text(panel.device)
         self._seats.show_seats(panel)
-        self._gauge.show_panel(panel.gauge)
+        self._gauge.show_memory(panel.gauge)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

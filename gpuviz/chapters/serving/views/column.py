@@ -14,7 +14,7 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _FOOT_PX = 90
 _DIVIDED_PX = 26
-_TALLEST_ROW, _LEAST_ROW = 30, 13
+_TALLEST_ROW, _LEAST_ROW = 30, 8
 _PERSON_SHARE = 0.94  # of a row's height
 BUBBLE_PX = 150  # the width of the longest bubble
 GREY = theme.OTHER  # who waits, and what is asked
@@ -97,10 +97,8 @@ class ColumnView(View):
         px = self.context.theme.px
         self.figure.rescale()
         self.field.rescale()
-        sign, line = (
-            OriginBadge(self.context).sizeHint().height(),
-            QFontMetrics(self.context.theme.font("small")).lineSpacing(),
-        )
+        sign = OriginBadge(self.context).sizeHint().height()
+        line = QFontMetrics(self.context.theme.font("small")).lineSpacing()
         self.foot.setFixedHeight(max(px(_FOOT_PX), sign + 2 * line + px(4)))
         self._box.setSpacing(px(6))
 

@@ -11,6 +11,7 @@ from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.badged_words import BadgedWords
+from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _SIDE_PX = 180
@@ -30,10 +31,12 @@ class ServiceCurvesView(View):
         self._now = _NowLabels(context, self._waiting, self._first)
         self._drawn: tuple[object, ...] = ()
         self._dressed: tuple[object, ...] = ()
+        self._buttons = ButtonRow(context, high_up=True)
         head = QHBoxLayout()
-        head.addWidget(self._title, 5)
+        head.addWidget(self._title, 10)
         head.addWidget(self._ring)
-        head.addWidget(self._note, 6)
+        head.addWidget(self._note, 16)
+        head.addWidget(self._buttons)
         plots = QVBoxLayout()
         plots.setSpacing(0)
         plots.addWidget(self._waiting, _UPPER)
@@ -57,6 +60,7 @@ class ServiceCurvesView(View):
         self._title.set_tone("bad" if panel.is_bad else "")
         self._note.show_words(panel.note, panel.note_origin)
         self._ring.setVisible(panel.rings)
+        self._buttons.show_actions(panel.actions)
         dressed = panel.promise_s, panel.span_s, panel.times, panel.ago
         if dressed != self._dressed:
             self._dressed = dressed
@@ -73,6 +77,7 @@ class ServiceCurvesView(View):
         super().rescale()
         self._note.rescale()
         self._ring.rescale()
+        self._buttons.rescale()
         self._now.rescale()
         self._box.setSpacing(self.context.theme.px(2))
         self._dress()

@@ -11,7 +11,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
 
-_HANDLE_PX, _GROOVE_PX, _TICK_PX = 32, 10, 12
+_HANDLE_PX, _GROOVE_PX, _TICK_PX = 32, 10, 8
 _LATE, _OVERRUN = QColor("#a8702f"), QColor("#8f2f33")
 _LATE_TEXT = QColor("#f0a04b")
 _VALUE_SHARE = 0.6  # of the width
@@ -31,6 +31,7 @@ class RateSliderView(View):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
+        self._box.addStretch(1)
         for part in (self._head, self._slider, self._zones):
             self._box.addWidget(part)
         self._box.addStretch(1)

@@ -9,7 +9,6 @@ from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, Ro
 from gpuviz.chapters.serving.views.legend import Legend
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -23,13 +22,10 @@ class WaitingColumnView(ColumnView):
     def __init__(self, context: ViewContext) -> None:
         self._queue = _Queue(context)
         super().__init__(context, self._queue)
-        self._legend_title = BadgedWords(context, "small", theme.TEXT_SOFT)
         self._legend = Legend(context)
-        self._foot_box = QVBoxLayout(self.foot)
-        self._foot_box.setContentsMargins(0, 0, 0, 0)
-        self._foot_box.setSpacing(0)
-        self._foot_box.addWidget(self._legend_title)
-        self._foot_box.addWidget(self._legend, 1)
+        box = QVBoxLayout(self.foot)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._legend)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -38,13 +34,11 @@ class WaitingColumnView(ColumnView):
             raise TypeError(panel)
         self.show_head(panel.title, panel.figure, panel.rows)
         self._queue.show_people(panel)
-        self._legend_title.show_words(panel.legend_title, panel.legend_origin)
-        self._legend.show_kinds(panel.legend)
+        self._legend.show_kinds(panel)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._legend_title.rescale()
         self._legend.rescale()
 
 
