@@ -135,8 +135,10 @@ class Driven:
         """Real requests are served, a little later than simulated."""
         job = self.begin_check()
         real = made_real(job, later_s)
-        for served in real:
-            self.live_on(0.25)
+        begun_s = self.live.now_s
+        for served in sorted(real, key=lambda one: one.answered_s):
+            while self.live.now_s < begun_s + served.answered_s:
+                self.tick(0.25)
             self.hear(RequestServed(job.run_id, served))
         self.hear(ServiceChecked(job.run_id, real, simulated(job.costs, job.mode, job.requests), other_load_cores))
         self.end()
