@@ -5,9 +5,9 @@ these, and beyond the most measured the last line goes on. A single point stands
 
 A step: for each number of people measured, straight lines between the measured contexts, continued likewise; between
 two numbers of people measured, straight lines again. Fewer people than the fewest measured cost as much as these.
-Measured times scatter, and a larger batch never does less work: so at each measured context they are replaced by the
-closest times (least squares) that never fall as the batch grows. People whose contexts differ cost what as many people
-cost who all have their mean.
+Measured times scatter, but a longer text and a larger batch never are less work: so they are replaced by the closest
+times (least squares) that never fall as a text grows, or a batch at each of the measured contexts. People whose
+contexts differ cost what as many people cost who all have their mean.
 """
 
 import math
@@ -26,7 +26,8 @@ class CostTables:
 
     def __init__(self, costs: ServingCosts) -> None:
         self.costs = costs = checked(costs)
-        self._prefill = Line([float(tokens) for tokens, _ in costs.prefill_s], [time for _, time in costs.prefill_s])
+        lengths, times_s = zip(*costs.prefill_s, strict=True)
+        self._prefill = Line([float(tokens) for tokens in lengths], _never_falling(times_s))
         self._steps = _lines_by_batch(costs.decode_s)
 
     def prefill_s(self, tokens: int) -> float:

@@ -16,8 +16,8 @@ def limit_per_minute(costs: ServingCosts, mode: Mode, mix: Mix) -> float:
     Raises:
         InvalidCosts: if the costs cannot be, or say nothing of steps that are needed.
     """
-    check_answers(costs, mix.most)
     tables = CostTables(costs)
+    check_answers(costs, mix.most)
     further = mix.mean_answer - 1
     person_s = mix.mean(tables.prefill_s)
     if further > 0:

@@ -144,6 +144,11 @@ def test_times_that_fall_are_replaced_by_their_mean() -> None:
     assert [tables.step_s(batch, 0) for batch in (1, 2, 3, 4)] == [1, 3, 3, 5]
 
 
+def test_reading_more_never_costs_less() -> None:
+    tables = CostTables(ServingCosts([(10, 1.0), (20, 4.0), (30, 2.0), (40, 5.0)], [], 10))
+    assert [tables.prefill_s(tokens) for tokens in (10, 20, 25, 30, 40)] == [1, 3, 3, 3, 5]
+
+
 @given(st.floats(0, 700), st.integers(1, 400))
 def test_many_steps_cost_what_each_of_them_costs(context: float, count: int) -> None:
     steps = CostTables(COSTS).steps_of(5)
