@@ -21,7 +21,7 @@ class CurvePresenter:
         self.in_time: float | None = None
         self.panel = ServiceCurves(
             title=text("serving-curves-first"),
-            note=text("serving-empty"),
+            note=None,
             note_origin=None,
             is_bad=False,
             span_s=SPAN_S,
@@ -43,7 +43,7 @@ class CurvePresenter:
         if live is None:
             self._live, self.in_time = None, None
             self.panel.title, self.panel.is_bad = text("serving-curves-first"), False
-            self.panel.note, self.panel.note_origin, self.panel.rings = text("serving-empty"), None, False
+            self.panel.note, self.panel.note_origin, self.panel.rings = None, None, False
             return
         chosen = now.stop, now.mode, now.long_texts
         is_new = live is not self._live or chosen != self._chosen
@@ -75,7 +75,7 @@ class CurvePresenter:
 
     def _show_note(self, now: ChapterState, live: LiveService) -> None:
         panel, check = self.panel, now.check
-        note: Text = text("serving-empty")
+        note: Text | None = None
         origin = None
         if check is not None and check.result is not None:
             note, origin = wording.checked(check, check.result)

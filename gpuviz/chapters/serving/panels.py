@@ -154,7 +154,7 @@ class ServiceCurves(Panel):
     """
 
     title: Text
-    note: Text
+    note: Text | None
     note_origin: Origin | None
     is_bad: bool
     span_s: float

@@ -103,7 +103,7 @@ def longest_wait_s(live: LiveService) -> float:
 
 def at_work(live: LiveService, known: Known) -> Figure:
     """How many words a step gives, how long it takes, and how long it would with one person, or with all."""
-    service, tables = live.service, CostTables(known.measured.costs)
+    service, tables = live.service, live.service.costs
     batch, context = service.batch, typical_context(known)
     if batch == 0:
         note = text("serving-step-alone", time=seconds(tables.step_s(1, context)))

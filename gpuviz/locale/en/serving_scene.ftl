@@ -12,7 +12,6 @@ serving-promise-fact = { $promise } to the first word
 serving-badge = Costs measured here, people simulated
 serving-badge-origin = Measured on this device on { $date }, with { $model }: reading { NUMBER($shortest) } word pieces takes { $shortest_time }, reading { NUMBER($longest) } takes { $longest_time }; a step for 1 person takes { $one }, for { $seats } people { $all }. Who comes when, and what they ask, is drawn at random. A “word” here is a word piece, of which most words are one.
 serving-unknown = –
-serving-empty = { "" }
 serving-number = { NUMBER($number) }
 
 ## What a person can do

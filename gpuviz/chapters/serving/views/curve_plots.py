@@ -83,15 +83,15 @@ class WaitingPlot(ServicePlot):
         super().__init__(context)
         self._area = pyqtgraph.PlotCurveItem(pen=None, fillLevel=0, brush=theme.OTHER)
         self.addItem(self._area)
-        self._marked = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0, 0))
-        self.getPlotItem().addItem(self._marked, ignoreBounds=True)
+        self.marked = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0, 0))
+        self.getPlotItem().addItem(self.marked, ignoreBounds=True)
         self._most = 0
 
     def dress_plot(self, panel: ServiceCurves) -> None:
         """Apply the theme's current scale."""
         self.dress(panel, has_times=False)
         self.name.setText(self._context.language(panel.waiting_name))
-        self._marked.setFont(self._context.theme.font("small"))
+        self.marked.setFont(self._context.theme.font("small"))
         self._most = 0
 
     def show_curves(self, panel: ServiceCurves) -> None:
@@ -104,18 +104,18 @@ class WaitingPlot(ServicePlot):
             self.place_name(panel.span_s)
         self._area.setData(np.array(panel.t_s), np.array(panel.waiting, float))
         self.show_mark(panel)
-        self._marked.setVisible(panel.mark is not None)
+        self.marked.setVisible(panel.mark is not None)
         self.name.setVisible(True)
         if panel.marked_s is not None and panel.mark is not None:
             self._place_mark(panel.marked_s, self._context.language(panel.mark), panel.span_s)
 
     def _place_mark(self, at_s: float, words: str, span_s: float) -> None:
         """Say what began there, on the side that has room; the plot's name gives way."""
-        self._marked.setText(words)
-        marked_s = self.wide_s(self._marked, span_s)
+        self.marked.setText(words)
+        marked_s = self.wide_s(self.marked, span_s)
         is_left = at_s + marked_s > 0
-        self._marked.setAnchor((1, 0) if is_left else (0, 0))
-        self._marked.setPos(QPointF(at_s, self._most))
+        self.marked.setAnchor((1, 0) if is_left else (0, 0))
+        self.marked.setPos(QPointF(at_s, self._most))
         begins_s = at_s - marked_s if is_left else at_s
         self.name.setVisible(begins_s > self.name_ends_s(span_s))
 
@@ -126,8 +126,8 @@ class FirstWordPlot(ServicePlot):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._curves = [pyqtgraph.PlotCurveItem(connect="finite") for _ in range(4)]
-        self._rings = pyqtgraph.ScatterPlotItem(brush=theme.CARD)
-        for item in (*self._curves, self._rings):
+        self.rings = pyqtgraph.ScatterPlotItem(brush=theme.CARD)
+        for item in (*self._curves, self.rings):
             self.addItem(item)
         self._promise = pyqtgraph.InfiniteLine(angle=0)
         self._promised = pyqtgraph.TextItem(color=theme.GOOD, anchor=(0, 1))
@@ -152,8 +152,8 @@ class FirstWordPlot(ServicePlot):
         colours = theme.TEXT_SOFT, theme.BAD, theme.TEXT, theme.BAD
         for curve, colour in zip(self._curves, colours, strict=True):
             curve.setPen(pyqtgraph.mkPen(colour, width=px(3)))
-        self._rings.setPen(pyqtgraph.mkPen(theme.TEXT, width=px(2.5)))
-        self._rings.setSize(px(13))
+        self.rings.setPen(pyqtgraph.mkPen(theme.TEXT, width=px(2.5)))
+        self.rings.setSize(px(13))
 
     def show_curves(self, panel: ServiceCurves) -> None:
         """Show them as they are now; what is later than promised is red."""
@@ -165,7 +165,7 @@ class FirstWordPlot(ServicePlot):
             self._curves[2 * place].setData(t_s, powers)
             self._curves[2 * place + 1].setData(t_s, late)
         rings = [real for real in panel.real if real[0] >= -panel.span_s]
-        self._rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
+        self.rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
         self._promised.setPos(QPointF(self.name_ends_s(panel.span_s), math.log10(panel.promise_s)))
         self.show_mark(panel)
 

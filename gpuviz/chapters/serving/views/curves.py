@@ -58,7 +58,9 @@ class ServiceCurvesView(View):
         self._panel = panel
         self._title.show_text(panel.title)
         self._title.set_tone("bad" if panel.is_bad else "")
-        self._note.show_words(panel.note, panel.note_origin)
+        self._note.setVisible(panel.note is not None)
+        if panel.note is not None:
+            self._note.show_words(panel.note, panel.note_origin)
         self._ring.setVisible(panel.rings)
         self._buttons.show_actions(panel.actions)
         dressed = panel.promise_s, panel.span_s, panel.times, panel.ago
