@@ -42,7 +42,14 @@ _LARGEST_SEED = 2**32 - 1
     ),
 )
 @click.option("--arrivals-per-minute", type=float, default=60.0, show_default=True, help="How many people ask.")
-@click.option("--seconds", type=float, default=600.0, show_default=True, help="How long they come.")
+@click.option(
+    "--seconds",
+    type=float,
+    default=600.0,
+    show_default=True,
+    envvar="GPUVIZ_SERVING_SECONDS",  # GPUVIZ_SECONDS is the time of a race
+    help="How long they come.",
+)
 @click.option(
     "--mode",
     type=click.Choice(get_args(Mode)),
@@ -89,8 +96,7 @@ def serving(
     costs = _given_costs(costs_file, mix) if costs_file is not None else None
     stretch = Stretch(mode, arrivals_per_minute, seconds, mix, seed, promised_s)
     spec = ServiceSpec(str(model.absolute()) if model else None, device)
-    costs, checked = _from_worker(spec, stretch, costs, check)
-    report = stretch.simulate(costs, checked)
+    report = _simulated(stretch, spec, costs, check)
     if as_json:
         click.echo(report.to_json())
     else:
@@ -114,21 +120,21 @@ def _given_costs(file: Path, mix: Mix) -> ServingCosts:
     return costs
 
 
-def _from_worker(
-    spec: ServiceSpec, stretch: Stretch, costs: ServingCosts | None, check: int | None
-) -> tuple[ServingCosts, CheckReport | None]:
-    """The costs, measured if they are not given, and the check if it is wanted; without either no worker is started."""
+def _simulated(stretch: Stretch, spec: ServiceSpec, costs: ServingCosts | None, check: int | None) -> ServingReport:
+    """How it goes, with measured costs if none are given, and a check if it is wanted; else no worker is started."""
     requests = [one for one in stretch.crowd().take(check or 0) if one.asked_s < stretch.seconds]
     if costs is not None and not requests:
-        return costs, None
+        return stretch.simulate(costs)
+    other_load_cores, compared = 0.0, None
     with Supervisor(ladder=False) as supervisor:
         if costs is None:
-            costs = answer_of(supervisor, MeasureCosts(FIRST_RUN, spec), CostsMeasured).costs
-        if not requests:
-            return costs, None
-        job = CheckService(FIRST_RUN + 1, spec, requests, costs, stretch.mode)
-        told = answer_of(supervisor, job, ServiceChecked)
-    return costs, check_report(told.real, told.simulated, told.other_load_cores) if told.real else None
+            measured = answer_of(supervisor, MeasureCosts(FIRST_RUN, spec), CostsMeasured)
+            costs, other_load_cores = measured.costs, measured.other_load_cores
+        if requests:
+            job = CheckService(FIRST_RUN + 1, spec, requests, costs, stretch.mode)
+            told = answer_of(supervisor, job, ServiceChecked)
+            compared = check_report(told.real, told.simulated, told.other_load_cores) if told.real else None
+    return stretch.simulate(costs, compared, other_load_cores)
 
 
 def _print_report(console: Console, report: ServingReport, language: Language) -> None:
@@ -174,9 +180,10 @@ def _sentences(report: ServingReport) -> list[Text]:
         told.append(text("serving-terminal-full"))
     elif report.refused:
         told.append(text("serving-terminal-never-fits", memory=report.costs.memory_tokens))
-    if report.check is not None:
-        told += _checked(report.check)
-    return told
+    if report.costs_other_load_cores:
+        cores = figures.three_digits(report.costs_other_load_cores)
+        told.append(text("serving-terminal-costs-disturbed", cores=cores))
+    return told + (_checked(report.check) if report.check is not None else [])
 
 
 def _checked(check: CheckReport) -> list[Text]:

@@ -29,6 +29,8 @@ from gpuviz.chapters.serving.simulation import simulated
 from gpuviz.compute.background_load import BackgroundLoad
 from gpuviz.compute.cancellation import CancelToken
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
+from gpuviz.compute.host import available_cores
+from gpuviz.compute.host_info import today
 from gpuviz.compute.transformer.operations import PAGE
 from gpuviz.errors import ModelTooLarge, ProblemTooLarge, TextTooLong
 from gpuviz.model.batch import Batch
@@ -39,6 +41,7 @@ from gpuviz.sentence.messages import SentenceSpec
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.found_devices import FoundDevices
 
+_QUIET = 0.1  # of all cores: what others may take without disturbing
 _TOKENS_A_SEAT = 300  # that the service sets aside for its KV caches
 
 
@@ -76,13 +79,16 @@ class ServingJobs:
                 return
         model = self._open(job.run_id, spec)
         with closing(_batch_of_its_own(model, self._worker.cancel)) as batch:
-            seats = batch.seats - 1
             measurement = CostMeasurement(batch, _text(model.file), model.file.positions, self._worker.cancel)
+            others = _others()
             costs = measurement.measure(
-                seats * _TOKENS_A_SEAT, lambda share: self._worker.emit(CostsProgress(job.run_id, share))
+                batch.memory_tokens, lambda share: self._worker.emit(CostsProgress(job.run_id, share))
             )
-            kept = keep(measured_for, costs, batch.kv_bytes_per_token)
-        self._tell_costs(job, device, model.file, kept, was_kept=False)
+            other_cores = _disturbing(others)
+            measured = KeptCosts(measured_for, costs, batch.kv_bytes_per_token, today())
+        if not other_cores:
+            keep(measured)
+        self._tell_costs(job, device, model.file, measured, other_cores=other_cores)
 
     def check_service(self, job: CheckService) -> None:
         """Serve for real, and emit ``RequestServed`` for each, then ``ServiceChecked``.
@@ -110,9 +116,9 @@ class ServingJobs:
         with closing(Batch(model.reader, seats, room, self._worker.cancel)) as batch:
             service = RealService(batch, costs.memory_tokens, _text(model.file), self._worker.cancel)
             service.get_ready()
-            others = BackgroundLoad(besides=[psutil.Process(os.getppid())])  # the window
+            others = _others()
             service.serve(requests, tell)
-            other_cores = others.cores()
+            other_cores = _disturbing(others)
         self._worker.emit(ServiceChecked(job.run_id, _in_order(real), _in_order(expected), other_cores))
 
     def find_promise_limit(self, job: FindPromiseLimit) -> None:
@@ -130,10 +136,29 @@ class ServingJobs:
         return self._models.get(run_id, SentenceSpec("", spec.model, spec.device, spec.opencl))
 
     def _tell_costs(
-        self, job: MeasureCosts, device: DeviceInfo, file: ModelFile, kept: KeptCosts, was_kept: bool
+        self,
+        job: MeasureCosts,
+        device: DeviceInfo,
+        file: ModelFile,
+        found: KeptCosts,
+        was_kept: bool = False,
+        other_cores: float = 0.0,
     ) -> None:
-        told = CostsMeasured(job.run_id, device, file.info, kept.costs, kept.kv_bytes_per_token, kept.date, was_kept)
+        told = CostsMeasured(
+            job.run_id, device, file.info, found.costs, found.kv_bytes_per_token, found.date, was_kept, other_cores
+        )
         self._worker.emit(told)
+
+
+def _others() -> BackgroundLoad:
+    """What others take from now on; the window, whose child we are, is none of them."""
+    return BackgroundLoad(besides=[psutil.Process(os.getppid())])
+
+
+def _disturbing(others: BackgroundLoad) -> float:
+    """How many cores others kept busy; 0 if that was too little to matter."""
+    cores = others.cores()
+    return cores if cores > _QUIET * available_cores() else 0.0
 
 
 def _batch_of_its_own(model: OpenModel, cancel: CancelToken) -> Batch:

@@ -6,7 +6,6 @@ from gpuviz import __version__
 from gpuviz.chapters.serving.costs import ServingCosts
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.host import available_cores
-from gpuviz.compute.host_info import today
 from gpuviz.compute.kept_file import KeptFile
 from gpuviz.compute.parameters import KernelParameters
 from gpuviz.compute.tuning_cache import chosen_parameters
@@ -49,7 +48,7 @@ class MeasuredFor(msgspec.Struct, frozen=True):
 
 
 class KeptCosts(msgspec.Struct, frozen=True):
-    """Costs, with the day of measuring and the bytes that a token takes in the KV cache."""
+    """Costs, with the date of measuring and the bytes that a token takes in the KV cache."""
 
     measured_for: MeasuredFor
     costs: ServingCosts
@@ -65,9 +64,7 @@ def load_kept(measured_for: MeasuredFor) -> KeptCosts | None:
     return next((entry for entry in _FILE.read() or [] if entry.measured_for == measured_for), None)
 
 
-def keep(measured_for: MeasuredFor, costs: ServingCosts, kv_bytes_per_token: int) -> KeptCosts:
+def keep(entry: KeptCosts) -> None:
     """Keep costs in place of earlier ones; where the file cannot be written, they are measured again next time."""
-    entry = KeptCosts(measured_for, costs, kv_bytes_per_token, today())
-    others = [kept for kept in _FILE.read() or [] if kept.measured_for != measured_for]
+    others = [kept for kept in _FILE.read() or [] if kept.measured_for != entry.measured_for]
     _FILE.write([entry, *others][:_MOST_ENTRIES])
-    return entry

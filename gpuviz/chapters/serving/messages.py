@@ -94,7 +94,8 @@ class CostsProgress(Event, frozen=True):
 class CostsMeasured(Event, frozen=True):
     """What serving costs on ``device``, measured on ``date``.
 
-    ``kv_bytes_per_token`` is what a token takes in the KV cache of this service.
+    ``kv_bytes_per_token`` is what a token takes in the KV cache of this service. ``other_load_cores`` is how many cores
+    other programs kept busy meanwhile (0 if that was too little to matter); costs are then too high, and are not kept.
     """
 
     run_id: int
@@ -104,6 +105,7 @@ class CostsMeasured(Event, frozen=True):
     kv_bytes_per_token: int
     date: str
     was_kept: bool
+    other_load_cores: float = 0.0
 
 
 class RequestServed(Event, frozen=True):

@@ -33,7 +33,8 @@ class ServingReport(msgspec.Struct, frozen=True):
     had their first token within ``promise_s``: who was refused did not; None if nobody asked. ``tokens_per_s`` and
     ``utilisation`` (the share of the time in which something was computed) are of the whole time until everybody was
     served. ``limit_per_minute`` is how many can be answered in the long run; ``queue_full``: somebody was refused
-    because too many waited.
+    because too many waited. ``costs_other_load_cores`` is how many cores other programs kept busy while costs were
+    measured (0 if that was too little to matter, or they were given).
     """
 
     mode: Mode
@@ -53,6 +54,7 @@ class ServingReport(msgspec.Struct, frozen=True):
     limit_per_minute: float
     queue_full: bool
     costs: ServingCosts
+    costs_other_load_cores: float
     check: CheckReport | None
 
     @property

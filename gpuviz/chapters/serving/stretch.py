@@ -28,8 +28,10 @@ class Stretch:
         """The people who come, from the first on."""
         return Crowd(self.arrivals_per_minute, self.mix, self.seed)
 
-    def simulate(self, costs: ServingCosts, check: CheckReport | None = None) -> ServingReport:
-        """How it goes with these costs.
+    def simulate(
+        self, costs: ServingCosts, check: CheckReport | None = None, costs_other_load_cores: float = 0.0
+    ) -> ServingReport:
+        """How it goes with these costs; what else is given is only passed on.
 
         Raises:
             InvalidCosts: if they cannot be, or say nothing of steps that are needed.
@@ -60,5 +62,6 @@ class Stretch:
             limit_per_minute=limit_per_minute(costs, self.mode, self.mix),
             queue_full=service.queue_was_full,
             costs=service.costs.costs,
+            costs_other_load_cores=costs_other_load_cores,
             check=check,
         )

@@ -20,6 +20,7 @@ serving-terminal-runs-away = The queue ran away: { NUMBER($come) } people ask a 
 serving-terminal-promise = { $share } of all had their first word within { NUMBER($promise) } s.
 serving-terminal-full = The queue was full, so that others were turned away.
 serving-terminal-never-fits = Some were turned away because what they brought does not fit into a memory of { NUMBER($memory) } word pieces.
+serving-terminal-costs-disturbed = While costs were measured other programs kept { NUMBER($cores) } cores busy: they are too high, and will be measured again.
 serving-terminal-checked =
     { $requests ->
         [one] One real request was

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.commands.running import assert_one_calm_sentence, run
+from tests.model.tiny_model import tiny_model
 
 COSTS = {
     "prefill_s": [[16, 0.02], [300, 0.4]],
@@ -88,6 +89,37 @@ def test_what_never_fits_is_turned_away_and_told(costs: str) -> None:
     done = run("serving", "--costs", costs, "--context", "5000")
     assert done.returncode == 0, done.stderr
     assert "does not fit into a memory of 3,600" in " ".join(done.stdout.split())
+
+
+def test_costs_are_measured_and_the_first_people_are_served_for_real(tmp_path: Path) -> None:
+    path = tmp_path / "tiny.gguf"
+    path.write_bytes(tiny_model("Q4_1"))
+    options = (
+        "--model",
+        str(path),
+        "--context",
+        "20",
+        "--answer",
+        "5",
+        "--arrivals-per-minute",
+        "6000",
+        "--check",
+        "9",
+    )
+    report = _json(*options, "--seconds", "10")
+    assert [tokens for tokens, _ in report["costs"]["prefill_s"]] == [24, 64, 128]
+    check = report["check"]
+    assert check["requests"] == 9
+    assert check["error"] == pytest.approx(check["simulated_p50_response_s"] / check["real_p50_response_s"] - 1)
+    assert check["real_p95_response_s"] >= check["real_p50_response_s"] > 0
+    done = run("serving", *options)
+    assert done.returncode == 0, done.stderr
+    assert "9 real requests were answered within" in " ".join(done.stdout.split())
+
+
+def test_a_missing_model_or_device_is_said_in_a_calm_sentence(tmp_path: Path) -> None:
+    assert_one_calm_sentence(run("serving", "--model", str(tmp_path / "none.gguf")))
+    assert_one_calm_sentence(run("serving", "--device", "no such device"))
 
 
 def test_without_json_there_is_a_table(costs: str) -> None:

@@ -40,7 +40,7 @@ def spec(tiny: SentenceSpec) -> ServiceSpec:
 
 
 @pytest.mark.parametrize("opencl", [True, False])
-def test_costs_are_measured_and_then_kept(
+def test_costs_are_measured_and_then_kept_if_nothing_disturbed(
     spec: ServiceSpec, opencl: bool, client: WorkerClient, listener: Listener
 ) -> None:
     spec = replace(spec, opencl=opencl)
@@ -59,8 +59,9 @@ def test_costs_are_measured_and_then_kept(
     assert shares[-1] == 1
     client.send(MeasureCosts(2, spec))
     kept = listener.wait_for(CostsMeasured, 2)
-    assert kept.was_kept
-    assert (kept.costs, kept.date, kept.device) == (measured.costs, measured.date, measured.device)
+    assert kept.was_kept == (not measured.other_load_cores)
+    if kept.was_kept:
+        assert (kept.costs, kept.date, kept.device) == (measured.costs, measured.date, measured.device)
     client.send(MeasureCosts(3, spec, anew=True))
     assert not listener.wait_for(CostsMeasured, 3).was_kept
 
