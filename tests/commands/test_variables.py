@@ -25,7 +25,11 @@ _SAMPLES = {
     "sentence": ("a few words", "other words"),
     "layer": ("7", "8"),
 }
-_OF_ITS_OWN = {(("snapshot",), "size"), (("you",), "seconds")}  # the picture's size, and the visitor's time
+_OF_ITS_OWN = {  # the picture's size, the visitor's time, and how long people come
+    (("snapshot",), "size"),
+    (("you",), "seconds"),
+    (("serving",), "seconds"),
+}
 
 
 def _commands(
