@@ -5,12 +5,14 @@ from gpuviz.chapters.serving.scene import ServingScene
 
 _PIECE_S = 5.0  # simulated between two frames
 _BUSY_SHARE = 0.85  # of the limit
-_TOO_MANY_SHARE = 0.7  # of the limit together: far too many for one at a time
+_FAR_TOO_MANY = 2.2  # times the limit of one at a time
 
 
 def _measuring(scene: ServingScene) -> Conditions:
-    """What an answer costs is being measured, where it is not known yet."""
-    yield lambda: scene.now.known is not None or scene.now.share > 0.2
+    """What an answer costs is being measured."""
+    yield lambda: scene.now.known is not None
+    scene.do("measure-again")
+    yield lambda: scene.now.share > 0.3
 
 
 def _known(scene: ServingScene) -> Conditions:
@@ -45,15 +47,15 @@ def _busy(scene: ServingScene) -> Conditions:
 def _overrun(scene: ServingScene) -> Conditions:
     """One at a time, the queue has run away."""
     yield from _known(scene)
-    _ask(scene, _TOO_MANY_SHARE)
     yield from _ahead(scene, 60)
     scene.do("mode", "alone")
+    _ask(scene, _FAR_TOO_MANY)
     yield from _known(scene)
     yield from _ahead(scene, 75)
 
 
 def _long_texts(scene: ServingScene) -> Conditions:
-    """Long texts fill the memory, and the first in line waits for room."""
+    """Long texts fill the memory; the first waits for room."""
     yield from _known(scene)
     yield from _ahead(scene, 60)
     scene.do("texts", "long")

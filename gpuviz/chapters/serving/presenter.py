@@ -59,7 +59,7 @@ class ServingPresenter:
             self.measuring.actions = actions if now.failure is not None else []
             return
         if self.heading.badge is None:
-            self.heading.badge, self.heading.badge_origin = text("serving-badge"), wording.badge_origin(known)
+            self.heading.badge, self.heading.badge_origin = wording.badge(known), wording.badge_origin(known)
         self.columns.show(known, live, now.mix, self.curves.in_time)
 
     def _show_controls(self, now: ChapterState, actions: list[Action]) -> None:
@@ -67,7 +67,8 @@ class ServingPresenter:
         for choice in (self.mode, self.texts):
             choice.enabled = known is not None
         self.mode.chosen, self.texts.chosen = now.mode, "long" if now.long_texts else "usual"
-        self.check.actions = [action for action in actions if action.name in ("check", "stop-check")]
+        names = ("check", "stop-check", "measure-again") if known and known.is_disturbed else ("check", "stop-check")
+        self.check.actions = [action for action in actions if action.name in names]
         self.curves.panel.actions = self.check.actions
         rate.enabled = known is not None
         rate.value = wording.rate(now.rate) if known is not None else text("serving-unknown")

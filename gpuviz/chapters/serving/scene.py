@@ -68,6 +68,7 @@ class ServingScene:
         )
         return [
             check,
+            Action("measure-again", text("serving-measure-again"), known and not now.asleep, key="A"),
             Action("other-mode", text(other), known, key="Space"),
             Action("other-texts", text(lengths), known, key="L"),
             Action("more", text("serving-more"), known, key="M"),
@@ -83,6 +84,8 @@ class ServingScene:
                 now.failure = None
             case "check", _ if name in allowed:
                 self._begin_check()
+            case "measure-again", _ if name in allowed:
+                self._measure_again()
             case (("stop-check" | "close"), _) if now.is_checking:
                 now.check = None
             case "rate", int(stop) if not isinstance(stop, bool):
@@ -126,6 +129,11 @@ class ServingScene:
         requests = Crowd(now.rate, now.mix, _CHECK_SEED + self._checks).take(CHECKED)
         now.check = Check(requests, now.mode)
         now.note = None
+
+    def _measure_again(self) -> None:
+        """Forget the costs, and what was simulated with them."""
+        before = self.now
+        self.now = ChapterState(before.mode, before.long_texts, job=before.job, stopping=before.stopping, anew=True)
 
     def _begin(self) -> None:
         """A service that nobody has asked yet, at a calm rate."""
@@ -208,7 +216,7 @@ class ServingScene:
         except GpuvizError as error:
             now.failure = error
             return
-        now.note, now.share = None, 0.0
+        now.note, now.share, now.anew = None, 0.0, False
         self._findings.report("serving", wording.finding(now.known))
         self._begin()
 
@@ -266,7 +274,7 @@ class ServingScene:
             return None
         spec = ServiceSpec(self._sentence.spec.model, self._settings.device)
         if now.known is None:
-            return MeasureCosts(0, spec)
+            return MeasureCosts(0, spec, now.anew)
         costs = now.known.measured.costs
         if now.check is not None and now.check.result is None:
             return CheckService(0, spec, now.check.requests, costs, now.check.mode)

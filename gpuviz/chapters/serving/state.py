@@ -62,6 +62,11 @@ class Known:
         return cls(measured, RateScale.suited_to(limits["together", _USUAL]), limits)
 
     @property
+    def is_disturbed(self) -> bool:
+        """Whether other programs kept the machine busy, so that the costs are too high."""
+        return self.measured.other_load_cores > 0
+
+    @property
     def times_as_many(self) -> float:
         """How many times as many people are served together as one at a time."""
         return self.limits["together", _USUAL] / self.limits["alone", _USUAL]
@@ -74,7 +79,7 @@ class ChapterState:
     ``job`` is at work for the chapter, ``stopping`` if it was asked to end; ``share`` of the costs are measured.
     ``stop`` is the slider's. ``kept`` has, by mode and mix, the most people a minute with whom the promise is kept.
     ``asleep``: nothing can be computed. ``waits``: something else is measured, or the model is on its way. ``note``:
-    an interruption.
+    an interruption. ``anew``: costs are to be measured although they were before.
     """
 
     mode: Mode = "together"
@@ -91,6 +96,7 @@ class ChapterState:
     waits: bool = False
     failure: GpuvizError | None = None
     note: Text | None = None
+    anew: bool = False
 
     @property
     def mix(self) -> Mix:

@@ -46,6 +46,11 @@ def promise_origin() -> Origin:
     return sourced(text("serving-promise-fact", promise=seconds(promise_s())), fact("promise"))
 
 
+def badge(known: Known) -> Text:
+    """That costs are measured, and the rest is not."""
+    return text("serving-badge-disturbed" if known.is_disturbed else "serving-badge")
+
+
 def badge_origin(known: Known) -> Origin:
     """What of the shown is measured, and what is simulated."""
     tables, seats = CostTables(known.measured.costs), known.measured.costs.largest_batch
@@ -62,6 +67,7 @@ def badge_origin(known: Known) -> Origin:
         one=seconds(tables.step_s(1, context)),
         seats=seats,
         all=seconds(tables.step_s(seats, context)),
+        busy=text("serving-costs-disturbed" if known.is_disturbed else "serving-costs-undisturbed"),
     )
     return Origin("computed", words)
 

@@ -10,7 +10,10 @@ serving-subtitle = One class answers them all, a word a step. Everyone is promis
  }.
 serving-promise-fact = { $promise } to the first word
 serving-badge = Costs measured here, people simulated
-serving-badge-origin = Measured on this device on { $date }, with { $model }: reading { NUMBER($shortest) } word pieces takes { $shortest_time }, reading { NUMBER($longest) } takes { $longest_time }; a step for 1 person takes { $one }, for { $seats } people { $all }. Who comes when, and what they ask, is drawn at random. A “word” here is a word piece, of which most words are one.
+serving-badge-disturbed = Costs measured on a busy machine, people simulated
+serving-badge-origin = Measured on this device on { $date }, with { $model }: reading { NUMBER($shortest) } word pieces takes { $shortest_time }, reading { NUMBER($longest) } takes { $longest_time }; a step for 1 person takes { $one }, for { $seats } people { $all }. { $busy } Who comes when, and what they ask, is drawn at random. A “word” here is a word piece, of which most words are one.
+serving-costs-disturbed = Other programs kept the machine busy meanwhile, so these times are too long.
+serving-costs-undisturbed = No other program disturbed this.
 serving-unknown = –
 serving-number = { NUMBER($number) }
 
@@ -28,6 +31,7 @@ serving-texts = What people bring
 serving-texts-usual = All sorts
 serving-texts-long = Long texts
 serving-check = Check for real
+serving-measure-again = Measure again
 serving-stop-check = Stop the check
 
 ## Measuring

@@ -37,8 +37,11 @@ KEPT = 104.0
 C = TypeVar("C", bound=Command)
 
 
-def measured(run_id: int, costs: ServingCosts = COSTS, device: DeviceInfo = DEVICE) -> CostsMeasured:
-    return CostsMeasured(run_id, device, MODEL, costs, KV_BYTES, "2026-11-26T10:00:00", was_kept=False)
+def measured(
+    run_id: int, costs: ServingCosts = COSTS, device: DeviceInfo = DEVICE, other_load_cores: float = 0.0
+) -> CostsMeasured:
+    date = "2026-11-26T10:00:00"
+    return CostsMeasured(run_id, device, MODEL, costs, KV_BYTES, date, False, other_load_cores)
 
 
 def made_real(job: CheckService, later_s: float = 0.03) -> list[Served]:

@@ -20,7 +20,7 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import InvalidChoice, WorkerLost
 from gpuviz.i18n.languages import Language
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.messages import JobDone, JobFailed
+from gpuviz.worker.messages import JobDone, JobFailed, JobStopped
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from tests.chapters.serving.driving import made_real, measured
 from tests.ui.conftest import OpenApp, settle
@@ -94,6 +94,12 @@ def _states(app: App, application: QApplication) -> Iterator[str]:
     yield "nobody has asked yet"
     window.live_on(121.0)
     yield "calm"
+    scene.do("measure-again")
+    app.chapters.apply(JobStopped(window.run_id))
+    app.chapters.apply(measured(window.run_id, other_load_cores=1.5))
+    window.end()
+    window.find_limit(104.0)
+    yield "measured on a busy machine"
     yield from window.check(0.0)
     yield from window.check(1.4)
     scene.do("rate", 40)

@@ -124,6 +124,25 @@ def test_costs_that_cannot_be_are_told_and_nothing_is_simulated_with_them(driven
     assert driven.scene.now.live is None
 
 
+def test_costs_from_a_busy_machine_are_said_to_be_so_and_can_be_measured_again(driven: Driven) -> None:
+    driven.tick()
+    driven.hear(measured(driven.run_id, other_load_cores=1.2))
+    driven.end()
+    driven.tick()
+    assert "busy machine" in words(driven.scene.picture.heading.badge)
+    assert [action.name for action in driven.scene.picture.check.actions] == ["check", "measure-again"]
+    driven.find_limit()
+    driven.asked()
+    driven.scene.do("measure-again")
+    driven.tick()
+    assert driven.asked_for(MeasureCosts).anew
+    driven.hear(measured(driven.run_id))
+    driven.end()
+    driven.tick()
+    assert words(driven.scene.picture.heading.badge) == "Costs measured here, people simulated"
+    assert [action.name for action in driven.scene.picture.check.actions] == ["check"]
+
+
 def test_another_device_is_measured_anew(driven: Driven) -> None:
     driven.measure().find_limit()
     driven.asked()
