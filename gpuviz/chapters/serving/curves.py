@@ -1,6 +1,6 @@
 """The curves of the last minutes, and the sentence above them."""
 
-from gpuviz.chapters.serving import wording
+from gpuviz.chapters.serving import curve_wording, wording
 from gpuviz.chapters.serving.history import SPAN_S
 from gpuviz.chapters.serving.kinds import promise_s
 from gpuviz.chapters.serving.live_service import LiveService
@@ -59,7 +59,7 @@ class CurvePresenter:
         how = situation(live, now.rate, now.limit, self.in_time)
         if how is not self._how and (at_once or not 0 <= live.now_s - self._since_s < _HELD_S):
             self._how, self._since_s = how, live.now_s
-        self.panel.title, self.panel.is_bad = wording.said(self._how), wording.is_bad(self._how)
+        self.panel.title, self.panel.is_bad = curve_wording.said(self._how), curve_wording.is_bad(self._how)
 
     def _show_curves(self, live: LiveService) -> None:
         panel, samples = self.panel, live.history.samples
@@ -68,7 +68,7 @@ class CurvePresenter:
         panel.waiting = [sample.waiting for sample in samples]
         panel.half_s = [sample.half_s for sample in samples]
         panel.most_s = [sample.most_s for sample in samples]
-        panel.waiting_now, panel.most_now, panel.half_now = wording.now_values(samples[-1])
+        panel.waiting_now, panel.most_now, panel.half_now = curve_wording.now_values(samples[-1])
         since_s = live.history.nobody_waited.at_s - live.now_s
         is_marked = self._how in RAN_AWAY and since_s > -SPAN_S
         panel.marked_s, panel.mark = (since_s, text("serving-last-time")) if is_marked else (None, None)
@@ -78,11 +78,11 @@ class CurvePresenter:
         note: Text | None = None
         origin = None
         if check is not None and check.result is not None:
-            note, origin = wording.checked(check, check.result)
+            note, origin = curve_wording.checked(check, check.result)
         elif check is not None:
-            note = wording.checking(check)
+            note = curve_wording.checking(check)
         elif self._how in RAN_AWAY:
-            note, origin = wording.flowing(flow(live), self._how), wording.flow_origin()
+            note, origin = curve_wording.flowing(flow(live), self._how), curve_wording.flow_origin()
         panel.note, panel.note_origin, panel.rings = note, origin, check is not None
 
     def _show_real(self, now: ChapterState, live: LiveService) -> None:

@@ -11,7 +11,7 @@ from gpuviz.chapters.serving.requests import Mode, Served
 from gpuviz.chapters.serving.simulation import Service
 
 _LEAVING_S = 4.0  # somebody who was served is seen for so long
-_NEXT_LEAVES_AT = 0.3  # of the way of the one before, in the same row
+_NEXT_LEAVES_AT = 0.45  # of the way of the one before, in the same row
 _SEEN_S = 0.5
 _CHUNK_S = 0.05  # simulated at once
 

@@ -38,7 +38,7 @@ class ServingPresenter:
         self._pages = [Pages({"measuring": measuring, "service": people}, "measuring") for people in (wide, tall)]
         controls = Column([self.rate, Row([self.mode, self.texts], [5, 4])], [1, 0], card=True)
         curves = Column([self.curves.panel], [1], card=True)
-        landscape = Column([self.heading, self._pages[0], Row([controls, curves], [11, 20])], [0, 9, 5])
+        landscape = Column([self.heading, self._pages[0], Row([controls, curves], [11, 20])], [0, 8, 5])
         reach = Column([self.rate, self.mode, Row([self.texts, self.check], [1, 1])], [0, 0, 0], card=True)
         portrait = Column([self.heading, self._pages[1], curves, reach], [0, 12, 5, 0])
         return Adaptive(landscape, portrait)

@@ -168,7 +168,7 @@ class ServingScene:
         """Take in one event; what belongs to another job is ignored."""
         now = self.now
         match event:
-            case FellBack() if event.slot in (None, MeasureCosts.slot):
+            case FellBack() if event.slot in (None, MeasureCosts.slot, FindPromiseLimit.slot):
                 now.note = wording.fell_back(event)
                 now.asleep = event.rung is Rung.RECORDING
             case WorkerReplaced() if now.job is not None:

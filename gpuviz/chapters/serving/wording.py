@@ -4,13 +4,10 @@ import math
 
 from gpuviz.chapters.serving.cost_tables import CostTables
 from gpuviz.chapters.serving.crowd import KindShare, Mix
-from gpuviz.chapters.serving.history import Sample
 from gpuviz.chapters.serving.kinds import AUDIO_SECONDS, VIDEO_SECONDS, fact, promise_s
 from gpuviz.chapters.serving.live_service import LiveService
-from gpuviz.chapters.serving.messages import ServiceChecked
 from gpuviz.chapters.serving.panels import KindLabel, Zone
-from gpuviz.chapters.serving.situation import RAN_AWAY, Flow, Situation
-from gpuviz.chapters.serving.state import ChapterState, Check, Known
+from gpuviz.chapters.serving.state import ChapterState, Known
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
@@ -21,7 +18,6 @@ from gpuviz.worker.ladder import Rung
 from gpuviz.worker.replacement import FellBack
 
 _IN_TIME_SHARE = 0.95
-_BUSY_CORES = 0.2  # other programs that keep less of a core busy do not matter
 _FELL_BACK = {
     Rung.OTHER_DEVICE: "serving-other-device",
     Rung.NUMPY_ONLY: "serving-no-opencl",
@@ -111,15 +107,13 @@ def at_work(live: LiveService, known: Known) -> Figure:
     """How many words a step gives, how long it takes, and how long it would with one person, or with all."""
     service, tables = live.service, live.service.costs
     batch, context = service.batch, typical_context(known)
-    if batch == 0:
-        note = text("serving-step-alone", time=seconds(tables.step_s(1, context)))
-        return Figure(text("serving-number", number=0), text("serving-nobody-served"), note)
-    unit = text("serving-step", words=batch, time=seconds(service.step_s or tables.step_s(batch, context)))
-    seats = live.rows
-    if service.seats == 1 and seats > 1:
-        note = text("serving-step-all", people=seats, time=seconds(tables.step_s(seats, context)))
+    seats, is_alone = live.rows, service.seats == 1 and live.rows > 1
+    compared, people = ("serving-step-all", seats) if is_alone else ("serving-step-alone", 1)
+    note = text(compared, people=people, time=seconds(tables.step_s(people, context)))
+    if batch:
+        unit = text("serving-step", words=batch, time=seconds(service.step_s or tables.step_s(batch, context)))
     else:
-        note = text("serving-step-alone", time=seconds(tables.step_s(1, context)))
+        unit = text("serving-nobody-served" if service.reading is None else "serving-reading")
     return Figure(text("serving-number", number=batch), unit, note)
 
 
@@ -219,73 +213,6 @@ def _limit_origin(now: ChapterState) -> Origin:
     return Origin("computed", text(key, people=_whole(now.limit), answer=round(now.mix.mean_answer)))
 
 
-def said(how: Situation) -> Text:
-    """How it goes, in a sentence."""
-    return text(f"serving-{how.name.lower().replace('_', '-')}")
-
-
-def is_bad(how: Situation) -> bool:
-    """Whether that is a bad thing."""
-    return how in (*RAN_AWAY, Situation.GROWING, Situation.LATE)
-
-
-def flowing(flow: Flow, how: Situation) -> Text:
-    """How many come and how many are answered, since the queue has run away."""
-    key = "serving-flow-full" if how is Situation.FULL else "serving-flow"
-    return text(key, coming=round(flow.coming), answered=round(flow.answered))
-
-
-def flow_origin() -> Origin:
-    """Where these are from."""
-    return Origin("computed", text("serving-flow-origin"))
-
-
-def checking(check: Check) -> Text:
-    """How far the real requests are."""
-    return text("serving-checking", done=len(check.real), requests=len(check.requests))
-
-
-def checked(check: Check, result: ServiceChecked) -> tuple[Text, Origin]:
-    """How the real requests went beside the same ones simulated: in a line, and in detail."""
-    first = [_mean([one.to_first_token_s for one in served]) for served in (result.real, result.simulated)]
-    end = [_mean([one.response_s for one in served]) for served in (result.real, result.simulated)]
-    is_disturbed = result.other_load_cores >= _BUSY_CORES
-    words = text(
-        "serving-checked-disturbed" if is_disturbed else "serving-checked",
-        requests=len(check.requests),
-        real=seconds(first[0]),
-        simulated=seconds(first[1]),
-        error=_error(*first),
-    )
-    how = text(
-        "serving-checked-origin",
-        requests=len(check.requests),
-        error=_error(*first),
-        real_end=seconds(end[0]),
-        simulated_end=seconds(end[1]),
-        end_error=_error(*end),
-        cores=round(result.other_load_cores, 1),
-    )
-    return words, Origin("computed", how)
-
-
-def _error(real: float, simulated: float) -> Text:
-    """By how much what was simulated differs from what was real."""
-    return figures.rough_percent(abs(simulated - real) / real if real > 0 else 0.0)
-
-
-def now_values(sample: Sample) -> tuple[Text, Text | None, Text | None]:
-    """What the curves have come to."""
-    people = text("serving-people-now", people=sample.waiting)
-    if math.isnan(sample.half_s):
-        return people, None, None
-    most, half = (
-        text(f"serving-{name}-now", time=seconds(value))
-        for name, value in (("most", sample.most_s), ("half", sample.half_s))
-    )
-    return people, most, half
-
-
 def seconds(value_s: float) -> Text:
     """A time as visitors read it: in ms below a tenth of a second, then with two digits."""
     return figures.duration(float(f"{value_s:.2g}") * 1e9)
@@ -304,7 +231,3 @@ def finding(known: Known | None) -> Finding:
 def _whole(people: float) -> int:
     """People a minute, rounded down: as many can be."""
     return math.floor(people)
-
-
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

@@ -75,6 +75,7 @@ serving-device-cpu = { $cores ->
 serving-device-gpu = { $name }
 serving-device-none = NumPy, no OpenCL device at work
 serving-nobody-served = words: nobody is served
+serving-reading = words yet: a question is read
 serving-step = { $words ->
     [one] word
    *[other] words
@@ -143,7 +144,7 @@ serving-half-now = half: { $time }
 
 serving-checking = Asking for real: { $done } of { $requests } answered
 serving-checked = { $requests } real requests: { $real } on average, simulated { $simulated }, { $error } off
-serving-checked-disturbed = Other programs kept the machine busy: { $real } on average, simulated { $simulated }, { $error } off
+serving-checked-disturbed = On a busy machine: { $real } on average, simulated { $simulated }, { $error } off
 serving-checked-origin = Time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
 
 ## The closing page

@@ -44,7 +44,7 @@ class ServicePlot(Plot):
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         left.setWidth(px(_AXIS_PX))
         left.setPen(None)
-        left.setStyle(tickLength=0)
+        left.setStyle(tickLength=0, hideOverlappingLabels=px(_TOP_PX) + QFontMetrics(font).height())
         bottom.setStyle(
             tickLength=0, tickTextOffset=px(_BELOW_PX), showValues=has_times, hideOverlappingLabels=px(_AXIS_PX)
         )

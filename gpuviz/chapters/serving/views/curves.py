@@ -147,9 +147,10 @@ class _NowLabels(QWidget):
     def _arrange(self) -> None:
         """Each where its curve ends, but none over another."""
         line = QFontMetrics(self._context.theme.font("small")).lineSpacing()
+        foot = self.height() - self._plots[-1].getAxis("bottom").height()  # below it stands the axis' own "now"
         left, below, last = self._context.theme.px(2), 0, len(self._labels) - 1
         for place, (label, end) in enumerate(zip(self._labels, self._ends, strict=True)):
-            lowest = self.height() - (last - place + 1) * line
+            lowest = round(foot) - (last - place + 1) * line
             top = max(below, min(round(end - line / 2), lowest))
             label.setGeometry(left, top, max(1, self.width() - left), line)
             below = top + line
