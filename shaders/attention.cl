@@ -7,7 +7,7 @@
  *
  * Buffers     query    tokens x row_size, row-major, read; heads * HEAD_SIZE numbers of each row are queries
  *             keys     pages x (shared_heads * HEAD_SIZE) x 16 positions, read
- *             values   pages x 16 positions x (shared_heads * HEAD_SIZE), read
+ *             values   pages x shared_heads x 16 positions x HEAD_SIZE, read
  *             tokens   an input (rows.h), read
  *             weights  heads x tokens x weights_size, written; 0 for later positions up to the last token's
  *             out      tokens x (heads * HEAD_SIZE), row-major, written
@@ -15,10 +15,13 @@
  * Parameters  HEAD_SIZE        size of a head; no default
  *             LANES (16)       width of the values' vectors: 16, 8, 4 or 1; must divide HEAD_SIZE
  *             POSITIONS (1)    keys that a work-item compares with at once: 16 on CPUs
+ *             GROUP (1)        heads of a work-group, which share a key-value head, so that its keys and values are read
+ *                              once for all of them; must divide heads / shared_heads
  *             WIDTH (1)        work-items per work-group, a power of two (reduce.h); 1 on CPUs
  *
- * NDRange     tokens x heads work-groups of WIDTH work-items, each for one head of one token: first they share the
- *             keys, then the vectors of which values consist. All keys and values must have been written already.
+ * NDRange     tokens x (heads / GROUP) work-groups of WIDTH work-items, each for GROUP heads of one token: first they
+ *             share the keys, then the vectors of which values consist. All keys and values must have been written
+ *             already.
  *
  * Edges       none: every token attends at least to itself.
  */
@@ -27,6 +30,9 @@
 #endif
 #ifndef POSITIONS
 #define POSITIONS 1
+#endif
+#ifndef GROUP
+#define GROUP 1
 #endif
 
 #if LANES == 1
@@ -45,6 +51,9 @@ typedef float scores_of_keys __attribute__((ext_vector_type(16)));
 #else
 typedef float scores_of_keys;
 #endif
+typedef scores_of_keys unaligned_scores __attribute__((aligned(4)));
+
+#define FOR_HEADS _Pragma("unroll") for (int h = 0; h < GROUP; h++)
 
 __kernel __attribute__((reqd_work_group_size(WIDTH, 1, 1)))
 void attention(const __global float *query, const __global float *keys, const __global float *values,
@@ -53,54 +62,79 @@ void attention(const __global float *query, const __global float *keys, const __
 {
     __local float all[WIDTH];
     const int item = get_local_id(0), token = get_global_id(0) / WIDTH, count = get_global_size(0) / WIDTH;
-    const int head = get_global_id(1), heads = get_global_size(1);
-    const int seen = position_of(tokens, token) + 1, stride = shared_heads * HEAD_SIZE;
+    const int head = get_global_id(1) * GROUP, heads = get_global_size(1) * GROUP;
+    const int seen = position_of(tokens, token) + 1, longest = position_of(tokens, count - 1) + 1;
     const __global int *pages = pages_of(tokens, token);
-    const int shared_head = head / (heads / shared_heads);
+    const size_t page_size = (size_t)shared_heads * HEAD_SIZE * PAGE;
+    const size_t in_page = (size_t)(head / (heads / shared_heads)) * HEAD_SIZE * PAGE;
     const __global float *queries = query + (size_t)token * row_size + head * HEAD_SIZE;
-    __global float *row = weights + ((size_t)head * count + token) * weights_size;
+    __global float *rows = weights + ((size_t)head * count + token) * weights_size;
+    const size_t row_step = (size_t)count * weights_size; /* from head to head */
 
-    float largest = -INFINITY;
+    float largest[GROUP];
+    scores_of_keys largest_scores[GROUP];
+    FOR_HEADS
+        largest_scores[h] = largest[h] = -INFINITY;
     for (int j = item * POSITIONS; j < seen; j += WIDTH * POSITIONS) {
-        const __global float *key = keys + ((size_t)pages[j / PAGE] * stride + shared_head * HEAD_SIZE) * PAGE + j % PAGE;
-        scores_of_keys scores = 0.0f;
+        const __global float *key = keys + pages[j / PAGE] * page_size + in_page + j % PAGE;
+        scores_of_keys scores[GROUP];
+        FOR_HEADS
+            scores[h] = 0.0f;
 #pragma unroll 8
-        for (int d = 0; d < HEAD_SIZE; d++)
-            scores += queries[d] * *(const __global scores_of_keys *)(key + PAGE * d);
-        for (int l = 0; l < POSITIONS && j + l < seen; l++) {
-            const float score = ((const float *)&scores)[l] * (1.0f / sqrt((float)HEAD_SIZE));
-            row[j + l] = score;
-            largest = LARGER(score, largest);
+        for (int d = 0; d < HEAD_SIZE; d++) {
+            const scores_of_keys key_now = *(const __global scores_of_keys *)(key + PAGE * d);
+            FOR_HEADS
+                scores[h] += queries[h * HEAD_SIZE + d] * key_now;
+        }
+        FOR_HEADS {
+            __global float *row = rows + h * row_step + j;
+            const scores_of_keys shrunk = scores[h] * (1.0f / sqrt((float)HEAD_SIZE));
+            if (j + POSITIONS <= seen) {
+                *(__global unaligned_scores *)row = shrunk;
+                largest_scores[h] = LARGER(shrunk, largest_scores[h]);
+            } else
+                for (int l = 0; j + l < seen; l++) {
+                    row[l] = ((const float *)&shrunk)[l];
+                    largest[h] = LARGER(row[l], largest[h]);
+                }
         }
     }
-    largest = maximum_over_group(largest, all);
 
-    for (int j = item; j < seen; j += WIDTH) /* apart from the sum, so that it is vectorised */
-        row[j] = exponential(row[j] - largest);
-    const float total = sum_over_group(sum_of_share(row, seen, item), all);
-    for (int j = item; j < seen; j += WIDTH)
-        row[j] /= total;
-    for (int j = seen + item; j <= position_of(tokens, count - 1); j += WIDTH)
-        row[j] = 0.0f;
+    FOR_HEADS {
+        __global float *row = rows + h * row_step;
+        for (int l = 0; l < POSITIONS; l++)
+            largest[h] = LARGER(((const float *)&largest_scores[h])[l], largest[h]);
+        const float top = maximum_over_group(largest[h], all);
+        for (int j = item; j < seen; j += WIDTH) /* apart from the sum, so that it is vectorised */
+            row[j] = exponential(row[j] - top);
+        const float total = sum_over_group(sum_of_share(row, seen, item), all);
+        for (int j = item; j < seen; j += WIDTH)
+            row[j] /= total;
+        for (int j = seen + item; j < longest; j += WIDTH)
+            row[j] = 0.0f;
+    }
 #if WIDTH > 1
     barrier(CLK_GLOBAL_MEM_FENCE); /* all weights are written */
 #endif
 
-    lanes mixed[EACH_PART];
-    for (int i = 0; i < EACH_PART; i++)
-        mixed[i] = 0.0f;
+    lanes mixed[GROUP][EACH_PART];
+    FOR_HEADS
+        for (int i = 0; i < EACH_PART; i++)
+            mixed[h][i] = 0.0f;
     for (int page = 0; page * PAGE < seen; page++) {
-        const __global float *value = values + (size_t)pages[page] * PAGE * stride + shared_head * HEAD_SIZE;
-        for (int j = page * PAGE; j < min((page + 1) * PAGE, seen); j++, value += stride)
+        const __global lanes *value = (const __global lanes *)(values + pages[page] * page_size + in_page);
+        for (int j = page * PAGE; j < min((page + 1) * PAGE, seen); j++, value += PARTS)
 #pragma unroll
             for (int i = 0; i < EACH_PART; i++)
                 if (PARTS % WIDTH == 0 || item + i * WIDTH < PARTS)
-                    mixed[i] += row[j] * ((const __global lanes *)value)[item + i * WIDTH];
+                    FOR_HEADS
+                        mixed[h][i] += rows[h * row_step + j] * value[item + i * WIDTH];
     }
-    for (int i = 0; i < EACH_PART && item + i * WIDTH < PARTS; i++) {
-        const float *numbers = (const float *)&mixed[i];
-        const int col = head * HEAD_SIZE + (item + i * WIDTH) * LANES;
-        for (int lane = 0; lane < LANES; lane++)
-            out[(size_t)token * heads * HEAD_SIZE + col + lane] = numbers[lane];
-    }
+    FOR_HEADS
+        for (int i = 0; i < EACH_PART && item + i * WIDTH < PARTS; i++) {
+            const float *numbers = (const float *)&mixed[h][i];
+            const int col = (head + h) * HEAD_SIZE + (item + i * WIDTH) * LANES;
+            for (int lane = 0; lane < LANES; lane++)
+                out[(size_t)token * heads * HEAD_SIZE + col + lane] = numbers[lane];
+        }
 }

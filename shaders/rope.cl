@@ -12,7 +12,7 @@
  *             sines      the same, read
  *             keys       pages x (shared_heads * head_size) x 16 positions, so that attention reads the same number of
  *                        16 keys at once, written
- *             values     pages x 16 positions x (shared_heads * head_size), written
+ *             values     pages x shared_heads x 16 positions x head_size, written
  *             tokens     an input (rows.h), read
  *
  * Parameters  none.
@@ -31,7 +31,7 @@ __kernel void rope(__global float *projected, const __global float *cosines, con
     const size_t page = pages_of(tokens, row)[position / PAGE];
     __global float *from = projected + ((size_t)row * get_global_size(1) + head) * head_size, *to = from;
     if (is_value)
-        to = values + (page * PAGE + position % PAGE) * shared_heads * head_size + first;
+        to = values + (page * shared_heads * head_size + first) * PAGE + position % PAGE * head_size;
     else if (!is_query)
         to = keys + (page * shared_heads * head_size + first) * PAGE + position % PAGE;
     const int step = is_query || is_value ? 1 : PAGE, turned = is_value ? 0 : rotated;

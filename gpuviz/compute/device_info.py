@@ -10,6 +10,7 @@ class DeviceInfo(msgspec.Struct, frozen=True):
 
     ``name`` is unique among the devices of a machine. The probe found out the rest: ``kernels`` is the kernel form that
     passed, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` is the clock of ``device_clock.h`` that works;
+    ``multiplies_bytes``, whether the processor adds up products of bytes in one instruction (x86's AVX-512 VNNI);
     ``event_times`` tells whether the driver's profiling times of a launch can be believed; ``keeps_programs``, whether
     built programs can be taken from the driver and given back: PoCL 6 ends the process over one of them.
     """
@@ -24,6 +25,7 @@ class DeviceInfo(msgspec.Struct, frozen=True):
     memory_mb: int = 0
     kernels: Literal["", "cpu", "gpu"] = ""  # empty before the probe: as the type suggests
     clock: str = "CLOCK_NONE"
+    multiplies_bytes: bool = False
     event_times: bool = True
     keeps_programs: bool = False
 

@@ -49,10 +49,7 @@ def try_form(info: DeviceInfo, parameters: KernelParameters) -> DeviceInfo:
         WrongAnswer: if a result is wrong.
     """
     kernels = "cpu" if isinstance(parameters, CpuParameters) else "gpu"
-    width, event_times = try_device(OpenDevice(info, parameters))
-    # The vector width that the compiler uses counts, not the one that the driver reports.
-    lanes = width if info.is_cpu and width else info.vector_lanes
-    found = msgspec.structs.replace(info, kernels=kernels, vector_lanes=lanes, event_times=event_times)
+    found = msgspec.structs.replace(try_device(OpenDevice(info, parameters)), kernels=kernels)
     _check_product(found, parameters)
     check_transformer(found, parameters)
     return found
@@ -109,21 +106,34 @@ def _processor_has_avx512() -> bool:
     return all(features.get(name, False) for name in _AVX512)
 
 
-def try_device(opened: OpenDevice) -> tuple[int, bool]:
-    """The vector width in float32 lanes (0 if unknown), and whether the driver's profiling times are plausible."""
-    given, flags = np.arange(_ITEMS * _NUMBERS_OF_AN_ITEM, dtype=np.float32), cl.mem_flags
-    answers, lanes = np.full_like(given, np.nan), np.zeros(1, np.int32)
-    with device_errors(opened.info):
+def try_device(opened: OpenDevice) -> DeviceInfo:
+    """The device with what ``check_device.cl`` finds out, and whether the driver's profiling times are plausible.
+
+    Raises:
+        DeviceFailed: if the device reports an error.
+        WrongAnswer: if the answer is wrong.
+    """
+    given, flags, info = np.arange(_ITEMS * _NUMBERS_OF_AN_ITEM, dtype=np.float32), cl.mem_flags, opened.info
+    answers, found = np.full_like(given, np.nan), np.zeros(2, np.int32)
+    with device_errors(info):
         kernel = opened.kernel("check_device")
         source = cl.Buffer(opened.context, flags.READ_ONLY | flags.COPY_HOST_PTR, hostbuf=given)
         target = cl.Buffer(opened.context, flags.READ_WRITE, answers.nbytes)
-        width = cl.Buffer(opened.context, flags.READ_WRITE, lanes.nbytes)
-        launch = kernel(opened.queue, (_ITEMS,), None, source, target, width)
+        report = cl.Buffer(opened.context, flags.READ_WRITE, found.nbytes)
+        launch = kernel(opened.queue, (_ITEMS,), None, source, target, report)
         cl.enqueue_copy(opened.queue, answers, target)
-        cl.enqueue_copy(opened.queue, lanes, width)
-        _expect(opened.info, np.array_equal(answers, 4 * given))
+        cl.enqueue_copy(opened.queue, found, report)
+        _expect(info, np.array_equal(answers, 4 * given))
         # Some drivers only count: 0, 1, 2, 3.
-        return int(lanes[0]), launch.profile.end - launch.profile.start >= _SHORTEST_LAUNCH_NS
+        event_times = launch.profile.end - launch.profile.start >= _SHORTEST_LAUNCH_NS
+    lanes, multiplies_bytes = found.tolist()
+    return msgspec.structs.replace(
+        info,
+        # The vector width that the compiler uses counts, not the one that the driver reports.
+        vector_lanes=lanes if info.is_cpu and lanes else info.vector_lanes,
+        multiplies_bytes=bool(multiplies_bytes),
+        event_times=event_times,
+    )
 
 
 def _check_product(info: DeviceInfo, parameters: KernelParameters | None) -> None:

@@ -6,13 +6,13 @@ Language Model Serving with PagedAttention"): a sentence that ends leaves its pa
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Any
 
 from gpuviz.compute.cancellation import CancelToken
-from gpuviz.compute.driver_activity import BUILD_S, advance
+from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S, advance
 from gpuviz.compute.problem import FloatMatrix
 from gpuviz.compute.transformer.operations import PAGE, Pending, Row, pages_for
 from gpuviz.errors import BatchFull, TextEmpty, TextTooLong
@@ -98,6 +98,20 @@ class Batch:
         for page in conversation.pages:
             heappush(self._free, page)
 
+    def warm_up(self, watch: Callable[[int], None] = lambda _: None) -> None:
+        """Make every number of rows ready, as drivers finish building kernels at their first launch.
+
+        ``watch`` is called with each of them when that is done. Nobody may have a seat meanwhile.
+
+        Raises:
+            Cancelled: once cancelled.
+        """
+        if self._seated:
+            raise ValueError("somebody has a seat")
+        for rows in range(1, self.seats + 1):
+            self._compute([Row(0, 0, [0])] * rows)
+            watch(rows)
+
     def prefill(self, conversation: Conversation) -> int:
         """Read a conversation that was admitted; gives the first token of its answer, the most likely one.
 
@@ -132,14 +146,7 @@ class Batch:
             Cancelled: once cancelled; then no conversation has changed.
         """
         self._check(conversations, all(0 < one.cached < one.positions for one in conversations))
-        self._cancel.check()
-        one_pass = self._pass_for(len(conversations))
-        with self._ops.guarded():
-            rows = [Row(one.tokens[-1], one.cached, one.pages) for one in conversations]
-            self._ops.set_input(one_pass.tokens, rows)
-            logits = one_pass.compute()
-            tokens = self._ops.most_likely(logits).wait()
-        self._logits = logits
+        tokens = self._compute([Row(one.tokens[-1], one.cached, one.pages) for one in conversations])
         for one, token in zip(conversations, tokens, strict=True):
             one.cached += 1
             one.tokens.append(token)
@@ -168,8 +175,13 @@ class Batch:
         if not is_their_turn:
             raise ValueError("a conversation is read once, and goes on until its answer is complete")
 
-    def _pass_for(self, rows: int) -> StepPass[Any]:
-        if rows not in self._passes:
-            with self._ops.guarded(BUILD_S):
-                self._passes[rows] = self._llama.step_pass(rows, self._cache)
-        return self._passes[rows]
+    def _compute(self, rows: list[Row]) -> list[int]:
+        """A pass for rows of different sentences; gives the most likely next token of each."""
+        self._cancel.check()
+        count, is_new = len(rows), len(rows) not in self._passes
+        with self._ops.guarded(BUILD_S if is_new else LAUNCH_S):
+            if is_new:
+                self._passes[count] = self._llama.step_pass(count, self._cache)
+            self._ops.set_input(self._passes[count].tokens, rows)
+            self._logits = self._passes[count].compute()
+            return self._ops.most_likely(self._logits).wait()

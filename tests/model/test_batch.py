@@ -292,6 +292,19 @@ def test_every_packing(open_reader: Callable[[Path], list[Reader]], tmp_path: Pa
         check(reader, batch, conversations)
 
 
+def test_every_number_of_rows_can_be_made_ready_before(readers: list[Reader]) -> None:
+    for reader in readers:
+        done = list[int]()
+        batch = Batch(reader, 3, 256)
+        batch.warm_up(done.append)
+        assert done == [1, 2, 3]
+        conversations = [read(batch, seed, 20) for seed in range(3)]
+        with pytest.raises(ValueError, match="has a seat"):
+            batch.warm_up()
+        batch.step(conversations)
+        check(reader, batch, conversations)
+
+
 def test_memory_needed_for_a_token_is_told(readers: list[Reader]) -> None:
     config = readers[0].model.weights.config
     batch = Batch(readers[0], 1, 64)

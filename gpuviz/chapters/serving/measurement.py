@@ -12,10 +12,9 @@ from gpuviz.model.batch import Batch, Conversation
 
 BATCHES = (1, 2, 4, 8, 12)
 _FIRST_LENGTHS = (24, 192)  # of those who then get steps
-_LENGTHS = (64, 128, 300, 526)
-_ROUNDS = 2  # of reading, with those who had one of the first lengths
+_LENGTHS = ((64, 128, 300, 526), (64, 128, 300))  # read in turns with each of them; the longest takes a second
 _STEPS = 9  # of each batch with them
-_LONGEST_NS = 2_000_000_000  # a length that takes longer is read once, and longer ones are not
+_TOO_LONG_NS = 2_000_000_000  # a length that takes longer is read once, and longer ones are not
 
 Progress = Callable[[float], None]
 
@@ -61,12 +60,12 @@ class CostMeasurement:
     def _rounds(self, length: int) -> Iterator[float]:
         """Measure with people who had ``length`` tokens read; says how far that has come, from 0 to 1."""
         most, people, done = self._batches[-1], list[Conversation](), 0
-        reads = most + _ROUNDS * len(_LENGTHS)
-        for place in range(_ROUNDS):
-            while len(people) < most * (place + 1) // _ROUNDS:
+        reads = most + sum(map(len, _LENGTHS))
+        for place, others in enumerate(_LENGTHS):
+            while len(people) < most * (place + 1) // len(_LENGTHS):
                 people.append(self._read(length, self._each + 1))
                 yield (done := done + 1) / reads
-            for other in _LENGTHS:
+            for other in others:
                 if self._is_worth(other):
                     self._read_once(other)
                 yield (done := done + 1) / reads
@@ -80,7 +79,7 @@ class CostMeasurement:
 
     def _is_worth(self, length: int) -> bool:
         known = [times_ns[0] for tokens, times_ns in self._prefill_ns.items() if tokens <= length]
-        return length <= min(self._positions, self._batch.free_tokens) and max(known, default=0) < _LONGEST_NS
+        return length <= min(self._positions, self._batch.free_tokens) and max(known, default=0) < _TOO_LONG_NS
 
     def _read_once(self, length: int) -> None:
         self._batch.leave(self._read(length, 1))

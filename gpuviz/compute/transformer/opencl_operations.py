@@ -33,13 +33,14 @@ from gpuviz.compute.transformer.device_tables import (
     GpuFloatTables,
     Unpacker,
 )
-from gpuviz.compute.transformer.interleaved_tables import InterleavedMatmul, InterleavedTables, can_interleave
+from gpuviz.compute.transformer.interleaved_tables import InterleavedTables, can_interleave
 from gpuviz.compute.transformer.launches import Launches
 from gpuviz.compute.transformer.operations import PAGE, Norm, RopeAngles, Row, Stack, pages_for
 from gpuviz.compute.transformer.packed import PackedMatrix
 
 _GPU_WIDTH = 64  # work-items that share a row
 _CPU_EACH, _GPU_EACH = 4096, 1  # numbers per work-item of element-wise kernels
+_MOST_SUMS = 12  # vectors of sums that attention keeps in registers
 _CPU_LANES: tuple[int, ...] = (16, 8, 4, 1)  # of the vectors in attention, the best first
 _GPU_LANES: tuple[int, ...] = (4, 1)
 
@@ -70,12 +71,10 @@ class OpenClOperations:
         self._alone = (1,) if on_cpu else None
         self._kernels: dict[tuple[str, ...], tuple[cl.Kernel, int]] = {}
         self._unpack = Unpacker(opened, launches, self._alone)
-        self._interleaved = InterleavedTables(opened, self._unpack, launches, self._alone)
-        self._matmul: InterleavedMatmul | None = None
+        self._interleaved = InterleavedTables(opened, self._unpack, launches, self._alone, self._pool.allocate)
         self._floats: FloatTables
         match opened.parameters:
             case CpuParameters() as cpu:
-                self._matmul = InterleavedMatmul(opened, cpu, launches)
                 self._floats = CpuFloatTables(opened, cpu, self._unpack, launches, self._pool.allocate)
             case GpuParameters() as gpu:
                 self._floats = GpuFloatTables(opened, gpu, self._unpack, launches)
@@ -84,7 +83,7 @@ class OpenClOperations:
         """Lay tables out on the device, one below the other: interleaved where that serves, or unpacked, or both."""
         k, n = weights[0].cols, sum(part.rows for part in weights)
         interleaved = self._interleaved.lay_out(weights) if can_interleave(weights) else None
-        is_enough = interleaved is not None and self._matmul is not None
+        is_enough = interleaved is not None and self._interleaved.serves_alone()
         return DeviceTable(k, n, None if is_enough else self._floats.unpacked(weights), interleaved)
 
     def expect(self, tables: Sequence[DeviceTable]) -> None:
@@ -134,33 +133,26 @@ class OpenClOperations:
     def multiply(self, left: DeviceMatrix, table: DeviceTable) -> DeviceMatrix:
         """Enqueue the product, by the kernel that suits the number of rows and the table."""
         out = self.empty(left.rows, table.n)
-        if weights := self._interleaved.for_row(left, table):
-            self._interleaved.multiply_row(left, weights, out)
-        elif self._matmul and table.interleaved:
-            self._matmul.multiply(left, table.interleaved, out)
+        if weights := self._interleaved.for_rows(left, table):
+            self._interleaved.multiply(left, weights, out)
         else:
             self._floats.multiply(left, table, out.buffer)
         return out
 
     def norm_multiply(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
         """One launch, if the table is interleaved and the device multiplies by that."""
-        out = self.empty(rows.rows, table.n)
-        if weights := self._interleaved.for_row(rows, table):
-            self._interleaved.multiply_row(rows, weights, out, norm=norm)
-        elif self._matmul and table.interleaved:
-            self._matmul.multiply(rows, table.interleaved, out, norm=norm)
-        else:
+        weights = self._interleaved.for_rows(rows, table)
+        if weights is None:
             return self.multiply(self.rms_norm(rows, norm), table)
+        out = self.empty(rows.rows, table.n)
+        self._interleaved.multiply(rows, weights, out, norm=norm)
         return out
 
     def norm_swiglu(self, rows: DeviceMatrix, norm: Norm[DeviceMatrix], table: DeviceTable) -> DeviceMatrix:
         """One launch, as ``norm_multiply``."""
         out = self.empty(rows.rows, table.n // 2)
-        if weights := self._interleaved.for_row(rows, table):
-            self._interleaved.multiply_row(rows, weights, out, norm=norm, is_gated=True)
-        elif self._matmul and table.interleaved:
-            products = self.empty(rows.rows, table.n)
-            self._matmul.multiply(rows, table.interleaved, products, norm=norm, gated=out)
+        if weights := self._interleaved.for_rows(rows, table):
+            self._interleaved.multiply(rows, weights, out, norm=norm, is_gated=True)
         else:
             products = self.multiply(self.rms_norm(rows, norm), table)
             self._launch_rows("swiglu", rows.rows, products.buffer, out.buffer, np.int32(out.cols))
@@ -171,10 +163,8 @@ class OpenClOperations:
     ) -> DeviceMatrix:
         """One launch, as ``norm_multiply``."""
         out = out or self.empty(left.rows, table.n)
-        if weights := self._interleaved.for_row(left, table):
-            self._interleaved.multiply_row(left, weights, out, rest=rest)
-        elif self._matmul and table.interleaved:
-            self._matmul.multiply(left, table.interleaved, out, rest=rest)
+        if weights := self._interleaved.for_rows(left, table):
+            self._interleaved.multiply(left, weights, out, rest=rest)
         else:
             product, count = self.multiply(left, table), left.rows * table.n
             add, _ = self._kernel("add", f"-DEACH={self._each}")
@@ -214,10 +204,12 @@ class OpenClOperations:
         width = projected.cols - 2 * cache.width
         heads = width // cache.head_size
         out = self.empty(projected.rows, width)
-        kernel, group = self._kernel("attention", *self._attention_options(cache.head_size))
+        shared_heads = cache.width // cache.head_size
+        together, options = self._attention_form(cache.head_size, heads // shared_heads)
+        kernel, group = self._kernel("attention", *options)
         buffers = projected.buffer, cache.keys, cache.values, tokens.buffer, weights.buffer, out.buffer
-        counts = projected.cols, cache.width // cache.head_size, weights.cols
-        sizes = (projected.rows * group, heads), (group, 1)
+        counts = projected.cols, shared_heads, weights.cols
+        sizes = (projected.rows * group, heads // together), (group, 1)
         self._launches(kernel, *sizes, *buffers, *(np.int32(count) for count in counts))
         return out
 
@@ -299,9 +291,13 @@ class OpenClOperations:
         flags = cl.mem_flags.READ_WRITE | cl.mem_flags.COPY_HOST_PTR
         return cl.Buffer(self._opened.context, flags, hostbuf=np.ascontiguousarray(numbers))
 
-    def _attention_options(self, head_size: int) -> tuple[str, ...]:
+    def _attention_form(self, head_size: int, sharing: int) -> tuple[int, tuple[str, ...]]:
+        """How many of ``sharing`` heads, which have their keys in common, are computed at once; and all options."""
         lanes = next(lanes for lanes in self._lanes if head_size % lanes == 0)
-        return f"-DHEAD_SIZE={head_size}", f"-DLANES={lanes}", f"-DPOSITIONS={self._positions}"
+        most = _MOST_SUMS // (head_size // lanes) if self._positions > 1 else 1
+        together = next(count for count in (4, 3, 2, 1) if count == 1 or (count <= most and sharing % count == 0))
+        sizes = f"-DHEAD_SIZE={head_size}", f"-DGROUP={together}"
+        return together, (*sizes, f"-DLANES={lanes}", f"-DPOSITIONS={self._positions}")
 
     def _launch_rows(self, name: str, rows: int, *arguments: object) -> None:
         """Enqueue a kernel with one work-group per row."""

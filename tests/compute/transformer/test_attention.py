@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gpuviz.compute.problem import FloatMatrix
-from gpuviz.compute.transformer.operations import AnyOperations, RopeAngles, Row
+from gpuviz.compute.transformer.operations import PAGE, AnyOperations, RopeAngles, Row
 from tests.compute.transformer import formulas
 from tests.compute.transformer.test_operations import assert_within, normal
 
@@ -144,6 +144,51 @@ def test_a_second_sentence_does_not_see_the_first(ways: list[AnyOperations]) -> 
             turned = way.rope(way.matrix(given.part(0, tokens)), turns, room, place)
             found.append(way.read_back(way.attention(turned, room, place, weights)).wait().copy())
         assert (found[0] == found[2]).all()
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_a_sentence_may_lie_in_any_pages(ways: list[AnyOperations], heads: tuple[int, int, int]) -> None:
+    given, angles = random_heads(heads, 41), RopeAngles.of(POSITIONS, 4, BASE)
+    _, shared, size = heads
+    for way in ways:
+        turns, found = way.angles(angles), list[FloatMatrix]()
+        for pages in ([0, 1, 2], [4, 0, 3]):
+            room, taken = way.cache(5 * PAGE, shared * size, size), list[FloatMatrix]()
+            for first, end in pairwise((0, 15, 40, 41)):
+                place = way.input(Row.of_sentence([0] * (end - first), first, pages))
+                turned = way.rope(way.matrix(given.part(first, end)), turns, room, place)
+                weights = way.empty(len(given.query[0]) // size * (end - first), 41)
+                taken.append(way.read_back(way.attention(turned, room, place, weights)).wait().copy())
+            found.append(np.concatenate(taken))
+        assert (found[0] == found[1]).all()
+
+
+@pytest.mark.parametrize("lengths", [(17, 3, 16), (1, 40, 33, 2)])
+def test_rows_of_several_sentences_see_their_own_only(ways: list[AnyOperations], lengths: tuple[int, ...]) -> None:
+    """Each sentence was read alone; then the last row of each is computed with those of all others."""
+    heads, size = (6, 2, 20), 20
+    given = [random_heads(heads, length) for length in lengths]
+    pages = [[5, 2, 9], [0, 7, 1], [3, 4, 6], [8]][: len(lengths)]
+    turned, width = unturned(size), 2 * size
+    for way in ways:
+        turns, room = way.angles(turned), way.cache(10 * PAGE, width, size)
+        for one, length, where in zip(given, lengths, pages, strict=True):
+            if length > 1:
+                way.rope(way.matrix(one.part(0, length - 1)), turns, room, way.input(_rows(length - 1, 0, where)))
+        place = way.input([_rows(1, length - 1, where)[0] for length, where in zip(lengths, pages, strict=True)])
+        last = np.concatenate([one.part(length - 1, length) for one, length in zip(given, lengths, strict=True)])
+        shares = way.empty(heads[0] * len(lengths), 48)
+        rotated = way.rope(way.matrix(last), turns, room, place)
+        taken = way.read_back(way.attention(rotated, room, place, shares)).wait()
+        by_row = way.read_back(shares).wait().reshape(heads[0], len(lengths), 48)
+        for at, (one, length) in enumerate(zip(given, lengths, strict=True)):
+            expected = formulas.attention(one.query[-1:], one.keys, one.values, heads[0], heads[1], length - 1)
+            assert_within(taken[at : at + 1], expected[0])
+            assert_within(np.ascontiguousarray(by_row[:, at, :length]), expected[1])
+
+
+def _rows(count: int, first: int, pages: list[int]) -> list[Row]:
+    return Row.of_sentence([0] * count, first, pages)
 
 
 def test_angles_turn_once_around_every_two_pi_positions() -> None:

@@ -15,7 +15,7 @@ from tests.compute.transformer.packing import Weights, random_weights
 from tests.compute.transformer.test_operations import EPSILON, assert_within, normal
 
 FORMATS = (WeightFormat.Q4_0, WeightFormat.Q4_1, WeightFormat.Q8_0)
-TOKENS = (1, 7)
+TOKENS = (1, 7, 11)
 
 
 def with_outlier(rows: FloatMatrix) -> FloatMatrix:
@@ -91,7 +91,7 @@ def test_words_of_16_rows_are_side_by_side(on_devices: dict[str, list[OpenClOper
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("tokens", [1, 2, 133])
+@pytest.mark.parametrize("tokens", [1, 2, 9, 133])
 @pytest.mark.parametrize(("rows", "cols"), [(1, 32), (15, 64), (16, 96), (17, 32), (33, 288), (200, 64)])
 def test_product_of_any_size(
     opencl: list[OpenClOperations], form: WeightFormat, tokens: int, rows: int, cols: int
@@ -103,7 +103,7 @@ def test_product_of_any_size(
 @pytest.mark.parametrize("tokens", TOKENS)
 @pytest.mark.parametrize("cols", [1024, 1056, 4096, 4128, 6400])
 def test_product_of_many_terms(opencl: list[OpenClOperations], form: WeightFormat, tokens: int, cols: int) -> None:
-    """More than matmul_packed adds in one pass, and more than the usual kernel for single rows has room for."""
+    """More than matmul_packed adds in one pass, and more than the usual kernels for one and few rows have room for."""
     check_product(opencl, normal(tokens, cols), random_weights(form, 18, cols))
 
 

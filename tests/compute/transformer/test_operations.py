@@ -244,6 +244,14 @@ def test_chosen_token_has_the_largest_logit(ways: list[AnyOperations], best: int
         )
 
 
+def test_each_row_has_its_most_likely_token(ways: list[AnyOperations]) -> None:
+    logits, best = normal(5, 3000), [2999, 0, 64, 1500, 64]
+    logits[range(5), best] = 10
+    logits[2, 65:] = 10
+    for way in ways:
+        assert way.most_likely(way.matrix(logits)).wait() == best
+
+
 def test_first_of_equal_logits_is_chosen(ways: list[AnyOperations]) -> None:
     equal, low = np.full((1, 200), -3, np.float32), np.full((1, 200), -np.inf, np.float32)
     several, low[0, 130] = equal.copy(), -3e38
