@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.serving.panels import WaitingColumn
 from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, RowField
+from gpuviz.chapters.serving.views.crowd_grid import CrowdGrid
 from gpuviz.chapters.serving.views.legend import Legend
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -13,7 +14,6 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
 _GAP = 8
-_SMALLEST_SHARE = 6  # figures of a crowd are never smaller than this part of the others
 
 
 class WaitingColumnView(ColumnView):
@@ -62,21 +62,25 @@ class _Queue(RowField):
             self.update()
 
     def place(self, index: int) -> tuple[QPoint, int]:
-        """Where the one at this place of the queue stands, and how large; off to the left if there is no room."""
-        size, px = self.person_size(), self.context.theme.px
-        front = self.width() - px(BUBBLE_PX + _GAP) - size
+        """Where the one at this place of the queue stands, and how large; beyond the left edge if there is no room."""
+        size = self.person_size()
         if index < self.rows:
-            return QPoint(front, self.row(index).top()), size
-        behind, room = index - self.rows, max(1, front - px(2 * _GAP))
-        people = max(self._panel.people if self._panel is not None else 0, index + 1) - self.rows
-        for share in range(1, _SMALLEST_SHARE + 1):
-            pitch = max(2.0, self.row_height() / share)
-            rows = self.rows * share
-            if rows * int(room / pitch) >= people:
-                break
-        column, row = divmod(behind, rows)
-        left = room - (column + 1) * pitch
-        return QPoint(round(left), round(row * pitch)), max(2, round(pitch * size / self.row_height()))
+            return QPoint(self._front(), self.row(index).top()), size
+        grid = self._grid(index)
+        return QPoint(*grid.place(index - self.rows)), self._small(grid)
+
+    def _front(self) -> int:
+        """The left edge of those with a row of their own."""
+        return self.width() - self.context.theme.px(BUBBLE_PX + _GAP) - self.person_size()
+
+    def _grid(self, least: int = 0) -> CrowdGrid:
+        """The places behind them, for everybody who waits and at least so many."""
+        people = max(self._panel.people if self._panel is not None else 0, least + 1) - self.rows
+        right = max(1, self._front() - self.context.theme.px(2 * _GAP))
+        return CrowdGrid.for_people(people, right, self.rows, self.row_height())
+
+    def _small(self, grid: CrowdGrid) -> int:
+        return max(2, round(grid.pitch * self.person_size() / self.row_height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel = self._panel
@@ -88,8 +92,8 @@ class _Queue(RowField):
         for index, share in zip(range(panel.people - walking, panel.people), panel.arriving[-walking:], strict=False):
             at, size = self.place(index)
             self._draw(painter, panel, index, QPoint(round((at.x() + size) * share) - size, at.y()), size)
-        if self._note and panel.people:
-            self._draw_note(painter, panel)
+        if self._note and 0 < panel.people <= self.rows:
+            self._draw_note(painter)
 
     def _standing(self, panel: WaitingColumn) -> QPixmap:
         """Those who have come to their places, kept until one of them moves."""
@@ -101,11 +105,20 @@ class _Queue(RowField):
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            for index in range(count):
+            for index in range(min(count, self.rows)):
                 self._draw(painter, panel, index, *self.place(index))
+            self._draw_crowd(painter, panel, count)
             painter.end()
             self._crowd = key, picture
         return self._crowd[1]
+
+    def _draw_crowd(self, painter: QPainter, panel: WaitingColumn, count: int) -> None:
+        """Everybody without a row; there may be a thousand."""
+        grid = self._grid()
+        late, grey = (self.stamps.person(self._small(grid), colour) for colour in (theme.BAD, GREY))
+        for index in range(self.rows, count):
+            left, top = grid.place(index - self.rows)
+            painter.drawPixmap(left, top, late if index < panel.late else grey)
 
     def _draw(self, painter: QPainter, panel: WaitingColumn, index: int, at: QPoint, size: int) -> None:
         colour: QColor = theme.BAD if index < panel.late else GREY
@@ -116,15 +129,11 @@ class _Queue(RowField):
             stamp = self.stamps.bubble(bubble.kind, wide, high, GREY, theme.CARD)
             painter.drawPixmap(at + QPoint(size + self.context.theme.px(_GAP), (size - high) // 2), stamp)
 
-    def _draw_note(self, painter: QPainter, panel: WaitingColumn) -> None:
-        """To the left of the first, if nobody stands there."""
-        at, _ = self.place(0)
-        room = at.x() - self.context.theme.px(_GAP)
-        if panel.people > self.rows:
-            room = 0
+    def _draw_note(self, painter: QPainter) -> None:
+        """To the left of the first, where nobody stands."""
+        room, row = self._front() - self.context.theme.px(_GAP), self.row(0)
         words, font = fit_words(self._note, self.context.theme.font("small"), room)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        row = self.row(0)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(0, row.top(), room, row.height()), side, words)
