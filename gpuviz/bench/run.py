@@ -36,6 +36,7 @@ _SECTIONS = {
     "products": (4.0, 30.0),
     "layers": (9.0, 60.0),
     "tuning": (4.5, 60.0),
+    "batch": (0.0, 60.0),
     "trace": (1.5, 40.0),
     "sequential": (1.2, 20.0),
     "clblast": (4.5, 60.0),
@@ -44,7 +45,7 @@ _SECTIONS = {
 }
 GROUPS = {
     "matmul": ("matmul", "clblast", "products", "tuning", "sweep", "sequential"),
-    "layers": ("layers", "opening"),
+    "layers": ("layers", "batch", "opening"),
     "trace": ("trace",),
     "frames": ("frames",),
     "startup": ("startup",),
