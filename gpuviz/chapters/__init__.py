@@ -9,6 +9,7 @@ CHAPTERS = (
     Chapter("decisions"),
     Chapter("you"),
     Chapter("training"),
+    Chapter("serving"),
     Chapter("scarcity"),
     Chapter("closing"),
 )

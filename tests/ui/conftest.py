@@ -47,9 +47,10 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         language: Language | None = None,
         live: bool = True,
         save_trace: Path | None = None,
+        model: Path | None = None,
     ) -> App:
         recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size), language)
+        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size, model=model), language)
         apps.append(app)
         app.show()
         return app

@@ -1,0 +1,86 @@
+"""Everybody who was served leaves to the right, with how long the first word took."""
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout
+
+from gpuviz.chapters.serving.panels import AnsweredColumn, Leaver
+from gpuviz.chapters.serving.views.column import ColumnView, RowField
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.view import TextLabel, ViewContext
+
+_GAP = 8
+_WIDE_PX = 140  # a person with the time
+_FADES_FROM = 0.8  # of the way
+
+
+class AnsweredColumnView(ColumnView):
+    """Draws an ``AnsweredColumn``."""
+
+    def __init__(self, context: ViewContext) -> None:
+        self._leavers = _Leavers(context)
+        super().__init__(context, self._leavers)
+        self._note = TextLabel(context, "small", "soft", wrap=True)
+        box = QVBoxLayout(self.foot)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._note)
+        box.addStretch(1)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show who leaves."""
+        if not isinstance(panel, AnsweredColumn):
+            raise TypeError(panel)
+        self.show_head(panel.title, panel.figure, panel.rows)
+        self._leavers.show_leavers(panel)
+        self._note.show_text(panel.note)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        self.divide(True)
+
+
+class _Leavers(RowField):
+    """Each in the row of the seat that was left, walking out."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._leavers: tuple[Leaver, ...] = ()
+
+    def show_leavers(self, panel: AnsweredColumn) -> None:
+        """Show them; paints only if somebody moved."""
+        if panel.leavers != self._leavers:
+            self._leavers = panel.leavers
+            self.setAccessibleName(self.context.language(panel.title))
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
+        painter.setFont(self.context.theme.font("small"))
+        line = painter.fontMetrics().height()
+        for leaver in self._leavers:
+            row, colour = self.row(leaver.row), theme.GOOD if leaver.in_time else theme.BAD
+            left = round(leaver.gone * max(0, self.width() - px(_WIDE_PX)))
+            painter.setOpacity(min(1.0, (1 - leaver.gone) / (1 - _FADES_FROM)))
+            painter.drawPixmap(left, row.top(), self.stamps.person(size, colour))
+            mark, at = size * 0.5, QPointF(left + size + px(_GAP), row.top() + size * 0.25)
+            (_draw_tick if leaver.in_time else _draw_cross)(painter, at, mark, colour)
+            painter.setPen(colour)
+            after = round(at.x() + mark) + px(_GAP)
+            place = QRect(after, max(0, row.center().y() - line // 2), self.width(), line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.context.language(leaver.took))
+
+
+def _draw_tick(painter: QPainter, at: QPointF, size: float, colour: QColor) -> None:
+    painter.setPen(QPen(colour, max(1.0, size * 0.16)))
+    corner = at + QPointF(size * 0.35, size * 0.85)
+    painter.drawLine(at + QPointF(0, size * 0.5), corner)
+    painter.drawLine(corner, at + QPointF(size, size * 0.1))
+
+
+def _draw_cross(painter: QPainter, at: QPointF, size: float, colour: QColor) -> None:
+    painter.setPen(QPen(colour, max(1.0, size * 0.16)))
+    painter.drawLine(at + QPointF(size * 0.1, size * 0.1), at + QPointF(size * 0.9, size * 0.9))
+    painter.drawLine(at + QPointF(size * 0.9, size * 0.1), at + QPointF(size * 0.1, size * 0.9))

@@ -1,0 +1,183 @@
+"""The last minutes as two plots over one axis of time; imported on first use, as they need pyqtgraph."""
+
+import math
+
+import numpy as np
+import pyqtgraph
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
+
+from gpuviz.chapters.serving.panels import ServiceCurves
+from gpuviz.ui import theme
+from gpuviz.ui.views.plots import Plot
+from gpuviz.ui.views.view import ViewContext
+
+_LEAST_PEOPLE = 10  # that the axis has room for
+_AXIS_PX, _RIGHT_PX, _TOP_PX, _BELOW_PX = 84, 24, 12, 12
+_MARK = Qt.PenStyle.DotLine
+
+
+class ServicePlot(Plot):
+    """A plot of the last minutes, with a name in its upper left corner and a line where something began."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.showGrid(x=False, y=False)
+        self.name = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(0, 0))
+        self.mark = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.BAD, width=1, style=_MARK))
+        for item in (self.name, self.mark):
+            self.getPlotItem().addItem(item, ignoreBounds=True)
+        self.mark.hide()
+
+    def height_of(self, value: float) -> float:
+        """The place (pixels from the top) of a value on the upright axis."""
+        box: QRectF = self.getPlotItem().vb.sceneBoundingRect()
+        low, high = self.getPlotItem().vb.viewRange()[1]
+        return box.bottom() - (value - low) / (high - low) * box.height()
+
+    def dress(self, panel: ServiceCurves, has_times: bool) -> None:
+        """Apply the theme's current scale."""
+        px, font = self._context.theme.px, self._context.theme.font("small")
+        self.dress_axes("")
+        self.getPlotItem().layout.setContentsMargins(0, px(_TOP_PX), px(_RIGHT_PX), 0)
+        left, bottom = self.getAxis("left"), self.getAxis("bottom")
+        left.setWidth(px(_AXIS_PX))
+        left.setPen(None)
+        left.setStyle(tickLength=0, hideOverlappingLabels=px(_TOP_PX) + QFontMetrics(font).height())
+        bottom.setStyle(
+            tickLength=0, tickTextOffset=px(_BELOW_PX), showValues=has_times, hideOverlappingLabels=px(_AXIS_PX)
+        )
+        bottom.setHeight(QFontMetrics(font).height() + px(_BELOW_PX) if has_times else px(_BELOW_PX))
+        language = self._context.language
+        ticks = [(place, language(words)) for place, words in panel.ago] if has_times else []
+        bottom.setTicks([ticks])
+        self.setXRange(-panel.span_s, 0, padding=0)
+        self.name.setFont(font)
+        self.mark.setPen(pyqtgraph.mkPen(theme.BAD, width=px(2), style=_MARK))
+
+    def show_mark(self, panel: ServiceCurves) -> None:
+        """Show where it began."""
+        self.mark.setVisible(panel.marked_s is not None)
+        if panel.marked_s is not None:
+            self.mark.setPos(panel.marked_s)
+
+    def place_name(self, span_s: float) -> None:
+        """In the upper left corner."""
+        self.name.setPos(QPointF(-span_s, self.getPlotItem().vb.viewRange()[1][1]))
+
+    def name_ends_s(self, span_s: float) -> float:
+        """The place on the axis of time at which the name ends."""
+        return self.wide_s(self.name, span_s) - span_s
+
+    def wide_s(self, words: pyqtgraph.TextItem, span_s: float) -> float:
+        """The width of words, as time."""
+        wide: float = words.boundingRect().width()
+        return wide * span_s / max(1.0, self.getPlotItem().vb.sceneBoundingRect().width())
+
+
+class WaitingPlot(ServicePlot):
+    """How many people wait, as an area."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._area = pyqtgraph.PlotCurveItem(pen=None, fillLevel=0, brush=theme.OTHER)
+        self.addItem(self._area)
+        self.marked = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0, 0))
+        self.getPlotItem().addItem(self.marked, ignoreBounds=True)
+        self._most = 0
+
+    def dress_plot(self, panel: ServiceCurves) -> None:
+        """Apply the theme's current scale."""
+        self.dress(panel, has_times=False)
+        self.name.setText(self._context.language(panel.waiting_name))
+        self.marked.setFont(self._context.theme.font("small"))
+        self._most = 0
+
+    def show_curves(self, panel: ServiceCurves) -> None:
+        """Show them as they are now."""
+        most = round_up(max(panel.waiting, default=0))
+        if most != self._most:
+            self._most = most
+            self.setYRange(0, most, padding=0)
+            self.getAxis("left").setTicks([[(0, "0"), (most, f"{most:,}")]])
+            self.place_name(panel.span_s)
+        self._area.setData(np.array(panel.t_s), np.array(panel.waiting, float))
+        self.show_mark(panel)
+        self.marked.setVisible(panel.mark is not None)
+        self.name.setVisible(True)
+        if panel.marked_s is not None and panel.mark is not None:
+            self._place_mark(panel.marked_s, self._context.language(panel.mark), panel.span_s)
+
+    def _place_mark(self, at_s: float, words: str, span_s: float) -> None:
+        """Say what began there, on the side that has room; the plot's name gives way."""
+        self.marked.setText(words)
+        marked_s = self.wide_s(self.marked, span_s)
+        is_left = at_s + marked_s > 0
+        self.marked.setAnchor((1, 0) if is_left else (0, 0))
+        self.marked.setPos(QPointF(at_s, self._most))
+        begins_s = at_s - marked_s if is_left else at_s
+        self.name.setVisible(begins_s > self.name_ends_s(span_s))
+
+
+class FirstWordPlot(ServicePlot):
+    """The time to the first word on a logarithmic axis, against the promise; real requests as rings."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._curves = [pyqtgraph.PlotCurveItem(connect="finite") for _ in range(4)]
+        self.rings = pyqtgraph.ScatterPlotItem(brush=theme.CARD)
+        for item in (*self._curves, self.rings):
+            self.addItem(item)
+        self._promise = pyqtgraph.InfiniteLine(angle=0)
+        self._promised = pyqtgraph.TextItem(color=theme.GOOD, anchor=(0, 1))
+        for item in (self._promise, self._promised):
+            self.getPlotItem().addItem(item, ignoreBounds=True)
+
+    def dress_plot(self, panel: ServiceCurves) -> None:
+        """Apply the theme's current scale."""
+        px, language = self._context.theme.px, self._context.language
+        self.dress(panel, has_times=True)
+        self.name.setText(language(panel.first_name))
+        powers = [math.log10(seconds) for seconds, _ in panel.times]
+        self.setYRange(powers[0], powers[-1], padding=0)
+        ticks = [(power, language(words)) for power, (_, words) in zip(powers, panel.times, strict=True)]
+        self.getAxis("left").setTicks([ticks])
+        self.place_name(panel.span_s)
+        height = math.log10(panel.promise_s)
+        self._promise.setPos(height)
+        self._promise.setPen(pyqtgraph.mkPen(theme.GOOD, width=px(2), style=Qt.PenStyle.DashLine))
+        self._promised.setFont(self._context.theme.font("small"))
+        self._promised.setText(language(panel.promise))
+        colours = theme.TEXT_SOFT, theme.BAD, theme.TEXT, theme.BAD
+        for curve, colour in zip(self._curves, colours, strict=True):
+            curve.setPen(pyqtgraph.mkPen(colour, width=px(3)))
+        self.rings.setPen(pyqtgraph.mkPen(theme.TEXT, width=px(2.5)))
+        self.rings.setSize(px(13))
+
+    def show_curves(self, panel: ServiceCurves) -> None:
+        """Show them as they are now; what is later than promised is red."""
+        t_s = np.array(panel.t_s)
+        low, high = self.getPlotItem().vb.viewRange()[1]
+        for place, values in enumerate((panel.most_s, panel.half_s)):
+            powers = _powers(values, low, high)
+            late = np.where(powers > math.log10(panel.promise_s), powers, math.nan)
+            self._curves[2 * place].setData(t_s, powers)
+            self._curves[2 * place + 1].setData(t_s, late)
+        rings = [real for real in panel.real if real[0] >= -panel.span_s]
+        self.rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
+        self._promised.setPos(QPointF(self.name_ends_s(panel.span_s), math.log10(panel.promise_s)))
+        self.show_mark(panel)
+
+
+def _powers(seconds: list[float], low: float, high: float) -> NDArray[np.float64]:
+    """Places on the logarithmic axis, at its edges where they are beyond it."""
+    return np.clip(np.log10(np.maximum(np.array(seconds, float), 1e-9)), low, high)
+
+
+def round_up(people: int) -> int:
+    """The end of an axis that has room for so many: 1, 2 or 5 with zeros."""
+    if people <= _LEAST_PEOPLE:
+        return _LEAST_PEOPLE
+    power = 10 ** int(math.log10(people))
+    return next(power * step for step in (1, 2, 5, 10) if power * step >= people)
