@@ -55,11 +55,17 @@
 #define FOR_FEW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
 #endif
 
+#if defined(__x86_64__) && defined(__clang__)
+#define HAS_VNNI 1
 #define VNNI __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq,avx512vnni")))
+typedef int ints512 __attribute__((vector_size(64)));
+#else /* for simulators */
+#define HAS_VNNI 0
+#define VNNI
+#endif
 
 typedef row_floats unaligned_floats __attribute__((aligned(4)));
 typedef char row_bytes __attribute__((ext_vector_type(16)));
-typedef int ints512 __attribute__((vector_size(64)));
 
 /*
  * The numbers of FEW rows: of each 32 of them, row by row, all first bytes, all second and all last ones; a quad is the
@@ -123,12 +129,19 @@ VNNI static void take_row(const __global float *a, const __global float *norm, c
 /* sums plus, for each lane, four products of an unsigned byte of weights with a signed one. */
 VNNI static inline row_ints plus_products(const row_ints sums, const row_words weights, const int quad)
 {
+#if HAS_VNNI
     union { row_words words; row_ints ints; ints512 vector; } left, right, total;
     left.words = weights;
     right.ints = (row_ints)quad;
     total.ints = sums;
     total.vector = __builtin_ia32_vpdpbusd512(total.vector, left.vector, right.vector);
     return total.ints;
+#else
+    row_ints total = sums;
+    for (int byte = 0; byte < 4; byte++)
+        total += __builtin_convertvector((weights >> (8 * byte)) & 255u, row_ints) * (char)(quad >> (8 * byte));
+    return total;
+#endif
 }
 
 #define BEGIN_ROW(r) row_floats sums##r = 0.0f;
@@ -143,8 +156,8 @@ VNNI static inline row_ints plus_products(const row_ints sums, const row_words w
                (ROW_FLOATS(high##r) * 65536.0f + ROW_FLOATS((middle##r << 8) + low##r));
 #define END_ROW(r) out[r] = sums##r * x->factors[r];
 
-/* The products of a panel's 16 rows with all rows of x. */
-VNNI static void multiply_panel(const __global uint *block, const int blocks, const numbers *x, row_floats *out)
+/* The products of a panel's 16 rows with all rows of x. It must contain all that it calls, which may not be WIDE. */
+VNNI __attribute__((flatten)) static void multiply_panel(const __global uint *block, const int blocks, const numbers *x, row_floats *out)
 {
     FOR_FEW(BEGIN_ROW)
     for (int b = 0; b < blocks; b++, block += BLOCK_WORDS * PANEL_ROWS) {

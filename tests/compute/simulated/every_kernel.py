@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from itertools import product
 
+import msgspec
 import numpy as np
 import pyopencl as cl
 
@@ -55,7 +56,7 @@ def operations(info: DeviceInfo, parameters: KernelParameters) -> None:
     ops = OpenClOperations(info, parameters)
     for form in WeightFormat:
         weights = random_weights(form, 19, whole_blocks(form, 32))
-        for tokens in (1, 7):
+        for tokens in (1, 7, 17):
             rows = np.ones((tokens, weights.packed.cols), np.float32)
             with ops.guarded():
                 answers = ops.read_back(ops.multiply(ops.matrix(rows), ops.table(weights.packed))).wait()
@@ -112,6 +113,7 @@ GROUPS: dict[str, Callable[[DeviceInfo], None]] = {
         info, GpuParameters(), GpuParameters(8, 8, 4, 8), GpuParameters(8, 4, 4, local=False)
     ),
     "operations-cpu": lambda info: operations(info, CPU),
+    "operations-cpu-bytes": lambda info: operations(msgspec.structs.replace(info, multiplies_bytes=True), CPU),
     "operations-gpu": lambda info: operations(info, GpuParameters()),
     "unpacking": lambda info: unpacking(info, CPU),
     "checks-and-peaks": lambda info: checks_and_peaks(info, CPU),
