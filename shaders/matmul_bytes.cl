@@ -55,7 +55,7 @@
 #define FOR_FEW(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
 #endif
 
-#if defined(__x86_64__) && defined(__clang__)
+#if AVX512 && !defined(__SPIR__)
 #define HAS_VNNI 1
 #define VNNI __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq,avx512vnni")))
 typedef int ints512 __attribute__((vector_size(64)));
@@ -156,8 +156,8 @@ VNNI static inline row_ints plus_products(const row_ints sums, const row_words w
                (ROW_FLOATS(high##r) * 65536.0f + ROW_FLOATS((middle##r << 8) + low##r));
 #define END_ROW(r) out[r] = sums##r * x->factors[r];
 
-/* The products of a panel's 16 rows with all rows of x. It must contain all that it calls, which may not be WIDE. */
-VNNI __attribute__((flatten)) static void multiply_panel(const __global uint *block, const int blocks, const numbers *x, row_floats *out)
+/* The products of a panel's 16 rows with all rows of x. */
+VNNI static void multiply_panel(const __global uint *block, const int blocks, const numbers *x, row_floats *out)
 {
     FOR_FEW(BEGIN_ROW)
     for (int b = 0; b < blocks; b++, block += BLOCK_WORDS * PANEL_ROWS) {

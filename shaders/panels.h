@@ -23,7 +23,7 @@
 #endif
 
 /* For functions that should use AVX-512 if the processor has it, even if an old compiler does not know that. */
-#if AVX512
+#if AVX512 && !defined(__SPIR__) /* nor for simulators */
 #define WIDE __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq")))
 #else
 #define WIDE

@@ -69,7 +69,7 @@ class InterleavedTables:
         self._memory = memory
         cpu = opened.parameters if isinstance(opened.parameters, CpuParameters) else None
         self._cpu = cpu
-        self._few_rows = _MOST_FEW_ROWS if cpu and opened.info.multiplies_bytes else 1
+        self._few_rows = _MOST_FEW_ROWS if cpu and cpu.avx512 and opened.info.multiplies_bytes else 1
         self._width = 1 if cpu else _GPU_WIDTH
 
     def lay_out(self, parts: Sequence[PackedMatrix]) -> Interleaved:

@@ -33,6 +33,7 @@ from tests.compute.transformer.packing import random_weights, whole_blocks
 
 PLATFORM = "Oclgrind"
 CPU, AVX512_SIZES = CpuParameters(prefetch=False), CpuParameters(rows=8, cols=32, prefetch=False)
+AVX512 = CpuParameters(rows=8, cols=32, avx512=True, prefetch=False)
 # Sizes and tiles: nothing ends where blocks do; tiles smaller than a block; few rows, which are never packed first.
 PROBLEMS = ((105, 101, 13, 12), (100, 70, 11, 300), (20, 70, 9, 6))
 
@@ -113,7 +114,7 @@ GROUPS: dict[str, Callable[[DeviceInfo], None]] = {
         info, GpuParameters(), GpuParameters(8, 8, 4, 8), GpuParameters(8, 4, 4, local=False)
     ),
     "operations-cpu": lambda info: operations(info, CPU),
-    "operations-cpu-bytes": lambda info: operations(msgspec.structs.replace(info, multiplies_bytes=True), CPU),
+    "operations-cpu-bytes": lambda info: operations(msgspec.structs.replace(info, multiplies_bytes=True), AVX512),
     "operations-gpu": lambda info: operations(info, GpuParameters()),
     "unpacking": lambda info: unpacking(info, CPU),
     "checks-and-peaks": lambda info: checks_and_peaks(info, CPU),
