@@ -95,6 +95,16 @@ def test_the_newest_walks_from_the_left_to_its_place(driven: Driven, show: Show)
     assert shown.picture() != standing
 
 
+@pytest.mark.parametrize("people", [5, 40, 1000])
+def test_a_whole_crowd_that_walks_arrives_where_it_will_stand(driven: Driven, show: Show, people: int) -> None:
+    column = _waiting(driven, people)
+    shown = _settled(show, column)
+    standing = shown.picture()
+    column.arriving = (1.0,) * people
+    shown.show(column)
+    assert shown.picture() == standing
+
+
 # ---- the class ----
 
 
