@@ -176,6 +176,20 @@ def test_in_time_is_green_and_late_is_red(driven: Driven, show: Show) -> None:
     assert shown.shows(theme.BAD)
 
 
+@pytest.mark.parametrize(
+    ("size", "row", "is_told"), [((400, 900), 1, True), ((400, 180), 0, True), ((400, 180), 1, False)]
+)
+def test_where_rows_are_low_only_some_say_how_long_it_took(
+    driven: Driven, show: Show, size: tuple[int, int], row: int, is_told: bool
+) -> None:
+    column = driven.scene.picture.columns.answered
+    pictures = []
+    for took in ("serving-waiting", "serving-answered"):
+        column.leavers = (Leaver(row, 0.2, Text(took), in_time=True),)
+        pictures.append(_settled(show, column, size).picture())
+    assert (pictures[0] != pictures[1]) == is_told
+
+
 # ---- the slider ----
 
 
