@@ -14,6 +14,7 @@ from gpuviz.errors import Argument, GpuvizError
 DEFAULT_LANGUAGE = "en"
 # A message or a term: its key, and all lines up to the next one or to the next comment.
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
+_LONGEST_ARGUMENT = 500  # characters of an error's; Fluent refuses more than 1,000, and nobody reads them
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
 
@@ -32,7 +33,13 @@ def text(key: str, **arguments: "Argument | Text") -> Text:
 
 def error_text(error: GpuvizError) -> Text:
     """The text of an error: one sentence about what happened, and what to do next."""
-    return text(error.key, **error.arguments)
+    return text(error.key, **{name: _shortened(value) for name, value in error.arguments.items()})
+
+
+def _shortened(value: Argument) -> Argument:
+    if not isinstance(value, str) or len(value) <= _LONGEST_ARGUMENT:
+        return value
+    return value[:_LONGEST_ARGUMENT] + "…"
 
 
 def letters(name: str = DEFAULT_LANGUAGE) -> str:

@@ -64,6 +64,12 @@ def test_every_error_has_a_sentence_that_formats_with_its_documented_arguments(k
     assert "!" not in sentence
 
 
+def test_an_error_s_sentence_shortens_what_nobody_would_read() -> None:
+    sentence = Language()(error_text(errors.UnreadableFile(path="x" * 5000, detail="File name too long")))
+    assert "xxx…” cannot be read (File name too long)" in sentence
+    assert len(sentence) < 700
+
+
 def _calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call in the sources by the bare name of what is called."""
     for path in _SOURCES.rglob("*.py"):

@@ -29,7 +29,7 @@ def read_costs(path: Path) -> ServingCosts:
     entries = _object(path)
     unknown = next((name for name in entries if name not in _FORMS), None)
     if unknown is not None:
-        raise CostUnknown(path=str(path), name=unknown[:_SHOWN])
+        raise CostUnknown(path=str(path), name=_shown(unknown).strip('"'))
     return checked(ServingCosts(**{name: _value(path, name, entries) for name in _FORMS}), str(path))
 
 
@@ -42,7 +42,7 @@ def _object(path: Path) -> dict[str, Any]:
     if len(content) > _MOST_BYTES:
         raise CostsTooLarge(path=str(path), most_kb=_MOST_BYTES // 1000)
     try:
-        found = json.loads(content.decode())  # it reads NaN, which can then be named
+        found = json.loads(content.decode("utf-8-sig"))  # with or without a mark; NaN is read, and can then be named
     except (ValueError, RecursionError) as error:
         raise CostsNotJson(path=str(path)) from error
     costs = found.get("costs", found) if isinstance(found, dict) else None
@@ -57,7 +57,7 @@ def _value(path: Path, name: str, entries: dict[str, Any]) -> Any:
     form, described = _FORMS[name]
     try:
         return msgspec.convert(entries[name], form)
-    except (msgspec.ValidationError, OverflowError) as error:
+    except (msgspec.ValidationError, OverflowError, UnicodeEncodeError) as error:  # the last: half of a character
         raise CostWrong(path=str(path), name=name, given=_shown(entries[name]), allowed=described) from error
 
 

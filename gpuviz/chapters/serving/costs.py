@@ -9,6 +9,7 @@ from gpuviz.chapters.serving.errors import CostTwice, CostWrong, StepsUnknown
 
 MOST_TOKENS = 1_000_000_000
 _MOST_BATCH = 4096
+_MOST_POINTS = 500  # each; tables take time by batches times contexts
 _LEAST_S, _MOST_S = 1e-9, 1e6
 _SHOWN = 30  # characters of a number that cannot be
 
@@ -39,6 +40,8 @@ def checked(costs: ServingCosts, path: str = "costs") -> ServingCosts:
     Raises:
         InvalidCosts: if a number cannot be, or a point is there twice.
     """
+    _check_number_of_points(path, "prefill_s", len(costs.prefill_s))
+    _check_number_of_points(path, "decode_s", len(costs.decode_s))
     if not costs.prefill_s:
         raise CostWrong(path=path, name="prefill_s", given="[]", allowed="at least one [tokens, seconds]")
     for tokens, time_s in costs.prefill_s:
@@ -67,6 +70,11 @@ def check_answers(costs: ServingCosts, longest: int, path: str = "costs") -> Non
 def _check_count(path: str, name: str, given: int, fewest: int, most: int) -> None:
     if not fewest <= given <= most:
         raise CostWrong(path=path, name=name, given=f"{given:,}"[:_SHOWN], allowed=f"{fewest:,} to {most:,}")
+
+
+def _check_number_of_points(path: str, name: str, given: int) -> None:
+    if given > _MOST_POINTS:
+        raise CostWrong(path=path, name=name, given=f"{given:,} points", allowed=f"{_MOST_POINTS:,} at most")
 
 
 def _check_time(path: str, name: str, given: float) -> None:

@@ -1,9 +1,12 @@
 """Costs that were measured, kept in a file of the user's cache for the next start."""
 
+from contextlib import suppress
+
 import msgspec
 
 from gpuviz import __version__
-from gpuviz.chapters.serving.costs import ServingCosts
+from gpuviz.chapters.serving.costs import ServingCosts, checked
+from gpuviz.chapters.serving.errors import InvalidCosts
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.host import available_cores
 from gpuviz.compute.kept_file import KeptFile
@@ -60,8 +63,13 @@ _FILE = KeptFile("serving.json", list[KeptCosts])
 
 
 def load_kept(measured_for: MeasuredFor) -> KeptCosts | None:
-    """What was measured for exactly this; None if there is nothing."""
-    return next((entry for entry in _FILE.read() or [] if entry.measured_for == measured_for), None)
+    """What was measured for exactly this; None if there is nothing, or what cannot be."""
+    for entry in _FILE.read() or []:
+        if entry.measured_for == measured_for:
+            with suppress(InvalidCosts):
+                checked(entry.costs)
+                return entry
+    return None
 
 
 def keep(entry: KeptCosts) -> None:

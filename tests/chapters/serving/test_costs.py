@@ -57,6 +57,9 @@ def test_what_the_command_printed_can_be_given_to_it_again(tmp_path: Path) -> No
         (b"[" * 100_000, CostsNotJson),
         (b'{"memory_tokens": ' + b"9" * 5000 + b"}", CostsNotJson),
         (b" " * 1_000_001, CostsTooLarge),
+        (b'{"prefill_s": "\\ud800", "decode_s": [], "memory_tokens": 1}', CostWrong),
+        (_with(prefill_s=[[tokens, 1.0] for tokens in range(1, 502)]), CostWrong),
+        (_with(decode_s=[[1, context, 1.0] for context in range(501)]), CostWrong),
         (_with(prefill_ms=[[10, 1000]]), CostUnknown),
         ({"prefill_s": [[10, 1.0]], "memory_tokens": 5}, CostMissing),
         (_with(prefill_s=[]), CostWrong),
@@ -87,6 +90,16 @@ def test_what_the_command_printed_can_be_given_to_it_again(tmp_path: Path) -> No
 def test_costs_that_cannot_be_are_refused(tmp_path: Path, content: object, kind: type[InvalidCosts]) -> None:
     with pytest.raises(kind):
         read_costs(_file(tmp_path, content))
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert read_costs(_file(tmp_path, b"\xef\xbb\xbf" + json.dumps(GOOD).encode())).memory_tokens == 100
+
+
+def test_a_name_that_is_no_cost_is_told_in_characters_that_can_be_printed(tmp_path: Path) -> None:
+    with pytest.raises(CostUnknown) as refused:
+        read_costs(_file(tmp_path, _with(**{"one\n\x07two": 1})))
+    assert refused.value.arguments["name"] == r"one\n\u0007two"
 
 
 def test_a_file_that_is_not_there_or_is_none_is_refused(tmp_path: Path) -> None:

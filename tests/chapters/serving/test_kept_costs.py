@@ -64,6 +64,11 @@ def test_a_damaged_file_is_as_good_as_none(here: MeasuredFor, tmp_path: Path) ->
     assert load_kept(here) is not None
 
 
+def test_kept_costs_that_cannot_be_are_measured_again(here: MeasuredFor) -> None:
+    keep(KeptCosts(here, replace(COSTS, prefill_s=[(16, -1.0)]), 512, "2026-11-26"))
+    assert load_kept(here) is None
+
+
 def test_numpy_s_costs_are_others(tmp_path: Path) -> None:
     path = tmp_path / "tiny.gguf"
     path.write_bytes(tiny_model("Q4_1"))

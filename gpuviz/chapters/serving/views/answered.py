@@ -1,5 +1,7 @@
 """Everybody who was served leaves to the right, with how long the first word took."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout
@@ -60,6 +62,9 @@ class _Leavers(RowField):
         painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
         painter.setFont(self.context.theme.font("small"))
         line = painter.fontMetrics().height()
+        told_rows = math.ceil(
+            painter.fontMetrics().ascent() / max(1.0, self.row_height())
+        )  # one of so many has room for words
         for leaver in self._leavers:
             row, colour = self.row(leaver.row), theme.GOOD if leaver.in_time else theme.BAD
             left = round(leaver.gone * max(0, self.width() - px(_WIDE_PX)))
@@ -67,6 +72,8 @@ class _Leavers(RowField):
             painter.drawPixmap(left, row.top(), self.stamps.person(size, colour))
             mark, at = size * 0.5, QPointF(left + size + px(_GAP), row.top() + size * 0.25)
             (_draw_tick if leaver.in_time else _draw_cross)(painter, at, mark, colour)
+            if leaver.row % told_rows:
+                continue
             painter.setPen(colour)
             after = round(at.x() + mark) + px(_GAP)
             place = QRect(after, max(0, row.center().y() - line // 2), self.width(), line)

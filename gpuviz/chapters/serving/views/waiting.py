@@ -63,9 +63,8 @@ class _Queue(RowField):
 
     def place(self, index: int) -> tuple[QPoint, int]:
         """Where the one at this place of the queue stands, and how large; beyond the left edge if there is no room."""
-        size = self.person_size()
         if index < self.rows:
-            return QPoint(self._front(), self.row(index).top()), size
+            return QPoint(self._front(), self.row(index).top()), self.person_size()
         grid = self._grid(index)
         return QPoint(*grid.place(index - self.rows)), self._small(grid)
 
@@ -88,10 +87,7 @@ class _Queue(RowField):
             return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._standing(panel))
-        walking = min(len(panel.arriving), panel.people)
-        for index, share in zip(range(panel.people - walking, panel.people), panel.arriving[-walking:], strict=False):
-            at, size = self.place(index)
-            self._draw(painter, panel, index, QPoint(round((at.x() + size) * share) - size, at.y()), size)
+        self._draw_walking(painter, panel)
         if self._note and 0 < panel.people <= self.rows:
             self._draw_note(painter)
 
@@ -111,6 +107,17 @@ class _Queue(RowField):
             painter.end()
             self._crowd = key, picture
         return self._crowd[1]
+
+    def _draw_walking(self, painter: QPainter, panel: WaitingColumn) -> None:
+        """The newest on their way; there may be a thousand of them, too."""
+        grid = self._grid()
+        small, walking = self._small(grid), min(len(panel.arriving), panel.people)
+        for index, share in zip(range(panel.people - walking, panel.people), panel.arriving[-walking:], strict=False):
+            if index < self.rows:
+                at, size = self.place(index)
+            else:
+                at, size = QPoint(*grid.place(index - self.rows)), small
+            self._draw(painter, panel, index, QPoint(round((at.x() + size) * share) - size, at.y()), size)
 
     def _draw_crowd(self, painter: QPainter, panel: WaitingColumn, count: int) -> None:
         """Everybody without a row; there may be a thousand."""

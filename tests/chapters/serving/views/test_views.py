@@ -95,6 +95,16 @@ def test_the_newest_walks_from_the_left_to_its_place(driven: Driven, show: Show)
     assert shown.picture() != standing
 
 
+@pytest.mark.parametrize("people", [5, 40, 1000])
+def test_a_whole_crowd_that_walks_arrives_where_it_will_stand(driven: Driven, show: Show, people: int) -> None:
+    column = _waiting(driven, people)
+    shown = _settled(show, column)
+    standing = shown.picture()
+    column.arriving = (1.0,) * people
+    shown.show(column)
+    assert shown.picture() == standing
+
+
 # ---- the class ----
 
 
@@ -164,6 +174,20 @@ def test_in_time_is_green_and_late_is_red(driven: Driven, show: Show) -> None:
     column.leavers = (Leaver(3, 0.2, Text("some"), in_time=False),)
     shown.show(column)
     assert shown.shows(theme.BAD)
+
+
+@pytest.mark.parametrize(
+    ("size", "row", "is_told"), [((400, 900), 1, True), ((400, 180), 0, True), ((400, 180), 1, False)]
+)
+def test_where_rows_are_low_only_some_say_how_long_it_took(
+    driven: Driven, show: Show, size: tuple[int, int], row: int, is_told: bool
+) -> None:
+    column = driven.scene.picture.columns.answered
+    pictures = []
+    for took in ("serving-waiting", "serving-answered"):
+        column.leavers = (Leaver(row, 0.2, Text(took), in_time=True),)
+        pictures.append(_settled(show, column, size).picture())
+    assert (pictures[0] != pictures[1]) == is_told
 
 
 # ---- the slider ----
