@@ -98,7 +98,7 @@ serving-in-time = in time
 serving-last-minute = last minute
 serving-nobody-yet = nobody yet
 serving-in-time-origin = Simulated: of all who were answered or sent away in the last minute, the share whose first word came within { $promise }.
-serving-beside = Beside each person: how long the first word took.
+serving-beside = Beside each: time to the first word
 
 ## The slider
 
@@ -143,9 +143,9 @@ serving-half-now = half: { $time }
 ## The check
 
 serving-checking = Asking for real: { $done } of { $requests } answered
-serving-checked = { $requests } real requests: { $real } on average, simulated { $simulated }, { $error } off
-serving-checked-disturbed = On a busy machine: { $real } on average, simulated { $simulated }, { $error } off
-serving-checked-origin = Time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
+serving-checked = { $requests } real requests: { $real }, simulated { $simulated }, { $error } off
+serving-checked-disturbed = On a busy machine: { $real }, simulated { $simulated }, { $error } off
+serving-checked-origin = Average time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
 
 ## The closing page
 

@@ -129,7 +129,8 @@ class _NowLabels(QWidget):
         waiting, first = self._plots
         ends = [waiting.height_of(panel.waiting[-1] if panel.waiting else 0)]
         for value in (most, half):
-            ends.append(first.y() + first.height_of(math.log10(value) if value > 0 else -1))
+            height = first.height_of(math.log10(value)) if value > 0 else first.height()
+            ends.append(first.y() - waiting.y() + height)
         if ends != self._ends:
             self._ends = ends
             self._arrange()

@@ -5,7 +5,7 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpuviz.chapters.serving.panels import (
     Bubble,
@@ -15,8 +15,10 @@ from gpuviz.chapters.serving.panels import (
     ServiceCurves,
     WaitingColumn,
 )
+from gpuviz.chapters.serving.views.answered import _Leavers
 from gpuviz.chapters.serving.views.class_column import _Seats
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot, round_up
+from gpuviz.chapters.serving.views.curves import _NowLabels
 from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.chapters.serving.views.rate_slider import _ZonedSlider, _ZoneLabels
 from gpuviz.chapters.serving.views.waiting import _Queue
@@ -166,6 +168,20 @@ def test_in_time_is_green_and_late_is_red(driven: Driven, show: Show) -> None:
     assert shown.shows(theme.BAD)
 
 
+def test_a_time_stands_in_the_middle_of_its_row(driven: Driven, show: Show) -> None:
+    column = driven.scene.picture.columns.answered
+    column.leavers = (Leaver(0, 0.2, Text("HHHH"), in_time=True), Leaver(3, 0.2, Text("HHHH"), in_time=True))
+    shown = _settled(show, column, (320, 400))
+    field = _part(shown, _Leavers)
+    assert isinstance(field, _Leavers)
+    picture = field.grab().toImage()
+    letters = range(round(0.2 * (field.width() - 140)) + 3 * field.person_size(), picture.width())
+    inked = {y for y in range(picture.height()) for x in letters if picture.pixelColor(x, y).green() > 200}
+    first, fourth = (field.row(index).center().y() for index in (0, 3))
+    tops = [min(inked), min(y for y in inked if y > (first + fourth) / 2)]
+    assert tops[1] - tops[0] == pytest.approx(fourth - first, abs=1)
+
+
 # ---- the slider ----
 
 
@@ -253,6 +269,24 @@ def test_values_beyond_the_axis_are_drawn_without_fault(driven: Driven, show: Sh
     panel.real = [(-1.0, 1e9), (-2.0, 0.0), (-1e9, 1.0)]
     panel.version += 1
     assert not _settled(show, panel).picture().isNull()
+
+
+@pytest.mark.parametrize("size", [(700, 320), (1920, 1080), (3840, 2160)])
+def test_the_last_values_stand_beside_the_ends_of_their_curves(
+    driven: Driven, show: Show, size: tuple[int, int]
+) -> None:
+    panel = _curves(driven)
+    panel.most_s, panel.half_s = [40.0] * len(panel.t_s), [0.05] * len(panel.t_s)
+    panel.most_now, panel.half_now = Text("most"), Text("half")
+    panel.version += 1
+    shown = _settled(show, panel, size)
+    plot, labels = _part(shown, FirstWordPlot), _part(shown, _NowLabels)
+    assert isinstance(plot, FirstWordPlot)
+    for words, value in (("most", 40.0), ("half", 0.05)):
+        (label,) = (label for label in labels.findChildren(QLabel) if label.text() == words)
+        middle = label.mapTo(shown.view, label.rect().center()).y()
+        end = plot.mapTo(shown.view, QPoint(0, round(plot.height_of(math.log10(value))))).y()
+        assert abs(middle - end) <= label.height()
 
 
 @pytest.mark.parametrize("marked_s", [-119.0, -60.0, -30.0, -1.0])
