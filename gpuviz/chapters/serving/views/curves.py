@@ -26,7 +26,7 @@ class ServiceCurvesView(View):
         self._panel: ServiceCurves | None = None
         self._title = FittedLabel(context, "subheading")
         self._ring = _Ring(context)
-        self._note = BadgedWords(context, "small", theme.TEXT_SOFT, at_right=True)
+        self._note = BadgedWords(context, "small", theme.TEXT_SOFT, at_right=True, may_wrap=True)
         self._waiting, self._first = WaitingPlot(context), FirstWordPlot(context)
         self._now = _NowLabels(context, self._waiting, self._first)
         self._drawn: tuple[object, ...] = ()
