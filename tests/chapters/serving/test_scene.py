@@ -256,7 +256,7 @@ def test_a_full_queue_is_said(driven: Driven) -> None:
     driven.tick()
     driven.live_on(3.0)
     assert driven.live.service.refused > 0
-    assert driven.says() == "The queue is full: people are sent away."
+    assert driven.says() == "The queue is full: people leave."
     assert driven.scene.picture.columns.waiting.people == 1000
 
 

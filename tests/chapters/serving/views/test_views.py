@@ -5,8 +5,9 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from gpuviz.chapters.serving.curve_wording import said
 from gpuviz.chapters.serving.panels import (
     Bubble,
     CacheShare,
@@ -15,6 +16,7 @@ from gpuviz.chapters.serving.panels import (
     ServiceCurves,
     WaitingColumn,
 )
+from gpuviz.chapters.serving.situation import Situation
 from gpuviz.chapters.serving.views.answered import _Leavers
 from gpuviz.chapters.serving.views.class_column import _Seats
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot, round_up
@@ -22,9 +24,10 @@ from gpuviz.chapters.serving.views.curves import _NowLabels
 from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.chapters.serving.views.rate_slider import _ZonedSlider, _ZoneLabels
 from gpuviz.chapters.serving.views.waiting import _Queue
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
 from tests.chapters.serving.driving import Driven
 from tests.ui.views.conftest import Show, Shown
 
@@ -317,3 +320,13 @@ def test_axes_end_at_round_numbers() -> None:
     assert [round_up(people) for people in (0, 10, 11, 20, 86, 200, 201, 1000)] == [
         10, 10, 20, 20, 100, 200, 500, 1000,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("situation", list(Situation))
+def test_the_sentence_above_the_curves_has_room_beside_a_note_and_two_buttons(
+    qapp: QApplication, situation: Situation
+) -> None:
+    looks, room = theme.Theme(), 210  # what is left of 1280 pixels
+    looks.fit(1280, 720)
+    words = Language()(said(situation))
+    assert fit_words(words, looks.font("subheading"), room)[0] == words
