@@ -47,7 +47,7 @@ def _entries(file: Traversable) -> dict[str, object]:
             content = opened.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise InvalidFacts(path=file.name, detail=f"it has more than {_MOST_BYTES // 1000} kB")
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except RecursionError as error:
         raise InvalidFacts(path=file.name, detail="its brackets are nested too deeply") from error
     except (OSError, ValueError) as error:  # tomllib's errors and wrong encodings are values' errors

@@ -27,6 +27,10 @@ def test_a_fact_has_its_value_unit_source_date_and_kind(tmp_path: Path) -> None:
     assert (fact.value, fact.unit, fact.source, fact.date, fact.kind) == (384_400, "km", "NASA", "2024", "agency")
 
 
+def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    assert load_facts(_file(tmp_path, "\ufeff" + _GOOD)) == load_facts(_file(tmp_path, _GOOD))
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -101,8 +101,11 @@ def _print_report(console: Console, told: ScarcityReport, question: Question, la
         console.print(language(text("scarcity-terminal-no-peak", accelerator=question.accelerator.name)))
     console.print(language(text("scarcity-terminal-facts")), style="dim")
     sources = Table(box=None, show_header=False)
+    sources.add_column(no_wrap=True)
+    sources.add_column()
+    sources.add_column(overflow="fold")
     for fact in told.facts:
-        sources.add_row(fact.name, f"{fact.value:,} {fact.unit}", f"{fact.source} ({fact.date})", style="dim")
+        sources.add_row(fact.name, f"{fact.value:,.15g} {fact.unit}", f"{fact.source} ({fact.date})", style="dim")
     console.print(sources)
 
 

@@ -69,16 +69,20 @@ def _error(real: float, simulated: float) -> Text:
     return figures.rough_percent(abs(simulated - real) / real if real > 0 else 0.0)
 
 
-def now_values(sample: Sample) -> tuple[Text, Text | None, Text | None]:
-    """What the curves have come to."""
-    people = text("serving-people-now", people=sample.waiting)
+def waiting_now(people: int) -> Text:
+    """What the curve of those who wait has come to."""
+    return text("serving-people-now", people=people)
+
+
+def times_now(sample: Sample) -> tuple[Text | None, Text | None]:
+    """What the curves of the first word have come to: 19 of 20, and half."""
     if math.isnan(sample.half_s):
-        return people, None, None
+        return None, None
     most, half = (
         text(f"serving-{name}-now", time=seconds(value))
         for name, value in (("most", sample.most_s), ("half", sample.half_s))
     )
-    return people, most, half
+    return most, half
 
 
 def _mean(values: list[float]) -> float:

@@ -52,6 +52,7 @@ class CurvePresenter:
             self.in_time = live.history.in_time_share(promise_s())
             self._judge(now, live, at_once=is_new)
             self._show_curves(live)
+        self.panel.waiting_now = curve_wording.waiting_now(len(live.service.waiting))
         self._show_note(now, live)
         self._show_real(now, live)
 
@@ -68,7 +69,7 @@ class CurvePresenter:
         panel.waiting = [sample.waiting for sample in samples]
         panel.half_s = [sample.half_s for sample in samples]
         panel.most_s = [sample.most_s for sample in samples]
-        panel.waiting_now, panel.most_now, panel.half_now = curve_wording.now_values(samples[-1])
+        panel.most_now, panel.half_now = curve_wording.times_now(samples[-1])
         since_s = live.history.nobody_waited.at_s - live.now_s
         is_marked = self._how in RAN_AWAY and since_s > -SPAN_S
         panel.marked_s, panel.mark = (since_s, text("serving-last-time")) if is_marked else (None, None)

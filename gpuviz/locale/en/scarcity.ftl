@@ -197,7 +197,7 @@ scarcity-conversation-book = a book
 ## Closing
 
 scarcity-finding = A large model for many people takes halls full of GPUs, and power for a town.
-scarcity-finding-figure = { NUMBER($speed) } word pieces a second here; { $gpus } GPUs for { NUMBER($people) } people
+scarcity-finding-figure = { NUMBER($speed) } word pieces a second here; { $gpus } GPUs for { NUMBER($people) } people
 scarcity-finding-origin = Measured here with the small model. The GPUs are for 405 billion weights and conversations of { NUMBER($tokens) } word pieces, by memory.
 
 ## In the terminal

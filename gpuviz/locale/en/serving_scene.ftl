@@ -98,7 +98,7 @@ serving-in-time = in time
 serving-last-minute = last minute
 serving-nobody-yet = nobody yet
 serving-in-time-origin = Simulated: of all who were answered or sent away in the last minute, the share whose first word came within { $promise }.
-serving-beside = Beside each person: how long the first word took.
+serving-beside = Beside each: time to the first word
 
 ## The slider
 
@@ -116,13 +116,13 @@ serving-hardly-anybody = Hardly anybody asks.
 serving-calm = Everyone is answered in time.
 serving-busy = Busy, and still in time.
 serving-memory-full = The memory is full: some must wait.
-serving-late = Everyone is answered, but not in time.
+serving-late = All are answered, but late.
 serving-growing = More come than can be answered.
 serving-run-away = The queue has run away.
-serving-full = The queue is full: people are sent away.
+serving-full = The queue is full: people leave.
 serving-shrinking = The queue gets shorter again.
 serving-flow = Since then { NUMBER($coming) } a minute come and { NUMBER($answered) } are answered.
-serving-flow-full = { NUMBER($coming) } a minute come, { NUMBER($answered) } are answered, and the others go away.
+serving-flow-full = { NUMBER($coming) } a minute come, { NUMBER($answered) } are answered, others go away.
 serving-flow-origin = Simulated, and counted from the moment at which nobody waited for the last time.
 serving-last-time = Here nobody waited for the last time.
 serving-curve-waiting = people waiting
@@ -143,9 +143,9 @@ serving-half-now = half: { $time }
 ## The check
 
 serving-checking = Asking for real: { $done } of { $requests } answered
-serving-checked = { $requests } real requests: { $real } on average, simulated { $simulated }, { $error } off
-serving-checked-disturbed = On a busy machine: { $real } on average, simulated { $simulated }, { $error } off
-serving-checked-origin = Time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
+serving-checked = { $requests } real requests: { $real }, simulated { $simulated }, { $error } off
+serving-checked-disturbed = On a busy machine: { $real }, simulated { $simulated }, { $error } off
+serving-checked-origin = Average time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
 
 ## The closing page
 

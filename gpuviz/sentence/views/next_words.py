@@ -8,6 +8,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import NextWords, WordScore
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -23,6 +24,7 @@ class NextWordsView(View):
         self._bars = ShareBars(context, BarSizes(lowest_line=26))
         self._temperature = TextLabel(context, "small", "soft", wrap=True)
         self._slider = QSlider(Qt.Orientation.Horizontal)
+        pass_page_keys(self._slider)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None

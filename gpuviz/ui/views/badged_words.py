@@ -1,14 +1,14 @@
 """Words with the sign of their origin right behind them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
 from gpuviz.ui.theme import FontRole
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
@@ -18,13 +18,20 @@ _GAP = 4  # between words and sign
 class BadgedWords(QWidget):
     """One line that never asks for more width: long words shrink first; with a ``title`` it is two.
 
-    ``at_right`` it ends where the widget ends.
+    ``at_right`` it ends where the widget ends. Where it ``may_wrap``, and is high enough for two lines, long words go
+    on in a second one.
     """
 
     def __init__(
-        self, context: ViewContext, role: FontRole, colour: QColor = theme.TEXT, at_right: bool = False
+        self,
+        context: ViewContext,
+        role: FontRole,
+        colour: QColor = theme.TEXT,
+        at_right: bool = False,
+        may_wrap: bool = False,
     ) -> None:
         super().__init__()
+        self._may_wrap = may_wrap
         self._context, self._role, self._colour, self._at_right = context, role, colour, at_right
         self._shown: tuple[Text, Text | None, Origin | None] | None = None
         self._lines: list[tuple[str, FontRole, QColor]] = []
@@ -74,20 +81,28 @@ class BadgedWords(QWidget):
     def _place_badge(self) -> None:
         """Right behind the longest line."""
         self._badge.resize(self._badge.sizeHint())
-        ends = []
+        ends: list[int] = []
         for line, role, _ in self._lines:
-            words, font = fit_words(line, self._context.theme.font(role), self._room())
-            ends.append(QFontMetrics(font).horizontalAdvance(words))
+            words, font = self._fitted(line, role)
+            ends += map(QFontMetrics(font).horizontalAdvance, words.split("\n"))
         end = self._room() if self._at_right else max(ends, default=0)
         self._badge.move(end + self._context.theme.px(_GAP), (self.height() - self._badge.height()) // 2)
+
+    def _fitted(self, line: str, role: FontRole) -> tuple[str, QFont]:
+        font = self._context.theme.font(role)
+        is_long = QFontMetrics(font).horizontalAdvance(line) > self._room()
+        if self._may_wrap and is_long and len(self._lines) == 1 and self.height() >= 2 * self._spacing(role):
+            return wrap_words(line, font, self._room(), 2), font
+        return fit_words(line, font, self._room())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, room = QPainter(self), self._room()
         side = Qt.AlignmentFlag.AlignRight if self._at_right else Qt.AlignmentFlag.AlignLeft
-        top = (self.height() - sum(self._spacing(role) for _, role, _ in self._lines)) // 2
-        for line, role, colour in self._lines:
-            words, font = fit_words(line, self._context.theme.font(role), room)
+        fitted = [(*self._fitted(line, role), role, colour) for line, role, colour in self._lines]
+        top = (self.height() - sum(self._spacing(role) * (words.count("\n") + 1) for words, _, role, _ in fitted)) // 2
+        for words, font, role, colour in fitted:
+            high = self._spacing(role) * (words.count("\n") + 1)
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(0, top, room, self._spacing(role), side | Qt.AlignmentFlag.AlignVCenter, words)
-            top += self._spacing(role)
+            painter.drawText(0, top, room, high, side | Qt.AlignmentFlag.AlignVCenter, words)
+            top += high

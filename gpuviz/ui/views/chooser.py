@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
 
 from gpuviz.panels.actions import Chooser
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
 
 
@@ -16,6 +17,7 @@ class ChooserView(View):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._list = QComboBox()
+        pass_page_keys(self._list)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._list.activated.connect(self._chosen)

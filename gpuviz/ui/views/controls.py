@@ -7,6 +7,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Controls
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.button_lines import ButtonLines
+from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SLIDER_STEPS = 1000
@@ -19,6 +20,7 @@ class ControlsView(View):
         super().__init__(context)
         self._badge = TextLabel(context, "button", "badge")
         self._slider = QSlider(Qt.Orientation.Horizontal)
+        pass_page_keys(self._slider)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None

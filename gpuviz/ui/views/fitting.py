@@ -14,9 +14,20 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
     wanted = QFontMetrics(font).horizontalAdvance(words)
     if wanted <= room:
         return words, font
-    smaller = QFont(font)
-    smaller.setPixelSize(max(1, int(font.pixelSize() * max(_SMALLEST_SHARE, room / wanted))))
-    return QFontMetrics(smaller).elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
+    smaller, smallest = QFont(font), max(1, int(font.pixelSize() * _SMALLEST_SHARE))
+    smaller.setPixelSize(max(smallest, int(font.pixelSize() * room / wanted)))
+    while smaller.pixelSize() > smallest and QFontMetrics(smaller).horizontalAdvance(words) > room:
+        smaller.setPixelSize(smaller.pixelSize() - 1)  # widths do not shrink evenly
+    metrics = QFontMetrics(smaller)
+    if metrics.horizontalAdvance(words) <= room:  # to elide counts in fractions of a pixel, and would cut these too
+        return words, smaller
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
+
+
+def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str, QFont]:
+    """As ``fit_words``, but before anything is elided the text goes on in up to ``most_lines`` lines."""
+    shown, smaller = fit_words(words, font, room)
+    return (shown if shown == words else wrap_words(words, smaller, room, most_lines)), smaller
 
 
 def breakable(words: str) -> str:

@@ -8,6 +8,7 @@ from gpuviz.panels.actions import Stops
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
 
 _HANDLE_PX = 32  # of the theme's sliders, border included
@@ -22,6 +23,7 @@ class StopsView(View):
         self._shown: tuple[object, ...] = ()
         self._head = _Head(context)
         self._slider = QSlider(Qt.Orientation.Horizontal)
+        pass_page_keys(self._slider)
         self._slider.setPageStep(1)
         self._slider.valueChanged.connect(self._choose)
         self._labels = _Labels(self)

@@ -91,6 +91,16 @@ def test_without_json_there_is_a_table_with_all_sources() -> None:
     assert "not published" in run("scarcity", "--accelerator", "tpu v5p", "--training-tokens", "1e12").stdout
 
 
+@pytest.mark.parametrize("columns", ["60", "200"])
+def test_a_narrow_terminal_cuts_neither_names_nor_sources(columns: str) -> None:
+    told = run("scarcity", COLUMNS=columns).stdout
+    assert "…" not in told
+    for name in ("llama-8b-parameters", "training-utilisation", "server-network-ports"):
+        assert name in told
+    assert "8,030,000,000.0" not in told
+    assert "8,030,000,000" in told
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -236,6 +236,18 @@ def test_a_queue_that_ran_away_becomes_shorter_when_all_are_served_together(driv
     assert 0 < len(driven.live.service.waiting) < waited
 
 
+def test_as_many_wait_beside_the_curve_as_in_the_queue(driven: Driven) -> None:
+    driven.measure().find_limit()
+    driven.ask_at(driven.known.scale.most)
+    picture, counts = driven.scene.picture, set[int]()
+    for _ in range(200):  # several frames for each sample of the curve
+        driven.tick(0.05)
+        waiting = picture.columns.waiting.people
+        assert words(picture.curves.panel.waiting_now).startswith(f"{waiting} ")
+        counts.add(waiting)
+    assert len(counts) > 2
+
+
 def test_a_full_queue_is_said(driven: Driven) -> None:
     driven.measure()
     driven.scene.do("mode", "alone")
@@ -244,7 +256,7 @@ def test_a_full_queue_is_said(driven: Driven) -> None:
     driven.tick()
     driven.live_on(3.0)
     assert driven.live.service.refused > 0
-    assert driven.says() == "The queue is full: people are sent away."
+    assert driven.says() == "The queue is full: people leave."
     assert driven.scene.picture.columns.waiting.people == 1000
 
 

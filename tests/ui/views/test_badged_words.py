@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -44,3 +45,22 @@ def test_words_without_an_origin_have_no_sign(words: BadgedWords) -> None:
 def test_screen_readers_hear_the_title_and_the_words(words: BadgedWords) -> None:
     words.show_words(text("words"), None, text("title"))
     assert words.accessibleName() == "title words"
+
+
+@pytest.mark.parametrize(("height", "lines"), [(20, 1), (60, 2)])
+def test_long_words_go_on_in_a_second_line_where_there_is_room_for_one(
+    qapp: QApplication, height: int, lines: int
+) -> None:
+    context = ViewContext(Theme(), Keys(), lambda _name, _value: None, {})
+    shown = BadgedWords(context, "small", at_right=True, may_wrap=True)
+    shown.resize(260, height)
+    shown.show_words(text("some words that are a little too long for a line"), _ORIGIN)
+    picture = shown.grab().toImage()
+    rows = [
+        any(picture.pixelColor(x, y).lightness() > 200 for x in range(shown.width() - 60))
+        for y in range(picture.height())
+    ]
+    starts = sum(1 for above, row in pairwise([False, *rows]) if row and not above)
+    shown.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # deferred deletes
+    assert starts == lines

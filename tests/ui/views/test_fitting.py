@@ -1,6 +1,9 @@
 import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
-from gpuviz.ui.views.fitting import breakable
+from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import breakable, fit_lines, fit_words
 
 
 @pytest.mark.parametrize("words", ["", "short words stay", "two  spaces", "internationalisation"])
@@ -12,3 +15,38 @@ def test_a_very_long_word_may_go_on_in_the_next_line() -> None:
     shown = breakable(f"its hash is {'9f' * 32}, not this")
     assert shown.replace("\u200b", "") == f"its hash is {'9f' * 32}, not this"
     assert max(len(part) for part in shown.replace("\u200b", " ").split()) <= 8
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("role", ["small", "title"])
+def test_words_that_can_shrink_into_their_room_are_never_cut(
+    qapp: QApplication, size: tuple[int, int], role: theme.FontRole
+) -> None:
+    looks = theme.Theme()
+    looks.fit(*size)
+    font, words = looks.font(role), "each square: one home"
+    wanted = QFontMetrics(font).horizontalAdvance(words)
+    for room in range(wanted * 3 // 4, wanted + 1):
+        shown, smaller = fit_words(words, font, room)
+        assert shown == words
+        assert QFontMetrics(smaller).horizontalAdvance(shown) <= room
+
+
+def test_words_without_room_are_cut(qapp: QApplication) -> None:
+    font = theme.Theme().font("small")
+    assert fit_words("each square: one home", font, 40)[0].endswith("…")
+
+
+@pytest.mark.parametrize(("size", "room", "most_lines"), [((1280, 720), 474, 2), ((1080, 1920), 365, 3)])
+def test_a_figure_of_some_words_takes_more_lines_before_it_is_cut(
+    qapp: QApplication, size: tuple[int, int], room: int, most_lines: int
+) -> None:
+    looks = theme.Theme()
+    looks.fit(*size)
+    words = "121 word pieces a second here; 704 GPUs for 10,000 people"
+    shown, font = fit_lines(words, looks.font("title"), room, most_lines)
+    lines = shown.split("\n")
+    assert " ".join(lines) == words
+    assert 1 < len(lines) <= most_lines
+    assert max(map(QFontMetrics(font).horizontalAdvance, lines)) <= room
+    assert fit_lines("18 layers", looks.font("title"), room, most_lines) == ("18 layers", looks.font("title"))

@@ -8,12 +8,13 @@ from gpuviz.chapters.closing.panels import Line, Summary
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import PushButton
-from gpuviz.ui.views.fitting import fit_words, wrap_words
+from gpuviz.ui.views.fitting import fit_lines, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
 
-_FIGURE_SHARE = 0.36  # of a line's width that figures may take
-_MOST_LINES = 3  # of a sentence, in portrait
+_FIGURE_SHARE = 0.42  # of a line's width that figures may take
+_MOST_LINES = 3  # of a sentence or a figure, in portrait
+_FIGURE_LINES = 2  # of a figure elsewhere
 
 
 class SummaryView(View):
@@ -107,11 +108,12 @@ class _LineButton(PushButton):
             painter.fillRect(0, 0, self.width(), 1, theme.CARD_BORDER)
         inner = self.rect().adjusted(px(8), 0, -px(8), 0)
         large = looks.font("title" if self._line.is_measured else "text")
-        shown, font = fit_words(figure, large, round(inner.width() * _FIGURE_SHARE))
+        room = round(inner.width() * _FIGURE_SHARE)
+        shown, font = fit_lines(figure, large, room, _MOST_LINES if looks.portrait else _FIGURE_LINES)
         painter.setFont(font)
         painter.setPen(theme.TEXT if self._line.is_measured else theme.TEXT_OFF)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        room = inner.width() - QFontMetrics(font).horizontalAdvance(shown) - px(24)
+        room = inner.width() - max(map(QFontMetrics(font).horizontalAdvance, shown.split("\n"))) - px(24)
         self._write(painter, title, sentence, inner.left(), room)
 
     def _write(self, painter: QPainter, title: str, sentence: str, left: int, room: int) -> None:

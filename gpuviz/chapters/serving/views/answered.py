@@ -15,6 +15,7 @@ from gpuviz.ui.views.view import TextLabel, ViewContext
 _GAP = 8
 _WIDE_PX = 140  # a person with the time
 _FADES_FROM = 0.8  # of the way
+_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # a row may be lower than a line of words
 
 
 class AnsweredColumnView(ColumnView):
@@ -61,10 +62,8 @@ class _Leavers(RowField):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
         painter.setFont(self.context.theme.font("small"))
-        line = painter.fontMetrics().height()
-        told_rows = math.ceil(
-            painter.fontMetrics().ascent() / max(1.0, self.row_height())
-        )  # one of so many has room for words
+        low = painter.fontMetrics().ascent() / max(1.0, self.row_height())
+        told_rows = math.ceil(low)  # one of so many has room for words
         for leaver in self._leavers:
             row, colour = self.row(leaver.row), theme.GOOD if leaver.in_time else theme.BAD
             left = round(leaver.gone * max(0, self.width() - px(_WIDE_PX)))
@@ -76,8 +75,8 @@ class _Leavers(RowField):
                 continue
             painter.setPen(colour)
             after = round(at.x() + mark) + px(_GAP)
-            place = QRect(after, max(0, row.center().y() - line // 2), self.width(), line)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.context.language(leaver.took))
+            place = QRect(after, row.top(), self.width(), size)
+            painter.drawText(place, _BESIDE, self.context.language(leaver.took))
 
 
 def _draw_tick(painter: QPainter, at: QPointF, size: float, colour: QColor) -> None:

@@ -26,16 +26,16 @@ class ServiceCurvesView(View):
         self._panel: ServiceCurves | None = None
         self._title = FittedLabel(context, "subheading")
         self._ring = _Ring(context)
-        self._note = BadgedWords(context, "small", theme.TEXT_SOFT, at_right=True)
+        self._note = BadgedWords(context, "small", theme.TEXT_SOFT, at_right=True, may_wrap=True)
         self._waiting, self._first = WaitingPlot(context), FirstWordPlot(context)
         self._now = _NowLabels(context, self._waiting, self._first)
         self._drawn: tuple[object, ...] = ()
         self._dressed: tuple[object, ...] = ()
         self._buttons = ButtonRow(context, high_up=True)
         head = QHBoxLayout()
-        head.addWidget(self._title, 10)
+        head.addWidget(self._title, 12)
         head.addWidget(self._ring)
-        head.addWidget(self._note, 16)
+        head.addWidget(self._note, 12)
         head.addWidget(self._buttons)
         plots = QVBoxLayout()
         plots.setSpacing(0)
@@ -129,7 +129,8 @@ class _NowLabels(QWidget):
         waiting, first = self._plots
         ends = [waiting.height_of(panel.waiting[-1] if panel.waiting else 0)]
         for value in (most, half):
-            ends.append(first.y() + first.height_of(math.log10(value) if value > 0 else -1))
+            height = first.height_of(math.log10(value)) if value > 0 else first.height()
+            ends.append(first.y() - waiting.y() + height)
         if ends != self._ends:
             self._ends = ends
             self._arrange()

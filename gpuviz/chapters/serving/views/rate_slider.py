@@ -9,6 +9,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
 
 _HANDLE_PX, _GROOVE_PX, _TICK_PX = 32, 10, 8
@@ -107,7 +108,7 @@ class _ZonedSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self._late = self._overrun = 1.0
-        self.setPageStep(5)
+        pass_page_keys(self)
 
     def show_zones(self, late: float, overrun: float) -> None:
         if (late, overrun) != (self._late, self._overrun):

@@ -5,8 +5,9 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from gpuviz.chapters.serving.curve_wording import said
 from gpuviz.chapters.serving.panels import (
     Bubble,
     CacheShare,
@@ -15,14 +16,18 @@ from gpuviz.chapters.serving.panels import (
     ServiceCurves,
     WaitingColumn,
 )
+from gpuviz.chapters.serving.situation import Situation
+from gpuviz.chapters.serving.views.answered import _Leavers
 from gpuviz.chapters.serving.views.class_column import _Seats
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot, round_up
+from gpuviz.chapters.serving.views.curves import _NowLabels
 from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.chapters.serving.views.rate_slider import _ZonedSlider, _ZoneLabels
 from gpuviz.chapters.serving.views.waiting import _Queue
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
 from tests.chapters.serving.driving import Driven
 from tests.ui.views.conftest import Show, Shown
 
@@ -190,6 +195,20 @@ def test_where_rows_are_low_only_some_say_how_long_it_took(
     assert (pictures[0] != pictures[1]) == is_told
 
 
+def test_a_time_stands_in_the_middle_of_its_row(driven: Driven, show: Show) -> None:
+    column = driven.scene.picture.columns.answered
+    column.leavers = (Leaver(0, 0.2, Text("HHHH"), in_time=True), Leaver(3, 0.2, Text("HHHH"), in_time=True))
+    shown = _settled(show, column, (320, 400))
+    field = _part(shown, _Leavers)
+    assert isinstance(field, _Leavers)
+    picture = field.grab().toImage()
+    letters = range(round(0.2 * (field.width() - 140)) + 3 * field.person_size(), picture.width())
+    inked = {y for y in range(picture.height()) for x in letters if picture.pixelColor(x, y).green() > 200}
+    first, fourth = (field.row(index).center().y() for index in (0, 3))
+    tops = [min(inked), min(y for y in inked if y > (first + fourth) / 2)]
+    assert tops[1] - tops[0] == pytest.approx(fourth - first, abs=1)
+
+
 # ---- the slider ----
 
 
@@ -279,6 +298,24 @@ def test_values_beyond_the_axis_are_drawn_without_fault(driven: Driven, show: Sh
     assert not _settled(show, panel).picture().isNull()
 
 
+@pytest.mark.parametrize("size", [(700, 320), (1920, 1080), (3840, 2160)])
+def test_the_last_values_stand_beside_the_ends_of_their_curves(
+    driven: Driven, show: Show, size: tuple[int, int]
+) -> None:
+    panel = _curves(driven)
+    panel.most_s, panel.half_s = [40.0] * len(panel.t_s), [0.05] * len(panel.t_s)
+    panel.most_now, panel.half_now = Text("most"), Text("half")
+    panel.version += 1
+    shown = _settled(show, panel, size)
+    plot, labels = _part(shown, FirstWordPlot), _part(shown, _NowLabels)
+    assert isinstance(plot, FirstWordPlot)
+    for words, value in (("most", 40.0), ("half", 0.05)):
+        (label,) = (label for label in labels.findChildren(QLabel) if label.text() == words)
+        middle = label.mapTo(shown.view, label.rect().center()).y()
+        end = plot.mapTo(shown.view, QPoint(0, round(plot.height_of(math.log10(value))))).y()
+        assert abs(middle - end) <= label.height()
+
+
 @pytest.mark.parametrize("marked_s", [-119.0, -60.0, -30.0, -1.0])
 def test_what_the_mark_says_does_not_cover_the_plots_name(driven: Driven, show: Show, marked_s: float) -> None:
     panel = _curves(driven)
@@ -307,3 +344,13 @@ def test_axes_end_at_round_numbers() -> None:
     assert [round_up(people) for people in (0, 10, 11, 20, 86, 200, 201, 1000)] == [
         10, 10, 20, 20, 100, 200, 500, 1000,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("situation", list(Situation))
+def test_the_sentence_above_the_curves_has_room_beside_a_note_and_two_buttons(
+    qapp: QApplication, situation: Situation
+) -> None:
+    looks, room = theme.Theme(), 210  # what is left of 1280 pixels
+    looks.fit(1280, 720)
+    words = Language()(said(situation))
+    assert fit_words(words, looks.font("subheading"), room)[0] == words
