@@ -27,7 +27,15 @@ OpenClLane(probe.devices[0]).prepare(MatmulProblem.random(9, 9, 9, tiles=9))
 def test_device_tells_truthfully_what_it_is(device: DeviceInfo) -> None:
     found_out = {
         name: getattr(device, name)
-        for name in ("vector_lanes", "kernels", "clock", "event_times", "memory_mb", "keeps_programs")
+        for name in (
+            "vector_lanes",
+            "kernels",
+            "clock",
+            "event_times",
+            "memory_mb",
+            "keeps_programs",
+            "multiplies_bytes",
+        )
     }
     assert device in [msgspec.structs.replace(there, **found_out) for there, _ in listed_devices()]
     assert device.is_cpu == (device.type == "CPU")

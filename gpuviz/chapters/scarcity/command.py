@@ -25,7 +25,7 @@ _USUAL_CONTEXT, _USUAL_USERS = "8192", "1"
     short_help="Reckon how many GPUs a model for many people needs.",
     epilog=examples(
         "gpuviz scarcity --parameters 405B --layers 126 --users 10000",
-        "gpuviz scarcity --parameters 70.6e9 --layers 80 --training-tokens 15e12 --accelerator h100 --json",
+        "gpuviz scarcity --parameters 70.6e9 --layers 80 --training-tokens 15e12",
     ),
 )
 @click.option(

@@ -8,7 +8,7 @@ from gpuviz.errors import InvalidFacts
 
 
 def _report(scene: ScarcityScene) -> Conditions:
-    """Ten thousand people talk about a report with the largest model."""
+    """Ten thousand people, a report each, the largest model."""
     yield from _ask(scene, 3, PEOPLE.index(10_000), list(CONVERSATIONS).index("report"))
 
 
@@ -23,7 +23,7 @@ def _people(scene: ScarcityScene) -> Conditions:
 
 
 def _million(scene: ScarcityScene) -> Conditions:
-    """A million people talk about a book with the largest model."""
+    """A million people, a book each, the largest model."""
     yield from _ask(scene, 3, PEOPLE.index(1_000_000), list(CONVERSATIONS).index("book"))
 
 
