@@ -31,7 +31,9 @@ class SentenceSpec(msgspec.Struct, frozen=True):
 # ---- to the worker ----
 
 
-class _SentenceJob(JobCommand, frozen=True):
+class SentenceJob(JobCommand, frozen=True):
+    """A job of the language model, about a sentence."""
+
     slot: ClassVar = "sentence"
 
     spec: SentenceSpec
@@ -46,7 +48,7 @@ class _SentenceJob(JobCommand, frozen=True):
         return replace(self, spec=self.spec.for_backend(backend))
 
 
-class ReadSentence(_SentenceJob, frozen=True):
+class ReadSentence(SentenceJob, frozen=True):
     """Read a sentence; answered by ``ModelReady``, ``SentenceSplit``, ``LayerFinished`` per layer, ``SentenceRead``.
 
     ``top`` is the number of next words reported.
@@ -56,7 +58,7 @@ class ReadSentence(_SentenceJob, frozen=True):
     top: int = 10
 
 
-class WriteOn(_SentenceJob, frozen=True):
+class WriteOn(SentenceJob, frozen=True):
     """Continue a sentence by up to ``count`` tokens; answered by ``WordWritten`` per token, then ``WritingEnded``.
 
     The worker reads the sentence first, unless its KV cache ends with exactly this sentence.

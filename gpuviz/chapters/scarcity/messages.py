@@ -1,31 +1,18 @@
 """What the chapter asks of the worker, and what it hears."""
 
-from typing import ClassVar, Self
-
-from msgspec.structs import replace
+from typing import ClassVar
 
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.model.results import ModelInfo
-from gpuviz.sentence.messages import SentenceSpec
-from gpuviz.worker.message_base import Backend, Event, JobCommand
+from gpuviz.sentence.messages import SentenceJob
+from gpuviz.worker.message_base import Event
 
 
-class MeasureWriting(JobCommand, frozen=True):
+class MeasureWriting(SentenceJob, frozen=True):
     """Let the language model write on after a sentence for a second or two; gives ``WritingMeasured``."""
 
     slot: ClassVar = "scarcity"
     is_measured: ClassVar = True
-
-    spec: SentenceSpec
-
-    @property
-    def wanted_device(self) -> str | None:
-        """The device that computes the model."""
-        return self.spec.device
-
-    def for_backend(self, backend: Backend) -> Self | None:
-        """The same on another device, or by NumPy."""
-        return replace(self, spec=self.spec.for_backend(backend))
 
 
 class WritingMeasured(Event, frozen=True):
