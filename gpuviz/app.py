@@ -15,6 +15,7 @@ from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.exhibit.config import Config
 from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -43,7 +44,7 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences.
+    visitors can only choose given sentences. ``config`` holds all else that can be set.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -53,6 +54,7 @@ class WindowOptions:
     sentence: str = FIRST_SENTENCE
     fetch_model: bool = True
     typing: bool = True
+    config: Config = field(default_factory=Config)
 
 
 class App(QObject):
@@ -63,14 +65,23 @@ class App(QObject):
         self._options = options
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
-        settings = Settings(options.race.spec.device, options.sentence)
+        access = options.config.access
+        settings = Settings(
+            options.race.spec.device,
+            options.sentence,
+            language=options.config.languages.first,
+            text_percent=access.text_percent,
+            high_contrast=access.high_contrast,
+            reduced_motion=access.reduced_motion,
+        )
         self._live = options.race.recording is None
         self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
-        self.window = SceneWindow(self.chapters, language or Language(), all_views())
+        self.window = SceneWindow(self.chapters, language or Language(settings.language), all_views())
+        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)

@@ -9,6 +9,8 @@ from typing import Any
 class Settings:
     """``device`` is a device's name, or None for the best; ``layer`` (from 0) is the selected one.
 
+    ``language`` names one of ``i18n.languages``; text is ``text_percent`` (100-200) of its usual size.
+
     Change them only through ``change``, which notifies the observers.
     """
 
@@ -16,6 +18,9 @@ class Settings:
     sentence: str = ""
     layer: int = 12  # in the middle of the default model, which has 30
     language: str = "en"
+    text_percent: int = 100
+    high_contrast: bool = False
+    reduced_motion: bool = False
     _observers: list[tuple[frozenset[str], Callable[[], None]]] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:

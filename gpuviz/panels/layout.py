@@ -46,3 +46,15 @@ class Pages(Panel):
 
     pages: dict[str, Panel]
     shown: str
+
+
+@dataclass
+class Overlay(Panel):
+    """Something over everything else: what is ``below`` is dimmed and cannot be reached while a ``card`` is shown.
+
+    The scene receives ``away`` when somebody touches beside the card.
+    """
+
+    below: Panel
+    card: Panel | None = None
+    away: str = "close"

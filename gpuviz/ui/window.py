@@ -50,7 +50,8 @@ class SceneWindow(QWidget):
         self._painted = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
-        self._view = make_view(scene.layout, ViewContext(self._theme, language, self._do, views))
+        self._context = ViewContext(self._theme, language, self._do, views)
+        self._view = make_view(scene.layout, self._context)
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
@@ -65,6 +66,18 @@ class SceneWindow(QWidget):
     def refresh(self) -> None:
         """Update the views from the scene's panels; only what changed is repainted."""
         self._view.show_panel(self._scene.layout)
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in another language from now on: all views are made anew, from the same panels."""
+        self._context.language = language
+        self.setWindowTitle(language(text("window-title")))
+        before, self._view = self._view, make_view(self._scene.layout, self._context)
+        self._box.replaceWidget(before, self._view)
+        before.hide()
+        before.deleteLater()
+        self._view.show_panel(self._scene.layout)
+        self._rescale()
+        self.setFocus()
 
     def _do(self, name: str, value: Value) -> None:
         self._scene.do(name, value)

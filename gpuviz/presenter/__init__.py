@@ -1,0 +1,1 @@
+"""A talk: the second screen with notes, and what a presenter can do."""

@@ -1,0 +1,1 @@
+"""Random visitors and random faults against the real app, and what must hold meanwhile."""

@@ -1,0 +1,109 @@
+"""Something over everything else: what is below is dimmed and out of reach while a card is shown."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gpuviz.panels.layout import Overlay, Panel
+from gpuviz.ui import theme
+from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.view import View, ViewContext
+
+_SHADE_ALPHA = 205  # of 255
+_WIDEST, _WIDEST_IN_PORTRAIT = 0.64, 0.9  # of the width; the height is what the card needs
+
+
+class OverlayView(View):
+    """Draws an ``Overlay``; dispatches its ``away`` at a touch beside the card. The card is made anew each time."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._below: View | None = None
+        self._panel: Panel | None = None
+        self._card: View | None = None
+        self._away = ""
+        self._shade = _Shade(self)
+        self._shade.hide()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show what is below, and the card if there is one."""
+        if not isinstance(panel, Overlay):
+            raise TypeError(panel)
+        if self._below is None:
+            self._below = make_view(panel.below, self.context)
+            self._below.setParent(self)
+            self._below.lower()
+            self._below.setGeometry(self.rect())
+            self._below.show()
+        self._below.show_panel(panel.below)
+        self._away = panel.away
+        if panel.card is not self._panel:
+            self._replace_card(panel.card)
+        if self._card is not None and panel.card is not None:
+            self._card.show_panel(panel.card)
+            self._place()
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        for view in (self._below, self._card):
+            if view is not None:
+                view.rescale()
+        self._place()
+
+    def touched_away(self) -> None:
+        """Somebody touched beside the card."""
+        self.context.dispatch(self._away, None)
+
+    def _replace_card(self, card: Panel | None) -> None:
+        self._panel = card
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        if card is not None:
+            self._card = make_view(card, self.context)
+            self._card.setParent(self)
+            self._card.show_panel(card)
+            self._card.rescale()
+            self._card.show()
+        if self._below is not None:
+            self._below.setEnabled(card is None)  # neither touch nor Tab reaches it
+        self._shade.setVisible(card is not None)
+        self._place()
+        self.window().setFocus()
+
+    def _place(self) -> None:
+        if self._below is not None:
+            self._below.setGeometry(self.rect())
+        self._shade.setGeometry(self.rect())
+        self._shade.raise_()
+        if self._card is None:
+            return
+        wide = round(self.width() * (_WIDEST_IN_PORTRAIT if self.context.theme.portrait else _WIDEST))
+        layout = self._card.layout()
+        needed = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
+        high = min(self.height(), max(needed, self._card.sizeHint().height()))
+        self._card.setGeometry(QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high))
+        self._card.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+
+class _Shade(QWidget):
+    def __init__(self, overlay: OverlayView) -> None:
+        super().__init__(overlay)
+        self._overlay = overlay
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._overlay.touched_away()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = QColor(theme.BACKGROUND)
+        colour.setAlpha(_SHADE_ALPHA)
+        QPainter(self).fillRect(self.rect(), colour)
