@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime.types import FluentDateType, FluentNumber, FluentType
 from fluent.syntax import ast, visitor
 
@@ -87,8 +87,11 @@ class Numerals:
 
     @property
     def functions(self) -> dict[str, Any]:
-        """Fluent's functions that parsed messages need; see ``localise``."""
-        return {_FUNCTION: lambda value: _Localised(value, self) if isinstance(value, FluentType) else value}
+        """Fluent's functions that messages need: ``LARGE``, and what ``localise`` puts into them."""
+        return {
+            "LARGE": _Large.made,
+            _FUNCTION: lambda value: _Localised(value, self) if isinstance(value, FluentType) else value,
+        }
 
     def time(self, moment: date) -> str:
         """The time of day in 24 hours, or the date of what has no time."""
@@ -101,7 +104,25 @@ class Numerals:
         return latin.translate({ord(digit): self._marks[ord(digit)] for digit in "0123456789"})
 
 
-class _Localised(FluentType):  # type: ignore[misc]  # Fluent has no types
+class _Large(FluentType):  # type: ignore[misc]  # Fluent has no types
+    """A number by its language's own names for large ones, such as 1.35億: East Asia counts by 10,000, not by 1,000.
+
+    In a message, ``LARGE($millions, times: 1000000)`` writes a number that comes in millions.
+    """
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    @staticmethod
+    def made(value: FluentType, times: int = 1) -> FluentType:
+        """The function; what is no number, such as an argument that is missing, stays as it is."""
+        return _Large(float(value) * times) if isinstance(value, FluentNumber) else value
+
+    def format(self, locale: Locale) -> str:
+        return str(format_compact_decimal(self._value, format_type="short", locale=locale, fraction_digits=2))
+
+
+class _Localised(FluentType):  # type: ignore[misc]  # as above
     """A value as the language writes it."""
 
     def __init__(self, value: FluentType, numerals: Numerals) -> None:
