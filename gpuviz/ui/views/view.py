@@ -12,8 +12,9 @@ from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole, Theme
-from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
+from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words, write_lines
 
+_MOST_LINES = 100  # that a label wraps its words to
 Dispatch = Callable[[str, Value], None]
 ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
@@ -87,6 +88,35 @@ class TextLabel(QLabel):
         if self.text() != figure:
             self.setText(figure)
 
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        frame = self.size() - self.contentsRect().size()
+        return self._high(self._lines_within(width - frame.width())) if self.wordWrap() else -1
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width()) if self.wordWrap() else self._high(self.text()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._high(""))
+
+    def _high(self, lines: str) -> int:
+        """The height of words in lines, with the frame around them."""
+        frame = self.height() - self.contentsRect().height()
+        return (lines.count("\n") + 1) * QFontMetrics(self.font()).lineSpacing() + frame
+
+    def _lines_within(self, room: int) -> str:
+        return wrap_words(self.text(), self.font(), room, _MOST_LINES) if self.wordWrap() else self.text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        write_lines(painter, room, self.alignment(), self._lines_within(room.width()))
+
     def set_tone(self, tone: str) -> None:
         """Set the colour by a ``tone`` of the theme's style sheet."""
         if self.property("tone") != tone:
@@ -137,4 +167,4 @@ class FittedLabel(TextLabel):
             if self.alignment() & Qt.AlignmentFlag.AlignRight
             else Qt.AlignmentFlag.AlignLeft
         )
-        painter.drawText(self.rect(), side | above, words)
+        write_lines(painter, self.rect(), side | above, words)
