@@ -114,4 +114,4 @@ pixels-terminal-wrong = コマが一致しません。差は最大で255段階�
 ## Errors
 
 error-invalid-frame-size = 「{ $given }」は絵の大きさではありません。1280x720のように、1から{ NUMBER($largest) }までの整数を2つ指定してください。
-error-frame-too-large = この絵には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。
+error-frame-too-large = この絵には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。

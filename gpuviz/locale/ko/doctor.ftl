@@ -1,6 +1,6 @@
 # What “gpuviz doctor” says, in Korean.
 
-doctor-host = { $system }, CPU 코어 { $cores }개, 메모리 { $memory } GB, Python { $python }
+doctor-host = { $system }, CPU 코어 { $cores }개, 메모리 { $memory } GB, Python { $python }
 doctor-qt = Qt로 그릴 수 있습니다
 doctor-fonts = 글꼴에 필요한 글자가 모두 있습니다
 doctor-display = 화면에 창을 열 수 있습니다

@@ -2,8 +2,8 @@
 
 error-unexpected = 뜻밖의 일이 일어났습니다. “gpuviz doctor”를 실행하고, 거기에 나오는 로그를 읽어 보세요.
 error-invalid-size = “{ $given }”은(는) 경주할 수 있는 크기가 아닙니다. 1600x2560x1024처럼 1 이상의 정수 세 개를 주세요.
-error-memory-too-small = gpuviz에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 메모리를 더 주세요.
-error-problem-too-large = 이 행렬에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 크기를 고르세요.
+error-memory-too-small = gpuviz에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 메모리를 더 주세요.
+error-problem-too-large = 이 행렬에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 크기를 고르세요.
 error-invalid-choice = { $option }에는 “{ $given }”을(를) 쓸 수 없습니다. { $allowed } 중에서 고르세요.
 error-useless-option = “{ $command }”에서는 { $option }을(를) 쓰지 않습니다. 빼 주세요. 쓸 수 있는 옵션은 “{ $command } --help”에 나옵니다.
 error-unknown-lane = “{ $given }”(이)라는 레인은 없습니다. 다음 중에서 고르세요: { $available }.
@@ -17,21 +17,21 @@ error-device-hangs = { $name }에서 응답이 없습니다. 드라이버를 업
 error-processor-unknown = { $name }의 OpenCL 컴파일러가 이 프로세서보다 오래되어 맞는 코드를 만들지 못합니다. 다른 것은 할 수 있습니다. Debian이나 Ubuntu에서는 “sudo apt-get install pocl-opencl-icd”, 그 밖에는 “pip install 'gpuviz[cpu]'”입니다.
 error-device-refuses = { $name }에서 계산을 거부했습니다: { $detail }. 드라이버를 업데이트하세요. CPU라면 “sudo apt-get install pocl-opencl-icd”나 “pip install 'gpuviz[cpu]'”로 다른 것을 설치할 수 있습니다.
 error-device-wrong = { $name }에서 틀린 답이 나와 쓰지 않습니다. 드라이버를 업데이트하세요.
-error-kernels-not-kept = OpenCL이 만든 것을 { $name }에 둘 수 없습니다({ $detail }). POCL_CACHE_DIR에 쓸 수 있고, 32 MB가 비어 있고, noexec로 마운트되지 않은 폴더를 지정하세요.
+error-kernels-not-kept = OpenCL이 만든 것을 { $name }에 둘 수 없습니다({ $detail }). POCL_CACHE_DIR에 쓸 수 있고, 32 MB가 비어 있고, noexec로 마운트되지 않은 폴더를 지정하세요.
 error-unknown-device = “{ $given }”(이)라는 장치는 없습니다. 있는 것: { $available }.
 error-ambiguous-device = “{ $given }”에 맞는 장치가 여러 개 있습니다: { $matching }. 이 이름 중 하나나 “gpuviz devices --all”에 나오는 번호를 적으세요.
 error-kernel-build-failed = { $device }에서 커널 { $kernel }을(를) 만들지 못했습니다: { $detail }. 드라이버를 업데이트하거나 --device로 다른 장치를 고르세요.
 error-device-failed = { $device }에서 계산하다가 실패했습니다: { $detail }. 다시 해 보거나 --device로 다른 장치를 고르세요.
 error-worker = 계산이 답 없이 멈췄습니다. 다시 해 보세요.
 error-worker-lost = 계산이 답 없이 멈췄습니다({ $reason }). 다시 해 보거나 --device로 다른 장치를 고르세요.
-error-no-shared-memory = 공유 메모리 { NUMBER($needed_mb) } MB를 얻을 수 없어서 아무것도 계산할 수 없습니다({ $detail }). /dev/shm을 살펴보세요. 컨테이너는 “docker run --shm-size=64m”으로 늘릴 수 있습니다.
+error-no-shared-memory = 공유 메모리 { NUMBER($needed_mb) } MB를 얻을 수 없어서 아무것도 계산할 수 없습니다({ $detail }). /dev/shm을 살펴보세요. 컨테이너는 “docker run --shm-size=64m”으로 늘릴 수 있습니다.
 error-protocol = 계산에서 알 수 없는 것이 왔습니다({ $detail }). 다시 해 보세요.
 error-model = 언어 모델을 쓸 수 없습니다({ $detail }). “gpuviz model fetch”를 실행하고 다시 해 보세요.
 error-model-file-missing = “{ $path }”에 아직 언어 모델이 없습니다. 이 컴퓨터를 인터넷에 연결하고 “gpuviz model fetch”를 실행하세요.
 error-model-fetch-failed = 언어 모델을 받지 못했습니다({ $detail }). 이 컴퓨터를 인터넷에 연결하고 “gpuviz model fetch”를 다시 실행하세요.
 error-model-fetch-stopped = 언어 모델을 받다가 멈췄습니다. 다시 시작하려면 “gpuviz model fetch”를 실행하세요.
 error-model-hash-wrong = 받은 것이 언어 모델이 아닙니다. SHA-256이 { $expected }여야 하는데 { $found }입니다. 받은 것은 버렸습니다. pip이 어디에서 받는지 확인하고(pip config list) “gpuviz model fetch”를 다시 실행하세요.
-error-model-needs-space = 언어 모델을 받으려면 “{ $path }”에 { NUMBER($needed_mb) } MB가 필요한데, { NUMBER($available_mb) } MB가 비어 있습니다. 자리를 만들거나 GPUVIZ_MODEL_FOLDER에 다른 폴더를 지정하세요.
+error-model-needs-space = 언어 모델을 받으려면 “{ $path }”에 { NUMBER($needed_mb) } MB가 필요한데, { NUMBER($available_mb) } MB가 비어 있습니다. 자리를 만들거나 GPUVIZ_MODEL_FOLDER에 다른 폴더를 지정하세요.
 error-model-not-kept = 언어 모델을 “{ $path }”에 둘 수 없습니다({ $detail }). 거기에 자리를 만들고 쓰기를 허용하거나, GPUVIZ_MODEL_FOLDER에 다른 폴더를 지정하세요.
 error-no-pip = 언어 모델을 받는 pip이 없습니다. “{ $python } -m ensurepip”을 실행한 다음 “gpuviz model fetch”를 다시 실행하세요.
 error-model-file-damaged = “{ $path }”은(는) 모델 파일이 아니거나 손상되었습니다({ $detail }). --model로 다른 GGUF 파일을 주세요.
@@ -40,7 +40,7 @@ error-model-file-changed = 모델 파일 “{ $path }”이(가) 쓰는 도중�
 error-model-in-parts = “{ $path }”은(는) { $parts }개로 나뉜 모델의 { $part }번째 조각입니다. “llama-gguf-split --merge”로 합치거나, 파일 하나로 된 모델을 고르세요.
 error-model-not-supported = “{ $path }”의 모델은 여기서 계산할 수 없습니다({ $detail }). GGUF 파일로 된 다른 Llama 모델을 고르세요.
 error-weights-not-supported = “{ $path }”의 가중치는 { $packing }(으)로 묶여 있어 여기서 읽을 수 없습니다. 이 모델의 파일 가운데 가중치가 F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, 또는 Q2_K부터 Q6_K까지인 것(예: Q4_K_M)을 고르세요.
-error-model-too-large = 이 모델에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 모델을 고르세요.
+error-model-too-large = 이 모델에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 모델을 고르세요.
 error-batch-full = 대화를 하나 더 담을 자리가 없습니다. 토큰 { NUMBER($needed) }개의 자리가 필요한데 { NUMBER($free) }개가 비어 있고, 좌석은 { NUMBER($seats) }개입니다. 하나가 끝날 때까지 기다리세요.
 error-text = 모델이 이 글을 읽을 수 없습니다. 다른 글로 해 보세요.
 error-text-empty = 읽을 것이 없습니다. 한 단어 이상으로 된 문장을 주세요.

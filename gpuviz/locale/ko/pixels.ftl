@@ -3,7 +3,7 @@
 chapters-pixels = 픽셀
 
 pixels-title = 누가 그림을 계속 움직일 수 있을까?
-pixels-subtitle = 움직이는 그림은 프레임이 이어진 거예요. 한 프레임은 { $pixels } 픽셀이고, 작은 칸인 픽셀은 저마다 따로 계산해요.
+pixels-subtitle = 움직이는 그림은 프레임이 이어진 거예요. 한 프레임은 { $pixels } 픽셀이고, 작은 칸인 픽셀은 저마다 따로 계산해요.
 pixels-subtitle-frozen = 멈췄어요. 칸 하나가 픽셀 하나예요. 학생 한 명이 아무에게도 묻지 않고 계산했어요.
 pixels-subtitle-slow = 한 프레임을, 실제로 그린 순서대로. 둘 다 똑같이 느리게 보여 줘요.
 pixels-slowed = { NUMBER($factor) }배 느리게
@@ -50,7 +50,7 @@ pixels-verdict-wrong = ✗ { NUMBER($pixels) }픽셀이 달라서 무효예요
 ## What can be chosen
 
 pixels-size = 그림 크기
-pixels-size-value = { $pixels } 픽셀
+pixels-size-value = { $pixels } 픽셀
 pixels-size-tenth = 10만
 pixels-size-half = 50만
 pixels-size-screen = 이 화면
@@ -114,4 +114,4 @@ pixels-terminal-wrong = 프레임이 서로 다릅니다. 차이는 255단계 �
 ## Errors
 
 error-invalid-frame-size = “{ $given }”은(는) 그림 크기가 아닙니다. 1280x720처럼 1부터 { NUMBER($largest) }까지의 정수 두 개를 주세요.
-error-frame-too-large = 이 그림에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 크기를 고르세요.
+error-frame-too-large = 이 그림에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 크기를 고르세요.

@@ -136,8 +136,8 @@ roof-description = 데이터 1바이트를 옮길 때 하는 계산 수와 속�
 roof-dot = { $lane }: { $share }
 roof-x = 1바이트를 옮길 때 하는 계산 수 (여기서는 { NUMBER($here) })
 roof-y = 1초 동안의 계산 수 (10억 번)
-roof-memory = 메모리는 1초에 { NUMBER($gigabytes) } GB를 옮김
-roof-peak = 최대 1초에 { LARGE($billions, times: 1000000000) } 번 계산
+roof-memory = 메모리는 1초에 { NUMBER($gigabytes) } GB를 옮김
+roof-peak = 최대 1초에 { LARGE($billions, times: 1000000000) } 번 계산
 
 ## All sizes
 
@@ -179,7 +179,7 @@ terminal-device = 장치: { $name }, 드라이버 { $driver }, { $date }
 terminal-column-time = 시간
 terminal-column-rate = GFLOP/s
 terminal-column-share = 한계 대비
-terminal-limits = 측정한 한계: { $gflops } GFLOP/s, 메모리와는 { $gigabytes } GB/s.
+terminal-limits = 측정한 한계: { $gflops } GFLOP/s, 메모리와는 { $gigabytes } GB/s.
 terminal-held-back = * { $names } 때문에 이 레인이 제 속도를 못 낸 채 쟀으므로, 학생들이 실제보다 빨라 보입니다. 그 설정을 없애고 다시 재세요.
 terminal-column-checked = 맞은 타일
 terminal-full-pass = 토큰 { NUMBER($tokens) }개를 { $name }의 { NUMBER($layers) }개 층에 통과시키기

@@ -5,31 +5,31 @@ chapters-scarcity = GPU 부족
 
 ## Quantities
 
-scarcity-bytes = { NUMBER($value) } B
-scarcity-kbytes = { NUMBER($value) } kB
-scarcity-mbytes = { NUMBER($value) } MB
-scarcity-gbytes = { NUMBER($value) } GB
-scarcity-tbytes = { NUMBER($value) } TB
-scarcity-pbytes = { NUMBER($value) } PB
-scarcity-ebytes = { NUMBER($value) } EB
-scarcity-watts = { NUMBER($value) } W
-scarcity-kwatts = { NUMBER($value) } kW
-scarcity-mwatts = { NUMBER($value) } MW
-scarcity-gwatts = { NUMBER($value) } GW
-scarcity-twatts = { NUMBER($value) } TW
-scarcity-pwatts = { NUMBER($value) } PW
-scarcity-ewatts = { NUMBER($value) } EW
-scarcity-watt-hours = { NUMBER($value) } Wh
-scarcity-kwatt-hours = { NUMBER($value) } kWh
-scarcity-mwatt-hours = { NUMBER($value) } MWh
-scarcity-gwatt-hours = { NUMBER($value) } GWh
-scarcity-twatt-hours = { NUMBER($value) } TWh
-scarcity-pwatt-hours = { NUMBER($value) } PWh
-scarcity-ewatt-hours = { NUMBER($value) } EWh
+scarcity-bytes = { NUMBER($value) } B
+scarcity-kbytes = { NUMBER($value) } kB
+scarcity-mbytes = { NUMBER($value) } MB
+scarcity-gbytes = { NUMBER($value) } GB
+scarcity-tbytes = { NUMBER($value) } TB
+scarcity-pbytes = { NUMBER($value) } PB
+scarcity-ebytes = { NUMBER($value) } EB
+scarcity-watts = { NUMBER($value) } W
+scarcity-kwatts = { NUMBER($value) } kW
+scarcity-mwatts = { NUMBER($value) } MW
+scarcity-gwatts = { NUMBER($value) } GW
+scarcity-twatts = { NUMBER($value) } TW
+scarcity-pwatts = { NUMBER($value) } PW
+scarcity-ewatts = { NUMBER($value) } EW
+scarcity-watt-hours = { NUMBER($value) } Wh
+scarcity-kwatt-hours = { NUMBER($value) } kWh
+scarcity-mwatt-hours = { NUMBER($value) } MWh
+scarcity-gwatt-hours = { NUMBER($value) } GWh
+scarcity-twatt-hours = { NUMBER($value) } TWh
+scarcity-pwatt-hours = { NUMBER($value) } PWh
+scarcity-ewatt-hours = { NUMBER($value) } EWh
 scarcity-dollars = { NUMBER($value, maximumFractionDigits: 0) }달러
-scarcity-dollars-million = { LARGE($value, times: 1000000) } 달러
-scarcity-dollars-billion = { LARGE($value, times: 1000000000) } 달러
-scarcity-dollars-trillion = { LARGE($value, times: 1000000000000) } 달러
+scarcity-dollars-million = { LARGE($value, times: 1000000) } 달러
+scarcity-dollars-billion = { LARGE($value, times: 1000000000) } 달러
+scarcity-dollars-trillion = { LARGE($value, times: 1000000000000) } 달러
 scarcity-many-million = { LARGE($value, times: 1000000) }
 scarcity-many-billion = { LARGE($value, times: 1000000000) }
 scarcity-many-trillion = { LARGE($value, times: 1000000000000) }
@@ -47,9 +47,9 @@ scarcity-topic-answering = 답하기
 scarcity-topic-learning = 학습하기
 scarcity-start-small = 작게 시작
 scarcity-keep-up = 공장이 따라갈 수 있을까? →
-scarcity-value = { NUMBER($value) } { $unit }
+scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
-scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
+scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
 ## GPUs
 
@@ -106,7 +106,7 @@ scarcity-homes = { $homes }{ $number ->
 scarcity-homes-year = { $homes }{ $number ->
    *[other] 가구의 1년치
 }
-scarcity-homes-origin = 한 가구: { $home }, 곧 밤낮으로 { NUMBER($watts) } W.
+scarcity-homes-origin = 한 가구: { $home }, 곧 밤낮으로 { NUMBER($watts) } W.
 scarcity-square-homes = 칸 하나: { NUMBER($homes) }가구
 scarcity-homes-description = { $power }: { $homes }만큼
 scarcity-street = 골목:
@@ -117,10 +117,10 @@ scarcity-metropolis = 대도시:
 scarcity-mark = { NUMBER($homes) }가구
 scarcity-bills = 1년 전기 요금
 scarcity-bills-learning = 학습하는 데 드는 전기 요금
-scarcity-bills-origin = { $energy } × 그곳의 기업이 내는 1 kWh 값. GPU, 건물, 사람에 드는 돈은 따로예요.
+scarcity-bills-origin = { $energy } × 그곳의 기업이 내는 1 kWh 값. GPU, 건물, 사람에 드는 돈은 따로예요.
 scarcity-place-iowa = 아이오와주
 scarcity-place-massachusetts = 매사추세츠주
-scarcity-tariff = 1 kWh에 { NUMBER($cents) }센트
+scarcity-tariff = 1 kWh에 { NUMBER($cents) }센트
 
 ## This computer
 
@@ -135,7 +135,7 @@ scarcity-with-weights = 가중치 { $weights } 개로
 scarcity-large-origin = 가중치가 { NUMBER($times) }배인 모델은, 여기에 들어간다면, 단어 조각 하나마다 읽을 것도 그만큼 많아요. 1초에 { NUMBER($speed) }개를 그 수로 나눴어요.
 scarcity-own-power = 약 { $power }, 측정
 scarcity-own-power-assumed = 약 { $power }, 추정
-scarcity-assumed-origin = 이 컴퓨터는 전력을 얼마나 쓰는지 알려 주지 않아요. { NUMBER($watts) } W
+scarcity-assumed-origin = 이 컴퓨터는 전력을 얼마나 쓰는지 알려 주지 않아요. { NUMBER($watts) } W
 
 ## What can be asked
 
@@ -195,5 +195,5 @@ scarcity-terminal-facts = 계산에 쓴 수치:
 
 error-unknown-accelerator = “{ $given }”(이)라는 가속기는 없습니다. 있는 것: { $available }.
 error-ambiguous-accelerator = “{ $given }”에 맞는 가속기가 여러 개 있습니다: { $matching }. 이름을 더 자세히 적으세요.
-error-model-does-not-fit = { NUMBER($model_gb, maximumFractionDigits: 0) } GB짜리 모델은 들어가지 않습니다. 여기서 하나로 일하는 { $accelerator } { NUMBER($accelerators) }개의 메모리는 { NUMBER($memory_gb, maximumFractionDigits: 0) } GB이고, 그 4분의 1은 대화를 위해 비워 둡니다. 더 작은 모델이나 가중치마다 더 적은 바이트, 또는 다른 가속기를 고르세요.
-error-conversation-does-not-fit = { NUMBER($conversation_gb, maximumFractionDigits: 0) } GB짜리 대화는 { NUMBER($model_gb, maximumFractionDigits: 0) } GB짜리 모델과 함께 들어가지 않습니다. 여기서 하나로 일하는 { $accelerator } { NUMBER($accelerators) }개의 메모리는 { NUMBER($memory_gb, maximumFractionDigits: 0) } GB입니다. 더 짧은 대화나 다른 가속기를 고르세요.
+error-model-does-not-fit = { NUMBER($model_gb, maximumFractionDigits: 0) } GB짜리 모델은 들어가지 않습니다. 여기서 하나로 일하는 { $accelerator } { NUMBER($accelerators) }개의 메모리는 { NUMBER($memory_gb, maximumFractionDigits: 0) } GB이고, 그 4분의 1은 대화를 위해 비워 둡니다. 더 작은 모델이나 가중치마다 더 적은 바이트, 또는 다른 가속기를 고르세요.
+error-conversation-does-not-fit = { NUMBER($conversation_gb, maximumFractionDigits: 0) } GB짜리 대화는 { NUMBER($model_gb, maximumFractionDigits: 0) } GB짜리 모델과 함께 들어가지 않습니다. 여기서 하나로 일하는 { $accelerator } { NUMBER($accelerators) }개의 메모리는 { NUMBER($memory_gb, maximumFractionDigits: 0) } GB입니다. 더 짧은 대화나 다른 가속기를 고르세요.

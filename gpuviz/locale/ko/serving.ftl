@@ -27,7 +27,7 @@ serving-terminal-others = 그동안 다른 프로그램이 코어 { NUMBER($core
 ## Errors
 
 error-costs = “{ $path }”에는 서비스에 드는 시간이 없습니다. “gpuviz serving --json”이 “costs” 아래에 출력하는 JSON을 주세요.
-error-costs-too-large = “{ $path }”은(는) { NUMBER($most_kb) } kB보다 큽니다. “gpuviz serving --json”이 “costs” 아래에 출력하는 JSON을 주세요.
+error-costs-too-large = “{ $path }”은(는) { NUMBER($most_kb) } kB보다 큽니다. “gpuviz serving --json”이 “costs” 아래에 출력하는 JSON을 주세요.
 error-costs-not-json = “{ $path }”은(는) UTF-8로 된 JSON 객체 하나가 아닙니다. “gpuviz serving --json”이 “costs” 아래에 출력하는 JSON을 주세요.
 error-cost-unknown = “{ $path }”에 여기서 쓰지 않는 “{ $name }”이(가) 있습니다. 초 단위의 시간을 “prefill_s”와 “decode_s”에, 그리고 “memory_tokens”를 적으세요.
 error-cost-missing = “{ $path }”에 “{ $name }”이(가) 없습니다. “prefill_s”, “decode_s”, “memory_tokens”를 적으세요.

@@ -76,8 +76,8 @@ serving-step-all = { $people }명이면 한 단계에 { $time }.
 serving-empty-seats = 빈자리 { $seats }개.
 serving-no-room = 메모리가 가득 찼어요.
 serving-memory-title = 대화용 메모리
-serving-memory = { NUMBER($there) } MB 중 { NUMBER($taken) } MB 사용
-serving-memory-origin = 대화의 단어 조각 하나가 메모리 { NUMBER($bytes) }바이트를 차지해요(모든 층의 키와 값). 이 서비스는 조각 { NUMBER($tokens) }개의 자리, 곧 { NUMBER($there) } MB를 마련해 둬요. 밝은 부분은 이미 있는 것, 어두운 부분은 남은 답을 위해 비워 둔 자리예요.
+serving-memory = { NUMBER($there) } MB 중 { NUMBER($taken) } MB 사용
+serving-memory-origin = 대화의 단어 조각 하나가 메모리 { NUMBER($bytes) }바이트를 차지해요(모든 층의 키와 값). 이 서비스는 조각 { NUMBER($tokens) }개의 자리, 곧 { NUMBER($there) } MB를 마련해 둬요. 밝은 부분은 이미 있는 것, 어두운 부분은 남은 답을 위해 비워 둔 자리예요.
 
 ## Who was answered
 

@@ -6,7 +6,7 @@ window-title = gpuviz
 stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 stopwatch-unit = 초
 stopwatch-name = { $lane }의 스톱워치: { $seconds }초
-state-rate = 1초에 { LARGE($billions, times: 1000000000) } 번 계산
+state-rate = 1초에 { LARGE($billions, times: 1000000000) } 번 계산
 
 ## Lanes
 
@@ -15,8 +15,8 @@ lane-opencl = 학생들
 
 ## Time
 
-duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
-duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
+duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
+duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
 duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) }초
 duration-minutes = { NUMBER($value) }분
 duration-hours = { NUMBER($value) }시간
@@ -27,7 +27,7 @@ duration-many-years = { $years }년
 ## The ladder of lanes
 
 ladder-unknown = –
-ladder-ratio-marked = { $ratio } *
+ladder-ratio-marked = { $ratio } *
 ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) }배
 ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }배
 ladder-ratio-2 = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }배

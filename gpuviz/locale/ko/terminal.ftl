@@ -3,7 +3,7 @@
 model-fetching = { $name } 받는 중
 model-name = { $name } { $version }
 model-licence = 라이선스: { $licence }
-model-size = 크기: { NUMBER($megabytes, maximumFractionDigits: 1) } MB
+model-size = 크기: { NUMBER($megabytes, maximumFractionDigits: 1) } MB
 model-hash = SHA-256: { $hash }
 model-path = 파일: { $path }
 model-right = 파일이 있고 해시가 맞습니다
@@ -12,7 +12,7 @@ model-not-there = 아직 없습니다. 인터넷에 연결하고 “gpuviz model
 
 terminal-tuning = 블록 크기를 시험하는 중
 terminal-tuned = { $device }에서 가장 빠른 설정: { $parameters } ({ $tried }가지를 시험함).
-terminal-tuned-speed = { $gflops } GFLOP/s, 보통 설정으로는 { $usual }. { $path }에 저장했습니다.
+terminal-tuned-speed = { $gflops } GFLOP/s, 보통 설정으로는 { $usual }. { $path }에 저장했습니다.
 devices-column-number = 번호
 devices-column-name = 이름
 devices-column-type = 종류

@@ -18,7 +18,7 @@ training-terminal-sequential = 코어 하나로 곱셈을 하나씩 하면 한 �
 ## Errors
 
 error-names = “{ $path }”은(는) 이름 목록이 아닙니다. 한 줄에 이름이 하나씩 있는 텍스트 파일을 주세요.
-error-names-too-large = “{ $path }”은(는) 여기서 배우기에 너무 큽니다. 이름 { NUMBER($most_lines) }개, { NUMBER($most_kb) } kB 이하의 목록을 주세요.
+error-names-too-large = “{ $path }”은(는) 여기서 배우기에 너무 큽니다. 이름 { NUMBER($most_lines) }개, { NUMBER($most_kb) } kB 이하의 목록을 주세요.
 error-names-not-text = “{ $path }”은(는) UTF-8 텍스트가 아닙니다. 한 줄에 이름을 하나씩 적어 UTF-8로 저장하세요.
 error-names-empty = “{ $path }”에 이름이 없습니다. 한 줄에 하나씩 적으세요.
 error-name-too-long = “{ $path }”의 { NUMBER($line) }번째 줄이 이름으로는 너무 깁니다. 한 줄에 { $longest }자 이내의 이름을 하나씩 적으세요.
