@@ -59,7 +59,7 @@ size-tiny = とても小さなテスト
 size-small = 小さなテスト
 size-seconds = { $seconds }秒のテスト
 size-given = { $size }
-device-best = ここで一番速いもの
+device-best = 一番速いもの
 device-cpu = { $name }（CPU）
 device-gpu = { $name }（GPU）
 

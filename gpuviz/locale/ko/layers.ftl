@@ -21,7 +21,7 @@ product-title = { $layer }번째 층: 단어 × 표 = 결과
 product-left = { NUMBER($tokens) } × { NUMBER($k) }
 product-table = { NUMBER($k) } × { NUMBER($n) }
 product-result = { NUMBER($tokens) } × { NUMBER($n) }
-product-count = 번의 곱셈 (표 일곱 개 중 두 개)
+product-count = 번 곱함, 표 7개 중 2개로
 product-time = { $time } 걸림
 
 terminal-temperature-zero = 온도가 0이면 모델은 항상 점수가 가장 높은 단어를 고릅니다.

@@ -88,7 +88,7 @@ pixels-sum = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … 
 pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }, 1로 표시
 pixels-bridge-canvas = 그림
 pixels-bridge-sheet = 답안지
-pixels-bridge-between = 똑같은 학생 1,000명이 똑같은 종류의 계산을
+pixels-bridge-between = 학생도 같은 1,000명, 계산도 같은 종류
 pixels-bridge-note = 걷기는 달라요. 얼마나 걸을지는 저마다 혼자 알아내요. 곱들의 합인 것은 빛뿐이에요.
 pixels-to-race = 답안지로 바꾸기 →
 

@@ -59,7 +59,7 @@ size-tiny = 아주 작은 시험
 size-small = 작은 시험
 size-seconds = { $seconds }초짜리 시험
 size-given = { $size }
-device-best = 여기서 가장 빠른 것
+device-best = 가장 빠른 것
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 

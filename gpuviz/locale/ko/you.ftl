@@ -12,9 +12,9 @@ you-subtitle = 행의 수마다 열의 짝을 곱하세요. 그런 다음 네 �
 you-sheet = 수가 네 개씩 있는 행과 열, 곱을 적는 칸 네 개, 합을 적는 칸 하나
 you-sheet-description = { $box }번 칸: { $a } 곱하기 { $b }, 마지막 칸은 넷을 모두 더한 수
 you-row = 행 하나
-you-row-note = AI에서는: 문장에서 온 수
+you-row-note = AI: 문장에서 온 수
 you-column = 열 하나
-you-column-note = AI에서는: 배운 수
+you-column-note = AI: 배운 수
 you-look-again = 이 숫자를 다시 볼까요
 you-total = 넷을 모두 더하기
 you-shown = { $a } × { $b } = { $product }
