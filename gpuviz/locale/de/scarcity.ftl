@@ -93,7 +93,7 @@ scarcity-gpus-origin = { $group ->
 scarcity-learning-origin = 6 × { $weights } Gewichte × { $tokens } Wortteile = { $flops } Rechenoperationen. Eine GPU schafft höchstens { $peak }; beim Lernen wird davon ein Anteil von { $share } erreicht. Das sind { $hours } Stunden einer GPU. Wir nehmen so viele, dass sie in { $days } { $days ->
     [one] Tag
    *[other] Tagen
-} fertig sind: { $gpus }.
+} fertig sind.
 scarcity-servers = { $count } { $number ->
     [one] Server
    *[other] Server
