@@ -16,6 +16,7 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.exhibit.config import Config
+from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -80,8 +81,10 @@ class App(QObject):
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
-        self.window = SceneWindow(self.chapters, language or Language(settings.language), all_views())
-        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        spoken = options.config.languages
+        self.languages = Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+        self.window = SceneWindow(self.chapters, language or self.languages.language(settings.language), all_views())
+        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
