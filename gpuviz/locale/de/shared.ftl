@@ -90,3 +90,8 @@ origin-computed = Aus Messungen berechnet
 origin-sourced = Woher das stammt
 origin-rule = Eine Regel dieses Spiels
 origin-fact = { $value }. { $source }, { $date }.
+
+## Sprachen
+
+# Wie sich diese Sprache selbst nennt: „Deutsch“ auf Deutsch, „العربية“ auf Arabisch.
+language-name = Deutsch
