@@ -70,7 +70,7 @@ race-finding-figure = { NUMBER($ratio) }-mal { $is_faster ->
 ladder-title = Die Studierenden gegen …
 ladder-origin = Zeit dieses Rechenwegs ÷ Zeit der Studierenden. Jede ist die mittlere aus mehreren Läufen, mit allem Zurückkopieren; alles wurde geprüft. Bei „langsamer“ ist es umgekehrt.
 ladder-students = die Zeit der Studierenden selbst
-ladder-sequential = eine Antwort nach der anderen
+ladder-sequential = Antwort für Antwort
 ladder-blas_one_core = ein Kern in Bestform
 ladder-blas_all_cores = alle Kerne in Bestform
 
@@ -88,11 +88,11 @@ chooser-device = Die Studierenden sind
 size-tiny = winzige Prüfung
 size-small = kleine Prüfung
 size-seconds = { $seconds ->
-    [one] Prüfung: 1 Sekunde
-   *[other] Prüfung: { $seconds } Sekunden
+    [one] Prüfung: 1 s
+   *[other] Prüfung: { $seconds } s
 }
 size-given = { $size }
-device-best = was hier am schnellsten ist
+device-best = Schnellste
 device-cpu = { $name } (CPU)
 device-gpu = { $name } (GPU)
 
