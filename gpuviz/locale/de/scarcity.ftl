@@ -107,13 +107,13 @@ scarcity-cables = { $count } { $number ->
    *[other] Netzwerkkabel
 }
 scarcity-counts-origin = In einem Server: { $server }. In einem Serverschrank: { $rack }. Ein Kabel für jeden Netzwerkanschluss eines Servers: { $ports }. Der letzte Server und der letzte Schrank sind vielleicht nicht voll.
-scarcity-square-gpu = jedes Quadrat: eine GPU
+scarcity-square-gpu = je Quadrat eine GPU
 scarcity-square-racks = { $racks ->
-    [one] jedes Quadrat: ein Schrank
-   *[other] jedes Quadrat: { NUMBER($racks) } Schränke
+    [one] je Quadrat ein Schrank
+   *[other] je Quadrat { NUMBER($racks) } Schränke
 }
 scarcity-field-description = { $gpus }, als Quadrate; { $square }
-scarcity-speed = Jede der { NUMBER($people) } Personen bekommt bis zu { $speed } Wortteile pro Sekunde.
+scarcity-speed = Jede der { NUMBER($people) } Personen: bis zu { $speed } Wortteile pro Sekunde.
 scarcity-speed-one = Diese eine Person bekommt bis zu { $speed } Wortteile pro Sekunde.
 scarcity-speed-origin = Für jeden Wortteil liest eine GPU ihren Teil des Modells ({ $model }) und der Gespräche ({ $conversations }) einmal, mit höchstens { $bandwidth }. Das schafft sie { $speed }-mal pro Sekunde, und Rechnen und Kabel brauchen noch Zeit dazu.
 scarcity-learnt = Einmal lernen braucht { $hours } Stunden einer GPU. Währenddessen antwortet sie niemandem.
@@ -149,7 +149,7 @@ scarcity-power-for = { $power } für { NUMBER($days) } { $days ->
     [one] Tag
    *[other] Tage
 }
-scarcity-kettle = ein Wasserkocher: { $power }
+scarcity-kettle = Wasserkocher: { $power }
 scarcity-less = weniger als 1
 scarcity-homes = { $homes } { $number ->
     [one] Haushalt
@@ -161,8 +161,8 @@ scarcity-homes-year = { $homes } { $number ->
 }, ein Jahr lang
 scarcity-homes-origin = Ein Haushalt: { $home }, das sind { NUMBER($watts) } W Tag und Nacht.
 scarcity-square-homes = { $homes ->
-    [one] jedes Quadrat: ein Haushalt
-   *[other] jedes Quadrat: { NUMBER($homes) } Haushalte
+    [one] je Quadrat ein Haushalt
+   *[other] je Quadrat { NUMBER($homes) } Haushalte
 }
 scarcity-homes-description = { $power }: so viel wie { $homes }
 scarcity-street = eine Straße:
@@ -202,8 +202,8 @@ scarcity-assumed-origin = Dieser Computer sagt nicht, was er verbraucht. { NUMBE
 ## Was sich fragen lässt
 
 scarcity-model = Größe des Modells
-scarcity-model-smallest = 135 Millionen
-scarcity-model-largest = 405 Milliarden
+scarcity-model-smallest = 135 Mio.
+scarcity-model-largest = 405 Mrd.
 scarcity-model-smollm2-135m = 135 Millionen
 scarcity-model-llama-8b = 8 Milliarden
 scarcity-model-llama-70b = 70 Milliarden
@@ -215,7 +215,7 @@ scarcity-people-note = { $people ->
    *[other] sprechen mit dem Modell
 }
 scarcity-people-first = 1
-scarcity-people-last = 1 Million
+scarcity-people-last = 1 Mio.
 scarcity-conversation = Jedes Gespräch
 scarcity-conversation-first = eine Frage
 scarcity-conversation-last = ein Buch

@@ -11,7 +11,7 @@ training-terminal-model = { NUMBER($parameters) } Gewichte lernen, den nächsten
 } und dem Ende.
 training-terminal-step = Schritt
 training-terminal-loss = Fehler
-training-terminal-baselines = Blind geraten: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Wer weiß, wie oft jeder Buchstabe vorkommt: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Wer weiß, welcher auf welchen folgt: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
+training-terminal-baselines = Blind geraten: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Nach Häufigkeit geraten: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Nach dem vorigen Buchstaben geraten: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
 training-terminal-heldout = Bei Namen, die es nie gesehen hat: { NUMBER($loss, minimumFractionDigits: 2, maximumFractionDigits: 2) }; seine erste Vermutung stimmt bei { $share } der Buchstaben.
 training-terminal-names = Es erfindet: { $names }
 training-terminal-diverged = Bei Schritt { NUMBER($step) } war der Fehler über alle Grenzen gewachsen: Die Änderungen waren zu groß. Wähle eine kleinere Lernrate, zum Beispiel 0.1.

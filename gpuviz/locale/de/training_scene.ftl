@@ -52,10 +52,10 @@ training-loss = { NUMBER($loss, minimumFractionDigits: 2, maximumFractionDigits:
 training-loss-name = Fehler
 training-curve-description = Der Fehler über den Schritten des Lernens: weniger ist besser
 training-curve-heldout = Namen, die es nie sieht
-training-curve-training = Namen, aus denen es lernt
+training-curve-training = Namen zum Lernen
 training-line-blind = blind geraten
-training-line-letters = wer weiß, wie oft jeder Buchstabe vorkommt
-training-line-pairs = wer weiß, welcher auf welchen folgt
+training-line-letters = nach Häufigkeit geraten
+training-line-pairs = nach dem vorigen Buchstaben geraten
 training-line-blind-origin = Der natürliche Logarithmus von { $letters }: der Fehler von jemandem, für den alle { $letters } Buchstaben gleich wahrscheinlich sind. (Das Ende eines Namens zählt als Buchstabe.)
 training-line-letters-origin = Gezählt: wie oft jeder Buchstabe in den { NUMBER($names) } Namen vorkommt, aus denen gelernt wird. Das ist der Fehler von jemandem, der nur das weiß, bei den { NUMBER($heldout) } Namen, die das Modell nie sieht. „Buchstaben“ beginnt auf halbem Weg vom blinden Raten dorthin.
 training-line-pairs-origin = Gezählt: wie oft jeder Buchstabe auf jeden anderen folgt, in den { NUMBER($names) } Namen, aus denen gelernt wird. Das ist der Fehler von jemandem, der nur das weiß, bei den { NUMBER($heldout) } Namen, die das Modell nie sieht.
@@ -77,8 +77,8 @@ training-letter = { $letter }
 training-end = Ende
 training-compared = war richtig, mit { $percent }.
 training-compared-only = war richtig, mit nur { $percent }.
-training-adjusted = Alle { NUMBER($weights) } Gewichte bewegen sich ein wenig.
-training-adjusted-lost = Alle bewegen sich, für { NUMBER($batch) } Beispiele zugleich.
+training-adjusted = Alle { NUMBER($weights) } Gewichte rücken etwas.
+training-adjusted-lost = Alle rücken, für { NUMBER($batch) } Beispiele zugleich.
 training-weights-name = Die Gewichte zwischen den Buchstaben und der ersten Schicht, als Bild
 training-weights-none = noch keine Gewichte
 training-weights-shown = { NUMBER($weights) } seiner Gewichte
@@ -89,12 +89,12 @@ training-weights-moved = stark bewegt
 
 training-steps = Schritte
 training-step-count = { NUMBER($steps) }
-training-guesses = schon { NUMBER($guesses) }-mal geraten
+training-guesses = { NUMBER($guesses) }-mal geraten
 training-guesses-origin = { NUMBER($steps) } Schritte, jeder mit { NUMBER($batch) } Beispielen aus der Liste: { NUMBER($steps) } × { NUMBER($batch) }.
-training-speed = { $time } am Werk: { NUMBER($steps) } { $steps ->
-    [one] Schritt
-   *[other] Schritte
-} pro Sekunde
+training-speed = { $time } am Werk, { NUMBER($steps) } { $steps ->
+    [one] Schritt/s
+   *[other] Schritte/s
+}
 training-speed-unknown = bereiten sich vor
 training-speed-origin = { NUMBER($steps) } Schritte, geteilt durch die { $time }, die ihre Berechnung gedauert hat. Das Warten, damit du zusehen kannst, zählt nicht.
 training-device-unknown = eine GPU wird gesucht …

@@ -209,8 +209,8 @@ you-another = Neue Rechnung
 
 ## Was daraus folgt
 
-you-start-year = Um heute fertig zu sein: im Jahr { $year } anfangen.
-you-start-ago = Um heute fertig zu sein: { $time } früher anfangen.
+you-start-year = Um heute fertig zu sein, fang { $year } an.
+you-start-ago = Um heute fertig zu sein, fang { $time } früher an.
 you-start-now-you = Fang jetzt an, dann dauert es noch { $time }.
 you-start-now-they = Fangen sie jetzt an, dauert es noch { $time }.
 you-ruler-mm = Auf einem gewöhnlichen Lineal: Wäre der Balken der Studierenden 1 mm lang, dann wäre dieser { NUMBER($length) } mm lang.
