@@ -279,7 +279,7 @@ you-unit-ms = ملي ثانية
 you-unit-s = ثانية
 you-unit-minutes = دقيقة
 you-unit-hours = ساعة
-you-unit-days = يوم
+you-unit-days = يومًا
 you-unit-years = سنة
 
 ## ما يمكن اختياره
