@@ -148,7 +148,7 @@ scarcity-servers = { $number ->
     [few] { $count } خوادم
     [many] { $count } خادمًا
    *[other] { $count } خادم
-} في كل منها { $each }
+} بسعة { $each }
 scarcity-racks = { $number ->
     [zero] { $count } خزانة
     [one] خزانة واحدة
@@ -156,7 +156,7 @@ scarcity-racks = { $number ->
     [few] { $count } خزانات
     [many] { $count } خزانة
    *[other] { $count } خزانة
-} في كل منها { $each }
+} بسعة { $each }
 scarcity-cables = { $number ->
     [zero] { $count } كابل شبكة
     [one] كابل شبكة واحد
@@ -236,16 +236,16 @@ scarcity-kettle = غلاية ماء: { $power }
 scarcity-less = أقل من { NUMBER(1) }
 scarcity-homes = { $number ->
     [zero] { $homes } منزل
-    [one] منزل واحد
-    [two] منزلان
+    [one] { $homes } منزل
+    [two] { $homes } منزل
     [few] { $homes } منازل
     [many] { $homes } منزلًا
    *[other] { $homes } منزل
 }
 scarcity-homes-year = { $number ->
     [zero] { $homes } منزل
-    [one] منزل واحد
-    [two] منزلان
+    [one] { $homes } منزل
+    [two] { $homes } منزل
     [few] { $homes } منازل
     [many] { $homes } منزلًا
    *[other] { $homes } منزل
