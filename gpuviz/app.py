@@ -1,6 +1,7 @@
 """The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
 import gc
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,14 +18,14 @@ from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.exhibit.config import Config
 from gpuviz.i18n.catalogue import Catalogue
-from gpuviz.i18n.languages import Language
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE, Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts
+from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 _UNMAXIMISED_PX = (1600, 900)
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -67,10 +69,11 @@ class App(QObject):
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
         access = options.config.access
+        self.languages = catalogue_of(options.config)
         settings = Settings(
             options.race.spec.device,
             options.sentence,
-            language=options.config.languages.first,
+            language=self._first_language(),
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
@@ -81,8 +84,6 @@ class App(QObject):
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
-        spoken = options.config.languages
-        self.languages = Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
         self.window = SceneWindow(self.chapters, language or self.languages.language(settings.language), all_views())
         settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
@@ -90,6 +91,14 @@ class App(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
+
+    def _first_language(self) -> str:
+        """The language to begin with; English where no font here draws the one that was asked for."""
+        wanted = self._options.config.languages.first
+        if wanted in (DEFAULT_LANGUAGE, *drawable([self.languages.language(wanted)])):
+            return wanted
+        _log.warning("no font here can draw all letters of the language %s", wanted)
+        return DEFAULT_LANGUAGE
 
     def show(self, room: QSize | None = None) -> None:
         """Open the window, no larger than ``room``."""
@@ -147,6 +156,12 @@ class App(QObject):
         self.window.deleteLater()
 
 
+def catalogue_of(config: Config) -> Catalogue:
+    """The languages of an exhibit with these settings."""
+    spoken = config.languages
+    return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+
+
 def all_views() -> ViewTable:
     """The views of all panels: the shared ones, and those of the chapters, loaded on first use."""
     return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
@@ -171,7 +186,7 @@ def run_window(options: WindowOptions) -> int:
     application = make_application()
     # No exception passes through Qt's event loop, so the loop is told to quit; before it runs, that has no effect.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
-        check_fonts()
+        check_fonts(Language())
         app = App(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions
+from gpuviz.app import App, WindowOptions, catalogue_of
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
@@ -29,7 +29,7 @@ def take(options: WindowOptions, chapter: Chapter, moment: str, out: Path) -> No
         GpuvizError: if a job fails, or the worker is lost.
     """
     application = make_application()
-    check_fonts()
+    check_fonts(catalogue_of(options.config).language(options.config.languages.first))
     app = App(options)
     photographer = _Photographer(app, application.processEvents)
     with ending_signals_in_qt(photographer.end):

@@ -14,8 +14,10 @@ from gpuviz.chapters.race.options import race_options, race_spec, recording, tra
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
+from gpuviz.exhibit.config import Config, Languages
+from gpuviz.i18n.spoken import spoken_name
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, examples, sentence_spec, window_size
+from gpuviz.terminal.options import check_writable, examples, language_option, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 
 _OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
@@ -48,7 +50,8 @@ class _LateGroup(click.Group):
         name, command, rest = super().resolve_command(context, args)
         taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
         for option in self.get_params(context):
-            if context.get_parameter_source(option.name or "") is not ParameterSource.COMMANDLINE:
+            is_typed = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+            if not is_typed or not option.expose_value:  # those without a value have had their effect
                 continue
             if option.name not in taken:
                 raise UselessOption(option=option.opts[0], command=f"gpuviz {name}")
@@ -72,6 +75,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@language_option
 @race_options
 @trace_options
 @click.option(
@@ -132,6 +136,7 @@ def cli(
             sentence=words,
             fetch_model=not offline,
             typing=not no_typing,
+            config=Config(languages=Languages(first=spoken_name())),
         )
     )
 

@@ -87,7 +87,8 @@ class Language:
         self.right_to_left = self.numerals.right_to_left
         self._isolates = isolates and self.right_to_left
         self._fallback = fallback
-        self._unparsed = dict(entries(own_source(name)) if written is None else written)
+        self._written = entries(own_source(name)) if written is None else written
+        self._parsed: set[str] = set()
         self._told: set[str] = set()
         self._bundle = FluentBundle(
             self.numerals.locale_names, functions=self.numerals.functions, use_isolating=self._isolates
@@ -108,7 +109,7 @@ class Language:
                 raise
             self._tell(message.key, error)
             words = self._fallback(message)
-            return words if self.right_to_left is self._fallback.right_to_left else self._apart(words)
+            return words if self.right_to_left is self._fallback.right_to_left else self.apart(words)
         if self._isolates:
             return f"{_RIGHT_TO_LEFT}{words}{_END}"
         return without_marks(words) if self.right_to_left else words
@@ -117,12 +118,18 @@ class Language:
         """A bare number with so many digits after the point, as this language writes it."""
         return self.numerals.number(value, places, grouped)
 
+    def letters(self) -> str:
+        """All printable characters of its messages and numbers, sorted."""
+        numbers = self.number(1234567890.5, places=1)
+        return "".join(sorted(filter(str.isprintable, {*numbers, *"".join(self._written.values())})))
+
     def says(self, key: str) -> bool:
         """Whether this language itself has a message, written rightly."""
         self._parse(key)
         return bool(self._bundle.has_message(key))
 
-    def _apart(self, words: str) -> str:
+    def apart(self, words: str) -> str:
+        """Words of another language, such as a token, so that they stand rightly among those of this one."""
         return f"{_ISOLATED}{words}{_END}" if self._isolates else words
 
     def _format(self, key: str, arguments: Mapping[str, object]) -> str:
@@ -137,8 +144,9 @@ class Language:
 
     def _parse(self, key: str) -> None:
         """Parse a message, unless that was done before, and those it refers to."""
-        source = self._unparsed.pop(key, None)
-        if source is not None:
+        source = self._written.get(key)
+        if source is not None and key not in self._parsed:
+            self._parsed.add(key)
             self._bundle.add_resource(localise(FluentResource(self.numerals.message(source))))
             for name in _REFERENCE.findall(source):
                 self._parse(name)

@@ -1,9 +1,9 @@
 """The direction of writing: the one place that knows what is mirrored where a language runs from right to left.
 
-The window tells all widgets its direction (``direct``), and Qt's layouts, labels, sliders and lists follow. A widget that
-paints does so with ``painter_on``, whose x runs from where lines begin, so that it is written as if all were written from
-left to right; it places children with ``place`` and asks for touches by ``logical_x``. What is read as mathematics, code
-or time is never mirrored: its widget calls ``keep_left_to_right``, or paints within ``left_to_right``.
+The window tells all widgets its direction (``direct``), and Qt's layouts, labels, sliders and lists follow. A widget
+that paints does so with ``painter_on``, whose x runs from where lines begin: its code is that of left to right. It puts
+its children with ``place``, and finds touches with ``logical_position``. What is read as mathematics, code or time is
+never mirrored: its widget calls ``keep_left_to_right``, or paints within ``left_to_right``.
 """
 
 from collections.abc import Iterator
@@ -41,6 +41,19 @@ def logical_x(widget: QWidget, x: float) -> float:
 def logical_position(widget: QWidget, event: QMouseEvent) -> QPointF:
     """Where a person touches, for a widget that paints with ``painter_on``."""
     return QPointF(logical_x(widget, event.position().x()), event.position().y())
+
+
+def logical_rect(child: QWidget) -> QRect:
+    """Where a child of a widget lies, for a widget that paints with ``painter_on``."""
+    parent, rect = child.parentWidget(), child.geometry()
+    if parent is not None and parent.isRightToLeft():
+        rect.moveLeft(parent.width() - rect.left() - rect.width())
+    return rect
+
+
+def margins(language: Language, start: int, top: int = 0, end: int = 0, bottom: int = 0) -> tuple[int, int, int, int]:
+    """The margins of a layout, which Qt does not mirror: left, top, right and bottom."""
+    return (end, top, start, bottom) if language.right_to_left else (start, top, end, bottom)
 
 
 def place(child: QWidget, left: int, top: int, width: int, height: int) -> None:
@@ -102,7 +115,7 @@ class _MirroredPainter(QPainter):
         self._is_mirrored = True
         self.restore()
 
-    def drawText(self, *arguments: Any) -> None:
+    def drawText(self, *arguments: Any) -> None:  # type: ignore[override]  # whatever Qt takes
         """As ``QPainter.drawText`` with a rectangle or a point on the base line."""
         if not self._is_mirrored:
             super().drawText(*arguments)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import direct
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
@@ -44,13 +45,14 @@ class SceneWindow(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(language(text("window-title")))
+        self.setWindowTitle(without_marks(language(text("window-title"))))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
-        self._theme = Theme()
+        self._theme = Theme(language.name)
         self._held_keys = HeldKeys()
         self._context = ViewContext(self._theme, language, self._do, views)
+        direct(self, language)
         self._view = make_view(scene.layout, self._context)
         content = QWidget()
         self._box = QVBoxLayout(content)
@@ -69,8 +71,9 @@ class SceneWindow(QWidget):
 
     def use_language(self, language: Language) -> None:
         """Show everything in another language from now on: all views are made anew, from the same panels."""
-        self._context.language = language
-        self.setWindowTitle(language(text("window-title")))
+        self._context.language, self._theme.language = language, language.name
+        direct(self, language)
+        self.setWindowTitle(without_marks(language(text("window-title"))))
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
         before.hide()

@@ -1,13 +1,14 @@
 """The card of one lane: its name, stopwatch, content and progress."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import QUIET_BORDER_PX, QUIET_BUTTON_PX, QUIET_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.chooser import ChooserView
@@ -53,7 +54,7 @@ class Stopwatch(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._context.theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         font, unit_font, gap = self._font(), scale.font("body"), scale.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
         figures_width = QFontMetrics(font).horizontalAdvance(self._figures)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole, Theme
 from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
 
@@ -122,7 +123,7 @@ class FittedLabel(TextLabel):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         words, font = self.text(), self.font()
         if self._lines > 1:
             words = wrap_words(words, font, self.width(), self._lines)
