@@ -87,9 +87,10 @@ class Numerals:
 
     @property
     def functions(self) -> dict[str, Any]:
-        """Fluent's functions that messages need: ``LARGE``, and what ``localise`` puts into them."""
+        """Fluent's functions that messages need: ``LARGE``, ``DE``, and what ``localise`` puts into them."""
         return {
             "LARGE": _Large.made,
+            "DE": _de,
             _FUNCTION: lambda value: _Localised(value, self) if isinstance(value, FluentType) else value,
         }
 
@@ -102,6 +103,11 @@ class Numerals:
     def with_digits(self, latin: str) -> str:
         """Words that hold numbers without marks, such as a date, in the numerals of this language."""
         return latin.translate({ord(digit): self._marks[ord(digit)] for digit in "0123456789"})
+
+
+def _de(words: object) -> str:
+    """What Spanish puts between a number in words and what is counted: 900 años, but 17 millones de años."""
+    return "de " if str(words).endswith(("llón", "llones")) else ""
 
 
 class _Large(FluentType):  # type: ignore[misc]  # Fluent has no types
