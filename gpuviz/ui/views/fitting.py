@@ -35,12 +35,12 @@ def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str,
     return (shown if shown == words else wrap_words(words, smaller, room, most_lines)), smaller
 
 
-def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: str) -> None:
-    """Write lines at the painter's spacing, from the top of a rectangle or as ``side`` says.
+def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: str, spacing: int = 0) -> None:
+    """Write lines, from the top of a rectangle or as ``side`` says, ``spacing`` pixels apart or as the font has them.
 
     Qt would give each line the height of whatever fonts it takes letters from, and some are twice as high.
     """
-    lines, spacing = words.split("\n"), painter.fontMetrics().lineSpacing()
+    lines, spacing = words.split("\n"), spacing or painter.fontMetrics().lineSpacing()
     spare = rect.height() - len(lines) * spacing
     top = rect.top() + (spare // 2 if side & Qt.AlignmentFlag.AlignVCenter else 0)
     if side & Qt.AlignmentFlag.AlignBottom:

@@ -113,7 +113,7 @@ class AnswerDetailView(View):
         finite = np.isfinite(panel.sums)
         self._curve.setData(np.flatnonzero(finite) + 1, panel.sums[finite])
         self._plot.dress_axes(self.context.language(panel.axis_name))
-        lines: list[tuple[Text, str, Text | None, str, str]] = [
+        lines: list[tuple[Text, Text, Text | None, str, str]] = [
             (answer.label, answer.value, answer.verdict, answer.role, _tone(answer.correct)) for answer in panel.answers
         ]
         lines += [(name, value, None, "soft", "soft") for name, value in (panel.exact, panel.bound)]
@@ -122,7 +122,7 @@ class AnswerDetailView(View):
         ):
             name_label.set_tone(role)
             name_label.show_text(name)
-            value_label.show_figure(value)
+            value_label.show_text(value)
             verdict_label.set_tone(tone)
             verdict_label.show_text(verdict)
 

@@ -172,10 +172,11 @@ class SumSheetView(View):
                 painter.setPen(theme.TEXT_OFF)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
         else:
-            x = rect.center().x() - metrics.horizontalAdvance(box.digits) / 2
+            digits = [self.context.language.number(int(digit)) for digit in box.digits]
+            x = rect.center().x() - metrics.horizontalAdvance("".join(digits)) / 2
             base = rect.center().y() + metrics.capHeight() / 2
-            for place, digit in enumerate(box.digits):
-                wide, wrong = metrics.horizontalAdvance(digit), box.is_wrong and place == len(box.digits) - 1
+            for place, digit in enumerate(digits):
+                wide, wrong = metrics.horizontalAdvance(digit), box.is_wrong and place == len(digits) - 1
                 painter.setPen(theme.BAD if wrong else theme.TEXT)
                 painter.drawText(QPointF(x, base), digit)
                 if wrong:
