@@ -235,8 +235,8 @@ you-another = Otra cuenta
 
 ## Qué se sigue de ello
 
-you-start-year = Para acabar hoy, empieza en { $year }.
-you-start-ago = Para acabar hoy, empieza hace { $time }.
+you-start-year = Para acabar hoy, había que empezar en { $year }.
+you-start-ago = Para acabar hoy, había que empezar hace { $time }.
 you-start-now-you = Empieza ahora y acabarás en { $time }.
 you-start-now-they = Si empiezan ahora, acabarán en { $time }.
 you-ruler-mm = En una regla normal: si la barra de los estudiantes midiera 1 mm, esta mediría { NUMBER($length) } mm.
