@@ -76,6 +76,26 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
+## Unidades de los números con fuente
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh al año
+scarcity-unit-cents-kwh = centavos de dólar por kWh
+scarcity-unit-accelerators = { $value ->
+    [one] acelerador
+    [many] de aceleradores
+   *[other] aceleradores
+}
+scarcity-unit-ports = { $value ->
+    [one] puerto
+    [many] de puertos
+   *[other] puertos
+}
+scarcity-unit-h100-hours = millones de horas de H100
+
 ## GPU
 
 scarcity-gpus = { $number ->
@@ -228,7 +248,7 @@ scarcity-assumed-origin = Este equipo no dice cuánto consume. { NUMBER($watts) 
 ## Qué se puede pedir
 
 scarcity-model = Tamaño del modelo
-scarcity-model-smallest = 135 millones
+scarcity-model-smallest = 135 mill.
 scarcity-model-largest = 405 mil mill.
 scarcity-model-smollm2-135m = 135 millones
 scarcity-model-llama-8b = 8 mil millones
