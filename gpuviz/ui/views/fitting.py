@@ -1,11 +1,14 @@
 """Fits text into a given width: by a smaller font, line breaks, or an ellipsis."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 _SMALLEST_SHARE = 0.7
-_LONGEST_WORD = 24  # letters
-_LONGEST_PART = 8
+# Too long for a line that is narrow; Chinese characters, kana and hangul have places to break of their own.
+_LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{25,}")
+_PART = re.compile(r".{1,8}")
 _LINE_MAY_BREAK = "\u200b"
 
 
@@ -32,13 +35,7 @@ def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str,
 
 def breakable(words: str) -> str:
     """The text with break opportunities inside its longest words, such as a file's hash."""
-    return " ".join(_LINE_MAY_BREAK.join(_parts(word)) for word in words.split(" "))
-
-
-def _parts(word: str) -> list[str]:
-    if len(word) <= _LONGEST_WORD:
-        return [word]
-    return [word[start : start + _LONGEST_PART] for start in range(0, len(word), _LONGEST_PART)]
+    return _LONG_WORD.sub(lambda word: _LINE_MAY_BREAK.join(_PART.findall(word[0])), words)
 
 
 def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:
