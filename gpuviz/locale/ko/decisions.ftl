@@ -35,8 +35,8 @@ decisions-not-yet = ?
 ## Who works
 
 decisions-description-sequential = CPU 코어 1개가 한 단계씩 차례로
-decisions-description-cpu = CPU 코어 { $cores }개에서 OpenCL, 코어마다 사슬 { $lanes }개씩
-decisions-description-cores = CPU 코어 { $cores }개에서 OpenCL, 코어마다 사슬 하나씩
+decisions-description-cpu = OpenCL, CPU 코어 { $cores }개, 코어마다 { $lanes }개씩
+decisions-description-cores = OpenCL, CPU 코어 { $cores }개, 코어마다 1개씩
 decisions-description-gpu = { $name }
 decisions-description-none = OpenCL이 작동하지 않아 도울 수 없어요
 decisions-description-unknown = GPU를 찾고 있어요…
