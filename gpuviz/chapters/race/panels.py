@@ -66,7 +66,7 @@ class GivenAnswer:
 
     role: Role
     label: Text
-    value: str
+    value: Text
     verdict: Text
     correct: bool | None
 
@@ -85,8 +85,8 @@ class AnswerDetail(Panel):
     sum_name: Text
     axis_name: Text
     terms: Text | None
-    exact: tuple[Text, str]
-    bound: tuple[Text, str]
+    exact: tuple[Text, Text]
+    bound: tuple[Text, Text]
     answers: list[GivenAnswer]
     actions: list[Action]
 
