@@ -22,7 +22,7 @@ decisions-terminal-wrong = 다른 수로 끝난 사슬이 있습니다. 여기�
 ## The page
 
 decisions-title = 앞의 답이 있어야 다음을 풀 수 있다면?
-decisions-subtitle = 그러면 아무도 미리 시작할 수 없어요. 사슬이 늘어날 때만 일손이 늘면 도움이 돼요.
+decisions-subtitle = 그러면 아무도 미리 시작할 수 없어요. 사슬이 많아야 많은 일손도 쓸모가 있어요.
 decisions-slowed = { NUMBER($factor) }배 느리게
 decisions-unknown = –
 decisions-even = 짝수면 반으로.
