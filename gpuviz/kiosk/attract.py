@@ -39,10 +39,10 @@ class _Raced:
 class AttractLoop:
     """Keeps the last race, plays it back on its panel, and races first where there is none."""
 
-    def __init__(self, race: MatmulRace, languages: list[str], language: str) -> None:
+    def __init__(self, race: MatmulRace, language: str) -> None:
         self._race = race
         lanes = (_lane("sequential", walker=True), _lane("opencl", walker=False))
-        self.panel = Attract(text("race-title"), lanes, text("kiosk-invitation"), languages, language)
+        self.panel = Attract(text("race-title"), lanes, text("kiosk-invitation"), [], language)
         self._last: _Raced | None = None
         self._recorded: _Raced | None = None  # read when it is first needed
         self._begun_ns: int | None = None

@@ -79,7 +79,7 @@ class KioskScene:
         self.renewals = 0
         self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
-        self.loop = AttractLoop(race, window.languages, window.settings.language)
+        self.loop = AttractLoop(race, window.settings.language)
         window.settings.observe(self._language_changed, "language")
         self._quiet, self._moment = Quiet(), OneMoment()
         self._pages = Pages(
@@ -210,6 +210,7 @@ class KioskScene:
                 self._show_what_works(frame)
             case State.ATTRACT | State.RESET:
                 self._pages.shown = "attract"
+                self.loop.panel.languages = self.window.languages
                 self.window.tick(frame)
                 self.loop.tick(frame)
             case State.STAFF:

@@ -4,10 +4,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.languages import Text
 from gpuviz.kiosk.panels import Attract, AttractLane
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.lane_card import Stopwatch
@@ -94,7 +95,11 @@ class AttractLaneView(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._crew, self._name, self._stopwatch = Crew(context), TextLabel(context, "title"), Stopwatch(context)
+        self._crew, self._name, self._stopwatch = (
+            Crew(context),
+            TextLabel(context, "title"),
+            Stopwatch(context, at_end=True),
+        )
         self._sheet: View | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self._crew)
@@ -178,7 +183,7 @@ class _Invitation(_Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._context.theme.px
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.START)
@@ -189,16 +194,10 @@ class _Invitation(_Painted):
         words, font = fit_words(self._words, font, self.width() - hand - gap - px(48))
         wide = hand + gap + QFontMetrics(font).horizontalAdvance(words)
         inside = QRect((self.width() - wide) // 2, 0, wide, self.height())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = inside.right() - hand if mirrored else inside.left()
-        draw_hand(painter, QRectF(left, (self.height() - hand) / 2, hand, hand), theme.START_TEXT)
+        draw_hand(painter, QRectF(inside.left(), (self.height() - hand) / 2, hand, hand), theme.START_TEXT)
         painter.setFont(font)
         painter.setPen(theme.START_TEXT)
-        painter.drawText(
-            inside.adjusted(0, 0, -hand - gap, 0) if mirrored else inside.adjusted(hand + gap, 0, 0, 0),
-            Qt.AlignmentFlag.AlignCenter,
-            words,
-        )
+        painter.drawText(inside.adjusted(hand + gap, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
 
 
 class _LanguageNames(QWidget):
@@ -215,7 +214,7 @@ class _LanguageNames(QWidget):
         if (names, present) != self._shown:
             self._shown = (list(names), present)
             several = names if len(names) > 1 else []
-            self._labels = [(name, Language(name)(text("language-name"))) for name in several]
+            self._labels = [(name, self._context.languages.own_name(name)) for name in several]
             self.setAccessibleName(", ".join(words for _, words in self._labels))
             self.update()
 
@@ -223,14 +222,12 @@ class _LanguageNames(QWidget):
         return QSize(1, self._context.theme.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, gap = QPainter(self), self._context.theme.px(36)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter, gap = painter_on(self), self._context.theme.px(36)
         at = 0
         for name, words in self._labels:
-            font = self._context.theme.font("subheading" if name == self._shown[1] else "body")
+            font = self._context.theme.font("subheading" if name == self._shown[1] else "body", name)
             wide = QFontMetrics(font).horizontalAdvance(words)
             painter.setFont(font)
             painter.setPen(theme.TEXT if name == self._shown[1] else theme.TEXT_SOFT)
-            left = self.width() - at - wide if mirrored else at
-            painter.drawText(QRect(left, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(QRect(at, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
             at += wide + gap

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.i18n import figures
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.question import Question
 from gpuviz.ui import theme
@@ -88,7 +87,7 @@ class _Ring(QWidget):
     def show_seconds(self, left: int, of: int) -> None:
         if (left, of) != (self._left, self._all):
             self._left, self._all = left, of
-            self._words = self._context.language(figures.count(left))
+            self._words = self._context.language.number(left)
             self.update()
 
     def rescale(self) -> None:
