@@ -130,6 +130,7 @@ class Theme:
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton[large="true"] {{ min-height: {px(96)}px; border-radius: {px(18)}px; }}
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}

@@ -19,6 +19,7 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 _STEP_PX = 4  # of the picture, each time that the race is played anew
 _STEPS = ((0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (1, 2), (0, 2), (0, 1))  # around its middle
 _HEADLINE_PX, _HEADLINE_PX_IN_PORTRAIT = 120, 104
+_CREW_PX = 62
 
 
 class AttractView(View):
@@ -95,11 +96,8 @@ class AttractLaneView(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._crew, self._name, self._stopwatch = (
-            Crew(context),
-            TextLabel(context, "title"),
-            Stopwatch(context, at_end=True),
-        )
+        self._crew, self._stopwatch = Crew(context, _CREW_PX), Stopwatch(context, at_end=True)
+        self._name = TextLabel(context, "title")
         self._sheet: View | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self._crew)
@@ -160,7 +158,8 @@ class _Headline(_Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._context.theme
-        font = scale.font("figure")
+        font = scale.font("title")
+        font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(scale.px(_HEADLINE_PX_IN_PORTRAIT if scale.portrait else _HEADLINE_PX))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         wraps = Qt.TextFlag.TextWordWrap if scale.portrait else Qt.TextFlag.TextSingleLine
@@ -188,7 +187,8 @@ class _Invitation(_Painted):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.START)
         painter.drawRoundedRect(self.rect(), px(24), px(24))
-        font: QFont = self._context.theme.font("figure")
+        font: QFont = self._context.theme.font("title")
+        font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(px(64))
         hand, gap = px(84), px(28)
         words, font = fit_words(self._words, font, self.width() - hand - gap - px(48))
