@@ -8,6 +8,7 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -77,6 +78,7 @@ class KioskScene:
         self.machine = Machine(config.kiosk, since_s=now_s())
         self.staff: Staff | None = None
         self.renewals = 0
+        self.on_failure: Callable[[BaseException], object] = lambda _: None
         self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
         self.loop = AttractLoop(race, window.settings.language, wall)
@@ -113,12 +115,23 @@ class KioskScene:
         if self.staff is None or self.staff.card is None:
             self.happen(Happening.TOUCH)
 
+    def age(self, seconds: float) -> None:
+        """Have it that all that has happened was so many seconds earlier: for tests and pictures."""
+        machine = self.machine
+        self.machine = replace(
+            machine,
+            since_s=machine.since_s - seconds,
+            touched_s=machine.touched_s - seconds,
+            failed_s=machine.failed_s - seconds,
+        )
+
     def fail(self, error: BaseException) -> None:
         """An exception that nobody caught: the log tells all about it, visitors see what still works."""
         now = self._wall()
         if self.last_failure is None or self.last_failure[1] != type(error).__name__ or self.machine.failures < 2:
             _log.error("failed: %s", type(error).__name__, exc_info=error)
         self.last_failure = (now, type(error).__name__)
+        self.on_failure(error)
         self.happen(Happening.FAILURE)
 
     def happen(self, happening: Happening) -> None:
