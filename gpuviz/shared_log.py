@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -52,7 +53,7 @@ class SharedLogHandler(logging.Handler):
             if self._path.stat().st_size <= self._most_bytes:
                 return
             names = [self._path, *(self._path.with_name(f"{self._path.name}.{n}") for n in range(1, self._files))]
-            for newer, older in reversed(list(zip(names, names[1:], strict=False))):
+            for newer, older in reversed(list(pairwise(names))):
                 with suppress(FileNotFoundError):
                     newer.replace(older)
 

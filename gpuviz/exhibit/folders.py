@@ -1,5 +1,6 @@
 """Where an exhibit keeps what it knows, and its health file."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -13,8 +14,8 @@ def state_folder() -> Path:
 
 
 def health_path(health: Health) -> Path:
-    """The health file; in memory if the settings name none, as it is written every second."""
+    """The health file; where the settings name none, in the folder that Linux keeps in memory, if there is one."""
     if health.file:
         return Path(health.file)
-    return platformdirs.user_runtime_path("gpuviz", appauthor=False) / "health.json"
-
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return (Path(runtime) / "gpuviz" if runtime else state_folder()) / "health.json"

@@ -14,7 +14,7 @@ from gpuviz.exhibit import health
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.files import FileWriter
 from gpuviz.exhibit.folders import health_path
-from gpuviz.exhibit.incidents import Incident, Incidents, Kind, incidents_path, read_incidents
+from gpuviz.exhibit.incidents import Incident, Kind, incidents_path, read_incidents
 from gpuviz.exhibit.staff_state import StaffState, read_state, state_path
 from gpuviz.i18n.languages import Language, Text, text
 from gpuviz.kiosk.lifeline import Lifeline

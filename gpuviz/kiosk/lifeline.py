@@ -52,4 +52,3 @@ def _wait_for_end(react: Callable[[], object]) -> None:
     react()
     time.sleep(_LAST_GRACE_S)
     os._exit(1)
-

@@ -73,7 +73,9 @@ def _picture(vitals: Vitals) -> Check:
     rate, p99_ms = vitals.frames.rate(vitals.clock()), vitals.frames.p99_ms()
     detail = text("staff-picture-measured", rate=round(rate), time=figures.duration(round(p99_ms, 1) * 1e6))
     is_well = rate >= _SLOWEST_RATE and p99_ms <= _SLOWEST_FRAME_MS
-    return Check("good" if is_well else "note", text("staff-picture-moves" if is_well else "staff-picture-slow"), detail)
+    return Check(
+        "good" if is_well else "note", text("staff-picture-moves" if is_well else "staff-picture-slow"), detail
+    )
 
 
 def _worker(vitals: Vitals) -> Check:
@@ -84,7 +86,9 @@ def _worker(vitals: Vitals) -> Check:
         return Check("note", text("staff-worker-starting"), text("staff-worker-starting-more"))
     detail = text("staff-worker-heard", seconds=round(heard_s, 1), restarts=vitals.restarts)
     is_well = vitals.worker == "answers"
-    return Check("good" if is_well else "bad", text("staff-worker-answers" if is_well else "staff-worker-silent"), detail)
+    return Check(
+        "good" if is_well else "bad", text("staff-worker-answers" if is_well else "staff-worker-silent"), detail
+    )
 
 
 def _touch(vitals: Vitals) -> Check:
@@ -102,7 +106,9 @@ def _memory(vitals: Vitals) -> Check:
         return Check("good", text("staff-memory-steady"), text("staff-memory-now", now_mb=now_mb))
     detail = text("staff-memory-since", now_mb=now_mb, first_mb=round(vitals.first_memory_mb))
     is_well = vitals.memory_is_steady
-    return Check("good" if is_well else "note", text("staff-memory-steady" if is_well else "staff-memory-grows"), detail)
+    return Check(
+        "good" if is_well else "note", text("staff-memory-steady" if is_well else "staff-memory-grows"), detail
+    )
 
 
 def _sound(has_loudspeaker: bool) -> Check:

@@ -28,7 +28,7 @@ from gpuviz.panels.layout import Pages, Panel
 _STEP = timedelta(minutes=30)
 _REFRESH_S = 0.25  # how often the page's figures change
 _PAGE = "page"
-_MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001 - of no particular day: only hours and minutes are used
+_MIDNIGHT = datetime(2000, 1, 1)  # of no particular day: only hours and minutes are used
 
 
 class Order(Enum):
@@ -241,7 +241,11 @@ class StaffDesk:
 
 
 def desk_options(
-    log_folder: Path, complaint: bool = False, settings_name: str = "", can_start_anew: bool = False, model: str | None = None
+    log_folder: Path,
+    complaint: bool = False,
+    settings_name: str = "",
+    can_start_anew: bool = False,
+    model: str | None = None,
 ) -> DeskOptions:
     """The options as the application knows them; ``complaint`` where the settings file could not be used."""
     return DeskOptions(settings_text(complaint, settings_name), log_folder, can_start_anew, model)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gpuviz import __version__
 from gpuviz.exhibit.config import QuietHours
 from gpuviz.exhibit.incidents import Incident
-from gpuviz.exhibit.staff_state import StaffState, TrialName
+from gpuviz.exhibit.staff_state import TrialName
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.kiosk.caretaker import Caretaker, incident_text
@@ -85,15 +85,11 @@ class StaffPage:
         ]
         self._who.body, self._who.detail = who_computes(vitals)
         self._show_trouble(caretaker)
-        self._heading.subtitle = text(
-            "staff-opened", time=facts.opened, left=minutes_and_seconds(facts.closes_s)
-        )
+        self._heading.subtitle = text("staff-opened", time=facts.opened, left=minutes_and_seconds(facts.closes_s))
         self._heading.actions = [actions.LEAVE_ACTION, actions.BACK_ACTION]
         self._hours.steps = _steps(facts.hours)
         self._hours.is_on, self._hours.toggle = facts.hours.on, actions.quiet(facts.hours.on)
-        self._trials.trials = [
-            _trial(name, caretaker, facts.has_loudspeaker or name != "sound") for name in _TRIALS
-        ]
+        self._trials.trials = [_trial(name, caretaker, facts.has_loudspeaker or name != "sound") for name in _TRIALS]
         self._large.actions = _large(len(caretaker.incidents.newest_first), facts.can_start_anew)
         self._footer.start, self._footer.end = facts.settings, text("staff-log", megabytes=round(facts.log_mb, 1))
 
@@ -115,7 +111,7 @@ class StaffPage:
 
     def _landscape(self) -> Panel:
         start = Column([_card(self._checks), _card(self._hours)], [1, 0])
-        end = Column([_card(self._figures), _card(self._who), _card(self._trouble), _card(self._trials)], [0, 1, 1, 0])
+        end = Column([_card(self._figures), _card(self._who), _card(self._trouble), _card(self._trials)], [1, 1, 2, 0])
         return Column([self._heading, Row([start, end], [1, 1]), self._large, self._footer], [0, 1, 0, 0])
 
     def _portrait(self) -> Panel:
@@ -178,12 +174,12 @@ def _large(messages: int, can_start_anew: bool) -> list[LargeAction]:
     return [
         LargeAction(Action(actions.WORKER, text("staff-worker-anew")), text("staff-worker-anew-more")),
         LargeAction(Action(actions.ANEW, text("staff-exhibit-anew"), can_start_anew), text(anew)),
-        LargeAction(
-            Action(actions.MESSAGES, text("staff-messages")), text("staff-messages-more", messages=messages)
-        ),
+        LargeAction(Action(actions.MESSAGES, text("staff-messages")), text("staff-messages-more", messages=messages)),
     ]
 
 
 def _line(incident: Incident, when: Text) -> MessageLine:
     state = _LINE_STATES[incident.kind]
-    return MessageLine(when, incident_text(incident), "good" if state == "good" else "bad" if state == "bad" else "note")
+    return MessageLine(
+        when, incident_text(incident), "good" if state == "good" else "bad" if state == "bad" else "note"
+    )

@@ -170,4 +170,3 @@ class ScreenPattern(Panel):
     pattern: Pattern
     words: Text
     following: Action
-

@@ -30,7 +30,9 @@ class PinDesk:
         """Show the card, empty."""
         self._typed, self._was_wrong = "", False
         self._touched_s = self._clock()
-        self.pad = PinPad(text("staff-pin-title"), text("staff-pin-ask"), 0, [], Action(CANCEL, text("staff-cancel"), key="Esc"))
+        self.pad = PinPad(
+            text("staff-pin-title"), text("staff-pin-ask"), 0, [], Action(CANCEL, text("staff-cancel"), key="Esc")
+        )
         self._show()
 
     def close(self) -> None:
@@ -115,5 +117,5 @@ def _keys(enabled: bool, typed: bool) -> list[Action]:
         *(digits[digit] for digit in range(1, 10)),
         Action(_DELETE, text("staff-pin-delete"), enabled and typed, key="Backspace"),
         digits[0],
-        Action(_ENTER, text("staff-pin-enter"), enabled and typed, primary=True, key="Return"),
+        Action(_ENTER, text("staff-pin-enter"), enabled and typed, primary=enabled and typed, key="Return"),
     ]

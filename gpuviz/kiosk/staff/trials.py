@@ -60,11 +60,12 @@ class TouchTrial:
     def __init__(self, ended: Ended) -> None:
         self._ended, self._wiped = ended, frozenset[int]()
         close = Action(BACK, text("staff-trial-end"), key="Esc")
-        self.panel = TouchGrid(_WIPE, _COLUMNS, _ROWS, self._wiped, text("staff-touch-wipe"), close)
+        self._grid = TouchGrid(_WIPE, _COLUMNS, _ROWS, self._wiped, text("staff-touch-wipe"), close)
+        self.panel: Panel = self._grid
 
     def actions(self) -> list[Action]:
         """To break off."""
-        return [self.panel.close]
+        return [self._grid.close]
 
     def do(self, name: str, value: Value) -> None:
         """A square was wiped, or the trial is broken off: then it was not passed."""
@@ -72,9 +73,9 @@ class TouchTrial:
             self._ended("touch", False)
         elif name == _WIPE and isinstance(value, int) and 0 <= value < _COLUMNS * _ROWS:
             self._wiped |= {value}
-            self.panel.wiped = self._wiped
+            self._grid.wiped = self._wiped
             left = _COLUMNS * _ROWS - len(self._wiped)
-            self.panel.words = text("staff-touch-left", squares=left)
+            self._grid.words = text("staff-touch-left", squares=left)
             if left == 0:
                 self._ended("touch", True)
 
