@@ -52,6 +52,7 @@ that key, so that window and terminal say the same in every language. Logs print
     │   ├── TextTooLong        it has more tokens than fit
     │   └── TextUnreadable     it holds something that is no character
     ├── InvalidPin             what was given as the staff's PIN is none
+    ├── PinsDiffer             the two PINs that should be the same are not
     ├── PinHashDamaged         what the settings hold for the PIN was not made by us
     ├── DamagedTrace           the file is no trace of ours, or was cut or changed
     ├── UnwritableFile         a file cannot be written
@@ -358,6 +359,12 @@ class InvalidPin(GpuvizError):
     """A PIN has from ``fewest`` to ``most`` digits, and nothing else."""
 
     key = "error-invalid-pin"
+
+
+class PinsDiffer(GpuvizError):
+    """The PIN was typed twice, and not the same both times."""
+
+    key = "error-pins-differ"
 
 
 class PinHashDamaged(GpuvizError):

@@ -1,6 +1,7 @@
 # What staff of an exhibit see: the PIN, their page, what they can try out, and what happened. Visitors never see these.
 
 error-invalid-pin = A PIN has { $fewest } to { $most } digits and nothing else. Choose such a one.
+error-pins-differ = The two PINs are not the same. Run this again and type the same one twice.
 error-pin-hash-damaged = What the settings file holds as the PIN was not made by gpuviz. Run “gpuviz kiosk pin” and copy the line that it prints.
 
 ## The PIN
@@ -23,6 +24,9 @@ staff-pin-typed = { $digits ->
     [one] One digit typed
    *[other] { NUMBER($digits) } digits typed
 }
+# Asked in the terminal, where what is typed does not show.
+staff-pin-choose = New PIN
+staff-pin-again = The same PIN again
 staff-cancel = Cancel
 staff-close = Close
 
