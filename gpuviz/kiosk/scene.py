@@ -103,9 +103,15 @@ class KioskScene:
         """Whether nobody is there, so that a touch anywhere wakes the exhibit and does nothing else."""
         return self.machine.state in _ASLEEP and self._overlay.card is None
 
+    @property
+    def warns(self) -> bool:
+        """Whether the countdown runs."""
+        return self.machine.state is State.WARNING
+
     def touch(self) -> None:
-        """Somebody touched the screen or pressed a key."""
-        self.happen(Happening.TOUCH)
+        """Somebody touched the screen or pressed a key. A card for staff does not wake the exhibit."""
+        if self.staff is None or self.staff.card is None:
+            self.happen(Happening.TOUCH)
 
     def fail(self, error: BaseException) -> None:
         """An exception that nobody caught: the log tells all about it, visitors see what still works."""
