@@ -52,7 +52,7 @@ class Caretaker:
         self._files, self._clock = FileWriter(), clock
         self._health_path = health_path(config.health)
         self._told_s = 0.0  # of the vitals' clock
-        self._frames_told = 0
+        self._pictures_told = 0
         self._lost: Incident | None = None  # the loss of a worker, until the next one has done something
         self._unwritable = ""
         self.add("incident-started", version=__version__)
@@ -113,10 +113,10 @@ class Caretaker:
         self.state = state
         self._files.write(state_path(), msgspec.json.encode(state))
 
-    def tell(self, state: str, scene: str) -> None:
-        """Once a second: write the health file, and say that frames are drawn, if they are.
+    def tell(self, state: str, scene: str, pictures: int) -> None:
+        """Once a second: write the health file, and say that the picture is drawn, if it is.
 
-        ``state`` is the exhibit's, ``scene`` the chapter that shows.
+        ``state`` is the exhibit's, ``scene`` the chapter that shows, and ``pictures`` how many were painted so far.
         """
         now_s = self.vitals.clock()
         if now_s < self._told_s + _EVERY_S:
@@ -124,8 +124,8 @@ class Caretaker:
         self._told_s = now_s
         self.vitals.measure()
         self._files.write(self._health_path, health.to_json(self._health(state, scene)))
-        if self.vitals.frames.frames > self._frames_told:
-            self._frames_told = self.vitals.frames.frames
+        if pictures > self._pictures_told:
+            self._pictures_told = pictures
             self.lifeline.alive()
         self._note_unwritable()
 

@@ -24,6 +24,7 @@ from gpuviz.kiosk.staff.times import clock_time
 from gpuviz.kiosk.staff.trials import NoSound, ScreenTrial, Sound, SoundTrial, TouchTrial, Trial
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Pages, Panel
+from gpuviz.worker.replacement import SupervisorEvent
 
 _STEP = timedelta(minutes=30)
 _REFRESH_S = 0.25  # how often the page's figures change
@@ -83,9 +84,14 @@ class StaffDesk:
         self._opened = ""
         self._refreshed_s = float("-inf")
         self._log_mb = 0.0
-        self.page = Pages({_PAGE: self._shown.layout}, _PAGE)
+        self._pages = Pages({_PAGE: self._shown.layout}, _PAGE)
 
     # ---- what the exhibit asks and tells ----
+
+    @property
+    def page(self) -> Panel:
+        """The page, what it leads to, and what is tried out."""
+        return self._pages
 
     @property
     def card(self) -> PinPad | None:
@@ -97,10 +103,20 @@ class StaffDesk:
         """Those that staff chose on the screen, else those of the settings."""
         return self._caretaker.state.quiet_hours or self._config.quiet_hours
 
-    def touched(self, across: float, down: float) -> None:
+    def hear(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        self._caretaker.hear(event)
+
+    def hear_failure(self) -> None:
+        """Something failed in the picture; the log says what."""
+        self._caretaker.add("incident-picture-failed", "healed")
+
+    def touched_at(self, across: float, down: float) -> None:
         """The screen was touched at these shares (0-1) of its width and height."""
-        if self._pin.pad is None and self._gesture.touched(across, down, self._caretaker.vitals.clock()):
-            self._pin.open()
+        if self._pin.pad is None and not self._opened:
+            self._caretaker.vitals.touch()
+            if self._gesture.touched(across, down, self._caretaker.vitals.clock()):
+                self._pin.open()
 
     def tick(self, _frame: Frame) -> None:
         """A frame is due."""
@@ -122,14 +138,15 @@ class StaffDesk:
             return []
         if self._trial is not None:
             return self._trial.actions()
-        return [actions.BACK_ACTION] if self.page.shown == _PAGE else [actions.CLOSE_MESSAGES]
+        return [actions.BACK_ACTION] if self._pages.shown == _PAGE else [actions.CLOSE_MESSAGES]
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored."""
         if self._pin.pad is not None:
             self._do_at_pad(name)
         elif name == actions.OPEN:
-            self._pin.open()
+            if not self._opened:
+                self._pin.open()
         elif self._opened and self._trial is not None:
             self._trial.do(name, value)
             if self._trial is not None:
@@ -141,7 +158,7 @@ class StaffDesk:
         """Close the page and the card."""
         self._pin.close()
         self._trial, self._opened = None, ""
-        self.page.shown = _PAGE
+        self._pages.shown = _PAGE
 
     # ---- the card ----
 
@@ -154,14 +171,15 @@ class StaffDesk:
         if self._attempts.failures > failures:
             self._caretaker.add("incident-pins-wrong", times=self._attempts.failures)
         if is_right:
-            self._come()
+            self.come()
 
-    def _come(self) -> None:
+    def come(self) -> None:
+        """Open the page: the right PIN was typed."""
         self._opened = clock_time(self._caretaker.now())
         self._refreshed_s = float("-inf")
         self._log_mb = _megabytes(self._options.log_folder)
         self._model.begin()
-        self.page.shown = _PAGE
+        self._pages.shown = _PAGE
         self._caretaker.add("incident-staff-came")
         self._order(Order.COME)
 
@@ -183,7 +201,7 @@ class StaffDesk:
             case actions.MESSAGES:
                 self._show(message_list(self._caretaker))
             case actions.CLOSE_LIST:
-                self.page.shown = _PAGE
+                self._pages.shown = _PAGE
             case _ if name.startswith(actions.QUIET):
                 self._change_hours(name.removeprefix(actions.QUIET))
             case _ if name.startswith(actions.TRY):
@@ -221,12 +239,12 @@ class StaffDesk:
             self._caretaker.keep(msgspec.structs.replace(self._caretaker.state, trials=trials))
         self._trial = None
         self._refreshed_s = float("-inf")
-        self.page.shown = _PAGE
+        self._pages.shown = _PAGE
 
     def _show(self, panel: Panel) -> None:
         """Show a panel instead of the page; panels of one class share a view."""
         name = type(panel).__name__
-        self.page.pages[name], self.page.shown = panel, name
+        self._pages.pages[name], self._pages.shown = panel, name
 
     def _facts(self, closes_s: float) -> PageFacts:
         return PageFacts(

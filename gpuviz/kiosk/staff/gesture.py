@@ -21,6 +21,8 @@ class CornerGesture:
             self._done, self._began_s = 1, now_s
         elif self._done and corner == _CLOCKWISE[self._done]:
             self._done += 1
+        elif self._done and corner == _CLOCKWISE[self._done - 1]:
+            pass  # a finger that bounces, or a touch that is told twice
         else:
             self._done = 0
         if self._done < len(_CLOCKWISE):
