@@ -15,14 +15,15 @@ from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.exhibit.config import Config
-from gpuviz.i18n.languages import Language, offered
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts
+from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
@@ -68,6 +69,7 @@ class App(QObject):
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
         access = options.config.access
+        self.languages = catalogue_of(options.config)
         settings = Settings(
             options.race.spec.device,
             options.sentence,
@@ -77,15 +79,15 @@ class App(QObject):
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        languages = offered(options.config.languages.offered)
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live, languages)
+        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
         self.scene = self._make_scene()
-        self.window = SceneWindow(self.scene, language or Language(settings.language), all_views())
-        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        speaks = language or self.languages.language(settings.language)
+        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
+        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -111,6 +113,8 @@ class App(QObject):
         if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
+        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
         self._timer.start()
 
     def frame(self) -> None:
@@ -152,6 +156,17 @@ class App(QObject):
         self.window.deleteLater()
 
 
+def catalogue_of(config: Config) -> Catalogue:
+    """The languages of an exhibit with these settings."""
+    spoken = config.languages
+    return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+
+
+def _wanted(there: list[str], offered: list[str]) -> list[str]:
+    """The languages that an exhibit offers, in its order, or all that are there."""
+    return [name for name in offered if name in there] or there
+
+
 def all_views() -> ViewTable:
     """The views of all panels: the shared ones, and those of chapters and kiosk, loaded on first use."""
     return LateViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
@@ -175,7 +190,7 @@ def run_window(options: WindowOptions) -> int:
     application = make_application()
     # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
-        check_fonts()
+        check_fonts(Language())
         app = make_app(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)

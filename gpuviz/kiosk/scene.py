@@ -98,11 +98,11 @@ class KioskScene:
         self.renewals = 0
         self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
-        self.loop = AttractLoop(race, window.languages, window.settings.language)
+        self.loop = AttractLoop(race, window.settings.language, wall)
         window.settings.observe(self._language_changed, "language")
-        self._quiet, self._moment = Quiet(), OneMoment()
+        self.quiet, self.moment = Quiet(), OneMoment()
         self._pages = Pages(
-            {"attract": self.loop.panel, "window": window.layout, "quiet": self._quiet, "moment": self._moment},
+            {"attract": self.loop.panel, "window": window.layout, "quiet": self.quiet, "moment": self.moment},
             "attract",
         )
         self._overlay = Overlay(self._pages, away=_STILL_LOOKING)
@@ -171,7 +171,7 @@ class KioskScene:
             case Effect.SHOW_LESS:
                 self.renewals += 1
             case Effect.HINT:
-                self._quiet.place += 1
+                self.quiet.place += 1
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -238,11 +238,12 @@ class KioskScene:
             case State.QUIET:
                 self._pages.shown = "quiet"
                 shows = self._now_s() - self.machine.touched_s < _HINT_S
-                self._quiet.hint = text("kiosk-closed", time=self.quiet_hours.until) if shows else None
+                self.quiet.hint = text("kiosk-closed", time=self.quiet_hours.until) if shows else None
             case State.FAILSAFE:
                 self._show_what_works(frame)
             case State.ATTRACT | State.RESET:
                 self._pages.shown = "attract"
+                self.loop.panel.languages = self.window.languages
                 self.window.tick(frame)
                 self.loop.tick(frame)
             case State.STAFF:
@@ -262,8 +263,8 @@ class KioskScene:
         elif failures == 2:
             self.loop.play_recording(frame)
         else:
-            self._moment.words = text("kiosk-one-moment") if failures == 3 else None
-            self._moment.place = time.monotonic() / _ROUND_S % 1
+            self.moment.words = text("kiosk-one-moment") if failures == 3 else None
+            self.moment.place = time.monotonic() / _ROUND_S % 1
 
     def _show_cards(self) -> None:
         card, away = None, _STILL_LOOKING
