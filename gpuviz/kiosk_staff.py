@@ -71,6 +71,7 @@ class StaffSide(QObject):
     def _obey(self, order: Order) -> None:
         match order:
             case Order.COME:
+                self._scene.window.settings.change(language=self._scene.config.languages.first)
                 self._scene.happen(Happening.STAFF_IN)
             case Order.GO:
                 self._scene.happen(Happening.STAFF_OUT)

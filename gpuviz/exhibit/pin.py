@@ -12,7 +12,7 @@ from gpuviz.errors import InvalidPin, PinHashDamaged
 FEWEST_DIGITS, MOST_DIGITS = 4, 8
 _PIN = re.compile(rf"[0-9]{{{FEWEST_DIGITS},{MOST_DIGITS}}}")
 _HASH = re.compile(r"scrypt:([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}):([A-Za-z0-9+/=]{24}):([A-Za-z0-9+/=]{44})")
-_LOG2_COST, _BLOCK, _PARALLEL = 14, 8, 1  # 16 MB and some 50 ms: too long to try all PINs, too short to be felt
+_LOG2_COST, _BLOCK, _PARALLEL = 13, 8, 1  # 8 MB and some 20 ms, which the window's event loop can spare
 _MOST_MEMORY_BYTES = 64 << 20
 _SALT_BYTES, _DIGEST_BYTES = 16, 32
 _FREE_TRIES = 3

@@ -1,5 +1,6 @@
 """Looks after a running exhibit: keeps its health file, its incidents and the staff's state, and says that it lives."""
 
+import functools
 import logging
 import os
 import time
@@ -9,12 +10,12 @@ from datetime import datetime
 import msgspec
 
 from gpuviz import __version__
-from gpuviz.errors import Argument, TextError, keys_of
+from gpuviz.errors import Argument, GpuvizError, TextError, keys_of
 from gpuviz.exhibit import health
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.files import FileWriter
 from gpuviz.exhibit.folders import health_path
-from gpuviz.exhibit.incidents import Incident, Kind, incidents_path, read_incidents
+from gpuviz.exhibit.incidents import Incident, Incidents, Kind, incidents_path, read_incidents
 from gpuviz.exhibit.staff_state import StaffState, read_state, state_path
 from gpuviz.i18n.languages import Language, Text, text
 from gpuviz.kiosk.lifeline import Lifeline
@@ -48,7 +49,8 @@ class Caretaker:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.vitals, self.lifeline = vitals or Vitals(), lifeline or Lifeline()
-        self.state, self.incidents = read_state(), read_incidents()
+        self.state = read_state()
+        self.incidents = Incidents(filter(_can_be_said, read_incidents().newest_first[::-1]))
         self._files, self._clock = FileWriter(), clock
         self._health_path = health_path(config.health)
         self._told_s = 0.0  # of the vitals' clock
@@ -79,6 +81,8 @@ class Caretaker:
     def add(self, key: str, kind: Kind = "said", **arguments: Argument) -> Incident:
         """Something happened; ``key`` and ``arguments`` are those of its message."""
         incident = Incident(self._clock(), key, arguments, kind)
+        if not _can_be_said(incident):
+            incident = Incident(incident.at_s, GpuvizError.key, {}, kind)
         self._add(incident)
         return incident
 
@@ -171,12 +175,18 @@ def incident_text(incident: Incident) -> Text:
     return text(incident.key, **incident.arguments)
 
 
-def incident_words(incident: Incident, language: Language) -> str:
-    """An incident in words; its key where its message has changed since it was kept."""
+@functools.cache
+def _english() -> Language:
+    return Language()
+
+
+def _can_be_said(incident: Incident) -> bool:
+    """Whether there is such a message; an older gpuviz may have kept it."""
     try:
-        return language(incident_text(incident))
+        _english()(incident_text(incident))
     except (KeyError, ValueError):
-        return incident.key
+        return False
+    return True
 
 
 def _brought_back(lost: Incident, took_s: float) -> Incident:
@@ -193,7 +203,7 @@ def _last_error(incident: Incident | None) -> health.LastError | None:
     if incident is None:
         return None
     at = datetime.fromtimestamp(incident.at_s).astimezone().isoformat(timespec="seconds")
-    return health.LastError(at, incident.key, incident_words(incident, Language()))
+    return health.LastError(at, incident.key, _english()(incident_text(incident)))
 
 
 def _rung_name(rung: Rung) -> str:

@@ -20,7 +20,7 @@ from gpuviz.kiosk.staff.gesture import CornerGesture
 from gpuviz.kiosk.staff.page import PageFacts, StaffPage, message_list, settings_text
 from gpuviz.kiosk.staff.panels import PinPad
 from gpuviz.kiosk.staff.pin_desk import PinDesk
-from gpuviz.kiosk.staff.times import clock_time
+from gpuviz.kiosk.staff.times import time_of_day
 from gpuviz.kiosk.staff.trials import NoSound, ScreenTrial, Sound, SoundTrial, TouchTrial, Trial
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Pages, Panel
@@ -29,7 +29,6 @@ from gpuviz.worker.replacement import SupervisorEvent
 _STEP = timedelta(minutes=30)
 _REFRESH_S = 0.25  # how often the page's figures change
 _PAGE = "page"
-_MIDNIGHT = datetime(2000, 1, 1)  # of no particular day: only hours and minutes are used
 
 
 class Order(Enum):
@@ -81,7 +80,7 @@ class StaffDesk:
         self._model = ModelCheck(options.model)
         self._shown = StaffPage(self._model)
         self._trial: Trial | None = None
-        self._opened = ""
+        self._opened: datetime | None = None
         self._refreshed_s = float("-inf")
         self._log_mb = 0.0
         self._pages = Pages({_PAGE: self._shown.layout}, _PAGE)
@@ -128,7 +127,7 @@ class StaffDesk:
             self.leave()
         elif now_s >= self._refreshed_s + _REFRESH_S:
             self._refreshed_s = now_s
-            self._shown.show(self._caretaker, self._facts(closes_s))
+            self._shown.show(self._caretaker, self._facts(self._opened, closes_s))
 
     def actions(self) -> list[Action]:
         """What can be done now: at the card, if it is open, else on the page."""
@@ -157,7 +156,7 @@ class StaffDesk:
     def leave(self) -> None:
         """Close the page and the card."""
         self._pin.close()
-        self._trial, self._opened = None, ""
+        self._trial, self._opened = None, None
         self._pages.shown = _PAGE
 
     # ---- the card ----
@@ -175,7 +174,7 @@ class StaffDesk:
 
     def come(self) -> None:
         """Open the page: the right PIN was typed."""
-        self._opened = clock_time(self._caretaker.now())
+        self._opened = self._caretaker.now()
         self._refreshed_s = float("-inf")
         self._log_mb = _megabytes(self._options.log_folder)
         self._model.begin()
@@ -246,9 +245,9 @@ class StaffDesk:
         name = type(panel).__name__
         self._pages.pages[name], self._pages.shown = panel, name
 
-    def _facts(self, closes_s: float) -> PageFacts:
+    def _facts(self, opened: datetime, closes_s: float) -> PageFacts:
         return PageFacts(
-            self._opened,
+            opened,
             closes_s,
             self.quiet_hours,
             self._options.can_start_anew,
@@ -270,9 +269,8 @@ def desk_options(
 
 
 def _stepped(time: str, way: str) -> str:
-    hours, minutes = (int(part) for part in time.split(":"))
-    at = _MIDNIGHT.replace(hour=hours, minute=minutes)
-    return clock_time(at + _STEP if way == "later" else at - _STEP)
+    at = time_of_day(time)
+    return f"{at + _STEP if way == 'later' else at - _STEP:%H:%M}"
 
 
 def _megabytes(folder: Path) -> float:

@@ -1,6 +1,7 @@
 """The staff's page: its panels, and what they say at a moment."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from gpuviz import __version__
 from gpuviz.exhibit.config import QuietHours
@@ -26,7 +27,7 @@ from gpuviz.kiosk.staff.panels import (
     Trial,
     TrialsCard,
 )
-from gpuviz.kiosk.staff.times import minutes_and_seconds, moment
+from gpuviz.kiosk.staff.times import minutes_and_seconds, moment, time_of_day
 from gpuviz.panels.actions import Action
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Adaptive, Column, Panel, Row
@@ -39,11 +40,11 @@ _LINE_STATES = {"said": "note", "healed": "good", "trouble": "bad"}
 class PageFacts:
     """What the page says besides what the caretaker knows.
 
-    ``opened`` is a time of day, ``closes_s`` how long it stays if nobody touches it. ``settings`` says how the settings
-    file was read; ``log_mb`` is how large all logs are.
+    ``opened`` is when the page was, ``closes_s`` how long it stays if nobody touches it. ``settings`` says how the
+    settings file was read; ``log_mb`` is how large all logs are.
     """
 
-    opened: str
+    opened: datetime
     closes_s: float
     hours: QuietHours
     can_start_anew: bool
@@ -148,11 +149,11 @@ def _steps(hours: QuietHours) -> list[Stepped]:
     return [
         Stepped(
             text(f"staff-quiet-{end}"),
-            text("moment-time", time=time),
-            Action(f"{actions.QUIET}{end}-earlier", text(f"staff-quiet-earlier-{end}", time=time), hours.on),
-            Action(f"{actions.QUIET}{end}-later", text(f"staff-quiet-later-{end}", time=time), hours.on),
+            text("moment-time", time=at),
+            Action(f"{actions.QUIET}{end}-earlier", text(f"staff-quiet-earlier-{end}", time=at), hours.on),
+            Action(f"{actions.QUIET}{end}-later", text(f"staff-quiet-later-{end}", time=at), hours.on),
         )
-        for end, time in (("from", hours.from_), ("until", hours.until))
+        for end, at in (("from", time_of_day(hours.from_)), ("until", time_of_day(hours.until)))
     ]
 
 

@@ -33,8 +33,8 @@ staff-close = Close
 ## The head of the page
 
 staff-title = Staff
-# $time is a time of day such as 14:32, $left minutes and seconds such as 1:48.
-staff-opened = Opened with the PIN at { $time }. Closes by itself in { $left } if nobody touches it.
+# $left is minutes and seconds such as 1:48.
+staff-opened = Opened with the PIN at { DATETIME($time, timeStyle: "short") }. Closes by itself in { $left } if nobody touches it.
 staff-leave = Leave the exhibit
 staff-back = Back to visitors
 
@@ -126,11 +126,10 @@ staff-quiet-hours = Quiet hours
 staff-quiet-aside = the screen is dark, nothing computes
 staff-quiet-from = from
 staff-quiet-until = until
-# $time is a time of day such as 18:00.
-staff-quiet-earlier-from = Begin half an hour before { $time }
-staff-quiet-later-from = Begin half an hour after { $time }
-staff-quiet-earlier-until = End half an hour before { $time }
-staff-quiet-later-until = End half an hour after { $time }
+staff-quiet-earlier-from = Begin half an hour before { DATETIME($time, timeStyle: "short") }
+staff-quiet-later-from = Begin half an hour after { DATETIME($time, timeStyle: "short") }
+staff-quiet-earlier-until = End half an hour before { DATETIME($time, timeStyle: "short") }
+staff-quiet-later-until = End half an hour after { DATETIME($time, timeStyle: "short") }
 staff-quiet-on = on
 staff-quiet-off = off
 
@@ -195,10 +194,12 @@ staff-log = log { NUMBER($megabytes, maximumFractionDigits: 1) } of 20 MB; nothi
 
 ## When
 
-moment-time = { $time }
-moment-today = today, { $time }
-moment-yesterday = yesterday, { $time }
-moment-on = { $date }, { $time }
+# Minutes and seconds, counted down: 1:48.
+countdown = { NUMBER($minutes) }:{ NUMBER($seconds, minimumIntegerDigits: 2) }
+moment-time = { DATETIME($time, timeStyle: "short") }
+moment-today = today, { DATETIME($time, timeStyle: "short") }
+moment-yesterday = yesterday, { DATETIME($time, timeStyle: "short") }
+moment-on = { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") }
 
 ## What happened
 

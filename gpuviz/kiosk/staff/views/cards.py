@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.kiosk.staff.panels import FigureRow, Footer, LargeAction, LargeActions, Note, StaffHeading
+from gpuviz.kiosk.staff.views.targets import target_px
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -14,7 +15,6 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _LOCK_PX = 40
 _PADDING_PX = 18  # above and below the lines of a large button
-_LEAST_TARGET_PX = 44  # of the screen
 
 
 class StaffHeadingView(View):
@@ -107,8 +107,10 @@ class _FigureColumn(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        box.addStretch(1)
         box.addWidget(self._value)
         box.addWidget(self._unit)
+        box.addStretch(1)
 
     def show_figure(self, figure: Figure) -> None:
         self._value.show_text(figure.value)
@@ -226,7 +228,7 @@ class _LargeButton(ActionButton):
 
     def sizeHint(self) -> QSize:
         lines = sum(label.sizeHint().height() for label in (self._title, self._note))
-        return QSize(1, max(_LEAST_TARGET_PX, lines + self._looks.px(2 * _PADDING_PX)))
+        return QSize(1, max(target_px(self._looks, 0), lines + self._looks.px(2 * _PADDING_PX)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

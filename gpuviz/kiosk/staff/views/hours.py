@@ -1,11 +1,12 @@
 """Quiet hours: when they begin and end, and whether they hold."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import Text
 from gpuviz.kiosk.staff.panels import HoursCard, Stepped
+from gpuviz.kiosk.staff.views.targets import target_px
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -13,7 +14,6 @@ from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _LESS, _MORE = "−", "+"  # signs, the same in every language
-_LEAST_TARGET_PX = 44  # of the screen
 
 
 class HoursView(View):
@@ -26,11 +26,15 @@ class HoursView(View):
         head.addWidget(self._title, 1)
         head.addWidget(self._aside)
         self._steppers: list[_Stepper] = []
-        self._line = QHBoxLayout()
         self._switch, self._state = _Switch(context), TextLabel(context, "text")
-        self._line.addStretch(1)
-        self._line.addWidget(self._switch)
-        self._line.addWidget(self._state)
+        self._times, self._holds = QHBoxLayout(), QHBoxLayout()
+        self._times.addStretch(1)
+        self._holds.addStretch(1)
+        self._holds.addWidget(self._switch)
+        self._holds.addWidget(self._state)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(self._times)
+        self._line.addLayout(self._holds)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(head)
@@ -45,7 +49,7 @@ class HoursView(View):
         self._aside.show_text(panel.aside)
         while len(self._steppers) < len(panel.steps):
             stepper = _Stepper(self.context)
-            self._line.insertWidget(len(self._steppers), stepper)
+            self._times.insertWidget(len(self._steppers), stepper)
             self._steppers.append(stepper)
         for stepper, step in zip(self._steppers, panel.steps, strict=False):
             stepper.show_step(step)
@@ -56,11 +60,23 @@ class HoursView(View):
         """Apply the theme's current scale."""
         super().rescale()
         px = self.context.theme.px
-        self._line.setSpacing(px(16))
+        for line in (self._line, self._times, self._holds):
+            line.setSpacing(px(16))
         self._box.setSpacing(px(12))
         self._switch.rescale()
         for stepper in self._steppers:
             stepper.rescale()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let the switch go below the times where the card is too narrow for both."""
+        needed = self._times.sizeHint().width() + self._holds.sizeHint().width() + self._line.spacing()
+        fits = needed <= self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
 
 class _Stepper(QWidget):
@@ -105,7 +121,7 @@ class _SignButton(ActionButton):
 
     def rescale(self, size: float = 1.3) -> None:
         super().rescale(size)
-        side = max(_LEAST_TARGET_PX, self._looks.px(58))
+        side = target_px(self._looks, 58)
         self.setFixedSize(side, side)
 
 
@@ -134,7 +150,7 @@ class _Switch(QAbstractButton):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        high = max(_LEAST_TARGET_PX, self._context.theme.px(54))
+        high = target_px(self._context.theme, 54)
         return QSize(round(high * 1.8), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

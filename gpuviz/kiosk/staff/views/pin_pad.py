@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gpuviz.exhibit.pin import MOST_DIGITS
 from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import PinPad
+from gpuviz.kiosk.staff.views.targets import target_px
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _COLUMNS = 3
 _WIDTH_PX = 560
 _DIGIT_SIZE = 1.7
-_LEAST_TARGET_PX = 44  # of the screen
 
 
 class PinPadView(View):
@@ -30,13 +31,16 @@ class PinPadView(View):
         self._dots = _Dots(context)
         self._keys: list[_Key] = []
         self._cancel = ActionButton(context)
-        self._grid = QGridLayout()
+        keys = QWidget()
+        keep_left_to_right(keys)  # as on every telephone
+        self._grid = QGridLayout(keys)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         card = QWidget()
         card.setObjectName("card")
         self._box = QVBoxLayout(card)
         for widget in (self._title, self._body, self._dots):
             self._box.addWidget(widget)
-        self._box.addLayout(self._grid)
+        self._box.addWidget(keys)
         self._box.addWidget(self._cancel)
         self._card = card
         frame = QHBoxLayout(self)
@@ -125,4 +129,4 @@ class _Key(ActionButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(_LEAST_TARGET_PX, self._looks.px(76)))
+        return QSize(super().sizeHint().width(), target_px(self._looks, 76))

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.kiosk.staff.panels import Trial, TrialsCard
 from gpuviz.kiosk.staff.views.sign import Sign
+from gpuviz.kiosk.staff.views.targets import target_px
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
-
-_LEAST_TARGET_PX = 44  # of the screen
 
 
 class TrialsView(View):
@@ -83,7 +82,7 @@ class _TrialButton(ActionButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(1, max(_LEAST_TARGET_PX, self._looks.px(62)))
+        return QSize(1, target_px(self._looks, 62))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
