@@ -51,10 +51,12 @@ class HoursView(View):
             stepper = _Stepper(self.context)
             self._times.insertWidget(len(self._steppers), stepper)
             self._steppers.append(stepper)
+            stepper.rescale()
         for stepper, step in zip(self._steppers, panel.steps, strict=False):
             stepper.show_step(step)
         self._switch.show_switch(panel.toggle, panel.title, panel.is_on)
         self._state.show_text(panel.toggle.label)
+        self._arrange()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
@@ -113,6 +115,7 @@ class _SignButton(ActionButton):
     def __init__(self, context: ViewContext, sign: str) -> None:
         self._sign, self._looks = sign, context.theme
         super().__init__(context)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_action(self, action: Action) -> None:
         super().show_action(action)
@@ -121,8 +124,14 @@ class _SignButton(ActionButton):
 
     def rescale(self, size: float = 1.3) -> None:
         super().rescale(size)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
         side = target_px(self._looks, 58)
-        self.setFixedSize(side, side)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class _Switch(QAbstractButton):
