@@ -18,7 +18,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import check_writable, examples, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 
-_OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "devices", "doctor", "kiosk", "model", "snapshot", "tune"]
 
 
 class _LateGroup(click.Group):
@@ -47,10 +47,11 @@ class _LateGroup(click.Group):
         """
         name, command, rest = super().resolve_command(context, args)
         taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
+        passes_on = command is not None and command.context_settings.get("ignore_unknown_options", False)
         for option in self.get_params(context):
             if context.get_parameter_source(option.name or "") is not ParameterSource.COMMANDLINE:
                 continue
-            if option.name not in taken:
+            if option.name not in taken and not passes_on:
                 raise UselessOption(option=option.opts[0], command=f"gpuviz {name}")
             value = context.params[option.name]
             rest = [option.opts[0], *([] if value is True else [str(value)]), *rest]

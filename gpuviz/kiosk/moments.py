@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.exhibit.config import QuietHours
-from gpuviz.kiosk.clock import wall_clock
+from gpuviz.kiosk.clock import steady_s, wall_clock
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
+from gpuviz.kiosk.staff.desk import StaffDesk
 
 _PLAYED = 0.34  # of the race
 _LEFT_S = 14
+_SETTLED_S = 1.0  # until the page has the model's file checked
 
 
 def _attract(scene: KioskScene) -> Conditions:
@@ -61,6 +63,26 @@ def _one_moment(scene: KioskScene) -> Conditions:
         scene.fail(RuntimeError("made for a picture"))
 
 
+def _pin(scene: KioskScene) -> Conditions:
+    """Staff have touched the four corners, and type their PIN."""
+    yield from _attract(scene)
+    for across, down in ((0.01, 0.01), (0.99, 0.01), (0.99, 0.99), (0.01, 0.99)):
+        scene.touched_at(across, down)
+    for digit in (1, 2, 3):
+        scene.do(f"staff-pin-digit-{digit}")
+    yield lambda: scene.staff is not None and scene.staff.card is not None
+
+
+def _staff(scene: KioskScene) -> Conditions:
+    """Staff have typed their PIN; their page shows."""
+    yield from _attract(scene)
+    assert isinstance(scene.staff, StaffDesk)  # noqa: S101 - for the type checker
+    scene.staff.come()
+    yield lambda: scene.machine.state is State.STAFF
+    opened_s = steady_s()
+    yield lambda: steady_s() - opened_s > _SETTLED_S
+
+
 MOMENTS: dict[str, Moment] = {
     "attract": _attract,
     "languages": _languages,
@@ -69,4 +91,6 @@ MOMENTS: dict[str, Moment] = {
     "start-over": _start_over,
     "quiet": _quiet,
     "one-moment": _one_moment,
+    "pin": _pin,
+    "staff": _staff,
 }
