@@ -95,9 +95,12 @@ def _chapters_with_command() -> dict[str, Chapter]:
 )
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
+@click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
-def cli(context: click.Context, /, config: Path | None, changes: tuple[str, ...], **_options: object) -> int:
+def cli(
+    context: click.Context, /, config: Path | None, changes: tuple[str, ...], kiosk: bool, **_options: object
+) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
 
     Without a command the window opens: a real OpenCL matrix product races a sequential loop on one CPU core.
@@ -109,13 +112,14 @@ def cli(context: click.Context, /, config: Path | None, changes: tuple[str, ...]
     context.with_resource(ending_signals(end_as_signalled if context.invoked_subcommand else end_at_once))
     if context.invoked_subcommand is not None:
         return 0
-    settings = load(config, os.environ, {**typed(typed_options(context)), **set_by("--set", changes)}).settings.config
+    given = {**typed(typed_options(context)), **set_by("--set", changes)}
+    settings = load(config, os.environ, given, never_stops=kiosk)
     gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
         from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
         from gpuviz.commands.window_options import window_options  # noqa: PLC0415
 
-    return run_window(window_options(settings))
+    return run_window(window_options(settings, kiosk))
 
 
 name_variables(cli)
