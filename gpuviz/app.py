@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +16,7 @@ from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import ConfigProblem
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language, offered
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -45,8 +46,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``config`` holds all else that can be
-    set, and ``config_problem`` why not all of it is as staff wrote it.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``lesson`` says what opens first, and
+    others are saved into ``lesson_folder``. ``config`` holds all else that can be set, and ``config_problem`` why not
+    all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -57,6 +59,8 @@ class WindowOptions:
     fetch_model: bool = True
     typing: bool = True
     kiosk: bool = False
+    lesson: Lesson | None = None
+    lesson_folder: Path = field(default_factory=Path)
     config: Config = field(default_factory=Config)
     config_problem: ConfigProblem | None = None
 
@@ -73,6 +77,7 @@ class App(QObject):
         settings = Settings(
             options.race.spec.device,
             options.sentence,
+            seed=options.lesson.seed if options.lesson is not None else None,
             language=options.config.languages.first,
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
@@ -80,7 +85,7 @@ class App(QObject):
         )
         self._live = options.race.recording is None
         languages = offered(options.config.languages.offered)
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live, languages)
+        self.chapters = self._make_chapters(settings, model, languages)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
@@ -93,6 +98,15 @@ class App(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
+
+    def _make_chapters(self, settings: Settings, model: str | None, languages: Sequence[str]) -> WindowScene:
+        """All chapters, opened as the lesson says if there is one."""
+        options, given = self._options, {"race": self._options.race}
+        if options.lesson is None:
+            return WindowScene(settings, given, model, self._live, languages)
+        from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
+
+        return LessonScene(options.lesson, options.lesson_folder, settings, given, model, self._live, languages)
 
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""

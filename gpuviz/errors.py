@@ -74,7 +74,8 @@ that key, so that window and terminal say the same in every language. Logs print
     │       ├── SettingTextTooLong     it is a shorter text
     │       ├── SettingNotOneOf        it is one of a few words
     │       ├── SettingNotLike         it is a text of another shape
-    │       └── SettingNotList         it is a list
+    │       ├── SettingNotList         it is a list
+    │       └── SettingListTooLong     it is a shorter list
     ├── WrongAnswer            someone computed wrong where only time was to be measured
     ├── BenchmarkFailed        something could not be measured
     ├── FontMissing            no font can draw our letters
@@ -521,6 +522,12 @@ class SettingNotList(UnsuitableSetting):
     """It is a list."""
 
     key = "error-setting-not-list"
+
+
+class SettingListTooLong(UnsuitableSetting):
+    """It is a list of at most ``most``."""
+
+    key = "error-setting-list-too-long"
 
 
 class WrongAnswer(GpuvizError):

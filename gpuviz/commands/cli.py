@@ -95,11 +95,18 @@ def _chapters_with_command() -> dict[str, Chapter]:
 )
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
+@click.option("--lesson", type=click.Path(path_type=Path), metavar="FILE", help="Open as a lesson says.")
 @click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
-    context: click.Context, /, config: Path | None, changes: tuple[str, ...], kiosk: bool, **_options: object
+    context: click.Context,
+    /,
+    config: Path | None,
+    changes: tuple[str, ...],
+    lesson: Path | None,
+    kiosk: bool,
+    **_options: object,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
 
@@ -119,7 +126,7 @@ def cli(
         from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
         from gpuviz.commands.window_options import window_options  # noqa: PLC0415
 
-    return run_window(window_options(settings, kiosk))
+    return run_window(window_options(settings, kiosk, lesson))
 
 
 name_variables(cli)

@@ -9,6 +9,7 @@ from msgspec import inspect
 
 from gpuviz.errors import (
     Argument,
+    SettingListTooLong,
     SettingNoSection,
     SettingNotLike,
     SettingNotList,
@@ -59,6 +60,8 @@ def unsuitable(
             fault, more["example"] = SettingNotLike, example(kind)
         case inspect.StrType():
             fault = SettingNotText
+        case inspect.ListType(max_length=int(most)) if isinstance(value, list) and len(value) > most:
+            fault, more["most"] = SettingListTooLong, most
         case inspect.ListType():
             fault = SettingNotList
     return fault(setting=path[-1], given=shown(value), file=file, line=line_of(path), **more)

@@ -33,14 +33,21 @@ def is_ours(event: QKeyEvent) -> bool:
 
 
 def triggers_action(event: QKeyEvent) -> bool:
-    """Whether a key press may trigger an action: without modifiers, and not auto-repeated."""
-    return is_ours(event) and not event.isAutoRepeat()
+    """Whether a key press may trigger an action: without modifiers but for Ctrl+S, and not auto-repeated."""
+    return (is_ours(event) or _saves(event)) and not event.isAutoRepeat()
 
 
 def action_key(event: QKeyEvent) -> str:
-    """The name of an event's key, as in ``Action.key``: ``1``, ``W``, ``Space``, ``Esc``."""
+    """The name of an event's key, as in ``Action.key``: ``1``, ``W``, ``Space``, ``Esc``, ``Ctrl+S``."""
+    if _saves(event):
+        return "Ctrl+S"
     code = event.nativeVirtualKey() if _platform() == "cocoa" else event.nativeScanCode()
     return key_name(event.key(), event.text(), code, _platform())
+
+
+def _saves(event: QKeyEvent) -> bool:
+    """Whether it is what saves in every program; no action but saving may be named by it."""
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_S
 
 
 def key_name(key: int, text: str, native_code: int, platform: str) -> str:

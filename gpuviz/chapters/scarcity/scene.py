@@ -34,7 +34,7 @@ class ScarcityScene:
         self.picture = ScarcityPresenter()
         self.game = GamePage()
         pages: dict[str, Panel] = {Page.SCARCITY.value: self.picture.layout, Page.GAME.value: self.game.layout}
-        self.pages = Pages(pages, Page.SCARCITY.value)
+        self.pages = Pages(pages, Page.SCARCITY.value, {Page.SCARCITY.value: "close", Page.GAME.value: "game"})
         self.layout: Panel = self.pages
         self._chosen: ChosenFacts | None = None  # read when the chapter is seen, not when the window opens
         self._findings.report("scarcity", wording.finding())

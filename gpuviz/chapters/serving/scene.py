@@ -126,7 +126,7 @@ class ServingScene:
         """Real requests at today's rate, in today's mode."""
         now = self.now
         self._checks += 1
-        requests = Crowd(now.rate, now.mix, _CHECK_SEED + self._checks).take(CHECKED)
+        requests = Crowd(now.rate, now.mix, _CHECK_SEED + (self._settings.seed or 0) + self._checks).take(CHECKED)
         now.check = Check(requests, now.mode)
         now.note = None
 
@@ -142,7 +142,9 @@ class ServingScene:
             now.live = None
             return
         now.stop = now.known.scale.calm(now.limit)
-        now.live = LiveService(now.known.measured.costs, now.mode, Crowd(now.rate, now.mix, _SEED))
+        now.live = LiveService(
+            now.known.measured.costs, now.mode, Crowd(now.rate, now.mix, _SEED + (self._settings.seed or 0))
+        )
 
     def _device_changed(self) -> None:
         before = self.now

@@ -79,7 +79,7 @@ class TrainingScene:
             if runs
             else Action("run", text("training-run"), awake and not over, not over, "Space"),
             Action("step", text("training-step"), awake and not over and mode is not Mode.STEPPING, key="N"),
-            Action("faster", text(faster), awake and not over, key="S"),
+            Action("faster", text(faster), awake and not over, key="S", on=now.fast),
             Action("restart", text("training-restart"), awake, over, "R"),
         ]
 
@@ -238,9 +238,11 @@ class TrainingScene:
         now, training = self.now, self.now.training
         if now.asleep or now.failure is not None:
             return None
-        spec = TrainingSpec(learning_rate=LEARNING_RATES[self._used_rate], device=self._settings.device)
+        usual = TrainingSpec(device=self._settings.device)
         if now.page is Page.COSTS:
-            return MeasureTraining(0, TrainingSpec(device=self._settings.device)) if now.measured is None else None
+            return MeasureTraining(0, usual) if now.measured is None else None
+        seed = usual.seed + (self._settings.seed or 0)
+        spec = replace(usual, seed=seed, learning_rate=LEARNING_RATES[self._used_rate])
         training_id = training.training_id or 0
         match training.mode:
             case Mode.RUNNING:

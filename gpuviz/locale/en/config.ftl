@@ -37,6 +37,7 @@ error-setting-text-too-long = The text of “{ $setting }” is too long ({ sett
 error-setting-not-one-of = “{ $setting }” cannot be { $given } ({ setting-place }). Choose one of these: { $all }.
 # $example is a value such as 1600x900 or 18:00
 error-setting-not-like = “{ $setting }” cannot be { $given } ({ setting-place }). Give one such as { $example }.
+error-setting-list-too-long = “{ $setting }” has more than { $most } entries ({ setting-place }). Leave some out.
 error-setting-not-list = “{ $setting }” cannot be { $given } ({ setting-place }). Write a list in square brackets.
 
 # The file that “gpuviz config init” writes: comments above each section and each setting.
@@ -103,3 +104,12 @@ config-from-default = default
 # $name is an environment variable or an option
 config-from-elsewhere = { $name }
 config-secret = (set)
+
+# Lessons
+lesson-note-title = Not quite as written
+# $name is the name of a control, such as device; $wanted and $used are its values, such as 500 or NVIDIA H100
+lesson-not-here = The lesson asks for { $name } = { $wanted }, which is not here. { $used } is used instead.
+lesson-not-here-at-all = The lesson asks for { $name } = { $wanted }, which is not here. It stays as it is.
+lesson-save = Save as a lesson
+lesson-saved-title = Saved
+lesson-saved = What shows now is a lesson: “{ $path }”. “gpuviz --lesson” opens it.
