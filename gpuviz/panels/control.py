@@ -19,6 +19,11 @@ class Control:
     deeds: Mapping[Setting, Deed] = field(default_factory=dict)
     enabled: bool = True
 
+    @property
+    def is_set_by_others(self) -> bool:
+        """Whether only actions of other names set it."""
+        return bool(self.deeds) and all(action != self.name for action, _ in self.deeds.values())
+
     def matching(self, wanted: Setting) -> Setting | None:
         """The possible value that is this one, also if a text was written for a number or vice versa; else None."""
         return next((value for value in self.deeds if value == wanted or str(value) == str(wanted)), None)

@@ -60,8 +60,9 @@ def _unknown_names(lesson: Lesson, file: TomlFile) -> list[GpuvizError]:
             )
         ]
     scene = chapters[lesson.chapter].make_scene(_empty_stage())
-    controls = list(controls_in(scene))
-    hideable = dict.fromkeys([*controls, *(action.name for action in scene.actions())])
+    controls = controls_in(scene)
+    own = [name for name, control in controls.items() if not control.is_set_by_others]
+    hideable = dict.fromkeys([*own, *(action.name for action in scene.actions())])
     return [
         *(_unknown(("settings", name), list(controls), file) for name in lesson.settings if name not in controls),
         *(_unknown(("hidden", name), list(hideable), file) for name in lesson.hidden if name not in hideable),

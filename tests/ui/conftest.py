@@ -15,6 +15,7 @@ from gpuviz.app import App, WindowOptions
 from gpuviz.chapters.race.matmul_race import MatmulRace, RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language
 from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
@@ -48,9 +49,12 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         live: bool = True,
         save_trace: Path | None = None,
         model: Path | None = None,
+        lesson: Lesson | None = None,
     ) -> App:
         recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size, model=model), language)
+        app = App(
+            WindowOptions(RaceStart(spec, recording, save_trace), size=size, model=model, lesson=lesson), language
+        )
         apps.append(app)
         app.show()
         return app
