@@ -1,5 +1,6 @@
 """What a person can set in a scene, whatever panel shows it: for what saves and restores it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,11 +30,11 @@ class Control:
         return next((value for value in self.deeds if value == wanted or str(value) == str(wanted)), None)
 
     def nearest(self, wanted: Setting) -> Setting | None:
-        """The possible number that is nearest to a number; None where there are no numbers."""
+        """The possible number that is nearest to a number, by their ratio; None where there are no numbers."""
         if not _is_number(wanted):
             return None
         numbers = [value for value in self.deeds if _is_number(value)]
-        return min(numbers, key=lambda value: abs(float(value) - float(wanted)), default=None)
+        return min(numbers, key=lambda value: _apart(float(value), float(wanted)), default=None)
 
 
 def by_value(name: str, values: Sequence[Setting], value: Setting, enabled: bool = True) -> Control:
@@ -54,3 +55,8 @@ def switch(name: str, on: bool, enabled: bool = True) -> Control:
 
 def _is_number(value: Setting) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _apart(one: float, other: float) -> float:
+    """How many times as large the larger of two numbers is; of numbers that are not both positive, no ratio says it."""
+    return max(one, other) / min(one, other) if min(one, other) > 0 else math.inf if one != other else 1.0

@@ -47,12 +47,13 @@ class LessonScene(WindowScene):
         self.layout = Hiding(self._overlay, self._hidden)
         self._pending: dict[str, Setting] = {}
         self._since_ns: dict[str, int] = {}  # by a control's name, when it could first be set
+        self._notes: list[Question] = []  # to be shown one after the other
         self._begin()
 
     def _begin(self) -> None:
         self._show(self.lesson.chapter)
         self._pending = dict(self.lesson.settings)
-        self._since_ns = {}
+        self._since_ns, self._notes = {}, []
 
     def reset(self) -> None:
         """Back to the start of the lesson."""
@@ -95,6 +96,8 @@ class LessonScene(WindowScene):
             for name, wanted in list(self._pending.items()):
                 if name in controls and controls[name].enabled:
                     self._set(controls[name], wanted, frame.now_ns)
+        if self._notes and self._overlay.card is None:
+            self._overlay.card = self._notes.pop(0)
 
     def _set(self, control: Control, wanted: Setting, now_ns: int) -> None:
         is_late = now_ns - self._since_ns.setdefault(control.name, now_ns) >= _PATIENCE_NS
@@ -119,8 +122,8 @@ class LessonScene(WindowScene):
         self.say(text("lesson-note-title"), body)
 
     def say(self, title: Text, body: Text) -> None:
-        """Show a short message until somebody closes it."""
-        self._overlay.card = Question(title, body, [Action("close", text("command-close"), primary=True, key="Esc")])
+        """Show a short message until somebody closes it, once those before it are closed."""
+        self._notes.append(Question(title, body, [Action("close", text("command-close"), primary=True, key="Esc")]))
 
     def as_lesson(self) -> Lesson:
         """What shows now, as a lesson like this one."""

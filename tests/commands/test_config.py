@@ -103,3 +103,11 @@ def test_the_window_does_not_open_with_faulty_settings(words: list[str], said: s
     done = run(*words)
     assert_one_calm_sentence(done)
     assert said in done.stderr
+
+
+def test_the_window_does_not_open_with_a_faulty_lesson(tmp_path: Path) -> None:
+    path = tmp_path / "lesson.toml"
+    path.write_text("title = 'x'\nchapter = 'decisions'\n[settings]\nchain = 3\n")
+    done = run("--lesson", str(path))
+    assert_one_calm_sentence(done)
+    assert "Did you mean “chains”?" in done.stderr

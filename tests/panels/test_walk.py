@@ -54,7 +54,8 @@ def test_a_page_is_something_to_set_where_actions_lead_to_it() -> None:
 def test_a_value_is_matched_as_a_text_or_a_number_and_a_number_by_the_nearest() -> None:
     ways, chains = by_value("ways", ["1", "2", "4"], "1"), by_index("chains", [1, 10, 100], 0)
     assert (ways.matching(4), chains.matching("10"), chains.matching(11)) == ("4", 10, None)
-    assert (chains.nearest(60), chains.nearest("60"), ways.nearest(3)) == (100, None, None)
+    assert (chains.nearest(40), chains.nearest("40"), ways.nearest(3)) == (100, None, None)
+    assert chains.nearest(30) == 10
     assert chains.nearest(True) is None
 
 

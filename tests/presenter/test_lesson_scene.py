@@ -100,7 +100,18 @@ def test_a_number_that_is_none_becomes_the_nearest_and_that_is_said() -> None:
     assert "chains = 900" in _said(scene)
     assert "1000 is used instead." in _said(scene)
     scene.do("close")
+    pass_frames(scene, 20, 2)
     assert _said(scene) == ""
+
+
+def test_each_of_several_is_said_after_the_other() -> None:
+    settings: dict[str, Setting] = {"people": 500, "model": "llama-8b", "conversation": "a novel"}
+    scene = opened(Lesson(title="A lesson", chapter="scarcity", settings=settings))
+    pass_frames(scene, 20, _PATIENCE_FRAMES)
+    assert "people = 500" in _said(scene)
+    scene.do("close")
+    pass_frames(scene, 3000, 1)
+    assert "conversation = a novel" in _said(scene)
 
 
 def test_a_device_that_is_found_late_is_waited_for() -> None:
@@ -189,6 +200,7 @@ def test_what_shows_is_saved_as_a_lesson_beside_the_one_that_was_opened(tmp_path
     scene.do("people", 3)
     pass_frames(scene, 22, 2)
     scene.do("save-lesson")
+    pass_frames(scene, 24, 1)
     (path,) = tmp_path.iterdir()
     assert str(path) in _said(scene)
     saved = read_lesson(path)
@@ -198,6 +210,7 @@ def test_what_shows_is_saved_as_a_lesson_beside_the_one_that_was_opened(tmp_path
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
     scene = opened(_LESSON, tmp_path / "nowhere")
     scene.do("save-lesson")
+    pass_frames(scene, 24, 1)
     assert "cannot be written" in _said(scene)
 
 
