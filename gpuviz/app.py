@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import ConfigProblem
 from gpuviz.exhibit.lesson import Lesson
@@ -106,7 +107,18 @@ class App(QObject):
             return WindowScene(settings, given, model, self._live, languages)
         from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
 
-        return LessonScene(options.lesson, options.lesson_folder, settings, given, model, self._live, languages)
+        folder, picture = options.lesson_folder, self._save_picture
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, languages, picture)
+
+    def _save_picture(self, path: Path) -> Path:
+        """Write what the window shows.
+
+        Raises:
+            UnwritableFile: if that cannot be done.
+        """
+        if not self.window.grab().save(str(path)):
+            raise UnwritableFile(path=str(path), detail="PNG")
+        return path
 
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""

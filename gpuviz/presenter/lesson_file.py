@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Scene, Stage
-from gpuviz.errors import GpuvizError, SettingNotOneOf, UnknownSetting, UnwritableFile
+from gpuviz.errors import GpuvizError, SettingNotOneOf, UnknownSetting
 from gpuviz.exhibit.lesson import Lesson, lesson_text
 from gpuviz.exhibit.schema import check, near
 from gpuviz.exhibit.suitability import shown
@@ -15,6 +15,7 @@ from gpuviz.exhibit.toml_lines import KeyPath
 from gpuviz.panels.control import Control, switch
 from gpuviz.panels.finding import Findings
 from gpuviz.panels.walk import controls_of
+from gpuviz.presenter.export import write_new
 from gpuviz.sentence.sentence import Sentence
 from gpuviz.settings import Settings
 from gpuviz.worker.port import WorkerPort
@@ -105,8 +106,4 @@ def write_lesson(lesson: Lesson, path: Path) -> None:
     Raises:
         UnwritableFile: if there is one, or none can be written.
     """
-    try:
-        with path.open("x", encoding="utf-8") as opened:
-            opened.write(lesson_text(lesson))
-    except (OSError, ValueError) as error:
-        raise UnwritableFile(path=str(path), detail=getattr(error, "strerror", None) or str(error)) from error
+    write_new(path, lesson_text(lesson))

@@ -1,6 +1,6 @@
 """All chapters in one window, opened as a lesson says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.control import Control, Setting
 from gpuviz.panels.hiding import Hiding
 from gpuviz.panels.question import Question
+from gpuviz.presenter.export import export
 from gpuviz.presenter.lesson_file import controls_in, lesson_of, write_lesson
 from gpuviz.settings import Settings
 
-_SAVE = "save-lesson"
+_SAVE, _EXPORT = "save-lesson", "export"
 _PATIENCE_NS = 10_000_000_000  # devices are found late; and what was told to a scene may take some frames
 
 
@@ -28,7 +29,8 @@ class LessonScene(WindowScene):
 
     What a person sets first is left alone. A value that there is not here is replaced by the nearest, and that is said.
     Hidden controls neither show nor have keys. Starting over leads back to the lesson's start. What shows can be saved
-    as another lesson into ``folder``; all else is given as to a ``WindowScene``.
+    as another lesson into ``folder``, and so can the picture, which ``take_picture`` writes, with what was measured.
+    All else is given as to a ``WindowScene``.
     """
 
     def __init__(
@@ -40,9 +42,10 @@ class LessonScene(WindowScene):
         model: str | None,
         live: bool,
         languages: Sequence[str],
+        take_picture: Callable[[Path], Path],
     ) -> None:
         super().__init__(settings, given, model, live, languages)
-        self.lesson, self._folder = lesson, folder
+        self.lesson, self._folder, self.take_picture = lesson, folder, take_picture
         self._hidden = frozenset(lesson.hidden)
         self.layout = Hiding(self._overlay, self._hidden)
         self._pending: dict[str, Setting] = {}
@@ -67,26 +70,49 @@ class LessonScene(WindowScene):
 
     def actions(self) -> list[Action]:
         """Everything a person can do now, but for what is hidden."""
-        save = Action(_SAVE, text("lesson-save"), key="Ctrl+S")
-        return [*(action for action in super().actions() if action.name not in self._hidden), save]
+        own = [action for action in super().actions() if action.name not in self._hidden]
+        return [
+            *own,
+            Action(_SAVE, text("lesson-save"), key="Ctrl+S"),
+            Action(_EXPORT, text("export-save"), key="Ctrl+E"),
+        ]
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what was set so is no longer the lesson's to set."""
         if name == _SAVE:
             self._save()
+        elif name == _EXPORT:
+            self._export()
         elif name not in self._hidden:
             self._pending.pop(name, None)
             super().do(name, value)
 
     def _save(self) -> None:
         """Write what shows into a new file, and say where it is."""
-        path = self._folder / f"lesson-{datetime.now():%Y-%m-%d-%H%M%S}.toml"
+        path = self._new_name("lesson").with_suffix(".toml")
         try:
             write_lesson(self.as_lesson(), path)
         except GpuvizError as error:
             self.say(text("message-failed-title"), error_text(error))
         else:
             self.say(text("lesson-saved-title"), text("lesson-saved", path=str(path)))
+
+    def _export(self) -> None:
+        """Save the picture as it is, and what was measured in this chapter."""
+        stem, measured = self._new_name(self.shown), self.scenes[self.shown].measured()
+        try:
+            saved = [self.take_picture(stem.with_suffix(".png"))]
+            if measured is not None:
+                saved += export(measured, stem)
+        except GpuvizError as error:
+            self.say(text("message-failed-title"), error_text(error))
+        else:
+            names = ", ".join(path.name for path in saved)
+            self.say(text("lesson-saved-title"), text("export-saved", names=names, folder=str(self._folder)))
+
+    def _new_name(self, what: str) -> Path:
+        """A file's name without its ending, by the time."""
+        return self._folder / f"{what}-{datetime.now():%Y-%m-%d-%H%M%S}"
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring all scenes up to this moment, and make what settings can be made."""

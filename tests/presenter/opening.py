@@ -17,10 +17,22 @@ from tests.sentence.driving import SPEC, make_ready
 FRAME_NS = 16_000_000
 
 
+def _write_a_picture(path: Path) -> Path:
+    path.write_bytes(b"a picture")
+    return path
+
+
 def opened(lesson: Lesson, folder: Path = Path(), knows: bool = True) -> LessonScene:
     """A lesson's window; it ``knows`` what a worker finds out, and some frames have passed."""
     scene = LessonScene(
-        lesson, folder, Settings(seed=lesson.seed, sentence=lesson.sentence), {"race": RaceStart(SPEC)}, None, True, []
+        lesson,
+        folder,
+        Settings(seed=lesson.seed, sentence=lesson.sentence),
+        {"race": RaceStart(SPEC)},
+        None,
+        True,
+        [],
+        _write_a_picture,
     )
     if knows:
         make_known(scene)

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -218,3 +219,26 @@ def test_a_race_s_matrices_are_asked_for_by_the_lesson_s_size() -> None:
     scene = opened(Lesson(title="A lesson", chapter="race", settings={"size": "25x40x16"}))
     asked = [command for command in scene.outbox if isinstance(command, PrepareRace)]
     assert asked[-1].spec.size == (25, 40, 16)
+
+
+def test_the_picture_and_what_was_measured_are_saved(tmp_path: Path) -> None:
+    scene = opened(Lesson(title="A lesson", chapter="layers"), tmp_path)
+    scene.do("export")
+    pass_frames(scene, 24, 1)
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".json", ".png"]
+    assert all(path.name in _said(scene) for path in tmp_path.iterdir())
+    assert all(path.name.startswith("layers-") for path in tmp_path.iterdir())
+
+
+def test_where_nothing_was_measured_the_picture_alone_is_saved(tmp_path: Path) -> None:
+    scene = opened(Lesson(title="A lesson", chapter="closing"), tmp_path)
+    scene.do("export")
+    assert [path.suffix for path in tmp_path.iterdir()] == [".png"]
+
+
+@every_chapter
+def test_what_was_measured_is_a_json_object(chapter: Chapter) -> None:
+    scene = opened(Lesson(title="A lesson", chapter=chapter.name))
+    measured = scene.scenes[chapter.name].measured()
+    assert measured is None or isinstance(msgspec.json.decode(measured), dict)
+    assert (measured is not None) == (chapter.name in ("layers", "serving"))

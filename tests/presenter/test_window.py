@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider
 
@@ -80,3 +81,13 @@ def test_without_a_lesson_ctrl_s_does_nothing(
     QTest.keyClick(app.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle(qapp, app)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_e_saves_the_picture_as_it_shows(
+    open_app: OpenApp, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = _open(open_app, qapp, _LESSON)
+    QTest.keyClick(app.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (path,) = tmp_path.glob("decisions-*.png")
+    assert QImage(str(path)).size() == app.window.size()

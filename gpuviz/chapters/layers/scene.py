@@ -132,6 +132,11 @@ class LayersScene:
         """Return to the initial page."""
         self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
 
+    def measured(self) -> bytes | None:
+        """The sentence as it was read, as ``gpuviz layers --json`` prints it."""
+        result = self.sentence.now.result
+        return result.to_json() if result is not None else None
+
 
 def _close() -> Action:
     return Action("close", text("command-close"), key="Esc")

@@ -1,5 +1,6 @@
 """The chapter about everybody asking at once: a service that is simulated with what answers were measured to cost."""
 
+import msgspec
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
@@ -163,6 +164,17 @@ class ServingScene:
             known=before.known, kept=before.kept, job=before.job, stopping=before.stopping, asleep=before.asleep
         )
         self._begin()
+
+    def measured(self) -> bytes | None:
+        """What answers cost here, and how many people a minute can be answered so."""
+        known = self.now.known
+        if known is None:
+            return None
+        limits = [
+            {"mode": mode, "long_texts": long_texts, "people_per_minute": limit}
+            for (mode, long_texts), limit in known.limits.items()
+        ]
+        return msgspec.json.encode({"costs": known.measured, "limits": limits})
 
     # ---- what the worker reports ----
 

@@ -1,5 +1,6 @@
 """The chapter about training: predict, compare, adjust, again and again; and what that costs."""
 
+import msgspec
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
@@ -144,6 +145,10 @@ class TrainingScene:
         now = self.now
         self.now = ChapterState(job=now.job, stopping=now.stopping, asleep=now.asleep, measured=now.measured)
         self._speed, self._used_rate = ShownSpeed(), self.now.rate
+
+    def measured(self) -> bytes | None:
+        """What a step costs here."""
+        return msgspec.json.encode(self.now.measured) if self.now.measured is not None else None
 
     # ---- what the worker reports ----
 

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
+
 from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.you import wording
 from gpuviz.chapters.you.messages import MeasureWord, WordMeasured
@@ -138,6 +140,10 @@ class YouScene:
         if before.times is not None:
             self.now.measured, self.now.times = before.measured, before.times
         self._report()
+
+    def measured(self) -> bytes | None:
+        """What the next word took this machine; nothing of the visitor's."""
+        return msgspec.json.encode(self.now.times) if self.now.times is not None else None
 
     # ---- what the worker reports ----
 

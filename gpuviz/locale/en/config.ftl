@@ -113,3 +113,6 @@ lesson-not-here-at-all = The lesson asks for { $name } = { $wanted }, which is n
 lesson-save = Save as a lesson
 lesson-saved-title = Saved
 lesson-saved = What shows now is a lesson: “{ $path }”. “gpuviz --lesson” opens it.
+export-save = Save picture and figures
+# $names are names of files
+export-saved = { $names } are in “{ $folder }”.
