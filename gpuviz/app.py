@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -18,14 +18,15 @@ from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import ConfigProblem
 from gpuviz.exhibit.lesson import Lesson
-from gpuviz.i18n.languages import Language, offered
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts
+from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
@@ -75,6 +76,7 @@ class App(QObject):
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
         access = options.config.access
+        self.languages = catalogue_of(options.config)
         settings = Settings(
             options.race.spec.device,
             options.sentence,
@@ -85,30 +87,30 @@ class App(QObject):
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        languages = offered(options.config.languages.offered)
-        self.chapters = self._make_chapters(settings, model, languages)
+        self.chapters = self._make_chapters(settings, model)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
         self.scene = self._make_scene()
-        self.window = SceneWindow(self.scene, language or Language(settings.language), all_views())
-        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        speaks = language or self.languages.language(settings.language)
+        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
+        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
 
-    def _make_chapters(self, settings: Settings, model: str | None, languages: Sequence[str]) -> WindowScene:
+    def _make_chapters(self, settings: Settings, model: str | None) -> WindowScene:
         """All chapters, opened as the lesson says if there is one."""
         options, given = self._options, {"race": self._options.race}
         if options.lesson is None:
-            return WindowScene(settings, given, model, self._live, languages)
+            return WindowScene(settings, given, model, self._live)
         from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
 
         folder, picture = options.lesson_folder, self._save_picture
-        return LessonScene(options.lesson, folder, settings, given, model, self._live, languages, picture)
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
 
     def _save_picture(self, path: Path) -> Path:
         """Write what the window shows.
@@ -139,6 +141,8 @@ class App(QObject):
         if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
+        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
         self._timer.start()
 
     def frame(self) -> None:
@@ -180,6 +184,17 @@ class App(QObject):
         self.window.deleteLater()
 
 
+def catalogue_of(config: Config) -> Catalogue:
+    """The languages of an exhibit with these settings."""
+    spoken = config.languages
+    return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+
+
+def _wanted(there: list[str], offered: list[str]) -> list[str]:
+    """The languages that an exhibit offers, in its order, or all that are there."""
+    return [name for name in offered if name in there] or there
+
+
 def all_views() -> ViewTable:
     """The views of all panels: the shared ones, and those of chapters and kiosk, loaded on first use."""
     return LateViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
@@ -203,7 +218,7 @@ def run_window(options: WindowOptions) -> int:
     application = make_application()
     # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
-        check_fonts()
+        check_fonts(Language())
         app = make_app(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)

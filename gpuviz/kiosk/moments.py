@@ -1,11 +1,10 @@
 """The exhibit's states for pictures: each is led to, and gives what to wait for."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.exhibit.config import QuietHours
-from gpuviz.kiosk.clock import steady_s, wall_clock
+from gpuviz.kiosk.clock import wall_clock
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
 
@@ -37,8 +36,7 @@ def _idle(scene: KioskScene) -> Conditions:
     """Nobody has touched it for a while."""
     yield from _awake(scene)
     limits = scene.machine.limits
-    gone_s = steady_s() - limits.idle_s - limits.countdown_s + _LEFT_S
-    scene.machine = replace(scene.machine, touched_s=gone_s)  # nobody watches: no need to wait
+    scene.age(limits.idle_s + limits.countdown_s - _LEFT_S)  # nobody watches: no need to wait
     yield lambda: scene.machine.state is State.WARNING
 
 

@@ -1,6 +1,6 @@
 """All chapters in one window, opened as a lesson says."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -41,10 +41,9 @@ class LessonScene(WindowScene):
         given: Mapping[str, Any],
         model: str | None,
         live: bool,
-        languages: Sequence[str],
         take_picture: Callable[[Path], Path],
     ) -> None:
-        super().__init__(settings, given, model, live, languages)
+        super().__init__(settings, given, model, live)
         self.lesson, self._folder, self.take_picture = lesson, folder, take_picture
         self._hidden = frozenset(lesson.hidden)
         self.layout = Hiding(self._overlay, self._hidden)

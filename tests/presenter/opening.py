@@ -31,7 +31,6 @@ def opened(lesson: Lesson, folder: Path = Path(), knows: bool = True) -> LessonS
         {"race": RaceStart(SPEC)},
         None,
         True,
-        [],
         _write_a_picture,
     )
     if knows:
