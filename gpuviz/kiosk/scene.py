@@ -8,6 +8,7 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -96,6 +97,7 @@ class KioskScene:
         self.machine = Machine(config.kiosk, since_s=now_s())
         self.staff: Staff | None = None
         self.renewals = 0
+        self.on_failure: Callable[[BaseException], object] = lambda _: None
         self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
         self.loop = AttractLoop(race, window.settings.language, wall)
@@ -142,6 +144,16 @@ class KioskScene:
         if self.staff is not None:
             self.staff.do("staff-open")
 
+    def age(self, seconds: float) -> None:
+        """Have it that all that has happened was so many seconds earlier: for tests and pictures."""
+        machine = self.machine
+        self.machine = replace(
+            machine,
+            since_s=machine.since_s - seconds,
+            touched_s=machine.touched_s - seconds,
+            failed_s=machine.failed_s - seconds,
+        )
+
     def fail(self, error: BaseException) -> None:
         """An exception that nobody caught: the log tells all about it, visitors see what still works."""
         now = self._wall()
@@ -150,6 +162,7 @@ class KioskScene:
         self.last_failure = (now, type(error).__name__)
         if self.staff is not None:
             self.staff.hear_failure()
+        self.on_failure(error)
         self.happen(Happening.FAILURE)
 
     def happen(self, happening: Happening) -> None:

@@ -4,13 +4,13 @@ import time
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
-from gpuviz.panels.layout import Panel
+from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui.direction import direct
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
@@ -134,6 +134,13 @@ class SceneWindow(QWidget):
         self.pictures += 1
         self.painting_ns += time.perf_counter_ns() - began_ns
         return is_done
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch of the margin is beside a card too."""
+        layout = self._scene.layout
+        if isinstance(layout, Overlay) and layout.card is not None:
+            self._do(layout.away, None)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_done = self._scrolling.scroll_by_key(event) or (

@@ -15,7 +15,9 @@ from gpuviz.app import App, WindowOptions
 from gpuviz.chapters.race.matmul_race import MatmulRace, RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
+from gpuviz.exhibit.config import Config
 from gpuviz.i18n.languages import Language
+from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
 from tests.chapters.race.made_up import race
@@ -48,9 +50,13 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         live: bool = True,
         save_trace: Path | None = None,
         model: Path | None = None,
+        kiosk: Config | None = None,
     ) -> App:
-        recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size, model=model), language)
+        start = RaceStart(spec, None if live else race(MatmulProblem.random(25, 40, 8)), save_trace)
+        if kiosk is None:
+            app = App(WindowOptions(start, size=size, model=model), language)
+        else:
+            app = KioskApp(WindowOptions(start, size=size, model=model, config=kiosk, kiosk=True), language)
         apps.append(app)
         app.show()
         return app

@@ -98,6 +98,11 @@ class StaffDesk:
         return self._pin.pad
 
     @property
+    def is_settled(self) -> bool:
+        """Whether all that the page says has been looked at."""
+        return not self._model.is_looking
+
+    @property
     def quiet_hours(self) -> QuietHours:
         """Those that staff chose on the screen, else those of the settings."""
         return self._caretaker.state.quiet_hours or self._config.quiet_hours
