@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
+from gpuviz.exhibit.config_files import ConfigProblem
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
@@ -45,8 +48,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``config`` holds all else that can be
-    set.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``lesson`` says what opens first, and
+    others are saved into ``lesson_folder``. ``config`` holds all else that can be set, and ``config_problem`` why not
+    all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -57,7 +61,11 @@ class WindowOptions:
     fetch_model: bool = True
     typing: bool = True
     kiosk: bool = False
+    lesson: Lesson | None = None
+    lesson_folder: Path = field(default_factory=Path)
     config: Config = field(default_factory=Config)
+    config_file: Path | None = None
+    config_problem: ConfigProblem | None = None
 
 
 class App(QObject):
@@ -73,13 +81,14 @@ class App(QObject):
         settings = Settings(
             options.race.spec.device,
             options.sentence,
+            seed=options.lesson.seed if options.lesson is not None else None,
             language=options.config.languages.first,
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
+        self.chapters = self._make_chapters(settings, model)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
@@ -93,6 +102,26 @@ class App(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
+
+    def _make_chapters(self, settings: Settings, model: str | None) -> WindowScene:
+        """All chapters, opened as the lesson says if there is one."""
+        options, given = self._options, {"race": self._options.race}
+        if options.lesson is None:
+            return WindowScene(settings, given, model, self._live)
+        from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
+
+        folder, picture = options.lesson_folder, self._save_picture
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
+
+    def _save_picture(self, path: Path) -> Path:
+        """Write what the window shows.
+
+        Raises:
+            UnwritableFile: if that cannot be done.
+        """
+        if not self.window.grab().save(str(path)):
+            raise UnwritableFile(path=str(path), detail="PNG")
+        return path
 
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""

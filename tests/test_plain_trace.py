@@ -21,7 +21,8 @@ def _raised(error: BaseException, cause: BaseException | None = None) -> BaseExc
 
 
 def _misuse(sentence: str) -> object:
-    return {}[sentence]
+    nothing: dict[str, object] = {}
+    return nothing[sentence]
 
 
 @pytest.mark.parametrize(

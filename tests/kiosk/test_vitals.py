@@ -19,31 +19,34 @@ class Case:
         self.now_s = 100.0
         self.vitals = Vitals(lambda: self.now_s)
 
+    def worker(self) -> str:
+        return self.vitals.worker
+
 
 def test_a_worker_that_was_never_heard_is_starting_then_silent() -> None:
     case = Case()
-    assert case.vitals.worker == "starting"
+    assert case.worker() == "starting"
     case.now_s += 31
-    assert case.vitals.worker == "silent"
+    assert case.worker() == "silent"
 
 
 def test_a_worker_that_is_heard_answers() -> None:
     case = Case()
     case.vitals.hear(BEAT)
     case.now_s += 0.3
-    assert case.vitals.worker == "answers"
+    assert case.worker() == "answers"
     assert case.vitals.seconds_since_heard == pytest.approx(0.3)
     case.now_s += 10
-    assert case.vitals.worker == "silent"
+    assert case.worker() == "silent"
 
 
 def test_where_nothing_can_be_computed_the_worker_is_gone_until_it_can() -> None:
     case = Case()
     case.vitals.hear(BEAT)
     case.vitals.hear(FellBack(None, Rung.RECORDING, "error-worker-lost"))
-    assert case.vitals.worker == "gone"
+    assert case.worker() == "gone"
     case.vitals.hear(FellBack(None, Rung.CHOSEN_DEVICE))
-    assert case.vitals.worker == "answers"
+    assert case.worker() == "answers"
 
 
 def test_a_lost_worker_is_back_when_a_job_is_done_and_that_is_told_once() -> None:
@@ -77,7 +80,6 @@ def test_memory_is_compared_with_that_of_a_minute_after_the_start() -> None:
     case = Case()
     case.vitals.measure()
     assert case.vitals.memory_mb > 10
-    assert case.vitals.first_memory_mb is None
     case.now_s += 60
     case.vitals.measure()
     first_mb = case.vitals.first_memory_mb

@@ -10,7 +10,8 @@ from gpuviz.exhibit.pin import hash_pin
 from gpuviz.i18n.languages import Language
 from gpuviz.kiosk.caretaker import Caretaker
 from gpuviz.kiosk.lifeline import Lifeline
-from gpuviz.kiosk.staff.desk import Order, StaffDesk, desk_options
+from gpuviz.kiosk.staff.desk import DeskOptions, Order, StaffDesk
+from gpuviz.kiosk.staff.page import settings_text
 from gpuviz.kiosk.vitals import Vitals
 from gpuviz.panels.layout import Pages, Panel
 
@@ -39,7 +40,7 @@ class Case:
         self.shows_page, self.orders = False, list[Order]()
         self.caretaker = Caretaker(config, Vitals(lambda: self.now_s), Lifeline({}), lambda: self.wall_s)
         self.loudspeaker = Loudspeaker()
-        options = desk_options(folder, can_start_anew=True)
+        options = DeskOptions(settings_text(False, "exhibit.toml"), folder, can_start_anew=True)
         self.desk = StaffDesk(config, self.caretaker, options, self._obey, self._closes_in_s, self.loudspeaker)
 
     def _obey(self, order: Order) -> None:
@@ -75,6 +76,10 @@ class Case:
     def panel(self) -> Panel:
         """What shows."""
         return self.pages.pages[self.pages.shown]
+
+    def asks(self) -> bool:
+        """Whether the card for the PIN is open."""
+        return self.desk.card is not None
 
     def told(self) -> list[str]:
         return [incident.key for incident in self.caretaker.incidents.newest_first]

@@ -32,6 +32,9 @@ class Case:
         assert self.desk.pad is not None
         return Language()(self.desk.pad.body)
 
+    def is_open(self) -> bool:
+        return self.desk.pad is not None
+
     @property
     def enabled(self) -> set[str]:
         assert self.desk.pad is not None
@@ -92,9 +95,9 @@ def test_the_card_closes_by_itself_and_forgets_what_was_typed() -> None:
     case = Case()
     case.desk.do("staff-pin-digit-2")
     case.pass_s(CLOSES_AFTER_S - 0.1)
-    assert case.desk.pad is not None
+    assert case.is_open()
     case.pass_s(0.2)
-    assert case.desk.pad is None
+    assert not case.is_open()
     case.desk.open()
     assert not case.type("580")
 

@@ -31,10 +31,7 @@ class Scene:
     def __init__(self, case: Case) -> None:
         self._case = case
         self.overlay = Overlay(case.desk.page, away="staff-away")
-
-    @property
-    def layout(self) -> Panel:
-        return self.overlay
+        self.layout: Panel = self.overlay
 
     def actions(self) -> list[Action]:
         return self._case.desk.actions()
