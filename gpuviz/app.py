@@ -66,6 +66,7 @@ class WindowOptions:
     lesson: Lesson | None = None
     lesson_folder: Path = field(default_factory=Path)
     config: Config = field(default_factory=Config)
+    config_file: Path | None = None
     config_problem: ConfigProblem | None = None
 
 

@@ -51,6 +51,9 @@ that key, so that window and terminal say the same in every language. Logs print
     │   ├── TextEmpty          there is nothing to read
     │   ├── TextTooLong        it has more tokens than fit
     │   └── TextUnreadable     it holds something that is no character
+    ├── InvalidPin             what was given as the staff's PIN is none
+    ├── PinsDiffer             the two PINs that should be the same are not
+    ├── PinHashDamaged         what the settings hold for the PIN was not made by us
     ├── DamagedTrace           the file is no trace of ours, or was cut or changed
     ├── UnwritableFile         a file cannot be written
     ├── UnreadableFile         a file cannot be read
@@ -372,6 +375,24 @@ class TextUnreadable(TextError):
     """The text holds something that is no character."""
 
     key = "error-text-unreadable"
+
+
+class InvalidPin(GpuvizError):
+    """A PIN has from ``fewest`` to ``most`` digits, and nothing else."""
+
+    key = "error-invalid-pin"
+
+
+class PinsDiffer(GpuvizError):
+    """The PIN was typed twice, and not the same both times."""
+
+    key = "error-pins-differ"
+
+
+class PinHashDamaged(GpuvizError):
+    """What the settings hold for the staff's PIN is no hash that ``gpuviz kiosk pin`` made."""
+
+    key = "error-pin-hash-damaged"
 
 
 class DamagedTrace(GpuvizError):

@@ -12,6 +12,7 @@ from gpuviz import __version__
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.chapters.race.options import race_options, trace_options
+from gpuviz.commands.log import use_log_folder
 from gpuviz.commands.settings_options import as_typed, settings_options, typed_options
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
@@ -22,7 +23,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
-_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "model", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "tune"]
 
 
 class _LateGroup(click.Group):
@@ -51,14 +52,15 @@ class _LateGroup(click.Group):
         """
         name, command, rest = super().resolve_command(context, args)
         taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
+        passes_on = command is not None and command.context_settings.get("ignore_unknown_options", False)
         for option in self.get_params(context):
             is_typed = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
             if not is_typed or not option.expose_value:  # those without a value have had their effect
                 continue
-            if option.name not in taken:
+            if option.name not in taken and not passes_on:
                 shown = as_typed(option, context.params[option.name or ""])[0]
                 raise UselessOption(option=shown, command=f"gpuviz {name}")
-            rest = [*as_typed(option, context.params[option.name]), *rest]
+            rest = [*as_typed(option, context.params[option.name or ""]), *rest]
         return name, command, rest
 
 
@@ -123,6 +125,7 @@ def cli(
         return 0
     given = {**typed(typed_options(context)), **set_by("--set", changes)}
     settings = load(config, os.environ, given, never_stops=kiosk)
+    use_log_folder(settings.settings.config.health.log_folder)
     gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
         from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens

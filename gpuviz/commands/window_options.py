@@ -43,6 +43,7 @@ def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None
         lesson=lesson,
         lesson_folder=lesson_file.absolute().parent if lesson_file is not None else Path(),
         config=config,
+        config_file=loaded.path,
         config_problem=loaded.problem,
     )
 

@@ -41,8 +41,15 @@ class Staff(Protocol):
     that for the PIN, lies over whatever shows; a touch beside it is told as ``staff-away``.
     """
 
-    page: Panel
-    card: Panel | None
+    @property
+    def page(self) -> Panel:
+        """What staff see after the right PIN."""
+        ...
+
+    @property
+    def card(self) -> Panel | None:
+        """What lies over everything, if anything does."""
+        ...
 
     def actions(self) -> list[Action]:
         """Everything that staff can do now."""
@@ -54,6 +61,18 @@ class Staff(Protocol):
 
     def tick(self, frame: Frame) -> None:
         """Bring page and card up to this moment."""
+        ...
+
+    def hear(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        ...
+
+    def hear_failure(self) -> None:
+        """Something failed in the picture; the log says what."""
+        ...
+
+    def touched_at(self, across: float, down: float) -> None:
+        """The screen was touched at these shares (0-1) of its width and height."""
         ...
 
 
@@ -115,6 +134,16 @@ class KioskScene:
         if self.staff is None or self.staff.card is None:
             self.happen(Happening.TOUCH)
 
+    def touched_at(self, across: float, down: float) -> None:
+        """The screen was touched at these shares (0-1) of its width and height."""
+        if self.staff is not None:
+            self.staff.touched_at(across, down)
+
+    def staff_keys(self) -> None:
+        """Somebody pressed the keys for staff."""
+        if self.staff is not None:
+            self.staff.do("staff-open")
+
     def age(self, seconds: float) -> None:
         """Have it that all that has happened was so many seconds earlier: for tests and pictures."""
         machine = self.machine
@@ -131,6 +160,8 @@ class KioskScene:
         if self.last_failure is None or self.last_failure[1] != type(error).__name__ or self.machine.failures < 2:
             _log.error("failed: %s", type(error).__name__, exc_info=error)
         self.last_failure = (now, type(error).__name__)
+        if self.staff is not None:
+            self.staff.hear_failure()
         self.on_failure(error)
         self.happen(Happening.FAILURE)
 
@@ -198,6 +229,8 @@ class KioskScene:
             self.window.apply(event)
         with self._guarded():
             self.loop.hear(event)
+        if self.staff is not None:
+            self.staff.hear(event)
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring everything up to this moment."""

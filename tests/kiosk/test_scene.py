@@ -11,6 +11,7 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Column, Panel
 from gpuviz.panels.question import Question
 from gpuviz.worker.messages import JobDone
+from gpuviz.worker.replacement import SupervisorEvent
 from tests.kiosk.conftest import Exhibit
 
 NIGHT = QuietHours(on=True, from_="18:00", until="09:00")
@@ -243,6 +244,24 @@ class _Staff:
 
     def tick(self, frame: Frame) -> None:
         """Nothing moves."""
+
+    def hear(self, event: SupervisorEvent) -> None:
+        """Nothing follows."""
+
+    def hear_failure(self) -> None:
+        self.done.append("failure")
+
+    def touched_at(self, across: float, down: float) -> None:
+        self.done.append(f"touch at {across}, {down}")
+
+
+def test_staff_hear_where_the_screen_is_touched_of_their_keys_and_of_failures(exhibit: Exhibit) -> None:
+    staff = _Staff()
+    exhibit.scene.mount(staff)
+    exhibit.scene.touched_at(0.1, 0.9)
+    exhibit.scene.staff_keys()
+    exhibit.scene.fail(RuntimeError())
+    assert staff.done == ["touch at 0.1, 0.9", "staff-open", "failure"]
 
 
 def test_staff_have_a_card_over_everything_and_a_page_of_their_own() -> None:

@@ -3,6 +3,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,10 +56,11 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         lesson: Lesson | None = None,
     ) -> App:
         start = RaceStart(spec, None if live else race(MatmulProblem.random(25, 40, 8)), save_trace)
+        options = WindowOptions(start, size=size, model=model, lesson=lesson)
         if kiosk is None:
-            app = App(WindowOptions(start, size=size, model=model, lesson=lesson), language)
+            app = App(options, language)
         else:
-            app = KioskApp(WindowOptions(start, size=size, model=model, config=kiosk, kiosk=True), language)
+            app = KioskApp(replace(options, config=kiosk, kiosk=True), language)
         apps.append(app)
         app.show()
         return app
