@@ -112,7 +112,7 @@ class App(QObject):
             return WindowScene(settings, given, model, self._live)
         from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
 
-        folder, picture = options.lesson_folder, self._save_picture
+        folder, picture = None if options.kiosk else options.lesson_folder, self._save_picture
         return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
 
     def _save_picture(self, path: Path) -> Path:
