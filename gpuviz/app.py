@@ -1,6 +1,7 @@
 """The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
 import gc
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,9 +15,12 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
+from gpuviz.exhibit.config_files import ConfigProblem
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.catalogue import Catalogue
-from gpuviz.i18n.languages import Language
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE, Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 _UNMAXIMISED_PX = (1600, 900)
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -45,8 +50,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``config`` holds all else that can be
-    set.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``lesson`` says what opens first, and
+    others are saved into ``lesson_folder``. ``config`` holds all else that can be set, and ``config_problem`` why not
+    all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -57,7 +63,11 @@ class WindowOptions:
     fetch_model: bool = True
     typing: bool = True
     kiosk: bool = False
+    lesson: Lesson | None = None
+    lesson_folder: Path = field(default_factory=Path)
     config: Config = field(default_factory=Config)
+    config_file: Path | None = None
+    config_problem: ConfigProblem | None = None
 
 
 class App(QObject):
@@ -73,13 +83,14 @@ class App(QObject):
         settings = Settings(
             options.race.spec.device,
             options.sentence,
-            language=options.config.languages.first,
+            seed=options.lesson.seed if options.lesson is not None else None,
+            language=self._first_language(),
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
+        self.chapters = self._make_chapters(settings, model)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
@@ -94,9 +105,37 @@ class App(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
 
+    def _make_chapters(self, settings: Settings, model: str | None) -> WindowScene:
+        """All chapters, opened as the lesson says if there is one."""
+        options, given = self._options, {"race": self._options.race}
+        if options.lesson is None:
+            return WindowScene(settings, given, model, self._live)
+        from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
+
+        folder, picture = None if options.kiosk else options.lesson_folder, self._save_picture
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
+
+    def _save_picture(self, path: Path) -> Path:
+        """Write what the window shows.
+
+        Raises:
+            UnwritableFile: if that cannot be done.
+        """
+        if not self.window.grab().save(str(path)):
+            raise UnwritableFile(path=str(path), detail="PNG")
+        return path
+
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""
         return self.chapters
+
+    def _first_language(self) -> str:
+        """The language to begin with; English where no font here draws the one that was asked for."""
+        wanted = self._options.config.languages.first
+        if wanted in (DEFAULT_LANGUAGE, *drawable([self.languages.language(wanted)])):
+            return wanted
+        _log.warning("no font here can draw all letters of the language %s", wanted)
+        return DEFAULT_LANGUAGE
 
     def show(self, room: QSize | None = None) -> None:
         """Open the window, no larger than ``room``."""

@@ -35,7 +35,7 @@ class KioskApp(App):
         super().__init__(replace(options, fetch_model=False, typing=typing, full_screen=True), language)
         self.window.locked = True
         self._renewed, self._state = 0, self.kiosk.machine.state
-        self.staff = StaffSide(self, self.kiosk, str(options.model) if options.model else None)
+        self.staff = StaffSide(self, self.kiosk, options)
         self._lockdown = Lockdown(cast(QApplication, QApplication.instance()), self.kiosk)
         self._screens = ScreenFollower(self.window, fills=options.size is None)
         self._screens.followed.connect(self._fit_targets)

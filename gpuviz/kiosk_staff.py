@@ -10,12 +10,13 @@ from gpuviz.kiosk.frame_meter import FrameMeter
 from gpuviz.kiosk.lifeline import ANEW, LEFT
 from gpuviz.kiosk.machine import Happening, State
 from gpuviz.kiosk.scene import KioskScene
-from gpuviz.kiosk.staff.desk import Order, StaffDesk, desk_options
+from gpuviz.kiosk.staff.desk import DeskOptions, Order, StaffDesk
 from gpuviz.kiosk.staff.loudspeaker import Loudspeaker
+from gpuviz.kiosk.staff.page import settings_text
 from gpuviz.worker.log import log_folder
 
 if TYPE_CHECKING:
-    from gpuviz.app import App
+    from gpuviz.app import App, WindowOptions
 
 _PICTURE_EVERY_S = 0.5
 
@@ -23,18 +24,26 @@ _PICTURE_EVERY_S = 0.5
 class StaffSide(QObject):
     """Mounts the desk into the scene, measures every frame (``begin_frame``, ``end_frame``), and obeys staff.
 
-    ``model`` is the path of another model than the usual one.
+    ``window`` tells of the settings' file and of another model than the usual one.
     """
 
     _cut = Signal()  # the supervisor of the window has ended; emitted by another thread
 
-    def __init__(self, app: "App", scene: KioskScene, model: str | None) -> None:
+    def __init__(self, app: "App", scene: KioskScene, window: "WindowOptions") -> None:
         super().__init__(app)
         self._app, self._scene = app, scene
         self.caretaker = Caretaker(scene.config)
         vitals, lifeline = self.caretaker.vitals, self.caretaker.lifeline
         self._meter = FrameMeter(vitals.frames, vitals.clock)
-        options = desk_options(log_folder(), can_start_anew=lifeline.is_supervised, model=model)
+        options = DeskOptions(
+            settings_text(window.config_problem is not None, window.config_file.name if window.config_file else ""),
+            log_folder(),
+            can_start_anew=lifeline.is_supervised,
+            model=str(window.model) if window.model else None,
+        )
+        if window.config_problem is not None:
+            for fault in window.config_problem.faults:
+                self.caretaker.add(fault.key, "trouble", **fault.arguments)
         self.desk = StaffDesk(scene.config, self.caretaker, options, self._obey, self._closes_in_s, Loudspeaker())
         self._asked_s, self._unseen = 0.0, 0
         scene.mount(self.desk)

@@ -1,12 +1,13 @@
 """The log of window and terminal; the worker has one of its own beside it."""
 
 import logging
+import os
 import sys
 import threading
 from pathlib import Path
 
 from gpuviz.shared_log import SharedLogHandler
-from gpuviz.worker.log import log_folder
+from gpuviz.worker.log import FOLDER_VARIABLE, log_folder
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,13 @@ def start_log() -> Path:
     threading.excepthook = _log_thread
     sys.unraisablehook = _log_unraisable
     return path
+
+
+def use_log_folder(folder: str) -> None:
+    """Have this process and its worker log into another folder, unless the environment or nobody names one."""
+    if folder and FOLDER_VARIABLE not in os.environ:
+        os.environ[FOLDER_VARIABLE] = str(Path(folder).expanduser())
+        start_log()
 
 
 def _log_thread(failure: threading.ExceptHookArgs) -> None:

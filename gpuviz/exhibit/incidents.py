@@ -1,6 +1,6 @@
 """What happened in an exhibit, for its staff: the last 200 incidents, as message keys, never with a visitor's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -27,6 +27,11 @@ class Incident(msgspec.Struct, frozen=True):
     kind: Kind = "said"
 
 
+def made(at_s: float, key: str, arguments: Mapping[str, Argument], kind: Kind) -> Incident:
+    """An incident; a long argument is cut."""
+    return Incident(at_s, key, {name: _shortened(value) for name, value in arguments.items()}, kind)
+
+
 class Incidents:
     """The last 200 of them, oldest first."""
 
@@ -34,12 +39,13 @@ class Incidents:
         self._all = list(earlier)[-MOST_INCIDENTS:]
 
     def add(self, incident: Incident) -> None:
-        """One more, or the rest of the last if that has the same time; a long argument is cut."""
-        if self._all and self._all[-1].at_s == incident.at_s:
-            self._all.pop()
-        arguments = {name: _shortened(value) for name, value in incident.arguments.items()}
-        self._all.append(msgspec.structs.replace(incident, arguments=arguments))
+        """One more."""
+        self._all.append(incident)
         del self._all[:-MOST_INCIDENTS]
+
+    def complete(self, before: Incident, after: Incident) -> None:
+        """The end of an incident is known: tell it as a whole."""
+        self._all = [after if incident is before else incident for incident in self._all]
 
     @property
     def newest_first(self) -> list[Incident]:

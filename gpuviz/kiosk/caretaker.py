@@ -15,7 +15,7 @@ from gpuviz.exhibit import health
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.files import FileWriter
 from gpuviz.exhibit.folders import health_path
-from gpuviz.exhibit.incidents import Incident, Incidents, Kind, incidents_path, read_incidents
+from gpuviz.exhibit.incidents import Incident, Incidents, Kind, incidents_path, made, read_incidents
 from gpuviz.exhibit.staff_state import StaffState, read_state, state_path
 from gpuviz.i18n.languages import Language, Text, text
 from gpuviz.kiosk.lifeline import Lifeline
@@ -73,23 +73,27 @@ class Caretaker:
             case JobFailed(key=key, arguments=arguments) if key not in _OF_VISITORS:
                 self.add(key, "trouble", **arguments)
         if back_s is not None and self._lost is not None:
-            self._add(_brought_back(self._lost, back_s))
+            self.incidents.complete(self._lost, _brought_back(self._lost, back_s))
             self._lost = None
+            self._keep_incidents()
         if self.vitals.races > races:
             self._count_race()
 
     def add(self, key: str, kind: Kind = "said", **arguments: Argument) -> Incident:
         """Something happened; ``key`` and ``arguments`` are those of its message."""
-        incident = Incident(self._clock(), key, arguments, kind)
+        incident = made(self._clock(), key, arguments, kind)
         if not _can_be_said(incident):
-            incident = Incident(incident.at_s, GpuvizError.key, {}, kind)
+            incident = made(incident.at_s, GpuvizError.key, {}, kind)
         self._add(incident)
         return incident
 
     def _add(self, incident: Incident) -> None:
         self.incidents.add(incident)
-        self._files.write(incidents_path(), self.incidents.to_json())
+        self._keep_incidents()
         _log.info("%s %s", incident.key, incident.arguments)
+
+    def _keep_incidents(self) -> None:
+        self._files.write(incidents_path(), self.incidents.to_json())
 
     def _count_race(self) -> None:
         today = self._today()

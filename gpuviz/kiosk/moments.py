@@ -1,17 +1,17 @@
 """The exhibit's states for pictures: each is led to, and gives what to wait for."""
 
 from datetime import timedelta
+from typing import cast
 
 from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.exhibit.config import QuietHours
-from gpuviz.kiosk.clock import steady_s, wall_clock
+from gpuviz.kiosk.clock import wall_clock
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
 from gpuviz.kiosk.staff.desk import StaffDesk
 
 _PLAYED = 0.34  # of the race
 _LEFT_S = 14
-_SETTLED_S = 1.0  # until the page has the model's file checked
 
 
 def _attract(scene: KioskScene) -> Conditions:
@@ -76,11 +76,9 @@ def _pin(scene: KioskScene) -> Conditions:
 def _staff(scene: KioskScene) -> Conditions:
     """Staff have typed their PIN; their page shows."""
     yield from _attract(scene)
-    assert isinstance(scene.staff, StaffDesk)  # noqa: S101 - for the type checker
-    scene.staff.come()
-    yield lambda: scene.machine.state is State.STAFF
-    opened_s = steady_s()
-    yield lambda: steady_s() - opened_s > _SETTLED_S
+    desk = cast(StaffDesk, scene.staff)
+    desk.come()
+    yield lambda: scene.machine.state is State.STAFF and desk.is_settled
 
 
 MOMENTS: dict[str, Moment] = {

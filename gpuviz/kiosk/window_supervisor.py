@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Event, Thread
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 import psutil
 
@@ -18,7 +18,7 @@ from gpuviz.exhibit.service import READY, STOPPING, notify, service_address
 from gpuviz.kiosk.lifeline import ANEW, LEFT, SUPERVISED
 
 FIRST_SIGN_S = 60.0  # a slow disk may take so long to load everything
-SILENCE_S = 5.0
+SILENCE_S = 4.0  # the window says each second that it draws
 _LONGEST_STEP_S = 1.0  # a longer gap was a machine asleep or overloaded, not the window's
 _POLL_S = 0.1
 _CLOSING_S = 6.0  # the window itself gives its worker 3 s
@@ -57,8 +57,8 @@ class WindowSupervisor:
         """Keep the window running until staff leave the exhibit (``LEFT``) or ``stop`` is called (0)."""
         while not self._stopping.is_set():
             began_s = self._clock()
-            window = _Window(self._command, self._service, self._clock)
-            reason = self._watch(window)
+            with _Window(self._command, self._service, self._clock) as window:
+                reason = self._watch(window)
             if reason is None:
                 continue
             if reason == "left":
@@ -113,6 +113,13 @@ class _Window:
         self._is_ready = False
         Thread(target=self._listen, args=(self._process.stdout,), name="window-signs", daemon=True).start()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+
     @property
     def code(self) -> int | None:
         """Its exit code, once it has ended."""
@@ -147,13 +154,14 @@ class _Window:
         return cleaning
 
     def _listen(self, signs: BinaryIO) -> None:
-        for line in signs:
-            self._silent_s = 0.0
-            self._is_ready = True
-            words = line.decode("ascii", "replace").strip()
-            if words == READY:
-                _log.info("the window draws")
-            notify(self._service, words)
+        with signs:
+            for line in signs:
+                self._silent_s = 0.0
+                self._is_ready = True
+                words = line.decode("ascii", "replace").strip()
+                if words == READY:
+                    _log.info("the window draws")
+                notify(self._service, words)
 
 
 def _kill_orphans(family: Sequence[psutil.Process]) -> None:

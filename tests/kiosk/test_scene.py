@@ -247,13 +247,22 @@ class _Staff:
         """Nothing moves."""
 
     def hear(self, event: SupervisorEvent) -> None:
-        """It does not listen."""
+        """Nothing follows."""
 
     def hear_failure(self) -> None:
-        """It does not listen."""
+        self.done.append("failure")
 
     def touched_at(self, across: float, down: float) -> None:
-        """It does not feel."""
+        self.done.append(f"touch at {across}, {down}")
+
+
+def test_staff_hear_where_the_screen_is_touched_of_their_keys_and_of_failures(exhibit: Exhibit) -> None:
+    staff = _Staff()
+    exhibit.scene.mount(staff)
+    exhibit.scene.touched_at(0.1, 0.9)
+    exhibit.scene.staff_keys()
+    exhibit.scene.fail(RuntimeError())
+    assert staff.done == ["touch at 0.1, 0.9", "staff-open", "failure"]
 
 
 def test_staff_have_a_card_over_everything_and_a_page_of_their_own() -> None:

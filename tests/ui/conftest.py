@@ -3,6 +3,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from gpuviz.chapters.race.matmul_race import MatmulRace, RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
 from gpuviz.exhibit.config import Config
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language
 from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui.application import make_application
@@ -51,12 +53,14 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         save_trace: Path | None = None,
         model: Path | None = None,
         kiosk: Config | None = None,
+        lesson: Lesson | None = None,
     ) -> App:
         start = RaceStart(spec, None if live else race(MatmulProblem.random(25, 40, 8)), save_trace)
+        options = WindowOptions(start, size=size, model=model, lesson=lesson)
         if kiosk is None:
-            app = App(WindowOptions(start, size=size, model=model), language)
+            app = App(options, language)
         else:
-            app = KioskApp(WindowOptions(start, size=size, model=model, config=kiosk, kiosk=True), language)
+            app = KioskApp(replace(options, config=kiosk, kiosk=True), language)
         apps.append(app)
         app.show()
         return app

@@ -26,9 +26,14 @@ class ModelCheck:
 
     def begin(self) -> None:
         """Look again, unless that is being done."""
-        if self._path is None and (self._thread is None or not self._thread.is_alive()):
+        if self._path is None and not self.is_looking:
             self._thread = Thread(target=self._look, name="model-check", daemon=True)
             self._thread.start()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the file is being read."""
+        return self._thread is not None and self._thread.is_alive()
 
     def _look(self) -> None:
         self._is_right = store.check()

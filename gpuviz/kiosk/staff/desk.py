@@ -17,7 +17,7 @@ from gpuviz.kiosk.caretaker import Caretaker
 from gpuviz.kiosk.staff import actions
 from gpuviz.kiosk.staff.checks import ModelCheck
 from gpuviz.kiosk.staff.gesture import CornerGesture
-from gpuviz.kiosk.staff.page import PageFacts, StaffPage, message_list, settings_text
+from gpuviz.kiosk.staff.page import PageFacts, StaffPage, message_list
 from gpuviz.kiosk.staff.panels import PinPad
 from gpuviz.kiosk.staff.pin_desk import PinDesk
 from gpuviz.kiosk.staff.times import time_of_day
@@ -96,6 +96,11 @@ class StaffDesk:
     def card(self) -> PinPad | None:
         """The card that asks for the PIN, while it is open."""
         return self._pin.pad
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that the page says has been looked at."""
+        return not self._model.is_looking
 
     @property
     def quiet_hours(self) -> QuietHours:
@@ -255,17 +260,6 @@ class StaffDesk:
             self._options.settings,
             self._log_mb,
         )
-
-
-def desk_options(
-    log_folder: Path,
-    complaint: bool = False,
-    settings_name: str = "",
-    can_start_anew: bool = False,
-    model: str | None = None,
-) -> DeskOptions:
-    """The options as the application knows them; ``complaint`` where the settings file could not be used."""
-    return DeskOptions(settings_text(complaint, settings_name), log_folder, can_start_anew, model)
 
 
 def _stepped(time: str, way: str) -> str:

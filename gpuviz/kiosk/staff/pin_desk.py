@@ -1,5 +1,6 @@
 """Asks for the staff's PIN, on a card over whatever the exhibit shows."""
 
+import math
 from collections.abc import Callable
 
 from gpuviz.errors import PinHashDamaged
@@ -103,7 +104,7 @@ class PinDesk:
         if self._is_damaged:
             return text("error-pin-hash-damaged")
         if locked_s := self._attempts.locked_s:
-            return text("staff-pin-locked", seconds=int(locked_s) + 1)
+            return text("staff-pin-locked", seconds=math.ceil(locked_s))
         return text("staff-pin-wrong" if self._was_wrong else "staff-pin-ask")
 
 

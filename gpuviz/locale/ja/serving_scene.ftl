@@ -76,8 +76,8 @@ serving-step-all = { $people }人なら、1ステップ{ $time }。
 serving-empty-seats = 空いている席は{ $seats }つ。
 serving-no-room = メモリがいっぱいです。
 serving-memory-title = 会話用のメモリ
-serving-memory = { NUMBER($there) } MB中 { NUMBER($taken) } MBを使用
-serving-memory-origin = 会話の単語のかけら1つに、{ NUMBER($bytes) }バイトのメモリが要ります（全層のキーとバリュー）。このサービスは、かけら{ NUMBER($tokens) }個分、{ NUMBER($there) } MBの場所を取っています。明るい部分はもうある分、暗い部分は答えの残りのために空けてある分です。
+serving-memory = { NUMBER($there) } MB中 { NUMBER($taken) } MBを使用
+serving-memory-origin = 会話の単語のかけら1つに、{ NUMBER($bytes) }バイトのメモリが要ります（全層のキーとバリュー）。このサービスは、かけら{ NUMBER($tokens) }個分、{ NUMBER($there) } MBの場所を取っています。明るい部分はもうある分、暗い部分は答えの残りのために空けてある分です。
 
 ## Who was answered
 
