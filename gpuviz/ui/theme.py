@@ -70,6 +70,8 @@ def smallest_size(width: int, height: int) -> tuple[int, int]:
 class Theme:
     """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
 
+    Nothing that is to be touched is lower than ``least_target_px`` of the screen.
+
     Fonts have the letters of ``language``, the name of the window's.
     """
 
@@ -77,6 +79,7 @@ class Theme:
         self.language = language
         self.scale = 1.0
         self.portrait = False
+        self.least_target_px = 0
 
     def fit(self, width: int, height: int) -> bool:
         """Choose scale and orientation for a window of this size in pixels; returns whether either changed."""
@@ -133,6 +136,7 @@ class Theme:
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton[large="true"] {{ min-height: {px(96)}px; border-radius: {px(18)}px; }}
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}
