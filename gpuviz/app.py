@@ -82,6 +82,8 @@ class App(QObject):
         self._fetch: BackgroundFetch | None = None
         self.window = SceneWindow(self.chapters, language or Language(settings.language), all_views())
         settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
+        self._use_looks()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -98,6 +100,10 @@ class App(QObject):
             self.window.showFullScreen()
         else:
             self.window.showMaximized()
+
+    def _use_looks(self) -> None:
+        settings = self.chapters.settings
+        self.window.use_looks(settings.text_percent, settings.high_contrast, settings.reduced_motion)
 
     def _first_paint(self) -> None:
         if self._live:

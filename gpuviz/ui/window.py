@@ -12,7 +12,8 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
-from gpuviz.ui.theme import Theme
+from gpuviz.ui.focus import place_of_focus, widget_at
+from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
 
@@ -55,7 +56,7 @@ class SceneWindow(QWidget):
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
-        self._scrolling = ScrollingContent(content)
+        self._scrolling = ScrollingContent(content, self._theme)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._scrolling)
@@ -71,13 +72,25 @@ class SceneWindow(QWidget):
         """Show everything in another language from now on: all views are made anew, from the same panels."""
         self._context.language = language
         self.setWindowTitle(language(text("window-title")))
+        self._make_anew()
+
+    def use_looks(self, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
+        """Show everything with text of this size (100-200% of the usual), in this palette and with this much motion."""
+        use_palette(high_contrast)
+        self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
+        self._theme.fit(self.width(), self.height())
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """Make all views anew, from the same panels; what had the focus keeps it."""
+        focused = place_of_focus(self._view)
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
         self._rescale()
-        self.setFocus()
+        (widget_at(self._view, focused) or self).setFocus()
 
     def _do(self, name: str, value: Value) -> None:
         self._scene.do(name, value)
@@ -87,6 +100,7 @@ class SceneWindow(QWidget):
         self._box.setContentsMargins(px(_MARGIN), px(28), px(_MARGIN), px(32))
         self.setStyleSheet(self._theme.stylesheet())
         self._view.rescale()
+        self._scrolling.rescale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._theme.fit(event.size().width(), event.size().height()):

@@ -12,7 +12,7 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 5  # chapters on one line
+_MOST_IN_PORTRAIT, _MOST_IN_STACK = 5, 3  # chapters on one line
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 _ARROW = "→"  # beside the chapter that comes next
 
@@ -53,7 +53,10 @@ class ChapterBarView(View):
             button.rescale()
 
     def _arrange(self) -> None:
-        across = _MOST_IN_PORTRAIT if self.context.theme.portrait else max(1, len(self._buttons))
+        looks = self.context.theme
+        across = _MOST_IN_PORTRAIT if looks.portrait else max(1, len(self._buttons))
+        if looks.stacks:
+            across = _MOST_IN_STACK
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for index, button in enumerate(self._buttons):
