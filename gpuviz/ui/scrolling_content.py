@@ -15,6 +15,7 @@ class ScrollingContent(QScrollArea):
         self._theme = theme
         self.setObjectName("scrolling")  # for the style sheet
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls by the window's keys
         self._content = content
         self.setWidget(content)
         for widget in (content, self.viewport()):

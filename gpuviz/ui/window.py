@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import Language, text
 from gpuviz.panels.actions import Action, Value
@@ -12,7 +12,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
-from gpuviz.ui.focus import place_of_focus, widget_at
+from gpuviz.ui.focus import next_in_order, place_of_focus, widget_at
 from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
@@ -44,7 +44,7 @@ class SceneWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, as nobody would see it
         self.setWindowTitle(language(text("window-title")))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
@@ -101,6 +101,13 @@ class SceneWindow(QWidget):
         self.setStyleSheet(self._theme.stylesheet())
         self._view.rescale()
         self._scrolling.rescale()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through all controls in reading order, whenever each was made."""
+        following = next_in_order(self, QApplication.focusWidget(), forward)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return following is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._theme.fit(event.size().width(), event.size().height()):

@@ -1,7 +1,7 @@
 """The views of the layout panels: rows, columns, pages and adaptive layouts."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.ui.views.view import View, ViewContext
@@ -101,13 +101,16 @@ class _OneOfSeveral(View):
             view = self._views[name] = make_view(page, self.context)
             self._stack.addWidget(view)
         view.show_panel(page)
-        if self._stack.currentWidget() is not view:
+        before = self._stack.currentWidget()
+        if before is not view:
+            focused = QApplication.focusWidget()
             self._stack.setCurrentWidget(view)
             for other in self._views.values():  # hidden pages must not claim height
                 vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
                 other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
             # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
-            self.window().setFocus()
+            if before is None or focused is None or before.isAncestorOf(focused):
+                self.window().setFocus()
 
     def rescale(self) -> None:
         """Apply the theme's current scale to all pages."""
