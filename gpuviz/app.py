@@ -130,8 +130,9 @@ class App(QObject):
                 self.rung = event.rung
             self.scene.apply(event)
         self._follow_fetch()
-        self.scene.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
-        self.window.refresh()
+        frame = Frame(time.perf_counter_ns(), self.supervisor.board)
+        self.scene.tick(frame)
+        self.window.refresh(frame.now_ns)
         for command in self.chapters.outbox:
             if self._live:
                 self.supervisor.send(command)

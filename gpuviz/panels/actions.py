@@ -10,13 +10,17 @@ Value = str | float | int | None  # the argument of an action: a choice, a slide
 
 @dataclass(frozen=True)
 class Action:
-    """Something the user can do now. The scene receives ``name``; ``key`` names the key that triggers it."""
+    """Something the user can do now. The scene receives ``name``; ``key`` names the key that triggers it.
+
+    Screen readers say ``aloud`` where the label is too short to be understood alone.
+    """
 
     name: str
     label: Text
     enabled: bool = True
     primary: bool = False
     key: str = ""
+    aloud: Text | None = None
 
 
 @dataclass(frozen=True)

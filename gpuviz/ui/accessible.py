@@ -3,23 +3,70 @@
 Names and descriptions are those that the widgets are given; this file adds what they are, and says news aloud.
 """
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAccessibleWidget, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAccessibleWidget,
+    QComboBox,
+    QGraphicsView,
+    QLabel,
+    QWidget,
+)
 
 _OURS = "gpuviz."
 _told: dict[int, QAccessibleInterface] = {}  # keeps Python's part of each for as long as its widget lives
 
 
+@runtime_checkable
+class DescribedNow(Protocol):
+    """A widget that says what is to be seen on it whenever somebody asks, as it changes too often to be told."""
+
+    def described_now(self) -> str:
+        """What it shows at this moment."""
+        ...
+
+
 class _Picture(QAccessibleWidget):
-    """A window, or a widget that is painted by hand: a graphic, as soon as it has a name and nothing lies in it."""
+    """A window, or a widget that is painted by hand: a graphic if it has a name, a group if something lies in it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
 
     def role(self) -> QAccessible.Role:
-        widget = self.object()
-        if isinstance(widget, QWidget) and widget.isWindow():
+        if self._widget.isWindow():
             return QAccessible.Role.Window
-        is_graphic = isinstance(widget, QWidget) and widget.accessibleName() and not self.childCount()
-        return QAccessible.Role.Graphic if is_graphic else super().role()
+        if not self._widget.accessibleName():
+            return super().role()
+        return QAccessible.Role.Grouping if self.childCount() else QAccessible.Role.Graphic
+
+    def childCount(self) -> int:
+        return 0 if isinstance(self._widget, QGraphicsView) else super().childCount()
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Description and isinstance(self._widget, DescribedNow):
+            return self._widget.described_now()
+        return super().text(kind)
+
+
+class _Words(QAccessibleWidget):
+    """A label; one without words is nothing that could be read."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label, QAccessible.Role.StaticText)
+        self._label = label
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self._label.text() if kind == QAccessible.Text.Name else super().text(kind)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.invisible = state.invisible or not self._label.text()
+        return state
 
 
 class _Choice(QAccessibleWidget):
@@ -31,8 +78,8 @@ class _Choice(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.checkable = True  # type: ignore[assignment]  # bit fields, which Qt's stubs take for numbers
-        state.checked = self._button.isChecked()  # type: ignore[assignment]
+        state.checkable = True
+        state.checked = self._button.isChecked()
         return state
 
     def actionNames(self) -> list[str]:
@@ -66,8 +113,8 @@ class _DropDownList(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.expandable = True  # type: ignore[assignment]
-        state.expanded = self._chooser.view().isVisible()  # type: ignore[assignment]
+        state.expandable = True
+        state.expanded = self._chooser.view().isVisible()
         return state
 
     def actionNames(self) -> list[str]:
@@ -85,6 +132,12 @@ def tell_screen_readers() -> None:
     QAccessible.installFactory(_interface)
 
 
+def name_aloud(widget: QWidget, name: str) -> None:
+    """Name a widget; screen readers hear of it only if the name is a new one."""
+    if widget.accessibleName() != name:
+        widget.setAccessibleName(name)
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Say something new aloud, as soon as what is being read is over; does nothing where nobody listens."""
     if words and QAccessible.isActive():
@@ -99,9 +152,11 @@ def _interface(_class_name: str, told: QObject) -> QAccessibleInterface | None:
         found = _DropDownList(told)
     elif isinstance(told, QAbstractButton):
         found = _Choice(told) if told.isCheckable() else None
-    elif type(told).__module__.startswith(_OURS) and not isinstance(told, QLabel | QAbstractSlider):
-        found = _Picture(told)
+    elif type(told).__module__.startswith(_OURS) and not isinstance(told, QAbstractSlider):
+        found = _Words(told) if isinstance(told, QLabel) else _Picture(told)
     if found is not None:
-        _told[id(told)] = found
-        told.destroyed.connect(lambda _=None, key=id(told): QTimer.singleShot(0, lambda: _told.pop(key, None)))
+        key = id(told)
+        _told[key] = found
+        # Qt deletes its part when the widget goes, whoever hears of that first.
+        told.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _told.pop(key, None)))
     return found

@@ -33,22 +33,24 @@ def use_palette(high_contrast: bool) -> None:
 BACKGROUND = _colour("#0d1117", "#000000")
 CARD = _colour("#151b22", "#000000")
 CARD_BORDER = _colour("#262d36", "#ffffff")
-FIELD = _colour("#1c2430", "#000000")
+FIELD = _colour("#1c2430", "#1a1a1a")
 FIELD_BORDER = _colour("#10161d", "#000000")
 BUTTON = _colour("#2a323d", "#1f1f1f")
+BUTTON_FRAME = _colour("#2a323d", "#d0d0d0")
 BUTTON_HOVER = _colour("#35404d", "#3d3d3d")
 TEXT = _colour("#f0f4f8", "#ffffff")
-TEXT_SOFT = _colour("#9aa4b0", "#e6e6e6")
-TEXT_OFF = _colour("#5b6571", "#a6a6a6")
+TEXT_SOFT = _colour("#a9b3bf", "#e6e6e6")
+TEXT_OFF = _colour("#929ca8", "#b0b0b0")  # words of what cannot be done now
+LINE = _colour("#69737f", "#b0b0b0")  # axes, frames and places of what is not there yet
 SEQUENTIAL = _colour("#ffb454", "#ffc266")
 OPENCL = _colour("#4dd8e8", "#66f0ff")
 OPENCL_SOFT = _colour("#2f7f8c", "#3aa5b5")
 OTHER = _colour("#8792a0", "#c0c0c0")
 GOOD = _colour("#7ee787", "#8dff96")
-BAD = _colour("#ff6b6b", "#ff8f8f")
+BAD = _colour("#ff9090", "#ff9c9c")
 START = _colour("#7ee787", "#8dff96")
 START_TEXT = _colour("#0d1117", "#000000")
-TABLE = _colour("#5b4b78", "#8f78bd")
+TABLE = _colour("#75619b", "#9a84c8")
 BADGE = _colour("#5b2a86", "#4b1f73")
 FOCUS = _colour("#ffffff", "#ffff00")
 ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
@@ -67,6 +69,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
+SLIDER_FRAME_PX = 3  # shows the focus; the groove lies within
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
@@ -124,7 +127,7 @@ class Theme:
         return _TOUCHED_SCROLL_BAR_PX if self.scrolls else _SCROLL_BAR_PX
 
     def page_size(self, width: int, height: int) -> tuple[int, int]:
-        """The least width and height (pixels) of the content of a window of this size; in a smaller window it scrolls."""
+        """The least size (pixels) of the content of a window of this size; in a smaller window it scrolls."""
         if self.scrolls:
             return 0, self.px(_DESIGN_LONG)
         return (_SMALLEST_SHORT, _SMALLEST_LONG) if is_portrait(width, height) else (_SMALLEST_LONG, _SMALLEST_SHORT)
@@ -165,27 +168,28 @@ class Theme:
         QLabel[tone="bad"] {{ color: {BAD.name()}; }}
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
                                 padding: {px(6)}px {px(22)}px; }}
-        QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
-                       padding: {px(6)}px {px(16)}px; min-height: {px(36)}px; }}
+        QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
+                       border-radius: {px(12)}px; padding: {px(6)}px {px(16)}px; min-height: {px(36)}px; }}
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
-        QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton[primary="true"] {{ background: {START.name()}; border-color: {START.name()};
+                       color: {START_TEXT.name()}; }}
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}
         QPushButton[sign="true"] {{ border: none; padding: 0; min-height: 0; }}
-        QPushButton:focus {{ border-color: {FOCUS.name()}; }}
+        QPushButton:focus, QPushButton[primary="true"]:focus {{ border-color: {FOCUS.name()}; }}
         QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
-        QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {TEXT_OFF.name()};
+        QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {LINE.name()};
                      border-radius: {px(12)}px; padding: {px(4)}px {px(16)}px; min-height: {px(42)}px;
                      selection-background-color: {BADGE.name()}; }}
         QLineEdit:focus {{ border-color: {FOCUS.name()}; }}
         QProgressBar {{ background: {FIELD.name()}; border: {px(2)}px solid {FIELD.name()}; border-radius: {px(6)}px;
                         min-height: {px(16)}px; max-height: {px(16)}px; }}
         QProgressBar::chunk {{ background: {OPENCL.name()}; border-radius: {px(4)}px; }}
-        QProgressBar[unknown="true"] {{ background: transparent; border: {px(2)}px dashed {TEXT_OFF.name()}; }}
-        QComboBox {{ background: {BUTTON.name()}; border: {px(3)}px solid transparent; border-radius: {px(12)}px;
-                     padding: {px(4)}px {px(14)}px; min-height: {px(38)}px; }}
+        QProgressBar[unknown="true"] {{ background: transparent; border: {px(2)}px dashed {LINE.name()}; }}
+        QComboBox {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
+                     border-radius: {px(12)}px; padding: {px(4)}px {px(14)}px; min-height: {px(38)}px; }}
         QComboBox:focus {{ border-color: {FOCUS.name()}; }}
         QComboBox:disabled {{ color: {TEXT_OFF.name()}; }}
         QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
@@ -193,17 +197,18 @@ class Theme:
             border-right: {px(7)}px solid {BUTTON.name()}; border-top: {px(9)}px solid {TEXT_SOFT.name()}; }}
         QComboBox QAbstractItemView {{ background: {FIELD.name()}; border: 1px solid {CARD_BORDER.name()};
             selection-background-color: {BUTTON_HOVER.name()}; outline: none; padding: {px(6)}px; }}
-        QSlider {{ min-height: {px(44)}px; }}
-        QSlider::groove:horizontal {{ background: {BUTTON.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
+        QSlider {{ min-height: {px(44)}px; border: {px(SLIDER_FRAME_PX)}px solid transparent;
+                   border-radius: {px(10)}px; }}
+        QSlider:focus {{ border-color: {FOCUS.name()}; }}
+        QSlider::groove:horizontal {{ background: {LINE.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
         QSlider::handle:horizontal {{ background: {TEXT.name()}; width: {px(26)}px; margin: -{px(12)}px 0;
             border-radius: {px(12)}px; border: {px(3)}px solid {TEXT.name()}; }}
         QSlider::handle:horizontal:disabled {{ background: {TEXT_OFF.name()}; border-color: {TEXT_OFF.name()}; }}
-        QSlider::handle:horizontal:focus {{ border-color: {BADGE.name()}; }}
         QTextEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {CARD_BORDER.name()};
             border-radius: {px(10)}px; padding: {px(10)}px; selection-background-color: {BUTTON_HOVER.name()}; }}
         QTextEdit:focus {{ border-color: {FOCUS.name()}; }}
         QScrollBar {{ background: transparent; width: {px(14)}px; height: {px(14)}px; }}
         #scrolling > * > QScrollBar {{ width: {self.scroll_bar_px}px; height: {self.scroll_bar_px}px; }}
-        QScrollBar::handle {{ background: {BUTTON.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
+        QScrollBar::handle {{ background: {LINE.name()}; border-radius: {px(6)}px; min-height: {px(40)}px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         """

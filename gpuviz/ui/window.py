@@ -11,15 +11,16 @@ from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import direct
+from gpuviz.ui.focus import next_in_order, place_of_focus, widget_at
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
-from gpuviz.ui.focus import next_in_order, place_of_focus, widget_at
 from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
 
 _MARGIN = 48
+_STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 
@@ -55,6 +56,7 @@ class SceneWindow(QWidget):
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._looks = 100, False, False
+        self._shown_ns, self._is_asked = 0, True
         self._painted = False
         self.locked = False
         self._theme = Theme(language.name)
@@ -73,8 +75,18 @@ class SceneWindow(QWidget):
         self._rescale()
         self.setFocus()
 
-    def refresh(self) -> None:
-        """Update the views from the scene's panels; only what changed is repainted."""
+    def refresh(self, now_ns: int | None = None) -> None:
+        """Update the views from the scene's panels; only what changed is repainted.
+
+        With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
+        something.
+        """
+        at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
+        if now_ns is not None:
+            if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
+                return
+            self._shown_ns = now_ns
+        self._is_asked = False
         self._view.show_panel(self._scene.layout)
 
     def use_language(self, language: Language) -> None:
@@ -112,7 +124,8 @@ class SceneWindow(QWidget):
         self._rescale()
         (widget_at(self._view, focused) or self).setFocus()
 
-    def _do(self, name: str, value: Value) -> None:
+    def _do(self, name: str, value: Value = None) -> None:
+        self._is_asked = True
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
@@ -159,8 +172,8 @@ class SceneWindow(QWidget):
             return True
         for action in self._scene.actions():
             if action.enabled and action.key == pressed:
-                self._scene.do(action.name)
+                self._do(action.name)
                 return True
         if pressed == "Esc":
-            self._scene.do("close")
+            self._do("close")
         return pressed == "Esc"

@@ -32,25 +32,26 @@ def _application(process: int) -> Any:
 
 
 def _described(node: Any, path: list[int]) -> dict[str, Any]:
-    states = node.get_state_set()
-    area = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN) if node.get_component_iface() else None
+    states, interfaces = node.get_state_set(), node.get_interfaces()
     found: dict[str, Any] = {
         "path": path,
         "role": node.get_role_name(),
         "name": node.get_name(),
         "description": node.get_description(),
         "states": [name for name in _STATES if states.contains(getattr(Atspi.StateType, name))],
-        "area": [area.x, area.y, area.width, area.height] if area else [0, 0, 0, 0],
+        "area": [0, 0, 0, 0],
     }
-    value = node.get_value_iface()
-    if value is not None:
-        found["value"] = [value.get_current_value(), value.get_minimum_value(), value.get_maximum_value()]
-    action = node.get_action_iface()
-    if action is not None:
-        found["actions"] = [action.get_action_name(index) for index in range(action.get_n_actions())]
-    text = node.get_text_iface()
-    if text is not None:
-        found["text"] = text.get_text(0, text.get_character_count())
+    if "Component" in interfaces:
+        area = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+        found["area"] = [area.x, area.y, area.width, area.height]
+    if "Value" in interfaces:
+        ways = Atspi.Value.get_current_value, Atspi.Value.get_minimum_value, Atspi.Value.get_maximum_value
+        found["value"] = [way(node) for way in ways]
+    if "Action" in interfaces:
+        count = Atspi.Action.get_n_actions(node)
+        found["actions"] = [Atspi.Action.get_action_name(node, index) for index in range(count)]
+    if "Text" in interfaces:
+        found["text"] = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
     return found
 
 
@@ -81,11 +82,11 @@ def _answer(process: int, request: dict[str, Any]) -> Any:
             _walk(application, [], found)
             return found
         case "set_value":
-            return _at(application, request["path"]).get_value_iface().set_current_value(request["value"])
+            return Atspi.Value.set_current_value(_at(application, request["path"]), request["value"])
         case "act":
-            return _at(application, request["path"]).get_action_iface().do_action(request["index"])
+            return Atspi.Action.do_action(_at(application, request["path"]), request["index"])
         case "focus":
-            return _at(application, request["path"]).get_component_iface().grab_focus()
+            return Atspi.Component.grab_focus(_at(application, request["path"]))
         case "announced":
             return _announced
         case other:
