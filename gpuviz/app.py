@@ -99,6 +99,8 @@ class App(QObject):
         speaks = language or self.languages.language(settings.language)
         self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
         settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
+        settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
+        self._use_looks()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -148,6 +150,10 @@ class App(QObject):
         else:
             self.window.showMaximized()
 
+    def _use_looks(self) -> None:
+        settings = self.chapters.settings
+        self.window.use_looks(settings.text_percent, settings.high_contrast, settings.reduced_motion)
+
     def _first_paint(self) -> None:
         if self._live:
             self.supervisor.start()
@@ -163,8 +169,9 @@ class App(QObject):
                 self.rung = event.rung
             self.scene.apply(event)
         self._follow_fetch()
-        self.scene.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
-        self.window.refresh()
+        frame = Frame(time.perf_counter_ns(), self.supervisor.board)
+        self.scene.tick(frame)
+        self.window.refresh(frame.now_ns)
         for command in self.chapters.outbox:
             if self._live:
                 self.supervisor.send(command)
