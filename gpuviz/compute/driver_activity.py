@@ -75,7 +75,9 @@ class DriverActivity:
             for work in at_work:
                 self._look_at_cells(work)
             slowest = min(at_work, key=lambda work: work.step)
-            return slowest.step, min(slowest.limit_s, self._launch_s) if slowest.limit_s <= LAUNCH_S else slowest.limit_s
+            return slowest.step, min(
+                slowest.limit_s, self._launch_s
+            ) if slowest.limit_s <= LAUNCH_S else slowest.limit_s
 
     @contextmanager
     def driver_at_work(self, limit_s: float = LAUNCH_S, cells: NDArray[np.uint8] | None = None) -> Iterator[None]:

@@ -8,9 +8,9 @@ from typing import Self
 from gpuviz.ending import ending_later
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
-from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
+from gpuviz.worker.client import ENDED, WorkerClient, close_in_background, in_background
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import discard_kernel_cache
+from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
@@ -57,8 +57,9 @@ class Supervisor:
     # ---- for the window and the terminal ----
 
     def start(self) -> None:
-        """Start the first worker."""
+        """Start the first worker, and remove what processes of ours that were killed left behind."""
         self._start_worker(fresh_caches=False)
+        self._closing.append(in_background(delete_leftovers))
 
     def send(self, command: Command) -> None:
         """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
@@ -106,7 +107,7 @@ class Supervisor:
         if self._client is not None:
             self._client.close()
             self._client = None
-        for thread in self._closing:
+        for thread in filter(Thread.is_alive, self._closing):
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
@@ -225,7 +226,7 @@ class Supervisor:
                 self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
             self._mark_unavailable(error)
-        except OSError:
+        except (OSError, RuntimeError, MemoryError):
             self._mark_unavailable(WorkerLost(reason=ENDED))
         else:
             self._unavailable = None

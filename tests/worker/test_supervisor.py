@@ -20,7 +20,6 @@ from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import client, watchdog
-from gpuviz.worker import supervisor as supervisors
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_discarded_caches
 from gpuviz.worker.ladder import Rung
