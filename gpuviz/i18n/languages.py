@@ -4,6 +4,7 @@ Scenes hold ``Text`` (a key and its arguments); only the window and the terminal
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -40,6 +41,19 @@ def _shortened(value: Argument) -> Argument:
     if not isinstance(value, str) or len(value) <= _LONGEST_ARGUMENT:
         return value
     return value[:_LONGEST_ARGUMENT] + "…"
+
+
+def available() -> list[str]:
+    """The names of all languages that there are, ours first."""
+    folder = resources.files("gpuviz") / "locale"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
+    return sorted(names, key=lambda name: name != DEFAULT_LANGUAGE)
+
+
+def offered(wanted: Sequence[str]) -> list[str]:
+    """Those of the wanted languages that there are, or all if none is wanted."""
+    there = available()
+    return [name for name in wanted if name in there] or there
 
 
 def letters(name: str = DEFAULT_LANGUAGE) -> str:

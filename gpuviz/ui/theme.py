@@ -66,11 +66,15 @@ def smallest_size(width: int, height: int) -> tuple[int, int]:
 
 
 class Theme:
-    """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel."""
+    """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
+
+    Nothing that is to be touched is lower than ``least_target_px`` of the screen.
+    """
 
     def __init__(self) -> None:
         self.scale = 1.0
         self.portrait = False
+        self.least_target_px = 0
 
     def fit(self, width: int, height: int) -> bool:
         """Choose scale and orientation for a window of this size in pixels; returns whether either changed."""

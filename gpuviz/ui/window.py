@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import Language, text
@@ -35,7 +35,10 @@ class Shown(Protocol):
 
 
 class SceneWindow(QWidget):
-    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint."""
+    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint.
+
+    While it is ``locked`` nobody can close it or change its size.
+    """
 
     painted = Signal()
 
@@ -48,6 +51,7 @@ class SceneWindow(QWidget):
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
+        self.locked = False
         self._theme = Theme()
         self._held_keys = HeldKeys()
         self._context = ViewContext(self._theme, language, self._do, views)
@@ -71,6 +75,16 @@ class SceneWindow(QWidget):
         """Show everything in another language from now on: all views are made anew, from the same panels."""
         self._context.language = language
         self.setWindowTitle(language(text("window-title")))
+        self.renew()
+
+    def use_targets(self, least_px: int) -> None:
+        """Let nothing that is to be touched be smaller."""
+        if least_px != self._theme.least_target_px:
+            self._theme.least_target_px = least_px
+            self._rescale()
+
+    def renew(self) -> None:
+        """Make all views anew, from the same panels."""
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
         before.hide()
@@ -102,6 +116,9 @@ class SceneWindow(QWidget):
             self._painted = True
             self.painted.emit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(not self.locked)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_done = self._scrolling.scroll_by_key(event) or (
             triggers_action(event) and self._do_by_key(action_key(event))
@@ -110,7 +127,7 @@ class SceneWindow(QWidget):
 
     def _do_by_key(self, pressed: str) -> bool:
         """Trigger the action of a key; returns whether there is one."""
-        if pressed == "F":
+        if pressed == "F" and not self.locked:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             return True
         for action in self._scene.actions():

@@ -2,6 +2,8 @@
 # you translate. Between a number and its unit stands a space that does not break (U+00A0).
 
 window-title = gpuviz
+# This language’s name in itself.
+language-name = English
 
 stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 stopwatch-unit = seconds
