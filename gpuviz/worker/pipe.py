@@ -29,8 +29,13 @@ def write_message(pipe: BinaryIO, message: Command | Event) -> None:
     Raises:
         OSError, ValueError: if the pipe is closed.
     """
-    pipe.write(framed(_encoder.encode(message)))
+    pipe.write(framed(encoded(message)))
     pipe.flush()
+
+
+def encoded(message: Command | Event) -> bytes:
+    """The content of a message."""
+    return _encoder.encode(message)
 
 
 def framed(content: bytes) -> bytes:

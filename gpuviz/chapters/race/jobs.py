@@ -49,7 +49,7 @@ def handlers(worker: WorkerContext) -> Handlers:
     }
 
 
-class _BoardObserver:
+class BoardObserver:
     """Shows the lanes of one race on the board and reports them."""
 
     def __init__(self, run_id: int, board: Board, emit: Emit) -> None:
@@ -111,7 +111,7 @@ class RaceJobs:
         self._tell(job.run_id, race)
         shape = race.problem.shape
         worker.board.begin(job.run_id, {lane.name: (shape.grid_rows, shape.grid_cols) for lane in race.lanes})
-        result = race.run(_BoardObserver(job.run_id, worker.board, worker.emit))
+        result = race.run(BoardObserver(job.run_id, worker.board, worker.emit))
         worker.emit(RaceFinished(job.run_id, result))
 
     def measure_sizes(self, job: MeasureSizes) -> None:
