@@ -1,6 +1,7 @@
 """The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
 import gc
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,15 +15,19 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
-from gpuviz.i18n.languages import Language, offered
+from gpuviz.exhibit.config_files import ConfigProblem
+from gpuviz.exhibit.lesson import Lesson
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE, Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts
+from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 _UNMAXIMISED_PX = (1600, 900)
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -44,8 +50,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``config`` holds all else that can be
-    set.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``lesson`` says what opens first, and
+    others are saved into ``lesson_folder``. ``config`` holds all else that can be set, and ``config_problem`` why not
+    all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -56,7 +63,11 @@ class WindowOptions:
     fetch_model: bool = True
     typing: bool = True
     kiosk: bool = False
+    lesson: Lesson | None = None
+    lesson_folder: Path = field(default_factory=Path)
     config: Config = field(default_factory=Config)
+    config_file: Path | None = None
+    config_problem: ConfigProblem | None = None
 
 
 class App(QObject):
@@ -68,33 +79,63 @@ class App(QObject):
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
         access = options.config.access
+        self.languages = catalogue_of(options.config)
         settings = Settings(
             options.race.spec.device,
             options.sentence,
-            language=options.config.languages.first,
+            seed=options.lesson.seed if options.lesson is not None else None,
+            language=self._first_language(),
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        languages = offered(options.config.languages.offered)
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live, languages)
+        self.chapters = self._make_chapters(settings, model)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
         self.scene = self._make_scene()
-        self.window = SceneWindow(self.scene, language or Language(settings.language), all_views())
-        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        speaks = language or self.languages.language(settings.language)
+        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
+        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
 
+    def _make_chapters(self, settings: Settings, model: str | None) -> WindowScene:
+        """All chapters, opened as the lesson says if there is one."""
+        options, given = self._options, {"race": self._options.race}
+        if options.lesson is None:
+            return WindowScene(settings, given, model, self._live)
+        from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
+
+        folder, picture = options.lesson_folder, self._save_picture
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
+
+    def _save_picture(self, path: Path) -> Path:
+        """Write what the window shows.
+
+        Raises:
+            UnwritableFile: if that cannot be done.
+        """
+        if not self.window.grab().save(str(path)):
+            raise UnwritableFile(path=str(path), detail="PNG")
+        return path
+
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""
         return self.chapters
+
+    def _first_language(self) -> str:
+        """The language to begin with; English where no font here draws the one that was asked for."""
+        wanted = self._options.config.languages.first
+        if wanted in (DEFAULT_LANGUAGE, *drawable([self.languages.language(wanted)])):
+            return wanted
+        _log.warning("no font here can draw all letters of the language %s", wanted)
+        return DEFAULT_LANGUAGE
 
     def show(self, room: QSize | None = None) -> None:
         """Open the window, no larger than ``room``."""
@@ -111,6 +152,8 @@ class App(QObject):
         if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
+        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
         self._timer.start()
 
     def frame(self) -> None:
@@ -152,6 +195,17 @@ class App(QObject):
         self.window.deleteLater()
 
 
+def catalogue_of(config: Config) -> Catalogue:
+    """The languages of an exhibit with these settings."""
+    spoken = config.languages
+    return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+
+
+def _wanted(there: list[str], offered: list[str]) -> list[str]:
+    """The languages that an exhibit offers, in its order, or all that are there."""
+    return [name for name in offered if name in there] or there
+
+
 def all_views() -> ViewTable:
     """The views of all panels: the shared ones, and those of chapters and kiosk, loaded on first use."""
     return LateViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
@@ -175,7 +229,7 @@ def run_window(options: WindowOptions) -> int:
     application = make_application()
     # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
     with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
-        check_fonts()
+        check_fonts(Language())
         app = make_app(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)

@@ -14,6 +14,7 @@ from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.i18n.languages import Language
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
+from gpuviz.kiosk_staff import StaffSide
 from gpuviz.ui.lockdown import Lockdown, close_popups
 from gpuviz.ui.screen_saver import ScreenSaver
 from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
@@ -34,6 +35,7 @@ class KioskApp(App):
         super().__init__(replace(options, fetch_model=False, typing=typing, full_screen=True), language)
         self.window.locked = True
         self._renewed, self._state = 0, self.kiosk.machine.state
+        self.staff = StaffSide(self, self.kiosk, options)
         self._lockdown = Lockdown(cast(QApplication, QApplication.instance()), self.kiosk)
         self._screens = ScreenFollower(self.window, fills=options.size is None)
         self._screens.followed.connect(self._fit_targets)
@@ -58,10 +60,12 @@ class KioskApp(App):
 
     def frame(self) -> None:
         """One frame, which never fails: see ``KioskScene.fail``."""
+        self.staff.begin_frame()
         try:
             super().frame()
         except Exception as error:
             self.kiosk.fail(error)
+        self.staff.end_frame()
         try:
             self._follow_state()
         except Exception as error:  # while what is shown was made anew: the next frame shows less
@@ -105,3 +109,4 @@ class KioskApp(App):
         sys.excepthook = self._hook_before
         qInstallMessageHandler(self._messages_before)
         super().close()
+        self.staff.close()

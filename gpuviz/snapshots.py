@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions, make_app
+from gpuviz.app import App, WindowOptions, catalogue_of, make_app
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
@@ -30,7 +30,7 @@ def take(options: WindowOptions, chapter: Chapter | None, moment: str, out: Path
         GpuvizError: if a job fails, or the worker is lost.
     """
     application = make_application()
-    check_fonts()
+    check_fonts(catalogue_of(options.config).language(options.config.languages.first))
     app = make_app(options)
     photographer = _Photographer(app, application.processEvents)
     with ending_signals_in_qt(photographer.end):

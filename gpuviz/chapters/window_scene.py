@@ -28,7 +28,6 @@ class WindowScene:
     """The scene of the whole window. ``given`` holds, by a chapter's name, what it is to begin with.
 
     Where it is not ``live`` nothing is computed. ``model`` is a model's file, or None for the one that is fetched.
-    ``languages`` are the names of those that visitors can choose.
     """
 
     title = text("window-title")
@@ -39,7 +38,6 @@ class WindowScene:
         given: Mapping[str, Any] | None = None,
         model: str | None = None,
         live: bool = True,
-        languages: Sequence[str] = (),
     ) -> None:
         self.port, self.settings = WorkerPort(), settings or Settings()
         self.sentence = Sentence(self.port, self.settings, model)
@@ -52,7 +50,7 @@ class WindowScene:
         self.scenes: dict[str, Scene] = {chapter.name: chapter.make_scene(stage) for chapter in CHAPTERS}
         first = next(iter(self.scenes))
         self._languages = LanguageChoice(
-            text("languages-title"), text("race-title"), list(languages), self.settings.language, _back()
+            text("languages-title"), text("race-title"), [], self.settings.language, _back()
         )
         pages = {name: scene.layout for name, scene in self.scenes.items()}
         self._pages = Pages({**pages, _LANGUAGES: self._languages}, first)
@@ -124,6 +122,11 @@ class WindowScene:
                 self._show(self.shown)
         else:
             self.scenes[self.shown].do(name, value)
+
+    def offer_languages(self, names: Sequence[str]) -> None:
+        """Let visitors choose one of these languages; fewer than two are no choice."""
+        self._languages.offered = list(names)
+        self._bar.tools = self._tools()
 
     def choose_language(self) -> None:
         """Show the choice of languages, if there are several."""

@@ -14,6 +14,7 @@ from gpuviz.commands.log import log_path
 from gpuviz.compute.host_info import HostInfo
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Language, error_text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.store import is_there, model_path
 from gpuviz.terminal.ask import find_devices
 from gpuviz.terminal.options import examples
@@ -31,7 +32,7 @@ def doctor(as_json: bool) -> int:
 
     The exit code is 0 if gpuviz can run with an OpenCL device, else 1.
     """
-    language = Language()
+    language = Language() if as_json else spoken()
     diagnoses = []
     for diagnosis in _examine():
         diagnoses.append(diagnosis)

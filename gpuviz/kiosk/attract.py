@@ -1,5 +1,6 @@
 """The loop that invites visitors: this machine's last race, played back at true speed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,6 @@ from gpuviz.chapters.race.race_model import RaceState
 from gpuviz.chapters.race.recording import bundled
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n.languages import Text, text
-from gpuviz.kiosk.clock import wall_clock
 from gpuviz.kiosk.panels import Attract, AttractLane
 from gpuviz.panels.lanes import Role
 from gpuviz.worker.replacement import SupervisorEvent
@@ -39,10 +39,10 @@ class _Raced:
 class AttractLoop:
     """Keeps the last race, plays it back on its panel, and races first where there is none."""
 
-    def __init__(self, race: MatmulRace, languages: list[str], language: str) -> None:
-        self._race = race
+    def __init__(self, race: MatmulRace, language: str, wall: Callable[[], datetime]) -> None:
+        self._race, self._wall = race, wall
         lanes = (_lane("sequential", walker=True), _lane("opencl", walker=False))
-        self.panel = Attract(text("race-title"), lanes, text("kiosk-invitation"), languages, language)
+        self.panel = Attract(text("race-title"), lanes, text("kiosk-invitation"), [], language)
         self._last: _Raced | None = None
         self._recorded: _Raced | None = None  # read when it is first needed
         self._begun_ns: int | None = None
@@ -57,7 +57,7 @@ class AttractLoop:
         """Keep a race that both lanes finished rightly, and that lasts long enough to be looked at."""
         if not isinstance(event, RaceFinished) or event.run_id != self._race.now.state.run_id:
             return
-        raced = _Raced(RaceState.of(event.result, event.run_id), wall_clock())
+        raced = _Raced(RaceState.of(event.result, event.run_id), self._wall())
         lanes = [raced.state.lanes.get(name) for name in raced.state.shown]
         if raced.length_ns >= _SHORTEST_NS and all(lane is not None and lane.result.verified for lane in lanes):
             self._last = raced
@@ -112,7 +112,7 @@ class AttractLoop:
             lane = raced.state.lanes[name]
             panel.elapsed_ns = min(position_ns, lane.result.total_ns)
             panel.grid.cells = lane.cells_at(panel.elapsed_ns)
-        self.panel.caption = _caption(raced)
+        self.panel.caption = _caption(raced, self._wall())
 
 
 def _lane(role: Role, walker: bool) -> AttractLane:
@@ -121,9 +121,9 @@ def _lane(role: Role, walker: bool) -> AttractLane:
     return AttractLane(role, name, crew(role), grid)
 
 
-def _caption(raced: _Raced) -> Text | None:
+def _caption(raced: _Raced, now: datetime) -> Text | None:
     if raced.at is not None:
-        days = (wall_clock().date() - raced.at.date()).days
+        days = (now.date() - raced.at.date()).days
         return text("kiosk-raced", days=max(0, days), time=f"{raced.at:%H:%M}")
     result: RaceResult | None = raced.state.result
     return text("kiosk-recorded", date=result.date[:10], device=result.device.name) if result is not None else None

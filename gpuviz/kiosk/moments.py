@@ -1,13 +1,14 @@
 """The exhibit's states for pictures: each is led to, and gives what to wait for."""
 
-from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 from gpuviz.chapters.chapter import Conditions, Moment
 from gpuviz.exhibit.config import QuietHours
-from gpuviz.kiosk.clock import steady_s, wall_clock
+from gpuviz.kiosk.clock import wall_clock
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
+from gpuviz.kiosk.staff.desk import StaffDesk
 
 _PLAYED = 0.34  # of the race
 _LEFT_S = 14
@@ -37,8 +38,7 @@ def _idle(scene: KioskScene) -> Conditions:
     """Nobody has touched it for a while."""
     yield from _awake(scene)
     limits = scene.machine.limits
-    gone_s = steady_s() - limits.idle_s - limits.countdown_s + _LEFT_S
-    scene.machine = replace(scene.machine, touched_s=gone_s)  # nobody watches: no need to wait
+    scene.age(limits.idle_s + limits.countdown_s - _LEFT_S)  # nobody watches: no need to wait
     yield lambda: scene.machine.state is State.WARNING
 
 
@@ -63,6 +63,24 @@ def _one_moment(scene: KioskScene) -> Conditions:
         scene.fail(RuntimeError("made for a picture"))
 
 
+def _pin(scene: KioskScene) -> Conditions:
+    """Staff have touched the four corners, and type their PIN."""
+    yield from _attract(scene)
+    for across, down in ((0.01, 0.01), (0.99, 0.01), (0.99, 0.99), (0.01, 0.99)):
+        scene.touched_at(across, down)
+    for digit in (1, 2, 3):
+        scene.do(f"staff-pin-digit-{digit}")
+    yield lambda: scene.staff is not None and scene.staff.card is not None
+
+
+def _staff(scene: KioskScene) -> Conditions:
+    """Staff have typed their PIN; their page shows."""
+    yield from _attract(scene)
+    desk = cast(StaffDesk, scene.staff)
+    desk.come()
+    yield lambda: scene.machine.state is State.STAFF and desk.is_settled
+
+
 MOMENTS: dict[str, Moment] = {
     "attract": _attract,
     "languages": _languages,
@@ -71,4 +89,6 @@ MOMENTS: dict[str, Moment] = {
     "start-over": _start_over,
     "quiet": _quiet,
     "one-moment": _one_moment,
+    "pin": _pin,
+    "staff": _staff,
 }

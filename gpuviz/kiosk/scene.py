@@ -8,6 +8,7 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -40,8 +41,15 @@ class Staff(Protocol):
     that for the PIN, lies over whatever shows; a touch beside it is told as ``staff-away``.
     """
 
-    page: Panel
-    card: Panel | None
+    @property
+    def page(self) -> Panel:
+        """What staff see after the right PIN."""
+        ...
+
+    @property
+    def card(self) -> Panel | None:
+        """What lies over everything, if anything does."""
+        ...
 
     def actions(self) -> list[Action]:
         """Everything that staff can do now."""
@@ -53,6 +61,18 @@ class Staff(Protocol):
 
     def tick(self, frame: Frame) -> None:
         """Bring page and card up to this moment."""
+        ...
+
+    def hear(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        ...
+
+    def hear_failure(self) -> None:
+        """Something failed in the picture; the log says what."""
+        ...
+
+    def touched_at(self, across: float, down: float) -> None:
+        """The screen was touched at these shares (0-1) of its width and height."""
         ...
 
 
@@ -77,13 +97,14 @@ class KioskScene:
         self.machine = Machine(config.kiosk, since_s=now_s())
         self.staff: Staff | None = None
         self.renewals = 0
+        self.on_failure: Callable[[BaseException], object] = lambda _: None
         self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
-        self.loop = AttractLoop(race, window.languages, window.settings.language)
+        self.loop = AttractLoop(race, window.settings.language, wall)
         window.settings.observe(self._language_changed, "language")
-        self._quiet, self._moment = Quiet(), OneMoment()
+        self.quiet, self.moment = Quiet(), OneMoment()
         self._pages = Pages(
-            {"attract": self.loop.panel, "window": window.layout, "quiet": self._quiet, "moment": self._moment},
+            {"attract": self.loop.panel, "window": window.layout, "quiet": self.quiet, "moment": self.moment},
             "attract",
         )
         self._overlay = Overlay(self._pages, away=_STILL_LOOKING)
@@ -113,12 +134,35 @@ class KioskScene:
         if self.staff is None or self.staff.card is None:
             self.happen(Happening.TOUCH)
 
+    def touched_at(self, across: float, down: float) -> None:
+        """The screen was touched at these shares (0-1) of its width and height."""
+        if self.staff is not None:
+            self.staff.touched_at(across, down)
+
+    def staff_keys(self) -> None:
+        """Somebody pressed the keys for staff."""
+        if self.staff is not None:
+            self.staff.do("staff-open")
+
+    def age(self, seconds: float) -> None:
+        """Have it that all that has happened was so many seconds earlier: for tests and pictures."""
+        machine = self.machine
+        self.machine = replace(
+            machine,
+            since_s=machine.since_s - seconds,
+            touched_s=machine.touched_s - seconds,
+            failed_s=machine.failed_s - seconds,
+        )
+
     def fail(self, error: BaseException) -> None:
         """An exception that nobody caught: the log tells all about it, visitors see what still works."""
         now = self._wall()
         if self.last_failure is None or self.last_failure[1] != type(error).__name__ or self.machine.failures < 2:
             _log.error("failed: %s", type(error).__name__, exc_info=error)
         self.last_failure = (now, type(error).__name__)
+        if self.staff is not None:
+            self.staff.hear_failure()
+        self.on_failure(error)
         self.happen(Happening.FAILURE)
 
     def happen(self, happening: Happening) -> None:
@@ -140,7 +184,7 @@ class KioskScene:
             case Effect.SHOW_LESS:
                 self.renewals += 1
             case Effect.HINT:
-                self._quiet.place += 1
+                self.quiet.place += 1
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -185,6 +229,8 @@ class KioskScene:
             self.window.apply(event)
         with self._guarded():
             self.loop.hear(event)
+        if self.staff is not None:
+            self.staff.hear(event)
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring everything up to this moment."""
@@ -205,11 +251,12 @@ class KioskScene:
             case State.QUIET:
                 self._pages.shown = "quiet"
                 shows = self._now_s() - self.machine.touched_s < _HINT_S
-                self._quiet.hint = text("kiosk-closed", time=self.quiet_hours.until) if shows else None
+                self.quiet.hint = text("kiosk-closed", time=self.quiet_hours.until) if shows else None
             case State.FAILSAFE:
                 self._show_what_works(frame)
             case State.ATTRACT | State.RESET:
                 self._pages.shown = "attract"
+                self.loop.panel.languages = self.window.languages
                 self.window.tick(frame)
                 self.loop.tick(frame)
             case State.STAFF:
@@ -229,8 +276,8 @@ class KioskScene:
         elif failures == 2:
             self.loop.play_recording(frame)
         else:
-            self._moment.words = text("kiosk-one-moment") if failures == 3 else None
-            self._moment.place = time.monotonic() / _ROUND_S % 1
+            self.moment.words = text("kiosk-one-moment") if failures == 3 else None
+            self.moment.place = time.monotonic() / _ROUND_S % 1
 
     def _show_cards(self) -> None:
         card, away = None, _STILL_LOOKING

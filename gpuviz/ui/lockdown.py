@@ -4,8 +4,10 @@ import time
 from typing import Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointerEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from gpuviz.ui.keys import action_key
 
 _DEAF_S = 0.4  # after the waking touch: a second tap by the same hand would press what now lies there
 _Key, _Kind, _Modifier = Qt.Key, QEvent.Type, Qt.KeyboardModifier
@@ -14,11 +16,13 @@ _PRESSING = {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space, _Key.Key_Select}
 _LET_THROUGH = _MOVING | _PRESSING | {_Key.Key_Escape, _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Home, _Key.Key_End}
 _LET_THROUGH |= {_Key.Key_Backspace, _Key.Key_Delete, _Key.Key_Shift}
 _COMMANDING = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_CTRL_ALT, _STAFF_KEY = _Modifier.ControlModifier | _Modifier.AltModifier, "P"
 _MOUSE = {_Kind.MouseButtonPress, _Kind.MouseButtonRelease, _Kind.MouseButtonDblClick}
 _KEYS = {_Kind.KeyPress, _Kind.KeyRelease}
 _TOUCHES = {_Kind.TouchBegin, _Kind.TouchUpdate, _Kind.TouchEnd, _Kind.TouchCancel}
 _INPUT = _MOUSE | _KEYS | _TOUCHES | {_Kind.MouseMove, _Kind.Wheel, _Kind.TabletPress, _Kind.TabletRelease}
 _BEGINS = {_Kind.MouseButtonPress, _Kind.MouseButtonDblClick, _Kind.TouchBegin, _Kind.Wheel, _Kind.TabletPress}
+_TOUCHED = {_Kind.MouseButtonPress, _Kind.MouseButtonDblClick, _Kind.TouchBegin, _Kind.TabletPress}
 _WAKES = {_Kind.MouseButtonRelease, _Kind.TouchEnd, _Kind.TabletRelease, _Kind.KeyPress}
 _NEVER = {
     _Kind.ContextMenu,
@@ -53,6 +57,14 @@ class Gate(Protocol):
         """Somebody touched the screen or pressed a key."""
         ...
 
+    def touched_at(self, across: float, down: float) -> None:
+        """Somebody touched the screen at these shares (0-1) of its width and height."""
+        ...
+
+    def staff_keys(self) -> None:
+        """Somebody pressed the keys by which staff come in without a touch: Ctrl+Alt+P."""
+        ...
+
 
 class Lockdown(QObject):
     """An event filter of the whole application."""
@@ -75,6 +87,7 @@ class Lockdown(QObject):
         """Stop what leads out of the exhibit, and the touch that wakes it."""
         kind = event.type()
         if kind in _INPUT:
+            self._look_for_staff(kind, watched, event)
             stopped = self._stops_input(kind, event)
         else:
             stopped = kind in _NEVER
@@ -83,6 +96,16 @@ class Lockdown(QObject):
         if stopped:
             event.setAccepted(kind not in (_Kind.Quit, _Kind.DragEnter, _Kind.DragMove))
         return stopped
+
+    def _look_for_staff(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> None:
+        """Tell where the screen is touched: once, as each touch comes by the window and goes on to what is in it."""
+        if kind in _TOUCHED and isinstance(watched, QWindow):
+            at = cast(QPointerEvent, event).points()[0].position()
+            self._gate.touched_at(at.x() / max(1, watched.width()), at.y() / max(1, watched.height()))
+        elif kind == _Kind.KeyPress and isinstance(watched, QWindow):
+            key = cast(QKeyEvent, event)
+            if key.modifiers() == _CTRL_ALT and action_key(key) == _STAFF_KEY:
+                self._gate.staff_keys()
 
     def _stops_input(self, kind: QEvent.Type, event: QEvent) -> bool:
         if self._gate.asleep:
@@ -115,7 +138,7 @@ def _stays_inside(event: QKeyEvent) -> bool:
     """Whether a key moves, presses or types something, and is no command to window, clipboard or system."""
     words, commanding = event.text(), event.modifiers() & _COMMANDING
     if words and words.isprintable():
-        types = commanding == _Modifier.ControlModifier | _Modifier.AltModifier  # how Windows tells of AltGr
+        types = commanding == _CTRL_ALT  # how Windows tells of AltGr
         return not commanding or (types and isinstance(QApplication.focusWidget(), QLineEdit))
     cuts = event.key() == _Key.Key_Delete and event.modifiers() & _Modifier.ShiftModifier
     return event.key() in _LET_THROUGH and not commanding and not cuts

@@ -9,7 +9,7 @@ _LEAST_PX = 64  # a smaller screen is none that anybody looks at
 
 
 class ScreenFollower(QObject):
-    """Keeps a window on a screen, over all of it if it ``fills`` it. ``followed`` is emitted after each change."""
+    """Keeps a window over all of a screen, if it ``fills`` one. ``followed`` is emitted after each change."""
 
     followed = Signal()
 
@@ -42,15 +42,11 @@ class ScreenFollower(QObject):
         screen = QGuiApplication.primaryScreen()
         if screen is None or min(screen.geometry().size().toTuple()) < _LEAST_PX:
             return  # unplugged: the window waits for the next one
-        room = screen.geometry() if self._fills else screen.availableGeometry()
         if self._fills:
             self._window.setScreen(screen)
-            self._window.setGeometry(room)
+            self._window.setGeometry(screen.geometry())
             if self._window.isVisible():
                 self._window.showFullScreen()
-        elif not room.contains(self._window.frameGeometry()):
-            self._window.resize(self._window.size().boundedTo(room.size()))
-            self._window.move(room.topLeft())
         self.followed.emit()
 
 

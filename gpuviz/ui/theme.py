@@ -5,7 +5,10 @@ Sizes are in design pixels, those of a window of 1920×1080, or 1080×1920 in po
 
 from typing import Literal
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE
+from gpuviz.ui.font_families import code_families, text_families
 
 FontRole = Literal["title", "heading", "subheading", "body", "text", "small", "figure", "button", "code"]
 
@@ -35,8 +38,6 @@ ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
 # The colour-blind safe palette of Okabe and Ito; one colour per compute unit.
 UNIT_COLOURS = [QColor(name) for name in ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")]
 
-_FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans", "sans-serif"]
-_CODE_FAMILIES = ["JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", "monospace"]
 _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "title": (40, QFont.Weight.DemiBold),
     "heading": (31, QFont.Weight.DemiBold),
@@ -48,6 +49,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
+_LINE_SHARES = {"ar": 1.42, "ja": 1.34, "ko": 1.34}  # of the size of letters
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
@@ -69,9 +71,12 @@ class Theme:
     """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
 
     Nothing that is to be touched is lower than ``least_target_px`` of the screen.
+
+    Fonts have the letters of ``language``, the name of the window's.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
+        self.language = language
         self.scale = 1.0
         self.portrait = False
         self.least_target_px = 0
@@ -89,16 +94,25 @@ class Theme:
         """A length in design pixels as screen pixels, at least 1."""
         return max(1, round(design_px * self.scale))
 
-    def font(self, role: FontRole) -> QFont:
-        """The scaled font of a role; figures are tabular, so that they do not move when they change."""
+    def font(self, role: FontRole, language: str | None = None) -> QFont:
+        """The scaled font of a role; figures are tabular, so that they do not move when they change.
+
+        Words in another ``language`` than the window's have its letters.
+        """
         size, weight = _FONTS[role]
         font = QFont()
-        font.setFamilies(_CODE_FAMILIES if role == "code" else _FAMILIES)
+        of_role = code_families if role == "code" else text_families
+        font.setFamilies(of_role(language or self.language))
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
         if role == "figure":
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def line_spacing(self, font: QFont) -> int:
+        """From one line of a font to the next, in pixels: letters of some languages are higher than Latin ones."""
+        least = round(_LINE_SHARES.get(self.language, 0) * font.pixelSize())
+        return max(least, QFontMetrics(font).lineSpacing())
 
     def stylesheet(self) -> str:
         """The Qt style sheet for all standard widgets at the current scale."""
@@ -122,6 +136,7 @@ class Theme:
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[primary="true"] {{ background: {START.name()}; color: {START_TEXT.name()}; }}
+        QPushButton[large="true"] {{ min-height: {px(96)}px; border-radius: {px(18)}px; }}
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px; min-height: {px(QUIET_BUTTON_PX)}px; }}

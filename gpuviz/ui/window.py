@@ -1,14 +1,17 @@
 """The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
+import time
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
-from gpuviz.panels.layout import Panel
+from gpuviz.panels.layout import Overlay, Panel
+from gpuviz.ui.direction import direct
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
@@ -37,24 +40,27 @@ class Shown(Protocol):
 class SceneWindow(QWidget):
     """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint.
 
-    While it is ``locked`` nobody can close it or change its size.
+    ``languages`` are those that names and samples of other languages are taken from. While the window is ``locked``
+    nobody can close it or change its size.
     """
 
     painted = Signal()
 
-    def __init__(self, scene: Shown, language: Language, views: ViewTable) -> None:
+    def __init__(self, scene: Shown, language: Language, views: ViewTable, languages: Catalogue | None = None) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(language(text("window-title")))
+        self.setWindowTitle(without_marks(language(text("window-title"))))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
+        self.pictures, self.painting_ns = 0, 0  # painted so far, and the time that all of them took
         self.locked = False
-        self._theme = Theme()
+        self._theme = Theme(language.name)
         self._held_keys = HeldKeys()
-        self._context = ViewContext(self._theme, language, self._do, views)
+        self._context = ViewContext(self._theme, language, self._do, views, languages or Catalogue())
+        direct(self, language)
         self._view = make_view(scene.layout, self._context)
         content = QWidget()
         self._box = QVBoxLayout(content)
@@ -73,8 +79,9 @@ class SceneWindow(QWidget):
 
     def use_language(self, language: Language) -> None:
         """Show everything in another language from now on: all views are made anew, from the same panels."""
-        self._context.language = language
-        self.setWindowTitle(language(text("window-title")))
+        self._context.language, self._theme.language = language, language.name
+        direct(self, language)
+        self.setWindowTitle(without_marks(language(text("window-title"))))
         self.renew()
 
     def use_targets(self, least_px: int) -> None:
@@ -118,6 +125,22 @@ class SceneWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(not self.locked)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        began_ns = time.perf_counter_ns()
+        is_done = super().event(event)  # paints whatever has changed
+        self.pictures += 1
+        self.painting_ns += time.perf_counter_ns() - began_ns
+        return is_done
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch of the margin is beside a card too."""
+        layout = self._scene.layout
+        if isinstance(layout, Overlay) and layout.card is not None:
+            self._do(layout.away, None)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_done = self._scrolling.scroll_by_key(event) or (

@@ -101,6 +101,18 @@ class Supervisor:
         """The process id of the current worker."""
         return self._client.pid if self._client else None
 
+    def restart_worker(self) -> None:
+        """Start another worker because a person wants one; unfinished jobs begin anew, and none of them is to blame."""
+        was_unavailable = self._unavailable is not None
+        self._pending.lose_worker()
+        self._discard_worker(discard_kernels=False)
+        self._end_cancelled()
+        self.restarts += 1
+        self._events.append(WorkerReplaced("worker-asked", fresh_caches=False))
+        self._start_worker(fresh_caches=False)
+        if was_unavailable and self._client is not None:
+            self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))
+
     def close(self) -> None:
         """End all workers and free their boards; returns within 3 s, whatever they do."""
         deadline_s = time.monotonic() + _LONGEST_CLOSE_S
@@ -186,10 +198,7 @@ class Supervisor:
         fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
         # A damaged file in the kernel cache would crash every process that reads it.
         self._discard_worker(discard_kernels=fresh_caches or self._watchdog.compiler_at_work)
-        for pending in self._pending:
-            if pending.cancelled:
-                self._pending.end(pending.job.run_id)
-                self._events.append(JobStopped(pending.job.run_id))
+        self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
             self._mark_unavailable(error)
             return
@@ -201,6 +210,13 @@ class Supervisor:
             elif pending is at_fault:
                 self._count_failure(pending, reason_key, error)
         self._start_worker(fresh_caches)
+
+    def _end_cancelled(self) -> None:
+        """Jobs that were to be stopped have stopped with their worker."""
+        for pending in self._pending:
+            if pending.cancelled:
+                self._pending.end(pending.job.run_id)
+                self._events.append(JobStopped(pending.job.run_id))
 
     def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
         """Count the loss of a worker against its job: the second time it fails, unless its device is to blame."""

@@ -190,7 +190,8 @@ def test_without_the_question_nothing_starts_over() -> None:
 
 
 def test_a_language_is_chosen_in_any_chapter_and_the_chapter_shows_again() -> None:
-    chapters = WindowScene(languages=["en", "de"])
+    chapters = WindowScene()
+    chapters.offer_languages(["en", "de"])
     chapters.do("chapter", "you")
     for name in ("de", "xx"):
         chapters.do("languages")
@@ -204,7 +205,8 @@ def test_a_language_is_chosen_in_any_chapter_and_the_chapter_shows_again() -> No
 
 
 def test_the_choice_of_a_language_is_left_without_choosing() -> None:
-    chapters = WindowScene(languages=["en", "de"])
+    chapters = WindowScene()
+    chapters.offer_languages(["en", "de"])
     for way in ("close", "chapter-race"):
         chapters.do("languages")
         assert way in {action.name for action in chapters.actions() if action.enabled}
@@ -213,7 +215,8 @@ def test_the_choice_of_a_language_is_left_without_choosing() -> None:
 
 
 def test_with_one_language_there_is_nothing_to_choose() -> None:
-    chapters = WindowScene(languages=["en"])
+    chapters = WindowScene()
+    chapters.offer_languages(["en"])
     chapters.do("languages")
     assert _page(chapters) == "race"
     assert [tool.name for tool in _bar(chapters).tools] == ["start-over"]

@@ -4,10 +4,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.languages import Text
 from gpuviz.kiosk.panels import Attract, AttractLane
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.lane_card import Stopwatch
@@ -18,6 +19,7 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 _STEP_PX = 4  # of the picture, each time that the race is played anew
 _STEPS = ((0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (1, 2), (0, 2), (0, 1))  # around its middle
 _HEADLINE_PX, _HEADLINE_PX_IN_PORTRAIT = 120, 104
+_CREW_PX = 62
 
 
 class AttractView(View):
@@ -94,7 +96,8 @@ class AttractLaneView(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._crew, self._name, self._stopwatch = Crew(context), TextLabel(context, "title"), Stopwatch(context)
+        self._crew, self._stopwatch = Crew(context, _CREW_PX), Stopwatch(context, at_end=True)
+        self._name = TextLabel(context, "title")
         self._sheet: View | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self._crew)
@@ -155,7 +158,8 @@ class _Headline(_Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._context.theme
-        font = scale.font("figure")
+        font = scale.font("title")
+        font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(scale.px(_HEADLINE_PX_IN_PORTRAIT if scale.portrait else _HEADLINE_PX))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         wraps = Qt.TextFlag.TextWordWrap if scale.portrait else Qt.TextFlag.TextSingleLine
@@ -178,27 +182,22 @@ class _Invitation(_Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._context.theme.px
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.START)
         painter.drawRoundedRect(self.rect(), px(24), px(24))
-        font: QFont = self._context.theme.font("figure")
+        font: QFont = self._context.theme.font("title")
+        font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(px(64))
         hand, gap = px(84), px(28)
         words, font = fit_words(self._words, font, self.width() - hand - gap - px(48))
         wide = hand + gap + QFontMetrics(font).horizontalAdvance(words)
         inside = QRect((self.width() - wide) // 2, 0, wide, self.height())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = inside.right() - hand if mirrored else inside.left()
-        draw_hand(painter, QRectF(left, (self.height() - hand) / 2, hand, hand), theme.START_TEXT)
+        draw_hand(painter, QRectF(inside.left(), (self.height() - hand) / 2, hand, hand), theme.START_TEXT)
         painter.setFont(font)
         painter.setPen(theme.START_TEXT)
-        painter.drawText(
-            inside.adjusted(0, 0, -hand - gap, 0) if mirrored else inside.adjusted(hand + gap, 0, 0, 0),
-            Qt.AlignmentFlag.AlignCenter,
-            words,
-        )
+        painter.drawText(inside.adjusted(hand + gap, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
 
 
 class _LanguageNames(QWidget):
@@ -215,7 +214,7 @@ class _LanguageNames(QWidget):
         if (names, present) != self._shown:
             self._shown = (list(names), present)
             several = names if len(names) > 1 else []
-            self._labels = [(name, Language(name)(text("language-name"))) for name in several]
+            self._labels = [(name, self._context.languages.own_name(name)) for name in several]
             self.setAccessibleName(", ".join(words for _, words in self._labels))
             self.update()
 
@@ -223,14 +222,12 @@ class _LanguageNames(QWidget):
         return QSize(1, self._context.theme.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, gap = QPainter(self), self._context.theme.px(36)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter, gap = painter_on(self), self._context.theme.px(36)
         at = 0
         for name, words in self._labels:
-            font = self._context.theme.font("subheading" if name == self._shown[1] else "body")
+            font = self._context.theme.font("subheading" if name == self._shown[1] else "body", name)
             wide = QFontMetrics(font).horizontalAdvance(words)
             painter.setFont(font)
             painter.setPen(theme.TEXT if name == self._shown[1] else theme.TEXT_SOFT)
-            left = self.width() - at - wide if mirrored else at
-            painter.drawText(QRect(left, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(QRect(at, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
             at += wide + gap

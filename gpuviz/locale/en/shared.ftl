@@ -2,8 +2,6 @@
 # you translate. Between a number and its unit stands a space that does not break (U+00A0).
 
 window-title = gpuviz
-# This language’s name in itself.
-language-name = English
 
 stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 stopwatch-unit = seconds
@@ -83,3 +81,8 @@ origin-computed = Worked out from what was measured
 origin-sourced = Where this comes from
 origin-rule = A rule of this game
 origin-fact = { $value }. { $source }, { $date }.
+
+## Languages
+
+# What this language calls itself: “Deutsch” in German, “العربية” in Arabic.
+language-name = English

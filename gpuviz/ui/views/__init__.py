@@ -2,6 +2,7 @@
 
 from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
+from gpuviz.panels.hiding import Hiding
 from gpuviz.panels.lanes import LaneComparison, Timeline
 from gpuviz.panels.languages import LanguageChoice
 from gpuviz.panels.layout import Adaptive, Column, Overlay, Pages, Row
@@ -14,6 +15,7 @@ from gpuviz.ui.views.chapters import ChapterBarView
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
+from gpuviz.ui.views.hiding import HidingView
 from gpuviz.ui.views.languages import LanguageChoiceView
 from gpuviz.ui.views.overlay import OverlayView
 from gpuviz.ui.views.question import QuestionView
@@ -30,6 +32,7 @@ SHARED_VIEWS: ViewTable = {
     Column: BoxView,
     Pages: PagesView,
     Overlay: OverlayView,
+    Hiding: HidingView,
     Adaptive: AdaptiveView,
     Heading: HeadingView,
     Message: MessageView,

@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import ChapterBar
 from gpuviz.ui import theme
+from gpuviz.ui.direction import onward, painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.tools import ToolButton
@@ -15,7 +16,6 @@ from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_IN_PORTRAIT = 4  # chapters on one line
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
-_ARROW = "→"  # beside the chapter that comes next
 
 
 class ChapterBarView(View):
@@ -117,7 +117,7 @@ class _ChapterButton(PushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px, shown = self._context.theme.px, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(theme.FOCUS, px(3)))
@@ -128,7 +128,7 @@ class _ChapterButton(PushButton):
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
-        arrow = f" {_ARROW}" if self._follows else ""
+        arrow = f" {onward(self)}" if self._follows else ""
         words, fitting = fit_words(self._words + arrow, font, self.width() - px(20))
         painter.setFont(fitting)
         painter.setPen(theme.TEXT if shown or self._follows or self.isDown() else theme.TEXT_SOFT)

@@ -1,10 +1,11 @@
 """A large number with what it counts beside it."""
 
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.panels.figure import Figure
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
@@ -12,6 +13,7 @@ from gpuviz.ui.views.view import ViewContext
 _SIZE_SHARE = 0.82  # of the theme's figures, as two stand beside each other
 _WORDS_SHARE = 0.62  # of the width that words may take
 _GAP = 16
+_BELOW_BASE = 8
 _COLOURS = {"": theme.TEXT, "good": theme.GOOD, "bad": theme.BAD}
 
 
@@ -42,7 +44,8 @@ class FigureLine(QWidget):
     def rescale(self) -> None:
         """Take the height of the figures."""
         looks = self._context.theme
-        words = QFontMetrics(looks.font("body")).height() + QFontMetrics(looks.font("small")).height()
+        upper = QFontMetrics(looks.font("body"))
+        words = upper.ascent() + upper.height() + looks.px(_BELOW_BASE)
         self._origin.rescale()
         sign = self._origin.sizeHint().height()
         self.setFixedHeight(max(round(QFontMetrics(self._figure_font()).ascent() * 0.95), words, sign))
@@ -59,14 +62,15 @@ class FigureLine(QWidget):
         gap = looks.px(_GAP)
         upper, lower = (QFontMetrics(font).horizontalAdvance(words) for words, font in (unit, note))
         behind = QFontMetrics(value[1]).horizontalAdvance(value[0]) + gap + max(upper, lower) + looks.px(4)
-        self._origin.resize(self._origin.sizeHint())
-        right, bottom = self.width() - self._origin.width(), self.height() - self._origin.height()
+        wide, high = self._origin.sizeHint().toTuple()
+        right, bottom = self.width() - wide, self.height() - high
         middle = self._base() - QFontMetrics(unit[1]).xHeight() // 2
-        self._origin.move(max(0, min(behind, right)), max(0, min(middle - self._origin.height() // 2, bottom)))
+        left, top = max(0, min(behind, right)), max(0, min(middle - high // 2, bottom))
+        place(self._origin, left, top, wide, high)
 
     def _base(self) -> int:
         """The line on which figure and lower words stand."""
-        return self.height() - self._context.theme.px(8)
+        return self.height() - self._context.theme.px(_BELOW_BASE)
 
     def _figure_font(self) -> QFont:
         font = self._context.theme.font("figure")
@@ -87,7 +91,7 @@ class FigureLine(QWidget):
         return (value, font), fit_words(unit, looks.font("body"), room), fit_words(note, looks.font("small"), room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks, painter, base = self._context.theme, QPainter(self), self._base()
+        looks, painter, base = self._context.theme, painter_on(self), self._base()
         (value, font), (unit, unit_font), (note, note_font) = self._fitted()
         left = QFontMetrics(font).horizontalAdvance(value) + looks.px(_GAP)
         painter.setFont(font)

@@ -1,12 +1,10 @@
 """The choice of a language: a card each, in its own words."""
 
-import unicodedata
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.languages import LanguageChoice
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -29,8 +27,10 @@ class LanguageChoiceView(View):
         self._others = FittedLabel(context, "heading", "soft")
         self._back, self._low_back = ActionButton(context), ActionButton(context)
         words = QVBoxLayout()
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._others)
+        words.addStretch(1)
         self._head = QHBoxLayout()
         self._head.addWidget(self._globe)
         self._head.addLayout(words, 1)
@@ -51,17 +51,14 @@ class LanguageChoiceView(View):
             raise TypeError(panel)
         if panel.offered != self._offered:
             self._offered = list(panel.offered)
-            languages = [Language(name) for name in panel.offered]
+            languages = [self.context.languages.language(name) for name in panel.offered]
             self._title.show_text(panel.title)
             own = self.context.language(panel.title)
             titles = [language(panel.title) for language in languages]
-            self._others.show_figure("      ".join(title for title in titles if title != own))
+            self._others.setText("      ".join(title for title in titles if title != own))
             for card in self._cards:
                 card.deleteLater()
-            self._cards = [
-                _LanguageCard(self.context, name, language(text("language-name")), language(panel.sample))
-                for name, language in zip(panel.offered, languages, strict=True)
-            ]
+            self._cards = [_LanguageCard(self.context, language, language(panel.sample)) for language in languages]
             self._arrange()
         for card in self._cards:
             card.mark(card.language == panel.chosen)
@@ -98,12 +95,13 @@ class LanguageChoiceView(View):
 class _LanguageCard(PushButton):
     """A language's name in large letters, and a sentence in it."""
 
-    def __init__(self, context: ViewContext, language: str, name: str, sample: str) -> None:
+    def __init__(self, context: ViewContext, language: Language, sample: str) -> None:
         super().__init__()
-        self._context, self.language, self._name, self._sample = context, language, name, sample
+        self._context, self.language, self._sample = context, language.name, sample
+        self._name, self._to_the_left = language(text("language-name")), language.right_to_left
         self.setProperty("sentence", True)  # a choice that fills the page
         self.setCheckable(True)  # so that screen readers say which one is chosen
-        self.setAccessibleName(name)
+        self.setAccessibleName(without_marks(self._name))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.clicked.connect(self._clicked)
 
@@ -133,22 +131,21 @@ class _LanguageCard(PushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick), px(16), px(16))
         margin, tick = px(46), px(56)
         inside = self.rect().adjusted(margin, px(40), -margin, -px(40))
-        to_the_left = _reads_to_the_left(self._name)
-        side = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self._to_the_left else Qt.AlignmentFlag.AlignLeft
         side |= Qt.AlignmentFlag.AlignAbsolute  # by this language, not by that of the window
-        font = scale.font("figure")
+        font = scale.font("figure", self.language)
         font.setPixelSize(px(_NAME_PX_IN_PORTRAIT if scale.portrait else _NAME_PX))
         room = inside.width() - (tick + px(16) if chosen else 0)
         shown, font = fit_words(self._name, font, room)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(inside, side | Qt.AlignmentFlag.AlignTop, shown)
-        shown, font = fit_words(self._sample, scale.font("body"), inside.width())
+        shown, font = fit_words(self._sample, scale.font("body", self.language), inside.width())
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
         painter.drawText(inside, side | Qt.AlignmentFlag.AlignBottom, shown)
         if chosen:
-            left = inside.left() if to_the_left else inside.right() - tick
+            left = inside.left() if self._to_the_left else inside.right() - tick
             draw_tick(painter, QRectF(QRect(left, inside.top() + px(24), tick, tick)), theme.TEXT)
 
 
@@ -163,8 +160,3 @@ class _Globe(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         draw_globe(QPainter(self), QRectF(self.rect()), theme.TEXT)
-
-
-def _reads_to_the_left(words: str) -> bool:
-    """Whether a language's own name is written from right to left, whatever the window's direction is."""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)

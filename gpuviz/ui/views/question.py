@@ -4,15 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gpuviz.i18n import figures
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.question import Question
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ActionButton
-from gpuviz.ui.views.view import TextLabel, View, ViewContext
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _RING_PX, _RING_WIDTH, _GAP_SHARE = 256, 0.094, 0.28  # of the ring's size; of a segment
-_BUTTON_PX = 112
 
 
 class QuestionView(View):
@@ -26,9 +24,10 @@ class QuestionView(View):
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(card)
         self._ring = _Ring(context)
-        self._title = TextLabel(context, "figure", wrap=True)
-        self._body = TextLabel(context, "heading", "soft", wrap=True)
+        self._title = FittedLabel(context, "title")
+        self._body = TextLabel(context, "body", "soft", wrap=True)
         words = QVBoxLayout()
+        words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._body)
@@ -53,6 +52,7 @@ class QuestionView(View):
         self._ring.show_seconds(panel.seconds_left or 0, panel.seconds)
         while len(self._buttons) < len(panel.answers):
             button = ActionButton(self.context)
+            button.setProperty("large", True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._buttons.append(button)
             self._answers.addWidget(button, 1)
@@ -64,17 +64,18 @@ class QuestionView(View):
         """Apply the theme's current scale."""
         super().rescale()
         px, portrait = self.context.theme.px, self.context.theme.portrait
-        font = self.context.theme.font("figure")
-        font.setPixelSize(px(60 if portrait else 76))
-        self._title.setFont(font)
+        title, body = self.context.theme.font("title"), self.context.theme.font("body")
+        title.setPixelSize(px(60 if portrait else 76))
+        body.setPixelSize(px(30))
+        self._title.setFont(title)
+        self._body.setFont(body)
         self._box.setContentsMargins(px(72), px(64), px(72), px(64))
         self._box.setSpacing(px(56))
         self._head.setSpacing(px(64))
         self._answers.setSpacing(px(32))
         self._ring.rescale()
         for button in self._buttons:
-            button.rescale(1.5 if not portrait else 1.2)
-            button.setFixedHeight(px(_BUTTON_PX))
+            button.rescale(1.2 if portrait else 1.5)
 
 
 class _Ring(QWidget):
@@ -88,7 +89,7 @@ class _Ring(QWidget):
     def show_seconds(self, left: int, of: int) -> None:
         if (left, of) != (self._left, self._all):
             self._left, self._all = left, of
-            self._words = self._context.language(figures.count(left))
+            self._words = self._context.language.number(left)
             self.update()
 
     def rescale(self) -> None:

@@ -6,13 +6,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 def draw_start_over(painter: QPainter, square: QRectF, colour: QColor) -> None:
     """An arrow that goes round once, back to where it began."""
-    side = square.width()
-    ring = square.adjusted(side * 0.14, side * 0.14, -side * 0.14, -side * 0.14)
+    side, at = square.width(), square.topLeft()
     _line(painter, side, colour)
-    painter.drawArc(ring, 150 * 16, 290 * 16)
-    tip = QPointF(square.left() + side * 0.12, square.top() + side * 0.14)
-    bend = QPointF(square.left() + side * 0.19, square.top() + side * 0.40)
-    painter.drawPolyline(QPolygonF([tip, bend, QPointF(square.left() + side * 0.44, square.top() + side * 0.36)]))
+    ring = square.adjusted(side * 0.16, side * 0.14, -side * 0.12, -side * 0.14)
+    painter.drawArc(ring, -160 * 16, 295 * 16)
+    for points in (((0.26, 0.25), (0.06, 0.44)), ((0.06, 0.16), (0.06, 0.44), (0.34, 0.44))):
+        painter.drawPolyline(QPolygonF([at + QPointF(x * side, y * side) for x, y in points]))
 
 
 def draw_globe(painter: QPainter, square: QRectF, colour: QColor) -> None:

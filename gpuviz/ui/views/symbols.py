@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import ViewContext
 
 _CREW_STEP = 0.5  # the distance between two persons, as a fraction of a symbol's size
@@ -33,10 +34,11 @@ def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
 
 
 class Crew(QWidget):
-    """One or several person symbols in a row, in a lane's colour."""
+    """One or several person symbols in a row, in a lane's colour; each is ``size_px`` design pixels large."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, size_px: int = 46) -> None:
         super().__init__()
+        self._size_px = size_px
         self._context, self._colour, self._count = context, theme.TEXT, 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -48,13 +50,13 @@ class Crew(QWidget):
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
-        size = self._context.theme.px(46)
+        size = self._context.theme.px(self._size_px)
         self.setFixedSize(round(size * (0.64 + _CREW_STEP * (self._count - 1))), round(size * 0.72))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        size = self._context.theme.px(46)
-        painter = QPainter(self)
+        size = self._context.theme.px(self._size_px)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.CARD, self._context.theme.px(3)))
         painter.setBrush(self._colour)

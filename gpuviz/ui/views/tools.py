@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle
+from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.panels.actions import Action
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, upright
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.signs import draw_globe, draw_start_over
@@ -17,7 +18,7 @@ _LEAST_PX = 44  # of a screen
 
 
 class ToolButton(PushButton):
-    """A framed button with a sign and its words."""
+    """A framed button with a sign, which is never mirrored, and its words."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -56,7 +57,7 @@ class ToolButton(PushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._context.theme.px
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.FOCUS if self.hasFocus() else theme.BUTTON, px(3 if self.hasFocus() else 2)))
         painter.setBrush(theme.BUTTON_HOVER if self.isDown() else Qt.BrushStyle.NoBrush)
@@ -69,14 +70,9 @@ class ToolButton(PushButton):
         spare = max(0, words.width() - QFontMetrics(font).horizontalAdvance(shown)) // 2  # sign and words in the middle
         sign = QRect(margin + spare, (self.height() - side) // 2, side, side)
         if self._shown is not None and (draw := _SIGNS.get(self._shown.name)) is not None:
-            draw(painter, QRectF(self._placed(sign)), colour)
+            with upright(painter, QRectF(sign)):
+                draw(painter, QRectF(sign), colour)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        sides = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(
-            self._placed(words.adjusted(spare, 0, -spare, 0)), sides | Qt.AlignmentFlag.AlignVCenter, shown
-        )
-
-    def _placed(self, rect: QRect) -> QRect:
-        """Where a rectangle of a text from left to right lies in this language."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words.adjusted(spare, 0, -spare, 0), beside, shown)

@@ -1,7 +1,7 @@
 """A pixel beside an answer of the race: both are sums of products."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import SumBridge, SumLine
@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.views.picture import ScaledPicture, colour_of
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
@@ -100,7 +101,7 @@ class _SumWords(QWidget):
         if self._line is None:
             return
         caption, count, words = self._texts
-        looks, painter = self._context.theme, QPainter(self)
+        looks, painter = self._context.theme, painter_on(self)
         side = self.height() - looks.px(8)
         table = QColor.fromRgba(_ANSWERS[self._line.byte]) if self._line.is_answer else colour_of(self._line.byte)
         painter.fillRect(0, looks.px(4), side, side, table)
@@ -130,6 +131,7 @@ class _Thumb(QWidget):
         self._panel_pixels: object = None
         self._is_sheet = False
         self._picture = ScaledPicture()
+        keep_left_to_right(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_frame(self, pixels: object, label: Text) -> None:
@@ -146,7 +148,7 @@ class _Thumb(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks, painter = self._context.theme, QPainter(self)
+        looks, painter = self._context.theme, painter_on(self)
         words, font = fit_words(self._label, looks.font("small"), self.width())
         below = QFontMetrics(font).height() + looks.px(6)
         wide = min(self.width(), (self.height() - below) * 16 // 9)
