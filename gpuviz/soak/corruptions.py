@@ -56,7 +56,9 @@ def clean_runs(count: int, seed: int) -> Check:
             break
         check.tried += 1
         if not (reference.verify(answers) == CORRECT).all():
-            check.add(f"{lane.name} at {problem.shape.m}×{problem.shape.n}×{problem.shape.k}, seed {seed}, run {number}")
+            check.add(
+                f"{lane.name} at {problem.shape.m}×{problem.shape.n}×{problem.shape.k}, seed {seed}, run {number}"
+            )
     return check
 
 
@@ -200,7 +202,7 @@ def _spoiled_results(seed: int) -> Iterator[tuple[str, bool]]:
     pipe = io.BytesIO()
     write_message(pipe, RaceFinished(1, result))
     while True:
-        yield "a message with a changed bit", _is_read(_with_a_changed_bit(pipe.getvalue(), chance), result)
+        yield "a message with a changed bit", _is_read(_with_a_changed_bit(pipe.getvalue(), chance))
         yield "a saved race with a changed mark", _is_loaded(_with_a_wrong_mark(result, chance))
         yield "cells of another run", _are_given(chance)
 
@@ -211,8 +213,7 @@ def _with_a_changed_bit(content: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
-def _is_read(content: bytes, result: RaceResult) -> bool:
-    del result
+def _is_read(content: bytes) -> bool:
     try:
         return read_message(io.BytesIO(content), Event) is not None
     except ProtocolError:

@@ -48,7 +48,7 @@ class SpoiledWorker:
         self._at_work: dict[str, Callable[[], None]] = {
             "compute for ever": _compute_for_ever,
             "end at work": lambda: os._exit(1),
-            "crash at work": lambda: ctypes.memset(0, 0, 1) and None,
+            "crash at work": _crash,
             "have a bug": _have_a_bug,
             "lose the device": _lose_the_device,
         }
@@ -164,6 +164,10 @@ def _compute_for_ever() -> None:
     queue.finish()
 
 
+def _crash() -> None:
+    ctypes.memset(0, 0, 1)
+
+
 def _have_a_bug() -> None:
     raise ZeroDivisionError("wanted by the soak")
 
@@ -175,13 +179,22 @@ def _lose_the_device() -> None:
 _driver_at_work, _verify, _run = driver_activity.driver_at_work, Reference.verify, Race.run
 
 
+def _as_method(function: Callable[..., object]) -> Callable[..., object]:
+    """What a class can have as a method; a bound method of another object is not told whose it is."""
+
+    def method(*arguments: object) -> object:
+        return function(*arguments)
+
+    return method
+
+
 def spoil() -> SpoiledWorker:
     """Put it between the worker and what it calls; before anything else is imported that binds these names."""
     spoiled = SpoiledWorker()
     setattr(driver_activity, "driver_at_work", spoiled.driver_at_work)  # noqa: B010 - mypy knows it as constant
     setattr(main, "write_message", spoiled.write)  # noqa: B010 - as above
-    setattr(Reference, "verify", lambda *arguments: spoiled.verify(*arguments))  # noqa: B010 - as above
-    setattr(Race, "run", lambda *arguments: spoiled.run(*arguments))  # noqa: B010 - as above
+    setattr(Reference, "verify", _as_method(spoiled.verify))  # noqa: B010 - as above
+    setattr(Race, "run", _as_method(spoiled.run))  # noqa: B010 - as above
     return spoiled
 
 

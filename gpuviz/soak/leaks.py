@@ -61,7 +61,7 @@ def growth(taken: Sequence[Taken]) -> Growth | None:
     """From what each session left; None where these are too few to tell.
 
     The first sessions, up to ``SETTLING``, do not count. The slope is the median of those between far sessions (Theil
-    and Sen), which a few that disturb do not change; of the rest the medians of the first and last quarter are compared.
+    and Sen), which single ones do not change; of the rest the medians of the first and last quarter are compared.
     """
     settled = taken[min(SETTLING, len(taken) // 4) :]
     if len(settled) < _FEWEST:

@@ -15,6 +15,7 @@ import msgspec
 import platformdirs
 
 from gpuviz import __version__
+from gpuviz.soak.checks import Check
 from gpuviz.soak.loop_probe import Gaps
 from gpuviz.soak.report import SoakReport, report
 from gpuviz.soak.run import Line
@@ -31,15 +32,18 @@ def soak(
     seed: int,
     faults: Sequence[str],
     chapters: Sequence[str],
+    events: int,
     say: Callable[[Outcome], None],
+    checks: list[Check],
 ) -> SoakReport:
-    """Run sessions, tell of each, and sum them up."""
+    """Run sessions and events, tell of each session, and sum them up, together with what other checks gave."""
+    held, gaps, failures, outcomes = Gaps(), Gaps(), list[str](), list[Outcome]()
+    if not sessions and not events:
+        return report(__version__, seed, outcomes, held, gaps, failures, checks)
     arguments = ["--sessions", str(sessions), "--seconds", str(seconds), "--seed", str(seed)]
-    arguments += ["--faults", ",".join(faults), "--chapters", ",".join(chapters)]
+    arguments += ["--events", str(events), "--faults", ",".join(faults), "--chapters", ",".join(chapters)]
     root = Path(tempfile.gettempdir()) / f"gpuviz-soak-{os.getuid() if hasattr(os, 'getuid') else 0}"
     root.mkdir(exist_ok=True)
-    outcomes: list[Outcome] = []
-    held, gaps, failures = Gaps(), Gaps(), list[str]()
     with subprocess.Popen(
         [*_apart(root), sys.executable, "-P", "-m", "gpuviz.soak.run", *arguments],
         env={**os.environ, **_environment(root)},
@@ -58,6 +62,8 @@ def soak(
                 say(line.outcome)
             if line.held_ms is not None and line.gaps_ms is not None:
                 held, gaps = _gaps(line.held_ms), _gaps(line.gaps_ms)
+            if line.events is not None:
+                checks = [*checks, line.events]
             if line.failure:
                 failures.append(line.failure)
         if lines.silent:
@@ -68,7 +74,7 @@ def soak(
             where = f"seed {begun} ({plan(begun, list(faults), list(chapters))})" if begun is not None else "no session"
             failures.append(f"the window was {how}, in {where}\n{words.said()}")
     shutil.rmtree(root, ignore_errors=True)
-    return report(__version__, seed, outcomes, held, gaps, failures)
+    return report(__version__, seed, outcomes, held, gaps, failures, checks)
 
 
 def _environment(root: Path) -> dict[str, str]:

@@ -8,6 +8,7 @@ import msgspec
 
 from gpuviz.compute.host_info import HostInfo, today
 from gpuviz.i18n.languages import Language, text
+from gpuviz.soak.checks import Check
 from gpuviz.soak.leaks import Growth, growth
 from gpuviz.soak.loop_probe import Gaps
 from gpuviz.soak.session import Outcome
@@ -46,6 +47,7 @@ class SoakReport(msgspec.Struct, frozen=True):
     gaps_longest_ms: float
     gaps_p999_ms: int
     growth: Growth | None
+    checks: list[Check]
 
     @property
     def passed(self) -> bool:
@@ -53,7 +55,15 @@ class SoakReport(msgspec.Struct, frozen=True):
         return not self.failures
 
 
-def report(version: str, seed: int, outcomes: Sequence[Outcome], held: Gaps, gaps: Gaps, failures: list[str]) -> SoakReport:
+def report(
+    version: str,
+    seed: int,
+    outcomes: Sequence[Outcome],
+    held: Gaps,
+    gaps: Gaps,
+    failures: list[str],
+    checks: list[Check],
+) -> SoakReport:
     """Sum up all sessions; ``failures`` are those of the soak as a whole."""
     grown = growth([outcome.taken for outcome in outcomes if outcome.taken is not None])
     return SoakReport(
@@ -67,13 +77,19 @@ def report(version: str, seed: int, outcomes: Sequence[Outcome], held: Gaps, gap
         len({outcome.plan.fault for outcome in outcomes}),
         len({outcome.plan.chapter for outcome in outcomes}),
         len({(outcome.plan.fault, outcome.plan.chapter) for outcome in outcomes}),
-        [*failures, *_findings(outcomes), *_overall(held, grown)],
+        [
+            *failures,
+            *_findings(outcomes),
+            *_overall(held, grown),
+            *(wrong for check in checks for wrong in check.wrong),
+        ],
         _recoveries(outcomes),
         held.longest_ms,
         held.quantile_ms(0.999),
         gaps.longest_ms,
         gaps.quantile_ms(0.999),
         grown,
+        checks,
     )
 
 
@@ -121,6 +137,9 @@ def page(report: SoakReport, language: Language) -> str:
         language(text("soak-too-few")) if grown is None else _growth_line(grown, language),
         "",
     ]
+    for check in report.checks:
+        what = language(text(f"soak-what-{check.what}"))
+        lines.append(language(text("soak-checked", what=what, count=check.tried, wrong=check.count)))
     if report.recoveries:
         lines.append(language(text("soak-recoveries")))
     for recovery in report.recoveries[:_SLOWEST]:

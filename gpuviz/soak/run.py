@@ -14,6 +14,9 @@ from typing import BinaryIO
 
 import msgspec
 
+from gpuviz.i18n.languages import Language
+from gpuviz.soak.checks import Check
+from gpuviz.soak.events import events, network_sockets
 from gpuviz.soak.session import Outcome, Session, plan
 from gpuviz.soak.subject import Subject
 from gpuviz.soak.world import World
@@ -31,6 +34,7 @@ class Line(msgspec.Struct, omit_defaults=True):
     outcome: Outcome | None = None
     held_ms: dict[str, int] | None = None
     gaps_ms: dict[str, int] | None = None
+    events: Check | None = None
     failure: str = ""
 
 
@@ -40,6 +44,7 @@ def main() -> None:
     parser.add_argument("--sessions", type=int, required=True)
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--events", type=int, default=0)
     parser.add_argument("--faults", default="")
     parser.add_argument("--chapters", default="")
     given = parser.parse_args()
@@ -49,7 +54,7 @@ def main() -> None:
     world.make(kept)
     os.chdir(world.root)
     application = make_application()
-    check_fonts()
+    check_fonts(Language())
     subject = Subject(world)
     unexpected: list[str] = []
     threading.excepthook = lambda failure: unexpected.append(f"{failure.exc_type.__name__} in {failure.thread}")
@@ -60,6 +65,9 @@ def main() -> None:
         subject.wait(lambda: subject.seen.races, _RESULTS_S)
         world.keep(kept)
         _run(subject, given, out, unexpected)
+        if given.events:
+            check = events(subject, given.events, given.seed, lambda count: _say(out, Line(begins=count)))
+            _say(out, Line(events=check))
     finally:
         subject.close()
         application.processEvents()
@@ -74,7 +82,7 @@ def _run(subject: Subject, given: argparse.Namespace, out: BinaryIO, unexpected:
             break
         _say(out, Line(begins=seed))
         outcome = Session(subject, plan(seed, faults, chapters)).run()
-        outcome.findings.extend(unexpected)
+        outcome.findings.extend([*unexpected, *network_sockets()])
         unexpected.clear()
         _say(out, Line(outcome=outcome))
     probe = subject.probe

@@ -53,7 +53,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def plan(seed: int, faults: list[str] | None = None, chapters: list[str] | None = None) -> Plan:
-    """The session of a seed. As many sessions with seeds in a row as there are pairs take each fault in each chapter."""
+    """The session of a seed. Seeds in a row, as many as there are pairs, take each fault into each chapter."""
     pairs = [
         (fault, chapter)
         for fault in faults or sorted(FAULTS)
@@ -149,7 +149,9 @@ class Session:
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
         elif again_s - waited_s > fault.limit_s:
-            self._findings.append(f"results came only {again_s:.1f} s after the loss ({waited_s:.1f} s taken by others)")
+            self._findings.append(
+                f"results came only {again_s:.1f} s after the loss ({waited_s:.1f} s taken by others)"
+            )
         return Again(again_s, waited_s)
 
     def _leave(self) -> None:
@@ -170,4 +172,3 @@ class Session:
             if not isinstance(error, fault.fails):
                 self._findings.append(f"uncaught {type(error).__name__}: {error}\n{trace}")
         self._subject.failures.clear()
-

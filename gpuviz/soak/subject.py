@@ -160,7 +160,8 @@ class Subject:
         supervisor, seen, now_s = self.app.supervisor, self.seen, time.monotonic()
         waiting = ", ".join(type(pending.job).__name__ for pending in supervisor._pending if not pending.cancelled)
         return (
-            f"worker {supervisor.worker_pid}, replaced {len(seen.replaced)} times, started {now_s - seen.started_s:.1f} s ago, "
+            f"worker {supervisor.worker_pid}, replaced {len(seen.replaced)} times, "
+            f"started {now_s - seen.started_s:.1f} s ago, "
             f"last result {now_s - seen.result_s:.1f} s ago, jobs: {waiting or 'none'}, {self.state.name}"
         )
 

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from gpuviz.kiosk_app import KioskApp
 
@@ -105,11 +105,13 @@ class Visitor:
         return 2
 
     def _type(self) -> int:
-        words = "".join(chr(self._random.choice([*range(32, 127), 0x65E5, 0xAC00, 0x645, 0x202E])) for _ in range(5))
-        if isinstance(QApplication.focusWidget(), QLineEdit):
-            for letter in words:
-                QTest.keyClick(self._handle(), letter if letter.isascii() else "x")
-        return 2 * len(words)
+        """Letters, signs and digits into whatever has the focus, also such as turn writing around."""
+        letters = [chr(self._random.choice([*range(32, 127), 0x65E5, 0xAC00, 0x645, 0x202E])) for _ in range(5)]
+        target = QApplication.focusWidget() or self._app.window
+        for letter in letters:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(target, QKeyEvent(kind, _Key.Key_unknown.value, _NONE, letter))
+        return 2 * len(letters)
 
     def _do_something_offered(self) -> int:
         actions = [action for action in self._app.kiosk.actions() if action.enabled]

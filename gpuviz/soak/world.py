@@ -61,7 +61,7 @@ class World:
         return variables if os.environ.get("QT_QPA_PLATFORM") or _has_screen() else {**variables, **offscreen()}
 
     def make(self, kept: Path) -> None:
-        """Create it, with what an earlier soak has ``kept`` and the user's model, so that nothing has to be built first."""
+        """Create it, with what an earlier soak has ``kept``, so that nothing is built first, and the user's model."""
         for folder in (self.cache, self.log, self.temporary, self.drivers, self.model.parent):
             folder.mkdir(parents=True, exist_ok=True)
         for name in ("config", "run"):

@@ -56,12 +56,15 @@ class BoardObserver:
         self._run_id, self._board, self._emit = run_id, board, emit
 
     def cells(self, lane: str, tiles: int) -> NDArray[np.uint8]:
+        """The lane's plane of the board."""
         return self._board.plane(lane).ravel()
 
     def lane_started(self, lane: str, started_ns: int) -> None:
+        """Tell the window."""
         self._emit(LaneStarted(self._run_id, lane, started_ns))
 
     def lane_finished(self, result: LaneResult) -> None:
+        """Tell the window."""
         self._emit(LaneFinished(self._run_id, result))
 
 

@@ -114,7 +114,7 @@ FAULTS: list[Callable[[], Fault]] = [
     lambda: WallClockJumps("wall clock an hour forward", timedelta(hours=1)),
     lambda: WallClockJumps("wall clock a day back", timedelta(days=-1)),
     lambda: WallClockJumps("wall clock at 1970", timedelta(days=-20_000)),
-    lambda: HandlesUsedUp(),
+    HandlesUsedUp,
     lambda: Called("5,000 commands at once", _flood_with_commands),
     lambda: Called("another timezone and locale", _travel, _return),
     lambda: Called("working folder gone", _vanish, lambda subject: os.chdir(subject.world.root)),

@@ -62,7 +62,7 @@ class RaisingPaint(Fault):
 
         for view in subject.app.window.findChildren(View):
             if view.isVisible():
-                view.paintEvent = raising
+                setattr(view, "paintEvent", raising)  # noqa: B010 - methods are not to be assigned, and here they are
                 self._painted.append(view)
         subject.app.window.update()
         for view in self._painted:
@@ -163,7 +163,8 @@ def _raise_in_event(subject: Subject) -> None:
 def _raise_in_slot(subject: Subject) -> None:
     sender = QObject(subject.app.window)
     sender.objectNameChanged.connect(lambda _: _raise(subject))
-    QTimer.singleShot(0, sender, lambda: (sender.setObjectName("soak"), sender.deleteLater()))
+    QTimer.singleShot(0, sender, lambda: sender.setObjectName("soak"))
+    QTimer.singleShot(50, sender, sender.deleteLater)
 
 
 def _close(subject: Subject) -> None:
@@ -192,6 +193,13 @@ def _hide_and_show(subject: Subject, number: int) -> None:
     subject.app.window.setVisible(number % 2 == 1)
 
 
+def _quit(subject: Subject) -> None:
+    del subject
+    application = QApplication.instance()
+    if application is not None:
+        QApplication.postEvent(application, QEvent(QEvent.Type.Quit))
+
+
 def _grab_mouse(subject: Subject) -> None:
     """A press that is never released, as when a cable is pulled."""
     from PySide6.QtGui import QMouseEvent  # noqa: PLC0415 - used here alone
@@ -218,9 +226,7 @@ FAULTS: list[Callable[[], Fault]] = [
     lambda: Called("exception in another thread", _raise_in_thread),
     lambda: Called("critical message of Qt", lambda _: qCritical("wanted by the soak"), fails=(QtFailed,)),
     lambda: Called("window asked to close", _close),
-    lambda: Called(
-        "application asked to quit", lambda _: QApplication.postEvent(QApplication.instance(), QEvent(QEvent.Type.Quit))
-    ),
+    lambda: Called("application asked to quit", _quit),
     lambda: Called("press without release", _grab_mouse),
     lambda: Called("fonts removed", lambda _: QFontDatabase.removeAllApplicationFonts()),
     lambda: Called("garbage collected", lambda _: gc.collect()),
