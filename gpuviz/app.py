@@ -4,18 +4,18 @@ import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gpuviz import chapters
-from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.exhibit.config import Config
+from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -23,7 +23,7 @@ from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts
+from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow
@@ -32,6 +32,7 @@ from gpuviz.worker.replacement import FellBack
 from gpuviz.worker.supervisor import Supervisor
 
 if TYPE_CHECKING:
+    from gpuviz.kiosk.scene import KioskScene
     from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
@@ -44,7 +45,8 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``config`` holds all else that can be set.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``config`` holds all else that can be
+    set.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -54,6 +56,7 @@ class WindowOptions:
     sentence: str = FIRST_SENTENCE
     fetch_model: bool = True
     typing: bool = True
+    kiosk: bool = False
     config: Config = field(default_factory=Config)
 
 
@@ -66,6 +69,7 @@ class App(QObject):
         self.supervisor = Supervisor()
         model = str(options.model.absolute()) if options.model else None
         access = options.config.access
+        self.languages = catalogue_of(options.config)
         settings = Settings(
             options.race.spec.device,
             options.sentence,
@@ -80,13 +84,19 @@ class App(QObject):
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
-        self.window = SceneWindow(self.chapters, language or Language(settings.language), all_views())
-        settings.observe(lambda: self.window.use_language(Language(settings.language)), "language")
+        self.scene = self._make_scene()
+        speaks = language or self.languages.language(settings.language)
+        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
+        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
+
+    def _make_scene(self) -> "WindowScene | KioskScene":
+        """What the window shows."""
+        return self.chapters
 
     def show(self, room: QSize | None = None) -> None:
         """Open the window, no larger than ``room``."""
@@ -103,6 +113,8 @@ class App(QObject):
         if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
+        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
         self._timer.start()
 
     def frame(self) -> None:
@@ -110,9 +122,9 @@ class App(QObject):
         for event in self.supervisor.poll():
             if isinstance(event, FellBack):
                 self.rung = event.rung
-            self.chapters.apply(event)
+            self.scene.apply(event)
         self._follow_fetch()
-        self.chapters.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
+        self.scene.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
         self.window.refresh()
         for command in self.chapters.outbox:
             if self._live:
@@ -144,17 +156,27 @@ class App(QObject):
         self.window.deleteLater()
 
 
+def catalogue_of(config: Config) -> Catalogue:
+    """The languages of an exhibit with these settings."""
+    spoken = config.languages
+    return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
+
+
+def _wanted(there: list[str], offered: list[str]) -> list[str]:
+    """The languages that an exhibit offers, in its order, or all that are there."""
+    return [name for name in offered if name in there] or there
+
+
 def all_views() -> ViewTable:
-    """The views of all panels: the shared ones, and those of the chapters, loaded on first use."""
-    return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
+    """The views of all panels: the shared ones, and those of chapters and kiosk, loaded on first use."""
+    return LateViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
 
 
-class ChapterViews(dict[type[Panel], Callable[[ViewContext], View]]):
-    """A table of views that loads a chapter's views, and no other's, when one of its panels is first shown."""
+class LateViews(dict[type[Panel], Callable[[ViewContext], View]]):
+    """A table of views that loads those of a panel's package, and no other's, when one of its panels is first shown."""
 
     def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
-        folder = panel.__module__.removeprefix(f"{chapters.__name__}.").partition(".")[0]
-        self.update(next(chapter.views() for chapter in CHAPTERS if chapter.name == folder))
+        self.update(import_module(f"{panel.__module__.rpartition('.')[0]}.views").VIEWS)
         return self[panel]
 
 
@@ -166,14 +188,23 @@ def run_window(options: WindowOptions) -> int:
         FontMissing: if no font has the letters of our texts.
     """
     application = make_application()
-    # No exception passes through Qt's event loop, so the loop is told to quit; before it runs, that has no effect.
-    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
-        check_fonts()
-        app = App(options)
+    # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
+    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
+        check_fonts(Language())
+        app = make_app(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
         app.show(room_on_screen())
         return application.exec()
+
+
+def make_app(options: WindowOptions) -> App:
+    """The window that the options ask for."""
+    if not options.kiosk:
+        return App(options)
+    from gpuviz.kiosk_app import KioskApp  # noqa: PLC0415 - any other window opens sooner without it
+
+    return KioskApp(options)
 
 
 def room_on_screen() -> QSize:

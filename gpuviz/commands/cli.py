@@ -88,6 +88,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
 @click.option("--no-typing", is_flag=True, help="Visitors choose one of our sentences; nothing can be typed.")
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
+@click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
@@ -101,6 +102,7 @@ def cli(
     no_typing: bool,
     offline: bool,
     full_screen: bool,
+    kiosk: bool,
     **options: str | float | int | None,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
@@ -132,6 +134,7 @@ def cli(
             sentence=words,
             fetch_model=not offline,
             typing=not no_typing,
+            kiosk=kiosk,
         )
     )
 

@@ -3,19 +3,26 @@
 Scenes hold ``Text`` (a key and its arguments); only the window and the terminal turn it into words.
 """
 
+import logging
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
 
 from gpuviz.errors import Argument, GpuvizError
+from gpuviz.i18n.numerals import Numerals, localise
 
 DEFAULT_LANGUAGE = "en"
 # A message or a term: its key, and all lines up to the next one or to the next comment.
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
 _LONGEST_ARGUMENT = 500  # characters of an error's; Fluent refuses more than 1,000, and nobody reads them
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+_RIGHT_TO_LEFT, _ISOLATED, _END = "\u2067", "\u2068", "\u2069"  # Unicode's isolates: RLI, FSI and their end
+_MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -23,11 +30,11 @@ class Text:
     """A message key and its arguments, independent of any language."""
 
     key: str
-    arguments: tuple[tuple[str, "Argument | Text"], ...] = field(default=())
+    arguments: tuple[tuple[str, "Argument | date | Text"], ...] = field(default=())
 
 
-def text(key: str, **arguments: "Argument | Text") -> Text:
-    """A ``Text``; arguments are strings, numbers, or texts that are formatted first."""
+def text(key: str, **arguments: "Argument | date | Text") -> Text:
+    """A ``Text``; arguments are strings, numbers, dates, times, or texts that are formatted first."""
     return Text(key, tuple(arguments.items()))
 
 
@@ -42,25 +49,50 @@ def _shortened(value: Argument) -> Argument:
     return value[:_LONGEST_ARGUMENT] + "…"
 
 
-def letters(name: str = DEFAULT_LANGUAGE) -> str:
-    """All printable characters of a language's messages, sorted."""
-    return "".join(sorted(filter(str.isprintable, set(_source(name)))))
+def without_marks(words: str) -> str:
+    """Words without the invisible marks of direction, for what shows them as boxes or stores them."""
+    return words.translate(_MARKS)
 
 
-def _source(name: str) -> str:
-    """All Fluent files of a language: one a chapter, and some for what they share."""
+def own_source(name: str) -> str:
+    """All Fluent files of one of our languages: one a chapter, and some for what they share."""
     folder = resources.files("gpuviz") / "locale" / name
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-class Language:
-    """All messages of one language. Each is parsed on first use: parsing whole files would delay the first paint."""
+def entries(source: str) -> dict[str, str]:
+    """The messages and terms (with their ``-``) of a Fluent file, as they are written there, by key."""
+    return {entry[1]: entry[0] for entry in _ENTRY.finditer(source)}
 
-    def __init__(self, name: str = DEFAULT_LANGUAGE) -> None:
-        # Isolation marks would be shown as boxes in fonts without them, and as garbage in a terminal.
-        self._bundle = FluentBundle([name], use_isolating=False)
-        self._unparsed = {entry[1]: entry[0] for entry in _ENTRY.finditer(_source(name))}
+
+class Language:
+    """All messages of one language. Each is parsed on first use: parsing whole files would delay the first paint.
+
+    ``written`` are its messages and terms in Fluent, by key; ours by default. What it does not say, or not rightly, is
+    said by the ``fallback``. Where a language is written from right to left and ``isolates``, invisible marks keep each
+    sentence together, and what is put into it apart.
+    """
+
+    def __init__(
+        self,
+        name: str = DEFAULT_LANGUAGE,
+        written: Mapping[str, str] | None = None,
+        fallback: "Language | None" = None,
+        numerals: Numerals | None = None,
+        isolates: bool = False,
+    ) -> None:
+        self.name = name
+        self.numerals = numerals or Numerals(name)
+        self.right_to_left = self.numerals.right_to_left
+        self._isolates = isolates and self.right_to_left
+        self._fallback = fallback
+        self._written = entries(own_source(name)) if written is None else written
+        self._parsed: set[str] = set()
+        self._told: set[str] = set()
+        self._bundle = FluentBundle(
+            self.numerals.locale_names, functions=self.numerals.functions, use_isolating=self._isolates
+        )
 
     def __call__(self, message: Text) -> str:
         """The words of ``message``.
@@ -70,19 +102,56 @@ class Language:
             ValueError: if an argument is missing.
         """
         arguments = {name: self(value) if isinstance(value, Text) else value for name, value in message.arguments}
-        self._parse(message.key)
-        found = self._bundle.get_message(message.key) if self._bundle.has_message(message.key) else None
+        try:
+            words = self._format(message.key, arguments)
+        except (KeyError, ValueError) as error:
+            if self._fallback is None:
+                raise
+            self._tell(message.key, error)
+            words = self._fallback(message)
+            return words if self.right_to_left is self._fallback.right_to_left else self.apart(words)
+        if self._isolates:
+            return f"{_RIGHT_TO_LEFT}{words}{_END}"
+        return without_marks(words) if self.right_to_left else words
+
+    def number(self, value: float, places: int = 0, grouped: bool = True) -> str:
+        """A bare number with so many digits after the point, as this language writes it."""
+        return self.numerals.number(value, places, grouped)
+
+    def letters(self) -> str:
+        """All printable characters of its messages and numbers, sorted."""
+        numbers = self.number(1234567890.5, places=1)
+        return "".join(sorted(filter(str.isprintable, {*numbers, *"".join(self._written.values())})))
+
+    def says(self, key: str) -> bool:
+        """Whether this language itself has a message, written rightly."""
+        self._parse(key)
+        return bool(self._bundle.has_message(key))
+
+    def apart(self, words: str) -> str:
+        """Words of another language, such as a token, so that they stand rightly among those of this one."""
+        return f"{_ISOLATED}{words}{_END}" if self._isolates else words
+
+    def _format(self, key: str, arguments: Mapping[str, object]) -> str:
+        self._parse(key)
+        found = self._bundle.get_message(key) if self._bundle.has_message(key) else None
         if found is None or found.value is None:
-            raise KeyError(message.key)
+            raise KeyError(key)
         words, errors = self._bundle.format_pattern(found.value, arguments)
         if errors:
-            raise ValueError(f"{message.key}: {errors[0]}")
+            raise ValueError(f"{key}: {errors[0]}")
         return str(words)
 
     def _parse(self, key: str) -> None:
         """Parse a message, unless that was done before, and those it refers to."""
-        source = self._unparsed.pop(key, None)
-        if source is not None:
-            self._bundle.add_resource(FluentResource(source))
+        source = self._written.get(key)
+        if source is not None and key not in self._parsed:
+            self._parsed.add(key)
+            self._bundle.add_resource(localise(FluentResource(self.numerals.message(source))))
             for name in _REFERENCE.findall(source):
                 self._parse(name)
+
+    def _tell(self, key: str, error: Exception) -> None:
+        if key not in self._told:
+            self._told.add(key)
+            _log.warning("%s: a message is missing or wrong: %s", self.name, error)

@@ -1,22 +1,33 @@
 """Checks that the installed fonts have the letters of our texts."""
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QFontMetrics
 
 from gpuviz.errors import FontMissing
-from gpuviz.i18n.languages import letters
+from gpuviz.i18n.languages import Language
 from gpuviz.ui.theme import Theme
 
 _NAMED = 12
 
 
-def check_fonts() -> None:
-    """Check that every letter of our texts can be drawn; needs the application.
+def missing_letters(language: Language) -> str:
+    """The letters of a language that no font here has, so that boxes would be drawn; needs the application."""
+    metrics = QFontMetrics(Theme(language.name).font("body"))
+    return "".join(letter for letter in language.letters() if not metrics.inFontUcs4(ord(letter)))
+
+
+def check_fonts(language: Language) -> None:
+    """Check that every letter of a language can be drawn; needs the application.
 
     Raises:
-        FontMissing: if no font has some letter, so that a box would be drawn instead.
+        FontMissing: if no font has some letter.
     """
-    metrics = QFontMetrics(Theme().font("body"))
-    missing = [letter for letter in letters() if not metrics.inFontUcs4(ord(letter))]
+    missing = sorted(missing_letters(language), key=lambda letter: (not letter.isalnum(), letter))
     if missing:
-        missing.sort(key=lambda letter: (not letter.isalnum(), letter))
         raise FontMissing(letters="".join(missing[:_NAMED]) + ("…" if len(missing) > _NAMED else ""))
+
+
+def drawable(languages: Iterable[Language]) -> list[str]:
+    """The names of those languages that can be drawn here, without a single box."""
+    return [language.name for language in languages if not missing_letters(language)]

@@ -7,6 +7,9 @@ from typing import Literal
 
 from PySide6.QtGui import QColor, QFont
 
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE
+from gpuviz.ui.font_families import code_families, text_families
+
 FontRole = Literal["title", "heading", "subheading", "body", "text", "small", "figure", "button", "code"]
 
 BACKGROUND = QColor("#0d1117")
@@ -35,8 +38,6 @@ ROLE_COLOURS = {"sequential": SEQUENTIAL, "opencl": OPENCL, "other": OTHER}
 # The colour-blind safe palette of Okabe and Ito; one colour per compute unit.
 UNIT_COLOURS = [QColor(name) for name in ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")]
 
-_FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans", "sans-serif"]
-_CODE_FAMILIES = ["JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", "monospace"]
 _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "title": (40, QFont.Weight.DemiBold),
     "heading": (31, QFont.Weight.DemiBold),
@@ -66,11 +67,18 @@ def smallest_size(width: int, height: int) -> tuple[int, int]:
 
 
 class Theme:
-    """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel."""
+    """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
 
-    def __init__(self) -> None:
+    Nothing that is to be touched is lower than ``least_target_px`` of the screen.
+
+    Fonts have the letters of ``language``, the name of the window's.
+    """
+
+    def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
+        self.language = language
         self.scale = 1.0
         self.portrait = False
+        self.least_target_px = 0
 
     def fit(self, width: int, height: int) -> bool:
         """Choose scale and orientation for a window of this size in pixels; returns whether either changed."""
@@ -85,11 +93,15 @@ class Theme:
         """A length in design pixels as screen pixels, at least 1."""
         return max(1, round(design_px * self.scale))
 
-    def font(self, role: FontRole) -> QFont:
-        """The scaled font of a role; figures are tabular, so that they do not move when they change."""
+    def font(self, role: FontRole, language: str | None = None) -> QFont:
+        """The scaled font of a role; figures are tabular, so that they do not move when they change.
+
+        Words in another ``language`` than the window's have its letters.
+        """
         size, weight = _FONTS[role]
         font = QFont()
-        font.setFamilies(_CODE_FAMILIES if role == "code" else _FAMILIES)
+        of_role = code_families if role == "code" else text_families
+        font.setFamilies(of_role(language or self.language))
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
         if role == "figure":

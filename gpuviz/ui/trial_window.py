@@ -35,6 +35,7 @@ def _open_window() -> None:
     from PySide6.QtGui import QPaintEvent  # noqa: PLC0415
     from PySide6.QtWidgets import QWidget  # noqa: PLC0415
 
+    from gpuviz.i18n.languages import Language  # noqa: PLC0415
     from gpuviz.ui.application import make_application  # noqa: PLC0415
     from gpuviz.ui.fonts import check_fonts  # noqa: PLC0415
 
@@ -48,7 +49,7 @@ def _open_window() -> None:
     window.show()
     application.exec()
     window.close()
-    check_fonts()
+    check_fonts(Language())
 
 
 if __name__ == "__main__":

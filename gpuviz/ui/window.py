@@ -3,12 +3,14 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import direct
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
@@ -35,22 +37,28 @@ class Shown(Protocol):
 
 
 class SceneWindow(QWidget):
-    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint."""
+    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint.
+
+    ``languages`` are those that names and samples of other languages are taken from. While the window is ``locked``
+    nobody can close it or change its size.
+    """
 
     painted = Signal()
 
-    def __init__(self, scene: Shown, language: Language, views: ViewTable) -> None:
+    def __init__(self, scene: Shown, language: Language, views: ViewTable, languages: Catalogue | None = None) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(language(text("window-title")))
+        self.setWindowTitle(without_marks(language(text("window-title"))))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._painted = False
-        self._theme = Theme()
+        self.locked = False
+        self._theme = Theme(language.name)
         self._held_keys = HeldKeys()
-        self._context = ViewContext(self._theme, language, self._do, views)
+        self._context = ViewContext(self._theme, language, self._do, views, languages or Catalogue())
+        direct(self, language)
         self._view = make_view(scene.layout, self._context)
         content = QWidget()
         self._box = QVBoxLayout(content)
@@ -69,8 +77,19 @@ class SceneWindow(QWidget):
 
     def use_language(self, language: Language) -> None:
         """Show everything in another language from now on: all views are made anew, from the same panels."""
-        self._context.language = language
-        self.setWindowTitle(language(text("window-title")))
+        self._context.language, self._theme.language = language, language.name
+        direct(self, language)
+        self.setWindowTitle(without_marks(language(text("window-title"))))
+        self.renew()
+
+    def use_targets(self, least_px: int) -> None:
+        """Let nothing that is to be touched be smaller."""
+        if least_px != self._theme.least_target_px:
+            self._theme.least_target_px = least_px
+            self._rescale()
+
+    def renew(self) -> None:
+        """Make all views anew, from the same panels."""
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
         before.hide()
@@ -102,6 +121,9 @@ class SceneWindow(QWidget):
             self._painted = True
             self.painted.emit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(not self.locked)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_done = self._scrolling.scroll_by_key(event) or (
             triggers_action(event) and self._do_by_key(action_key(event))
@@ -110,7 +132,7 @@ class SceneWindow(QWidget):
 
     def _do_by_key(self, pressed: str) -> bool:
         """Trigger the action of a key; returns whether there is one."""
-        if pressed == "F":
+        if pressed == "F" and not self.locked:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             return True
         for action in self._scene.actions():

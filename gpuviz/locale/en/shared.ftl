@@ -81,3 +81,8 @@ origin-computed = Worked out from what was measured
 origin-sourced = Where this comes from
 origin-rule = A rule of this game
 origin-fact = { $value }. { $source }, { $date }.
+
+## Languages
+
+# What this language calls itself: “Deutsch” in German, “العربية” in Arabic.
+language-name = English

@@ -25,6 +25,7 @@ from gpuviz.sentence.panels import LayerStrips
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.sentence.views.strip_geometry import StripGeometry
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
@@ -38,6 +39,7 @@ class LayerStripsView(View):
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_left_to_right(self)  # but for the numbers, which stand where lines begin
         self._table = heat_table(theme.FIELD)
         self._heat: NDArray[np.uint8] = np.zeros((1, 1, 1), np.uint8)
         self._pixmap: QPixmap | None = None  # all strips; only changed layers are drawn again
@@ -119,7 +121,8 @@ class LayerStripsView(View):
         if self._geometry is None:
             layers, tokens, units = self._heat.shape
             scale, has_tokens = self.context.theme, bool(self._tokens)
-            self._geometry = StripGeometry(scale, self.size(), (layers, tokens, units), self._notes, has_tokens)
+            shape, language = (layers, tokens, units), self.context.language
+            self._geometry = StripGeometry(scale, self.size(), shape, self._notes, has_tokens, language)
         return self._geometry
 
     def strip_rect(self, layer: int) -> QRect:
@@ -199,7 +202,9 @@ class LayerStripsView(View):
         geometry, gap = self._geometry_now(), self.context.theme.px(10)
         bold = QFont(geometry.font)
         bold.setWeight(QFont.Weight.Bold)
-        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        is_mirrored = self.context.language.right_to_left
+        beside = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        beside |= Qt.AlignmentFlag.AlignVCenter
         for layer in range(len(self._heat)):
             if not self._line_rect(layer).intersects(seen):
                 continue
@@ -208,11 +213,11 @@ class LayerStripsView(View):
             painter.setPen(theme.TEXT if chosen else theme.TEXT_SOFT if layer < self._computed else theme.TEXT_OFF)
             if (layer + 1) % geometry.number_step == 0 or layer == 0:
                 painter.setFont(bold if chosen else geometry.font)
-                painter.drawText(QRect(0, top, strip.left() - gap, geometry.line_height), beside, str(layer + 1))
+                place = geometry.begin(top, gap)
+                painter.drawText(place, beside, self.context.language.number(layer + 1))
             if geometry.notes_width and layer < len(self._notes):
                 painter.setFont(geometry.font)
-                note = QRect(self.width() - geometry.notes_width, top, geometry.notes_width, geometry.line_height)
-                painter.drawText(note, beside, self._notes[layer])
+                painter.drawText(geometry.end(top), beside, self._notes[layer])
 
     # ---- selecting a layer ----
 

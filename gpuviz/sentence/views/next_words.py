@@ -58,7 +58,8 @@ class NextWordsView(View):
     def _bar(self, score: WordScore, first: bool) -> ShareBar:
         colour = theme.OPENCL if first else theme.OPENCL_SOFT
         label = self.context.language(score.label)
-        return ShareBar(shown_token(score.word), score.share, colour, theme.TEXT, label)
+        word = self.context.language.apart(shown_token(score.word))
+        return ShareBar(word, score.share, colour, theme.TEXT, label)
 
     def _show_slider(self, panel: NextWords) -> None:
         self._slider.setVisible(panel.temperature is not None)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics
 
+from gpuviz.i18n.languages import Language
 from gpuviz.ui.theme import Theme
 
 _SMALLEST_TOKEN_PX = 12  # narrower tokens have no gap between them
@@ -19,11 +20,18 @@ _CHIP_PX = 36
 
 
 class StripGeometry:
-    """Strips for an array (layers × tokens × units), with layer numbers at the left and notes at the right."""
+    """Strips for an array (layers × tokens × units), with layer numbers where lines begin and notes where they end."""
 
     def __init__(
-        self, theme: Theme, size: QSize, shape: tuple[int, int, int], notes: list[str], has_tokens: bool
+        self,
+        theme: Theme,
+        size: QSize,
+        shape: tuple[int, int, int],
+        notes: list[str],
+        has_tokens: bool,
+        language: Language,
     ) -> None:
+        self._language = language
         self._theme, self._size, self._has_tokens = theme, size, has_tokens
         self._layers, self._tokens, self._units = shape
         self.font: QFont = theme.font("small")
@@ -40,9 +48,10 @@ class StripGeometry:
     def area(self) -> QRect:
         """The rectangle of all strips."""
         px = self._theme.px
-        left = QFontMetrics(self.font).horizontalAdvance(str(self._layers)) + px(14)
+        numbers = QFontMetrics(self.font).horizontalAdvance(self._language.number(self._layers)) + px(14)
         notes = self.notes_width + px(12) if self.notes_width else 0
-        width = max(1, self._size.width() - left - px(6) - notes)
+        width = max(1, self._size.width() - numbers - px(6) - notes)
+        left = px(6) + notes if self._language.right_to_left else numbers
         top = px(_HEADER_PX) if self._tokens_fit(width) else px(4)
         return QRect(left, top, width, max(1, self._size.height() - top - px(4)))
 
@@ -97,6 +106,18 @@ class StripGeometry:
         area = self.area
         top, bottom = (area.top() + area.height() * edge // self._layers for edge in (layer, layer + 1))
         return QRect(area.left(), top, area.width(), bottom - top)
+
+    def begin(self, top: int, gap: int) -> QRect:
+        """Where a layer's number stands, a ``gap`` away from its strip."""
+        if self._language.right_to_left:
+            left = self.area.right() + 1 + gap
+            return QRect(left, top, self._size.width() - left, self.line_height)
+        return QRect(0, top, self.area.left() - gap, self.line_height)
+
+    def end(self, top: int) -> QRect:
+        """Where a layer's note stands."""
+        left = 0 if self._language.right_to_left else self._size.width() - self.notes_width
+        return QRect(left, top, self.notes_width, self.line_height)
 
     def layer_at(self, point: QPointF) -> int | None:
         """The layer at a point, its number and note included; None outside all strips."""

@@ -8,6 +8,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import SentenceTokens
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -21,6 +22,7 @@ class SentenceTokensView(View):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_left_to_right(self)  # an English sentence
         self._tokens: tuple[str, ...] = ()
         self._written = 0
         self._chips: list[tuple[QRect, str, bool]] = []  # rectangle, text, and whether the model wrote it

@@ -3,7 +3,9 @@
 from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
 from gpuviz.panels.lanes import LaneComparison, Timeline
+from gpuviz.panels.languages import LanguageChoice
 from gpuviz.panels.layout import Adaptive, Column, Overlay, Pages, Row
+from gpuviz.panels.question import Question
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
@@ -12,7 +14,9 @@ from gpuviz.ui.views.chapters import ChapterBarView
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
+from gpuviz.ui.views.languages import LanguageChoiceView
 from gpuviz.ui.views.overlay import OverlayView
+from gpuviz.ui.views.question import QuestionView
 from gpuviz.ui.views.segments import SegmentsView
 from gpuviz.ui.views.source import SourcePairView
 from gpuviz.ui.views.stops import StopsView
@@ -40,6 +44,8 @@ SHARED_VIEWS: ViewTable = {
     SourcePair: SourcePairView,
     WorkProgress: WorkProgressView,
     ChapterBar: ChapterBarView,
+    Question: QuestionView,
+    LanguageChoice: LanguageChoiceView,
 }
 
 

@@ -1,12 +1,13 @@
 """Words with the sign of their origin right behind them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.theme import FontRole
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
@@ -80,13 +81,14 @@ class BadgedWords(QWidget):
 
     def _place_badge(self) -> None:
         """Right behind the longest line."""
-        self._badge.resize(self._badge.sizeHint())
+        size = self._badge.sizeHint()
         ends: list[int] = []
         for line, role, _ in self._lines:
             words, font = self._fitted(line, role)
             ends += map(QFontMetrics(font).horizontalAdvance, words.split("\n"))
         end = self._room() if self._at_right else max(ends, default=0)
-        self._badge.move(end + self._context.theme.px(_GAP), (self.height() - self._badge.height()) // 2)
+        left, top = end + self._context.theme.px(_GAP), (self.height() - size.height()) // 2
+        place(self._badge, left, top, size.width(), size.height())
 
     def _fitted(self, line: str, role: FontRole) -> tuple[str, QFont]:
         font = self._context.theme.font(role)
@@ -96,7 +98,7 @@ class BadgedWords(QWidget):
         return fit_words(line, font, self._room())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, room = QPainter(self), self._room()
+        painter, room = painter_on(self), self._room()
         side = Qt.AlignmentFlag.AlignRight if self._at_right else Qt.AlignmentFlag.AlignLeft
         fitted = [(*self._fitted(line, role), role, colour) for line, role, colour in self._lines]
         top = (self.height() - sum(self._spacing(role) * (words.count("\n") + 1) for words, _, role, _ in fitted)) // 2

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.panels.actions import Action
+from gpuviz.ui.direction import place
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import ViewContext
@@ -64,7 +65,7 @@ class ButtonLines(QWidget):
             wider = max(0, room // len(on_it))
             if not self._fills:
                 wider = min(wider, self._context.theme.px(_MOST_WIDER_PX))
-            for place, index in enumerate(on_it):
+            for number, index in enumerate(on_it):
                 width = min(widths[index] + wider, max(1, self.width()))
-                shown[index].setGeometry(places[index][0] + place * wider, line * (height + gap), width, height)
+                place(shown[index], places[index][0] + number * wider, line * (height + gap), width, height)
         self.setFixedHeight((places[-1][1] + 1) * (height + gap) - gap if places else 0)

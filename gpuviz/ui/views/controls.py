@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Controls
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -21,6 +22,7 @@ class ControlsView(View):
         self._badge = TextLabel(context, "button", "badge")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         pass_page_keys(self._slider)
+        keep_left_to_right(self._slider)  # it moves along the recorded time
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None

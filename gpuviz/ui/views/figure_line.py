@@ -1,10 +1,11 @@
 """A large number with what it counts beside it."""
 
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.panels.figure import Figure
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
@@ -59,10 +60,11 @@ class FigureLine(QWidget):
         gap = looks.px(_GAP)
         upper, lower = (QFontMetrics(font).horizontalAdvance(words) for words, font in (unit, note))
         behind = QFontMetrics(value[1]).horizontalAdvance(value[0]) + gap + max(upper, lower) + looks.px(4)
-        self._origin.resize(self._origin.sizeHint())
-        right, bottom = self.width() - self._origin.width(), self.height() - self._origin.height()
+        wide, high = self._origin.sizeHint().toTuple()
+        right, bottom = self.width() - wide, self.height() - high
         middle = self._base() - QFontMetrics(unit[1]).xHeight() // 2
-        self._origin.move(max(0, min(behind, right)), max(0, min(middle - self._origin.height() // 2, bottom)))
+        left, top = max(0, min(behind, right)), max(0, min(middle - high // 2, bottom))
+        place(self._origin, left, top, wide, high)
 
     def _base(self) -> int:
         """The line on which figure and lower words stand."""
@@ -87,7 +89,7 @@ class FigureLine(QWidget):
         return (value, font), fit_words(unit, looks.font("body"), room), fit_words(note, looks.font("small"), room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks, painter, base = self._context.theme, QPainter(self), self._base()
+        looks, painter, base = self._context.theme, painter_on(self), self._base()
         (value, font), (unit, unit_font), (note, note_font) = self._fitted()
         left = QFontMetrics(font).horizontalAdvance(value) + looks.px(_GAP)
         painter.setFont(font)

@@ -1,13 +1,14 @@
 """The card of one lane: its name, stopwatch, content and progress."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import QUIET_BORDER_PX, QUIET_BUTTON_PX, QUIET_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.chooser import ChooserView
@@ -19,11 +20,14 @@ _PORTRAIT_GROWTH = 1.4  # how much larger the stopwatch is in portrait
 
 
 class Stopwatch(QWidget):
-    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card."""
+    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card.
 
-    def __init__(self, context: ViewContext) -> None:
+    They stand ``at_end`` of their line always, or in portrait alone.
+    """
+
+    def __init__(self, context: ViewContext, at_end: bool = False) -> None:
         super().__init__()
-        self._context, self._figures, self._milliseconds = context, "", -1
+        self._context, self._figures, self._milliseconds, self._at_end = context, "", -1, at_end
         self._unit = context.language(text("stopwatch-unit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rescale()
@@ -53,7 +57,7 @@ class Stopwatch(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._context.theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         font, unit_font, gap = self._font(), scale.font("body"), scale.px(16)
         unit_width = QFontMetrics(unit_font).horizontalAdvance(self._unit)
         figures_width = QFontMetrics(font).horizontalAdvance(self._figures)
@@ -62,7 +66,7 @@ class Stopwatch(QWidget):
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
         baseline = self.height() - scale.px(8)
-        left = room - figures_width if scale.portrait else 0
+        left = room - figures_width if scale.portrait or self._at_end else 0
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(left, baseline, self._figures)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.i18n.languages import text
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import breakable
 from gpuviz.ui.views.view import ViewContext
@@ -64,7 +65,7 @@ class OriginBadge(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._origin is None:
             return
-        painter, side = QPainter(self), self._context.theme.px(_SIGN_PX)
+        painter, side = painter_on(self), self._context.theme.px(_SIGN_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sign = QRectF(0, 0, side, side)
         sign.moveCenter(QRectF(self.rect()).center())

@@ -9,14 +9,29 @@ import pyqtgraph
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Language
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.view import ViewContext
 
 _WIDEST = "10,000   "  # with a gap that separates two numbers
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-class DecadeAxis(pyqtgraph.AxisItem):
+class NumberAxis(pyqtgraph.AxisItem):
+    """An axis at a ``side``, whose numbers are written as in a language."""
+
+    def __init__(self, side: str, language: Language) -> None:
+        super().__init__(side)
+        self.language = language
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        places = max(0, math.ceil(-math.log10(spacing * scale)))
+        return [self.language.number(value * scale, places) for value in values]
+
+
+class DecadeAxis(NumberAxis):
     """A logarithmic axis with one tick at each power of ten, or at every other where they would touch."""
 
     def tickValues(self, lowest: float, highest: float, size: float) -> list[tuple[float, list[int]]]:
@@ -25,21 +40,29 @@ class DecadeAxis(pyqtgraph.AxisItem):
         is_narrow = self.orientation in ("bottom", "top") and size / max(1e-9, highest - lowest) < widest
         return [(1.0, list(powers)[:: 2 if is_narrow else 1])]
 
-    def tickStrings(self, values: list[int], _scale: float, _spacing: float) -> list[str]:
-        return [f"{10.0**power:,g}" if -3 <= power <= 4 else "10" + str(power).translate(_RAISED) for power in values]
+    def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
+        return [self._power_of_ten(round(power)) for power in values]
+
+    def _power_of_ten(self, power: int) -> str:
+        if -3 <= power <= 4:
+            return self.language.number(10.0**power, max(0, -power))
+        if self.language.number(1) != "1":  # other digits cannot be raised
+            return self.language(figures.count(10**power))
+        return "10" + str(power).translate(_RAISED)
 
 
 class Plot(pyqtgraph.PlotWidget):
     """A plot without any interaction. ``axis`` is the class of both axes."""
 
-    def __init__(self, context: ViewContext, axis: type[pyqtgraph.AxisItem] = pyqtgraph.AxisItem) -> None:
-        super().__init__(background=None, axisItems={side: axis(side) for side in ("left", "bottom")})
+    def __init__(self, context: ViewContext, axis: type[NumberAxis] = NumberAxis) -> None:
+        super().__init__(background=None, axisItems={side: axis(side, context.language) for side in ("left", "bottom")})
         self._context = context
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.showGrid(x=True, y=True, alpha=0.15)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_left_to_right(self)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()  # the default is the size of the last scene drawn

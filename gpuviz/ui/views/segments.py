@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.segments import Segments
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -74,7 +75,7 @@ class _Frame(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, round_px = QPainter(self), self._context.theme.px(12)
+        painter, round_px = painter_on(self), self._context.theme.px(12)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.CARD_BORDER, self._context.theme.px(1.5)))
         painter.setBrush(theme.FIELD)
@@ -115,7 +116,7 @@ class _Segment(PushButton):
         return QSize(self._context.theme.px(40), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout
 
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.source import Source, SourcePair
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -32,6 +33,7 @@ class SourcePairView(View):
         self._grid.addWidget(self._subtitle, 1, 0, 1, 2)
         for column, (caption, edit) in enumerate(zip(self._captions, self._texts, strict=True)):
             edit.setReadOnly(True)
+            keep_left_to_right(edit)
             edit.setTabChangesFocus(True)
             edit.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
             self._grid.addWidget(caption, 2, column)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 from gpuviz.panels.actions import Stops
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import logical_position, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
@@ -98,7 +99,7 @@ class _Head(QWidget):
         self.setFixedHeight(small + looks.px(4) if self._note is None else 2 * small + large + looks.px(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self._note is None:
             self._paint_line(painter)
         else:
@@ -173,12 +174,13 @@ class _Labels(QWidget):
         return places
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()) and self._words:
-            nearest = min(range(len(self._words)), key=lambda index: abs(self._middle(index) - event.position().x()))
+        touched = logical_position(self, event)
+        if self.rect().contains(touched.toPoint()) and self._words:
+            nearest = min(range(len(self._words)), key=lambda index: abs(self._middle(index) - touched.x()))
             self._stops.choose(nearest)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, last = QPainter(self), len(self._words) - 1
+        painter, last = painter_on(self), len(self._words) - 1
         for index in range(last + 1):
             painter.fillRect(round(self._middle(index)) - 1, 0, 2, self._stops.context.theme.px(6), theme.TEXT_OFF)
         for index, place in self._places():

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import ViewContext
 
 _CREW_STEP = 0.5  # the distance between two persons, as a fraction of a symbol's size
@@ -54,7 +55,7 @@ class Crew(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         size = self._context.theme.px(46)
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.CARD, self._context.theme.px(3)))
         painter.setBrush(self._colour)

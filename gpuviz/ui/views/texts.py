@@ -13,6 +13,7 @@ from gpuviz.panels.lanes import LaneComparison
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
+from gpuviz.ui.direction import logical_rect, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.symbols import draw_lock
@@ -88,7 +89,7 @@ class WaitingSign(QWidget):
         self.setFixedSize(self._context.theme.px(96), self._context.theme.px(10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         height, wide = self.height(), self.width() / 4
@@ -189,7 +190,7 @@ class LaneComparisonView(View):
         self._grid.setRowMinimumHeight(0, px(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
         for row in range(1, len(self._lines) + 1):
             top = self._grid.cellRect(row, 0).top()
@@ -249,7 +250,7 @@ class GuessCardView(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._locked.isVisible():
-            words, size, painter = self._locked.geometry(), self.context.theme.px(24), QPainter(self)
+            words, size, painter = logical_rect(self._locked), self.context.theme.px(24), painter_on(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)
 

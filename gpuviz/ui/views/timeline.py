@@ -9,6 +9,7 @@ from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.lanes import Timeline
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -53,6 +54,7 @@ class _Bars(TimeAxis):
         self._drawn: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
         self._hint = context.language(text("guess-hint"))
+        keep_left_to_right(self)  # later is to the right in all languages
 
     def show_timeline(self, timeline: Timeline) -> None:
         drawn = (tuple(timeline.spans), timeline.first_ns, timeline.last_ns, timeline.guess)

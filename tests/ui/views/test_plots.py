@@ -14,13 +14,19 @@ def context(qapp: QApplication) -> ViewContext:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_decade_axis_has_a_tick_at_each_power_of_ten_within_it() -> None:
-    ((_, powers),) = DecadeAxis("left").tickValues(-1.5, 3.0, 100)
+    ((_, powers),) = DecadeAxis("left", Language()).tickValues(-1.5, 3.0, 100)
     assert powers == [-1, 0, 1, 2, 3]
 
 
 @pytest.mark.usefixtures("qapp")
 def test_ticks_are_written_out_as_long_as_they_are_short() -> None:
-    assert DecadeAxis("left").tickStrings([-4, -3, 0, 4, 12], 1, 1) == ["10⁻⁴", "0.001", "1", "10,000", "10¹²"]
+    assert DecadeAxis("left", Language()).tickStrings([-4, -3, 0, 4, 12], 1, 1) == [
+        "10⁻⁴",
+        "0.001",
+        "1",
+        "10,000",
+        "10¹²",
+    ]
 
 
 def test_a_plot_wants_no_more_room_than_it_must_have(context: ViewContext) -> None:
@@ -43,7 +49,7 @@ def test_a_named_axis_at_the_left_takes_a_line_more(context: ViewContext) -> Non
 
 def test_where_labels_would_touch_every_other_power_of_ten_has_one(qapp: QApplication) -> None:
     del qapp
-    ((_, powers),) = DecadeAxis("bottom").tickValues(0.0, 6.0, 100)
+    ((_, powers),) = DecadeAxis("bottom", Language()).tickValues(0.0, 6.0, 100)
     assert powers == [0, 2, 4, 6]
-    ((_, powers),) = DecadeAxis("bottom").tickValues(0.0, 6.0, 2000)
+    ((_, powers),) = DecadeAxis("bottom", Language()).tickValues(0.0, 6.0, 2000)
     assert powers == [0, 1, 2, 3, 4, 5, 6]

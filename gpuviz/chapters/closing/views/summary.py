@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 from gpuviz.chapters.closing.panels import Line, Summary
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_lines, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
@@ -97,7 +98,7 @@ class _LineButton(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._line is None:
             return
-        looks, painter = self._context.theme, QPainter(self)
+        looks, painter = self._context.theme, painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, (title, sentence, figure) = looks.px, self._words
         if self.hasFocus() or self.isDown():

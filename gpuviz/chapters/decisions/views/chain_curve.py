@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.decisions.panels import ChainCurve, ChainTime
+from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
@@ -22,9 +23,11 @@ _ROOM_FROM = 1000  # chains that were measured: before, the curves' names stand 
 class _SecondsAxis(DecadeAxis):
     """Powers of ten with their unit, if they are seconds."""
 
-    def tickStrings(self, values: list[int], scale: float, spacing: float) -> list[str]:
-        words: list[str] = super().tickStrings(values, scale, spacing)
-        return [f"{word} s" for word in words] if self.orientation == "left" else words
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.orientation != "left":
+            words: list[str] = super().tickStrings(values, scale, spacing)
+            return words
+        return [self.language(text("duration-s", value=10.0**power)) for power in values]
 
 
 class ChainCurveView(View):

@@ -12,6 +12,7 @@ from gpuviz.chapters.decisions.panels import ChainPlaces
 from gpuviz.chapters.decisions.progress import DONE, PLACES
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.view import View, ViewContext
@@ -30,6 +31,7 @@ class ChainPlacesView(View):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        keep_left_to_right(self)  # a sheet
         self._panel: ChainPlaces | None = None
         self._done: NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
         self._look: tuple[int, bool] = 0, False  # chains, and whether somebody is at work

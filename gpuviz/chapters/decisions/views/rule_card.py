@@ -9,6 +9,7 @@ from gpuviz.chapters.decisions.panels import RuleCard
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -58,6 +59,7 @@ class _Chains(QWidget):
         self._words = {True: language(text("decisions-sevenfold")), False: language(text("decisions-halve"))}
         self._unknown = language(text("decisions-not-yet"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_left_to_right(self)  # a calculation
 
     def show_chains(self, panel: RuleCard) -> None:
         if (panel.chains, panel.asks) != self._shown:
@@ -87,7 +89,7 @@ class _Chains(QWidget):
         box = QRectF(0, self.height() * 0.1, step * _BOX_SHARE, self.height() * 0.8)
         for index, link in enumerate(chain):
             box.moveLeft(left + index * step)
-            self._draw_box(painter, box, str(link.number), known=True)
+            self._draw_box(painter, box, self._context.language.number(link.number, grouped=False), known=True)
             if index + 1 < len(chain) or asks:
                 self._draw_arrow(painter, box.right(), left + (index + 1) * step, self._words[link.is_odd])
         if asks:

@@ -1,7 +1,7 @@
 """How long the students take with so many different ways: a bar above each choice."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.decisions.panels import WaysBars
@@ -9,6 +9,7 @@ from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -71,7 +72,7 @@ class _Bars(QWidget):
         times_ns, chosen, enabled = self._shown
         if not times_ns:
             return
-        painter, px, small = QPainter(self), self._context.theme.px, self._context.theme.font("small")
+        painter, px, small = painter_on(self), self._context.theme.px, self._context.theme.font("small")
         edge, gap, line = px(_FRAME_PX), px(8), QFontMetrics(small).height()
         wide = (self.width() - 2 * edge) / len(times_ns)
         room, flat = self.height() - line - px(8), max(2, px(4))

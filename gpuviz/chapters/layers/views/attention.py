@@ -15,6 +15,7 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -84,6 +85,7 @@ class _Map(QWidget):
         self._tokens: tuple[str, ...] = ()
         self._description: Text | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        keep_left_to_right(self)  # a table of English words
 
     def show_map(self, panel: AttentionMap) -> None:
         if panel.description != self._description:

@@ -1,12 +1,13 @@
 """The likeliest next word after each layer."""
 
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.layers.panels import LayerGuess, LayerGuesses
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.share_bars import BarSizes, ShareBar, ShareBars
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -50,9 +51,9 @@ class LayerGuessesView(View):
 
     def _bar(self, guess: LayerGuess, chosen: bool) -> ShareBar:
         return ShareBar(
-            shown_token(guess.word),
+            self.context.language.apart(shown_token(guess.word)),
             guess.share,
-            number=str(guess.layer),
+            number=self.context.language.number(guess.layer),
             colour=theme.OPENCL if guess.agrees else theme.TEXT_OFF,
             word_colour=theme.OPENCL if guess.agrees else theme.TEXT,
             bold=guess.agrees,
@@ -87,7 +88,7 @@ class _Headings(QWidget):
         self.setFixedHeight(2 * QFontMetrics(font).height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setPen(theme.TEXT_SOFT)
         word_left, bar_left, bar_right = self._bars.columns()
         metrics = painter.fontMetrics()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.chapters.layers.panels import LayerProduct
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -74,6 +75,7 @@ class _Rectangles(QWidget):
         self._sides: list[tuple[float, float]] = []
         self._labels: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        keep_left_to_right(self)  # a formula
 
     def show_product(self, panel: LayerProduct, name: str) -> None:
         texts = (panel.left_label, panel.table_label, panel.result_label)

@@ -8,6 +8,7 @@ from gpuviz.chapters.pixels.panels import Canvas
 from gpuviz.chapters.pixels.views.picture import ScaledPicture
 from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -25,6 +26,7 @@ class CanvasWidget(QWidget):
         self._shown: tuple[object, ...] = ()
         self._picture = ScaledPicture()
         self._labels: dict[tuple[Text, int], QPixmap] = {}
+        keep_left_to_right(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card below need not be drawn with each frame
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -65,7 +67,7 @@ class CanvasWidget(QWidget):
             self._draw_fresh(painter, canvas, rect)
         gap = self._context.theme.px(12)
         if canvas.label is not None:
-            self._draw_label(painter, canvas.label, rect.left() + gap, rect.bottom() - gap, rect.width() - 2 * gap)
+            self._draw_label(painter, canvas.label, None, rect.bottom() - gap, rect.width() - 2 * gap)
         if canvas.line is not None:
             self._draw_line(painter, canvas, rect)
 
@@ -103,9 +105,9 @@ class CanvasWidget(QWidget):
         y = rect.top() + round((canvas.line or 0) * rect.height() / canvas.pixels.shape[0])
         gap, label = px(12), QFontMetrics(self._context.theme.font("small")).height() + px(16)
         if canvas.above is not None and y > rect.top() + label + 2 * gap:
-            self._draw_label(painter, canvas.above, rect.left() + gap, rect.top() + gap + label, rect.width() // 2)
+            self._draw_label(painter, canvas.above, None, rect.top() + gap + label, rect.width() // 2)
         if canvas.below is not None and y < rect.bottom() - label - 2 * gap:
-            self._draw_label(painter, canvas.below, rect.left() + gap, rect.bottom() - gap, rect.width() // 2)
+            self._draw_label(painter, canvas.below, None, rect.bottom() - gap, rect.width() // 2)
         thick = max(2, px(3))
         painter.fillRect(rect.left(), min(y, rect.bottom() - thick), rect.width(), thick, theme.SEQUENTIAL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -120,12 +122,16 @@ class CanvasWidget(QWidget):
         """Draw the labels anew."""
         self._labels.clear()
 
-    def _draw_label(self, painter: QPainter, label: Text, left: int, bottom: int, room: int) -> None:
-        """Words on a dark ground, their lower left corner at a place, moved to be seen whole."""
+    def _draw_label(self, painter: QPainter, label: Text, left: int | None, bottom: int, room: int) -> None:
+        """Words on a dark ground, their lower left corner at a place, or where lines begin; moved to be seen whole."""
         if (label, room) not in self._labels:
             self._labels[label, room] = self._label(label, room)
         drawn = self._labels[label, room]
         size = drawn.deviceIndependentSize().toSize()
+        if left is None:
+            rect, gap = self.picture_rect(), self._context.theme.px(12)
+            is_mirrored = self._context.language.right_to_left
+            left = rect.right() + 1 - gap - size.width() if is_mirrored else rect.left() + gap
         left = max(0, min(left, self.width() - size.width()))
         painter.drawPixmap(left, max(0, bottom - size.height()), drawn)
 

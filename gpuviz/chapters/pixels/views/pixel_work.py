@@ -8,6 +8,7 @@ from gpuviz.chapters.pixels.panels import PixelWork, Step
 from gpuviz.chapters.pixels.views.picture import colour_of
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -67,7 +68,7 @@ class _StepLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._step is None:
             return
-        px, looks, painter = self._context.theme.px, self._context.theme, QPainter(self)
+        px, looks, painter = self._context.theme.px, self._context.theme, painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.FIELD)
@@ -84,8 +85,9 @@ class _StepLine(QWidget):
         number = looks.font("subheading")
         painter.setFont(number)
         painter.setPen(theme.OPENCL)
-        painter.drawText(inner, left | middle, str(self._number))
-        inner.adjust(QFontMetrics(number).horizontalAdvance("0") + px(18), 0, 0, 0)
+        place = self._context.language.number(self._number)
+        painter.drawText(inner, left | middle, place)
+        inner.adjust(QFontMetrics(number).horizontalAdvance(place) + px(18), 0, 0, 0)
         result, font = fit_words(self._result, looks.font("subheading"), inner.width() // 2)
         painter.setFont(font)
         painter.setPen(theme.TEXT)

@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.views.canvas import CanvasWidget
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -79,6 +80,7 @@ class _Strip(QWidget):
         self._frames_per_s = -1.0
         self._colour = theme.OTHER
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_left_to_right(self)  # a second of time
         self.rescale()
 
     def show_rate(self, panel: ScreenCard) -> None:

@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.views.picture import ScaledPicture, colour_of
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
@@ -100,7 +101,7 @@ class _SumWords(QWidget):
         if self._line is None:
             return
         caption, count, words = self._texts
-        looks, painter = self._context.theme, QPainter(self)
+        looks, painter = self._context.theme, painter_on(self)
         side = self.height() - looks.px(8)
         table = QColor.fromRgba(_ANSWERS[self._line.byte]) if self._line.is_answer else colour_of(self._line.byte)
         painter.fillRect(0, looks.px(4), side, side, table)
@@ -130,6 +131,7 @@ class _Thumb(QWidget):
         self._panel_pixels: object = None
         self._is_sheet = False
         self._picture = ScaledPicture()
+        keep_left_to_right(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_frame(self, pixels: object, label: Text) -> None:

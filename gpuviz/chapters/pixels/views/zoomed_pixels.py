@@ -8,6 +8,7 @@ from gpuviz.chapters.pixels.panels import ZoomedPixels
 from gpuviz.chapters.pixels.views.picture import ScaledPicture, colour_of
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -69,6 +70,7 @@ class _Squares(QWidget):
         self._panel: ZoomedPixels | None = None
         self._shown: tuple[object, ...] = ()
         self._whole = ScaledPicture()
+        keep_left_to_right(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -130,7 +132,7 @@ class _Squares(QWidget):
         painter.setPen(ink)
         painter.setFont(font)
         below = QRectF(inner.left(), inner.top() + inner.height() * 0.5, inner.width(), inner.height() * 0.48)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{byte / 255:.2f}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._context.language.number(byte / 255, places=2))
         ink.setAlpha(110)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
@@ -203,6 +205,7 @@ class _Legend(QWidget):
         super().__init__()
         self._context = context
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_left_to_right(self)  # an axis of numbers
 
     def sizeHint(self) -> QSize:
         return QSize(self._context.theme.px(160), QFontMetrics(self._context.theme.font("small")).height())
@@ -211,9 +214,10 @@ class _Legend(QWidget):
         painter, font = QPainter(self), self._context.theme.font("small")
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        side = QFontMetrics(font).horizontalAdvance("0") + self._context.theme.px(10)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "0")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "1")
+        least, most = (self._context.language.number(end) for end in (0, 1))
+        side = QFontMetrics(font).horizontalAdvance(least) + self._context.theme.px(10)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, least)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, most)
         room, steps = self.width() - 2 * side, 32
         for step in range(steps):
             left, right = side + room * step // steps, side + room * (step + 1) // steps

@@ -10,6 +10,7 @@ from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, SpeedupCurve
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -24,6 +25,7 @@ class _Strip(QWidget):
         self._values: np.ndarray = np.zeros(0)
         self._map = pyqtgraph.colormap.get("cividis")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_left_to_right(self)  # a row of a matrix
 
     def show_values(self, values: np.ndarray) -> None:
         if values is not self._values:

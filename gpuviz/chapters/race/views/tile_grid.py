@@ -25,6 +25,7 @@ from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.compute.verification import WRONG
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.symbols import person_path
@@ -59,6 +60,7 @@ class TileGridView(View):
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_left_to_right(self)  # a matrix
         self._tables = {
             "heat": heat_table(*[QColor.fromRgba(_CLEAR)] * CELL_FIRST_HEAT),
             "units": _unit_table(),

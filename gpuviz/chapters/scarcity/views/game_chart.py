@@ -8,6 +8,7 @@ from gpuviz.chapters.scarcity.game_panels import MarketChart, RealEvent
 from gpuviz.chapters.scarcity.views.game_legend import GameLegend
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.later import LaterView
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -63,6 +64,7 @@ class _Events(QWidget):
         self._years = 0, 1
         self._title = FittedLabel(context, "small", "soft")
         self._title.setParent(self)
+        keep_left_to_right(self)  # an axis of time
         self._words: list[BadgedWords] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -9,6 +9,7 @@ from gpuviz.chapters.scarcity.views.game_buttons import HandButton
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words
@@ -99,7 +100,7 @@ class FactoriesView(View):
         return round(done * self.width() / self.context.theme.px(_BAR_STEP_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        panel, px, painter = self._panel, self.context.theme.px, QPainter(self)
+        panel, px, painter = self._panel, self.context.theme.px, painter_on(self)
         if panel is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

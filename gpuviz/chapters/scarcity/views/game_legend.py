@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.scarcity.game_panels import MarketChart
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
@@ -82,13 +83,12 @@ class GameLegend(QWidget):
 
     def _arrange(self) -> None:
         """The sign stands behind the last entry."""
-        sign, end = self._sign, self._places()[1][-1][0]
-        sign.resize(sign.sizeHint())
-        left = min(round(end) + self._context.theme.px(4), self.width() - sign.width())
-        sign.move(max(0, left), (self._line() - sign.height()) // 2)
+        (wide, high), end = self._sign.sizeHint().toTuple(), self._places()[1][-1][0]
+        left = min(round(end) + self._context.theme.px(4), self.width() - wide)
+        place(self._sign, max(0, left), (self._line() - high) // 2, wide, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, line = QPainter(self), self._line()
+        painter, line = painter_on(self), self._line()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font, places = self._places()
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

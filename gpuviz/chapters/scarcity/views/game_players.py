@@ -8,6 +8,7 @@ from gpuviz.chapters.scarcity.game_panels import Dial, PlayerTitle
 from gpuviz.chapters.scarcity.views.game_buttons import HandButton
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _BUTTON_PX, _PORTRAIT_BUTTON_PX, _PORTRAIT_WIDTH_PX, _SIGN_SIZE = 84, 92, 104, 1.7
@@ -113,7 +114,7 @@ class _Notches(QWidget):
         self.setFixedHeight(self._context.theme.px(_NOTCH_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, gap = QPainter(self), self._context.theme.px(_NOTCH_GAP_PX)
+        painter, gap = painter_on(self), self._context.theme.px(_NOTCH_GAP_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         wide = (self.width() - gap * (self._stops - 1)) / self._stops

@@ -8,6 +8,7 @@ from gpuviz.chapters.scarcity.game_panels import Rate
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.theme import FontRole
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
@@ -73,9 +74,9 @@ class RateView(View):
         """Behind the unit."""
         label, value, unit = self._heights()
         words, font = fit_words(self._words[2], self.context.theme.font(_LABEL_ROLE), self._unit_room())
-        self._sign.resize(self._sign.sizeHint())
         end = QFontMetrics(font).horizontalAdvance(words) + self.context.theme.px(4)
-        self._sign.move(end, label + value + (unit - self._sign.height()) // 2)
+        wide, high = self._sign.sizeHint().toTuple()
+        place(self._sign, end, label + value + (unit - high) // 2, wide, high)
 
     def _unit_room(self) -> int:
         return max(1, self.width() - self._sign.sizeHint().width() - self.context.theme.px(4))
@@ -83,7 +84,7 @@ class RateView(View):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._panel is None:
             return
-        painter, px, (label, value, unit) = QPainter(self), self.context.theme.px, self._heights()
+        painter, px, (label, value, unit) = painter_on(self), self.context.theme.px, self._heights()
         colour = _COLOURS[self._panel.kind]
         painter.fillRect(QRectF(0, (label - px(4)) / 2, px(_STROKE_PX), px(4)), colour)
         start = px(_STROKE_PX + _GAP_PX)

@@ -1,6 +1,6 @@
 """How many GPUs, as a number, as squares, and one of them in large."""
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from gpuviz.chapters.scarcity.panels import GpuField
@@ -8,6 +8,7 @@ from gpuviz.chapters.scarcity.views.one_gpu import OneGpu
 from gpuviz.chapters.scarcity.views.rack_field import RackField
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import logical_rect, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -73,7 +74,7 @@ class GpuFieldView(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._one.isVisible():
-            x = self._one.x() - self.context.theme.px(24)
-            painter = QPainter(self)
+            x = logical_rect(self._one).left() - self.context.theme.px(24)
+            painter = painter_on(self)
             painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
             painter.drawLine(x, 0, x, self.height())

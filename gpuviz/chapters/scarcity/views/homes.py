@@ -8,6 +8,7 @@ from gpuviz.chapters.scarcity.panels import HomesCard
 from gpuviz.chapters.scarcity.views.rows_of_squares import SquareGrid, largest_side
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -91,7 +92,7 @@ class _Homes(QWidget):
         panel, px = self._panel, self._context.theme.px
         if panel is None:
             return
-        painter, above = QPainter(self), px(_KETTLE_PX * 2)
+        painter, above = painter_on(self), px(_KETTLE_PX * 2)
         wide, high = self.width() - px(_LABELS_PX) - px(_TICK_PX), self.height() - above
         in_row = max(_IN_ROW, key=lambda one: sum(largest_side(wide, high, one, panel.most // one)))
         side, gap = largest_side(wide, high, in_row, panel.most // in_row)

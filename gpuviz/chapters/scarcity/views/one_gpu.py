@@ -1,11 +1,12 @@
 """One GPU's memory in large, with what its parts are."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.scarcity.panels import MemoryPart, Told
 from gpuviz.ui import theme
+from gpuviz.ui.direction import margins, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, ViewContext
 
@@ -64,7 +65,7 @@ class _Memory(QWidget):
         return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, side = QPainter(self), min(self.width(), self.height())
+        painter, side = painter_on(self), min(self.width(), self.height())
         top = side
         for role, share in reversed(self._shares):  # from the bottom; what is not empty can be seen
             high = min(top, max(_LEAST, round(share * side))) if role != "free" else top
@@ -95,11 +96,11 @@ class _PartLine(QWidget):
         self._size.show_words(part.size.words, part.size.origin)
 
     def rescale(self) -> None:
-        self._line.setContentsMargins(self._context.theme.px(_SWATCH_PX + 10), 0, 0, 0)
+        self._line.setContentsMargins(*margins(self._context.language, self._context.theme.px(_SWATCH_PX + 10)))
         self._name.rescale()
         self._size.rescale()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         side = self._context.theme.px(_SWATCH_PX)
         top = self._name.y() + (self._name.height() - side) // 2
-        QPainter(self).fillRect(0, top, side, side, _COLOURS[self._role])
+        painter_on(self).fillRect(0, top, side, side, _COLOURS[self._role])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gpuviz.chapters.scarcity.panels import Squares
 from gpuviz.chapters.scarcity.views.rows_of_squares import SquareGrid, Stripes, largest_side
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import ViewContext
 
 _PAD, _GAP = 6, 12  # within a rack's frame, and between racks
@@ -46,7 +47,7 @@ class RackField(QWidget):
             painter = QPainter(self._picture)
             self._paint_racks(painter, squares) if squares.shows_racks else self._paint_squares(painter, squares)
             painter.end()
-        QPainter(self).drawPixmap(0, 0, self._picture)
+        painter_on(self).drawPixmap(0, 0, self._picture)
 
     def _paint_squares(self, painter: QPainter, squares: Squares) -> None:
         """Each square some racks."""

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,6 +10,7 @@ from gpuviz.chapters.serving.panels import AnsweredColumn, Leaver
 from gpuviz.chapters.serving.views.column import ColumnView, RowField
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, upright
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _GAP = 8
@@ -60,7 +61,7 @@ class _Leavers(RowField):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
+        painter, size, px = painter_on(self), self.person_size(), self.context.theme.px
         painter.setFont(self.context.theme.font("small"))
         low = painter.fontMetrics().ascent() / max(1.0, self.row_height())
         told_rows = math.ceil(low)  # one of so many has room for words
@@ -70,7 +71,8 @@ class _Leavers(RowField):
             painter.setOpacity(min(1.0, (1 - leaver.gone) / (1 - _FADES_FROM)))
             painter.drawPixmap(left, row.top(), self.stamps.person(size, colour))
             mark, at = size * 0.5, QPointF(left + size + px(_GAP), row.top() + size * 0.25)
-            (_draw_tick if leaver.in_time else _draw_cross)(painter, at, mark, colour)
+            with upright(painter, QRectF(at, QSizeF(mark, mark))):
+                (_draw_tick if leaver.in_time else _draw_cross)(painter, at, mark, colour)
             if leaver.row % told_rows:
                 continue
             painter.setPen(colour)

@@ -9,6 +9,7 @@ from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, Ro
 from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, ViewContext
 
@@ -75,7 +76,7 @@ class _Seats(RowField):
         return QRect(left, row.top() + inset, max(1, self.width() - left), max(1, row.height() - 2 * inset))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, size, px = QPainter(self), self.person_size(), self.context.theme.px
+        painter, size, px = painter_on(self), self.person_size(), self.context.theme.px
         empty = self.stamps.person(size, theme.TEXT_OFF, is_outline=True)
         for index, seat in enumerate(self._seats):
             row, track = self.row(index), self.track(index)

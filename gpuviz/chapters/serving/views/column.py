@@ -1,13 +1,14 @@
 """What the three columns of people have in common: a head, rows at equal heights, and a foot."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.serving.views.stamps import Stamps
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.figure import Figure
 from gpuviz.ui import theme
+from gpuviz.ui.direction import margins, painter_on
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -105,9 +106,10 @@ class ColumnView(View):
     def divide(self, is_divided: bool) -> None:
         """Keep away from the column to the left, with a line between."""
         self._is_divided = is_divided
-        self._box.setContentsMargins(self.context.theme.px(_DIVIDED_PX) if is_divided else 0, 0, 0, 0)
+        start = self.context.theme.px(_DIVIDED_PX) if is_divided else 0
+        self._box.setContentsMargins(*margins(self.context.language, start))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_divided:
-            painter = QPainter(self)
+            painter = painter_on(self)
             painter.fillRect(0, 0, self.context.theme.px(1.5), self.height(), theme.CARD_BORDER)

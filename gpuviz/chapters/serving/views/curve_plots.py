@@ -100,7 +100,7 @@ class WaitingPlot(ServicePlot):
         if most != self._most:
             self._most = most
             self.setYRange(0, most, padding=0)
-            self.getAxis("left").setTicks([[(0, "0"), (most, f"{most:,}")]])
+            self.getAxis("left").setTicks([[(people, self._context.language.number(people)) for people in (0, most)]])
             self.place_name(panel.span_s)
         self._area.setData(np.array(panel.t_s), np.array(panel.waiting, float))
         self.show_mark(panel)

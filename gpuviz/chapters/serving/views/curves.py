@@ -10,6 +10,7 @@ from gpuviz.chapters.serving.panels import ServiceCurves
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -41,14 +42,17 @@ class ServiceCurvesView(View):
         plots.setSpacing(0)
         plots.addWidget(self._waiting, _UPPER)
         plots.addWidget(self._first, _LOWER)
-        below = QHBoxLayout()
+        chart = QWidget()
+        keep_left_to_right(chart)  # an axis of time
+        below = QHBoxLayout(chart)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addLayout(plots, 1)
         below.addWidget(self._now)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(head)
-        self._box.addLayout(below, 1)
+        self._box.addWidget(chart, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -102,7 +106,7 @@ class _Ring(QWidget):
         self.setFixedSize(self._context.theme.px(22), self._context.theme.px(26))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.TEXT, px(2.5)))
         painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), px(6), px(6))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gpuviz.chapters.serving.panels import MemoryGauge
 from gpuviz.chapters.serving.views.signed_title import SignedTitle
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -48,7 +49,7 @@ class Gauge(QWidget):
         self._title.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         self._title.paint(painter)
         words, font = fit_words(self._value, self._context.theme.font("small"), round(self.width() * _VALUE_SHARE))
         painter.setFont(font)

@@ -1,7 +1,7 @@
 """What the shapes mean."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.serving.panels import KindLabel, WaitingColumn
@@ -9,6 +9,7 @@ from gpuviz.chapters.serving.views.column import GREY
 from gpuviz.chapters.serving.views.signed_title import SignedTitle
 from gpuviz.chapters.serving.views.stamps import Stamps
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -48,7 +49,7 @@ class Legend(QWidget):
         self._title.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px, looks = QPainter(self), self._context.theme.px, self._context.theme
+        painter, px, looks = painter_on(self), self._context.theme.px, self._context.theme
         self._title.paint(painter)
         top = self._title.height()
         line = min(self._title.line(), (self.height() - top) // max(1, -(-len(self._kinds) // _COLUMNS)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 from gpuviz.chapters.serving.panels import RateSlider, Zone
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import logical_position, logical_rect, painter_on, place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.page_keys import pass_page_keys
@@ -89,7 +90,7 @@ class _Head(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, (label, value), looks = QPainter(self), self._words, self._context.theme
+        painter, (label, value), looks = painter_on(self), self._words, self._context.theme
         value, font = fit_words(value, looks.font("heading"), round(self.width() * _VALUE_SHARE))
         painter.setFont(font)
         painter.setPen(theme.TEXT)
@@ -131,11 +132,11 @@ class _ZonedSlider(QSlider):
 
     def _follow(self, event: QMouseEvent) -> None:
         handle = self._context.theme.px(_HANDLE_PX)
-        share = (event.position().x() - handle / 2) / max(1, self.width() - handle)
+        share = (logical_position(self, event).x() - handle / 2) / max(1, self.width() - handle)
         self.setValue(round(min(1.0, max(0.0, share)) * self.maximum()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         handle, high = px(_HANDLE_PX), px(_GROOVE_PX)
@@ -205,15 +206,15 @@ class _ZoneLabels(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         for label in self._labels:
             if label.zone is None:
                 continue
             painter.fillRect(self.tick(label.zone) - px(1), 0, px(2), px(_TICK_PX), label.colour)
             painter.setFont(label.font)
             painter.setPen(label.colour)
-            place = label.badge.geometry()
-            words = QRectF(label.left, place.top(), place.left() - label.left, place.height())
+            sign = logical_rect(label.badge)
+            words = QRectF(label.left, sign.top(), sign.left() - label.left, sign.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, label.words)
 
 
@@ -241,7 +242,7 @@ class _ZoneLabel:
     def place(self, left: int) -> None:
         self.left = left
         size = self._sign()
-        self.badge.setGeometry(left + self.wide - size.width(), self._context.theme.px(_TICK_PX), *size.toTuple())
+        place(self.badge, left + self.wide - size.width(), self._context.theme.px(_TICK_PX), *size.toTuple())
 
     def _sign(self) -> QSize:
         return self.badge.sizeHint()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
+from gpuviz.ui.direction import place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
@@ -19,7 +20,7 @@ class SignedTitle:
 
     def __init__(self, widget: QWidget, context: ViewContext) -> None:
         self._widget, self._context = widget, context
-        self._words = ""
+        self._words, self._room = "", 0
         self._shown: tuple[Text, Origin | None] | None = None
         self._badge = OriginBadge(context)
         self._badge.setParent(widget)
@@ -46,12 +47,12 @@ class SignedTitle:
         self._badge.rescale()
         size = self._badge.sizeHint()
         behind = QFontMetrics(self._context.theme.font("small")).horizontalAdvance(self._words)
-        left = min(behind, self._widget.width() - size.width())
-        self._badge.setGeometry(left, max(0, (self.height() - size.height()) // 2), *size.toTuple())
+        self._room = min(behind, self._widget.width() - size.width())
+        place(self._badge, self._room, max(0, (self.height() - size.height()) // 2), *size.toTuple())
 
     def paint(self, painter: QPainter) -> None:
         """Paint the words."""
-        words, font = fit_words(self._words, self._context.theme.font("small"), self._badge.x())
+        words, font = fit_words(self._words, self._context.theme.font("small"), self._room)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(QRect(0, 0, self._badge.x(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRect(0, 0, self._room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)

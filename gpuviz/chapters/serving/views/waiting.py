@@ -10,6 +10,7 @@ from gpuviz.chapters.serving.views.crowd_grid import CrowdGrid
 from gpuviz.chapters.serving.views.legend import Legend
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -85,7 +86,7 @@ class _Queue(RowField):
         panel = self._panel
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.drawPixmap(0, 0, self._standing(panel))
         self._draw_walking(painter, panel)
         if self._note and 0 < panel.people <= self.rows:

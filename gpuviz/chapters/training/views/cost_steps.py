@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from gpuviz.chapters.training.cost_panels import CostPart, CostSteps
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
@@ -85,10 +86,11 @@ class CostStepsView(View):
         for badge in (self._times_badge, self._all_badge):
             badge.resize(badge.sizeHint())
         answer, step, everything = self._columns()
-        place, _, _ = self._times_words(answer, step, self._times_badge.width())
+        words, _, _ = self._times_words(answer, step, self._times_badge.width())
         middle = round(answer.center().y() - self._times_badge.height() / 2)
-        self._times_badge.move(round(place.right()) + self.context.theme.px(4), middle)
-        self._all_badge.move(*self._behind_note(everything))
+        behind = round(words.right()) + self.context.theme.px(4)
+        place(self._times_badge, behind, middle, *self._times_badge.size().toTuple())
+        place(self._all_badge, *self._behind_note(everything), *self._all_badge.size().toTuple())
 
     def _behind_note(self, place: QRectF) -> tuple[int, int]:
         """Where the sign of what all steps cost stands: right behind their note."""
@@ -113,7 +115,7 @@ class CostStepsView(View):
         panel = self._panel
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         answer, step, everything = self._columns()
         is_known = panel.step_answers is not None
         self._draw_squares(painter, panel, answer, 1.0 if is_known else 0.0)
@@ -130,8 +132,8 @@ class CostStepsView(View):
             (panel.step, step, between * 0.6),
             (panel.everything, everything, 0),
         )
-        for part, place, more in parts:
-            self._draw_words(painter, part, place, more)
+        for part, column, more in parts:
+            self._draw_words(painter, part, column, more)
 
     def _draw_squares(self, painter: QPainter, panel: CostSteps, place: QRectF, answers: float) -> None:
         """So many answers as squares, column after column."""

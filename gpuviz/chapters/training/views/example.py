@@ -11,6 +11,7 @@ from gpuviz.chapters.training.panels import ExampleCard, LetterBar
 from gpuviz.chapters.training.views.weights import Weights
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -70,7 +71,7 @@ class _Beats(QWidget):
         panel, px = self._panel, self._context.theme.px
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         compare = px(_TITLE + _TILES + 2 * _GAP + _BARS * _BAR)
         places = [px(_TITLE) / 2, compare + px(_LINE) / 2, compare + px(_LINE) * 3 / 2]
@@ -102,7 +103,7 @@ class _Beats(QWidget):
             circle = QRectF(x - radius, middle - radius, 2 * radius, 2 * radius)
             painter.drawEllipse(circle)
             painter.setPen(theme.BACKGROUND if is_on else theme.TEXT_SOFT)
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number + 1))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._context.language.number(number + 1))
 
     def _draw_title(self, painter: QPainter, panel: ExampleCard, beat: Beat, middle: float) -> None:
         px, language = self._context.theme.px, self._context.language
@@ -135,11 +136,12 @@ class _Beats(QWidget):
         left, middle = float(px(_RAIL)), top + px(_TILES) / 2
         if not panel.bars:
             return
-        for letter in panel.letters:
-            left += self._draw_tile(painter, letter, left, middle, None) + px(8)
         known = panel.beat >= Beat.COMPARE
         shown = self._context.language(panel.right_letter if known else panel.hidden)
-        self._draw_tile(painter, shown, left, middle, theme.GOOD if known else theme.TEXT_SOFT)
+        tiles: list[tuple[str, QColor | None]] = [(letter, None) for letter in panel.letters]
+        tiles.append((shown, theme.GOOD if known else theme.TEXT_SOFT))
+        for words, frame in reversed(tiles) if self.isRightToLeft() else tiles:  # a name is always read rightwards
+            left += self._draw_tile(painter, words, left, middle, frame) + px(8)
 
     def _draw_tile(self, painter: QPainter, words: str, left: float, middle: float, frame: QColor | None) -> float:
         """A letter in a square, or a word in a wider one; returns its width."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from gpuviz.chapters.training.cost_panels import GpuGrid
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
@@ -88,7 +89,7 @@ class _Squares(QWidget):
         side = max(1, min(self.width(), self.height()))
         if self._picture is None or self._picture.width() != side:
             self._picture = _draw(gpus, at_work, side)
-        QPainter(self).drawPixmap(0, (self.height() - side) // 2, self._picture)
+        painter_on(self).drawPixmap(0, (self.height() - side) // 2, self._picture)
 
 
 def _draw(gpus: int, at_work: int, side: int) -> QPixmap:

@@ -1,10 +1,11 @@
 """A large number that changes all the time, and its unit."""
 
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -35,7 +36,7 @@ class LargeNumber(QWidget):
         self.setFixedHeight(round(QFontMetrics(self._context.theme.font("figure")).ascent() * 1.05))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, (number, unit), looks = QPainter(self), self._words, self._context.theme
+        painter, (number, unit), looks = painter_on(self), self._words, self._context.theme
         beside = QFontMetrics(looks.font("body")).horizontalAdvance(unit) + looks.px(_GAP) if unit else 0
         number, font = fit_words(number, looks.font("figure"), self.width() - beside)
         wide, base = QFontMetrics(font).horizontalAdvance(number), self.height() - looks.px(_DESCENT)

@@ -1,12 +1,13 @@
 """A table: how long learning takes, for which model and for whom."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
 from gpuviz.chapters.training.cost_panels import LearningTimes
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
@@ -56,7 +57,7 @@ class LearningTimesView(View):
                 cell.rescale()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
         for row in range(1, len(self._lines) + 1):
             top = self._grid.cellRect(row, 0).top()

@@ -11,6 +11,7 @@ from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
@@ -27,6 +28,7 @@ class LearningStoryView(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
+        keep_left_to_right(self)  # all of it stands along an axis of steps
         self._panel: LearningStory | None = None
         self._plot = LossPlot(context)
         self._names = NameColumns(context, self._plot.place_of)

@@ -8,6 +8,7 @@ from gpuviz.chapters.training.cost_panels import TimePairs
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import View, ViewContext
@@ -47,6 +48,7 @@ class _Pairs(TimeAxis):
         self._drawn: tuple[object, ...] = ()
         self._badge = OriginBadge(context)
         self._badge.setParent(self)
+        keep_left_to_right(self)  # an axis of time
 
     def show_pairs(self, panel: TimePairs) -> None:
         drawn = panel.pairs, panel.guess

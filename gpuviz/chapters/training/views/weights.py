@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gpuviz.chapters.training.messages import WeightPicture
 from gpuviz.chapters.training.panels import ExampleCard
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.view import ViewContext
@@ -46,6 +47,7 @@ class Weights(QWidget):
         self._image: QImage | None = None
         self._rows: tuple[str, ...] = ()
         self._note, self._big, self._moved = "", "", ""
+        keep_left_to_right(self)  # a matrix
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_card(self, panel: ExampleCard) -> None:

@@ -30,7 +30,8 @@ _BESIDE, _ABOVE = _Heights(0, 42, 38, 34), _Heights(96, 50, 52, 38)  # names bes
 class AxisGeometry:
     """Places in pixels, ``scale`` of them a design pixel; the bars lie in equal ``rows`` from ``top`` to ``bottom``.
 
-    In ``portrait`` names and figures stand above their bars, else beside them.
+    In ``portrait`` names and figures stand above their bars, else beside them. All places are counted from where lines
+    begin but the ``ends`` and what lies along the axis, which runs to the right in all languages.
     """
 
     width: int
@@ -39,13 +40,15 @@ class AxisGeometry:
     rows: int
     scale: float
     portrait: bool
+    mirrored: bool = False
 
     @property
     def ends(self) -> tuple[float, float]:
         """The left and right end of the axis."""
         if self.portrait:
             return 2.0, self.width - 2.0
-        return self.width * (_LEFT + _GAP), self.width * (1 - _RIGHT - _GAP)
+        left, right = (_RIGHT, _LEFT) if self.mirrored else (_LEFT, _RIGHT)
+        return self.width * (left + _GAP), self.width * (1 - right - _GAP)
 
     def head(self, index: int) -> QRectF:
         """What lies directly above a bar, along the axis: room for a guess."""

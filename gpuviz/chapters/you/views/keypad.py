@@ -1,11 +1,12 @@
 """The stopwatch, and the keys below it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.you.panels import Keypad
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.figure_line import FigureLine
@@ -31,7 +32,10 @@ class KeypadView(View):
         self._note = FittedLabel(context, "small", "soft")
         self._keys = [_Key(context) for _ in _TELEPHONE]
         self._below, self._below_shown = ButtonLines(context, fills=True), list[Action]()
-        self._head, self._grid = QHBoxLayout(), QGridLayout()
+        self._head, pad = QHBoxLayout(), QWidget()
+        keep_left_to_right(pad)  # digits stand as on every telephone
+        self._grid = QGridLayout(pad)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._aside)
         self._box = QVBoxLayout(self)
@@ -39,7 +43,7 @@ class KeypadView(View):
         self._box.addLayout(self._head)
         self._box.addWidget(self._watch)
         self._box.addWidget(self._note)
-        self._box.addLayout(self._grid, 1)
+        self._box.addWidget(pad, 1)
         self._box.addWidget(self._below)
         self.rescale()
 

@@ -9,6 +9,7 @@ from gpuviz.chapters.you.views.writing import leaning_on, write_over
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.ui import theme
+from gpuviz.ui.direction import left_to_right, painter_on, place
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.symbols import person_path
@@ -75,7 +76,8 @@ class LifeBars(TimeAxis):
         looks, metrics = self._context.theme, QFontMetrics(self._context.theme.font("small"))
         rows = len(self._panel.bars) if self._panel is not None else 1
         top, bottom = 2 * metrics.height() + looks.px(10), self.line_y(metrics) - looks.px(8)
-        return AxisGeometry(self.width(), top, bottom, rows, looks.scale, looks.portrait)
+        mirrored = self.isRightToLeft()
+        return AxisGeometry(self.width(), top, bottom, rows, looks.scale, looks.portrait, mirrored)
 
     def _place_badges(self) -> None:
         """Beside what they are about."""
@@ -93,7 +95,8 @@ class LifeBars(TimeAxis):
             (self._figure_badge, unit_end, base),
         ):
             right, bottom = self.width() - badge.width(), self.height() - badge.height()
-            badge.move(round(min(left, right)), round(min(max(0.0, middle - badge.height() / 2), bottom)))
+            top = round(min(max(0.0, middle - badge.height() / 2), bottom))
+            place(badge, round(min(left, right)), top, badge.width(), badge.height())
 
     def _marks_title_rect(self, small: QFontMetrics) -> QRectF:
         """Beside the marks, or below the axis in portrait."""
@@ -107,30 +110,39 @@ class LifeBars(TimeAxis):
         panel = self._panel
         if panel is None:
             return
-        painter, places = QPainter(self), self._places()
+        painter, places = painter_on(self), self._places()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = self._context.theme.font("small")
         painter.setFont(small)
-        self._draw_marks(painter, panel, places)
-        painter.setFont(small)
-        self.draw_axis(painter)
+        self._draw_titles(painter, panel, places)
+        with left_to_right(painter):
+            self._draw_marks(painter, panel, places)
+            painter.setFont(small)
+            self.draw_axis(painter)
         figures = self._figure_font(panel, places)
         for index, bar in enumerate(panel.bars):
             self._draw_name(painter, places, index, bar)
-            self._draw_bar(painter, places, index, bar)
+            with left_to_right(painter):
+                self._draw_bar(painter, places, index, bar)
             self._draw_figure(painter, places, index, bar, figures)
         painter.setFont(small)
-        self._draw_guess(painter, panel, places)
+        with left_to_right(painter):
+            self._draw_guess(painter, panel, places)
         self.draw_focus(painter)
+
+    def _draw_titles(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
+        """What the marks are, and what the figures at the end are."""
+        painter.setPen(theme.TEXT_SOFT)
+        title = self._marks_title_rect(painter.fontMetrics())
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words(panel.marks_title)
+        )
+        if not places.portrait:
+            self._draw_column_title(painter, panel, places)
 
     def _draw_marks(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
         px, metrics = self._context.theme.px, painter.fontMetrics()
         high = metrics.height()
-        painter.setPen(theme.TEXT_SOFT)
-        title = self._marks_title_rect(metrics)
-        painter.drawText(
-            title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words(panel.marks_title)
-        )
         words = [(self._words(mark.name), self._words(mark.note)) for mark in panel.marks]
         widths = [max(metrics.horizontalAdvance(line) for line in lines) for lines in words]
         points = [self.place(mark.time_ns) for mark in panel.marks]
@@ -144,8 +156,6 @@ class LifeBars(TimeAxis):
             painter.setPen(QPen(theme.TEXT_OFF, px(1.5), Qt.PenStyle.DashLine))
             top = 2 * high + px(2) if start < point < start + wide else px(4)
             painter.drawLine(QPointF(point, top), QPointF(point, self.line_y(metrics)))
-        if not places.portrait:
-            self._draw_column_title(painter, panel, places)
 
     def _draw_column_title(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
         right, metrics = self._figure_right(), painter.fontMetrics()

@@ -10,6 +10,7 @@ from gpuviz.chapters.you.panels import RealRow
 from gpuviz.chapters.you.views.colours import TABLE
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.origin import OriginBadge
@@ -68,6 +69,7 @@ class _Strips(QWidget):
         self._own: NDArray[np.uint8] = np.zeros(0, np.uint8)
         self._real: NDArray[np.uint8] = self._own
         self._label = ""
+        keep_left_to_right(self)  # a row of a matrix
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_rows(self, own: NDArray[np.uint8], label: str, real: NDArray[np.uint8]) -> None:

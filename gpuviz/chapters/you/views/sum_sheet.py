@@ -10,6 +10,7 @@ from gpuviz.chapters.you.views.colours import colour_of, ink_on
 from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -30,6 +31,7 @@ class SumSheetView(View):
         self._captions: list[str] = []
         self._legend: list[tuple[str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        keep_left_to_right(self)  # a calculation
 
     def show_panel(self, panel: Panel) -> None:
         """Repaint everything that changed; while a box glows or shakes, only that box."""
@@ -100,7 +102,7 @@ class SumSheetView(View):
                 cell, colour = places.cell(strip, index), colour_of(heat_of(number))
                 painter.fillRect(cell.adjusted(0, 0, -px(2), -px(2)), colour)
                 painter.setPen(ink_on(colour))
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.context.language.number(number))
         radius = places.cell(0, 0).height() * 0.19
         painter.setFont(self._figures(radius * 1.5))
         for index in range(len(panel.numbers.row)):
