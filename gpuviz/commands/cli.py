@@ -89,6 +89,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
 @click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
+@click.option("--present", is_flag=True, help="A talk: clicker keys, and your notes on a second screen.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
@@ -103,6 +104,7 @@ def cli(
     offline: bool,
     full_screen: bool,
     kiosk: bool,
+    present: bool,
     **options: str | float | int | None,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
@@ -135,6 +137,7 @@ def cli(
             fetch_model=not offline,
             typing=not no_typing,
             kiosk=kiosk,
+            presenting=present,
         )
     )
 

@@ -46,4 +46,5 @@ class TwoScreens(QObject):
     @staticmethod
     def _on(window: QWidget, screen: QScreen) -> None:
         window.setWindowState(Qt.WindowState.WindowNoState)  # a full screen stays where it is
+        window.setScreen(screen)
         window.setGeometry(screen.availableGeometry())

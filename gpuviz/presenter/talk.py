@@ -44,7 +44,7 @@ class Talk(QObject):
     ) -> None:
         super().__init__()
         self._scene, self._big, self._language, self._clock = scene, big, language, clock
-        self._folder = folder or platformdirs.user_documents_path() / "gpuviz"
+        self.folder = folder or platformdirs.user_documents_path() / "gpuviz"
         self.notes = NotesScene(scene, minutes * 60, self.save, own_notes, title)
         self.window = SceneWindow(self.notes, language, views)
         self.window.setWindowTitle(language(text("presenter-title")))
@@ -83,9 +83,9 @@ class Talk(QObject):
             datetime.now(),
         )
         try:
-            saved = save_results(results, self._folder, self._language, _png(self._big.grab().toImage()))
+            saved = save_results(results, self.folder, self._language, _png(self._big.grab().toImage()))
         except UnwritableFile:
-            return text("presenter-not-saved", folder=str(self._folder))
+            return text("presenter-not-saved", folder=str(self.folder))
         return text("presenter-saved", folder=str(saved))
 
     def close(self) -> None:

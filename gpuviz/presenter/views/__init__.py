@@ -8,7 +8,7 @@ from gpuviz.presenter.views.preview import PreviewView
 from gpuviz.presenter.views.times import TalkTimesView
 from gpuviz.ui.views.view import ViewTable
 
-PRESENTER_VIEWS: ViewTable = {
+VIEWS: ViewTable = {
     Blank: BlankView,
     KeyLegend: KeyLegendView,
     Notes: NotesView,
