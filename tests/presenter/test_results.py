@@ -11,7 +11,7 @@ from gpuviz.errors import UnwritableFile
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
 from gpuviz.panels.finding import Finding
-from gpuviz.presenter.export import Results, save_results
+from gpuviz.presenter.results import Results, save_results
 from tests.chapters.race.made_up import race
 
 _WHEN = datetime(2026, 11, 26, 14, 32, 5)
