@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from gpuviz.chapters.race.scene import RaceScene
 from gpuviz.errors import UnwritableFile
 from gpuviz.i18n.languages import Language, Text, text
-from gpuviz.presenter.results import Results, save_results
 from gpuviz.presenter.notes_scene import NotesScene
 from gpuviz.presenter.panels import Picture
+from gpuviz.presenter.results import Results, save_results
 from gpuviz.presenter.scene import PresenterScene
 from gpuviz.presenter.screens import TwoScreens
 from gpuviz.ui.views.view import ViewTable
