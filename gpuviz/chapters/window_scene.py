@@ -46,8 +46,8 @@ class WindowScene:
             self.sentence.reset()  # before the race, which takes longer to get ready
         else:
             self.sentence.sleep()
-        findings = Findings(chapter.name for chapter in CHAPTERS)
-        stage = Stage(self.port, self.settings, self.sentence, findings, given or {})
+        self.findings = Findings(chapter.name for chapter in CHAPTERS)
+        stage = Stage(self.port, self.settings, self.sentence, self.findings, given or {})
         self.scenes: dict[str, Scene] = {chapter.name: chapter.make_scene(stage) for chapter in CHAPTERS}
         first = next(iter(self.scenes))
         self._languages = LanguageChoice(

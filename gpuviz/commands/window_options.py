@@ -13,8 +13,12 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import check_writable, sentence_spec, window_size
 
 
-def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None = None) -> WindowOptions:
-    """The options that follow from the settings, and from a lesson; ``kiosk`` is the unattended exhibit.
+def window_options(
+    loaded: Loaded, kiosk: bool = False, presenting: bool = False, lesson_file: Path | None = None
+) -> WindowOptions:
+    """The options that follow from the settings, and from a lesson.
+
+    ``kiosk`` is the unattended exhibit, ``presenting`` a talk.
 
     Raises:
         GpuvizError: if what they name cannot be raced, read or written.
@@ -40,6 +44,7 @@ def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None
         fetch_model=not config.model.offline,
         typing=window.typing,
         kiosk=kiosk,
+        presenting=presenting,
         lesson=lesson,
         lesson_folder=lesson_file.absolute().parent if lesson_file is not None else Path(),
         config=config,
