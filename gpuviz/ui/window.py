@@ -79,7 +79,7 @@ class SceneWindow(QWidget):
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
-        self._rescale()
+        self._view.rescale()  # the style sheet is the same, and setting it anew would take longest
         self.setFocus()
 
     def _do(self, name: str, value: Value) -> None:
