@@ -69,6 +69,7 @@ class TextLabel(QLabel):
     def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
         super().__init__()
         self._context, self._role, self._shown = context, role, Text("")
+        self._wrapped_of, self._wrapped = ("", ""), dict[int, str]()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -107,7 +108,15 @@ class TextLabel(QLabel):
         return self._context.theme.line_spacing(self.font())
 
     def _lines_within(self, room: int) -> str:
-        return wrap_words(self.text(), self.font(), room, _MOST_LINES) if self.wordWrap() else self.text()
+        """Its words in lines, kept for each width, as layouts ask again and again."""
+        if not self.wordWrap():
+            return self.text()
+        of = self.text(), self.font().key()
+        if of != self._wrapped_of:
+            self._wrapped_of, self._wrapped = of, {}
+        if room not in self._wrapped:
+            self._wrapped[room] = wrap_words(self.text(), self.font(), room, _MOST_LINES)
+        return self._wrapped[room]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
