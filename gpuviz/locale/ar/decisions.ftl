@@ -118,14 +118,14 @@ decisions-x = السلاسل
 decisions-curve-name = زمن الأستاذ وزمن الطلاب بحسب عدد السلاسل
 decisions-curve-professor = الأستاذ
 decisions-curve-students = الطلاب
-decisions-crossover = ابتداء من { $chains ->
+decisions-crossover = يفوز الطلاب من { $chains ->
     [zero] { NUMBER($chains) } سلسلة
     [one] سلسلة واحدة
     [two] سلسلتين
     [few] { NUMBER($chains) } سلاسل
     [many] { NUMBER($chains) } سلسلة
    *[other] { NUMBER($chains) } سلسلة
-} يفوز الطلاب.
+}.
 decisions-hint = قسّم العمل إلى سلاسل أكثر. فمن يسبق عندئذ؟
 
 ## توقع
