@@ -43,8 +43,8 @@ decisions-unknown = –
 decisions-even = زوجي؟ اقسمه على { NUMBER(2) }.
 decisions-odd = فردي؟ اضربه في { NUMBER(7) } وأضف { NUMBER(1) }.
 decisions-rule-name = القاعدة، وبداية السلاسل التي تتبعها
-decisions-halve = ÷{ NUMBER(2) }
-decisions-sevenfold = ×{ NUMBER(7) }+{ NUMBER(1) }
+decisions-halve = ⁦÷{ NUMBER(2) }⁩
+decisions-sevenfold = ⁦×{ NUMBER(7) }+{ NUMBER(1) }⁩
 decisions-not-yet = ؟
 
 ## من يعمل
