@@ -33,9 +33,11 @@ def _picture(app: App, widget: QWidget) -> QImage:
 def _changed(one: QImage, other: QImage) -> int:
     """How many pixels of a few thousand differ."""
     size = one.size()
-    return sum(
-        one.pixel(x, y) != other.pixel(x, y) for x in range(size.width()) for y in range(size.height())
-    ) if size.width() * size.height() < 40_000 else _MOST_CHANGED * (one != other)
+    return (
+        sum(one.pixel(x, y) != other.pixel(x, y) for x in range(size.width()) for y in range(size.height()))
+        if size.width() * size.height() < 40_000
+        else _MOST_CHANGED * (one != other)
+    )
 
 
 _MOST_CHANGED = 10**6
