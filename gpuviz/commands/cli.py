@@ -14,8 +14,9 @@ from gpuviz.chapters.race.options import race_options, race_spec, recording, tra
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
+from gpuviz.exhibit.config import Config
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, examples, sentence_spec, window_size
+from gpuviz.terminal.options import access_options, access_spec, check_writable, examples, sentence_spec, window_size
 from gpuviz.ui.libraries import loading_qt
 
 _OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
@@ -87,6 +88,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
 )
 @click.option("--no-typing", is_flag=True, help="Visitors choose one of our sentences; nothing can be typed.")
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
+@access_options
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
 @click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
 @click.version_option(__version__, prog_name="gpuviz")
@@ -103,6 +105,9 @@ def cli(
     offline: bool,
     full_screen: bool,
     kiosk: bool,
+    text_size: int,
+    high_contrast: bool,
+    reduced_motion: bool,
     **options: str | float | int | None,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
@@ -135,6 +140,7 @@ def cli(
             fetch_model=not offline,
             typing=not no_typing,
             kiosk=kiosk,
+            config=Config(access=access_spec(text_size, high_contrast, reduced_motion)),
         )
     )
 

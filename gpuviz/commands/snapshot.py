@@ -11,9 +11,18 @@ from gpuviz.chapters.race.options import race_spec, recording
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
+from gpuviz.exhibit.config import Config
 from gpuviz.kiosk.moments import MOMENTS as KIOSK_MOMENTS
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, examples, sentence_options, sentence_spec, window_size
+from gpuviz.terminal.options import (
+    access_options,
+    access_spec,
+    check_writable,
+    examples,
+    sentence_options,
+    sentence_spec,
+    window_size,
+)
 from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
 
@@ -73,6 +82,7 @@ _EPILOG = "\n\n".join(
     show_default=True,
     help="Seconds that the sequential lane takes, with --problem auto.",
 )
+@access_options
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
 def snapshot(
@@ -86,6 +96,9 @@ def snapshot(
     device: str | None,
     model: Path | None,
     sentence: str,
+    text_size: int,
+    high_contrast: bool,
+    reduced_motion: bool,
 ) -> int:
     """Draw SCENE without a screen, at one of its moments, and save it as a PNG picture.
 
@@ -112,6 +125,7 @@ def snapshot(
         sentence=sentence_spec(sentence, model, device).text,
         fetch_model=False,
         kiosk=scene == _KIOSK,
+        config=Config(access=access_spec(text_size, high_contrast, reduced_motion)),
     )
     snapshots.take(options, _CHAPTERS.get(scene), moment or moments[0], out)
     return 0

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from gpuviz.errors import InvalidChoice, TextUnreadable, UnwritableFile
+from gpuviz.exhibit.config import Access
 from gpuviz.sentence.messages import SentenceSpec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -19,6 +20,26 @@ _WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 def examples(*lines: str) -> str:
     """A paragraph of examples for the end of a command's help."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))  # click keeps lines after a backspace
+
+
+def access_options(command: Command) -> Command:
+    """Options that make the picture easier to see and to follow; ``access_spec`` takes their values."""
+    reduced = click.option("--reduced-motion", is_flag=True, help="Nothing moves to decorate; the rest moves in steps.")
+    contrast = click.option("--high-contrast", is_flag=True, help="White and bright colours on black.")
+    size = click.option(
+        "--text-size",
+        type=click.IntRange(100, 200),
+        default=100,
+        show_default=True,
+        metavar="PERCENT",
+        help="How large text is, 100-200; larger pages scroll.",
+    )
+    return size(contrast(reduced(command)))
+
+
+def access_spec(text_size: int, high_contrast: bool, reduced_motion: bool) -> Access:
+    """The settings of ``access_options``."""
+    return Access(text_percent=text_size, high_contrast=high_contrast, reduced_motion=reduced_motion)
 
 
 def sentence_options(command: Command) -> Command:
