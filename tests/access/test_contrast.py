@@ -1,4 +1,4 @@
-"""Contrast by WCAG 2.2 in both palettes, 7:1 for text and 3:1 for what is drawn, and colours for every colour vision."""
+"""Contrast by WCAG 2.2 in both palettes, and colours that differ for every colour vision."""
 
 from collections.abc import Iterator
 
