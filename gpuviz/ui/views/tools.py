@@ -59,7 +59,7 @@ class ToolButton(PushButton):
         px = self._context.theme.px
         painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.FOCUS if self.hasFocus() else theme.BUTTON, px(3 if self.hasFocus() else 2)))
+        painter.setPen(QPen(theme.FOCUS if self.hasFocus() else theme.BUTTON_FRAME, px(3 if self.hasFocus() else 2)))
         painter.setBrush(theme.BUTTON_HOVER if self.isDown() else Qt.BrushStyle.NoBrush)
         inset = px(2)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(12), px(12))
