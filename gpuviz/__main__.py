@@ -10,7 +10,8 @@ from gpuviz.commands.cli import cli
 from gpuviz.commands.home import ensure_home
 from gpuviz.commands.log import start_log
 from gpuviz.errors import GpuvizError, UnwritableFile
-from gpuviz.i18n.languages import Language, error_text, text
+from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.streams import accept_any_encoding
 
 
@@ -23,7 +24,7 @@ def main() -> None:
         code = _run()
     except GpuvizError as error:
         logging.getLogger(__name__).warning("%s", error)
-        _say(Language()(error_text(error)))
+        _say(spoken()(error_text(error)))
         code = 1
     except click.exceptions.Abort:
         code = 130
@@ -32,7 +33,7 @@ def main() -> None:
         code = error.exit_code
     except Exception:  # the last resort: whatever it was, people get a sentence and the log gets the rest
         logging.getLogger(__name__).exception("uncaught")
-        _say(Language()(text("error-unexpected")), str(log_path))
+        _say(spoken()(text("error-unexpected")), str(log_path))
         code = 70
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -1,6 +1,7 @@
 """The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
 import gc
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import ConfigProblem
 from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.catalogue import Catalogue
-from gpuviz.i18n.languages import Language
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE, Language
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 _UNMAXIMISED_PX = (1600, 900)
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -82,7 +84,7 @@ class App(QObject):
             options.race.spec.device,
             options.sentence,
             seed=options.lesson.seed if options.lesson is not None else None,
-            language=options.config.languages.first,
+            language=self._first_language(),
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
@@ -110,7 +112,7 @@ class App(QObject):
             return WindowScene(settings, given, model, self._live)
         from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
 
-        folder, picture = options.lesson_folder, self._save_picture
+        folder, picture = None if options.kiosk else options.lesson_folder, self._save_picture
         return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
 
     def _save_picture(self, path: Path) -> Path:
@@ -126,6 +128,14 @@ class App(QObject):
     def _make_scene(self) -> "WindowScene | KioskScene":
         """What the window shows."""
         return self.chapters
+
+    def _first_language(self) -> str:
+        """The language to begin with; English where no font here draws the one that was asked for."""
+        wanted = self._options.config.languages.first
+        if wanted in (DEFAULT_LANGUAGE, *drawable([self.languages.language(wanted)])):
+            return wanted
+        _log.warning("no font here can draw all letters of the language %s", wanted)
+        return DEFAULT_LANGUAGE
 
     def show(self, room: QSize | None = None) -> None:
         """Open the window, no larger than ``room``."""

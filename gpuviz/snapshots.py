@@ -4,11 +4,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions, make_app
+from gpuviz.app import App, WindowOptions, catalogue_of, make_app
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
-from gpuviz.i18n.languages import Language
 from gpuviz.kiosk.moments import MOMENTS
 from gpuviz.sentence.sentence import Status
 from gpuviz.ui.application import make_application
@@ -31,7 +30,7 @@ def take(options: WindowOptions, chapter: Chapter | None, moment: str, out: Path
         GpuvizError: if a job fails, or the worker is lost.
     """
     application = make_application()
-    check_fonts(Language())
+    check_fonts(catalogue_of(options.config).language(options.config.languages.first))
     app = make_app(options)
     photographer = _Photographer(app, application.processEvents)
     with ending_signals_in_qt(photographer.end):

@@ -12,6 +12,7 @@ from gpuviz.bench.figures import bound, digits, found_figure, middle_half
 from gpuviz.bench.report import Finding, Report, Sample, Section
 from gpuviz.bench.run import GROUPS, run
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import DEVICE_HELP, check_writable, examples
 from gpuviz.ui.libraries import loading_qt
@@ -61,7 +62,7 @@ def bench(what: str, quick: bool, device: str | None, chart: Path | None, as_jso
 
     Every answer is checked before its time counts. What is not installed is named and left out.
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
-    language, errors = Language(), plain_console(stderr=True)
+    language, errors = spoken(), plain_console(stderr=True)
     check_writable(chart)
     with errors.status("") as status:
 

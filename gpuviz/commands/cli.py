@@ -20,7 +20,7 @@ from gpuviz.errors import UselessOption
 from gpuviz.exhibit.config_files import load
 from gpuviz.exhibit.config_layers import set_by, typed
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import examples
+from gpuviz.terminal.options import examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
 _OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "tune"]
@@ -54,7 +54,8 @@ class _LateGroup(click.Group):
         taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
         passes_on = command is not None and command.context_settings.get("ignore_unknown_options", False)
         for option in self.get_params(context):
-            if context.get_parameter_source(option.name or "") is not ParameterSource.COMMANDLINE:
+            is_typed = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+            if not is_typed or not option.expose_value:  # those without a value have had their effect
                 continue
             if option.name not in taken and not passes_on:
                 shown = as_typed(option, context.params[option.name or ""])[0]
@@ -79,6 +80,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @settings_options
+@language_option
 @race_options
 @trace_options
 @click.option(

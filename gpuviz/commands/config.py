@@ -18,7 +18,8 @@ from gpuviz.exhibit.schema import settings_of
 from gpuviz.exhibit.toml_file import read_toml
 from gpuviz.exhibit.toml_lines import KeyPath
 from gpuviz.exhibit.toml_text import toml_value
-from gpuviz.i18n.languages import Language, Text, error_text, text
+from gpuviz.i18n.languages import Text, error_text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import examples
 
@@ -44,7 +45,7 @@ def init(file: Path | None) -> int:
 
     A file that is there already is never overwritten.
     """
-    language = Language()
+    language = spoken()
     path = file or usual_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,7 +69,7 @@ def check(file: Path | None) -> int:
 
     The exit code is 0 if nothing is, else 1.
     """
-    language = Language()
+    language = spoken()
     path = file or usual_file()
     if file is None and not path.exists():
         click.echo(language(text("config-none")))
@@ -104,7 +105,7 @@ def show(config: Path | None, changes: tuple[str, ...], as_json: bool) -> int:
 
     That is the command line, an environment variable, a line of the file, or the default.
     """
-    language = Language()
+    language = spoken()
     settings = load(config, os.environ, set_by("--set", changes)).settings
     values = {path: _value(settings.config, path, entry.type) for path, entry in settings_of(Config)}
     if as_json:
@@ -124,7 +125,7 @@ def _value(settings: Config, path: KeyPath, kind: Any) -> Any:
     value = msgspec.to_builtins(settings)
     for part in path:
         value = value[part]
-    return Language()(text("config-secret")) if value and is_secret(kind) else value
+    return bool(value) if is_secret(kind) else value
 
 
 def _told(source: Source) -> dict[str, str | int]:

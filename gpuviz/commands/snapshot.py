@@ -11,9 +11,18 @@ from gpuviz.chapters.race.options import race_spec, recording
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
+from gpuviz.exhibit.config import Config, Languages
+from gpuviz.i18n.spoken import spoken_name
 from gpuviz.kiosk.moments import MOMENTS as KIOSK_MOMENTS
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, examples, sentence_options, sentence_spec, window_size
+from gpuviz.terminal.options import (
+    check_writable,
+    examples,
+    language_option,
+    sentence_options,
+    sentence_spec,
+    window_size,
+)
 from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
 
@@ -39,6 +48,7 @@ _EPILOG = "\n\n".join(
             "gpuviz snapshot race --out race.png",
             "gpuviz snapshot race --moment slow --seconds 5 --out slow.png",
             "gpuviz snapshot layers --moment written --out layers.png",
+            "gpuviz snapshot race --language de --out rennen.png",
         ),
     )
 )
@@ -73,6 +83,7 @@ _EPILOG = "\n\n".join(
     show_default=True,
     help="Seconds that the sequential lane takes, with --problem auto.",
 )
+@language_option
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
 def snapshot(
@@ -112,6 +123,7 @@ def snapshot(
         sentence=sentence_spec(sentence, model, device).text,
         fetch_model=False,
         kiosk=scene == _KIOSK,
+        config=Config(languages=Languages(first=spoken_name())),
     )
     snapshots.take(options, _CHAPTERS.get(scene), moment or moments[0], out)
     return 0

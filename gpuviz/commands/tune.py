@@ -6,7 +6,8 @@ from rich.progress import BarColumn, Progress, TimeElapsedColumn
 
 from gpuviz.compute.parameters import build_options
 from gpuviz.compute.tuning_cache import tuned_path
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.languages import text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import FIRST_RUN, ask
 from gpuviz.terminal.console import plain_console, plain_description
 from gpuviz.terminal.options import DEVICE_HELP, examples
@@ -26,7 +27,7 @@ def tune(device: str | None, as_json: bool) -> int:
 
     The window does the same by itself, once a device has raced and nobody waits for it.
     """
-    language = Language()
+    language = spoken()
     columns = plain_description(), BarColumn(), TimeElapsedColumn()
     with Progress(*columns, console=plain_console(stderr=True), transient=True) as progress:
         bar = progress.add_task(language(text("terminal-tuning")), total=1.0)

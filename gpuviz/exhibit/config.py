@@ -147,6 +147,7 @@ OPTIONS = {  # settings that the window has an option for too, by its name
     ("model", "file"): "model",
     ("model", "sentence"): "sentence",
     ("model", "offline"): "offline",
+    ("languages", "first"): "language",
 }
 
 

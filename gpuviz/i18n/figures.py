@@ -1,7 +1,11 @@
 """Figures as texts: counts, durations, ratios, axis ticks."""
 
 import math
+from typing import cast
 
+from fluent.runtime.types import fluent_number
+
+from gpuviz.errors import Argument
 from gpuviz.i18n.languages import Text, text
 
 YEAR_NS = 365.25 * 86_400e9
@@ -15,6 +19,28 @@ def count(number: int) -> Text:
     if number < 1e9:
         return text("count-million", value=float(f"{number / 1e6:.2g}") if number < 1e8 else round(number / 1e6))
     return text("count-billion", value=float(f"{number / 1e9:.2g}") if number < 1e11 else round(number / 1e9))
+
+
+def decimal(number: float, places: int) -> Argument:
+    """An argument that is written with so many digits after the point, and in no groups."""
+    return _written(number, minimumFractionDigits=places, maximumFractionDigits=places)
+
+
+def significant(number: float, digits: int) -> Argument:
+    """An argument that is written with at most so many significant digits, and in no groups."""
+    return _written(number, maximumSignificantDigits=digits)
+
+
+def year(number: int) -> Argument:
+    """An argument that is written as a year."""
+    return _written(number)
+
+
+def _written(number: float, **options: int) -> Argument:
+    """What is no number, such as the result of a broken calculation, stays a word."""
+    if not math.isfinite(number):
+        return str(number)
+    return cast(Argument, fluent_number(number, useGrouping=False, **options))
 
 
 def percent(share: float) -> Text:

@@ -20,7 +20,9 @@ DEFAULT_LANGUAGE = "en"
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
 _LONGEST_ARGUMENT = 500  # characters of an error's; Fluent refuses more than 1,000, and nobody reads them
 _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
-_RIGHT_TO_LEFT, _ISOLATED, _END = "\u2067", "\u2068", "\u2069"  # Unicode's isolates: RLI, FSI and their end
+# Unicode's marks: an invisible letter from right to left, beginnings of isolates and their end. The first tells Qt's
+# labels how the sentence runs, the second holds where something else surrounds it.
+_RIGHT_TO_LEFT, _ISOLATED, _END = "\u200f\u2067", "\u2068", "\u2069"
 _MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
 _log = logging.getLogger(__name__)
 
@@ -52,6 +54,11 @@ def _shortened(value: Argument) -> Argument:
 def without_marks(words: str) -> str:
     """Words without the invisible marks of direction, for what shows them as boxes or stores them."""
     return words.translate(_MARKS)
+
+
+def first_marks(words: str) -> str:
+    """The marks with which words begin that run from right to left; each line of them needs these."""
+    return _RIGHT_TO_LEFT if words.startswith(_RIGHT_TO_LEFT) else ""
 
 
 def own_source(name: str) -> str:

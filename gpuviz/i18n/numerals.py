@@ -1,6 +1,7 @@
 """How a language writes numbers and times: its digits, marks and groups, by Unicode's locale data through Babel."""
 
 import functools
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -20,7 +21,9 @@ _ARABIC_MARKS = {"٫": "decimal", "٬": "group", "٪": "percentSign"}
 # Digits before the first group, where a language groups only larger numbers: 1000, but 10.000. Babel does not know it.
 _UNGROUPED = {"es": 4}
 _UNKNOWN = Locale.parse("en")
+_MINUS = "\N{MINUS SIGN}"  # as wide as a plus
 _FUNCTION = "LOCAL"
+_SMALLEST_LARGE = 10_000  # Korean has a name for 1,000 too, but nobody writes 2.5천 for 2,500
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,11 @@ class Numerals:
         """The locales for Fluent's plural rules, best first."""
         return [str(self._locale_and_system[0])]
 
+    @property
+    def plural_forms(self) -> frozenset[str]:
+        """The names of the forms that words have beside a number, such as ``one`` and ``other``."""
+        return frozenset({*self._locale_and_system[0].plural_form.rules, "other"})
+
     @functools.cached_property
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
@@ -63,6 +71,8 @@ class Numerals:
 
     def number(self, value: float, places: int = 0, grouped: bool = True) -> str:
         """A bare number with so many digits after the point."""
+        if not math.isfinite(value):
+            return str(value)
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return self.written(format_decimal(value, pattern, self._locale_and_system[0], group_separator=grouped))
 
@@ -74,7 +84,7 @@ class Numerals:
             whole, point, rest = latin.partition(symbols["decimal"])
             if sum(letter.isdigit() for letter in whole) <= _UNGROUPED[locale.language]:
                 latin = whole.replace(symbols["group"], "") + point + rest
-        return latin.translate(self._marks)
+        return latin.translate(self._marks).replace("-", _MINUS)
 
     def message(self, source: str) -> str:
         """The Fluent source of a message; where Arabic has Latin digits, those in the message itself too."""
@@ -87,9 +97,10 @@ class Numerals:
 
     @property
     def functions(self) -> dict[str, Any]:
-        """Fluent's functions that messages need: ``LARGE``, and what ``localise`` puts into them."""
+        """Fluent's functions that messages need: ``LARGE``, ``DE``, and what ``localise`` puts into them."""
         return {
             "LARGE": _Large.made,
+            "DE": _de,
             _FUNCTION: lambda value: _Localised(value, self) if isinstance(value, FluentType) else value,
         }
 
@@ -102,6 +113,11 @@ class Numerals:
     def with_digits(self, latin: str) -> str:
         """Words that hold numbers without marks, such as a date, in the numerals of this language."""
         return latin.translate({ord(digit): self._marks[ord(digit)] for digit in "0123456789"})
+
+
+def _de(words: object) -> str:
+    """What Spanish puts between a number in words and what is counted: 900 años, but 17 millones de años."""
+    return "de " if str(words).endswith(("llón", "llones")) else ""
 
 
 class _Large(FluentType):  # type: ignore[misc]  # Fluent has no types
@@ -119,6 +135,8 @@ class _Large(FluentType):  # type: ignore[misc]  # Fluent has no types
         return _Large(float(value) * times) if isinstance(value, FluentNumber) else value
 
     def format(self, locale: Locale) -> str:
+        if abs(self._value) < _SMALLEST_LARGE:
+            return str(format_decimal(self._value, "#,##0.##", locale))
         return str(format_compact_decimal(self._value, format_type="short", locale=locale, fraction_digits=2))
 
 

@@ -29,14 +29,14 @@ class LessonScene(WindowScene):
 
     What a person sets first is left alone. A value that there is not here is replaced by the nearest, and that is said.
     Hidden controls neither show nor have keys. Starting over leads back to the lesson's start. What shows can be saved
-    as another lesson into ``folder``, and so can the picture, which ``take_picture`` writes, with what was measured.
-    All else is given as to a ``WindowScene``.
+    as another lesson into ``folder``, and so can the picture, which ``take_picture`` writes, with what was measured;
+    nothing is saved where ``folder`` is None. All else is given as to a ``WindowScene``.
     """
 
     def __init__(
         self,
         lesson: Lesson,
-        folder: Path,
+        folder: Path | None,
         settings: Settings,
         given: Mapping[str, Any],
         model: str | None,
@@ -70,6 +70,8 @@ class LessonScene(WindowScene):
     def actions(self) -> list[Action]:
         """Everything a person can do now, but for what is hidden."""
         own = [action for action in super().actions() if action.name not in self._hidden]
+        if self._folder is None:
+            return own
         return [
             *own,
             Action(_SAVE, text("lesson-save"), key="Ctrl+S"),
@@ -78,17 +80,16 @@ class LessonScene(WindowScene):
 
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what was set so is no longer the lesson's to set."""
-        if name == _SAVE:
-            self._save()
-        elif name == _EXPORT:
-            self._export()
+        if name in (_SAVE, _EXPORT):
+            if self._folder is not None:
+                (self._save if name == _SAVE else self._export)(self._folder)
         elif name not in self._hidden:
             self._pending.pop(name, None)
             super().do(name, value)
 
-    def _save(self) -> None:
+    def _save(self, folder: Path) -> None:
         """Write what shows into a new file, and say where it is."""
-        path = self._new_name("lesson").with_suffix(".toml")
+        path = _new_name(folder, "lesson").with_suffix(".toml")
         try:
             write_lesson(self.as_lesson(), path)
         except GpuvizError as error:
@@ -96,9 +97,9 @@ class LessonScene(WindowScene):
         else:
             self.say(text("lesson-saved-title"), text("lesson-saved", path=str(path)))
 
-    def _export(self) -> None:
+    def _export(self, folder: Path) -> None:
         """Save the picture as it is, and what was measured in this chapter."""
-        stem, measured = self._new_name(self.shown), self.scenes[self.shown].measured()
+        stem, measured = _new_name(folder, self.shown), self.scenes[self.shown].measured()
         try:
             saved = [self.take_picture(stem.with_suffix(".png"))]
             if measured is not None:
@@ -107,11 +108,7 @@ class LessonScene(WindowScene):
             self.say(text("message-failed-title"), error_text(error))
         else:
             names = ", ".join(path.name for path in saved)
-            self.say(text("lesson-saved-title"), text("export-saved", names=names, folder=str(self._folder)))
-
-    def _new_name(self, what: str) -> Path:
-        """A file's name without its ending, by the time."""
-        return self._folder / f"{what}-{datetime.now():%Y-%m-%d-%H%M%S}"
+            self.say(text("lesson-saved-title"), text("export-saved", names=names, folder=str(folder)))
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring all scenes up to this moment, and make what settings can be made."""
@@ -154,3 +151,8 @@ class LessonScene(WindowScene):
         """What shows now, as a lesson like this one."""
         like = replace(self.lesson, chapter=self.shown, sentence=self.settings.sentence)
         return lesson_of(self.scenes[self.shown], like)
+
+
+def _new_name(folder: Path, what: str) -> Path:
+    """A file's name without its ending, by the time."""
+    return folder / f"{what}-{datetime.now():%Y-%m-%d-%H%M%S}"

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from gpuviz.errors import InvalidChoice, TextUnreadable, UnwritableFile
+from gpuviz.i18n.spoken import speak
 from gpuviz.sentence.messages import SentenceSpec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -19,6 +20,18 @@ _WINDOW_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})", re.IGNORECASE)
 def examples(*lines: str) -> str:
     """A paragraph of examples for the end of a command's help."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))  # click keeps lines after a backspace
+
+
+def language_option(command: Command) -> Command:
+    """Add the option ``--language``, which holds for all that this process says."""
+    return click.option(
+        "--language",
+        metavar="NAME",
+        expose_value=False,
+        is_eager=True,
+        callback=lambda _context, _option, name: speak(name) if name else None,
+        help="The language of all words, such as de or ja; GPUVIZ_LANGUAGE sets it too.",
+    )(command)
 
 
 def sentence_options(command: Command) -> Command:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.errors import GpuvizError
-from gpuviz.i18n.languages import Language, error_text
+from gpuviz.i18n.languages import error_text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.ui import theme
 from gpuviz.ui.libraries import why_no_window
 
@@ -59,7 +60,7 @@ def _end_process(error: GpuvizError, code: int) -> NoReturn:
     """Print an error and exit at once: Qt aborts as soon as a fatal message is handled, and exceptions do not help."""
     _log.critical("%s", error)
     if sys.stderr is not None:
-        print(Language()(error_text(error)), file=sys.stderr, flush=True)
+        print(spoken()(error_text(error)), file=sys.stderr, flush=True)
     logging.shutdown()
     os._exit(code)
 

@@ -7,7 +7,7 @@ never mirrored: its widget calls ``keep_left_to_right``, or paints within ``left
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -15,6 +15,8 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gpuviz.i18n.languages import Language
+
+_SIDES = (Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask).value
 
 
 def direct(window: QWidget, language: Language) -> None:
@@ -30,7 +32,7 @@ def keep_left_to_right(widget: QWidget) -> None:
 
 def painter_on(widget: QWidget) -> QPainter:
     """A painter whose x runs from where lines begin to where they end; pictures are mirrored too, but never words."""
-    return _MirroredPainter(widget) if widget.isRightToLeft() else QPainter(widget)
+    return _Painter(widget) if widget.isRightToLeft() or widget.window().isRightToLeft() else QPainter(widget)
 
 
 def logical_x(widget: QWidget, x: float) -> float:
@@ -67,21 +69,15 @@ def place(child: QWidget, left: int, top: int, width: int, height: int) -> None:
 @contextmanager
 def left_to_right(painter: QPainter) -> Iterator[None]:
     """Paint what is never mirrored, such as an axis of time, in the pixels of the widget."""
-    if isinstance(painter, _MirroredPainter):
-        with painter.unmirrored():
-            yield
-    else:
+    with painter.unmirrored() if isinstance(painter, _Painter) else nullcontext():
         yield
 
 
 @contextmanager
 def upright(painter: QPainter, rect: QRectF) -> Iterator[None]:
     """Paint into a rectangle what looks the same in all languages, such as a tick, wherever the rectangle lies."""
-    painter.save()
-    if isinstance(painter, _MirroredPainter):
-        painter.flip(rect.left() + rect.right())
-    yield
-    painter.restore()
+    with painter.upright(rect) if isinstance(painter, _Painter) else nullcontext():
+        yield
 
 
 def onward(widget: QWidget) -> str:
@@ -89,51 +85,74 @@ def onward(widget: QWidget) -> str:
     return "←" if widget.isRightToLeft() else "→"
 
 
-class _MirroredPainter(QPainter):
-    """Mirrors all that is painted, but writes words as they are read, at mirrored places."""
+class _Painter(QPainter):
+    """Mirrors all that is painted on a mirrored widget, but writes words as they are read, at mirrored places.
+
+    It writes on the base line of its own font: fonts from which Qt takes Arabic letters may be twice as high.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._width = widget.width()
-        self._is_mirrored = True
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._is_mirrored = False
+        if widget.isRightToLeft():
+            self._mirror(True)
+
+    def _mirror(self, is_mirrored: bool) -> None:
+        self._is_mirrored = is_mirrored
         self.flip(self._width)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
 
     def flip(self, around_twice: float) -> None:
-        """Mirror what follows at an upright line."""
+        """Mirror what follows at an upright line, if the widget is mirrored."""
         self.translate(around_twice, 0)
         self.scale(-1, 1)
 
     @contextmanager
     def unmirrored(self) -> Iterator[None]:
         """Mirror nothing for a while."""
+        was_mirrored = self._is_mirrored
         self.save()
-        self.flip(self._width)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._is_mirrored = False
+        if was_mirrored:
+            self._mirror(False)
         yield
-        self._is_mirrored = True
+        self._is_mirrored = was_mirrored
         self.restore()
 
-    def drawText(self, *arguments: Any) -> None:  # type: ignore[override]  # whatever Qt takes
-        """As ``QPainter.drawText`` with a rectangle or a point on the base line."""
-        if not self._is_mirrored:
-            super().drawText(*arguments)
-            return
+    @contextmanager
+    def upright(self, rect: QRectF) -> Iterator[None]:
+        """Mirror nothing within a rectangle, which itself lies where it would."""
         self.save()
-        self.flip(self._around_twice(*arguments))
-        super().drawText(*arguments)
+        if self._is_mirrored:
+            self.flip(rect.left() + rect.right())
+        yield
         self.restore()
 
-    def _around_twice(self, at: Any, *more: Any) -> float:
-        """Twice the x of the middle of what is to be written."""
-        match at:
-            case QRect() | QRectF():
-                rect = QRectF(at)
-                return rect.left() + rect.right()
-            case QPoint() | QPointF():
-                return 2 * at.x() + self.fontMetrics().horizontalAdvance(more[0])
-            case _ if len(more) == 2:
-                return 2 * at + self.fontMetrics().horizontalAdvance(more[1])
-            case _:
-                return 2 * at + more[1]
+    def drawText(self, *arguments: Any) -> None:  # type: ignore[override]  # all that Qt takes
+        """As ``QPainter.drawText``, with a rectangle or a point on the base line."""
+        match arguments:
+            case QPoint() | QPointF() as point, words:
+                self._write(point.x(), point.y(), words)
+            case QRect() | QRectF() as rect, flags, words:
+                self._write_in(QRectF(rect), int(flags), words)
+            case x, y, words:
+                self._write(x, y, words)
+            case x, y, width, height, flags, words:
+                self._write_in(QRectF(x, y, width, height), int(flags), words)
+
+    def _write_in(self, rect: QRectF, flags: int, words: str) -> None:
+        metrics, side = self.fontMetrics(), Qt.AlignmentFlag(flags & _SIDES)
+        lines = words.split("\n")
+        spare = rect.height() - len(lines) * metrics.lineSpacing()
+        share = 0.5 if side & Qt.AlignmentFlag.AlignVCenter else 1 if side & Qt.AlignmentFlag.AlignBottom else 0
+        base = rect.top() + spare * share + metrics.ascent()
+        for line in lines:
+            room = rect.width() - metrics.horizontalAdvance(line)
+            share = 0.5 if side & Qt.AlignmentFlag.AlignHCenter else 1 if side & Qt.AlignmentFlag.AlignRight else 0
+            self._write(rect.left() + room * share, base, line)
+            base += metrics.lineSpacing()
+
+    def _write(self, x: float, base: float, words: str) -> None:
+        middle = QRectF(x, base, self.fontMetrics().horizontalAdvance(words), 0)
+        with self.upright(middle):
+            super().drawText(QPointF(x, base), words)

@@ -5,7 +5,7 @@ Sizes are in design pixels, those of a window of 1920×1080, or 1080×1920 in po
 
 from typing import Literal
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from gpuviz.i18n.languages import DEFAULT_LANGUAGE
 from gpuviz.ui.font_families import code_families, text_families
@@ -49,6 +49,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
+_LINE_SHARES = {"ar": 1.42, "ja": 1.34, "ko": 1.34}  # of the size of letters
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
@@ -107,6 +108,11 @@ class Theme:
         if role == "figure":
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def line_spacing(self, font: QFont) -> int:
+        """From one line of a font to the next, in pixels: letters of some languages are higher than Latin ones."""
+        least = round(_LINE_SHARES.get(self.language, 0) * font.pixelSize())
+        return max(least, QFontMetrics(font).lineSpacing())
 
     def stylesheet(self) -> str:
         """The Qt style sheet for all standard widgets at the current scale."""

@@ -11,6 +11,7 @@ from gpuviz.commands.settings_options import typed_options
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.exhibit.config import OPTIONS, Config
 from gpuviz.exhibit.config_layers import in_force, typed
+from gpuviz.i18n.languages import DEFAULT_LANGUAGE
 from tests.commands.running import assert_one_calm_sentence, run
 
 _OF_THIS_TIME = {"config", "set", "lesson", "kiosk", "version", "help"}  # no settings, but what a person wants now
@@ -30,10 +31,12 @@ def test_an_option_and_its_setting_have_the_same_default(path: tuple[str, str]) 
     context = click.Context(cli)
     with context:
         cli.parse_args(context, [])
-    default = context.params[_window_options()[OPTIONS[path]].name or ""]
+    default = context.params.get(_window_options()[OPTIONS[path]].name or "")
     setting = getattr(getattr(Config(), path[0]), path[1])
     if path == ("model", "sentence"):
         assert setting == ""
+    elif path == ("languages", "first"):
+        assert setting == DEFAULT_LANGUAGE
     elif path == ("race", "lanes"):
         assert setting == list(LANE_NAMES)
         assert default == ",".join(LANE_NAMES)
@@ -86,6 +89,7 @@ def test_all_settings_are_shown_with_where_they_come_from(tmp_path: Path) -> Non
     assert shown["kiosk.idle_s"] == {"value": 30, "from": "file", "name": "exhibit.toml", "line": 2}
     assert shown["race.runs"] == {"value": 3, "from": "command line", "name": "--set", "line": 0}
     assert shown["race.device"] == {"value": "a card", "from": "environment", "name": "GPUVIZ_DEVICE", "line": 0}
+    assert shown["kiosk.pin"]["value"] is True
     table = run(*words).stdout
     assert "(exhibit.toml, line 2)" in table
     assert "a hash" not in table

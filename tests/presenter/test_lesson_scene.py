@@ -242,3 +242,12 @@ def test_what_was_measured_is_a_json_object(chapter: Chapter) -> None:
     measured = scene.scenes[chapter.name].measured()
     assert measured is None or isinstance(msgspec.json.decode(measured), dict)
     assert (measured is not None) == (chapter.name in ("layers", "serving"))
+
+
+def test_where_there_is_no_folder_nothing_can_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    scene = opened(_LESSON)
+    assert not {"save-lesson", "export"} & {action.name for action in scene.actions()}
+    scene.do("save-lesson")
+    scene.do("export")
+    assert list(tmp_path.iterdir()) == []

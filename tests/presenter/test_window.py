@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider
 
 from gpuviz.app import App
+from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language, text
 from gpuviz.presenter.lesson_file import read_lesson
@@ -91,3 +92,18 @@ def test_ctrl_e_saves_the_picture_as_it_shows(
     QTest.keyClick(app.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (path,) = tmp_path.glob("decisions-*.png")
     assert QImage(str(path)).size() == app.window.size()
+
+
+def test_an_exhibit_can_be_a_lesson_and_saves_nothing(
+    open_app: OpenApp, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = open_app(lesson=_LESSON, kiosk=Config())
+    settle(qapp, app)
+    QTest.keyClick(app.window, Qt.Key.Key_Space)  # wakes it
+    settle(qapp, app)
+    assert app.chapters.shown == "decisions"
+    for key in (Qt.Key.Key_S, Qt.Key.Key_E):
+        QTest.keyClick(app.window, key, Qt.KeyboardModifier.ControlModifier)
+        settle(qapp, app)
+    assert list(tmp_path.iterdir()) == []

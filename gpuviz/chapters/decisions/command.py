@@ -13,6 +13,7 @@ from gpuviz.chapters.decisions.spec import DEFAULT_STEPS, MOST_CHAINS, check_run
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import FIRST_RUN, answer_of
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import DEVICE_HELP, examples
@@ -56,7 +57,7 @@ def decisions(chains: str, steps_total: int, ways: int, device: str | None, runs
     if as_json:
         click.echo(result.to_json())
     else:
-        _print_result(plain_console(), result, Language())
+        _print_result(plain_console(), result, spoken())
     return 0 if result.correct else 3
 
 

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.results import SentenceResult
 from gpuviz.model.writing import check_temperature
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -62,7 +63,7 @@ def layers(
 
     The model is fetched once with “gpuviz model fetch”; --model takes any Llama model in GGUF format.
     """
-    language = Language()
+    language = spoken()
     errors = plain_console(stderr=True)
     if check_temperature(temperature) == 0:
         errors.print(language(text("terminal-temperature-zero")))

@@ -9,6 +9,7 @@ from gpuviz.chapters.pixels.messages import FramesMeasured, MeasureFrames, Pictu
 from gpuviz.chapters.pixels.results import FramesResult
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import FIRST_RUN, ask
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import DEVICE_HELP, examples
@@ -33,7 +34,7 @@ def pixels(size: str, detail: int, frames: int, device: str | None, as_json: boo
     if as_json:
         click.echo(result.to_json())
     else:
-        _print_result(plain_console(), result, Language())
+        _print_result(plain_console(), result, spoken())
     return 0 if result.verified else 3
 
 

@@ -6,6 +6,7 @@ from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
 from gpuviz.chapters.pixels.model import Mode, PixelsModel
 from gpuviz.chapters.pixels.panels import Step
 from gpuviz.chapters.pixels.results import PixelTrace
+from gpuviz.errors import Argument
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, error_text, text
 from gpuviz.panels.figure import Figure
@@ -144,6 +145,6 @@ def products(pairs: Sequence[tuple[float, float]], total: float, key: str = "pix
     return text(key, total=_factor(total), **numbers)
 
 
-def _factor(value: float) -> str:
-    """A number with two digits, its minus as long as a plus is wide, and no minus before a zero."""
-    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
+def _factor(value: float) -> Argument:
+    """A number with two digits, and no minus before a zero."""
+    return figures.decimal(round(value, 2) + 0.0, 2)

@@ -1,6 +1,7 @@
 """Build the race's panels from its model."""
 
 from dataclasses import replace
+from functools import reduce
 
 import numpy as np
 
@@ -130,6 +131,7 @@ def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDet
     nothing = np.zeros(0)
     row, col = row + 1, col + 1  # people count from one
     blank = text("ladder-unknown")
+    lanes = [(_role(state, lane), text(f"lane-{_role(state, lane)}")) for lane in state.shown]
     return AnswerDetail(
         text("answer-title", row=row, col=col),
         why,
@@ -141,9 +143,9 @@ def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDet
         text("answer-sum"),
         text("answer-products-axis"),
         None,
-        (text("answer-exact"), "–"),
-        (text("answer-bound"), "–"),
-        [GivenAnswer(_role(state, lane), text(f"lane-{_role(state, lane)}"), "–", blank, None) for lane in state.shown],
+        (text("answer-exact"), blank),
+        (text("answer-bound"), blank),
+        [GivenAnswer(role, name, blank, blank, None) for role, name in lanes],
         [_close()],
     )
 
@@ -154,15 +156,16 @@ def answer_detail(event: AnswerShown, state: RaceState) -> AnswerDetail:
     with np.errstate(all="ignore"):
         sums = np.cumsum(a_row * b_col)
     shown = zip(event.a_row[:_SHOWN_TERMS], event.b_col[:_SHOWN_TERMS], strict=False)
-    terms = " + ".join(f"{a:.2f} × {b:.2f}".replace("-", "−") for a, b in shown)
+    products = [text("answer-product", a=figures.decimal(a, 2), b=figures.decimal(b, 2)) for a, b in shown]
+    terms = reduce(lambda before, product: text("answer-plus", before=before, product=product), products)
     return replace(
         waiting_answer(state, event.row, event.col, text("answer-subtitle")),
         a_row=a_row,
         b_col=b_col,
         sums=sums,
-        terms=text("answer-terms", terms=terms, result=f"{event.reference:.4f}".replace("-", "−")),
+        terms=text("answer-terms", terms=terms, result=figures.decimal(event.reference, 4)),
         exact=(text("answer-exact"), _number(event.reference)),
-        bound=(text("answer-bound"), f"{event.bound:.2g}"),
+        bound=(text("answer-bound"), text("count", value=figures.significant(event.bound, 2))),
         answers=[_given(event, state, lane) for lane in state.shown],
     )
 
@@ -198,7 +201,7 @@ def _given(event: AnswerShown, state: RaceState, lane: str) -> GivenAnswer:
     value = event.answers.get(lane)
     replay = state.lanes.get(lane)
     if value is None or replay is None:
-        return GivenAnswer(role, label, "–", text("answer-missing"), None)
+        return GivenAnswer(role, label, text("ladder-unknown"), text("answer-missing"), None)
     tile = (event.row // state.shape.tile_rows, event.col // state.shape.tile_cols)
     correct = bool(replay.marks[tile] == 1)
     return GivenAnswer(role, label, _number(value), text("answer-right" if correct else "answer-wrong"), correct)
@@ -208,8 +211,8 @@ def _role(state: RaceState, lane: str) -> Role:
     return "opencl" if lane == state.fast_lane else "sequential"
 
 
-def _number(value: float) -> str:
-    return f"{value:.9g}".replace("-", "−")
+def _number(value: float) -> Text:
+    return text("count", value=figures.significant(value, 9))
 
 
 def _close() -> Action:

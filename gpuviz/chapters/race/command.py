@@ -25,6 +25,7 @@ from gpuviz.compute.race_result import RaceResult
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.results import FullPassResult
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.messages import LayerFinished, ModelReady, SentenceSpec
@@ -77,7 +78,7 @@ def race(
       blas_all_cores  all CPU cores at their best (NumPy with BLAS)
       opencl          the OpenCL device
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
-    language = Language()
+    language = spoken()
     check_writable(save_trace)
     recorded = recording(replay)
     spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares

@@ -75,7 +75,7 @@ class GivenAnswer:
 
     role: Role
     label: Text
-    value: str
+    value: Text
     verdict: Text
     correct: bool | None
 
@@ -94,8 +94,8 @@ class AnswerDetail(Panel):
     sum_name: Text
     axis_name: Text
     terms: Text | None
-    exact: tuple[Text, str]
-    bound: tuple[Text, str]
+    exact: tuple[Text, Text]
+    bound: tuple[Text, Text]
     answers: list[GivenAnswer]
     actions: list[Action]
 

@@ -14,6 +14,7 @@ from gpuviz.chapters.scarcity.results import Question, ScarcityReport, report
 from gpuviz.chapters.scarcity.sources import CENTRE_FACTS, SIZES, centre, facts_from, staff_facts
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import examples
 
@@ -76,7 +77,7 @@ def scarcity(context: str, users: str, named: str, facts: Path | None, as_json: 
     if as_json:
         click.echo(told.to_json())
     else:
-        _print_report(plain_console(), told, question, Language())
+        _print_report(plain_console(), told, question, spoken())
     return 0
 
 

@@ -149,7 +149,7 @@ def work_title(game: Game) -> Text:
 
 def _ready(step: int) -> Text:
     year = rules.FIRST_YEAR + step // rules.STEPS_PER_YEAR
-    return text("scarcity-game-ready", year=str(year))
+    return text("scarcity-game-ready", year=figures.year(year))
 
 
 # ---- the price, and the chart ----
@@ -169,7 +169,7 @@ def price(game: Game) -> Figure:
 
 def year(game: Game) -> Text:
     """The year that it is."""
-    return text("scarcity-game-year", year=str(int(game.year)))
+    return text("scarcity-game-year", year=figures.year(int(game.year)))
 
 
 def seconds_left(now: GameState) -> Text:

@@ -20,6 +20,7 @@ from gpuviz.chapters.serving.stretch import Stretch
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import FIRST_RUN, answer_of
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import examples, sentence_options
@@ -100,7 +101,7 @@ def serving(
     if as_json:
         click.echo(report.to_json())
     else:
-        _print_report(plain_console(), report, Language())
+        _print_report(plain_console(), report, spoken())
     return 0
 
 

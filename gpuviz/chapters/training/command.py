@@ -19,6 +19,7 @@ from gpuviz.chapters.training.messages import (
 from gpuviz.chapters.training.results import StepLoss, TrainingReport
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.terminal.ask import FIRST_RUN, answer_of
 from gpuviz.terminal.console import plain_console
 from gpuviz.terminal.options import DEVICE_HELP, examples
@@ -52,7 +53,7 @@ def training(steps: int, seed: int, learning_rate: float, names: Path | None, de
     if as_json:
         click.echo(report.to_json())
     else:
-        _print_report(plain_console(), report, Language())
+        _print_report(plain_console(), report, spoken())
     return 0 if report.verified else 3
 
 

@@ -12,6 +12,7 @@ from gpuviz.chapters.you.results import Seconds, WordTimes, YouReport, report
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.model.model_file import MOST_POSITIONS
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.ask import FIRST_RUN, ask
@@ -65,7 +66,7 @@ def you(
     if as_json:
         click.echo(told.to_json())
     else:
-        _print_report(plain_console(), told, times, Language())
+        _print_report(plain_console(), told, times, spoken())
     return 0 if times.verified else 3
 
 

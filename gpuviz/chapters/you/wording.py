@@ -161,7 +161,7 @@ def start_year(now: YouModel, your_time_ns: float, this_year: int) -> Text:
         return text(f"you-start-now-{who}", time=figures.long_duration(your_time_ns))
     year = this_year - round(years)
     if year > 0:
-        return text("you-start-year", year=str(year))
+        return text("you-start-year", year=figures.year(year))
     return text("you-start-ago", time=figures.long_duration(your_time_ns))
 
 

@@ -9,7 +9,8 @@ import msgspec
 from gpuviz.commands.examine.child import how_it_ended, try_in_child
 from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.errors import FontMissing, GpuvizError, QtUnusable, error_of
-from gpuviz.i18n.languages import Language, error_text, text
+from gpuviz.i18n.languages import error_text, text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.ui.libraries import display_settings, why_no_window
 from gpuviz.ui.offscreen import offscreen
 from gpuviz.ui.trial_window import Trial
@@ -39,7 +40,7 @@ def _try_window(**environment: str) -> GpuvizError | None:
     """The error of a window opened with these environment variables; None if it opens."""
     child = try_in_child("gpuviz.ui.trial_window", PYTHONIOENCODING="utf-8", **environment)
     expected = why_no_window({**os.environ, **environment})
-    if Language()(error_text(expected)) in child.stderr:
+    if spoken()(error_text(expected)) in child.stderr:
         return expected
     try:
         trial = msgspec.json.decode(child.stdout, type=Trial)

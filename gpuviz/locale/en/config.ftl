@@ -103,7 +103,6 @@ config-faults = { $count ->
 config-from-default = default
 # $name is an environment variable or an option
 config-from-elsewhere = { $name }
-config-secret = (set)
 
 # Lessons
 lesson-note-title = Not quite as written

@@ -1,6 +1,6 @@
 # What “gpuviz doctor” says, in Japanese.
 
-doctor-host = { $system }、CPUコア{ $cores }個、メモリ{ $memory } GB、Python { $python }
+doctor-host = { $system }、CPUコア{ $cores }個、メモリ{ $memory } GB、Python { $python }
 doctor-qt = Qtで描けます
 doctor-fonts = フォントに、必要な文字が全部あります
 doctor-display = 画面にウィンドウを開けます

@@ -2,8 +2,8 @@
 
 error-unexpected = 思いがけないことが起きました。「gpuviz doctor」を実行し、そこに示されるログを読んでください。
 error-invalid-size = 「{ $given }」は、レースのできる大きさではありません。1600x2560x1024のように、1以上の整数を3つ指定してください。
-error-memory-too-small = gpuvizには{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっとメモリを割り当ててください。
-error-problem-too-large = この行列には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。
+error-memory-too-small = gpuvizには{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっとメモリを割り当ててください。
+error-problem-too-large = この行列には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。
 error-invalid-choice = { $option }に「{ $given }」は使えません。{ $allowed }から選んでください。
 error-useless-option = 「{ $command }」では{ $option }を使いません。外してください。使えるオプションは「{ $command } --help」でわかります。
 error-unknown-lane = 「{ $given }」というレーンはありません。次から選んでください：{ $available }。
@@ -17,21 +17,21 @@ error-device-hangs = { $name }から返事がありません。ドライバー�
 error-processor-unknown = { $name }のOpenCLコンパイラーはこのプロセッサーより古く、対応できません。別のものなら対応できます。DebianやUbuntuでは「sudo apt-get install pocl-opencl-icd」、そのほかでは「pip install 'gpuviz[cpu]'」です。
 error-device-refuses = { $name }が計算を断りました：{ $detail }。ドライバーを更新してください。CPUなら、「sudo apt-get install pocl-opencl-icd」か「pip install 'gpuviz[cpu]'」で別のものが入ります。
 error-device-wrong = { $name }はまちがった答えを出すので、使いません。ドライバーを更新してください。
-error-kernels-not-kept = OpenCLが、作ったものを{ $name }に残せません（{ $detail }）。POCL_CACHE_DIRに、書きこめて、空きが32 MBあり、noexecでマウントされていないフォルダーを指定してください。
+error-kernels-not-kept = OpenCLが、作ったものを{ $name }に残せません（{ $detail }）。POCL_CACHE_DIRに、書きこめて、空きが32 MBあり、noexecでマウントされていないフォルダーを指定してください。
 error-unknown-device = 「{ $given }」というデバイスはありません。あるのは次のものです：{ $available }。
 error-ambiguous-device = 「{ $given }」に当てはまるデバイスがいくつもあります：{ $matching }。このどれかの名前か、「gpuviz devices --all」に出る番号を書いてください。
 error-kernel-build-failed = { $device }で、カーネル{ $kernel }を作れませんでした：{ $detail }。ドライバーを更新するか、--deviceで別のデバイスを選んでください。
 error-device-failed = { $device }が計算の途中で止まりました：{ $detail }。もう一度試すか、--deviceで別のデバイスを選んでください。
 error-worker = 計算が、答えを出さずに止まりました。もう一度試してください。
 error-worker-lost = 計算が、答えを出さずに止まりました（{ $reason }）。もう一度試すか、--deviceで別のデバイスを選んでください。
-error-no-shared-memory = { NUMBER($needed_mb) } MBの共有メモリが取れないので、何も計算できません（{ $detail }）。/dev/shmを調べてください。コンテナなら「docker run --shm-size=64m」で増やせます。
+error-no-shared-memory = { NUMBER($needed_mb) } MBの共有メモリが取れないので、何も計算できません（{ $detail }）。/dev/shmを調べてください。コンテナなら「docker run --shm-size=64m」で増やせます。
 error-protocol = 計算から、意味のわからないものが届きました（{ $detail }）。もう一度試してください。
 error-model = 言語モデルを使えません（{ $detail }）。「gpuviz model fetch」を実行して、もう一度試してください。
 error-model-file-missing = 「{ $path }」に、まだ言語モデルがありません。このコンピューターをインターネットにつないで、「gpuviz model fetch」を実行してください。
 error-model-fetch-failed = 言語モデルを取り寄せられませんでした（{ $detail }）。このコンピューターをインターネットにつないで、もう一度「gpuviz model fetch」を実行してください。
 error-model-fetch-stopped = 言語モデルの取り寄せを止めました。「gpuviz model fetch」で、また始められます。
 error-model-hash-wrong = 取り寄せたものは言語モデルではありません。SHA-256は{ $expected }のはずですが、{ $found }でした。取り寄せたものは捨てました。pipの取り寄せ先を確かめて（pip config list）、もう一度「gpuviz model fetch」を実行してください。
-error-model-needs-space = 言語モデルの取り寄せには「{ $path }」に{ NUMBER($needed_mb) } MB必要ですが、空きは{ NUMBER($available_mb) } MBです。空きを作るか、GPUVIZ_MODEL_FOLDERに別のフォルダーを指定してください。
+error-model-needs-space = 言語モデルの取り寄せには「{ $path }」に{ NUMBER($needed_mb) } MB必要ですが、空きは{ NUMBER($available_mb) } MBです。空きを作るか、GPUVIZ_MODEL_FOLDERに別のフォルダーを指定してください。
 error-model-not-kept = 言語モデルを「{ $path }」に置けません（{ $detail }）。そこに空きを作って書きこみを許すか、GPUVIZ_MODEL_FOLDERに別のフォルダーを指定してください。
 error-no-pip = 言語モデルを取り寄せるpipがありません。「{ $python } -m ensurepip」を実行してから、もう一度「gpuviz model fetch」を実行してください。
 error-model-file-damaged = 「{ $path }」はモデルのファイルではないか、こわれています（{ $detail }）。--modelで別のGGUFファイルを指定してください。
@@ -40,7 +40,7 @@ error-model-file-changed = モデルのファイル「{ $path }」が、使っ�
 error-model-in-parts = 「{ $path }」は、{ $parts }個に分かれたモデルの{ $part }番目です。「llama-gguf-split --merge」でつなぐか、1つのファイルになったモデルを選んでください。
 error-model-not-supported = 「{ $path }」のモデルは、ここでは計算できません（{ $detail }）。GGUFファイルの、別のLlamaモデルを選んでください。
 error-weights-not-supported = 「{ $path }」の重みは{ $packing }でまとめられていて、ここでは読めません。このモデルのファイルで、重みがF32、F16、BF16、Q8_0、Q4_0、Q4_1、Q5_0、Q5_1、またはQ2_KからQ6_Kのもの（たとえばQ4_K_M）を選んでください。
-error-model-too-large = このモデルには{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さなモデルを選んでください。
+error-model-too-large = このモデルには{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さなモデルを選んでください。
 error-batch-full = もう1つの会話を入れる場所がありません。{ NUMBER($needed) }トークン分が要りますが、空きは{ NUMBER($free) }、席は{ NUMBER($seats) }です。どれかが終わるまで待ってください。
 error-text = モデルがこの文を読めません。別の文を試してください。
 error-text-empty = 読むものがありません。1語以上の文を入れてください。

@@ -32,7 +32,7 @@ pixels-number-1 = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigi
 pixels-second = 1秒間で
 pixels-second-description = 画面が1秒に映す60枚の絵のうち、新しいのは{ NUMBER($frames) }枚です。
 pixels-frames-unit = コマ（1秒間）
-pixels-frames-note = 画面が映すのは60
+pixels-frames-note = 画面は60コマ
 pixels-pixels-unit = メガピクセル
 pixels-pixels-note = 1秒間（メガは100万）
 pixels-finding = GPUは絵のために作られました。どのピクセルも、ほかのピクセルを待ちません。
@@ -88,8 +88,8 @@ pixels-sum = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … 
 pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }、表示は1
 pixels-bridge-canvas = 絵
 pixels-bridge-sheet = 答案用紙
-pixels-bridge-between = 同じ学生1,000人が、同じ種類の計算を
-pixels-bridge-note = 歩くほうは別です。何歩進むかは、それぞれが自分で決めます。積の合計なのは、光だけです。
+pixels-bridge-between = 学生は同じ1,000人、計算も同じ種類
+pixels-bridge-note = 歩くほうは別です。何歩進むかは、それぞれが自分で確かめます。積の合計なのは、光だけです。
 pixels-to-race = 答案用紙に変える →
 
 ## What came between
@@ -114,4 +114,4 @@ pixels-terminal-wrong = コマが一致しません。差は最大で255段階�
 ## Errors
 
 error-invalid-frame-size = 「{ $given }」は絵の大きさではありません。1280x720のように、1から{ NUMBER($largest) }までの整数を2つ指定してください。
-error-frame-too-large = この絵には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。
+error-frame-too-large = この絵には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。

@@ -59,7 +59,7 @@ size-tiny = とても小さなテスト
 size-small = 小さなテスト
 size-seconds = { $seconds }秒のテスト
 size-given = { $size }
-device-best = ここで一番速いもの
+device-best = 一番速いもの
 device-cpu = { $name }（CPU）
 device-gpu = { $name }（GPU）
 
@@ -136,7 +136,7 @@ roof-description = データ1バイトを運ぶごとの計算回数と、速さ
 roof-dot = { $lane }：{ $share }
 roof-x = 1バイト運ぶごとの計算回数（ここでは{ NUMBER($here) }回）
 roof-y = 1秒間の計算回数（10億回）
-roof-memory = メモリは1秒に{ NUMBER($gigabytes) } GB運ぶ
+roof-memory = メモリは1秒に{ NUMBER($gigabytes) } GB運ぶ
 roof-peak = 最大で1秒に{ LARGE($billions, times: 1000000000) }回の計算
 
 ## All sizes
@@ -179,7 +179,7 @@ terminal-device = デバイス：{ $name }、ドライバー{ $driver }、{ $dat
 terminal-column-time = 時間
 terminal-column-rate = GFLOP/s
 terminal-column-share = 限界との比
-terminal-limits = 測定した限界：{ $gflops } GFLOP/s、メモリとの間は{ $gigabytes } GB/s。
+terminal-limits = 測定した限界：{ $gflops } GFLOP/s、メモリとの間は{ $gigabytes } GB/s。
 terminal-held-back = * { $names }がこのレーンの力をおさえたまま測ったので、学生たちが実際より速く見えます。設定を解除して、測りなおしてください。
 terminal-column-checked = 正しいタイル
 terminal-full-pass = { NUMBER($tokens) }トークンを{ $name }の{ NUMBER($layers) }層に通す

@@ -5,28 +5,28 @@ chapters-scarcity = GPU不足
 
 ## Quantities
 
-scarcity-bytes = { NUMBER($value) } B
-scarcity-kbytes = { NUMBER($value) } kB
-scarcity-mbytes = { NUMBER($value) } MB
-scarcity-gbytes = { NUMBER($value) } GB
-scarcity-tbytes = { NUMBER($value) } TB
-scarcity-pbytes = { NUMBER($value) } PB
-scarcity-ebytes = { NUMBER($value) } EB
-scarcity-watts = { NUMBER($value) } W
-scarcity-kwatts = { NUMBER($value) } kW
-scarcity-mwatts = { NUMBER($value) } MW
-scarcity-gwatts = { NUMBER($value) } GW
-scarcity-twatts = { NUMBER($value) } TW
-scarcity-pwatts = { NUMBER($value) } PW
-scarcity-ewatts = { NUMBER($value) } EW
-scarcity-watt-hours = { NUMBER($value) } Wh
-scarcity-kwatt-hours = { NUMBER($value) } kWh
-scarcity-mwatt-hours = { NUMBER($value) } MWh
-scarcity-gwatt-hours = { NUMBER($value) } GWh
-scarcity-twatt-hours = { NUMBER($value) } TWh
-scarcity-pwatt-hours = { NUMBER($value) } PWh
-scarcity-ewatt-hours = { NUMBER($value) } EWh
-scarcity-dollars = { NUMBER($value, maximumFractionDigits: 0) }ドル
+scarcity-bytes = { NUMBER($value) } B
+scarcity-kbytes = { NUMBER($value) } kB
+scarcity-mbytes = { NUMBER($value) } MB
+scarcity-gbytes = { NUMBER($value) } GB
+scarcity-tbytes = { NUMBER($value) } TB
+scarcity-pbytes = { NUMBER($value) } PB
+scarcity-ebytes = { NUMBER($value) } EB
+scarcity-watts = { NUMBER($value) } W
+scarcity-kwatts = { NUMBER($value) } kW
+scarcity-mwatts = { NUMBER($value) } MW
+scarcity-gwatts = { NUMBER($value) } GW
+scarcity-twatts = { NUMBER($value) } TW
+scarcity-pwatts = { NUMBER($value) } PW
+scarcity-ewatts = { NUMBER($value) } EW
+scarcity-watt-hours = { NUMBER($value) } Wh
+scarcity-kwatt-hours = { NUMBER($value) } kWh
+scarcity-mwatt-hours = { NUMBER($value) } MWh
+scarcity-gwatt-hours = { NUMBER($value) } GWh
+scarcity-twatt-hours = { NUMBER($value) } TWh
+scarcity-pwatt-hours = { NUMBER($value) } PWh
+scarcity-ewatt-hours = { NUMBER($value) } EWh
+scarcity-dollars = { LARGE($value) }ドル
 scarcity-dollars-million = { LARGE($value, times: 1000000) }ドル
 scarcity-dollars-billion = { LARGE($value, times: 1000000000) }ドル
 scarcity-dollars-trillion = { LARGE($value, times: 1000000000000) }ドル
@@ -47,9 +47,25 @@ scarcity-topic-answering = 答える
 scarcity-topic-learning = 学習する
 scarcity-start-small = 小さく始める
 scarcity-keep-up = 工場は追いつける？ →
-scarcity-value = { NUMBER($value) } { $unit }
+scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) }（{ $source }、{ $date }）
-scarcity-fact = { NUMBER($value) } { $unit }（{ $source }、{ $date }）
+scarcity-fact = { NUMBER($value) } { $unit }（{ $source }、{ $date }）
+
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/年
+scarcity-unit-cents-kwh = 米セント/kWh
+scarcity-unit-accelerators = { $value ->
+   *[other] 台のアクセラレーター
+}
+scarcity-unit-ports = { $value ->
+   *[other] ポート
+}
+scarcity-unit-h100-hours = 百万時間（H100 1個）
 
 ## GPUs
 
@@ -106,7 +122,7 @@ scarcity-homes = { $homes }{ $number ->
 scarcity-homes-year = { $homes }{ $number ->
    *[other] 世帯の1年分
 }
-scarcity-homes-origin = 1世帯：{ $home }、つまり昼も夜も{ NUMBER($watts) } W。
+scarcity-homes-origin = 1世帯：{ $home }、つまり昼も夜も{ NUMBER($watts) } W。
 scarcity-square-homes = 1マス：{ NUMBER($homes) }世帯
 scarcity-homes-description = { $power }：{ $homes }と同じ
 scarcity-street = 通り1本：
@@ -120,7 +136,7 @@ scarcity-bills-learning = 学習の電気代
 scarcity-bills-origin = { $energy }に、そこで企業が払う1 kWhの値段をかけました。GPU、建物、働く人の費用は別です。
 scarcity-place-iowa = アイオワ州
 scarcity-place-massachusetts = マサチューセッツ州
-scarcity-tariff = 1 kWhに{ NUMBER($cents) }セント
+scarcity-tariff = 1 kWhに{ NUMBER($cents) }セント
 
 ## This computer
 
@@ -135,7 +151,7 @@ scarcity-with-weights = 重み{ $weights }個で
 scarcity-large-origin = 重みが{ NUMBER($times) }倍のモデルは、もしここに入るなら、単語のかけら1つごとに読む量もその倍です。1秒{ NUMBER($speed) }個を、それで割りました。
 scarcity-own-power = 約{ $power }、測定
 scarcity-own-power-assumed = 約{ $power }、推定
-scarcity-assumed-origin = このコンピューターは、使う電力を教えてくれません。{ NUMBER($watts) } W
+scarcity-assumed-origin = このコンピューターは、使う電力を教えてくれません。{ NUMBER($watts) } W
 
 ## What can be asked
 
@@ -195,5 +211,5 @@ scarcity-terminal-facts = 計算に使った数値：
 
 error-unknown-accelerator = 「{ $given }」というアクセラレーターはありません。あるのは次のものです：{ $available }。
 error-ambiguous-accelerator = 「{ $given }」に当てはまるアクセラレーターがいくつもあります：{ $matching }。名前をもっとくわしく書いてください。
-error-model-does-not-fit = { NUMBER($model_gb, maximumFractionDigits: 0) } GBのモデルは入りません。ここで1つとして働く{ $accelerator } { NUMBER($accelerators) }個のメモリは{ NUMBER($memory_gb, maximumFractionDigits: 0) } GBで、その4分の1は会話のために空けておきます。もっと小さなモデルにするか、重み1個のバイト数を減らすか、別のアクセラレーターを選んでください。
-error-conversation-does-not-fit = { NUMBER($conversation_gb, maximumFractionDigits: 0) } GBの会話は、{ NUMBER($model_gb, maximumFractionDigits: 0) } GBのモデルといっしょには入りません。ここで1つとして働く{ $accelerator } { NUMBER($accelerators) }個のメモリは{ NUMBER($memory_gb, maximumFractionDigits: 0) } GBです。もっと短い会話か、別のアクセラレーターを選んでください。
+error-model-does-not-fit = { NUMBER($model_gb, maximumFractionDigits: 0) } GBのモデルは入りません。ここで1つとして働く{ $accelerator } { NUMBER($accelerators) }個のメモリは{ NUMBER($memory_gb, maximumFractionDigits: 0) } GBで、その4分の1は会話のために空けておきます。もっと小さなモデルにするか、重み1個のバイト数を減らすか、別のアクセラレーターを選んでください。
+error-conversation-does-not-fit = { NUMBER($conversation_gb, maximumFractionDigits: 0) } GBの会話は、{ NUMBER($model_gb, maximumFractionDigits: 0) } GBのモデルといっしょには入りません。ここで1つとして働く{ $accelerator } { NUMBER($accelerators) }個のメモリは{ NUMBER($memory_gb, maximumFractionDigits: 0) } GBです。もっと短い会話か、別のアクセラレーターを選んでください。

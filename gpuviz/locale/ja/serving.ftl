@@ -27,7 +27,7 @@ serving-terminal-others = その間、ほかのプログラムがコア{ NUMBER(
 ## Errors
 
 error-costs = 「{ $path }」は、サービスの時間を書いたファイルではありません。「gpuviz serving --json」が「costs」に出すJSONを指定してください。
-error-costs-too-large = 「{ $path }」は{ NUMBER($most_kb) } kBを超えています。「gpuviz serving --json」が「costs」に出すJSONを指定してください。
+error-costs-too-large = 「{ $path }」は{ NUMBER($most_kb) } kBを超えています。「gpuviz serving --json」が「costs」に出すJSONを指定してください。
 error-costs-not-json = 「{ $path }」は、UTF-8のJSONオブジェクト1つではありません。「gpuviz serving --json」が「costs」に出すJSONを指定してください。
 error-cost-unknown = 「{ $path }」に、ここでは使わない「{ $name }」があります。秒で表した時間を「prefill_s」と「decode_s」に、それから「memory_tokens」を書いてください。
 error-cost-missing = 「{ $path }」に「{ $name }」がありません。「prefill_s」「decode_s」「memory_tokens」を書いてください。

@@ -15,8 +15,8 @@ lane-opencl = 学生たち
 
 ## Time
 
-duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
-duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
+duration-us = { NUMBER($value, maximumFractionDigits: 1) } µs
+duration-ms = { NUMBER($value, maximumFractionDigits: 1) } ms
 duration-s = { NUMBER($value, minimumFractionDigits: 0, maximumFractionDigits: 3) }秒
 duration-minutes = { NUMBER($value) }分
 duration-hours = { NUMBER($value) }時間
@@ -27,7 +27,7 @@ duration-many-years = { $years }年
 ## The ladder of lanes
 
 ladder-unknown = –
-ladder-ratio-marked = { $ratio } *
+ladder-ratio-marked = { $ratio } *
 ladder-ratio-0 = { NUMBER($ratio, maximumFractionDigits: 0) }倍
 ladder-ratio-1 = { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }倍
 ladder-ratio-2 = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }倍

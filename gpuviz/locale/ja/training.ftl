@@ -18,7 +18,7 @@ training-terminal-sequential = コア1個で、かけ算を1つずつすると�
 ## Errors
 
 error-names = 「{ $path }」は名前のリストではありません。1行に名前を1つ書いたテキストファイルを指定してください。
-error-names-too-large = 「{ $path }」は、ここで学ぶには大きすぎます。{ NUMBER($most_lines) }個、{ NUMBER($most_kb) } kBまでのリストを指定してください。
+error-names-too-large = 「{ $path }」は、ここで学ぶには大きすぎます。{ NUMBER($most_lines) }個、{ NUMBER($most_kb) } kBまでのリストを指定してください。
 error-names-not-text = 「{ $path }」はUTF-8のテキストではありません。1行に名前を1つ書き、UTF-8で保存してください。
 error-names-empty = 「{ $path }」に名前がありません。1行に1つ書いてください。
 error-name-too-long = 「{ $path }」の{ NUMBER($line) }行目は、名前としては長すぎます。1行に、{ $longest }文字までの名前を1つ書いてください。

@@ -92,7 +92,7 @@ you-fact-lesson = 授業は{ NUMBER($value) }分です
 you-fact-school_year = 学校の1年には、授業のある週が{ NUMBER($value) }週あります
 you-fact-lifetime = 一生は{ NUMBER($value) }年です
 you-fact-people = { NUMBER($value) }人
-you-fact-moon = 月まで{ NUMBER($value) } km
+you-fact-moon = 月まで{ NUMBER($value) } km
 you-column-word = 次の単語
 you-column-word-note = 全部で{ $layers }層
 you-column-layer = 1層
@@ -142,14 +142,14 @@ you-another = 別の計算
 
 ## What follows from it
 
-you-start-year = 今日終えるには、{ $year }年に始めていること。
-you-start-ago = 今日終えるには、{ $time }前に始めていること。
+you-start-year = { $year }年に始めていれば、今日終わります。
+you-start-ago = { $time }前に始めていれば、今日終わります。
 you-start-now-you = いま始めると、あなたは{ $time }で終わります。
 you-start-now-they = いま始めると、みんなは{ $time }で終わります。
-you-ruler-mm = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mmです。
-you-ruler-m = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mです。
-you-ruler-km = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ $length } kmです。
-you-ruler-moon = ふつうのものさしなら：学生たちの棒が1 mmのとき、あなたの棒は{ $length } kmです。月までは{ NUMBER($moon) } kmです。
+you-ruler-mm = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mmです。
+you-ruler-m = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mです。
+you-ruler-km = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ $length } kmです。
+you-ruler-moon = ふつうのものさしなら：学生たちの棒が1 mmのとき、あなたの棒は{ $length } kmです。月までは{ NUMBER($moon) } kmです。
 you-ruler-origin = あなたの時間 ÷ 学生たちの時間：{ $ratio }。それをミリメートルにしました。
 you-ruler-origin-moon = { $ruler } { $moon }
 you-finding = どの計算も、人が手でできます。ただ、数が多すぎるのです。

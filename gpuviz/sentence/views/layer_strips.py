@@ -25,7 +25,7 @@ from gpuviz.sentence.panels import LayerStrips
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.sentence.views.strip_geometry import StripGeometry
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
@@ -166,7 +166,7 @@ class LayerStripsView(View):
         return self._pixmap
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(self._geometry_now().area.topLeft(), self._drawn_pixmap())
         if event.rect().top() < self._geometry_now().area.top():

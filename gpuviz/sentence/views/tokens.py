@@ -8,7 +8,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import SentenceTokens
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.lines import line_places
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -72,7 +72,7 @@ class SentenceTokensView(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self.context.theme.px
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = painter.fontMetrics()
         for rect, words, written in self._chips:

@@ -1,6 +1,6 @@
 """Words with the sign of their origin right behind them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,7 +9,7 @@ from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.theme import FontRole
-from gpuviz.ui.views.fitting import fit_words, wrap_words
+from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
@@ -106,5 +106,5 @@ class BadgedWords(QWidget):
             high = self._spacing(role) * (words.count("\n") + 1)
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(0, top, room, high, side | Qt.AlignmentFlag.AlignVCenter, words)
+            write_lines(painter, QRect(0, top, room, high), side | Qt.AlignmentFlag.AlignVCenter, words)
             top += high

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
 
 from gpuviz.panels.actions import Chooser
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
+
+_BESIDE_WORDS_PX = 64  # padding, frame and arrow
 
 
 class ChooserView(View):
@@ -43,6 +46,7 @@ class ChooserView(View):
                     self._list.addItem(language(choice.label), choice.value)
                 self._fit_entries()
             self._list.setCurrentIndex(max(0, self._list.findData(panel.chosen)))
+        self._fit_chosen()
         self._list.setEnabled(panel.enabled)
         self._shown = replace(panel)  # a copy, as the scene changes its panel in place
 
@@ -53,6 +57,14 @@ class ChooserView(View):
         self._list.setMinimumWidth(self.context.theme.px(90))
         self._list.setMaximumWidth(self.context.theme.px(280 if self.context.theme.portrait else 232))
         self._fit_entries()
+        self._fit_chosen()
+
+    def _fit_chosen(self) -> None:
+        """Letters so small that the whole entry is seen, but never smaller than can be read."""
+        px, font = self.context.theme.px, self.context.theme.font("small")
+        _, fitted = fit_words(self._list.currentText(), font, self._list.maximumWidth() - px(_BESIDE_WORDS_PX))
+        if fitted != self._list.font():
+            self._list.setFont(fitted)
 
     def _fit_entries(self) -> None:
         """Make the popup wide enough for every entry; the closed list may elide long ones."""

@@ -13,6 +13,7 @@ from gpuviz.ui.views.view import ViewContext
 _SIZE_SHARE = 0.82  # of the theme's figures, as two stand beside each other
 _WORDS_SHARE = 0.62  # of the width that words may take
 _GAP = 16
+_BELOW_BASE = 8
 _COLOURS = {"": theme.TEXT, "good": theme.GOOD, "bad": theme.BAD}
 
 
@@ -43,7 +44,8 @@ class FigureLine(QWidget):
     def rescale(self) -> None:
         """Take the height of the figures."""
         looks = self._context.theme
-        words = QFontMetrics(looks.font("body")).height() + QFontMetrics(looks.font("small")).height()
+        upper = QFontMetrics(looks.font("body"))
+        words = upper.ascent() + upper.height() + looks.px(_BELOW_BASE)
         self._origin.rescale()
         sign = self._origin.sizeHint().height()
         self.setFixedHeight(max(round(QFontMetrics(self._figure_font()).ascent() * 0.95), words, sign))
@@ -68,7 +70,7 @@ class FigureLine(QWidget):
 
     def _base(self) -> int:
         """The line on which figure and lower words stand."""
-        return self.height() - self._context.theme.px(8)
+        return self.height() - self._context.theme.px(_BELOW_BASE)
 
     def _figure_font(self) -> QFont:
         font = self._context.theme.font("figure")

@@ -1,11 +1,16 @@
 """Fits text into a given width: by a smaller font, line breaks, or an ellipsis."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+import re
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+from gpuviz.i18n.languages import first_marks
 
 _SMALLEST_SHARE = 0.7
-_LONGEST_WORD = 24  # letters
-_LONGEST_PART = 8
+# Too long for a line that is narrow; Chinese characters, kana and hangul have places to break of their own.
+_LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{25,}")
+_PART = re.compile(r".{1,8}")
 _LINE_MAY_BREAK = "\u200b"
 
 
@@ -30,15 +35,26 @@ def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str,
     return (shown if shown == words else wrap_words(words, smaller, room, most_lines)), smaller
 
 
+def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: str, spacing: int = 0) -> None:
+    """Write lines, from the top of a rectangle or as ``side`` says, ``spacing`` pixels apart or as the font has them.
+
+    Qt would give each line the height of whatever fonts it takes letters from, and some are twice as high.
+    """
+    lines, spacing = words.split("\n"), spacing or painter.fontMetrics().lineSpacing()
+    spare = rect.height() - len(lines) * spacing
+    top = rect.top() + (spare // 2 if side & Qt.AlignmentFlag.AlignVCenter else 0)
+    if side & Qt.AlignmentFlag.AlignBottom:
+        top += spare
+    flags = int(side & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVCenter)
+    for line in lines:
+        place = QRect(rect.left(), top, rect.width(), spacing)
+        painter.drawText(place, flags | int(Qt.TextFlag.TextDontClip), line)
+        top += spacing
+
+
 def breakable(words: str) -> str:
     """The text with break opportunities inside its longest words, such as a file's hash."""
-    return " ".join(_LINE_MAY_BREAK.join(_parts(word)) for word in words.split(" "))
-
-
-def _parts(word: str) -> list[str]:
-    if len(word) <= _LONGEST_WORD:
-        return [word]
-    return [word[start : start + _LONGEST_PART] for start in range(0, len(word), _LONGEST_PART)]
+    return _LONG_WORD.sub(lambda word: _LINE_MAY_BREAK.join(_PART.findall(word[0])), words)
 
 
 def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:
@@ -47,15 +63,16 @@ def wrap_words(words: str, font: QFont, room: int, most_lines: int) -> str:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    marks = first_marks(words)
     units = words.encode("utf-16-le")  # Qt's positions count UTF-16 code units
     lines: list[str] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, room))
         start, end = line.textStart(), line.textStart() + line.textLength()
-        lines.append(units[2 * start : 2 * end].decode("utf-16-le").strip())
+        lines.append(marks + units[2 * start : 2 * end].decode("utf-16-le").strip().removeprefix(marks))
     layout.endLayout()
     if len(lines) > most_lines:
-        rest = " ".join(lines[most_lines - 1 :])
+        rest = marks + " ".join(line.removeprefix(marks) for line in lines[most_lines - 1 :])
         lines[most_lines - 1 :] = [QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(1, room))]
     return "\n".join(lines)

@@ -55,7 +55,7 @@ class LanguageChoiceView(View):
             self._title.show_text(panel.title)
             own = self.context.language(panel.title)
             titles = [language(panel.title) for language in languages]
-            self._others.show_figure("      ".join(title for title in titles if title != own))
+            self._others.setText("      ".join(title for title in titles if title != own))
             for card in self._cards:
                 card.deleteLater()
             self._cards = [_LanguageCard(self.context, language, language(panel.sample)) for language in languages]

@@ -1,11 +1,12 @@
 """Something over everything else: what is below is dimmed and out of reach while a card is shown."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -83,7 +84,9 @@ class OverlayView(View):
         layout = self._card.layout()
         needed = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         high = min(self.height(), max(needed, self._card.sizeHint().height()))
-        self._card.setGeometry(QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high))
+        spare = self.height() - high
+        top = spare if self.context.theme.portrait else spare // 2  # in portrait within a child's reach
+        self._card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
         self._card.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,4 +109,4 @@ class _Shade(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = QColor(theme.BACKGROUND)
         colour.setAlpha(_SHADE_ALPHA)
-        QPainter(self).fillRect(self.rect(), colour)
+        painter_on(self).fillRect(self.rect(), colour)

@@ -9,7 +9,7 @@ from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.lanes import Timeline
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -84,7 +84,7 @@ class _Bars(TimeAxis):
         timeline = self._timeline
         if timeline is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._context.theme.font("small"))
         line = self.line_y(painter.fontMetrics())

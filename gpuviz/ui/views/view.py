@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
@@ -13,8 +13,9 @@ from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole, Theme
-from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words
+from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words, write_lines
 
+_MOST_LINES = 100  # that a label wraps its words to
 Dispatch = Callable[[str, Value], None]
 ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
@@ -83,11 +84,37 @@ class TextLabel(QLabel):
             words = self._context.language(shown) if shown.key else ""
             self.setText(breakable(words) if self.wordWrap() else words)
 
-    def show_figure(self, figure: str) -> None:
-        """Show a number that needs no translation."""
-        self._shown = Text("")
-        if self.text() != figure:
-            self.setText(figure)
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        frame = self.size() - self.contentsRect().size()
+        return self._high(self._lines_within(width - frame.width())) if self.wordWrap() else -1
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width()) if self.wordWrap() else self._high(self.text()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._high(""))
+
+    def _high(self, lines: str) -> int:
+        """The height of words in lines, with the frame around them."""
+        frame = self.height() - self.contentsRect().height()
+        return (lines.count("\n") + 1) * self._spacing() + frame
+
+    def _spacing(self) -> int:
+        return self._context.theme.line_spacing(self.font())
+
+    def _lines_within(self, room: int) -> str:
+        return wrap_words(self.text(), self.font(), room, _MOST_LINES) if self.wordWrap() else self.text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        write_lines(painter, room, self.alignment(), self._lines_within(room.width()), self._spacing())
 
     def set_tone(self, tone: str) -> None:
         """Set the colour by a ``tone`` of the theme's style sheet."""
@@ -119,7 +146,7 @@ class FittedLabel(TextLabel):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(1, self._lines * QFontMetrics(self.font()).lineSpacing())
+        return QSize(1, self._lines * self._spacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -139,4 +166,4 @@ class FittedLabel(TextLabel):
             if self.alignment() & Qt.AlignmentFlag.AlignRight
             else Qt.AlignmentFlag.AlignLeft
         )
-        painter.drawText(self.rect(), side | above, words)
+        write_lines(painter, self.rect(), side | above, words, self._spacing())

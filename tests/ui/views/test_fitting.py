@@ -11,6 +11,11 @@ def test_words_of_usual_length_are_left_as_they_are(words: str) -> None:
     assert breakable(words) == words
 
 
+def test_sentences_without_spaces_break_only_where_their_script_lets_them() -> None:
+    words = "1,200個の数に、1,920個の数をかけます。答えは2,304,000個、1つの答えにかけ算が1,920回。"
+    assert breakable(words) == words
+
+
 def test_a_very_long_word_may_go_on_in_the_next_line() -> None:
     shown = breakable(f"its hash is {'9f' * 32}, not this")
     assert shown.replace("\u200b", "") == f"its hash is {'9f' * 32}, not this"

@@ -1,6 +1,6 @@
 """What all chapters found out: a line each, which is a wide button."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
@@ -9,7 +9,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
-from gpuviz.ui.views.fitting import fit_lines, wrap_words
+from gpuviz.ui.views.fitting import fit_lines, wrap_words, write_lines
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -113,7 +113,7 @@ class _LineButton(PushButton):
         shown, font = fit_lines(figure, large, room, _MOST_LINES if looks.portrait else _FIGURE_LINES)
         painter.setFont(font)
         painter.setPen(theme.TEXT if self._line.is_measured else theme.TEXT_OFF)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        write_lines(painter, inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         room = inner.width() - max(map(QFontMetrics(font).horizontalAdvance, shown.split("\n"))) - px(24)
         self._write(painter, title, sentence, inner.left(), room)
 
@@ -130,4 +130,4 @@ class _LineButton(PushButton):
         painter.drawText(left, top, room, above, Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(body)
         painter.setPen(theme.TEXT)
-        painter.drawText(left, top + above, room, below, Qt.AlignmentFlag.AlignLeft, words)
+        write_lines(painter, QRect(left, top + above, room, below), Qt.AlignmentFlag.AlignLeft, words)

@@ -12,7 +12,7 @@ from gpuviz.chapters.decisions.panels import ChainPlaces
 from gpuviz.chapters.decisions.progress import DONE, PLACES
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.view import View, ViewContext
@@ -107,7 +107,7 @@ class ChainPlacesView(View):
         panel = self._panel
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         colour = theme.SEQUENTIAL.darker(190) if panel.walker else theme.OPENCL_SOFT
         bright = colour if panel.walker else theme.OPENCL
         table = [one.rgba() for one in (theme.FIELD if panel.walker else theme.TEXT_OFF, colour, bright)]

@@ -9,7 +9,7 @@ from gpuviz.chapters.decisions.panels import RuleCard
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -77,7 +77,7 @@ class _Chains(QWidget):
         chains, asks = self._shown
         if not chains:
             return
-        painter, gap = QPainter(self), self._context.theme.px(24)
+        painter, gap = painter_on(self), self._context.theme.px(24)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = (self.width() - gap * (len(chains) - 1)) / len(chains)
         for index, chain in enumerate(chains):

@@ -15,7 +15,7 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -124,7 +124,7 @@ class _Map(QWidget):
         if not count:
             return
         grid, cell, font = self._grid_geometry()
-        painter = QPainter(self)
+        painter = painter_on(self)
         heat = np.sqrt(np.clip(np.nan_to_num(self._weights), 0, 1)) * 254 + 1
         earlier = np.tri(count, dtype=bool)  # causal mask: a token attends to itself and to earlier ones
         painter.drawImage(grid, heat_picture(np.where(earlier, heat, 0).astype(np.uint8), self._table))

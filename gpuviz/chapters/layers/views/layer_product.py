@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.chapters.layers.panels import LayerProduct
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -119,7 +119,7 @@ class _Rectangles(QWidget):
         if not self._sides:
             return
         px, centre = self._context.theme.px, Qt.AlignmentFlag.AlignCenter
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sizes, words_height = self.sizes(), QFontMetrics(self._font()).height()
         tallest = max(size.height() for size in sizes)

@@ -8,7 +8,7 @@ from gpuviz.chapters.pixels.panels import Canvas
 from gpuviz.chapters.pixels.views.picture import ScaledPicture
 from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -58,7 +58,7 @@ class CanvasWidget(QWidget):
         canvas = self._canvas
         if canvas is None:
             return
-        rect, painter = self.picture_rect(), QPainter(self)
+        rect, painter = self.picture_rect(), painter_on(self)
         painter.fillRect(self.rect(), theme.CARD)
         size, ratio = (rect.width(), rect.height()), self.devicePixelRatioF()
         tile = (canvas.tile_rows, canvas.tile_cols) if self._shows_tiles(canvas, rect) else None

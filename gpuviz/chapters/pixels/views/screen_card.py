@@ -1,7 +1,7 @@
 """A lane as a screen: who renders, the picture, and how often a second it is new."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import ScreenCard
@@ -9,7 +9,7 @@ from gpuviz.chapters.pixels.views.canvas import CanvasWidget
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -95,7 +95,7 @@ class _Strip(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, wide = QPainter(self), self.width() / _PLACES
+        painter, wide = painter_on(self), self.width() / _PLACES
         high, gap = self.height() * 0.8, max(1.0, wide * 0.18)
         for place in range(_PLACES):
             is_new = int((place + 1) * self._frames_per_s / _PLACES) > int(place * self._frames_per_s / _PLACES)

@@ -1,7 +1,7 @@
 """A pixel beside an answer of the race: both are sums of products."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import SumBridge, SumLine
@@ -148,7 +148,7 @@ class _Thumb(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        looks, painter = self._context.theme, QPainter(self)
+        looks, painter = self._context.theme, painter_on(self)
         words, font = fit_words(self._label, looks.font("small"), self.width())
         below = QFontMetrics(font).height() + looks.px(6)
         wide = min(self.width(), (self.height() - below) * 16 // 9)

@@ -8,7 +8,7 @@ from gpuviz.chapters.pixels.panels import ZoomedPixels
 from gpuviz.chapters.pixels.views.picture import ScaledPicture, colour_of
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -107,7 +107,7 @@ class _Squares(QWidget):
         panel = self._panel
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(panel.rows * panel.cols):
             row, col = panel.place(index)
@@ -211,7 +211,7 @@ class _Legend(QWidget):
         return QSize(self._context.theme.px(160), QFontMetrics(self._context.theme.font("small")).height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, font = QPainter(self), self._context.theme.font("small")
+        painter, font = painter_on(self), self._context.theme.font("small")
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
         least, most = (self._context.language.number(end) for end in (0, 1))

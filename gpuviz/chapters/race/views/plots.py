@@ -3,14 +3,14 @@
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, SpeedupCurve
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
@@ -33,7 +33,7 @@ class _Strip(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), theme.FIELD)
         if not self._values.size:
             return
@@ -113,7 +113,7 @@ class AnswerDetailView(View):
         finite = np.isfinite(panel.sums)
         self._curve.setData(np.flatnonzero(finite) + 1, panel.sums[finite])
         self._plot.dress_axes(self.context.language(panel.axis_name))
-        lines: list[tuple[Text, str, Text | None, str, str]] = [
+        lines: list[tuple[Text, Text, Text | None, str, str]] = [
             (answer.label, answer.value, answer.verdict, answer.role, _tone(answer.correct)) for answer in panel.answers
         ]
         lines += [(name, value, None, "soft", "soft") for name, value in (panel.exact, panel.bound)]
@@ -122,7 +122,7 @@ class AnswerDetailView(View):
         ):
             name_label.set_tone(role)
             name_label.show_text(name)
-            value_label.show_figure(value)
+            value_label.show_text(value)
             verdict_label.set_tone(tone)
             verdict_label.show_text(verdict)
 

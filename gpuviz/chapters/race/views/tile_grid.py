@@ -25,7 +25,7 @@ from gpuviz.compute.problem import CELL_FIRST_HEAT
 from gpuviz.compute.verification import WRONG
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
 from gpuviz.ui.views.symbols import person_path
@@ -150,7 +150,7 @@ class TileGridView(View):
             return
         if self._figures is None or self._figures.deviceIndependentSize().toSize() != self.size():
             self._draw_stencils()
-        painter = QPainter(self)
+        painter = painter_on(self)
         rect = self.sheet_rect()
         # Who sits where, one pixel a tile, shows through the figures cut out of the sheet.
         if not panel.walker:

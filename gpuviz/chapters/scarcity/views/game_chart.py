@@ -8,7 +8,7 @@ from gpuviz.chapters.scarcity.game_panels import MarketChart, RealEvent
 from gpuviz.chapters.scarcity.views.game_legend import GameLegend
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.later import LaterView
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
@@ -112,7 +112,7 @@ class _Events(QWidget):
         self._title.setGeometry(0, top, max(1, title), self.height() - top)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, half = QPainter(self), self._context.theme.px(_MARK_PX)
+        painter, half = painter_on(self), self._context.theme.px(_MARK_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.OTHER)

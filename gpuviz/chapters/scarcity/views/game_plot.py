@@ -103,7 +103,14 @@ class _MarketPlot(Plot):
         bottom = self.getAxis("bottom")
         bottom.setHeight(QFontMetrics(looks.font("small")).height() + px(12))
         first, last = panel.years
-        bottom.setTicks([[(year, str(year)) for year in range(first, last + 1, _TICK_YEARS)]])
+        bottom.setTicks(
+            [
+                [
+                    (year, self._context.language.number(year, grouped=False))
+                    for year in range(first, last + 1, _TICK_YEARS)
+                ]
+            ]
+        )
         for item, colour, wide in (
             (self._made, theme.OPENCL, 4),
             (self._wanted, theme.TEXT, 4),

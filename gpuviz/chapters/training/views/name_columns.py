@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn, StreamedName
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
@@ -56,7 +57,7 @@ class NameColumns(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._columns:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, edges = self._context.theme.px, self.edges()
         bend = self.height() - px(_BEND)

@@ -1,7 +1,7 @@
 """Invented names above the loss, on one axis of steps; imported on first use, as its plot needs pyqtgraph."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, LossLine
@@ -11,7 +11,7 @@ from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
@@ -202,7 +202,7 @@ class _CurveName(QWidget):
         return QSize(1, QFontMetrics(self._context.theme.font("small")).lineSpacing())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setPen(QPen(self._colour, px(self._thick_px)))
         painter.drawLine(0, self.height() // 2, px(26), self.height() // 2)
         words, font = fit_words(self._words, self._context.theme.font("small"), self.width() - px(36))

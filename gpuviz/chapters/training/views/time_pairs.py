@@ -8,7 +8,7 @@ from gpuviz.chapters.training.cost_panels import TimePairs
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import View, ViewContext
@@ -83,7 +83,7 @@ class _Pairs(TimeAxis):
         panel, px = self._panel, self._context.theme.px
         if panel is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._context.theme.font("small"))
         line = self.line_y(painter.fontMetrics())

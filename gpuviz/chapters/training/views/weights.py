@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gpuviz.chapters.training.messages import WeightPicture
 from gpuviz.chapters.training.panels import ExampleCard
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.view import ViewContext
@@ -71,7 +71,7 @@ class Weights(QWidget):
         return QRect(px(_LABELS), 0, self.width() - px(_LABELS), max(1, self.height() - foot))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, place = QPainter(self), self.picture_rect()
+        painter, place = painter_on(self), self.picture_rect()
         if self._image is None:
             painter.fillRect(place, theme.FIELD)
             return

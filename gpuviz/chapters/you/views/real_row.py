@@ -3,14 +3,14 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.you.panels import RealRow
 from gpuviz.chapters.you.views.colours import TABLE
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.origin import OriginBadge
@@ -80,7 +80,7 @@ class _Strips(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, looks = QPainter(self), self._context.theme
+        painter, looks = painter_on(self), self._context.theme
         font = looks.font("small")
         line = QFontMetrics(font).height()
         wide = self.width() * len(self._own) / max(1, len(self._real) or _USUAL_NUMBERS)

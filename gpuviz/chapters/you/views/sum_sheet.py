@@ -10,13 +10,14 @@ from gpuviz.chapters.you.views.colours import colour_of, ink_on
 from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.direction import keep_left_to_right, painter_on
+from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
 from gpuviz.ui.views.view import View, ViewContext
 
 _SIGN = QColor("#0d1117")
 _SHAKE_PX = 9
 _TICK = "✓"
+_NOTE_LINES = 3
 _GLOWING = 0.45  # how much of the frame's light a glow adds at most
 
 
@@ -83,7 +84,7 @@ class SumSheetView(View):
         panel = self._panel
         if panel is None:
             return
-        painter, places = QPainter(self), self._geometry()
+        painter, places = painter_on(self), self._geometry()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if event.rect() == self.rect():
             self._draw_strips(painter, panel, places)
@@ -141,8 +142,8 @@ class SumSheetView(View):
             below = QRectF(words.left(), middle, words.width(), words.bottom() - middle)
             painter.setFont(looks.font("small"))
             painter.setPen(theme.TEXT_SOFT)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), note)
+            lines = wrap_words(note, looks.font("small"), round(below.width()), _NOTE_LINES)
+            write_lines(painter, below.toRect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, lines)
 
     @staticmethod
     def _draw_table(painter: QPainter, rect: QRectF, is_row: bool) -> None:
@@ -171,10 +172,11 @@ class SumSheetView(View):
                 painter.setPen(theme.TEXT_OFF)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
         else:
-            x = rect.center().x() - metrics.horizontalAdvance(box.digits) / 2
+            digits = [self.context.language.number(int(digit)) for digit in box.digits]
+            x = rect.center().x() - metrics.horizontalAdvance("".join(digits)) / 2
             base = rect.center().y() + metrics.capHeight() / 2
-            for place, digit in enumerate(box.digits):
-                wide, wrong = metrics.horizontalAdvance(digit), box.is_wrong and place == len(box.digits) - 1
+            for place, digit in enumerate(digits):
+                wide, wrong = metrics.horizontalAdvance(digit), box.is_wrong and place == len(digits) - 1
                 painter.setPen(theme.BAD if wrong else theme.TEXT)
                 painter.drawText(QPointF(x, base), digit)
                 if wrong:
