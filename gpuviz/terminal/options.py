@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from gpuviz.errors import InvalidChoice, TextUnreadable, UnwritableFile
-from gpuviz.i18n.spoken import speak
 from gpuviz.exhibit.config import Access
+from gpuviz.i18n.spoken import speak
 from gpuviz.sentence.messages import SentenceSpec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -33,6 +33,8 @@ def language_option(command: Command) -> Command:
         callback=lambda _context, _option, name: speak(name) if name else None,
         help="The language of all words, such as de or ja; GPUVIZ_LANGUAGE sets it too.",
     )(command)
+
+
 def access_options(command: Command) -> Command:
     """Options that make the picture easier to see and to follow; ``access_spec`` takes their values."""
     reduced = click.option("--reduced-motion", is_flag=True, help="Nothing moves to decorate; the rest moves in steps.")
