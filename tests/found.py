@@ -38,7 +38,7 @@ def found() -> Probe:
 
 
 def tell_others(folder: Path) -> None:
-    """Have the processes that share the tests find the same devices, or they would not agree on what there is to test."""
+    """Have the processes that share the tests find the same devices, else they would not agree on the tests."""
     path = folder / "found.json"
     path.write_bytes(msgspec.json.encode(_Found(found().devices, found().set_aside)))
     os.environ[_FILE] = str(path)
