@@ -113,13 +113,13 @@ decisions-hint = Zerlege die Arbeit in mehr Ketten. Wer ist dann zuerst fertig?
 
 ## Eine Schätzung
 
-decisions-guess-title = Wie lange dauern { NUMBER($chains) } { $chains ->
+decisions-guess-title = Wie lange für { NUMBER($chains) } { $chains ->
     [one] Kette
    *[other] Ketten
 }?
 decisions-guess-description = Wie lange der Professor für eine Kette gebraucht hat, und wie lange die Studierenden, schätzt du, für 1.000 brauchen.
 decisions-guess-caption = Zeit: jeder Strich ist 10-mal länger
-decisions-guess = 1.000 Ketten – { $verdict }.
+decisions-guess = 1.000 Ketten: { $verdict }.
 
 ## Verschiedene Regeln
 

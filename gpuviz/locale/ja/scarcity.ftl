@@ -51,6 +51,22 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) }（{ $source }、{ $date }）
 scarcity-fact = { NUMBER($value) } { $unit }（{ $source }、{ $date }）
 
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/年
+scarcity-unit-cents-kwh = 米セント/kWh
+scarcity-unit-accelerators = { $value ->
+   *[other] 台のアクセラレーター
+}
+scarcity-unit-ports = { $value ->
+   *[other] ポート
+}
+scarcity-unit-h100-hours = 百万時間（H100 1個）
+
 ## GPUs
 
 scarcity-gpus = GPU { $gpus }{ $number ->

@@ -62,9 +62,9 @@ decisions-verdict-wrong = ✗ 끝이 다름
 decisions-chains-title = 사슬은 몇 개?
 decisions-chains-unit =
     { $chains ->
-       *[other] 개의 사슬, 하나에 { $steps }단계
+       *[other] 개, 하나에 { $steps } 단계
     }
-decisions-chains-note = 합은 언제나 { $steps }단계
+decisions-chains-note = 합은 언제나 { $steps } 단계
 decisions-stops = 일을 나누기
 decisions-stops-value =
     { $one ->

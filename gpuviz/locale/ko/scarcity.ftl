@@ -51,6 +51,22 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/년
+scarcity-unit-cents-kwh = 미국 센트/kWh
+scarcity-unit-accelerators = { $value ->
+   *[other] 대의 가속기
+}
+scarcity-unit-ports = { $value ->
+   *[other] 포트
+}
+scarcity-unit-h100-hours = 백만 H100시간
+
 ## GPUs
 
 scarcity-gpus = GPU { $gpus }{ $number ->

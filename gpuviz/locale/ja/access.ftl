@@ -1,0 +1,35 @@
+# What makes the picture easier to see and to follow, in Japanese; a card over everything, behind a button beside the chapters.
+
+# The button.
+command-access = 見やすく
+access-title = もっと見やすく、わかりやすく
+access-body = 最初からに戻すまで、すべての章でこのままです。
+
+# How large all words and pictures are.
+access-text = 大きさ
+access-text-usual = ふつう
+access-text-larger = 大きい
+access-text-largest = 2倍
+
+access-contrast = コントラスト
+access-contrast-usual = ふつう
+access-contrast-high = 強い
+
+access-motion = 動き
+access-motion-usual = ふつう
+access-motion-steps = コマ送り
+
+access-done = 完了
+# Everything that moves by itself stands still.
+command-hold = 動きを止める
+command-go-on = また動かす
+
+## Said aloud by screen readers
+
+access-held = 動きを止めました。
+access-goes-on = また動いています。
+
+# A time on an axis, such as “The students: 0.038 s”.
+time-said = { $name }：{ $time }
+# What the language button does; $language is the name of the language that is spoken now.
+command-language-aloud = 言語：{ $language }
