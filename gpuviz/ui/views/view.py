@@ -1,12 +1,13 @@
 """The base class of all views, their context, and the labels they share."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language, Text
 from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
@@ -24,13 +25,14 @@ class ViewContext:
     """What a view gets from its window.
 
     ``theme`` gives sizes and fonts, ``language`` translates texts, ``dispatch`` sends an action's name and value to the
-    scene, and ``views`` has the views of child panels.
+    scene, and ``views`` has the views of child panels. ``languages`` are all that there are.
     """
 
     theme: Theme
     language: Language
     dispatch: Dispatch
     views: ViewTable
+    languages: Catalogue = field(default_factory=Catalogue)
 
 
 class View(QWidget):
