@@ -49,9 +49,9 @@ class AttractLoop:
         self._next_try_ns = 0
 
     @property
-    def raced_here(self) -> bool:
-        """Whether a race of this machine can be played back."""
-        return self._last is not None
+    def has_race(self) -> bool:
+        """Whether there is a race of this machine, or one that it was given, to be played back."""
+        return self._last is not None or self._race.now.recording is not None
 
     def hear(self, event: SupervisorEvent) -> None:
         """Keep a race that both lanes finished rightly, and that lasts long enough to be looked at."""
@@ -124,6 +124,6 @@ def _lane(role: Role, walker: bool) -> AttractLane:
 def _caption(raced: _Raced, now: datetime) -> Text | None:
     if raced.at is not None:
         days = (now.date() - raced.at.date()).days
-        return text("kiosk-raced", days=max(0, days), time=f"{raced.at:%H:%M}")
+        return text("kiosk-raced", days=max(0, days), time=text("moment-time", time=raced.at))
     result: RaceResult | None = raced.state.result
     return text("kiosk-recorded", date=result.date[:10], device=result.device.name) if result is not None else None

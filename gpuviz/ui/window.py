@@ -108,6 +108,7 @@ class SceneWindow(QWidget):
         self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
         self._theme.fit(self.width(), self.height())
         self.renew()
+        self._rescale()
 
     def use_targets(self, least_px: int) -> None:
         """Let nothing that is to be touched be smaller."""

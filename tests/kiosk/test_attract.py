@@ -35,7 +35,7 @@ def test_the_real_race_is_run_first_where_none_was_run_here(exhibit: Exhibit) ->
     exhibit.tick()
     assert any(isinstance(command, RunRace) for command in exhibit.window.outbox)
     exhibit.race()
-    assert exhibit.scene.loop.raced_here
+    assert exhibit.scene.loop.has_race
     exhibit.window.outbox.clear()
     exhibit.tick(600)
     assert exhibit.window.outbox == []
@@ -65,7 +65,13 @@ def test_the_end_stands_for_a_while_and_then_the_race_is_played_again_a_little_e
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0, "today at 10:00"), (1, "yesterday at 10:00"), (12, "12 days ago at 10:00"), (-1, "today")]
+    ("days", "said"),
+    [
+        (0, "today at 10:00"),
+        (1, "yesterday at 10:00"),
+        (12, "12 days ago at 10:00"),
+        (-1, "today"),
+    ],
 )
 def test_it_says_when_the_race_was_run(exhibit: Exhibit, days: int, said: str) -> None:
     exhibit.race()
