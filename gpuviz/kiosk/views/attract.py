@@ -168,7 +168,7 @@ class _Headline(_Painted):
             if needed.width() <= self.width() and needed.height() <= self.height():
                 break
             font.setPixelSize(max(1, round(font.pixelSize() * 0.96)))
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(self.rect(), int(flags) | int(wraps), self._words)

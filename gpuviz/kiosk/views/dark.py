@@ -9,6 +9,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.kiosk.panels import OneMoment, Quiet
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import View, ViewContext
 
 _PLACES = 7  # across and down; a number that shares no factor with the step, so that all are visited
@@ -34,7 +35,7 @@ class QuietView(View):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, font = QPainter(self), self.context.theme.font("body")
+        painter, font = painter_on(self), self.context.theme.font("body")
         painter.fillRect(self.rect(), Qt.GlobalColor.black)
         metrics = QFontMetrics(font)
         wide, high = metrics.horizontalAdvance(self._words) + 2, metrics.height()
@@ -65,7 +66,7 @@ class OneMomentView(View):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         size = min(self.width(), self.height())

@@ -1,10 +1,11 @@
 """The dark screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 from gpuviz.panels.layout import Panel
 from gpuviz.presenter.panels import Blank
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import View, ViewContext
 
 
@@ -49,4 +50,4 @@ class _Cover(View):
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
+        painter_on(self).fillRect(self.rect(), Qt.GlobalColor.black)

@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.presenter.panels import KeyLegend, KeyName
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -59,7 +60,7 @@ class KeyLegendView(View):
         return _SIGNS.get(key) or (self.context.language(text(f"key-{_NAMED[key]}")) if key in _NAMED else key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self.context.theme.px
+        painter, px = painter_on(self), self.context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font, small = self.context.theme.font("button"), self.context.theme.font("text")
         wide, high = self.width() / self._across, min(px(_LINE_PX), self.height() / max(1, self._lines))

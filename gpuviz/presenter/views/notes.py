@@ -1,13 +1,14 @@
 """The presenter's notes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.presenter.panels import Note, Notes
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -98,4 +99,4 @@ class _Rule(QWidget):
     """A line between two notes."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, self.width(), max(1, self.height() // 10), theme.CARD_BORDER)
+        painter_on(self).fillRect(0, 0, self.width(), max(1, self.height() // 10), theme.CARD_BORDER)

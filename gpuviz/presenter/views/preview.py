@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.panels.layout import Panel
 from gpuviz.presenter.panels import Picture, Preview
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _FRAME_PX, _SHAPE = 3, 16 / 9
@@ -49,6 +50,7 @@ class PreviewView(View):
 class _PictureFrame(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
+        keep_left_to_right(self)  # a picture of the other window
         self._context, self._is_shown = context, False
         self._picture: Picture | None = None
         self._image = QImage()
@@ -65,7 +67,7 @@ class _PictureFrame(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = self._image.width() / self._image.height() if not self._image.isNull() else _SHAPE
         wide = min(self.width(), self.height() * shape)

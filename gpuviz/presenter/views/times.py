@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.presenter.panels import TalkTimes
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
@@ -85,7 +86,7 @@ class _Bar(QWidget):
         self.setFixedHeight(self._context.theme.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isRightToLeft():
             painter.translate(self.width(), 0)

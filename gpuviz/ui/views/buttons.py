@@ -22,7 +22,7 @@ class PushButton(QPushButton):
         """As high as its font, whatever fonts letters come from."""
         hint, metrics = super().sizeHint(), QFontMetrics(self.font())
         lines = self.text().count("\n") + 1
-        higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * metrics.height()
+        higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * (metrics.height() + 1)
         return QSize(hint.width(), hint.height() - max(0, higher))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.languages import LanguageChoice
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import direct, painter_on, upright
 from gpuviz.ui.views.buttons import ActionButton, PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.signs import draw_globe, draw_tick
@@ -99,7 +100,8 @@ class _LanguageCard(PushButton):
     def __init__(self, context: ViewContext, language: Language, sample: str) -> None:
         super().__init__()
         self._context, self.language, self._sample = context, language.name, sample
-        self._name, self._to_the_left = language(text("language-name")), language.right_to_left
+        self._name = language(text("language-name"))
+        direct(self, language)  # its own direction, not that of the window
         self.setProperty("sentence", True)  # a choice that fills the page
         self.setCheckable(True)  # so that screen readers say which one is chosen
         self.setAccessibleName(without_marks(self._name))
@@ -123,7 +125,7 @@ class _LanguageCard(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale, chosen = self._context.theme, self.isChecked()
         px = scale.px
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = theme.FOCUS if self.hasFocus() else theme.TEXT if chosen else theme.CARD_BORDER
         thick = px(6 if self.hasFocus() else 4 if chosen else 2)
@@ -132,8 +134,7 @@ class _LanguageCard(PushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick), px(16), px(16))
         margin, tick = px(46), px(56)
         inside = self.rect().adjusted(margin, px(40), -margin, -px(40))
-        side = Qt.AlignmentFlag.AlignRight if self._to_the_left else Qt.AlignmentFlag.AlignLeft
-        side |= Qt.AlignmentFlag.AlignAbsolute  # by this language, not by that of the window
+        side = Qt.AlignmentFlag.AlignLeft
         font = scale.font("figure", self.language)
         font.setPixelSize(px(_NAME_PX_IN_PORTRAIT if scale.portrait else _NAME_PX))
         room = inside.width() - (tick + px(16) if chosen else 0)
@@ -146,8 +147,9 @@ class _LanguageCard(PushButton):
         painter.setPen(theme.TEXT_SOFT)
         painter.drawText(inside, side | Qt.AlignmentFlag.AlignBottom, shown)
         if chosen:
-            left = inside.left() if self._to_the_left else inside.right() - tick
-            draw_tick(painter, QRectF(QRect(left, inside.top() + px(24), tick, tick)), theme.TEXT)
+            place = QRectF(QRect(inside.right() - tick, inside.top() + px(24), tick, tick))
+            with upright(painter, place):
+                draw_tick(painter, place, theme.TEXT)
 
 
 class _Globe(QWidget):
@@ -160,4 +162,4 @@ class _Globe(QWidget):
         self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        draw_globe(QPainter(self), QRectF(self.rect()), theme.TEXT)
+        draw_globe(painter_on(self), QRectF(self.rect()), theme.TEXT)

@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.question import Question
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -103,7 +104,7 @@ class _Ring(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = self.width() * _RING_WIDTH
         ring = QRectF(self.rect()).adjusted(wide, wide, -wide, -wide)

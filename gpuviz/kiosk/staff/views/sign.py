@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.kiosk.staff.panels import CheckState
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import ViewContext
 
 _STROKES: dict[CheckState, list[list[tuple[float, float]]]] = {
@@ -37,7 +38,7 @@ class Sign(QWidget):
         self.setFixedSize(size, size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, size = QPainter(self), float(self.width())
+        painter, size = painter_on(self), float(self.width())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = _colour(self._state)
         inset = 0.0
