@@ -81,7 +81,7 @@ setting-kiosk-countdown-s = ثواني العد التنازلي؛ وبعده ي
 setting-kiosk-staff-s = الثواني دون لمس حتى تُغلق صفحة الموظفين.
 setting-kiosk-pin = من يستطيع مغادرة المعرض من الشاشة: السطر الذي يكتبه «gpuviz kiosk pin». ولا أحد إن كان فارغًا.
 setting-kiosk-typing = هل يستطيع زوار المعرض كتابة جملة من عندهم.
-setting-kiosk-millimetres = عرض الشاشة إن كانت تذكر عرضًا خاطئًا؛ و0 لما تذكره الشاشة.
+setting-kiosk-millimetres = عرض الشاشة إن كانت تذكر عرضًا خاطئًا؛ و{ NUMBER(0) } لما تذكره الشاشة.
 settings-quiet-hours = متى يُغلق المتحف: تكون الشاشة مظلمة ولا يُحسب شيء.
 setting-quiet-hours-on = هل توجد ساعات كهذه.
 setting-quiet-hours-from = متى تبدأ، بحسب ساعة هذا الحاسوب.
@@ -100,7 +100,6 @@ config-faults = عدد الأخطاء في «{ $path }»: { $count }.
 config-from-default = القيمة الأصلية
 # $name متغير بيئة أو خيار
 config-from-elsewhere = { $name }
-config-secret = (مضبوط)
 
 # الدروس
 lesson-note-title = ليس كما كُتب تمامًا

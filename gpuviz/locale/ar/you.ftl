@@ -16,8 +16,8 @@ you-column = عمود واحد
 you-column-note = في الذكاء الاصطناعي: ما تعلمه
 you-look-again = انظر إلى هذا الرقم ثانية
 you-total = مجموع الأربعة
-you-shown = { $a } × { $b } = { $product }
-you-shown-total = { $p0 } + { $p1 } + { $p2 } + { $p3 }
+you-shown = ⁦{ $a } × { $b } = { $product }⁩
+you-shown-total = ⁦{ $p0 } + { $p1 } + { $p2 } + { $p3 }⁩
 you-watch = زمنك
 you-nothing-kept = لا يُحفظ شيء من هذا.
 you-seconds = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
@@ -87,11 +87,11 @@ you-asked = ؟
 
 ## المحور
 
-you-title-word = الكلمة التالية تحتاج منك إلى { $time }
+you-title-word = الكلمة التالية تستغرق منك { $time }
 you-title-word-class = فصل من { NUMBER(30) } تلميذًا: { $time } للكلمة التالية
 you-title-word-thousand = ألف شخص: { $time } للكلمة التالية
 you-title-word-everybody = كل سكان الأرض: { $time } للكلمة التالية
-you-title-layer = الطبقة الواحدة تحتاج منك إلى { $time }
+you-title-layer = الطبقة الواحدة تستغرق منك { $time }
 you-title-layer-class = فصل من { NUMBER(30) } تلميذًا: { $time } لطبقة واحدة
 you-title-layer-thousand = ألف شخص: { $time } لطبقة واحدة
 you-title-layer-everybody = كل سكان الأرض: { $time } لطبقة واحدة
