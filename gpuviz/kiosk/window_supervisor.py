@@ -28,6 +28,8 @@ _FIRST_WAIT_S, _LONGEST_WAIT_S = 2.0, 60.0
 _ORPHANS_S = 2.0
 _NOT_INHERITED = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
 
+_INCIDENTS = {"ended": "incident-window-ended", "stopped": "incident-window-stopped"}
+
 _log = logging.getLogger(__name__)
 
 
@@ -87,7 +89,7 @@ class WindowSupervisor:
     def _note(self, reason: str, window: "_Window") -> None:
         self.restarts += 1
         _log.warning("window %s (exit code %s); restart %d", reason, window.code, self.restarts)
-        append_incident(Incident(time.time(), f"incident-window-{reason}", kind="healed"))
+        append_incident(Incident(time.time(), _INCIDENTS[reason], kind="healed"))
 
 
 def wait_s(quick_ends: int) -> float:

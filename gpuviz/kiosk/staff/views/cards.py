@@ -9,6 +9,7 @@ from gpuviz.kiosk.staff.views.tall_button import TallButton, target_px
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
@@ -69,7 +70,7 @@ class _OpenLock(QWidget):
         self.setFixedSize(size, size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, size = QPainter(self), float(self.width())
+        painter, size = painter_on(self), float(self.width())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.TEXT_SOFT, size * 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         bow = QPainterPath(QPointF(size * 0.28, size * 0.48))
@@ -240,7 +241,7 @@ class _LargeButton(ActionButton):
 
 class _CentredLabel(FittedLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         words, font = fit_words(self.text(), self.font(), self.width())
         painter.setFont(font)
         painter.setPen(self.palette().color(self.foregroundRole()))

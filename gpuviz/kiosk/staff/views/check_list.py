@@ -1,13 +1,14 @@
 """How the exhibit is, in a sentence and part by part."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from gpuviz.kiosk.staff.panels import CheckList
 from gpuviz.kiosk.staff.views.sign import Sign
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _NAME_SHARE, _DETAIL_SHARE = 45, 55  # of the width
@@ -62,7 +63,7 @@ class CheckListView(View):
             sign.rescale()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
         for row in range(len(self._lines)):
             top = self._grid.cellRect(row, 0).top()

@@ -10,6 +10,7 @@ from gpuviz.kiosk.staff.views.tall_button import target_px
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -163,15 +164,14 @@ class _Switch(QAbstractButton):
         return QSize(round(high * 1.8), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.GOOD if self.isChecked() else theme.BUTTON)
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         radius = track.height() / 2 - px(5)
-        at_end = self.isChecked() != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-        across = track.right() - radius - px(5) if at_end else track.left() + radius + px(5)
+        across = track.right() - radius - px(5) if self.isChecked() else track.left() + radius + px(5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.BACKGROUND if self.isChecked() else theme.TEXT_SOFT)
         painter.drawEllipse(QPointF(across, track.center().y()), radius, radius)

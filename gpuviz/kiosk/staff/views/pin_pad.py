@@ -11,7 +11,7 @@ from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _COLUMNS = 3
@@ -98,7 +98,7 @@ class _Dots(QWidget):
         self.setFixedHeight(self._context.theme.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step, radius, middle = px(40), px(9), self.height() / 2
         start = self.width() / 2 - step * (MOST_DIGITS - 1) / 2

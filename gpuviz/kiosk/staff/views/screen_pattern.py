@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import Pattern, ScreenPattern
 from gpuviz.kiosk.staff.views.full_window import FullWindowView
 from gpuviz.panels.layout import Panel
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _PLAIN: dict[Pattern, QColor] = {
@@ -45,6 +46,7 @@ class _Canvas(QWidget):
         super().__init__()
         self._context = context
         self._shown: ScreenPattern | None = None
+        keep_left_to_right(self)
         self._words = TextLabel(context, "text", wrap=True)
         self._words.setParent(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,7 +79,7 @@ class _Canvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shown is None:
             return
-        painter, pattern = QPainter(self), self._shown.pattern
+        painter, pattern = painter_on(self), self._shown.pattern
         match pattern:
             case "grey":
                 self._draw_greys(painter)

@@ -1,7 +1,7 @@
 """Squares over the whole screen, to be wiped with a finger."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpuviz.i18n.languages import text
@@ -10,6 +10,7 @@ from gpuviz.kiosk.staff.views.full_window import FullWindowView
 from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _WORDS_SHARE = 0.7  # of the width
@@ -48,6 +49,7 @@ class _Squares(QWidget):
         self._close = TallButton(context)
         self._close.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_left_to_right(self)  # squares are where they are touched
         self.setAccessibleName(context.language(text("staff-touch-name")))
 
     def show_grid(self, grid: TouchGrid) -> None:
@@ -80,7 +82,7 @@ class _Squares(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._grid is None:
             return
-        painter, px = QPainter(self), self._context.theme.px
+        painter, px = painter_on(self), self._context.theme.px
         painter.fillRect(self.rect(), theme.BACKGROUND)
         painter.setPen(QPen(theme.BACKGROUND, px(4)))
         for number in range(self._grid.columns * self._grid.rows):
