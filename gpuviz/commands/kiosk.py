@@ -53,7 +53,7 @@ def kiosk(context: click.Context) -> int:
 
 @kiosk.command(
     short_help="Make the line of the settings file that holds the staff's PIN.",
-    epilog=examples("gpuviz kiosk pin", "gpuviz kiosk pin < two-lines.txt"),
+    epilog=examples("gpuviz kiosk pin", "gpuviz kiosk pin > pin.toml"),
 )
 def pin() -> int:
     """Ask for a PIN of 4 to 8 digits twice, and print the line that goes into [kiosk] of the settings file.
