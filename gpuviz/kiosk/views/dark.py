@@ -16,7 +16,7 @@ _DOTS = 12
 
 
 class QuietView(View):
-    """Draws a ``Quiet``: black, and for a while after a touch a small hint in another place each time."""
+    """Draws a ``Quiet``: nothing, and for a while after a touch a small hint in another place each time."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -35,7 +35,6 @@ class QuietView(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, font = QPainter(self), self.context.theme.font("body")
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
         metrics = QFontMetrics(font)
         wide, high = metrics.horizontalAdvance(self._words) + 2, metrics.height()
         across, down = (self._place * 3) % _PLACES, (self._place * 5) % _PLACES

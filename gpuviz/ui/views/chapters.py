@@ -109,7 +109,9 @@ class _ChapterButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         least = _LEAST_IN_LINES if self._context.theme.portrait else _LEAST
-        return QSize(px(60), max(least, px(30) + QFontMetrics(self.font()).height()))
+        return QSize(
+            px(60), max(least, self._context.theme.least_target_px, px(30) + QFontMetrics(self.font()).height())
+        )
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene decides which chapter is open

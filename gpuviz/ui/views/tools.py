@@ -46,7 +46,7 @@ class ToolButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + px(_SIGN_PX + _GAP_PX + 2 * _MARGIN_PX)
-        return QSize(min(px(_WIDEST_PX), wide), max(px(50), _LEAST_PX))
+        return QSize(min(px(_WIDEST_PX), wide), max(self._context.theme.target_px(50), _LEAST_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(_SIGN_PX + 2 * _MARGIN_PX), self.sizeHint().height())
