@@ -23,7 +23,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
-_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "soak", "tune"]
 
 
 class _LateGroup(click.Group):
