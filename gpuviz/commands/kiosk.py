@@ -7,6 +7,7 @@ import click
 from gpuviz.ending import ending_signals
 from gpuviz.errors import PinsDiffer, UselessOption
 from gpuviz.exhibit.pin import hash_pin
+from gpuviz.exhibit.toml_text import toml_value
 from gpuviz.i18n.languages import Language, text
 from gpuviz.kiosk.service_unit import service_unit
 from gpuviz.kiosk.window_supervisor import WindowSupervisor, window_command
@@ -52,7 +53,7 @@ def kiosk(context: click.Context) -> int:
 
 @kiosk.command(
     short_help="Make the line of the settings file that holds the staff's PIN.",
-    epilog=examples("gpuviz kiosk pin", "gpuviz kiosk pin < two-lines.txt"),
+    epilog=examples("gpuviz kiosk pin", "gpuviz kiosk pin > pin.toml"),
 )
 def pin() -> int:
     """Ask for a PIN of 4 to 8 digits twice, and print the line that goes into [kiosk] of the settings file.
@@ -64,7 +65,7 @@ def pin() -> int:
     hashed = hash_pin(first)
     if first != again:
         raise PinsDiffer
-    click.echo(f'pin = "{hashed}"')
+    click.echo(" = ".join(("pin", toml_value(hashed))))
     return 0
 
 

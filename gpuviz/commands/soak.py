@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n.languages import Language
 from gpuviz.model.store import is_there, model_path
@@ -63,6 +64,7 @@ def soak(
     check_writable(report_file)
     language, errors = Language(), plain_console(stderr=True)
     with loading_qt():
+        from gpuviz.compute.probe import probe_devices  # noqa: PLC0415
         from gpuviz.soak.corruptions import clean_runs  # noqa: PLC0415 - Qt is loaded only where a window opens
         from gpuviz.soak.corruptions import corruptions as corrupt  # noqa: PLC0415
         from gpuviz.soak.faults import FAULTS  # noqa: PLC0415
@@ -87,7 +89,9 @@ def soak(
 
     checks = []
     if corruptions:
-        checks += [corrupt(corruptions, seed), clean_runs(max(1, corruptions // 10), seed)]
+        devices = probe_devices().devices
+        device = devices[0] if devices else NO_DEVICE
+        checks += [corrupt(corruptions, seed, device), clean_runs(max(1, corruptions // 10), seed, device)]
     if fuzz:
         checks.append(read_damaged(fuzz, seed, model_path() if is_there() else None))
     if sessions is None:

@@ -23,10 +23,12 @@ _LONGEST_STEP_S = 1.0  # a longer gap was a machine asleep or overloaded, not th
 _POLL_S = 0.1
 _CLOSING_S = 6.0  # the window itself gives its worker 3 s
 _HEALTHY_S = 60.0
-_FREE_RESTARTS = 3
+_FREE_RESTARTS = 4
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 2.0, 60.0
 _ORPHANS_S = 2.0
 _NOT_INHERITED = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
+
+_INCIDENTS = {"ended": "incident-window-ended", "stopped": "incident-window-stopped"}
 
 _log = logging.getLogger(__name__)
 
@@ -87,12 +89,12 @@ class WindowSupervisor:
     def _note(self, reason: str, window: "_Window") -> None:
         self.restarts += 1
         _log.warning("window %s (exit code %s); restart %d", reason, window.code, self.restarts)
-        append_incident(Incident(time.time(), f"incident-window-{reason}", kind="healed"))
+        append_incident(Incident(time.time(), _INCIDENTS[reason], kind="healed"))
 
 
 def wait_s(quick_ends: int) -> float:
     """How long to wait after so many windows in a row that did not live long."""
-    beyond = quick_ends - _FREE_RESTARTS
+    beyond = quick_ends - _FREE_RESTARTS - 1
     return min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** min(beyond, 10)) if beyond >= 0 else 0.0
 
 

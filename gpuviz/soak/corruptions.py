@@ -12,10 +12,9 @@ import msgspec
 import numpy as np
 
 from gpuviz.chapters.race.messages import RaceFinished
-from gpuviz.compute.device_info import NO_DEVICE
+from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.lane import Lane
 from gpuviz.compute.lanes import LANES, make_lane
-from gpuviz.compute.probe import probe_devices
 from gpuviz.compute.problem import FloatMatrix, MatmulProblem
 from gpuviz.compute.race import Race
 from gpuviz.compute.race_result import RaceResult
@@ -48,10 +47,10 @@ class Unwatched:
         """Nothing."""
 
 
-def clean_runs(count: int, seed: int) -> Check:
-    """Let the lanes compute; all their answers must be called correct."""
+def clean_runs(count: int, seed: int, device: DeviceInfo) -> Check:
+    """Let the lanes compute, on this ``device``; all their answers must be called correct."""
     check = Check("clean")
-    for number, (problem, lane, answers, reference) in enumerate(_computed(seed)):
+    for number, (problem, lane, answers, reference) in enumerate(_computed(seed, device)):
         if number >= count:
             break
         check.tried += 1
@@ -62,12 +61,12 @@ def clean_runs(count: int, seed: int) -> Check:
     return check
 
 
-def corruptions(count: int, seed: int) -> Check:
+def corruptions(count: int, seed: int, device: DeviceInfo) -> Check:
     """Spoil answers, results, boards and messages; none of these may be called correct."""
     check, generator = Check("corruptions"), np.random.default_rng(seed)
     names = list(CORRUPTIONS)
     of_results = _spoiled_results(seed)
-    computed = _computed(seed)
+    computed = _computed(seed, device)
     while check.tried < count:
         problem, lane, answers, reference = next(computed)
         for name in names:
@@ -85,11 +84,9 @@ def corruptions(count: int, seed: int) -> Check:
     return check
 
 
-def _computed(seed: int) -> Iterator[tuple[MatmulProblem, Lane, FloatMatrix, Reference]]:
+def _computed(seed: int, device: DeviceInfo) -> Iterator[tuple[MatmulProblem, Lane, FloatMatrix, Reference]]:
     """Small problems without end, with what each lane of this machine gives."""
-    probe = probe_devices()
-    device = probe.devices[0] if probe.devices else NO_DEVICE
-    names = [name for name in LANES if name != "opencl" or probe.devices]
+    names = [name for name in LANES if name != "opencl" or device != NO_DEVICE]
     for number in range(1 << 62):
         problem = MatmulProblem.random(*_SIZES[number % len(_SIZES)], _TILES, seed + number)
         reference = Reference(problem)

@@ -56,10 +56,6 @@ class _RaceJob(JobCommand, frozen=True):
         """The device that the OpenCL lane uses."""
         return self.spec.device
 
-    def builds_on(self, earlier: JobCommand) -> bool:
-        """A preparation of the same race is finished first, as its result is used."""
-        return isinstance(earlier, PrepareRace) and earlier.spec == self.spec
-
     def for_backend(self, backend: Backend) -> Self | None:
         """The race on another device, or without the OpenCL lane, if any other is left."""
         spec = self.spec.for_backend(backend)
@@ -74,6 +70,10 @@ class RunRace(_RaceJob, frozen=True):
     """Run a race (prepared before or not); answered by lane messages and ``RaceFinished``."""
 
     is_measured: ClassVar = True
+
+    def builds_on(self, earlier: JobCommand) -> bool:
+        """A preparation of the same race is finished first, as its result is used."""
+        return isinstance(earlier, PrepareRace) and earlier.spec == self.spec
 
 
 class ShowAnswer(Query, frozen=True):

@@ -47,6 +47,7 @@ class _Canvas(QWidget):
         keep_left_to_right(self)  # it is about the screen, not about what is written
         self._context = context
         self._shown: ScreenPattern | None = None
+        keep_left_to_right(self)
         self._words = TextLabel(context, "text", wrap=True)
         self._words.setParent(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,12 +1,12 @@
 """A tick, a dash or a cross: told apart by shape, not by colour alone."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.kiosk.staff.panels import CheckState
 from gpuviz.ui import theme
-from gpuviz.ui.direction import painter_on
+from gpuviz.ui.direction import painter_on, upright
 from gpuviz.ui.views.view import ViewContext
 
 _STROKES: dict[CheckState, list[list[tuple[float, float]]]] = {
@@ -49,8 +49,9 @@ class Sign(QWidget):
             colour, inset = theme.START_TEXT, size * 0.25
         painter.setPen(QPen(colour, size * 0.11, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         within = size - 2 * inset
-        for stroke in _STROKES[self._state]:
-            painter.drawPolyline([QPointF(inset + x * within, inset + y * within) for x, y in stroke])
+        with upright(painter, QRectF(self.rect())):
+            for stroke in _STROKES[self._state]:
+                painter.drawPolyline([QPointF(inset + x * within, inset + y * within) for x, y in stroke])
 
 
 def _colour(state: CheckState) -> QColor:

@@ -50,6 +50,7 @@ class _Squares(QWidget):
         self._close = TallButton(context)
         self._close.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_left_to_right(self)  # squares are where they are touched
         self.setAccessibleName(context.language(text("staff-touch-name")))
 
     def show_grid(self, grid: TouchGrid) -> None:
