@@ -5,18 +5,20 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gpuviz import chapters
-from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.errors import UnwritableFile
 from gpuviz.exhibit.config import Config
+from gpuviz.exhibit.config_files import ConfigProblem
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import DEFAULT_LANGUAGE, Language
 from gpuviz.panels.layout import Panel
@@ -28,9 +30,9 @@ from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
-from gpuviz.ui.window import SceneWindow
+from gpuviz.ui.window import SceneWindow, Shown
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.replacement import FellBack
+from gpuviz.worker.replacement import FellBack, SupervisorEvent
 from gpuviz.worker.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -47,7 +49,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``config`` holds all else that can be set.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit, ``presenting`` a talk with notes.
+    ``lesson`` says what opens first, and others are saved into ``lesson_folder``. ``config`` holds all else that can be
+    set, and ``config_problem`` why not all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -57,7 +61,25 @@ class WindowOptions:
     sentence: str = FIRST_SENTENCE
     fetch_model: bool = True
     typing: bool = True
+    kiosk: bool = False
+    lesson: Lesson | None = None
+    lesson_folder: Path = field(default_factory=Path)
+    presenting: bool = False
     config: Config = field(default_factory=Config)
+    config_file: Path | None = None
+    config_problem: ConfigProblem | None = None
+
+
+class MainScene(Shown, Protocol):
+    """What a window shows whose scenes have a worker."""
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        ...
+
+    def tick(self, frame: Frame) -> None:
+        """A frame is due."""
+        ...
 
 
 class App(QObject):
@@ -73,24 +95,53 @@ class App(QObject):
         settings = Settings(
             options.race.spec.device,
             options.sentence,
+            seed=options.lesson.seed if options.lesson is not None else None,
             language=self._first_language(),
             text_percent=access.text_percent,
             high_contrast=access.high_contrast,
             reduced_motion=access.reduced_motion,
         )
         self._live = options.race.recording is None
-        self.chapters = WindowScene(settings, {"race": options.race}, model, self._live)
+        self.chapters = self._make_chapters(settings, model)
         self.chapters.sentence.may_fetch = options.fetch_model
         self.chapters.sentence.may_be_typed = options.typing
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
-        self.window = SceneWindow(self.chapters, language or self.languages.language(settings.language), all_views())
+        self.scene = self._make_scene()
+        speaks = language or self.languages.language(settings.language)
+        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
         settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
+        settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
+        self._use_looks()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.frame)
+
+    def _make_chapters(self, settings: Settings, model: str | None) -> WindowScene:
+        """All chapters, opened as the lesson says if there is one."""
+        options, given = self._options, {"race": self._options.race}
+        if options.lesson is None:
+            return WindowScene(settings, given, model, self._live)
+        from gpuviz.presenter.lesson_scene import LessonScene  # noqa: PLC0415 - any other window opens sooner without it
+
+        folder, picture = None if options.kiosk else options.lesson_folder, self._save_picture
+        return LessonScene(options.lesson, folder, settings, given, model, self._live, picture)
+
+    def _save_picture(self, path: Path) -> Path:
+        """Write what the window shows.
+
+        Raises:
+            UnwritableFile: if that cannot be done.
+        """
+        if not self.window.grab().save(str(path)):
+            raise UnwritableFile(path=str(path), detail="PNG")
+        return path
+
+    def _make_scene(self) -> MainScene:
+        """What the window shows."""
+        return self.chapters
 
     def _first_language(self) -> str:
         """The language to begin with; English where no font here draws the one that was asked for."""
@@ -111,10 +162,16 @@ class App(QObject):
         else:
             self.window.showMaximized()
 
+    def _use_looks(self) -> None:
+        settings = self.chapters.settings
+        self.window.use_looks(settings.text_percent, settings.high_contrast, settings.reduced_motion)
+
     def _first_paint(self) -> None:
         if self._live:
             self.supervisor.start()
         load_plots()  # while the worker starts
+        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
+        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
         self._timer.start()
 
     def frame(self) -> None:
@@ -122,10 +179,11 @@ class App(QObject):
         for event in self.supervisor.poll():
             if isinstance(event, FellBack):
                 self.rung = event.rung
-            self.chapters.apply(event)
+            self.scene.apply(event)
         self._follow_fetch()
-        self.chapters.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
-        self.window.refresh()
+        frame = Frame(time.perf_counter_ns(), self.supervisor.board)
+        self.scene.tick(frame)
+        self.window.refresh(frame.now_ns)
         for command in self.chapters.outbox:
             if self._live:
                 self.supervisor.send(command)
@@ -162,17 +220,21 @@ def catalogue_of(config: Config) -> Catalogue:
     return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
 
 
+def _wanted(there: list[str], offered: list[str]) -> list[str]:
+    """The languages that an exhibit offers, in its order, or all that are there."""
+    return [name for name in offered if name in there] or there
+
+
 def all_views() -> ViewTable:
-    """The views of all panels: the shared ones, and those of the chapters, loaded on first use."""
-    return ChapterViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
+    """The views of all panels: the shared ones, and those of chapters and kiosk, loaded on first use."""
+    return LateViews({**SHARED_VIEWS, **SENTENCE_VIEWS})
 
 
-class ChapterViews(dict[type[Panel], Callable[[ViewContext], View]]):
-    """A table of views that loads a chapter's views, and no other's, when one of its panels is first shown."""
+class LateViews(dict[type[Panel], Callable[[ViewContext], View]]):
+    """A table of views that loads those of a panel's package, and no other's, when one of its panels is first shown."""
 
     def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
-        folder = panel.__module__.removeprefix(f"{chapters.__name__}.").partition(".")[0]
-        self.update(next(chapter.views() for chapter in CHAPTERS if chapter.name == folder))
+        self.update(import_module(f"{panel.__module__.rpartition('.')[0]}.views").VIEWS)
         return self[panel]
 
 
@@ -184,14 +246,28 @@ def run_window(options: WindowOptions) -> int:
         FontMissing: if no font has the letters of our texts.
     """
     application = make_application()
-    # No exception passes through Qt's event loop, so the loop is told to quit; before it runs, that has no effect.
-    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application.quit)):
+    # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
+    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
         check_fonts(Language())
-        app = App(options)
+        app = make_app(options)
         application.aboutToQuit.connect(app.close)
         app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
         app.show(room_on_screen())
         return application.exec()
+
+
+def make_app(options: WindowOptions) -> App:
+    """The window that the options ask for."""
+    # Imported late, as any other window opens sooner without them.
+    if options.kiosk:
+        from gpuviz.kiosk_app import KioskApp  # noqa: PLC0415
+
+        return KioskApp(options)
+    if options.presenting:
+        from gpuviz.talk_app import TalkApp  # noqa: PLC0415
+
+        return TalkApp(options)
+    return App(options)
 
 
 def room_on_screen() -> QSize:

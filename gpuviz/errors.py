@@ -51,9 +51,34 @@ that key, so that window and terminal say the same in every language. Logs print
     │   ├── TextEmpty          there is nothing to read
     │   ├── TextTooLong        it has more tokens than fit
     │   └── TextUnreadable     it holds something that is no character
+    ├── InvalidPin             what was given as the staff's PIN is none
+    ├── PinsDiffer             the two PINs that should be the same are not
+    ├── PinHashDamaged         what the settings hold for the PIN was not made by us
     ├── DamagedTrace           the file is no trace of ours, or was cut or changed
     ├── UnwritableFile         a file cannot be written
     ├── UnreadableFile         a file cannot be read
+    ├── SettingsError          settings or a lesson are not as they have to be
+    │   ├── NoSettingsFile     it is a folder, a pipe or a device
+    │   ├── SettingsTooLong    the file is longer than any can be
+    │   ├── SettingsNotUtf8    it is saved in another encoding
+    │   ├── SettingsNotToml    it breaks a rule of TOML
+    │   ├── SettingsTooDeep    its tables lie in each other without end
+    │   ├── SettingTwice       a setting stands there twice
+    │   ├── UnknownSection     there is no section of this name
+    │   ├── UnknownSetting     the section has no setting of this name
+    │   ├── SettingMissing     a setting has to be given
+    │   ├── SettingsExist      a file that would be overwritten
+    │   └── UnsuitableSetting  a setting cannot have this value
+    │       ├── SettingNoSection       it is a section
+    │       ├── SettingNotSwitch       it is true or false
+    │       ├── SettingNotNumber       it is a number within limits
+    │       ├── SettingNotWhole        it is a whole number within limits
+    │       ├── SettingNotText         it is a text
+    │       ├── SettingTextTooLong     it is a shorter text
+    │       ├── SettingNotOneOf        it is one of a few words
+    │       ├── SettingNotLike         it is a text of another shape
+    │       ├── SettingNotList         it is a list
+    │       └── SettingListTooLong     it is a shorter list
     ├── WrongAnswer            someone computed wrong where only time was to be measured
     ├── BenchmarkFailed        something could not be measured
     ├── FontMissing            no font can draw our letters
@@ -352,6 +377,24 @@ class TextUnreadable(TextError):
     key = "error-text-unreadable"
 
 
+class InvalidPin(GpuvizError):
+    """A PIN has from ``fewest`` to ``most`` digits, and nothing else."""
+
+    key = "error-invalid-pin"
+
+
+class PinsDiffer(GpuvizError):
+    """The PIN was typed twice, and not the same both times."""
+
+    key = "error-pins-differ"
+
+
+class PinHashDamaged(GpuvizError):
+    """What the settings hold for the staff's PIN is no hash that ``gpuviz kiosk pin`` made."""
+
+    key = "error-pin-hash-damaged"
+
+
 class DamagedTrace(GpuvizError):
     """``path`` is not a trace that can be replayed; ``detail`` says why."""
 
@@ -368,6 +411,144 @@ class UnreadableFile(GpuvizError):
     """``path`` cannot be read; ``detail`` is the system's reason."""
 
     key = "error-unreadable-file"
+
+
+class SettingsError(GpuvizError):
+    """Settings or a lesson are not as they have to be: in ``file``, or in the option or variable of this name."""
+
+    key = "error-settings"
+
+
+class NoSettingsFile(SettingsError):
+    """``file`` is a folder, a pipe or a device."""
+
+    key = "error-no-settings-file"
+
+
+class SettingsTooLong(SettingsError):
+    """``file`` has more than ``most_kb`` kilobytes."""
+
+    key = "error-settings-too-long"
+
+
+class SettingsNotUtf8(SettingsError):
+    """``line`` of ``file`` is not UTF-8."""
+
+    key = "error-settings-not-utf8"
+
+
+class SettingsNotToml(SettingsError):
+    """``file`` is no TOML at ``line`` and ``column``; ``detail`` is what the reader says."""
+
+    key = "error-settings-not-toml"
+
+
+class SettingsTooDeep(SettingsError):
+    """Tables or lists of ``file`` lie in each other without end."""
+
+    key = "error-settings-too-deep"
+
+
+class SettingTwice(SettingsError):
+    """``setting`` stands in ``file`` twice, the second time in ``line``."""
+
+    key = "error-setting-twice"
+
+
+class UnknownSection(SettingsError):
+    """``section`` is none; the ``nearest`` name is meant if one was ``found``, else ``all`` lists those there are.
+
+    It stands in ``line`` of the file, or in none (0).
+    """
+
+    key = "error-unknown-section"
+
+
+class UnknownSetting(SettingsError):
+    """``setting`` is none of ``section``, or of the whole file if that is empty; else as ``UnknownSection``.
+
+    That is: the ``nearest`` name is meant if one was ``found``, else ``all`` lists those there are; in ``line``, or 0.
+    """
+
+    key = "error-unknown-setting"
+
+
+class SettingMissing(SettingsError):
+    """``setting`` has to be given."""
+
+    key = "error-setting-missing"
+
+
+class SettingsExist(SettingsError):
+    """``file`` is there already, and would be overwritten."""
+
+    key = "error-settings-exist"
+
+
+class UnsuitableSetting(SettingsError):
+    """``setting`` cannot be ``given``, which stands in ``line`` of the file, or in none (0)."""
+
+    key = "error-unsuitable-setting"
+
+
+class SettingNoSection(UnsuitableSetting):
+    """``setting`` is a section, and what is given is no table."""
+
+    key = "error-setting-no-section"
+
+
+class SettingNotSwitch(UnsuitableSetting):
+    """It is either true or false."""
+
+    key = "error-setting-not-switch"
+
+
+class SettingNotNumber(UnsuitableSetting):
+    """It is a number from ``least`` to ``most``."""
+
+    key = "error-setting-not-number"
+
+
+class SettingNotWhole(UnsuitableSetting):
+    """It is a whole number from ``least`` to ``most``."""
+
+    key = "error-setting-not-whole"
+
+
+class SettingNotText(UnsuitableSetting):
+    """It is a text."""
+
+    key = "error-setting-not-text"
+
+
+class SettingTextTooLong(UnsuitableSetting):
+    """It is a text of at most ``most`` characters."""
+
+    key = "error-setting-text-too-long"
+
+
+class SettingNotOneOf(UnsuitableSetting):
+    """It is one of ``all``."""
+
+    key = "error-setting-not-one-of"
+
+
+class SettingNotLike(UnsuitableSetting):
+    """It is a text such as ``example``."""
+
+    key = "error-setting-not-like"
+
+
+class SettingNotList(UnsuitableSetting):
+    """It is a list."""
+
+    key = "error-setting-not-list"
+
+
+class SettingListTooLong(UnsuitableSetting):
+    """It is a list of at most ``most``."""
+
+    key = "error-setting-list-too-long"
 
 
 class WrongAnswer(GpuvizError):

@@ -9,6 +9,9 @@ from typing import Any
 class Settings:
     """``device`` is a device's name, or None for the best; ``layer`` (from 0) is the selected one.
 
+    All that is random follows from ``seed``: the same one, the same numbers. Without one the usual seeds count, and
+    what the language model writes is another text each time.
+
     ``language`` names one of ``i18n.languages``; text is ``text_percent`` (100-200) of its usual size.
 
     Change them only through ``change``, which notifies the observers.
@@ -17,6 +20,7 @@ class Settings:
     device: str | None = None
     sentence: str = ""
     layer: int = 12  # in the middle of the default model, which has 30
+    seed: int | None = None
     language: str = "en"
     text_percent: int = 100
     high_contrast: bool = False

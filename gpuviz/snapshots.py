@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions, catalogue_of
+from gpuviz.app import App, WindowOptions, catalogue_of, make_app
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
+from gpuviz.kiosk.moments import MOMENTS
 from gpuviz.sentence.sentence import Status
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
@@ -20,8 +21,8 @@ _SETTLING_FRAMES = 5
 _SETTLED = (Status.READ, Status.NO_MODEL, Status.FAILED, Status.ASLEEP)
 
 
-def take(options: WindowOptions, chapter: Chapter, moment: str, out: Path) -> None:
-    """Save a picture of a chapter's ``moment`` (see ``gpuviz snapshot --help``) as a PNG file.
+def take(options: WindowOptions, chapter: Chapter | None, moment: str, out: Path) -> None:
+    """Save a picture of a ``moment`` (see ``gpuviz snapshot --help``), of a chapter or the exhibit, as a PNG file.
 
     Raises:
         FontMissing: if no font has the letters of our texts.
@@ -30,7 +31,7 @@ def take(options: WindowOptions, chapter: Chapter, moment: str, out: Path) -> No
     """
     application = make_application()
     check_fonts(catalogue_of(options.config).language(options.config.languages.first))
-    app = App(options)
+    app = make_app(options)
     photographer = _Photographer(app, application.processEvents)
     with ending_signals_in_qt(photographer.end):
         try:
@@ -54,12 +55,14 @@ class _Photographer:
         """Stop at the next frame: an exception raised here would not pass through Qt."""
         self._signalled = signalled
 
-    def go_to(self, chapter: Chapter, moment: str) -> None:
+    def go_to(self, chapter: Chapter | None, moment: str) -> None:
         """Wait for each condition of the moment, then for a few frames until the layout has settled."""
         chapters = self._app.chapters
-        chapters.do("chapter", chapter.name)
+        if chapter is not None:
+            chapters.do("chapter", chapter.name)
         self._wait(lambda: chapters.sentence.now.status in _SETTLED)  # chapters show it beside their own content
-        for condition in chapter.moments()[moment](chapters.scenes[chapter.name]):
+        moments, scene = (chapter.moments(), chapters.scenes[chapter.name]) if chapter else (MOMENTS, self._app.scene)
+        for condition in moments[moment](scene):
             self._wait(condition)
         for _ in range(_SETTLING_FRAMES):
             self._app.frame()

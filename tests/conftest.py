@@ -8,7 +8,7 @@ import pytest
 from gpuviz.compute.device_info import DeviceInfo
 from tests.found import found, found_devices
 
-FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 _private = pytest.StashKey[Path]()
 
 

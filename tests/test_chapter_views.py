@@ -2,7 +2,7 @@
 
 import pytest
 
-from gpuviz.app import ChapterViews
+from gpuviz.app import LateViews
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Chapter
 
@@ -10,6 +10,6 @@ from gpuviz.chapters.chapter import Chapter
 @pytest.mark.parametrize("chapter", [one for one in CHAPTERS if one.has("views")], ids=lambda chapter: chapter.name)
 def test_a_panel_brings_the_views_of_its_own_chapter_alone(chapter: Chapter) -> None:
     for panel in chapter.views():
-        views = ChapterViews()
+        views = LateViews()
         assert views[panel] is chapter.views()[panel]
         assert views.keys() == chapter.views().keys()

@@ -80,6 +80,10 @@ class Scene(Protocol):
         """Back to the start."""
         ...
 
+    def measured(self) -> bytes | None:
+        """What was measured here, as one JSON object; None before."""
+        ...
+
 
 Conditions = Iterator[Callable[[], bool]]  # each has to be true before the next is asked for
 Moment = Callable[[Any], Conditions]  # a named state for pictures: leads the scene there, and gives what to wait for

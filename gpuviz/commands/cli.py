@@ -1,6 +1,7 @@
 """The command ``gpuviz``: without a sub-command it opens the window; each sub-command has a file of its own."""
 
 import gc
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -10,17 +11,19 @@ from click.core import ParameterSource
 from gpuviz import __version__
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Chapter
-from gpuviz.chapters.race.options import race_options, race_spec, recording, trace_options
+from gpuviz.chapters.race.options import race_options, trace_options
+from gpuviz.commands.log import use_log_folder
+from gpuviz.commands.settings_options import as_typed, settings_options, typed_options
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
-from gpuviz.exhibit.config import Config, Languages
-from gpuviz.i18n.spoken import spoken_name
+from gpuviz.exhibit.config_files import load
+from gpuviz.exhibit.config_layers import set_by, typed
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import check_writable, examples, language_option, sentence_spec, window_size
+from gpuviz.terminal.options import access_options, examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
-_OWN_COMMANDS = ["bench", "devices", "doctor", "model", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "soak", "tune"]
 
 
 class _LateGroup(click.Group):
@@ -49,14 +52,15 @@ class _LateGroup(click.Group):
         """
         name, command, rest = super().resolve_command(context, args)
         taken = {option.name for option in command.params if isinstance(option, click.Option)} if command else set()
+        passes_on = command is not None and command.context_settings.get("ignore_unknown_options", False)
         for option in self.get_params(context):
             is_typed = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
             if not is_typed or not option.expose_value:  # those without a value have had their effect
                 continue
-            if option.name not in taken:
-                raise UselessOption(option=option.opts[0], command=f"gpuviz {name}")
-            value = context.params[option.name]
-            rest = [option.opts[0], *([] if value is True else [str(value)]), *rest]
+            if option.name not in taken and not passes_on:
+                shown = as_typed(option, context.params[option.name or ""])[0]
+                raise UselessOption(option=shown, command=f"gpuviz {name}")
+            rest = [*as_typed(option, context.params[option.name or ""]), *rest]
         return name, command, rest
 
 
@@ -75,6 +79,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@settings_options
 @language_option
 @race_options
 @trace_options
@@ -89,23 +94,26 @@ def _chapters_with_command() -> dict[str, Chapter]:
 @click.option(
     "--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="The sentence that the language model reads first."
 )
-@click.option("--no-typing", is_flag=True, help="Visitors choose one of our sentences; nothing can be typed.")
+@click.option(
+    "--typing/--no-typing", default=True, help="Whether visitors may type a sentence, or only choose one of ours."
+)
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
+@access_options
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
+@click.option("--lesson", type=click.Path(path_type=Path), metavar="FILE", help="Open as a lesson says.")
+@click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
+@click.option("--present", is_flag=True, help="A talk: clicker keys, and your notes on a second screen.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
     context: click.Context,
     /,
-    save_trace: Path | None,
-    replay: Path | None,
-    window: str | None,
-    model: Path | None,
-    sentence: str,
-    no_typing: bool,
-    offline: bool,
-    full_screen: bool,
-    **options: str | float | int | None,
+    config: Path | None,
+    changes: tuple[str, ...],
+    lesson: Path | None,
+    kiosk: bool,
+    present: bool,
+    **_options: object,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
 
@@ -113,32 +121,20 @@ def cli(
 
     Every option can also be set as an environment variable: GPUVIZ_DEVICE holds for all commands that have
     --device, GPUVIZ_RACE_DEVICE for “gpuviz race” alone and before the other. What is typed counts before both.
+    The window also has a settings file; see “gpuviz config init”.
     """
     context.with_resource(ending_signals(end_as_signalled if context.invoked_subcommand else end_at_once))
     if context.invoked_subcommand is not None:
         return 0
+    given = {**typed(typed_options(context)), **set_by("--set", changes)}
+    settings = load(config, os.environ, given, never_stops=kiosk)
+    use_log_folder(settings.settings.config.health.log_folder)
     gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
-        from gpuviz.app import WindowOptions, run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
-        from gpuviz.chapters.race.matmul_race import RaceStart  # noqa: PLC0415
+        from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
+        from gpuviz.commands.window_options import window_options  # noqa: PLC0415
 
-    check_writable(save_trace)
-    spec = race_spec(**options)  # type: ignore[arg-type] # click hands over what race_options declares
-    size = window_size(window, "--window") if window else None
-    words = sentence_spec(sentence, model, spec.device).text
-    recorded = recording(replay)
-    return run_window(
-        WindowOptions(
-            RaceStart(spec, recorded, save_trace),
-            full_screen=full_screen,
-            size=size,
-            model=model,
-            sentence=words,
-            fetch_model=not offline,
-            typing=not no_typing,
-            config=Config(languages=Languages(first=spoken_name())),
-        )
-    )
+    return run_window(window_options(settings, kiosk, present, lesson))
 
 
 name_variables(cli)

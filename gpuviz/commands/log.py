@@ -1,32 +1,49 @@
-"""The log file of window and terminal, with rotation."""
+"""The log of window and terminal; the worker has one of its own beside it."""
 
 import logging
-from logging.handlers import RotatingFileHandler
+import os
+import sys
+import threading
 from pathlib import Path
 
-from platformdirs import user_log_path
+from gpuviz.shared_log import SharedLogHandler
+from gpuviz.worker.log import FOLDER_VARIABLE, log_folder
 
-_MAX_BYTES = 2_000_000
+_log = logging.getLogger(__name__)
 
 
 def log_path() -> Path:
     """The path of the log file."""
-    return user_log_path("gpuviz", appauthor=False) / "gpuviz.log"
+    return log_folder() / "gpuviz.log"
 
 
 def start_log() -> Path:
-    """Have all loggers write to the log file, or to nowhere if it cannot be written; gives its path."""
+    """Have all loggers write to the log file, and no exception of a thread to the terminal; gives the file's path."""
     path = log_path()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
-    root.addHandler(handler)
+    for handler in [handler for handler in root.handlers if isinstance(handler, SharedLogHandler)]:
+        root.removeHandler(handler)
+    root.addHandler(SharedLogHandler(path))
     root.setLevel(logging.INFO)
-    logging.raiseExceptions = False  # do not print tracebacks when the disk is full
+    logging.raiseExceptions = False  # do not print tracebacks when a record cannot be written
+    threading.excepthook = _log_thread
+    sys.unraisablehook = _log_unraisable
     return path
+
+
+def use_log_folder(folder: str) -> None:
+    """Have this process and its worker log into another folder, unless the environment or nobody names one."""
+    if folder and FOLDER_VARIABLE not in os.environ:
+        os.environ[FOLDER_VARIABLE] = str(Path(folder).expanduser())
+        start_log()
+
+
+def _log_thread(failure: threading.ExceptHookArgs) -> None:
+    name = failure.thread.name if failure.thread else "a thread"
+    if failure.exc_value is not None and not isinstance(failure.exc_value, SystemExit):
+        _log.error("uncaught in %s", name, exc_info=failure.exc_value)
+
+
+def _log_unraisable(failure: "sys.UnraisableHookArgs") -> None:
+    if failure.exc_value is not None:
+        _log.error("unraisable", exc_info=failure.exc_value)

@@ -13,8 +13,11 @@ from gpuviz.compute.shape import DEFAULT_TILES
 from gpuviz.errors import InvalidChoice
 from gpuviz.exhibit.config import Config, Languages
 from gpuviz.i18n.spoken import spoken_name
+from gpuviz.kiosk.moments import MOMENTS as KIOSK_MOMENTS
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import (
+    access_options,
+    access_spec,
     check_writable,
     examples,
     language_option,
@@ -25,14 +28,15 @@ from gpuviz.terminal.options import (
 from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
 
+_KIOSK = "kiosk"
 _CHAPTERS = {chapter.name: chapter for chapter in CHAPTERS if chapter.has("moments")}
+_MOMENTS = {name: chapter.moments() for name, chapter in _CHAPTERS.items()} | {_KIOSK: KIOSK_MOMENTS}
 
 
 def _moments() -> str:
     """The list of all moments, for the help text."""
     paragraphs = []
-    for name, chapter in _CHAPTERS.items():
-        moments = chapter.moments()
+    for name, moments in _MOMENTS.items():
         width = max(map(len, moments))
         lines = (f"  {moment:{width}}  {inspect.getdoc(lead)}" for moment, lead in moments.items())
         paragraphs.append("\n".join(("\b", f"Moments of {name}:", *lines)))
@@ -53,7 +57,7 @@ _EPILOG = "\n\n".join(
 
 
 @click.command(short_help="Save a picture of a scene.", epilog=_EPILOG)
-@click.argument("scene", type=click.Choice(list(_CHAPTERS)), metavar="SCENE")
+@click.argument("scene", type=click.Choice(list(_MOMENTS)), metavar="SCENE")
 @click.option("--moment", metavar="NAME", help="One of the moments listed below; by default the first.")
 @click.option(
     "--size",
@@ -82,6 +86,7 @@ _EPILOG = "\n\n".join(
     help="Seconds that the sequential lane takes, with --problem auto.",
 )
 @language_option
+@access_options
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
 def snapshot(
@@ -95,13 +100,15 @@ def snapshot(
     device: str | None,
     model: Path | None,
     sentence: str,
+    text_size: int,
+    high_contrast: bool,
+    reduced_motion: bool,
 ) -> int:
     """Draw SCENE without a screen, at one of its moments, and save it as a PNG picture.
 
     What it shows is really computed (or replayed) up to that moment.
     """
-    chapter = _CHAPTERS[scene]
-    moments = list(chapter.moments())
+    moments = list(_MOMENTS[scene])
     if moment is not None and moment not in moments:
         raise InvalidChoice(option="--moment", given=moment, allowed=", ".join(moments))
     check_writable(out)
@@ -121,7 +128,10 @@ def snapshot(
         model=model,
         sentence=sentence_spec(sentence, model, device).text,
         fetch_model=False,
-        config=Config(languages=Languages(first=spoken_name())),
+        kiosk=scene == _KIOSK,
+        config=Config(
+            languages=Languages(first=spoken_name()), access=access_spec(text_size, high_contrast, reduced_motion)
+        ),
     )
-    snapshots.take(options, chapter, moment or moments[0], out)
+    snapshots.take(options, _CHAPTERS.get(scene), moment or moments[0], out)
     return 0

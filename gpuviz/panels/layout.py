@@ -1,10 +1,22 @@
 """Layout panels. A panel is plain data: a scene changes it, a view draws it, and neither knows the other."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from gpuviz.panels.control import Control, Deed, Setting
 
 
 class Panel:
     """The base class of all panels."""
+
+    def controls(self) -> Sequence[Control]:
+        """What a person can set in it, without what lies in panels within it."""
+        return ()
+
+    def hiding(self, names: Set[str]) -> "Panel":
+        """The same panel without those of its own controls that have one of these names."""
+        del names
+        return self
 
 
 @dataclass
@@ -42,10 +54,21 @@ class Adaptive(Panel):
 
 @dataclass
 class Pages(Panel):
-    """Several panels in one place; ``shown`` names the visible one."""
+    """Several panels in one place; ``shown`` names the visible one.
+
+    Where a person chooses among them, ``ways`` names by a page the action that leads to it; the first is the usual one.
+    """
 
     pages: dict[str, Panel]
     shown: str
+    ways: Mapping[str, str] = field(default_factory=dict)
+
+    def controls(self) -> Sequence[Control]:
+        """Which page shows, where a person chooses it."""
+        if not self.ways:
+            return ()
+        deeds: dict[Setting, Deed] = {page: (action, None) for page, action in self.ways.items()}
+        return [Control("page", self.shown if self.shown in self.ways else next(iter(self.ways)), deeds)]
 
 
 @dataclass

@@ -1,9 +1,11 @@
 """One of a few choices, all of which show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Choice
+from gpuviz.panels.control import Control, by_value
 from gpuviz.panels.layout import Panel
 
 
@@ -20,3 +22,7 @@ class Segments(Panel):
     chosen: str = ""
     shows_label: bool = False
     enabled: bool = True
+
+    def controls(self) -> Sequence[Control]:
+        """The choice."""
+        return [by_value(self.name, [choice.value for choice in self.choices], self.chosen, self.enabled)]

@@ -50,12 +50,13 @@ class WorkProgress(Panel):
 class ChapterBar(Panel):
     """All chapters in order; the scene receives ``chapter`` and the name of the chosen one.
 
-    The one after the shown one is pointed out as the way on.
+    The one after the shown one is pointed out as the way on. ``tools`` are what can be done in every chapter.
     """
 
     names: list[str]
     labels: list[Text]
     shown: str
+    tools: list[Action] = field(default_factory=list)
 
     @property
     def following(self) -> str | None:

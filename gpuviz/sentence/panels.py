@@ -1,12 +1,14 @@
 """The panels about a sentence that a language model reads."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
+from gpuviz.panels.control import Control, Deed, Setting, by_value
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Panel
 
@@ -39,6 +41,11 @@ class LayerStrips(Panel):
     selected: int | None = None
     role: Role = "opencl"  # the colour of the frame around the selected layer
 
+    def controls(self) -> Sequence[Control]:
+        """The selected layer; people count from one."""
+        layers: dict[Setting, Deed] = {layer + 1: ("layer", layer) for layer in range(len(self.heat))}
+        return [Control("layer", (self.selected or 0) + 1, layers, self.selected is not None)]
+
 
 @dataclass(frozen=True)
 class WordScore:
@@ -59,6 +66,17 @@ class NextWords(Panel):
     highest_temperature: float = 2.0
     temperature_label: Text | None = None
     temperature_name: Text | None = None
+
+    def controls(self) -> Sequence[Control]:
+        """The temperature, if there is a slider."""
+        if self.temperature_name is None:
+            return ()
+        values = [round(step / 100, 2) for step in range(round(100 * self.highest_temperature) + 1)]
+        return [by_value("temperature", values, self.temperature or 0.0, self.temperature is not None)]
+
+    def hiding(self, names: Set[str]) -> Panel:
+        """The bars alone, if the temperature is one of these names."""
+        return replace(self, temperature=None, temperature_label=None) if "temperature" in names else self
 
 
 @dataclass

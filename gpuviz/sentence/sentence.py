@@ -124,6 +124,7 @@ class Sentence:
         self.may_be_typed = True
         self.refused = False  # whether the last typed sentence was refused
         self.layer_touched = False
+        self._times_written = 0  # since the start
         self.temperature = _USUAL_TEMPERATURE
         self.head = 0
         self._model, self._first = model, settings.sentence or FIRST_SENTENCE
@@ -175,7 +176,7 @@ class Sentence:
 
     def reset(self) -> None:
         """Return to the first sentence, and undo all changes of the visitor."""
-        self.temperature, self.head = _USUAL_TEMPERATURE, 0
+        self.temperature, self.head, self._times_written = _USUAL_TEMPERATURE, 0, 0
         self.refused = False
         self.read(self._first)
 
@@ -196,7 +197,9 @@ class Sentence:
         spec = self.spec
         now.text, now.written_text = spec.text, ""
         now.status, now.rate = Status.WRITING, None
-        now.run_id = seed = self._port.next_run_id()
+        now.run_id = self._port.next_run_id()
+        seed = now.run_id if self._settings.seed is None else self._settings.seed + self._times_written
+        self._times_written += 1
         self._port.submit(WriteOn(now.run_id, spec, WORDS_AT_A_TIME, self.temperature, seed, _TOP))
 
     def _set_temperature(self, temperature: float) -> None:

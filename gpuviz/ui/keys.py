@@ -23,6 +23,7 @@ _FIRST_WITHOUT_LETTER = 0x01000000  # the first of Qt's key codes for Esc, arrow
 _FIRST_DEAD, _LAST_DEAD = Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _MODIFIERS |= Qt.KeyboardModifier.GroupSwitchModifier
+_SAVING = {Qt.Key.Key_S.value: "Ctrl+S", Qt.Key.Key_E.value: "Ctrl+E"}
 _ALT_GR_ON_X = 0x80  # Mod5 of X and Wayland, which Qt exposes only as a native modifier
 
 
@@ -33,14 +34,21 @@ def is_ours(event: QKeyEvent) -> bool:
 
 
 def triggers_action(event: QKeyEvent) -> bool:
-    """Whether a key press may trigger an action: without modifiers, and not auto-repeated."""
-    return is_ours(event) and not event.isAutoRepeat()
+    """Whether a key press may trigger an action: without modifiers, but for what saves, and not auto-repeated."""
+    return (is_ours(event) or bool(_saving(event))) and not event.isAutoRepeat()
 
 
 def action_key(event: QKeyEvent) -> str:
-    """The name of an event's key, as in ``Action.key``: ``1``, ``W``, ``Space``, ``Esc``."""
+    """The name of an event's key, as in ``Action.key``: ``1``, ``W``, ``Space``, ``Esc``, ``Ctrl+S``."""
+    if saving := _saving(event):
+        return saving
     code = event.nativeVirtualKey() if _platform() == "cocoa" else event.nativeScanCode()
     return key_name(event.key(), event.text(), code, _platform())
+
+
+def _saving(event: QKeyEvent) -> str:
+    """The name of keys that save or export, as in other programs; no other action is named by them."""
+    return _SAVING.get(event.key(), "") if event.modifiers() == Qt.KeyboardModifier.ControlModifier else ""
 
 
 def key_name(key: int, text: str, native_code: int, platform: str) -> str:

@@ -8,11 +8,18 @@ from typing import BinaryIO
 import platformdirs
 
 MOST_BYTES = 1_000_000
+FOLDER_VARIABLE = "GPUVIZ_LOG_FOLDER"  # where all logs go; unset, to the usual folder of this system
+
+
+def log_folder() -> Path:
+    """The folder of all logs."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named).expanduser() if named else platformdirs.user_log_path("gpuviz", appauthor=False)
 
 
 def worker_log_path() -> Path:
     """The path of the worker's log file."""
-    return platformdirs.user_log_path("gpuviz", appauthor=False) / "worker.log"
+    return log_folder() / "worker.log"
 
 
 def open_log(path: Path) -> BinaryIO:

@@ -11,7 +11,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, NoReturn
@@ -20,6 +19,7 @@ import psutil
 
 from gpuviz.compute import driver_activity
 from gpuviz.errors import ProtocolError
+from gpuviz.plain_trace import plain_trace
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.log import keep_log_small
@@ -89,7 +89,8 @@ class _ProcessExit:
 
     def on_bug(self, failure: threading.ExceptHookArgs) -> None:
         """Log an unexpected exception of any thread and end, so that a new worker takes over."""
-        traceback.print_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
+        if failure.exc_value is not None:
+            print(plain_trace(failure.exc_value), file=sys.stderr)
         self(EXIT_BUG)
 
 

@@ -12,8 +12,9 @@ from gpuviz.worker.message_base import Event
 class WorkerReplaced:
     """The worker was lost and replaced; unfinished jobs start again under the same run ids.
 
-    ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck`` or the key of an OpenCL
-    error. With ``fresh_caches`` the new worker reads no compiler cache of an earlier one.
+    ``reason_key`` is ``worker-ended``, ``worker-garbage``, ``worker-silent``, ``worker-stuck``, ``worker-asked`` (a
+    person wanted it) or the key of an OpenCL error. With ``fresh_caches`` the new worker reads no compiler cache of an
+    earlier one.
     """
 
     reason_key: str

@@ -4,10 +4,11 @@ from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.messages import PrepareRace, RunRace
-from gpuviz.chapters.window_scene import WindowScene
+from gpuviz.chapters.window_scene import START_OVER, WindowScene
 from gpuviz.errors import ProblemTooLarge
 from gpuviz.i18n.languages import text
-from gpuviz.panels.layout import Column, Pages
+from gpuviz.panels.layout import Column, Overlay, Pages, Panel
+from gpuviz.panels.question import Question
 from gpuviz.panels.texts import ChapterBar
 from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
@@ -18,15 +19,24 @@ from tests.sentence.driving import SPEC, TEXT, known_chapters, make_ready, sent,
 from tests.sentence.made_up import SMALL_MODEL, word
 
 
+def _overlay(chapters: WindowScene) -> Overlay:
+    assert isinstance(chapters.layout, Overlay)
+    return chapters.layout
+
+
+def _panels(chapters: WindowScene) -> list[Panel]:
+    below = _overlay(chapters).below
+    assert isinstance(below, Column)
+    return below.panels
+
+
 def _bar(chapters: WindowScene) -> ChapterBar:
-    assert isinstance(chapters.layout, Column)
-    (bar,) = (panel for panel in chapters.layout.panels if isinstance(panel, ChapterBar))
+    (bar,) = (panel for panel in _panels(chapters) if isinstance(panel, ChapterBar))
     return bar
 
 
 def _page(chapters: WindowScene) -> str:
-    assert isinstance(chapters.layout, Column)
-    (pages,) = (panel for panel in chapters.layout.panels if isinstance(panel, Pages))
+    (pages,) = (panel for panel in _panels(chapters) if isinstance(panel, Pages))
     return pages.shown
 
 
@@ -153,3 +163,75 @@ def test_page_keys_lead_from_chapter_to_chapter_and_end_at_both_ends() -> None:
         walked.pop()
         assert chapters.shown == walked[-1]
     assert walked == ["race"]
+
+
+def test_starting_over_is_confirmed_first() -> None:
+    chapters = known_chapters()
+    chapters.do("chapter", "you")
+    chapters.do("start-over")
+    card = _overlay(chapters).card
+    assert isinstance(card, Question)
+    assert chapters.actions() == card.answers
+    chapters.do("chapter", "layers")  # out of reach
+    chapters.do("close")
+    assert _overlay(chapters).card is None
+    assert chapters.shown == "you"
+    chapters.do("start-over")
+    chapters.do(START_OVER)
+    assert _overlay(chapters).card is None
+    assert chapters.shown == "race"
+
+
+def test_without_the_question_nothing_starts_over() -> None:
+    chapters = known_chapters()
+    chapters.do("chapter", "you")
+    chapters.do(START_OVER)
+    assert chapters.shown == "you"
+
+
+def test_a_language_is_chosen_in_any_chapter_and_the_chapter_shows_again() -> None:
+    chapters = WindowScene()
+    chapters.offer_languages(["en", "de"])
+    chapters.do("chapter", "you")
+    for name in ("de", "xx"):
+        chapters.do("languages")
+        assert _page(chapters) == "languages"
+        assert chapters.shown == _bar(chapters).shown == "you"
+        chapters.do("language", name)
+        assert _page(chapters) == "you"
+        assert chapters.settings.language == "de"
+    chapters.reset()
+    assert chapters.settings.language == "en"
+
+
+def test_the_choice_of_a_language_is_left_without_choosing() -> None:
+    chapters = WindowScene()
+    chapters.offer_languages(["en", "de"])
+    for way in ("close", "chapter-race"):
+        chapters.do("languages")
+        assert way in {action.name for action in chapters.actions() if action.enabled}
+        chapters.do(way)
+        assert _page(chapters) == "race"
+
+
+def test_with_one_language_there_is_nothing_to_choose() -> None:
+    chapters = WindowScene()
+    chapters.offer_languages(["en"])
+    chapters.do("languages")
+    assert _page(chapters) == "race"
+    assert [tool.name for tool in _bar(chapters).tools] == ["start-over"]
+
+
+@pytest.mark.parametrize("part", ["apply", "reset"])
+def test_a_chapter_that_fails_keeps_nothing_from_the_others(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    chapters = known_chapters()
+    called = []
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(chapters.scenes["race"], part, fail)
+    monkeypatch.setattr(chapters.scenes["closing"], part, lambda *_: called.append(part))
+    with pytest.raises(ZeroDivisionError):
+        getattr(chapters, part)(*([messages.JobDone(1)] if part == "apply" else []))
+    assert called == [part]

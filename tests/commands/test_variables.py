@@ -24,7 +24,10 @@ _SAMPLES = {
     "model": ("a.gguf", "b.gguf"),
     "sentence": ("a few words", "other words"),
     "layer": ("7", "8"),
+    "text-size": ("150", "200"),
     "context": ("7", "8"),
+    "config": ("a.toml", "b.toml"),
+    "set": ("race.runs=7", "race.runs=8"),
 }
 _OF_ITS_OWN = {  # the picture's size, the visitor's time, and how long people come
     (("snapshot",), "size"),

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_ENGLISH = {  # files whose words no visitor reads
     "bench": "measurements for developers",
     "worker/main.py": "goes to the log",
+    "commands/kiosk.py": "prints lines of files of settings",
 }
 
 

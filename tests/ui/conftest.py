@@ -3,6 +3,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,10 @@ from gpuviz.app import App, WindowOptions
 from gpuviz.chapters.race.matmul_race import MatmulRace, RaceStart
 from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.compute.problem import MatmulProblem
+from gpuviz.exhibit.config import Config
+from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language
+from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui.application import make_application
 from gpuviz.worker.board import Board
 from tests.chapters.race.made_up import race
@@ -48,9 +52,15 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         live: bool = True,
         save_trace: Path | None = None,
         model: Path | None = None,
+        kiosk: Config | None = None,
+        lesson: Lesson | None = None,
     ) -> App:
-        recording = None if live else race(MatmulProblem.random(25, 40, 8))
-        app = App(WindowOptions(RaceStart(spec, recording, save_trace), size=size, model=model), language)
+        start = RaceStart(spec, None if live else race(MatmulProblem.random(25, 40, 8)), save_trace)
+        options = WindowOptions(start, size=size, model=model, lesson=lesson)
+        if kiosk is None:
+            app = App(options, language)
+        else:
+            app = KioskApp(replace(options, config=kiosk, kiosk=True), language)
         apps.append(app)
         app.show()
         return app

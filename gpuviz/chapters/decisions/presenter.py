@@ -46,7 +46,7 @@ class DecisionsPresenter:
             1,
             CHAINS[-1],
         )
-        self.stops = Stops("chains", text("decisions-stops"), wording.UNKNOWN, _labels(), 0)
+        self.stops = Stops("chains", text("decisions-stops"), wording.UNKNOWN, _labels(), 0, values=CHAINS)
         self.ways_bars = WaysBars(text("decisions-ways-title-card"), wording.UNKNOWN, [None] * len(WAYS), 0, False)
         choices = [Choice(str(ways), text("count", value=ways)) for ways in WAYS]
         self.ways = Segments("ways", text("decisions-ways-name"), choices, "1")
@@ -66,7 +66,11 @@ class DecisionsPresenter:
         self.second_upright = Pages({_GUESS_PAGE: self.guess, _WAYS_PAGE: self.ways_bars}, _GUESS_PAGE)
         how = _card_of(self.how)
         how_page = Adaptive(how, Column([how, self.buttons], [1, 0]))
-        self.pages = Pages({_CHAINS_PAGE: self._chains_page(), _HOW_PAGE: how_page}, _CHAINS_PAGE)
+        self.pages = Pages(
+            {_CHAINS_PAGE: self._chains_page(), _HOW_PAGE: how_page},
+            _CHAINS_PAGE,
+            {_CHAINS_PAGE: "close", _HOW_PAGE: "how"},
+        )
 
     def _chains_page(self) -> Adaptive:
         rule = _card_of(self.rule)

@@ -13,7 +13,9 @@ from gpuviz.chapters.decisions.messages import (
 )
 from gpuviz.chapters.decisions.model import DecisionsModel, Job, Measured, Mode, Record
 from gpuviz.chapters.decisions.presenter import DecisionsPresenter
+from gpuviz.chapters.decisions.report import ChainsResult
 from gpuviz.chapters.decisions.slow_replay import SlowReplay
+from gpuviz.chapters.decisions.spec import DEFAULT_STEPS
 from gpuviz.errors import GpuvizError, error_of
 from gpuviz.i18n.languages import text
 from gpuviz.panels.actions import Action, Value
@@ -109,6 +111,11 @@ class DecisionsScene:
         self.now = DecisionsModel(asleep=self.now.asleep, has_opencl=self.now.has_opencl, device=self.now.device)
         self.replay = None
         self._findings.report("decisions", wording.finding(self.now))
+
+    def measured(self) -> bytes | None:
+        """What was measured with the plain rule, as ``gpuviz decisions --json`` prints it."""
+        points = self.now.plain_points
+        return ChainsResult(self.now.device, DEFAULT_STEPS, 1, points).to_json().encode() if points else None
 
     # ---- what the worker reports ----
 

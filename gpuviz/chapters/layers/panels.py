@@ -1,5 +1,6 @@
 """The panels of the layers chapter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
+from gpuviz.panels.control import Control, by_index
 from gpuviz.panels.layout import Panel
 
 
@@ -46,6 +48,12 @@ class AttentionMap(Panel):
     tokens: list[str]
     weights: NDArray[np.float32]  # tokens × tokens
     actions: list[Action]
+
+    def controls(self) -> Sequence[Control]:
+        """The head; people count from one."""
+        heads = range(1, len(self.actions) + 1)
+        at = next((place for place, action in enumerate(self.actions) if action.primary), 0)
+        return [by_index("head", heads, at)]
 
 
 @dataclass

@@ -37,7 +37,9 @@ class LayersScene:
         self.words = builders.next_words(with_slider=True)
         self.progress = builders.progress()
         self.choice = builders.choice()
-        self._side = Pages({_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES)
+        self._side = Pages(
+            {_GUESSES: self.guesses, _ATTENTION: self.attention}, _GUESSES, {_GUESSES: "side", _ATTENTION: "side"}
+        )
         talk = Column([self.tokens, self.story, self.controls], [0, 1, 0], card=True)
         strips, product, side, words, choice, progress = (
             Column([panel], [1], card=True)
@@ -129,6 +131,11 @@ class LayersScene:
     def reset(self) -> None:
         """Return to the initial page."""
         self._pages.shown, self._side.shown = _PROGRESS, _GUESSES
+
+    def measured(self) -> bytes | None:
+        """The sentence as it was read, as ``gpuviz layers --json`` prints it."""
+        result = self.sentence.now.result
+        return result.to_json() if result is not None else None
 
 
 def _close() -> Action:

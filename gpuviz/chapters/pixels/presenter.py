@@ -39,7 +39,7 @@ class PixelsPresenter:
         self.sequential, self.opencl = _screen("sequential"), _screen("opencl")
         self.size = Stops("size", text("pixels-size"), wording.UNKNOWN, [], 0)
         details: list[Text | None] = [text("pixels-detail-stop", detail=detail) for detail in DETAILS]
-        self.detail = Stops("detail", text("pixels-detail"), wording.UNKNOWN, details, 0)
+        self.detail = Stops("detail", text("pixels-detail"), wording.UNKNOWN, details, 0, values=DETAILS)
         self.buttons = ButtonStack()
         self.times = Times(wording.times_figure(PixelsModel()), text("pixels-sentence"), None, correct=True)
         self.zoomed = ZoomedPixels(
@@ -58,7 +58,9 @@ class PixelsPresenter:
         )
         self.work = PixelWork(text("pixels-work-title"), wording.steps(None), wording.UNKNOWN)
         self.bridge = _bridge()
-        self.pages = Pages({_SCREENS: self._screens_page(), _ZOOM: self._zoom_page()}, _SCREENS)
+        self.pages = Pages(
+            {_SCREENS: self._screens_page(), _ZOOM: self._zoom_page()}, _SCREENS, {_SCREENS: "move", _ZOOM: "freeze"}
+        )
 
     def _screens_page(self) -> Adaptive:
         times = Column([self.times], [1], card=True)
@@ -126,6 +128,7 @@ class PixelsPresenter:
 
     def _show_choice(self, now: PixelsModel) -> None:
         self.size.stops = [text(f"pixels-size-{name}") for name in now.sizes]
+        self.size.values = list(now.sizes)
         self.size.chosen = list(now.sizes).index(now.size)
         self.size.value = text("pixels-size-value", pixels=figures.count(now.pixels))
         self.detail.chosen = DETAILS.index(now.detail)

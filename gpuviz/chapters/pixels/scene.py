@@ -1,5 +1,6 @@
 """The chapter about pixels: who can keep a picture moving?"""
 
+import msgspec
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
@@ -138,6 +139,16 @@ class PixelsScene:
         screen_pixels = self.now.screen_pixels
         self.now = PixelsModel(screen_pixels=screen_pixels, asleep=self.now.asleep)
         self.replay = None
+
+    def measured(self) -> bytes | None:
+        """What the last frames of both lanes took."""
+        now = self.now
+        lanes = [measured for name, lane in now.lanes.items() if (measured := lane.measured(name)) is not None]
+        if not lanes:
+            return None
+        spec = now.spec()
+        told = {"device": now.device, "size": (spec.width, spec.height), "detail": spec.detail}
+        return msgspec.json.encode({**told, "lanes": lanes, "speedup": now.speedup})
 
     # ---- what the worker reports ----
 

@@ -15,9 +15,9 @@ _FIXED_SIZES = {"25x40x16": "size-tiny", "150x640x64": "size-small"}
 _SEQUENTIAL_SECONDS = (1.0, 5.0, 20.0, 60.0)
 
 
-def none() -> Chooser:
-    """Nothing can be chosen."""
-    return Chooser("", text("chooser-size"))
+def none(name: str) -> Chooser:
+    """One of the two, where nothing can be chosen."""
+    return Chooser(name, text(f"chooser-{name}"))
 
 
 def size_chooser(spec: RaceSpec, enabled: bool, layer: int | None = None) -> Chooser:

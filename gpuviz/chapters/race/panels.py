@@ -1,5 +1,6 @@
 """What only the race shows, as plain data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
+from gpuviz.panels.control import Control, switch
 from gpuviz.panels.lanes import Role, WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.panels import LayerStrips
@@ -46,6 +48,13 @@ class LaneCard(WorkCard):
     def content(self) -> Panel:
         """The sheet."""
         return self.grid
+
+    def controls(self) -> Sequence[Control]:
+        """Whether the students' sheet is coloured by compute units, once these are known."""
+        if self.role != "opencl":
+            return ()
+        units = next((action for action in self.actions if action.name == "units"), None)
+        return [switch("units", bool(units and units.on), units is not None)]
 
 
 @dataclass

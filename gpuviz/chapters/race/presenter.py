@@ -32,12 +32,12 @@ class RacePresenter:
         self.message = Message(text("message-looking-title"), text("message-looking"))
         self.timeline = builders.timeline(0, 0)
         self.comparison = builders.lane_comparison(state)
-        self.size, self.device = choosers.none(), choosers.none()
+        self.size, self.device = choosers.none("size"), choosers.none("device")
         self.sequential.chooser, self.opencl.chooser = self.size, self.device
         self.guess_card = GuessCard(text("guess-title"), now.guess, text("guess-note"))
         self.beside_time = Pages({"comparison": self.comparison, "guess": self.guess_card}, "comparison")
         lanes = builders.body((self.sequential, self.opencl), self.timeline, self.beside_time)
-        self.pages: Pages = Pages({"lanes": lanes}, "lanes")
+        self.pages: Pages = Pages({"lanes": lanes}, "lanes", {"lanes": "close", "how": "how", "sizes": "sizes"})
         self.foot = Adaptive(
             builders.low_card(self.message, self.controls),
             builders.low_words(self.message, self.beside_time),
@@ -133,8 +133,8 @@ class RacePresenter:
                 controls.position = now.replay.share
         self.heading.badge = text("badge-recording") if now.recording is not None else None
         may_choose, live = not now.racing and not now.in_slow_motion, now.recording is None
-        size = choosers.size_chooser(now.spec, may_choose, now.layer) if live else choosers.none()
-        device = choosers.device_chooser(now.devices, now.spec, may_choose) if live else choosers.none()
+        size = choosers.size_chooser(now.spec, may_choose, now.layer) if live else choosers.none("size")
+        device = choosers.device_chooser(now.devices, now.spec, may_choose) if live else choosers.none("device")
         vars(self.size).update(vars(size))
         vars(self.device).update(vars(device))
         begun = now.racing or now.state.result is not None

@@ -35,4 +35,8 @@ def _colouring(now: RaceModel) -> list[Action]:
     fast = now.state.lanes.get(now.state.fast_lane)
     if fast is None or fast.units is None:
         return []
-    return [Action("units", text(f"command-colour-{'answers' if now.shows_units else 'units'}"), key="U")]
+    return [
+        Action(
+            "units", text(f"command-colour-{'answers' if now.shows_units else 'units'}"), key="U", on=now.shows_units
+        )
+    ]

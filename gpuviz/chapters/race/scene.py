@@ -132,6 +132,11 @@ class RaceScene:
         self.race.reset()
         self._report()
 
+    def measured(self) -> bytes | None:
+        """The last race that ended well, as ``gpuviz race --json`` prints it."""
+        finished = self.race.finished
+        return finished.result.to_json() if finished is not None and finished.result is not None else None
+
 
 def _close() -> Action:
     return Action("close", text("command-close"), key="Esc")

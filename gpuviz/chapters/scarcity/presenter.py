@@ -46,10 +46,15 @@ class ScarcityPresenter:
         self.computer = ThisComputer(text("scarcity-own"), [], _NOTHING)
         self.bills = Bills(_NOTHING, [])
         ends: list[Text | None] = [text("scarcity-model-smallest"), None, None, text("scarcity-model-largest")]
-        self.model = Stops("model", text("scarcity-model"), unknown, ends, 0, note=text("scarcity-model-note"))
-        self.people = Stops("people", text("scarcity-people"), unknown, _ends("people", len(PEOPLE)), 0)
+        self.model = Stops("model", text("scarcity-model"), unknown, ends, 0, True, text("scarcity-model-note"), MODELS)
+        self.people = Stops("people", text("scarcity-people"), unknown, _ends("people", len(PEOPLE)), 0, values=PEOPLE)
         self.conversation = Stops(
-            "conversation", text("scarcity-conversation"), unknown, _ends("conversation", len(CONVERSATIONS)), 0
+            "conversation",
+            text("scarcity-conversation"),
+            unknown,
+            _ends("conversation", len(CONVERSATIONS)),
+            0,
+            values=list(CONVERSATIONS),
         )
         self.layout: Panel = self._layout()
         self._shown: tuple[Asked, Facts] | None = None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.scarcity import wording
 from gpuviz.chapters.scarcity.game_page import GamePage
@@ -34,7 +36,7 @@ class ScarcityScene:
         self.picture = ScarcityPresenter()
         self.game = GamePage()
         pages: dict[str, Panel] = {Page.SCARCITY.value: self.picture.layout, Page.GAME.value: self.game.layout}
-        self.pages = Pages(pages, Page.SCARCITY.value)
+        self.pages = Pages(pages, Page.SCARCITY.value, {Page.SCARCITY.value: "close", Page.GAME.value: "game"})
         self.layout: Panel = self.pages
         self._chosen: ChosenFacts | None = None  # read when the chapter is seen, not when the window opens
         self._findings.report("scarcity", wording.finding())
@@ -100,6 +102,10 @@ class ScarcityScene:
             self._port.stop(now.run_id)
         now.measured, now.failure, now.is_tried, now.run_id = None, None, False, None
         self._report()
+
+    def measured(self) -> bytes | None:
+        """How fast this computer writes; the rest is reckoned, by ``gpuviz scarcity --json`` too."""
+        return msgspec.json.encode(self.now.measured) if self.now.measured is not None else None
 
     # ---- what the worker reports ----
 

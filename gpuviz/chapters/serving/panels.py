@@ -1,10 +1,12 @@
 """What only the serving chapter shows, as plain data: who waits, who is served, who has left, and how it went."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gpuviz.chapters.serving.requests import Kind
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
+from gpuviz.panels.control import Control, by_index
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.origin import Origin
@@ -128,7 +130,7 @@ class Zone:
 
 @dataclass
 class RateSlider(Panel):
-    """How many people ask; the scene is told ``name`` and the index of a stop.
+    """How many people ask; the scene is told ``name`` and the index of a stop, of which each stands for a rate.
 
     ``late`` is the zone in which the promise is broken, ``overrun`` that in which the queue runs away; None if
     unknown.
@@ -142,6 +144,11 @@ class RateSlider(Panel):
     late: Zone | None = None
     overrun: Zone | None = None
     enabled: bool = True
+    rates: Sequence[int] = ()
+
+    def controls(self) -> Sequence[Control]:
+        """The rate."""
+        return [by_index(self.name, self.rates, self.chosen, self.enabled)]
 
 
 @dataclass

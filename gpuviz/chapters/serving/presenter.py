@@ -73,4 +73,5 @@ class ServingPresenter:
         rate.enabled = known is not None
         rate.value = wording.rate(now.rate) if known is not None else text("serving-unknown")
         rate.stops, rate.chosen = (known.scale.stops, now.stop) if known is not None else (1, 0)
+        rate.rates = known.scale.rates if known is not None else ()
         rate.late, rate.overrun = wording.zones(now)

@@ -27,6 +27,11 @@ class RateScale:
         """The last rate."""
         return self.step * self.stops
 
+    @property
+    def rates(self) -> range:
+        """All rates, in order."""
+        return range(self.step, self.most + 1, self.step)
+
     def rate(self, stop: int) -> int:
         """The rate of a stop, counted from 0."""
         return self.step * (stop + 1)

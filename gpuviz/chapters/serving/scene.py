@@ -1,5 +1,6 @@
 """The chapter about everybody asking at once: a service that is simulated with what answers were measured to cost."""
 
+import msgspec
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
@@ -126,7 +127,7 @@ class ServingScene:
         """Real requests at today's rate, in today's mode."""
         now = self.now
         self._checks += 1
-        requests = Crowd(now.rate, now.mix, _CHECK_SEED + self._checks).take(CHECKED)
+        requests = Crowd(now.rate, now.mix, _CHECK_SEED + (self._settings.seed or 0) + self._checks).take(CHECKED)
         now.check = Check(requests, now.mode)
         now.note = None
 
@@ -142,7 +143,9 @@ class ServingScene:
             now.live = None
             return
         now.stop = now.known.scale.calm(now.limit)
-        now.live = LiveService(now.known.measured.costs, now.mode, Crowd(now.rate, now.mix, _SEED))
+        now.live = LiveService(
+            now.known.measured.costs, now.mode, Crowd(now.rate, now.mix, _SEED + (self._settings.seed or 0))
+        )
 
     def _device_changed(self) -> None:
         before = self.now
@@ -161,6 +164,17 @@ class ServingScene:
             known=before.known, kept=before.kept, job=before.job, stopping=before.stopping, asleep=before.asleep
         )
         self._begin()
+
+    def measured(self) -> bytes | None:
+        """What answers cost here, and how many people a minute can be answered so."""
+        known = self.now.known
+        if known is None:
+            return None
+        limits = [
+            {"mode": mode, "long_texts": long_texts, "people_per_minute": limit}
+            for (mode, long_texts), limit in known.limits.items()
+        ]
+        return msgspec.json.encode({"costs": known.measured, "limits": limits})
 
     # ---- what the worker reports ----
 

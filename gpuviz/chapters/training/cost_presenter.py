@@ -48,7 +48,9 @@ class CostPresenter:
             text("training-guess-hint"),
         )
         self.gpus = _gpu_grid()
-        self.count = Stops("gpus", text("training-gpus-count"), wording.UNKNOWN, wording.gpu_stops(), 0)
+        self.count = Stops(
+            "gpus", text("training-gpus-count"), wording.UNKNOWN, wording.gpu_stops(), 0, values=GPU_COUNTS
+        )
         self.moral = Message(None, text("training-gpus-moral"))
         self.layout = self._layout(segments)
 

@@ -30,7 +30,9 @@ class TrainingPresenter:
         self.counter = StepCounter(wording.UNKNOWN, text("training-steps"), wording.UNKNOWN, None)
         self.controls = Controls([])
         self.trainer = TrainerLine(text("lane-opencl"), wording.UNKNOWN, None, text("training-device-unknown"))
-        self.rate = Stops("rate", text("training-rate"), wording.UNKNOWN, wording.rate_stops(), 0)
+        self.rate = Stops(
+            "rate", text("training-rate"), wording.UNKNOWN, wording.rate_stops(), 0, values=LEARNING_RATES
+        )
         self.message = Message(None, text("training-opening"))
         self.costs = CostPresenter(self.segments)
         self.pages = Pages({Page.LEARNS.value: self._layout(), Page.COSTS.value: self.costs.layout}, Page.LEARNS.value)

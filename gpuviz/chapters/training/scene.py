@@ -1,5 +1,6 @@
 """The chapter about training: predict, compare, adjust, again and again; and what that costs."""
 
+import msgspec
 from msgspec.structs import replace
 
 from gpuviz.chapters.chapter import Frame, Stage
@@ -79,7 +80,7 @@ class TrainingScene:
             if runs
             else Action("run", text("training-run"), awake and not over, not over, "Space"),
             Action("step", text("training-step"), awake and not over and mode is not Mode.STEPPING, key="N"),
-            Action("faster", text(faster), awake and not over, key="S"),
+            Action("faster", text(faster), awake and not over, key="S", on=now.fast),
             Action("restart", text("training-restart"), awake, over, "R"),
         ]
 
@@ -144,6 +145,10 @@ class TrainingScene:
         now = self.now
         self.now = ChapterState(job=now.job, stopping=now.stopping, asleep=now.asleep, measured=now.measured)
         self._speed, self._used_rate = ShownSpeed(), self.now.rate
+
+    def measured(self) -> bytes | None:
+        """What a step costs here."""
+        return msgspec.json.encode(self.now.measured) if self.now.measured is not None else None
 
     # ---- what the worker reports ----
 
@@ -238,9 +243,11 @@ class TrainingScene:
         now, training = self.now, self.now.training
         if now.asleep or now.failure is not None:
             return None
-        spec = TrainingSpec(learning_rate=LEARNING_RATES[self._used_rate], device=self._settings.device)
+        usual = TrainingSpec(device=self._settings.device)
         if now.page is Page.COSTS:
-            return MeasureTraining(0, TrainingSpec(device=self._settings.device)) if now.measured is None else None
+            return MeasureTraining(0, usual) if now.measured is None else None
+        seed = usual.seed + (self._settings.seed or 0)
+        spec = replace(usual, seed=seed, learning_rate=LEARNING_RATES[self._used_rate])
         training_id = training.training_id or 0
         match training.mode:
             case Mode.RUNNING:

@@ -114,6 +114,7 @@ class YouPresenter:
         work = now.work(sentence.now)
         self.heading.title, self.heading.subtitle = wording.title(now, work), wording.subtitle(now, work)
         self.heading.origin = wording.work_origin(now, work)
+        self.work.enabled = self.help.enabled = now.page is Page.RESULT
         if now.page is Page.SUM:
             self.pages.shown = _SUM
             self._show_sum(now, now_ns)
@@ -149,7 +150,7 @@ class YouPresenter:
         by_name = {action.name: action for action in actions}
         digits = [by_name[f"digit-{digit}"] for digit in (*range(1, 10), 0)]
         self.keypad.keys = [*digits[:-1], by_name["delete"], digits[-1], by_name["show"]]
-        self.keypad.below = [by_name[name] for name in ("size", "another", "go-on") if name in by_name]
+        self.keypad.below = [by_name[name] for name in ("small", "another", "go-on") if name in by_name]
         self.keypad.watch = _watch(now.sum.elapsed_ns(now_ns))
         self.keypad.note = wording.watch_note(now)
 

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
+
 from gpuviz.chapters.chapter import Frame, Stage
 from gpuviz.chapters.you import wording
 from gpuviz.chapters.you.messages import MeasureWord, WordMeasured
@@ -33,7 +35,7 @@ class YouScene:
     def __init__(self, stage: Stage, clock: Callable[[], int] = time.perf_counter_ns) -> None:
         self._port, self._sentence, self._findings = stage.port, stage.sentence, stage.findings
         self._clock = clock
-        self._numbers = NumberSource()
+        self._numbers = NumberSource(stage.settings.seed or 0)
         self.now = YouModel(Sum(self._numbers.draw(small=False)))
         self.picture = YouPresenter(self.now, self.now.work(stage.sentence.now))
         self.layout: Panel = self.picture.pages
@@ -68,7 +70,7 @@ class YouScene:
         size = text("you-larger" if self.now.small else "you-smaller")
         return [
             *keys,
-            Action("size", size, key="N"),
+            Action("small", size, key="N", on=self.now.small),
             Action("another", text("you-other"), key="R"),
             Action("next", text("you-next"), key="Return"),
             Action("enter", text("you-next"), key="Enter"),  # that of a number pad
@@ -78,8 +80,8 @@ class YouScene:
         """A person did it; what is not possible now is ignored."""
         now = self.now
         match name, value:
-            case (("another" | "size"), _):
-                now.small ^= name == "size"
+            case (("another" | "small"), _):
+                now.small ^= name == "small"
                 now.begin(Sum(self._numbers.draw(now.small)))
             case "close", _ if now.page is not Page.SUM:
                 now.begin(Sum(self._numbers.draw(now.small)))
@@ -138,6 +140,10 @@ class YouScene:
         if before.times is not None:
             self.now.measured, self.now.times = before.measured, before.times
         self._report()
+
+    def measured(self) -> bytes | None:
+        """What the next word took this machine; nothing of the visitor's."""
+        return msgspec.json.encode(self.now.times) if self.now.times is not None else None
 
     # ---- what the worker reports ----
 

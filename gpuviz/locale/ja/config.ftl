@@ -100,7 +100,6 @@ config-faults = 「{ $path }」に、まちがいが{ $count }つあります。
 config-from-default = 既定値
 # $name is an environment variable or an option
 config-from-elsewhere = { $name }
-config-secret = （設定済み）
 
 # Lessons
 lesson-note-title = 書かれたとおりではありません
@@ -110,3 +109,6 @@ lesson-not-here-at-all = このレッスンの指定は{ $name } = { $wanted }�
 lesson-save = レッスンとして保存
 lesson-saved-title = 保存しました
 lesson-saved = いまの画面をレッスン「{ $path }」にしました。「gpuviz --lesson」で開けます。
+export-save = 画面と数値を保存
+# $names are names of files
+export-saved = 「{ $folder }」に{ $names }を保存しました。

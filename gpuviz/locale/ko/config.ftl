@@ -100,7 +100,6 @@ config-faults = “{ $path }”에 틀린 곳이 { $count }개 있습니다.
 config-from-default = 기본값
 # $name is an environment variable or an option
 config-from-elsewhere = { $name }
-config-secret = (정해져 있음)
 
 # Lessons
 lesson-note-title = 적힌 그대로는 아니에요
@@ -110,3 +109,6 @@ lesson-not-here-at-all = 이 수업이 바라는 것은 { $name } = { $wanted }�
 lesson-save = 수업으로 저장
 lesson-saved-title = 저장했어요
 lesson-saved = 지금 화면을 수업 “{ $path }”(으)로 만들었어요. “gpuviz --lesson”으로 열 수 있어요.
+export-save = 화면과 수치 저장
+# $names are names of files
+export-saved = “{ $folder }”에 저장함: { $names }.

@@ -53,8 +53,8 @@ training-curve-description = 학습 단계마다의 오차. 낮을수록 좋아�
 training-curve-heldout = 본 적 없는 이름
 training-curve-training = 배우는 이름
 training-line-blind = 무작정 찍기
-training-line-letters = 글자마다 얼마나 자주 나오는지 알 때
-training-line-pairs = 어떤 글자 다음에 무엇이 오는지 알 때
+training-line-letters = 흔한 글자를 알 때
+training-line-pairs = 글자 순서를 알 때
 training-line-blind-origin = { $letters }의 자연로그. 글자 { $letters }가지가 모두 똑같이 나온다고 볼 때의 오차예요. (이름의 끝도 글자로 셌어요.)
 training-line-letters-origin = 배우는 이름 { NUMBER($names) }개에서 글자마다 몇 번 나오는지 셌어요. 그것만 알 때, 모델이 보지 않는 이름 { NUMBER($heldout) }개에서 나는 오차예요. ‘글자’ 단계는 무작정 찍기에서 이 선까지 절반쯤 왔을 때 시작해요.
 training-line-pairs-origin = 배우는 이름 { NUMBER($names) }개에서 어떤 글자 다음에 어떤 글자가 몇 번 오는지 셌어요. 그것만 알 때, 모델이 보지 않는 이름 { NUMBER($heldout) }개에서 나는 오차예요.
@@ -92,7 +92,7 @@ training-speed-unknown = 준비하고 있어요
 training-speed-origin = { NUMBER($steps) }단계 ÷ 계산하는 데 걸린 시간({ $time }). 지켜볼 수 있게 기다린 시간은 넣지 않았어요.
 training-device-unknown = GPU를 찾고 있어요…
 training-device-none = CPU의 NumPy (OpenCL 작동 안 함)
-training-device-cpu = CPU 코어 { $cores }개 × { $lanes }레인에서 OpenCL
+training-device-cpu = OpenCL, CPU 코어 { $cores }개 × { $lanes }레인
 training-device-gpu = { $name }
 
 ## What it has learnt

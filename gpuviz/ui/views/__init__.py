@@ -2,8 +2,11 @@
 
 from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
+from gpuviz.panels.hiding import Hiding
 from gpuviz.panels.lanes import LaneComparison, Timeline
+from gpuviz.panels.languages import LanguageChoice
 from gpuviz.panels.layout import Adaptive, Column, Overlay, Pages, Row
+from gpuviz.panels.question import Question
 from gpuviz.panels.segments import Segments
 from gpuviz.panels.source import SourcePair
 from gpuviz.panels.texts import ChapterBar, Heading, Message, WorkProgress
@@ -12,7 +15,10 @@ from gpuviz.ui.views.chapters import ChapterBarView
 from gpuviz.ui.views.chooser import ChooserView
 from gpuviz.ui.views.containers import AdaptiveView, BoxView, PagesView
 from gpuviz.ui.views.controls import ControlsView
+from gpuviz.ui.views.hiding import HidingView
+from gpuviz.ui.views.languages import LanguageChoiceView
 from gpuviz.ui.views.overlay import OverlayView
+from gpuviz.ui.views.question import QuestionView
 from gpuviz.ui.views.segments import SegmentsView
 from gpuviz.ui.views.source import SourcePairView
 from gpuviz.ui.views.stops import StopsView
@@ -26,6 +32,7 @@ SHARED_VIEWS: ViewTable = {
     Column: BoxView,
     Pages: PagesView,
     Overlay: OverlayView,
+    Hiding: HidingView,
     Adaptive: AdaptiveView,
     Heading: HeadingView,
     Message: MessageView,
@@ -40,6 +47,8 @@ SHARED_VIEWS: ViewTable = {
     SourcePair: SourcePairView,
     WorkProgress: WorkProgressView,
     ChapterBar: ChapterBarView,
+    Question: QuestionView,
+    LanguageChoice: LanguageChoiceView,
 }
 
 

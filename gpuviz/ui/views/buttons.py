@@ -22,7 +22,7 @@ class PushButton(QPushButton):
         """As high as its font, whatever fonts letters come from."""
         hint, metrics = super().sizeHint(), QFontMetrics(self.font())
         lines = self.text().count("\n") + 1
-        higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * metrics.height()
+        higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * (metrics.height() + 1)
         return QSize(hint.width(), hint.height() - max(0, higher))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,7 +49,7 @@ class ActionButton(PushButton):
             return
         self._shown = action
         self.setText(self._context.language(action.label))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self.text() if action.aloud is None else self._context.language(action.aloud))
         self.setEnabled(action.enabled)
         if self.property("primary") is not action.primary:
             self.setProperty("primary", action.primary)
@@ -98,5 +98,6 @@ class ButtonRow(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         self._line.setSpacing(self.context.theme.px(12))
+        self.turn(self._line)
         for button in self._buttons:
             button.rescale()

@@ -11,22 +11,24 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import onward, painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.tools import ToolButton
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 5  # chapters on one line
+_MOST_IN_PORTRAIT, _MOST_IN_STACK = 4, 2  # chapters on one line
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 
 
 class ChapterBarView(View):
     """Draws a ``ChapterBar``: a line above each name, bright for the open chapter, and an arrow beside the next one.
 
-    Dispatches ``chapter`` and a name.
+    The tools stand at its end, in portrait one under the other. Dispatches ``chapter`` and a name, or a tool's name.
     """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons: list[_ChapterButton] = []
+        self._tools: list[ToolButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.rescale()
@@ -39,6 +41,11 @@ class ChapterBarView(View):
             button = _ChapterButton(self.context)
             self._buttons.append(button)
             self._arrange()
+        while len(self._tools) < len(panel.tools):
+            self._tools.append(ToolButton(self.context))
+            self._arrange()
+        for tool, action in zip(self._tools, panel.tools, strict=False):
+            tool.show_action(action)
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(panel.names))
         for button, name, label in zip(self._buttons, panel.names, panel.labels, strict=False):
@@ -51,15 +58,27 @@ class ChapterBarView(View):
         self._arrange()
         for button in self._buttons:
             button.rescale()
+        for tool in self._tools:
+            tool.rescale()
 
     def _arrange(self) -> None:
-        across = _MOST_IN_PORTRAIT if self.context.theme.portrait else max(1, len(self._buttons))
+        portrait = self.context.theme.portrait
+        across = _MOST_IN_PORTRAIT if portrait else max(1, len(self._buttons))
+        if self.context.theme.stacks:
+            across = _MOST_IN_STACK
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for index, button in enumerate(self._buttons):
             self._grid.removeWidget(button)
             self._grid.addWidget(button, index // across, index % across)
             self._grid.setColumnStretch(index % across, 1)
+        for index, tool in enumerate(self._tools):
+            self._grid.removeWidget(tool)
+            row, column = (index, across) if portrait else (0, across + index)
+            tool.setSizePolicy(
+                QSizePolicy.Policy.Expanding if portrait else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+            )
+            self._grid.addWidget(tool, row, column)
 
 
 class _ChapterButton(PushButton):
@@ -92,7 +111,9 @@ class _ChapterButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         least = _LEAST_IN_LINES if self._context.theme.portrait else _LEAST
-        return QSize(px(60), max(least, px(30) + QFontMetrics(self.font()).height()))
+        return QSize(
+            px(60), max(least, self._context.theme.least_target_px, px(30) + QFontMetrics(self.font()).height())
+        )
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene decides which chapter is open
@@ -107,7 +128,7 @@ class _ChapterButton(PushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
         side, thick = px(8) if self.hasFocus() else 0, px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.CARD_BORDER)
+        painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.BUTTON)
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)

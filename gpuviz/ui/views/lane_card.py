@@ -20,11 +20,14 @@ _PORTRAIT_GROWTH = 1.4  # how much larger the stopwatch is in portrait
 
 
 class Stopwatch(QWidget):
-    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card."""
+    """Seconds in large figures; custom-painted, so that counting never triggers a new layout of the card.
 
-    def __init__(self, context: ViewContext) -> None:
+    They stand ``at_end`` of their line always, or in portrait alone.
+    """
+
+    def __init__(self, context: ViewContext, at_end: bool = False) -> None:
         super().__init__()
-        self._context, self._figures, self._milliseconds = context, "", -1
+        self._context, self._figures, self._milliseconds, self._at_end = context, "", -1, at_end
         self._unit = context.language(text("stopwatch-unit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rescale()
@@ -63,7 +66,8 @@ class Stopwatch(QWidget):
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
         baseline = self.height() - scale.px(8)
-        left = room - figures_width if scale.portrait else 0
+        is_beside = scale.portrait and not scale.stacks
+        left = room - figures_width if is_beside or self._at_end else 0
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(left, baseline, self._figures)
@@ -136,7 +140,7 @@ class LaneCardView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
         super().rescale()
-        px, portrait = self.context.theme.px, self.context.theme.portrait
+        px, portrait = self.context.theme.px, self.context.theme.portrait and not self.context.theme.stacks
         self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
         self._box.setSpacing(px(8))
         for line in (self._foot, self._last_line, self._who):

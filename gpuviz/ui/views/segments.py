@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.segments import Segments
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import name_aloud
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
@@ -56,7 +57,8 @@ class SegmentsView(View):
         super().rescale()
         px = self.context.theme.px
         self._label.setFixedWidth(px(_LABEL_PX))
-        self._box.setSpacing(px(16))
+        self._box.setSpacing(px(4 if self.context.theme.stacks else 16))
+        self.turn(self._box)
         self._line.setContentsMargins(px(4), px(4), px(4), px(4))
         for segment in self._segments:
             segment.rescale()
@@ -97,7 +99,7 @@ class _Segment(PushButton):
             self._words = words
             self.updateGeometry()
             self.update()
-        self.setAccessibleName(name)
+        name_aloud(self, name)
         self.setEnabled(enabled)
         self.setChecked(chosen)
 
@@ -126,3 +128,8 @@ class _Segment(PushButton):
         painter.setFont(font)
         painter.setPen(theme.TEXT if self.isChecked() else theme.TEXT_SOFT if self.isEnabled() else theme.TEXT_OFF)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        if self.isChecked():  # not by its colour alone
+            wide = QFontMetrics(font).horizontalAdvance(words)
+            painter.fillRect(
+                QRectF((self.width() - wide) / 2, self.height() - px(8), wide, px(3)), painter.pen().color()
+            )

@@ -33,11 +33,20 @@ def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
     painter.drawRoundedRect(body, size * 0.08, size * 0.08)
 
 
-class Crew(QWidget):
-    """One or several person symbols in a row, in a lane's colour."""
+def draw_focus(painter: QPainter, around: QRectF, thick: float) -> None:
+    """Frame a widget that has the keyboard's focus, inside of its edge."""
+    painter.setPen(QPen(theme.FOCUS, thick))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = thick / 2 + 0.5
+    painter.drawRoundedRect(around.adjusted(inside, inside, -inside, -inside), 8, 8)
 
-    def __init__(self, context: ViewContext) -> None:
+
+class Crew(QWidget):
+    """One or several person symbols in a row, in a lane's colour; each is ``size_px`` design pixels large."""
+
+    def __init__(self, context: ViewContext, size_px: int = 46) -> None:
         super().__init__()
+        self._size_px = size_px
         self._context, self._colour, self._count = context, theme.TEXT, 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -49,12 +58,12 @@ class Crew(QWidget):
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
-        size = self._context.theme.px(46)
+        size = self._context.theme.px(self._size_px)
         self.setFixedSize(round(size * (0.64 + _CREW_STEP * (self._count - 1))), round(size * 0.72))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        size = self._context.theme.px(46)
+        size = self._context.theme.px(self._size_px)
         painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.CARD, self._context.theme.px(3)))

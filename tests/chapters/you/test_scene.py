@@ -105,7 +105,7 @@ def test_show_me_fills_a_box_in_says_how_and_the_time_is_not_the_visitor_s_own(d
 
 def test_smaller_and_other_numbers_begin_anew(driven: Driven) -> None:
     driven.press("1")
-    driven.scene.do("size")
+    driven.scene.do("small")
     now = driven.scene.now.sum
     assert max(*now.numbers.row, *now.numbers.column) <= 5
     assert now.started_ns is None
@@ -113,7 +113,7 @@ def test_smaller_and_other_numbers_begin_anew(driven: Driven) -> None:
     driven.scene.do("another")
     assert driven.scene.now.sum.numbers.total != before.total
     assert max(driven.scene.now.sum.numbers.row) <= 5
-    driven.scene.do("size")
+    driven.scene.do("small")
     assert min(driven.scene.now.sum.numbers.row) >= 3
 
 
@@ -147,7 +147,7 @@ def test_what_cannot_be_done_now_is_ignored(driven: Driven, name: str) -> None:
 def test_any_keys_in_any_order_never_fail(driven: Driven) -> None:
     chance = random.Random(7)
     values = {"box": range(-1, 7), "guess": (1, YEAR_NS), "work": ("layer", "word"), "help": ("class", "nobody")}
-    names = [f"digit-{digit}" for digit in range(10)] + ["delete", "show", "next", "enter", "size", "another", "close"]
+    names = [f"digit-{digit}" for digit in range(10)] + ["delete", "show", "next", "enter", "small", "another", "close"]
     names += ["go-on", "reveal", *values]
     for _ in range(3000):
         name = chance.choice(names)

@@ -11,6 +11,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _LIGHT = 0.5  # from here on letters are dark
@@ -56,7 +57,8 @@ class ZoomedPixelsView(View):
         self._box.setSpacing(px(12))
         self._top.setSpacing(px(16))
         self._bottom.setSpacing(px(16))
-        self._squares.setMinimumSize(px(420), px(330))
+        self._squares.setMinimumSize(px(300 if self.context.theme.stacks else 420), px(330))
+        self.turn(self._top, self._bottom)
         self._squares.update()
         self._legend.updateGeometry()
 
@@ -120,6 +122,8 @@ class _Squares(QWidget):
         for colour, width in ((theme.BACKGROUND, thick * 2), (theme.FOCUS, thick)):
             painter.setPen(QPen(colour, width))
             painter.drawRect(chosen.adjusted(1, 1, -1, -1))
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), self._context.theme.px(3))
 
     def _draw_square(self, painter: QPainter, rect: QRectF, byte: int) -> None:
         px = self._context.theme.px

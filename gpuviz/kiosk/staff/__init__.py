@@ -1,0 +1,1 @@
+"""What staff see and do: the gesture and the PIN, the page that says how the exhibit is, and what can be tried out."""

@@ -1,0 +1,123 @@
+"""A question in a card over everything else, with a ring of the seconds that are left."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gpuviz.i18n.languages import text
+from gpuviz.panels.layout import Panel
+from gpuviz.panels.question import Question
+from gpuviz.ui import theme
+from gpuviz.ui.direction import painter_on
+from gpuviz.ui.views.buttons import ActionButton
+from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+
+_RING_PX, _RING_WIDTH, _GAP_SHARE = 256, 0.094, 0.28  # of the ring's size; of a segment
+
+
+class QuestionView(View):
+    """Draws a ``Question``; dispatches the name of the answer."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        card = QWidget()
+        card.setObjectName("card")
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(card)
+        self._ring = _Ring(context)
+        self._title = FittedLabel(context, "title")
+        self._body = TextLabel(context, "body", "soft", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._body)
+        words.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._ring)
+        self._head.addLayout(words, 1)
+        self._answers = QHBoxLayout()
+        self._buttons: list[ActionButton] = []
+        self._box = QVBoxLayout(card)
+        self._box.addLayout(self._head)
+        self._box.addLayout(self._answers)
+        self.rescale()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the question and the seconds that are left."""
+        if not isinstance(panel, Question):
+            raise TypeError(panel)
+        self._title.show_text(panel.title)
+        self._body.show_text(panel.body)
+        self._ring.setVisible(panel.seconds_left is not None)
+        self._ring.show_seconds(panel.seconds_left or 0, panel.seconds)
+        while len(self._buttons) < len(panel.answers):
+            button = ActionButton(self.context)
+            button.setProperty("large", True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._buttons.append(button)
+            self._answers.addWidget(button, 1)
+            self.rescale()
+        for button, action in zip(self._buttons, panel.answers, strict=True):
+            button.show_action(action)
+
+    def rescale(self) -> None:
+        """Apply the theme's current scale."""
+        super().rescale()
+        px, portrait = self.context.theme.px, self.context.theme.portrait
+        title, body = self.context.theme.font("title"), self.context.theme.font("body")
+        title.setPixelSize(px(60 if portrait else 76))
+        body.setPixelSize(px(30))
+        self._title.setFont(title)
+        self._body.setFont(body)
+        self._box.setContentsMargins(px(72), px(64), px(72), px(64))
+        self._box.setSpacing(px(56))
+        self._head.setSpacing(px(64))
+        self._answers.setSpacing(px(32))
+        self._ring.rescale()
+        for button in self._buttons:
+            button.rescale(1.2 if portrait else 1.5)
+
+
+class _Ring(QWidget):
+    """One segment a second, which go out clockwise from the top; the number stands inside. It is never mirrored."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context, self._left, self._all, self._words = context, -1, 0, ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_seconds(self, left: int, of: int) -> None:
+        if (left, of) != (self._left, self._all):
+            self._left, self._all = left, of
+            self._words = self._context.language.number(left)
+            self.setAccessibleName(self._context.language(text("kiosk-countdown-name", seconds=left)))
+            self.update()
+
+    def rescale(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._context.theme.px(_RING_PX * (0.75 if self._context.theme.portrait else 1))
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = self.width() * _RING_WIDTH
+        ring = QRectF(self.rect()).adjusted(wide, wide, -wide, -wide)
+        count = max(1, self._all)
+        span = 360 / count
+        for index in range(count):
+            pen = QPen(theme.TEXT if index >= count - self._left else theme.BUTTON, wide)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            begin = 90 - index * span - span * _GAP_SHARE / 2
+            painter.drawArc(ring, round(begin * 16), -round(span * (1 - _GAP_SHARE) * 16))
+        font: QFont = self._context.theme.font("figure")
+        font.setPixelSize(round(self.width() * 0.36))
+        painter.setFont(font)
+        painter.setPen(theme.TEXT)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

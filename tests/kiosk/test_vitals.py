@@ -1,0 +1,97 @@
+import pytest
+
+from gpuviz.chapters.race.messages import RaceFinished
+from gpuviz.compute.problem import MatmulProblem
+from gpuviz.kiosk.vitals import Vitals
+from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.messages import Heartbeat, JobDone
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from tests.chapters.race.driving import RESULT
+from tests.chapters.race.made_up import DEVICE, race
+
+BEAT = Heartbeat(1, busy=False)
+LOST = WorkerReplaced("worker-ended", fresh_caches=False)
+
+
+class Case:
+    def __init__(self) -> None:
+        self.now_s = 100.0
+        self.vitals = Vitals(lambda: self.now_s)
+
+    def worker(self) -> str:
+        return self.vitals.worker
+
+
+def test_a_worker_that_was_never_heard_is_starting_then_silent() -> None:
+    case = Case()
+    assert case.worker() == "starting"
+    case.now_s += 31
+    assert case.worker() == "silent"
+
+
+def test_a_worker_that_is_heard_answers() -> None:
+    case = Case()
+    case.vitals.hear(BEAT)
+    case.now_s += 0.3
+    assert case.worker() == "answers"
+    assert case.vitals.seconds_since_heard == pytest.approx(0.3)
+    case.now_s += 10
+    assert case.worker() == "silent"
+
+
+def test_where_nothing_can_be_computed_the_worker_is_gone_until_it_can() -> None:
+    case = Case()
+    case.vitals.hear(BEAT)
+    case.vitals.hear(FellBack(None, Rung.RECORDING, "error-worker-lost"))
+    assert case.worker() == "gone"
+    case.vitals.hear(FellBack(None, Rung.CHOSEN_DEVICE))
+    assert case.worker() == "answers"
+
+
+def test_a_lost_worker_is_back_when_a_job_is_done_and_that_is_told_once() -> None:
+    case = Case()
+    case.vitals.hear(LOST)
+    case.now_s += 1.2
+    assert case.vitals.hear(BEAT) is None
+    assert case.vitals.hear(JobDone(7)) == pytest.approx(1.2)
+    assert case.vitals.hear(JobDone(8)) is None
+    assert case.vitals.restarts == 1
+
+
+def test_races_and_wrong_squares_are_counted() -> None:
+    case = Case()
+    case.vitals.hear(RaceFinished(1, RESULT))
+    assert (case.vitals.races, case.vitals.wrong_answers) == (1, 0)
+    wrong = race(MatmulProblem.random(25, 40, 8), wrong_tiles=(1, 2, 3))
+    case.vitals.hear(RaceFinished(2, wrong))
+    assert (case.vitals.races, case.vitals.wrong_answers) == (2, 3)
+
+
+def test_the_device_is_the_one_that_was_chosen_last() -> None:
+    case = Case()
+    case.vitals.hear(DevicesFound([DEVICE], []))
+    case.vitals.hear(DeviceChosen(1, DEVICE))
+    assert case.vitals.device == DEVICE
+    assert case.vitals.devices == [DEVICE]
+
+
+def test_memory_is_compared_with_that_of_a_minute_after_the_start() -> None:
+    case = Case()
+    case.vitals.measure()
+    assert case.vitals.memory_mb > 10
+    case.now_s += 60
+    case.vitals.measure()
+    first_mb = case.vitals.first_memory_mb
+    assert first_mb is not None
+    assert case.vitals.memory_is_steady
+    case.vitals.memory_mb = first_mb * 2 + 100
+    assert not case.vitals.memory_is_steady
+
+
+def test_touches_are_remembered() -> None:
+    case = Case()
+    assert case.vitals.seconds_since_touch is None
+    case.vitals.touch()
+    case.now_s += 120
+    assert case.vitals.seconds_since_touch == 120
