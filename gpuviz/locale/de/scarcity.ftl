@@ -162,7 +162,7 @@ scarcity-energy-origin = { $power } für { NUMBER($hours) } { $hours ->
     [one] Stunde
    *[other] Stunden
 }; { $machines } davon für die Rechner, der Rest für die Kühlung.
-scarcity-power-parts = Rechner { $machines }, Kühlung { $cooling }
+scarcity-power-parts = { $machines } + { $cooling } Kühlung
 scarcity-power-for = { $power } für { NUMBER($days) } { $days ->
     [one] Tag
    *[other] Tage

@@ -149,7 +149,7 @@ scarcity-square-racks = { $racks ->
    *[other] cada cuadrado: { NUMBER($racks) } armarios
 }
 scarcity-field-description = { $gpus }, como cuadrados; { $square }
-scarcity-speed = Cada una de las { NUMBER($people) } personas recibe hasta { $speed } trozos de palabra por segundo.
+scarcity-speed = Cada una de { NUMBER($people) } personas: hasta { $speed } trozos por segundo.
 scarcity-speed-one = Esta única persona recibe hasta { $speed } trozos de palabra por segundo.
 scarcity-speed-origin = Por cada trozo de palabra, una GPU lee una vez su parte del modelo ({ $model }) y de las conversaciones ({ $conversations }), a { $bandwidth } como máximo. Puede hacerlo { $speed } veces por segundo, y las cuentas y los cables solo añaden tiempo.
 scarcity-learnt = Aprender una vez necesita { $hours } { DE($hours) }horas de una GPU. Mientras tanto no responde a nadie.
@@ -184,13 +184,13 @@ scarcity-energy-origin = { $power } durante { $hours ->
     [many] { NUMBER($hours) } de horas
    *[other] { NUMBER($hours) } horas
 }; { $machines } para las máquinas, el resto para refrigerar.
-scarcity-power-parts = máquinas { $machines }, refrigeración { $cooling }
+scarcity-power-parts = { $machines } + { $cooling } de frío
 scarcity-power-for = { $power } durante { $days ->
     [one] { NUMBER($days) } día
     [many] { NUMBER($days) } de días
    *[other] { NUMBER($days) } días
 }
-scarcity-kettle = hervidor de agua: { $power }
+scarcity-kettle = hervidor: { $power }
 scarcity-less = menos de 1
 scarcity-homes = { $number ->
     [one] { $homes } hogar
