@@ -1,5 +1,7 @@
 """What the window is opened with, by the settings in force."""
 
+import dataclasses
+import logging
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -7,21 +9,39 @@ from msgspec.structs import replace
 from gpuviz.app import WindowOptions
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.race.options import race_spec, recording
-from gpuviz.exhibit.config_files import Loaded
+from gpuviz.errors import GpuvizError
+from gpuviz.exhibit.config import Config, Model, Race, Window
+from gpuviz.exhibit.config_files import ConfigProblem, Loaded
 from gpuviz.presenter.lesson_file import read_lesson
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import check_writable, sentence_spec, window_size
 
+_log = logging.getLogger(__name__)
+
 
 def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None = None) -> WindowOptions:
-    """The options that follow from the settings, and from a lesson; ``kiosk`` is the unattended exhibit.
+    """The options that follow from the settings, and from a lesson.
+
+    ``kiosk`` is the unattended exhibit: what cannot be used is left out there, and told as a ``config_problem``.
 
     Raises:
-        GpuvizError: if what they name cannot be raced, read or written.
+        GpuvizError: if something that is named cannot be raced, read or written, or is no lesson.
     """
     config = loaded.settings.config
+    try:
+        return _options(config, loaded.problem, kiosk, lesson_file)
+    except GpuvizError as error:
+        if not kiosk:
+            raise
+        _log.warning("settings: %s", error)
+        before = loaded.problem or ConfigProblem(loaded.path, (), uses_last_good=False)
+        usual = replace(config, window=Window(), race=Race(), model=Model())
+        return _options(usual, dataclasses.replace(before, faults=(*before.faults, error)), kiosk, None)
+
+
+def _options(config: Config, problem: ConfigProblem | None, kiosk: bool, lesson_file: Path | None) -> WindowOptions:
     race, window = config.race, config.window
-    save_trace = _path(race.save_trace)
+    save_trace, model = _path(race.save_trace), _path(config.model.file)
     check_writable(save_trace)
     spec = race_spec(
         race.size, race.seconds, race.tiles, race.device or None, race.seed, ",".join(race.lanes), race.runs
@@ -30,7 +50,6 @@ def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None
     sentence = config.model.sentence or FIRST_SENTENCE
     if lesson is not None:
         spec, sentence = replace(spec, seed=lesson.seed), lesson.sentence or sentence
-    model = _path(config.model.file)
     return WindowOptions(
         RaceStart(spec, recording(_path(race.replay)), save_trace),
         full_screen=window.full_screen,
@@ -43,8 +62,7 @@ def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None
         lesson=lesson,
         lesson_folder=lesson_file.absolute().parent if lesson_file is not None else Path(),
         config=config,
-        config_file=loaded.path,
-        config_problem=loaded.problem,
+        config_problem=problem,
     )
 
 
