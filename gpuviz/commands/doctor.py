@@ -2,12 +2,14 @@
 
 import importlib.util
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import msgspec
 
 from gpuviz.commands.devices import aside_texts, failure_text
-from gpuviz.commands.examine.diagnosis import Diagnosis
+from gpuviz.commands.examine.diagnosis import Diagnosis, finding
+from gpuviz.commands.examine.exhibit import examine_exhibit
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
@@ -27,27 +29,29 @@ _SIGNS = {"good": "✓", "note": "·", "bad": "✗"}
     epilog=examples("gpuviz doctor", "gpuviz doctor --json"),
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def doctor(as_json: bool) -> int:
-    """Look at everything gpuviz needs, and say how to mend what is missing.
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The exhibit's settings.")
+def doctor(as_json: bool, config: Path | None) -> int:
+    """Look at everything gpuviz needs, as an exhibit too, and say how to mend what is missing.
 
-    The exit code is 0 if gpuviz can run with an OpenCL device, else 1.
+    The exit code is 0 if gpuviz can run with an OpenCL device, else 1. With --json each finding has a key that never
+    changes, its state (good, note or bad), its words, and what to do about it.
     """
     language = Language() if as_json else spoken()
     diagnoses = []
-    for diagnosis in _examine():
+    for diagnosis in _examine(config):
         diagnoses.append(diagnosis)
         if not as_json:
             click.echo(f"{_SIGNS[diagnosis.state]} {language(diagnosis.words)}")
     healthy = all(diagnosis.state != "bad" for diagnosis in diagnoses)
     if as_json:
-        lines = [{"state": diagnosis.state, "words": language(diagnosis.words)} for diagnosis in diagnoses]
-        click.echo(msgspec.json.encode({"healthy": healthy, "findings": lines}))
+        findings = [finding(diagnosis, language) for diagnosis in diagnoses]
+        click.echo(msgspec.json.encode({"healthy": healthy, "findings": findings}))
     else:
         click.echo(language(text("doctor-healthy" if healthy else "doctor-ill")))
     return 0 if healthy else 1
 
 
-def _examine() -> Iterator[Diagnosis]:
+def _examine(settings: Path | None) -> Iterator[Diagnosis]:
     host = HostInfo.here()
     yield Diagnosis(
         "good",
@@ -61,6 +65,7 @@ def _examine() -> Iterator[Diagnosis]:
     numba = importlib.util.find_spec("numba") is not None
     yield Diagnosis("good", text("doctor-numba")) if numba else Diagnosis("note", text("doctor-no-numba"))
     yield _model()
+    yield from examine_exhibit(settings)
     yield Diagnosis("note", text("doctor-log", path=str(log_path())))
 
 

@@ -55,7 +55,7 @@ def _faults_of(
         yield from (Fault(key, "unused", name) for name in sorted(meant.arguments - used.arguments))
     yield from (Fault(key, "reference", name) for name in sorted(used.references - known))
     for given in used.selections:
-        if given & _PLURALS and given <= _PLURALS and given != forms:
+        if given <= _PLURALS and given not in (forms, {"other"}):
             yield Fault(key, "plural", ", ".join(sorted(given ^ forms)))
     yield from (Fault(key, "markup", part) for part in used.texts if _MARKUP.search(part))
 

@@ -23,6 +23,7 @@ _UNGROUPED = {"es": 4}
 _UNKNOWN = Locale.parse("en")
 _MINUS = "\N{MINUS SIGN}"  # as wide as a plus
 _FUNCTION = "LOCAL"
+_SMALLEST_LARGE = 10_000  # Korean has a name for 1,000 too, but nobody writes 2.5천 for 2,500
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ class _Large(FluentType):  # type: ignore[misc]  # Fluent has no types
         return _Large(float(value) * times) if isinstance(value, FluentNumber) else value
 
     def format(self, locale: Locale) -> str:
+        if abs(self._value) < _SMALLEST_LARGE:
+            return str(format_decimal(self._value, "#,##0.##", locale))
         return str(format_compact_decimal(self._value, format_type="short", locale=locale, fraction_digits=2))
 
 

@@ -49,9 +49,9 @@ class AttractLoop:
         self._next_try_ns = 0
 
     @property
-    def raced_here(self) -> bool:
-        """Whether a race of this machine can be played back."""
-        return self._last is not None
+    def has_race(self) -> bool:
+        """Whether there is a race of this machine, or one that it was given, to be played back."""
+        return self._last is not None or self._race.now.recording is not None
 
     def hear(self, event: SupervisorEvent) -> None:
         """Keep a race that both lanes finished rightly, and that lasts long enough to be looked at."""

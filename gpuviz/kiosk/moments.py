@@ -16,7 +16,7 @@ _LEFT_S = 14
 
 def _attract(scene: KioskScene) -> Conditions:
     """Nobody is there: the last race is played back."""
-    yield lambda: scene.loop.raced_here
+    yield lambda: scene.loop.has_race
     sheet = scene.loop.panel.lanes[0].grid
     yield lambda: scene.loop.panel.turn > 0 and sheet.done < sheet.cells.size * _PLAYED
     yield lambda: sheet.done >= sheet.cells.size * _PLAYED
@@ -24,7 +24,7 @@ def _attract(scene: KioskScene) -> Conditions:
 
 def _languages(scene: KioskScene) -> Conditions:
     """A visitor has woken it, and chooses a language."""
-    yield lambda: scene.machine.state is State.ATTRACT
+    yield lambda: scene.machine.state is State.ATTRACT and bool(scene.window.languages)
     scene.touch()
 
 

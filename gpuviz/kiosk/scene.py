@@ -80,7 +80,7 @@ class KioskScene:
     """Shows the chapters of ``window`` to whoever is there, and the last race while nobody is.
 
     No exception leaves it: it ends in a picture that still works, and in a reset. ``renewals`` counts how often all
-    views have to be made anew for that. ``now_s`` and ``wall_clock`` are its clocks.
+    views have to be made anew for that; ``on_failure`` hears of each. ``now_s`` and ``wall`` are its clocks.
     """
 
     title = WindowScene.title
@@ -98,7 +98,6 @@ class KioskScene:
         self.staff: Staff | None = None
         self.renewals = 0
         self.on_failure: Callable[[BaseException], object] = lambda _: None
-        self.last_failure: tuple[datetime, str] | None = None  # when, and what kind of exception
         race = cast(RaceScene, window.scenes["race"]).race
         self.loop = AttractLoop(race, window.settings.language, wall)
         window.settings.observe(self._language_changed, "language")
@@ -134,16 +133,6 @@ class KioskScene:
         if self.staff is None or self.staff.card is None:
             self.happen(Happening.TOUCH)
 
-    def touched_at(self, across: float, down: float) -> None:
-        """The screen was touched at these shares (0-1) of its width and height."""
-        if self.staff is not None:
-            self.staff.touched_at(across, down)
-
-    def staff_keys(self) -> None:
-        """Somebody pressed the keys for staff."""
-        if self.staff is not None:
-            self.staff.do("staff-open")
-
     def age(self, seconds: float) -> None:
         """Have it that all that has happened was so many seconds earlier: for tests and pictures."""
         machine = self.machine
@@ -154,15 +143,22 @@ class KioskScene:
             failed_s=machine.failed_s - seconds,
         )
 
+    def touched_at(self, across: float, down: float) -> None:
+        """The screen was touched at these shares (0-1) of its width and height."""
+        if self.staff is not None:
+            self.staff.touched_at(across, down)
+
+    def staff_keys(self) -> None:
+        """Somebody pressed the keys for staff."""
+        if self.staff is not None:
+            self.staff.do("staff-open")
+
     def fail(self, error: BaseException) -> None:
         """An exception that nobody caught: the log tells all about it, visitors see what still works."""
-        now = self._wall()
-        if self.last_failure is None or self.last_failure[1] != type(error).__name__ or self.machine.failures < 2:
-            _log.error("failed: %s", type(error).__name__, exc_info=error)
-        self.last_failure = (now, type(error).__name__)
+        _log.error("failed: %s", type(error).__name__, exc_info=error)
+        self.on_failure(error)
         if self.staff is not None:
             self.staff.hear_failure()
-        self.on_failure(error)
         self.happen(Happening.FAILURE)
 
     def happen(self, happening: Happening) -> None:
@@ -230,7 +226,8 @@ class KioskScene:
         with self._guarded():
             self.loop.hear(event)
         if self.staff is not None:
-            self.staff.hear(event)
+            with self._guarded():
+                self.staff.hear(event)
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring everything up to this moment."""

@@ -3,7 +3,7 @@
 import time
 from typing import Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointerEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
@@ -150,4 +150,3 @@ def close_popups() -> None:
     while popup is not None:
         popup.close()
         popup = QApplication.activePopupWidget()
-    QCoreApplication.sendPostedEvents(None, _Kind.DeferredDelete.value)

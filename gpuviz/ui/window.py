@@ -126,6 +126,13 @@ class SceneWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(not self.locked)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch of the margin is beside a card too."""
+        layout = self._scene.layout
+        if isinstance(layout, Overlay) and layout.card is not None:
+            self._do(layout.away, None)
+        event.accept()
+
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
@@ -134,13 +141,6 @@ class SceneWindow(QWidget):
         self.pictures += 1
         self.painting_ns += time.perf_counter_ns() - began_ns
         return is_done
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A touch of the margin is beside a card too."""
-        layout = self._scene.layout
-        if isinstance(layout, Overlay) and layout.card is not None:
-            self._do(layout.away, None)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_done = self._scrolling.scroll_by_key(event) or (

@@ -14,8 +14,9 @@ def test_large_numbers_are_counted_in_ten_thousands_in_japanese(millions: float,
     assert Language("ja", _MILLIONS)(text("millions", value=millions)) == words
 
 
-def test_large_numbers_are_counted_in_ten_thousands_in_korean() -> None:
-    assert Language("ko", _MILLIONS)(text("millions", value=135)) == "1.35억"
+@pytest.mark.parametrize(("millions", "words"), [(135, "1.35억"), (0.5, "50만"), (0.0025, "2,500"), (0, "0")])
+def test_large_numbers_are_counted_in_ten_thousands_in_korean(millions: float, words: str) -> None:
+    assert Language("ko", _MILLIONS)(text("millions", value=millions)) == words
 
 
 def test_a_large_number_that_is_missing_is_an_error() -> None:

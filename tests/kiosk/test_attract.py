@@ -35,7 +35,7 @@ def test_the_real_race_is_run_first_where_none_was_run_here(exhibit: Exhibit) ->
     exhibit.tick()
     assert any(isinstance(command, RunRace) for command in exhibit.window.outbox)
     exhibit.race()
-    assert exhibit.scene.loop.raced_here
+    assert exhibit.scene.loop.has_race
     exhibit.window.outbox.clear()
     exhibit.tick(600)
     assert exhibit.window.outbox == []

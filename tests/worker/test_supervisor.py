@@ -133,6 +133,20 @@ def test_race_begins_anew_after_its_worker_was_killed(start: Start) -> None:
     assert (np.asarray(cells) >= 2).all()
 
 
+def test_a_worker_that_a_person_wants_anew_finishes_the_same_race_and_blames_nobody(start: Start) -> None:
+    watched = start()
+    watched.supervisor.send(RunRace(1, SOME_SECONDS))
+    watched.listener.wait_for(LaneStarted)
+    before = watched.supervisor.worker_pid
+    for _ in range(3):
+        watched.supervisor.restart_worker()
+    assert watched.supervisor.worker_pid != before
+    assert watched.listener.wait_for(RaceFinished).run_id == 1
+    assert watched.replaced == ["worker-asked"] * 3
+    assert watched.fallen == []
+    assert watched.supervisor.restarts == 3
+
+
 def test_stopped_worker_is_replaced_once_it_is_silent_too_long(start: Start) -> None:
     watched = start()
     watched.supervisor.send(RunRace(1, SOME_SECONDS))

@@ -131,6 +131,7 @@ def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDet
     nothing = np.zeros(0)
     row, col = row + 1, col + 1  # people count from one
     blank = text("ladder-unknown")
+    lanes = [(_role(state, lane), text(f"lane-{_role(state, lane)}")) for lane in state.shown]
     return AnswerDetail(
         text("answer-title", row=row, col=col),
         why,
@@ -144,10 +145,7 @@ def waiting_answer(state: RaceState, row: int, col: int, why: Text) -> AnswerDet
         None,
         (text("answer-exact"), blank),
         (text("answer-bound"), blank),
-        [
-            GivenAnswer(_role(state, lane), text(f"lane-{_role(state, lane)}"), blank, blank, None)
-            for lane in state.shown
-        ],
+        [GivenAnswer(role, name, blank, blank, None) for role, name in lanes],
         [_close()],
     )
 

@@ -9,6 +9,7 @@ from gpuviz.chapters.scarcity.reckoning import LEARNING_DAYS, Reckoning
 from gpuviz.chapters.scarcity.sources import MODELS, PLACES, Facts
 from gpuviz.chapters.scarcity.state import LARGE, Asked, ScarcityState
 from gpuviz.errors import ModelFileMissing
+from gpuviz.exhibit.facts import Fact
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.finding import Finding
@@ -16,6 +17,18 @@ from gpuviz.panels.origin import Origin, sourced
 
 UNKNOWN = text("scarcity-unknown")
 _BARE = ("ratio", "share")  # units that nobody says
+# The messages that say the units of facts.
+_UNITS = {
+    "GB": "gb",
+    "TB/s": "tb-s",
+    "TFLOP/s": "tflop-s",
+    "kW": "kw",
+    "kWh/year": "kwh-year",
+    "US cents/kWh": "cents-kwh",
+    "accelerators": "accelerators",
+    "ports": "ports",
+    "million H100-hours": "h100-hours",
+}
 _LEARNT_HOURS = ("llama-8b", "llama-70b", "llama-405b")  # of which the hours are published
 
 
@@ -29,12 +42,16 @@ def _fact(facts: Facts, name: str) -> Text:
     told = {"value": fact.value, "source": fact.source, "date": fact.date}
     if fact.unit in _BARE:
         return text("scarcity-fact-bare", **told)
-    return text("scarcity-fact", unit=fact.unit, **told)
+    return text("scarcity-fact", unit=_unit(fact), **told)
 
 
 def _of(facts: Facts, name: str) -> Origin:
     fact = facts[name]
-    return sourced(text("scarcity-value", value=fact.value, unit=fact.unit), fact)
+    return sourced(text("scarcity-value", value=fact.value, unit=_unit(fact)), fact)
+
+
+def _unit(fact: Fact) -> Text:
+    return text(f"scarcity-unit-{_UNITS[fact.unit]}", value=fact.value)
 
 
 def subtitle(now: ScarcityState) -> Text:

@@ -93,6 +93,32 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }، { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }، { $date })
 
+## وحدات الأعداد ذات المصدر
+
+scarcity-unit-gb = غيغابايت
+scarcity-unit-tb-s = تيرابايت في الثانية
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = كيلوواط
+scarcity-unit-kwh-year = كيلوواط ساعة في السنة
+scarcity-unit-cents-kwh = سنت أمريكي للكيلوواط ساعة
+scarcity-unit-accelerators = { $value ->
+    [zero] مسرّع
+    [one] مسرّع
+    [two] مسرّعان
+    [few] مسرّعات
+    [many] مسرّعًا
+   *[other] مسرّع
+}
+scarcity-unit-ports = { $value ->
+    [zero] منفذ
+    [one] منفذ
+    [two] منفذان
+    [few] منافذ
+    [many] منفذًا
+   *[other] منفذ
+}
+scarcity-unit-h100-hours = مليون ساعة من H100
+
 ## وحدات GPU
 
 scarcity-gpus = { $number ->

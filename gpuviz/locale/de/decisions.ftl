@@ -113,7 +113,7 @@ decisions-hint = Zerlege die Arbeit in mehr Ketten. Wer ist dann zuerst fertig?
 
 ## Eine Schätzung
 
-decisions-guess-title = Wie lange dauern { NUMBER($chains) } { $chains ->
+decisions-guess-title = Wie lange für { NUMBER($chains) } { $chains ->
     [one] Kette
    *[other] Ketten
 }?

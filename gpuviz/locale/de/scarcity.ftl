@@ -70,6 +70,24 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
+## Einheiten von Zahlen mit Quelle
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh im Jahr
+scarcity-unit-cents-kwh = US-Cent pro kWh
+scarcity-unit-accelerators = { $value ->
+    [one] Beschleuniger
+   *[other] Beschleuniger
+}
+scarcity-unit-ports = { $value ->
+    [one] Anschluss
+   *[other] Anschlüsse
+}
+scarcity-unit-h100-hours = Millionen H100-Stunden
+
 ## GPUs
 
 scarcity-gpus = { $gpus } { $number ->

@@ -129,7 +129,7 @@ training-diverged-body = Mit Schrittweite { NUMBER($rate, maximumFractionDigits:
 ## Was Lernen kostet
 
 training-costs-title = Was kostet Lernen?
-training-costs-subtitle = Antworten heißt: einmal rechnen. Lernen heißt: immer und immer wieder.
+training-costs-subtitle = Antworten heißt: einmal rechnen. Lernen heißt: immer wieder.
 training-measuring = Hier wird gemessen, was ein Schritt kostet …
 training-not-verified = Die Gewichte der Studierenden und die des Professors sind verschieden, also zählen diese Zeiten nicht.
 training-nothing-to-guess = Eine Seite hat falsch gerechnet, also gibt es nichts zu vergleichen.
@@ -162,7 +162,7 @@ training-column-students = die Studierenden hier
 training-column-professor = der Professor allein
 training-row-little = dieses kleine Modell
 training-row-little-note = { NUMBER($weights) } Gewichte
-training-row-layers = das Modell aus „Schichten“
+training-row-layers = Modell aus „Schichten“
 training-row-large = ein großes Modell
 training-row-note = { $weights } Gewichte
 training-row-layers-origin = SmolLM2-135M hat { NUMBER($weights) } Gewichte und hat aus { $tokens } Tokens gelernt ({ $source }, { $date }). Ein Training braucht etwa 6 Rechenoperationen je Gewicht und Token: { $flops } insgesamt.
@@ -186,7 +186,7 @@ training-reveal = Zeig es mir
 ## GPUs teilen sich die Arbeit
 
 training-gpus-title = Also teilen sich GPUs die Arbeit
-training-gpus-note = Jedes helle Quadrat ist eine GPU, die an Llama 3.1 arbeitet.
+training-gpus-note = Jedes helle Quadrat: eine GPU für Llama 3.1.
 training-gpus-name = Ein Quadrat für jede GPU; hell sind die, die arbeiten
 training-gpus-source = { NUMBER($gpus) } GPUs haben Llama 3.1 405B gemeinsam trainiert ({ $source }, { $date }), in { $hours } Stunden einer GPU ({ $card }, { $card_date }).
 training-gpus-origin = { $hours } GPU-Stunden, geteilt durch { NUMBER($gpus) } { $gpus ->

@@ -63,7 +63,7 @@ you-subtitle-guess = Dafür sind { NUMBER($count) } Multiplikationen nötig. Du 
     [one] Sekunde
    *[other] Sekunden
 } geschafft.
-you-guess-hint = zum Schätzen hierher tippen
+you-guess-hint = hier tippen und schätzen
 you-guess-title = Schätze erst
 you-guess-body = Tippe auf der Achse dahin, wo dein Balken enden wird. Dann sieh nach. Du kannst es auch überspringen.
 you-reveal = Zeig mir meinen Balken

@@ -52,6 +52,24 @@ scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
 
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/year
+scarcity-unit-cents-kwh = US cents/kWh
+scarcity-unit-accelerators = { $value ->
+    [one] accelerator
+   *[other] accelerators
+}
+scarcity-unit-ports = { $value ->
+    [one] port
+   *[other] ports
+}
+scarcity-unit-h100-hours = million H100-hours
+
 ## GPUs
 
 scarcity-gpus = { $gpus } { $number ->

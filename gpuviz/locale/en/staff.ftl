@@ -235,3 +235,24 @@ incident-pins-wrong = A wrong PIN was typed { $times ->
     [one] once
    *[other] { NUMBER($times) } times
 } in a row.
+
+## What “gpuviz doctor” says about an exhibit
+
+doctor-settings = the settings file { $path } is read without a complaint
+doctor-no-settings = there is no settings file, so the defaults hold; “gpuviz config init” writes one
+doctor-pin = there is a PIN for staff
+doctor-no-pin = there is no PIN for staff, so nobody can leave an exhibit by the screen; “gpuviz kiosk pin” makes one
+doctor-kept = { $what ->
+    [state] what must outlive a restart is kept in { $path }
+    [health] the health file of an exhibit goes into { $path }
+   *[log] logs can be written into { $path }
+}
+doctor-not-kept = { $what ->
+    [state] what must outlive a restart cannot be kept in { $path } ({ $detail }). Allow writing there, or set XDG_STATE_HOME to a folder that can be written
+    [health] the health file of an exhibit cannot be written into { $path } ({ $detail }). Allow writing there, or name another file in [health] of the settings
+   *[log] logs cannot be written into { $path } ({ $detail }). Allow writing there, or name another folder in [health] of the settings
+}
+doctor-screen-saver = an exhibit keeps the screen on by itself
+doctor-no-screen-saver = here gpuviz cannot keep the screen on by itself. Switch screen saver and sleep off in the system’s settings
+doctor-clock = the clock says { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") } ({ $zone }); quiet hours go by it
+doctor-clock-wrong = the clock says { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") }, which was before gpuviz was installed. Set it right: quiet hours go by it

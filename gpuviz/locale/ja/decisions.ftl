@@ -35,21 +35,21 @@ decisions-not-yet = ?
 ## Who works
 
 decisions-description-sequential = CPUコア1個で、1ステップずつ順番に
-decisions-description-cpu = OpenCLとCPUコア{ $cores }個、1個で同時に{ $lanes }本
-decisions-description-cores = OpenCLとCPUコア{ $cores }個、1個で1本ずつ
+decisions-description-cpu = OpenCLとCPUコア{ $cores }個、各{ $lanes }本
+decisions-description-cores = OpenCLとCPUコア{ $cores }個、各1本
 decisions-description-gpu = { $name }
 decisions-description-none = OpenCLが動いていないので、手伝えません
 decisions-description-unknown = GPUを探しています…
 decisions-places = { $lane }：くさりの進みぐあい
 decisions-work =
     { $waiting ->
-        [0] { NUMBER($workers) }人が仕事中
-       *[other] { NUMBER($workers) }人が仕事中、{ NUMBER($waiting) }人は待機中
+        [0] { NUMBER($workers) }人が働いています
+       *[other] { NUMBER($workers) }人が働き、{ NUMBER($waiting) }人は待っています
     }
 decisions-worked =
     { $waiting ->
-        [0] { NUMBER($workers) }人が仕事
-       *[other] { NUMBER($workers) }人が仕事、{ NUMBER($waiting) }人は待機
+        [0] { NUMBER($workers) }人が働きました
+       *[other] { NUMBER($workers) }人が働き、{ NUMBER($waiting) }人は待ちました
     }
 decisions-state-ready = 準備中…
 decisions-state-turn = コアが空くのを待っています
@@ -62,7 +62,7 @@ decisions-verdict-wrong = ✗ 着いた数がちがう
 decisions-chains-title = くさりは何本？
 decisions-chains-unit =
     { $chains ->
-       *[other] 本のくさり、1本は{ $steps }ステップ
+       *[other] 本（1本{ $steps }ステップ）
     }
 decisions-chains-note = 合計はいつも{ $steps }ステップ
 decisions-stops = 仕事を切り分ける
@@ -86,7 +86,7 @@ decisions-guess = くさり1,000本のとき、{ $verdict }。
 
 ## Different ways
 
-decisions-ways-title-card = となりと別のルール
+decisions-ways-title-card = となりどうしで別のルール
 decisions-ways-short = 別々のルール
 decisions-ways-name = となりどうしで使う、別々のルールの数
 decisions-ways-single = くさりが1本なら、となりはだれも働いていません。

@@ -89,7 +89,7 @@ pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 }
 pixels-bridge-canvas = 絵
 pixels-bridge-sheet = 答案用紙
 pixels-bridge-between = 学生は同じ1,000人、計算も同じ種類
-pixels-bridge-note = 歩くほうは別です。何歩進むかは、それぞれが自分で決めます。積の合計なのは、光だけです。
+pixels-bridge-note = 歩くほうは別です。何歩進むかは、それぞれが自分で確かめます。積の合計なのは、光だけです。
 pixels-to-race = 答案用紙に変える →
 
 ## What came between

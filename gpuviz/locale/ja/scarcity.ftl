@@ -26,7 +26,7 @@ scarcity-gwatt-hours = { NUMBER($value) } GWh
 scarcity-twatt-hours = { NUMBER($value) } TWh
 scarcity-pwatt-hours = { NUMBER($value) } PWh
 scarcity-ewatt-hours = { NUMBER($value) } EWh
-scarcity-dollars = { NUMBER($value, maximumFractionDigits: 0) }ドル
+scarcity-dollars = { LARGE($value) }ドル
 scarcity-dollars-million = { LARGE($value, times: 1000000) }ドル
 scarcity-dollars-billion = { LARGE($value, times: 1000000000) }ドル
 scarcity-dollars-trillion = { LARGE($value, times: 1000000000000) }ドル
@@ -50,6 +50,22 @@ scarcity-keep-up = 工場は追いつける？ →
 scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) }（{ $source }、{ $date }）
 scarcity-fact = { NUMBER($value) } { $unit }（{ $source }、{ $date }）
+
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/年
+scarcity-unit-cents-kwh = 米セント/kWh
+scarcity-unit-accelerators = { $value ->
+   *[other] 台のアクセラレーター
+}
+scarcity-unit-ports = { $value ->
+   *[other] ポート
+}
+scarcity-unit-h100-hours = 百万時間（H100 1個）
 
 ## GPUs
 

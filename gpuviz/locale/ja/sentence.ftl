@@ -30,6 +30,6 @@ command-read = これを読む
 command-full-pass = この文でレース
 choice-title = どの文を読ませますか？
 choice-refused = { NUMBER($longest) }文字までの、別のことばにしてください。
-choice-typed = または、{ NUMBER($longest) }文字まで自由に入力してください。何も保存しません。
+choice-typed = または、{ NUMBER($longest) }文字まで自由に入力してください（英語が得意です）。何も保存しません。
 
 message-writing-full = モデルには、もう入りません。入るのは{ NUMBER($positions) }トークンまでです。

@@ -142,8 +142,8 @@ you-another = 別の計算
 
 ## What follows from it
 
-you-start-year = 今日終えるには、{ $year }年に始めていること。
-you-start-ago = 今日終えるには、{ $time }前に始めていること。
+you-start-year = { $year }年に始めていれば、今日終わります。
+you-start-ago = { $time }前に始めていれば、今日終わります。
 you-start-now-you = いま始めると、あなたは{ $time }で終わります。
 you-start-now-they = いま始めると、みんなは{ $time }で終わります。
 you-ruler-mm = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mmです。

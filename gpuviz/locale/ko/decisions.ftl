@@ -22,7 +22,7 @@ decisions-terminal-wrong = 다른 수로 끝난 사슬이 있습니다. 여기�
 ## The page
 
 decisions-title = 앞의 답이 있어야 다음을 풀 수 있다면?
-decisions-subtitle = 그러면 아무도 미리 시작할 수 없어요. 사슬이 늘어날 때만 일손이 늘면 도움이 돼요.
+decisions-subtitle = 그러면 아무도 미리 시작할 수 없어요. 사슬이 많아야 많은 일손도 쓸모가 있어요.
 decisions-slowed = { NUMBER($factor) }배 느리게
 decisions-unknown = –
 decisions-even = 짝수면 반으로.
@@ -35,8 +35,8 @@ decisions-not-yet = ?
 ## Who works
 
 decisions-description-sequential = CPU 코어 1개가 한 단계씩 차례로
-decisions-description-cpu = CPU 코어 { $cores }개에서 OpenCL, 코어마다 사슬 { $lanes }개씩
-decisions-description-cores = CPU 코어 { $cores }개에서 OpenCL, 코어마다 사슬 하나씩
+decisions-description-cpu = OpenCL, CPU 코어 { $cores }개, 코어마다 { $lanes }개씩
+decisions-description-cores = OpenCL, CPU 코어 { $cores }개, 코어마다 1개씩
 decisions-description-gpu = { $name }
 decisions-description-none = OpenCL이 작동하지 않아 도울 수 없어요
 decisions-description-unknown = GPU를 찾고 있어요…
@@ -62,9 +62,9 @@ decisions-verdict-wrong = ✗ 끝이 다름
 decisions-chains-title = 사슬은 몇 개?
 decisions-chains-unit =
     { $chains ->
-       *[other] 개의 사슬, 하나에 { $steps }단계
+       *[other] 개, 하나에 { $steps } 단계
     }
-decisions-chains-note = 합은 언제나 { $steps }단계
+decisions-chains-note = 합은 언제나 { $steps } 단계
 decisions-stops = 일을 나누기
 decisions-stops-value =
     { $one ->

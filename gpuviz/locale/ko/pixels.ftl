@@ -11,7 +11,7 @@ pixels-slowed = { NUMBER($factor) }배 느리게
 ## Who paints
 
 pixels-description-sequential = CPU 코어 1개가 픽셀을 하나씩 차례로
-pixels-description-cpu = CPU 코어 { $cores }개 × { $lanes }레인에서 OpenCL
+pixels-description-cpu = OpenCL, CPU 코어 { $cores }개 × { $lanes }레인
 pixels-description-gpu = { $name }
 pixels-description-none = OpenCL이 작동하지 않아 그릴 수 없어요
 pixels-description-unknown = GPU를 찾고 있어요…

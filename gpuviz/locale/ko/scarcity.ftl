@@ -26,7 +26,7 @@ scarcity-gwatt-hours = { NUMBER($value) } GWh
 scarcity-twatt-hours = { NUMBER($value) } TWh
 scarcity-pwatt-hours = { NUMBER($value) } PWh
 scarcity-ewatt-hours = { NUMBER($value) } EWh
-scarcity-dollars = { NUMBER($value, maximumFractionDigits: 0) }달러
+scarcity-dollars = { LARGE($value) } 달러
 scarcity-dollars-million = { LARGE($value, times: 1000000) } 달러
 scarcity-dollars-billion = { LARGE($value, times: 1000000000) } 달러
 scarcity-dollars-trillion = { LARGE($value, times: 1000000000000) } 달러
@@ -50,6 +50,22 @@ scarcity-keep-up = 공장이 따라갈 수 있을까? →
 scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }, { $date })
 scarcity-fact = { NUMBER($value) } { $unit } ({ $source }, { $date })
+
+## Units of sourced figures
+
+scarcity-unit-gb = GB
+scarcity-unit-tb-s = TB/s
+scarcity-unit-tflop-s = TFLOP/s
+scarcity-unit-kw = kW
+scarcity-unit-kwh-year = kWh/년
+scarcity-unit-cents-kwh = 미국 센트/kWh
+scarcity-unit-accelerators = { $value ->
+   *[other] 대의 가속기
+}
+scarcity-unit-ports = { $value ->
+   *[other] 포트
+}
+scarcity-unit-h100-hours = 백만 H100시간
 
 ## GPUs
 
@@ -159,7 +175,7 @@ scarcity-conversation-last = 책 한 권
 scarcity-conversation-note = 단어 조각 { NUMBER($tokens) }개
 scarcity-conversation-question = 질문 하나
 scarcity-conversation-page = 한 쪽
-scarcity-conversation-talk = 이야기
+scarcity-conversation-talk = 이야기 나누기
 scarcity-conversation-report = 보고서
 scarcity-conversation-thesis = 논문
 scarcity-conversation-book = 책 한 권

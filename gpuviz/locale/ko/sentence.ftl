@@ -30,6 +30,6 @@ command-read = 이 문장 읽기
 command-full-pass = 이 문장으로 경주
 choice-title = 어떤 문장을 읽을까요?
 choice-refused = 다른 말로, { NUMBER($longest) }자 이내로 써 주세요.
-choice-typed = 직접 써도 돼요. { NUMBER($longest) }자까지예요. 아무것도 저장하지 않아요.
+choice-typed = 직접 써도 돼요({ NUMBER($longest) }자까지, 영어를 잘 읽어요). 아무것도 저장하지 않아요.
 
 message-writing-full = 모델에 자리가 더 없어요. 토큰 { NUMBER($positions) }개까지 담을 수 있어요.

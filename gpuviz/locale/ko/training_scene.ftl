@@ -92,7 +92,7 @@ training-speed-unknown = 준비하고 있어요
 training-speed-origin = { NUMBER($steps) }단계 ÷ 계산하는 데 걸린 시간({ $time }). 지켜볼 수 있게 기다린 시간은 넣지 않았어요.
 training-device-unknown = GPU를 찾고 있어요…
 training-device-none = CPU의 NumPy (OpenCL 작동 안 함)
-training-device-cpu = CPU 코어 { $cores }개 × { $lanes }레인에서 OpenCL
+training-device-cpu = OpenCL, CPU 코어 { $cores }개 × { $lanes }레인
 training-device-gpu = { $name }
 
 ## What it has learnt

@@ -107,7 +107,7 @@ you-lifetimes = 한평생의 { NUMBER($lives) }배
 you-description-sequential = CPU 코어 1개
 you-description-unknown = OpenCL (GPU가 있으면 GPU에서)
 you-description-none = OpenCL 작동 안 함
-you-description-cpu = CPU 코어 { $cores }개 × { $lanes }레인에서 OpenCL
+you-description-cpu = OpenCL, CPU 코어 { $cores }개 × { $lanes }레인
 you-description-gpu = { $name }
 you-missing-model = 재지 않았어요: 언어 모델이 아직 이 컴퓨터에 없어요. “gpuviz model fetch”로 받을 수 있어요.
 you-missing-asleep = 지금은 아무것도 잴 수 없어요.
@@ -143,8 +143,8 @@ you-another = 다른 계산
 
 ## What follows from it
 
-you-start-year = 오늘 끝내려면 { $year }년에 시작했어야 해요.
-you-start-ago = 오늘 끝내려면 { $time } 전에 시작했어야 해요.
+you-start-year = { $year }년에 시작했다면 오늘 끝나요.
+you-start-ago = { $time } 전에 시작했다면 오늘 끝나요.
 you-start-now-you = 지금 시작하면 나는 { $time } 뒤에 끝나요.
 you-start-now-they = 지금 시작하면 모두 { $time } 뒤에 끝나요.
 you-ruler-mm = 보통 자로 그리면: 학생들의 막대가 1 mm일 때 이 막대는 { NUMBER($length) } mm예요.

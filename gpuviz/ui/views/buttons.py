@@ -1,7 +1,7 @@
 """Buttons for actions."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.panels.actions import Action
@@ -17,6 +17,13 @@ class PushButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setAutoDefault(True)  # Enter presses it, as Space does
+
+    def sizeHint(self) -> QSize:
+        """As high as its font, whatever fonts letters come from."""
+        hint, metrics = super().sizeHint(), QFontMetrics(self.font())
+        lines = self.text().count("\n") + 1
+        higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * metrics.height()
+        return QSize(hint.width(), hint.height() - max(0, higher))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSING and not triggers_action(event):

@@ -84,7 +84,9 @@ class OverlayView(View):
         layout = self._card.layout()
         needed = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         high = min(self.height(), max(needed, self._card.sizeHint().height()))
-        self._card.setGeometry(QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high))
+        spare = self.height() - high
+        top = spare if self.context.theme.portrait else spare // 2  # in portrait within a child's reach
+        self._card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
         self._card.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

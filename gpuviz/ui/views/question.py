@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.question import Question
 from gpuviz.ui import theme
@@ -90,6 +91,7 @@ class _Ring(QWidget):
         if (left, of) != (self._left, self._all):
             self._left, self._all = left, of
             self._words = self._context.language.number(left)
+            self.setAccessibleName(self._context.language(text("kiosk-countdown-name", seconds=left)))
             self.update()
 
     def rescale(self) -> None:

@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.kiosk.staff.panels import FigureRow, Footer, LargeAction, LargeActions, Note, StaffHeading
-from gpuviz.kiosk.staff.views.targets import target_px
+from gpuviz.kiosk.staff.views.tall_button import TallButton, target_px
 from gpuviz.panels.figure import Figure
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.buttons import ActionButton, ButtonRow
+from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
@@ -24,11 +24,10 @@ class StaffHeadingView(View):
         super().__init__(context)
         self._lock = _OpenLock(context)
         self._title, self._subtitle = FittedLabel(context, "title"), FittedLabel(context, "text", "soft")
-        self._buttons = ButtonRow(context)
+        self._buttons: list[TallButton] = []
         self._upper = QHBoxLayout()
         self._upper.addWidget(self._lock)
         self._upper.addWidget(self._title, 1)
-        self._upper.addWidget(self._buttons)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -42,13 +41,18 @@ class StaffHeadingView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._buttons.show_actions(panel.actions)
+        while len(self._buttons) < len(panel.actions):
+            self._buttons.append(TallButton(self.context))
+            self._upper.addWidget(self._buttons[-1])
+        for button, action in zip(self._buttons, panel.actions, strict=False):
+            button.show_action(action)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         self._lock.rescale()
-        self._buttons.rescale()
+        for button in self._buttons:
+            button.rescale()
         self._upper.setSpacing(self.context.theme.px(14))
 
 

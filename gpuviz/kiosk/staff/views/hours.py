@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePol
 
 from gpuviz.i18n.languages import Text
 from gpuviz.kiosk.staff.panels import HoursCard, Stepped
-from gpuviz.kiosk.staff.views.targets import target_px
+from gpuviz.kiosk.staff.views.tall_button import target_px
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme

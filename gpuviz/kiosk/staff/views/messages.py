@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QScroller, 
 
 from gpuviz.kiosk.staff.panels import MessageLine, MessageList
 from gpuviz.kiosk.staff.views.sign import Sign
+from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.layout import Panel
-from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 
@@ -16,7 +16,7 @@ class MessageListView(View):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._title, self._subtitle = FittedLabel(context, "title"), FittedLabel(context, "text", "soft")
-        self._close = ActionButton(context)
+        self._close = TallButton(context)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

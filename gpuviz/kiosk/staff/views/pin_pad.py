@@ -1,23 +1,23 @@
 """The card that asks for the PIN: digits by touch or by keys, shown as dots."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gpuviz.exhibit.pin import MOST_DIGITS
 from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import PinPad
-from gpuviz.kiosk.staff.views.targets import target_px
+from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right
-from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _COLUMNS = 3
 _WIDTH_PX = 560
 _DIGIT_SIZE = 1.7
+_KEY_PX = 76
 
 
 class PinPadView(View):
@@ -30,7 +30,7 @@ class PinPadView(View):
         self._body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._dots = _Dots(context)
         self._keys: list[_Key] = []
-        self._cancel = ActionButton(context)
+        self._cancel = TallButton(context)
         keys = QWidget()
         keep_left_to_right(keys)  # as on every telephone
         self._grid = QGridLayout(keys)
@@ -109,14 +109,12 @@ class _Dots(QWidget):
             painter.drawEllipse(QPointF(start + place * step, middle), radius, radius)
 
 
-class _Key(ActionButton):
+class _Key(TallButton):
     """A key that a touch does not give the focus, so that Enter keeps its meaning while digits are typed."""
 
     def __init__(self, context: ViewContext) -> None:
-        self._looks = context.theme
-        super().__init__(context)
+        super().__init__(context, _KEY_PX, fills=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_action(self, action: Action) -> None:
         before = self.text()
@@ -126,7 +124,3 @@ class _Key(ActionButton):
 
     def rescale(self, size: float = 1.0) -> None:
         super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), target_px(self._looks, 76))

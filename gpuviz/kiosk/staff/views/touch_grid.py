@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import TouchGrid
 from gpuviz.kiosk.staff.views.full_window import FullWindowView
+from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
-from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _WORDS_SHARE = 0.7  # of the width
@@ -45,7 +45,7 @@ class _Squares(QWidget):
         self._words.setParent(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._close = ActionButton(context)
+        self._close = TallButton(context)
         self._close.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(context.language(text("staff-touch-name")))

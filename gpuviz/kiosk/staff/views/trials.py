@@ -1,13 +1,11 @@
 """What can be tried out, and how it went the last time."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gpuviz.kiosk.staff.panels import Trial, TrialsCard
 from gpuviz.kiosk.staff.views.sign import Sign
-from gpuviz.kiosk.staff.views.targets import target_px
+from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.layout import Panel
-from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 
@@ -49,7 +47,7 @@ class _TrialColumn(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._button, self._sign = _TrialButton(context), Sign(context)
+        self._button, self._sign = TallButton(context, 62, fills=True), Sign(context)
         self._outcome = FittedLabel(context, "small", "soft")
         self._below = QHBoxLayout()
         self._below.addWidget(self._sign)
@@ -73,16 +71,3 @@ class _TrialColumn(QWidget):
         self._outcome.rescale()
         self._below.setSpacing(px(10))
         self._box.setSpacing(px(8))
-
-
-class _TrialButton(ActionButton):
-    def __init__(self, context: ViewContext) -> None:
-        self._looks = context.theme
-        super().__init__(context)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1, target_px(self._looks, 62))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()

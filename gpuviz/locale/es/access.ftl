@@ -1,0 +1,35 @@
+# Lo que hace la imagen más fácil de ver y de seguir; una tarjeta encima de todo, detrás de un botón junto a los capítulos.
+
+# El botón.
+command-access = Ver mejor
+access-title = Más fácil de ver y de seguir
+access-body = Vale para todos los capítulos, hasta que alguien empiece desde cero.
+
+# El tamaño de todas las palabras e imágenes.
+access-text = Tamaño
+access-text-usual = Normal
+access-text-larger = Más grande
+access-text-largest = El doble
+
+access-contrast = Contraste
+access-contrast-usual = Normal
+access-contrast-high = Alto
+
+access-motion = Movimiento
+access-motion-usual = Normal
+access-motion-steps = A pasos
+
+access-done = Listo
+# Todo lo que se mueve solo se queda quieto.
+command-hold = Detener la imagen
+command-go-on = Que siga
+
+## Lo que dicen los lectores de pantalla
+
+access-held = La imagen está detenida.
+access-goes-on = La imagen sigue.
+
+# Un tiempo en un eje, como «Los estudiantes: 0,038 s».
+time-said = { $name }: { $time }
+# Lo que hace el botón del idioma; $language es el nombre del idioma de ahora.
+command-language-aloud = Idioma: { $language }
