@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from gpuviz.app import WindowOptions
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.compute.problem import MatmulProblem
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.presenter.talk import picture_of
 from gpuviz.talk_app import TalkApp
 from tests.chapters.race.made_up import race
@@ -98,7 +99,8 @@ def test_results_are_saved_with_a_picture(talk: TalkApp) -> None:
     talk.talk.notes.do("save")
     (folder,) = (talk.talk.folder).iterdir()
     assert not QImage(str(folder / "picture.png")).isNull()
-    assert json.loads((folder / "results.json").read_text(encoding="utf-8"))["results"]
+    assert json.loads((folder / "results.json").read_text(encoding="utf-8"))["findings"]["race"]["figure"]
+    assert RaceResult.load(folder / "race.json")
 
 
 def test_folder_that_cannot_be_written_is_said(talk: TalkApp, tmp_path: Path) -> None:
