@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,13 +30,12 @@ from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts, drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
-from gpuviz.ui.window import SceneWindow
+from gpuviz.ui.window import SceneWindow, Shown
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.replacement import FellBack
+from gpuviz.worker.replacement import FellBack, SupervisorEvent
 from gpuviz.worker.supervisor import Supervisor
 
 if TYPE_CHECKING:
-    from gpuviz.kiosk.scene import KioskScene
     from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
@@ -50,9 +49,9 @@ class WindowOptions:
 
     ``size`` is width and height in pixels; None fills the screen. ``race`` configures the race. ``model`` is a GGUF
     file to use instead of the default; with ``fetch_model`` a missing default model is downloaded. Without ``typing``
-    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit. ``lesson`` says what opens first, and
-    others are saved into ``lesson_folder``. ``config`` holds all else that can be set, and ``config_problem`` why not
-    all of it is as staff wrote it.
+    visitors can only choose given sentences. ``kiosk`` is the unattended exhibit, ``presenting`` a talk with notes.
+    ``lesson`` says what opens first, and others are saved into ``lesson_folder``. ``config`` holds all else that can be
+    set, and ``config_problem`` why not all of it is as staff wrote it.
     """
 
     race: RaceStart = field(default_factory=RaceStart)
@@ -65,9 +64,22 @@ class WindowOptions:
     kiosk: bool = False
     lesson: Lesson | None = None
     lesson_folder: Path = field(default_factory=Path)
+    presenting: bool = False
     config: Config = field(default_factory=Config)
     config_file: Path | None = None
     config_problem: ConfigProblem | None = None
+
+
+class MainScene(Shown, Protocol):
+    """What a window shows whose scenes have a worker."""
+
+    def apply(self, event: SupervisorEvent) -> None:
+        """The worker or its supervisor reported something."""
+        ...
+
+    def tick(self, frame: Frame) -> None:
+        """A frame is due."""
+        ...
 
 
 class App(QObject):
@@ -99,6 +111,8 @@ class App(QObject):
         speaks = language or self.languages.language(settings.language)
         self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
         settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
+        settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
+        self._use_looks()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -125,7 +139,7 @@ class App(QObject):
             raise UnwritableFile(path=str(path), detail="PNG")
         return path
 
-    def _make_scene(self) -> "WindowScene | KioskScene":
+    def _make_scene(self) -> MainScene:
         """What the window shows."""
         return self.chapters
 
@@ -148,6 +162,10 @@ class App(QObject):
         else:
             self.window.showMaximized()
 
+    def _use_looks(self) -> None:
+        settings = self.chapters.settings
+        self.window.use_looks(settings.text_percent, settings.high_contrast, settings.reduced_motion)
+
     def _first_paint(self) -> None:
         if self._live:
             self.supervisor.start()
@@ -163,8 +181,9 @@ class App(QObject):
                 self.rung = event.rung
             self.scene.apply(event)
         self._follow_fetch()
-        self.scene.tick(Frame(time.perf_counter_ns(), self.supervisor.board))
-        self.window.refresh()
+        frame = Frame(time.perf_counter_ns(), self.supervisor.board)
+        self.scene.tick(frame)
+        self.window.refresh(frame.now_ns)
         for command in self.chapters.outbox:
             if self._live:
                 self.supervisor.send(command)
@@ -239,11 +258,16 @@ def run_window(options: WindowOptions) -> int:
 
 def make_app(options: WindowOptions) -> App:
     """The window that the options ask for."""
-    if not options.kiosk:
-        return App(options)
-    from gpuviz.kiosk_app import KioskApp  # noqa: PLC0415 - any other window opens sooner without it
+    # Imported late, as any other window opens sooner without them.
+    if options.kiosk:
+        from gpuviz.kiosk_app import KioskApp  # noqa: PLC0415
 
-    return KioskApp(options)
+        return KioskApp(options)
+    if options.presenting:
+        from gpuviz.talk_app import TalkApp  # noqa: PLC0415
+
+        return TalkApp(options)
+    return App(options)
 
 
 def room_on_screen() -> QSize:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstal
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App, WindowOptions
-from gpuviz.chapters.window_scene import WindowScene
 from gpuviz.i18n.languages import Language
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.scene import KioskScene
@@ -44,7 +43,7 @@ class KioskApp(App):
         sys.excepthook = self._uncaught
         self._messages_before = qInstallMessageHandler(self._hear_qt)
 
-    def _make_scene(self) -> WindowScene | KioskScene:
+    def _make_scene(self) -> KioskScene:
         return KioskScene(self.chapters, self._options.config)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from gpuviz.chapters import CHAPTERS
+from gpuviz.chapters.access_choices import GO_ON, HOLD, HOLD_KEY, OPEN, AccessChoices
 from gpuviz.chapters.chapter import Frame, Scene, Stage
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
@@ -45,8 +46,8 @@ class WindowScene:
             self.sentence.reset()  # before the race, which takes longer to get ready
         else:
             self.sentence.sleep()
-        findings = Findings(chapter.name for chapter in CHAPTERS)
-        stage = Stage(self.port, self.settings, self.sentence, findings, given or {})
+        self.findings = Findings(chapter.name for chapter in CHAPTERS)
+        stage = Stage(self.port, self.settings, self.sentence, self.findings, given or {})
         self.scenes: dict[str, Scene] = {chapter.name: chapter.make_scene(stage) for chapter in CHAPTERS}
         first = next(iter(self.scenes))
         self._languages = LanguageChoice(
@@ -54,8 +55,10 @@ class WindowScene:
         )
         pages = {name: scene.layout for name, scene in self.scenes.items()}
         self._pages = Pages({**pages, _LANGUAGES: self._languages}, first)
+        self._is_held = self._was_held = False
         self._bar = ChapterBar(list(self.scenes), [scene.title for scene in self.scenes.values()], first)
         self._bar.tools = self._tools()
+        self._access = AccessChoices(self.settings)
         self._overlay = Overlay(Column([self._pages, self._bar], [1, 0]))
         self.layout: Panel = self._overlay
         self.settings.observe(self._language_changed, "language")
@@ -84,6 +87,8 @@ class WindowScene:
         """Everything a person can do now; digits choose a chapter, and page keys the next or the one before."""
         if isinstance(self._overlay.card, Question):
             return list(self._overlay.card.answers)
+        if self._overlay.card is self._access.card:
+            return self._access.actions()
         keys: dict[str, str | None] = {str(number): name for number, name in enumerate(self.scenes, start=1)}
         keys |= {"PgDown": self._bar.following, "PgUp": self._bar.previous}
         choosing = self._pages.shown == _LANGUAGES
@@ -93,22 +98,31 @@ class WindowScene:
             if name is not None
         ]
         own = [self._languages.back] if choosing else self.scenes[self.shown].actions()
-        return [*own, *ways, *self._tools()]
+        hold = [] if self._is_held else [Action(HOLD, text("command-hold"), key=HOLD_KEY)]
+        return [*own, *ways, *self._tools(), *hold]
 
     def _tools(self) -> list[Action]:
         """What can be done in every chapter."""
-        tools = [Action("start-over", text("command-start-over"))]
+        tools = [Action("start-over", text("command-start-over"), aloud=text("start-over-confirm"))]
         if len(self._languages.offered) > 1:
-            tools.append(Action(_LANGUAGES, text("language-name")))
+            name = text("language-name")
+            tools.append(Action(_LANGUAGES, name, aloud=text("command-language-aloud", language=name)))
+        tools.append(
+            Action(GO_ON, text("command-go-on"), primary=True, key=HOLD_KEY)
+            if self._is_held
+            else Action(OPEN, text("command-access"))
+        )
         return tools
 
     def do(self, name: str, value: Value = None) -> None:
-        """A person did it; what is not possible now is ignored."""
-        if self._overlay.card is not None:
-            if name == START_OVER:
-                self.reset()
-            elif name == "close":
-                self._overlay.card = None
+        """A person did it; what is not possible now is ignored. A picture that is held goes on for whatever is done."""
+        self._hold(name == HOLD)
+        if name in (HOLD, GO_ON):
+            self._overlay.card = None
+        elif self._overlay.card is not None:
+            self._answer(name, value)
+        elif name == OPEN:
+            self._overlay.card = self._access.card
         elif name == "chapter" or name.startswith(_CHOICE):
             self._show(str(value) if name == "chapter" else name.removeprefix(_CHOICE))
         elif name == "start-over":
@@ -122,6 +136,19 @@ class WindowScene:
                 self._show(self.shown)
         else:
             self.scenes[self.shown].do(name, value)
+
+    def _answer(self, name: str, value: Value) -> None:
+        """A person did something on a card."""
+        if name == "close":
+            self._overlay.card = None
+        elif self._overlay.card is self._access.card:
+            self._access.do(name, value)
+        elif name == START_OVER:
+            self.reset()
+
+    def _hold(self, held: bool) -> None:
+        self._is_held = held
+        self._bar.tools = self._tools()
 
     def offer_languages(self, names: Sequence[str]) -> None:
         """Let visitors choose one of these languages; fewer than two are no choice."""
@@ -140,13 +167,17 @@ class WindowScene:
         _each([self.sentence.apply, *(scene.apply for scene in self.scenes.values())], event)
 
     def tick(self, frame: Frame) -> None:
-        """A frame is due: bring all scenes up to this moment."""
+        """A frame is due: bring all scenes up to this moment; one that is held is told once that nobody sees it."""
         for name, scene in self.scenes.items():
-            scene.tick(frame, name == self.shown and self._pages.shown == name)
+            visible = name == self.shown and self._pages.shown == name
+            if not (visible and self._is_held and self._was_held):
+                scene.tick(frame, visible and not self._is_held)
+        self._was_held = self._is_held
 
     def reset(self) -> None:
         """Back to the start."""
         self._overlay.card = None
+        self._hold(False)
         self._show(next(iter(self.scenes)))
         self.settings.reset()
         _each([self.sentence.reset, *(scene.reset for scene in self.scenes.values())])

@@ -23,7 +23,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
-_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "tune"]
+_OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "soak", "tune"]
 
 
 class _LateGroup(click.Group):
@@ -101,6 +101,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
 @click.option("--lesson", type=click.Path(path_type=Path), metavar="FILE", help="Open as a lesson says.")
 @click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")
+@click.option("--present", is_flag=True, help="A talk: clicker keys, and your notes on a second screen.")
 @click.version_option(__version__, prog_name="gpuviz")
 @click.pass_context
 def cli(
@@ -110,6 +111,7 @@ def cli(
     changes: tuple[str, ...],
     lesson: Path | None,
     kiosk: bool,
+    present: bool,
     **_options: object,
 ) -> int:
     """See why GPUs matter for AI: one professor against 1,000 students.
@@ -131,7 +133,7 @@ def cli(
         from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
         from gpuviz.commands.window_options import window_options  # noqa: PLC0415
 
-    return run_window(window_options(settings, kiosk, lesson))
+    return run_window(window_options(settings, kiosk, present, lesson))
 
 
 name_variables(cli)

@@ -19,27 +19,32 @@ from gpuviz.terminal.options import check_writable, sentence_spec, window_size
 _log = logging.getLogger(__name__)
 
 
-def window_options(loaded: Loaded, kiosk: bool = False, lesson_file: Path | None = None) -> WindowOptions:
-    """The options that follow from the settings, and from a lesson.
+def window_options(
+    loaded: Loaded, kiosk: bool = False, presenting: bool = False, lesson_file: Path | None = None
+) -> WindowOptions:
+    """The options that follow from the settings, and from a lesson; ``presenting`` is a talk.
 
     ``kiosk`` is the unattended exhibit: what cannot be used is left out there, and told as a ``config_problem``.
 
     Raises:
         GpuvizError: if something that is named cannot be raced, read or written, or is no lesson.
     """
-    config = loaded.settings.config
+    config, problem = loaded.settings.config, loaded.problem
     try:
-        return _options(config, loaded.problem, kiosk, lesson_file)
+        options = _options(config, lesson_file)
     except GpuvizError as error:
         if not kiosk:
             raise
         _log.warning("settings: %s", error)
-        before = loaded.problem or ConfigProblem(loaded.path, (), uses_last_good=False)
-        usual = replace(config, window=Window(), race=Race(), model=Model())
-        return _options(usual, dataclasses.replace(before, faults=(*before.faults, error)), kiosk, None)
+        before = problem or ConfigProblem(loaded.path, (), uses_last_good=False)
+        problem = dataclasses.replace(before, faults=(*before.faults, error))
+        options = _options(replace(config, window=Window(), race=Race(), model=Model()), None)
+    options.kiosk, options.presenting = kiosk, presenting
+    options.config_file, options.config_problem = loaded.path, problem
+    return options
 
 
-def _options(config: Config, problem: ConfigProblem | None, kiosk: bool, lesson_file: Path | None) -> WindowOptions:
+def _options(config: Config, lesson_file: Path | None) -> WindowOptions:
     race, window = config.race, config.window
     save_trace, model = _path(race.save_trace), _path(config.model.file)
     check_writable(save_trace)
@@ -58,11 +63,9 @@ def _options(config: Config, problem: ConfigProblem | None, kiosk: bool, lesson_
         sentence=sentence_spec(sentence, model, spec.device).text,
         fetch_model=not config.model.offline,
         typing=window.typing,
-        kiosk=kiosk,
         lesson=lesson,
         lesson_folder=lesson_file.absolute().parent if lesson_file is not None else Path(),
         config=config,
-        config_problem=problem,
     )
 
 

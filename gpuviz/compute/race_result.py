@@ -103,15 +103,24 @@ class RaceResult(msgspec.Struct, frozen=True):
             content = path.read_bytes()
         except OSError as error:
             raise UnreadableFile(path=str(path), detail=error.strerror or str(error)) from error
+        return cls.decode(content, str(path))
+
+    @classmethod
+    def decode(cls, content: bytes, path: str = "") -> "RaceResult":
+        """A race from the bytes of a file, whose ``path`` is named in errors.
+
+        Raises:
+            DamagedTrace: if it is not a saved race, or was cut or changed.
+        """
         try:
             read = msgspec.json.decode(content, type=cls)
             lanes = [msgspec.structs.replace(lane, trace=lane.trace.for_machines()) for lane in read.lanes]
             result = msgspec.structs.replace(read, lanes=lanes)
         except (ValueError, RecursionError, OverflowError) as error:  # msgspec's and Unicode's are ValueErrors
-            raise DamagedTrace(path=str(path), detail=str(error)) from error
+            raise DamagedTrace(path=path, detail=str(error)) from error
         flaw = _flaw(result)
         if flaw:
-            raise DamagedTrace(path=str(path), detail=flaw)
+            raise DamagedTrace(path=path, detail=flaw)
         return result
 
 

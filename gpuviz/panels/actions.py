@@ -14,7 +14,8 @@ Value = str | float | int | None  # the argument of an action: a choice, a slide
 class Action:
     """Something the user can do now. The scene receives ``name``; ``key`` names the key that triggers it.
 
-    An action that switches something says by ``on`` whether that is on.
+    An action that switches something says by ``on`` whether that is on. Screen readers say ``aloud`` where
+    the label is too short to be understood alone.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Action:
     primary: bool = False
     key: str = ""
     on: bool | None = None
+    aloud: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,13 @@ def export(measured: bytes, stem: Path) -> list[Path]:
 
 
 def write_new(path: Path, content: str) -> Path:
-    """Write a file that is not there yet.
+    """Write a file that is not there yet, and its folder.
 
     Raises:
         UnwritableFile: if it is, or cannot be written.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="") as opened:
             opened.write(content)
     except (OSError, ValueError) as error:

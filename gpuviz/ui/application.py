@@ -14,6 +14,7 @@ from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import error_text
 from gpuviz.i18n.spoken import spoken
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import tell_screen_readers
 from gpuviz.ui.libraries import why_no_window
 
 _LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
@@ -37,6 +38,7 @@ def make_application() -> QApplication:
     qInstallMessageHandler(_log_qt)
     application.setApplicationName("gpuviz")
     application.setStyle("Fusion")
+    tell_screen_readers()
     application.setPalette(QPalette(theme.BUTTON, theme.FIELD))  # for parts that the style sheet does not cover
     return application
 

@@ -1,19 +1,21 @@
 """The scroll area of the window: its content fills the window, and scrolls in windows that are too small."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from gpuviz.ui.theme import smallest_size
+from gpuviz.ui.theme import ROOM_TO_DRAW_PX, Theme
 
 
 class ScrollingContent(QScrollArea):
-    """Holds ``content``, and scrolls the widget with the keyboard focus into view."""
+    """Holds ``content``, as large as the theme wants it, and scrolls the widget with the keyboard focus into view."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("scrolling")  # for the style sheet
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls by the window's keys
         self._content = content
         self.setWidget(content)
         for widget in (content, self.viewport()):
@@ -22,12 +24,38 @@ class ScrollingContent(QScrollArea):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focused)
 
+    def rescale(self) -> None:
+        """Apply the theme's current scale; a page that scrolls by design always has its bar, as this narrows it."""
+        never, always = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(always if self._theme.scrolls else as_needed)
+        self.setHorizontalScrollBarPolicy(never if self._theme.scrolls else as_needed)
+        self._fit()
+
+    def show_top(self) -> None:
+        """Scroll to the beginning of the page."""
+        self.verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that scrolls by design is as high as its content needs."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
         # setWidgetResizable would enlarge the content to its size hint.
         # The size includes the scroll bars, as these must not change the orientation.
-        smallest = QSize(*smallest_size(self.width(), self.height()))
-        self._content.resize(event.size().expandedTo(smallest))
+        room = self.viewport().size()
+        least = QSize(*self._theme.page_size(self.width(), self.height()))
+        layout = self._content.layout()
+        if self._theme.scrolls and layout is not None:
+            needed = layout.totalMinimumHeightForWidth(room.width()) + self._theme.px(ROOM_TO_DRAW_PX)
+            least.setHeight(max(least.height(), needed))
+        self._content.resize(room.expandedTo(least))
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll by an arrow or page key; returns whether there was more to see there."""

@@ -5,21 +5,23 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui.direction import direct
+from gpuviz.ui.focus import next_in_order, place_of_focus, widget_at
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
-from gpuviz.ui.theme import Theme
+from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
 
 _MARGIN = 48
+_STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 
@@ -50,10 +52,12 @@ class SceneWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, as nobody would see it
         self.setWindowTitle(without_marks(language(text("window-title"))))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
+        self._looks = 100, False, False
+        self._shown_ns, self._is_asked = 0, True
         self._painted = False
         self.pictures, self.painting_ns = 0, 0  # painted so far, and the time that all of them took
         self.locked = False
@@ -65,7 +69,7 @@ class SceneWindow(QWidget):
         content = QWidget()
         self._box = QVBoxLayout(content)
         self._box.addWidget(self._view)
-        self._scrolling = ScrollingContent(content)
+        self._scrolling = ScrollingContent(content, self._theme)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._scrolling)
@@ -73,8 +77,18 @@ class SceneWindow(QWidget):
         self._rescale()
         self.setFocus()
 
-    def refresh(self) -> None:
-        """Update the views from the scene's panels; only what changed is repainted."""
+    def refresh(self, now_ns: int | None = None) -> None:
+        """Update the views from the scene's panels; only what changed is repainted.
+
+        With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
+        something.
+        """
+        at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
+        if now_ns is not None:
+            if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
+                return
+            self._shown_ns = now_ns
+        self._is_asked = False
         self._view.show_panel(self._scene.layout)
 
     def use_language(self, language: Language) -> None:
@@ -84,6 +98,17 @@ class SceneWindow(QWidget):
         self.setWindowTitle(without_marks(language(text("window-title"))))
         self.renew()
 
+    def use_looks(self, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
+        """Show everything with text of this size (100-200% of the usual), in this palette and with this much motion."""
+        looks = text_percent, high_contrast, reduced_motion
+        if looks == self._looks:
+            return
+        self._looks = looks
+        use_palette(high_contrast)
+        self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
+        self._theme.fit(self.width(), self.height())
+        self.renew()
+
     def use_targets(self, least_px: int) -> None:
         """Let nothing that is to be touched be smaller."""
         if least_px != self._theme.least_target_px:
@@ -91,16 +116,18 @@ class SceneWindow(QWidget):
             self._rescale()
 
     def renew(self) -> None:
-        """Make all views anew, from the same panels."""
+        """Make all views anew, from the same panels; what had the focus keeps it."""
+        focused = place_of_focus(self._view)
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
         self._rescale()
-        self.setFocus()
+        (widget_at(self._view, focused) or self).setFocus()
 
-    def _do(self, name: str, value: Value) -> None:
+    def _do(self, name: str, value: Value = None) -> None:
+        self._is_asked = True
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
@@ -108,6 +135,14 @@ class SceneWindow(QWidget):
         self._box.setContentsMargins(px(_MARGIN), px(28), px(_MARGIN), px(32))
         self.setStyleSheet(self._theme.stylesheet())
         self._view.rescale()
+        self._scrolling.rescale()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through all controls in reading order, whenever each was made."""
+        following = next_in_order(self, QApplication.focusWidget(), forward)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return following is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._theme.fit(event.size().width(), event.size().height()):
@@ -155,8 +190,8 @@ class SceneWindow(QWidget):
             return True
         for action in self._scene.actions():
             if action.enabled and action.key == pressed:
-                self._scene.do(action.name)
+                self._do(action.name)
                 return True
         if pressed == "Esc":
-            self._scene.do("close")
+            self._do("close")
         return pressed == "Esc"

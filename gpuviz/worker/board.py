@@ -9,8 +9,10 @@ id and the layout of the planes; each plane is page-aligned, so that it can serv
 import errno
 import math
 import os
+import secrets
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.shared_memory import SharedMemory
 
@@ -18,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gpuviz.errors import NoSharedMemory
+from gpuviz.worker.leftovers import PREFIX, claim
 
 _PAGE_BYTES = 4096
 _BYTES = 64 << 20  # more than any job needs; untouched pages take no memory
@@ -103,16 +106,19 @@ class Board:
 
         Raises:
             KeyError: if the job has no plane of this name.
+        ValueError: if the plane does not lie within the memory.
         """
         for plane in self._header["planes"][: self._header["count"]]:
             if plane["name"] == name.encode():
                 start, rows, cols = int(plane["offset"]), int(plane["rows"]), int(plane["cols"])
+                if start < _PAGE_BYTES or rows < 0 or cols < 0:
+                    break
                 return self._bytes[start : start + rows * cols].reshape(rows, cols)
         raise KeyError(name)
 
     def cells(self, name: str, run_id: int) -> NDArray[np.uint8] | None:
         """Window: a copy (rows × columns) of a plane; None if the job has no such plane or no longer owns the board."""
-        if run_id < 0 or self.run_id != run_id:
+        if run_id < 0 or not self._is_whole() or self.run_id != run_id:
             return None
         try:
             # A view would keep the memory alive after the worker is replaced; a copy takes microseconds.
@@ -121,6 +127,11 @@ class Board:
             return None
         return cells if self.run_id == run_id else None
 
+    def _is_whole(self) -> bool:
+        """Whether nobody has cut the memory: reading beyond its end would end the process."""
+        descriptor = getattr(self._memory, "_fd", -1)
+        return descriptor < 0 or os.fstat(descriptor).st_size >= _BYTES
+
     def close(self) -> None:
         """Unmap the memory; its creator also frees it. No view returned by ``plane`` may be in use any more."""
         del self._header, self._bytes
@@ -128,7 +139,8 @@ class Board:
             self._memory.close()
         finally:
             if self._owner:
-                self._memory.unlink()
+                with suppress(FileNotFoundError):  # somebody else has removed it
+                    self._memory.unlink()
 
 
 def _new_memory(size: int) -> SharedMemory:
@@ -138,7 +150,8 @@ def _new_memory(size: int) -> SharedMemory:
     """
     memory = None
     try:
-        memory = SharedMemory(create=True, size=size)
+        memory = SharedMemory(PREFIX + secrets.token_hex(4), create=True, size=size)
+        claim(getattr(memory, "_fd", -1))
         _reserve(memory, _RESERVED_BYTES)
     except (OSError, NoSharedMemory) as error:
         if memory is not None:

@@ -5,17 +5,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import delete_discarded_caches, worker_environment, worker_folder
+from gpuviz.worker.environment import WorkerFolder, delete_leftovers, worker_environment
 from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
@@ -41,14 +40,17 @@ class WorkerClient:
     Raises:
         NoSharedMemory: if there is too little shared memory for a board.
         OSError: if the process cannot be started.
+        RuntimeError: if there can be no more threads.
     """
 
     def __init__(self, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
         self.board = Board.create()
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: WorkerFolder | None = None
+        self._commands: SimpleQueue[Command | None] = SimpleQueue()
+        self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         try:
-            self._folder = worker_folder()
+            self._folder = WorkerFolder()
             with open_log(worker_log_path()) as log:
                 self._process = subprocess.Popen(
                     [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
@@ -60,18 +62,19 @@ class WorkerClient:
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
         except BaseException:  # including an exception raised by a signal handler
-            self._free()
+            self.free()
             raise
-        self._commands: SimpleQueue[Command | None] = SimpleQueue()
-        self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         stdin, stdout = self._process.stdin, self._process.stdout
         self._listener = Thread(target=self._read_events, args=(stdout,), name="worker-events", daemon=True)
-        self._threads = [
-            self._listener,
-            Thread(target=self._write_commands, args=(stdin,), name="worker-commands", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+        writer = Thread(target=self._write_commands, args=(stdin,), name="worker-commands", daemon=True)
+        self._threads = [self._listener, writer]
+        try:
+            for thread in self._threads:
+                thread.start()
+        except BaseException:
+            self.kill()
+            self.free()
+            raise
 
     @property
     def pid(self) -> int:
@@ -108,7 +111,7 @@ class WorkerClient:
             self._process.wait(_LAST_WAIT_S)
         for thread in self._threads:
             thread.join(max(0.0, deadline_s - time.monotonic()))
-        self._free()
+        self.free()
 
     def kill(self) -> None:
         """Kill the worker's process group without waiting, even if the worker is suspended or has exited itself.
@@ -121,7 +124,8 @@ class WorkerClient:
         else:
             self._process.kill()
 
-    def _free(self) -> None:
+    def free(self) -> None:
+        """Free board and folder, without waiting for the worker or its threads."""
         self.board.close()
         if self._folder is not None:
             self._folder.cleanup()
@@ -132,12 +136,14 @@ class WorkerClient:
             try:
                 while (event := read_message(pipe, Event)) is not None:
                     self._events.put(event)
-            except ProtocolError:
+            except (ProtocolError, MemoryError):
                 reason = GARBAGE
+            except OSError:
+                reason = ENDED
         self._events.put(WorkerLost(reason=reason))
 
     def _write_commands(self, pipe: BinaryIO) -> None:
-        with suppress(OSError), pipe:  # the listener reports a worker that has ended
+        with suppress(OSError, MemoryError), pipe:  # the listener reports a worker that has ended
             while (command := self._commands.get()) is not None:
                 write_message(pipe, command)
 
@@ -147,8 +153,16 @@ def close_in_background(client: WorkerClient) -> Thread:
 
     def close() -> None:
         client.close(grace_s=0.0)
-        delete_discarded_caches()
+        delete_leftovers()
 
-    closing = Thread(target=close, name="worker-closing", daemon=True)
-    closing.start()
-    return closing
+    return in_background(close, otherwise=client.free)
+
+
+def in_background(work: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> Thread:
+    """Do it in a thread, which is returned; where there can be no more threads, do what is ``otherwise``."""
+    thread = Thread(target=work, name="worker-closing", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        otherwise()
+    return thread

@@ -15,6 +15,7 @@ import platformdirs
 
 from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.probe_cache import forget_probe_results
+from gpuviz.worker.leftovers import PREFIX, claim, sweep
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # The variables that name the cache folders of OpenCL compilers, of numba, and of programs as we keep them.
@@ -34,15 +35,32 @@ _ROOM_BYTES = 32 << 20  # all our compiled kernels and loops take a few megabyte
 _CODE_IS_MAPPED = sys.platform.startswith(("linux", "freebsd"))  # where a mount with noexec forbids loading code
 
 
-def worker_folder() -> "tempfile.TemporaryDirectory[str]":
-    """Create a folder for a worker's temporary files, where possible one from which compiled code can be loaded.
+class WorkerFolder(tempfile.TemporaryDirectory[str]):
+    """A folder for a worker's temporary files, where possible one from which compiled code can be loaded.
 
     Raises:
         OSError: if no folder can be created.
     """
-    places = [tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
-    usable = _first_usable(Path(place) for place in places if place)
-    return tempfile.TemporaryDirectory(prefix="gpuviz-", dir=usable, ignore_cleanup_errors=True)
+
+    def __init__(self) -> None:
+        usable = _first_usable(_places())
+        super().__init__(prefix=PREFIX, dir=usable, ignore_cleanup_errors=True)
+        self._claimed = os.open(self.name, os.O_RDONLY) if os.name == "posix" else None
+        if self._claimed is not None:
+            claim(self._claimed)
+
+    def cleanup(self) -> None:
+        """Delete the folder."""
+        super().cleanup()
+        if self._claimed is not None:
+            os.close(self._claimed)
+            self._claimed = None
+
+
+def delete_leftovers() -> None:
+    """Delete what processes of ours that were killed left behind; may take seconds."""
+    sweep(_places())
+    delete_discarded_caches()
 
 
 def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
@@ -107,6 +125,12 @@ def delete_discarded_caches() -> None:
     for name in _DISCARDED:
         for away in _cache_folder().glob(f"{name}-*"):
             shutil.rmtree(away, ignore_errors=True)
+
+
+def _places() -> list[Path]:
+    """Where the folders of workers may lie, the usual place first."""
+    named = [tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
+    return [Path(place) for place in named if place]
 
 
 def _first_usable(folders: Iterable[Path], loads_code: bool = True) -> Path | None:

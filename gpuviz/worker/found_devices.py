@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from gpuviz.compute import driver_activity
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.known_devices import known_devices
 from gpuviz.compute.probe import Probe, probe_devices
@@ -62,6 +63,7 @@ class FoundDevices:
             failure = probe.failures[0]
             raise error_of(failure.key, {"name": failure.name, "detail": failure.detail})
         device = probe.choose(name)
+        driver_activity.expect(device.name)
         self._emit(DeviceChosen(run_id, device))
         return device
 

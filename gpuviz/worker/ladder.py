@@ -1,8 +1,8 @@
 """The fallback ladder: which backend computes each kind of job after failures.
 
 A kind of job is a slot together with the device that the job asks for. A job that fails twice fails alone, since the
-job itself may be the cause. If another job of its kind fails too, without a success in between, the device is to
-blame, and that kind of job moves one rung down.
+job itself may be the cause. If workers are lost at jobs of its kind more often than ``RestartLimits`` allow, the device
+is to blame: that kind of job moves one rung down, and after a while it is tried again at the top.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from enum import IntEnum
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.errors import DeviceFailed, KernelBuildFailed, NoOpenCl, OpenClError, WorkerError, keys_of
 from gpuviz.worker.message_base import Backend, JobCommand
+from gpuviz.worker.restarts import CrashCount, RestartLimits, RetryTimes
 
 NO_OPENCL = keys_of(NoOpenCl)
 DEVICE_ERRORS = NO_OPENCL | {OpenClError.key, KernelBuildFailed.key, DeviceFailed.key}
@@ -32,13 +33,14 @@ JobKind = tuple[str, str | None]
 class Ladder:
     """The rung of every kind of job. ``devices`` are all that work, best first; ``in_use`` was chosen last."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: RestartLimits) -> None:
+        self._limits = limits
         self.devices: Sequence[DeviceInfo] = ()
         self.in_use: DeviceInfo | None = None
         self._rungs: dict[JobKind, Rung] = {}
         self._substitutes: dict[JobKind, str] = {}
-        # With the class of the job: that a race could be prepared does not mean that it can be run.
-        self._suspects: set[tuple[JobKind, type[JobCommand]]] = set()
+        self._crashes = CrashCount[JobKind](limits)
+        self._retries = RetryTimes[tuple[JobKind, bool]]()  # with whether it is on the last rung
         self._last: dict[str, JobKind] = {}
 
     def rung(self, job: JobCommand) -> Rung:
@@ -63,19 +65,11 @@ class Ladder:
             self._forget(kind)
         self._last[job.slot] = kind
 
-    def succeeded(self, job: JobCommand) -> None:
-        """Note a success: earlier failures of this kind no longer count."""
-        self._suspects.discard((_kind(job), type(job)))
+    def crashed(self, job: JobCommand, now_s: float) -> bool:
+        """Note that a worker was lost at a job; returns whether this kind of job has to move down."""
+        return self._crashes.add(_kind(job), now_s)
 
-    def failed(self, job: JobCommand) -> None:
-        """Note that a job failed for good, by its own fault or its device's."""
-        self._suspects.add((_kind(job), type(job)))
-
-    def is_suspect(self, job: JobCommand) -> bool:
-        """Whether another job of this kind failed for good, without a success since."""
-        return (_kind(job), type(job)) in self._suspects
-
-    def descend(self, job: JobCommand, has_opencl: bool = True) -> Rung:
+    def descend(self, job: JobCommand, now_s: float, has_opencl: bool = True) -> Rung:
         """Move this kind of job down to the next rung that can do it, and return that rung.
 
         Without OpenCL (``has_opencl`` False) no other device is tried.
@@ -89,18 +83,24 @@ class Ladder:
             self._rungs[kind] = Rung.NUMPY_ONLY if rung < Rung.NUMPY_ONLY else Rung.RECORDING
         if self.adapted(job) is None:
             self._rungs[kind] = Rung.RECORDING
-        return self._rungs[kind]
+        reached = self._rungs[kind]
+        recorded, limits = reached is Rung.RECORDING, self._limits
+        self._crashes.forget(kind)
+        self._retries.give_up((kind, recorded), limits.retry_recording if recorded else limits.retry, now_s)
+        return reached
 
-    def retry_recordings(self) -> list[str]:
-        """Move all kinds of job that could not be computed back to the top rung, and return their slots."""
-        kinds = [kind for kind, rung in self._rungs.items() if rung is Rung.RECORDING]
+    def retry(self, now_s: float) -> list[str]:
+        """Move all kinds of job whose wait is over back to the top rung, and return their slots."""
+        kinds = [kind for kind, _ in self._retries.due(now_s) if kind in self._rungs]
         for kind in kinds:
             self._forget(kind)
         return [slot for slot, _ in kinds]
 
     def _forget(self, kind: JobKind) -> None:
         self._rungs.pop(kind, None)
-        self._suspects = {suspect for suspect in self._suspects if suspect[0] != kind}
+        self._crashes.forget(kind)
+        for recorded in (False, True):
+            self._retries.forget((kind, recorded))
 
     def _other_device(self) -> str | None:
         failing = self.in_use

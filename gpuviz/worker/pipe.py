@@ -1,9 +1,11 @@
-"""Message framing: each message is MessagePack, never pickle, preceded by its length as a little-endian uint32.
+"""Message framing: each message is MessagePack, never pickle, preceded by its length and its CRC-32.
 
-The decoder knows every loaded class derived from ``Command`` or ``Event``.
+Both are little-endian uint32. The sum tells a changed message from a whole one, as a flipped bit in a mark would make a
+wrong answer a right one. The decoder knows every loaded class derived from ``Command`` or ``Event``.
 """
 
 import struct
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, BinaryIO, TypeVar, Union
@@ -17,7 +19,7 @@ MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row
 
 Message = TypeVar("Message", Command, Event)
 
-_LENGTH = struct.Struct("<I")
+_HEADER = struct.Struct("<II")
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -27,29 +29,40 @@ def write_message(pipe: BinaryIO, message: Command | Event) -> None:
     Raises:
         OSError, ValueError: if the pipe is closed.
     """
-    content = _encoder.encode(message)
-    pipe.write(_LENGTH.pack(len(content)) + content)
+    pipe.write(framed(encoded(message)))
     pipe.flush()
+
+
+def encoded(message: Command | Event) -> bytes:
+    """The content of a message."""
+    return _encoder.encode(message)
+
+
+def framed(content: bytes) -> bytes:
+    """The content of a message with the header that belongs to it."""
+    return _HEADER.pack(len(content), zlib.crc32(content)) + content
 
 
 def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
     """The next message of ``kind`` (``Command`` or ``Event``); None at the end of the pipe.
 
     Raises:
-        ProtocolError: if the bytes are no such message, or it is too long.
+        ProtocolError: if the bytes are no such message, were changed, or are too many.
     """
-    header = pipe.read(_LENGTH.size)
-    if len(header) < _LENGTH.size:
+    header = pipe.read(_HEADER.size)
+    if len(header) < _HEADER.size:
         return None
-    (length,) = _LENGTH.unpack(header)
+    length, checksum = _HEADER.unpack(header)
     if length > MAX_MESSAGE_BYTES:
         raise ProtocolError(detail=f"a message of {length} bytes")
     content = pipe.read(length)
     if len(content) < length:
         return None
+    if zlib.crc32(content) != checksum:
+        raise ProtocolError(detail="a changed message")
     try:
         message: Message = _decoder(tuple(concrete(kind))).decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError) as error:
         raise ProtocolError(detail=str(error)[:200]) from error
     return message
 

@@ -8,17 +8,17 @@ from typing import Self
 from gpuviz.ending import ending_later
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
-from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
+from gpuviz.worker.client import ENDED, WorkerClient, close_in_background, in_background
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import discard_kernel_cache
+from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.pending import PendingJob, PendingJobs
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
+from gpuviz.worker.restarts import RestartLimits, RetryTimes
 from gpuviz.worker.watchdog import Watchdog
 
-RETRY_S = 60.0
 _HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
 _LONGEST_CLOSE_S = 3.0
 _MOST_ATTEMPTS = 2  # of a job
@@ -29,7 +29,8 @@ class Supervisor:
     """Keeps one worker running. Only ``close`` blocks; call ``poll`` often, always from the same thread.
 
     Without ``ladder`` there is no recovery: device errors are passed on, and once the worker is lost every job, also a
-    later one, ends with ``JobFailed``. ``clock`` returns seconds; ``command`` replaces the worker's command line.
+    later one, ends with ``JobFailed``. ``clock`` returns seconds; ``command`` replaces the worker's command line;
+    ``limits`` say how many losses are too many.
     """
 
     def __init__(
@@ -37,15 +38,17 @@ class Supervisor:
         ladder: bool = True,
         clock: Callable[[], float] = time.monotonic,
         command: Sequence[str] | None = None,
+        limits: RestartLimits | None = None,
     ) -> None:
         self.restarts = 0
-        self._ladder, self._recovers = Ladder(), ladder
+        self._limits = limits or RestartLimits()
+        self._ladder, self._recovers = Ladder(self._limits), ladder
         self._clock, self._command = clock, command
         self._client: WorkerClient | None = None
         self._watchdog = Watchdog(clock())
         self._closing: list[Thread] = []
         self._unavailable: GpuvizError | None = None  # why there is no worker
-        self._retry_at_s = 0.0  # when to retry what could not be computed; 0 for never
+        self._next_start = RetryTimes[None]()  # of a worker, where there can be none now
         self._ready_since_s: float | None = None
         self._failed_starts = 0  # consecutive workers that ended early without running a job
         self._pending = PendingJobs()
@@ -54,8 +57,9 @@ class Supervisor:
     # ---- for the window and the terminal ----
 
     def start(self) -> None:
-        """Start the first worker."""
+        """Start the first worker, and remove what processes of ours that were killed left behind."""
         self._start_worker(fresh_caches=False)
+        self._closing.append(in_background(delete_leftovers))
 
     def send(self, command: Command) -> None:
         """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
@@ -83,8 +87,7 @@ class Supervisor:
                 reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
                 if reason:
                     self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
-        if self._recovers and self._clock() >= self._retry_at_s > 0:
-            self._retry_recordings()
+        self._retry()
         events, self._events = self._events, []
         return events
 
@@ -116,7 +119,7 @@ class Supervisor:
         if self._client is not None:
             self._client.close()
             self._client = None
-        for thread in self._closing:
+        for thread in filter(Thread.is_alive, self._closing):
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
     def __enter__(self) -> Self:
@@ -147,9 +150,7 @@ class Supervisor:
                 return
             case JobDone() | JobStopped() | JobFailed():
                 self._failed_starts = 0
-                ended = self._pending.end(event.run_id)
-                if ended is not None and isinstance(event, JobDone):
-                    self._ladder.succeeded(ended.job)
+                self._pending.end(event.run_id)
         self._events.append(event)
 
     def _recovers_from(self, event: JobFailed) -> bool:
@@ -184,10 +185,8 @@ class Supervisor:
 
     def _descend(self, pending: PendingJob, key: str) -> None:
         """Move this kind of job down the ladder."""
-        rung = self._ladder.descend(pending.job, has_opencl=key not in NO_OPENCL)
+        rung = self._ladder.descend(pending.job, self._clock(), has_opencl=key not in NO_OPENCL)
         self._events.append(FellBack(pending.job.slot, rung, key))
-        if rung is Rung.RECORDING:
-            self._retry_at_s = self._clock() + RETRY_S
 
     # ---- failures ----
 
@@ -222,10 +221,9 @@ class Supervisor:
     def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
         """Count the loss of a worker against its job: the second time it fails, unless its device is to blame."""
         pending.failures += 1
-        if self._ladder.is_suspect(pending.job):
+        if self._ladder.crashed(pending.job, self._clock()):
             self._descend(pending, reason_key)
         elif pending.failures >= _MOST_ATTEMPTS:
-            self._ladder.failed(pending.job)
             self._fail(pending, error)
 
     def _discard_worker(self, discard_kernels: bool) -> None:
@@ -244,7 +242,7 @@ class Supervisor:
                 self._client = WorkerClient(fresh_caches, self._command)
         except NoSharedMemory as error:
             self._mark_unavailable(error)
-        except OSError:
+        except (OSError, RuntimeError, MemoryError):
             self._mark_unavailable(WorkerLost(reason=ENDED))
         else:
             self._unavailable = None
@@ -256,15 +254,15 @@ class Supervisor:
         self._unavailable = error
         if self._recovers:
             self._events.append(FellBack(None, Rung.RECORDING, error.key, error.arguments))
-            self._retry_at_s = self._clock() + RETRY_S
+            self._next_start.give_up(None, self._limits.retry_recording, self._clock())
         for pending in self._pending:
             self._fail(pending, error)
 
-    def _retry_recordings(self) -> None:
-        """Retry what could not be computed at all."""
-        self._retry_at_s = 0.0
-        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry_recordings()]
-        if self._unavailable is not None:
+    def _retry(self) -> None:
+        """Try again what was given up long enough ago."""
+        now_s = self._clock()
+        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry(now_s)]
+        if self._next_start.due(now_s):
             self._failed_starts = 0
             self._start_worker(fresh_caches=True)
             if self._client is not None:

@@ -7,7 +7,7 @@ from gpuviz.worker.messages import Heartbeat
 SILENT, STUCK = "silent", "stuck"
 
 FIRST_MESSAGE_S = 30.0  # importing numba from a slow disk takes long
-SILENCE_S = 5.0  # ten heartbeats
+SILENCE_S = 4.0  # eight heartbeats
 LONGEST_STEP_S = 1.0  # longer gaps come from a suspended computer or a busy window, not from the worker
 
 

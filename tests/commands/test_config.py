@@ -14,7 +14,15 @@ from gpuviz.exhibit.config_layers import in_force, typed
 from gpuviz.i18n.languages import DEFAULT_LANGUAGE
 from tests.commands.running import assert_one_calm_sentence, run
 
-_OF_THIS_TIME = {"config", "set", "lesson", "kiosk", "version", "help"}  # no settings, but what a person wants now
+_OF_THIS_TIME = {
+    "config",
+    "set",
+    "lesson",
+    "kiosk",
+    "present",
+    "version",
+    "help",
+}  # no settings, but what a person wants now
 
 
 def _window_options() -> dict[str, click.Option]:

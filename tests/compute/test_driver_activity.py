@@ -3,7 +3,7 @@ from threading import Thread
 import numpy as np
 import pytest
 
-from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S, DriverActivity
+from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S, LEAST_S, DriverActivity
 
 
 @pytest.fixture
@@ -92,3 +92,60 @@ def test_what_another_thread_does_hides_no_hanging_driver(watchdog: DriverActivi
         other.join()
         readings.append(number(watchdog))
     assert len(set(readings)) == 1
+
+
+class Clock:
+    now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def take_steps(activity: DriverActivity, clock: Clock, count: int, step_s: float) -> None:
+    with activity.driver_at_work():
+        for _ in range(count):
+            clock.now_s += step_s
+            activity.advance()
+
+
+def limit(activity: DriverActivity) -> float:
+    with activity.driver_at_work():
+        return activity.reading()[1]
+
+
+def test_a_device_that_was_seen_to_be_fast_has_less_time_for_a_step() -> None:
+    clock = Clock()
+    activity = DriverActivity(clock)
+    activity.expect("fast")
+    take_steps(activity, clock, 10, 0.02)
+    assert limit(activity) == LAUNCH_S  # too few to know
+    take_steps(activity, clock, 50, 0.02)
+    assert limit(activity) == LEAST_S
+
+
+def test_a_slow_device_has_ten_times_its_longest_step_and_never_more_than_any() -> None:
+    clock = Clock()
+    activity = DriverActivity(clock)
+    take_steps(activity, clock, 60, 0.6)
+    assert limit(activity) == pytest.approx(6.0)
+    take_steps(activity, clock, 1, 5.0)
+    assert limit(activity) == LAUNCH_S
+
+
+def test_what_was_seen_of_one_device_says_nothing_about_another() -> None:
+    clock = Clock()
+    activity = DriverActivity(clock)
+    activity.expect("fast")
+    take_steps(activity, clock, 60, 0.02)
+    activity.expect("slow")
+    assert limit(activity) == LAUNCH_S
+
+
+def test_time_of_a_compiler_says_nothing_about_steps() -> None:
+    clock = Clock()
+    activity = DriverActivity(clock)
+    take_steps(activity, clock, 60, 0.02)
+    with activity.driver_at_work(BUILD_S):
+        clock.now_s += 30
+        assert activity.reading()[1] == BUILD_S
+    assert limit(activity) == LEAST_S

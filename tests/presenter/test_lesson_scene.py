@@ -209,7 +209,8 @@ def test_what_shows_is_saved_as_a_lesson_beside_the_one_that_was_opened(tmp_path
 
 
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
-    scene = opened(_LESSON, tmp_path / "nowhere")
+    (tmp_path / "file").write_text("here")
+    scene = opened(_LESSON, tmp_path / "file" / "below")
     scene.do("save-lesson")
     pass_frames(scene, 24, 1)
     assert "cannot be written" in _said(scene)

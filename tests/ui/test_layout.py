@@ -150,9 +150,9 @@ def _failing_states(app: App) -> Iterator[str]:
     yield "answer in a recording"
 
 
-def _all_states(app: App) -> Iterator[str]:
-    for states in (_race_states, _result_states, _page_states, _failing_states):
-        yield from states(app)
+def states(app: App) -> Iterator[str]:
+    for part in (_race_states, _result_states, _page_states, _failing_states):
+        yield from part(app)
 
 
 @pytest.mark.usefixtures("quiet")
@@ -161,5 +161,5 @@ def test_all_words_come_from_the_language_file_and_have_their_room(
     open_app: OpenApp, qapp: QApplication, size: tuple[int, int], language: Language
 ) -> None:
     app = open_app(size=size, language=language)
-    faults = faults_in(_all_states(app), qapp, app, language)
+    faults = faults_in(states(app), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -1,6 +1,11 @@
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import MAX_TILES
@@ -89,3 +94,31 @@ def test_what_an_earlier_job_left_is_wiped(board: Board) -> None:
     board.begin(2, {"opencl": GRID, "frame": (1000, 1000)})
     assert not board.plane("opencl").any()
     assert not board.plane("frame").any()
+
+
+def test_board_that_somebody_cut_gives_nothing_and_ends_no_process(board: Board) -> None:
+    board.begin(7, PLANES)
+    memory = Path("/dev/shm") / board.name  # noqa: S108 - where it lies
+    if memory.exists():
+        os.truncate(memory, 0)
+        assert board.cells("opencl", run_id=7) is None
+
+
+def test_board_whose_name_somebody_removed_goes_on_and_is_closed() -> None:
+    board = Board.create()
+    board.begin(7, PLANES)
+    (Path("/dev/shm") / board.name).unlink(missing_ok=True)  # noqa: S108 - where it lies
+    assert board.cells("opencl", run_id=7) is not None
+    board.close()
+
+
+@given(st.binary(min_size=1, max_size=200), st.integers(0, 1800))
+def test_any_bytes_in_its_header_give_cells_or_nothing(noise: bytes, place: int) -> None:
+    board = Board.create()
+    try:
+        board.begin(7, PLANES)
+        board._bytes[place : place + len(noise)] = np.frombuffer(noise, np.uint8)
+        cells = board.cells("opencl", run_id=7)
+        assert cells is None or cells.ndim == 2
+    finally:
+        board.close()

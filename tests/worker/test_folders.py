@@ -9,7 +9,7 @@ import pytest
 
 from gpuviz.compute.kept_programs import FOLDER_VARIABLE
 from gpuviz.compute.lane import LANE_NAMES
-from gpuviz.worker.environment import why_unusable, worker_environment, worker_folder
+from gpuviz.worker.environment import WorkerFolder, why_unusable, worker_environment
 from tests.worker.namespaces import run_with_mounts
 
 RACE = [sys.executable, "-P", "-m", "gpuviz", "race", "--size", "64x64x64", "--runs", "1"]
@@ -95,7 +95,7 @@ def test_service_user_without_a_home_races_without_a_cache(user: int, lanes: Seq
 def test_usual_folders_are_kept_between_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("POCL_CACHE_DIR")
-    with worker_folder() as folder:
+    with WorkerFolder() as folder:
         found = worker_environment(Path(folder), fresh_caches=False)
         assert {found["POCL_CACHE_DIR"], found[FOLDER_VARIABLE], found["NUMBA_CACHE_DIR"]} == {
             str(tmp_path / "cache" / "gpuviz" / name) for name in ("pocl", "programs", "numba")

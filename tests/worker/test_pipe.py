@@ -9,7 +9,7 @@ from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.errors import ProtocolError
 from gpuviz.worker import device_messages, messages
 from gpuviz.worker.message_base import Command, Event
-from gpuviz.worker.pipe import read_message, write_message
+from gpuviz.worker.pipe import framed, read_message, write_message
 
 whole = st.integers(-(2**62), 2**62)
 specs = st.builds(
@@ -42,7 +42,7 @@ def test_command_arrives_unchanged(command: Command) -> None:
     assert read_message(pipe, Command) is None
 
 
-@given(st.binary(max_size=60))
+@given(st.binary(max_size=60) | st.binary(max_size=60).map(framed))
 def test_any_bytes_are_messages_or_refused(content: bytes) -> None:
     pipe = io.BytesIO(content)
     try:
@@ -53,7 +53,7 @@ def test_any_bytes_are_messages_or_refused(content: bytes) -> None:
 
 
 def test_absurd_length_is_refused_before_anything_is_read() -> None:
-    pipe = io.BytesIO(b"\xff\xff\xff\xff rest")
+    pipe = io.BytesIO(b"\xff" * 8 + b" rest")
     with pytest.raises(ProtocolError):
         read_message(pipe, Event)
     assert pipe.read() == b" rest"
@@ -72,3 +72,18 @@ def test_cut_message_is_the_end() -> None:
     write_message(pipe, messages.WorkerStarted(1))
     for length in range(len(pipe.getvalue())):
         assert read_message(io.BytesIO(pipe.getvalue()[:length]), Event) is None
+
+
+@given(st.data())
+def test_changed_message_is_refused(data: st.DataObject) -> None:
+    pipe = io.BytesIO()
+    write_message(pipe, messages.JobDone(1))
+    content = bytearray(pipe.getvalue())
+    content[data.draw(st.integers(4, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    with pytest.raises(ProtocolError):
+        read_message(io.BytesIO(content), Event)
+
+
+def test_deep_content_is_refused() -> None:
+    with pytest.raises(ProtocolError):
+        read_message(io.BytesIO(framed(b"\x91" * 100_000)), Event)

@@ -20,16 +20,17 @@ from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import client, watchdog
-from gpuviz.worker import supervisor as supervisors
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_discarded_caches
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from gpuviz.worker.restarts import RestartLimits
 from gpuviz.worker.supervisor import Supervisor
 from tests.worker import fake_worker
 from tests.worker.patience import Listener, wait_for
 
+RETRY_S = RestartLimits().retry_recording.first_s
 PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
 SOME_SECONDS = RaceSpec(size=(400, 640, 2048), lanes=PLAIN, runs=2)
 
@@ -223,10 +224,10 @@ def test_workers_that_fail_before_any_job_lead_to_the_recording(start: Start, be
 def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> None:
     watched = start("ends at once until mended")
     watched.listener.wait_for(FellBack)
-    watched.let_seconds_pass(supervisors.RETRY_S / 2)
+    watched.let_seconds_pass(RETRY_S / 2)
     assert watched.supervisor.worker_pid is None
     (tmp_path / "mended").touch()
-    watched.let_seconds_pass(supervisors.RETRY_S)
+    watched.let_seconds_pass(RETRY_S)
     assert watched.fallen == [(None, Rung.RECORDING), (None, Rung.CHOSEN_DEVICE)]
     watched.supervisor.send(RunRace(2, RaceSpec()))
     assert watched.listener.wait_for(RaceFinished).run_id == 2
@@ -270,6 +271,24 @@ def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, beat: Callable[[in
 def _wait_for_a_beat(watched: Watched) -> None:
     """Poll, with the clock standing still, until the supervisor has taken in a heartbeat."""
     wait_for(lambda: any(isinstance(event, Heartbeat) for event in watched.supervisor.poll()))
+
+
+def _let_beats_pass(watched: Watched, seconds: float) -> None:
+    """Let time pass at once, which to the watchdog is one second, and hear a heartbeat after it."""
+    watched.clock.now_s += seconds
+    watched.listener.listen()
+    watched.supervisor.send(ShowAnswer(0, 5, 0))
+    _wait_for_a_beat(watched)
+
+
+def _wait_for_the_end(watched: Watched, run_id: int, count: int = 1) -> None:
+    """Wait until a job of this run id has ended, well or not, so many times."""
+
+    def ended() -> int:
+        ends: list[JobDone | JobFailed] = [*watched.listener.all(JobDone), *watched.listener.all(JobFailed)]
+        return sum(end.run_id == run_id for end in ends)
+
+    watched.listener.wait_until(lambda: ended() >= count)
 
 
 def test_sleeping_computer_is_no_silence(start: Start) -> None:
@@ -393,7 +412,7 @@ def test_where_nothing_can_be_computed_any_more_the_recording_comes_and_goes(sta
         watched.listener.wait_for(JobFailed, count=run_id)
     assert watched.fallen == [("race", Rung.RECORDING)]
     assert watched.supervisor.worker_pid is not None
-    for _ in range(int(supervisors.RETRY_S) + 1):
+    for _ in range(int(RETRY_S) + 1):
         watched.supervisor.send(ShowAnswer(0, 5, 0))
         _wait_for_a_beat(watched)
         watched.let_seconds_pass(1)
@@ -429,6 +448,31 @@ def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None
     watched.supervisor.send(PrepareRace(4, RaceSpec(device="bad device")))
     watched.listener.wait_for(JobFailed, count=2)
     assert asked(tmp_path)[-1].startswith("bad device ")
+
+
+def test_device_that_failed_too_often_is_tried_again_after_ten_minutes_then_twenty(start: Start) -> None:
+    watched = start("dies at opencl")
+    limits = RestartLimits()
+    run_id = 0
+    for wait_s in (limits.retry.first_s, 2 * limits.retry.first_s):
+        while watched.fallen[-1:] != [("race", Rung.NUMPY_ONLY)]:
+            run_id += 1
+            watched.supervisor.send(RunRace(run_id, RaceSpec()))
+            _wait_for_the_end(watched, run_id)
+        count = len(watched.fallen)
+        _let_beats_pass(watched, wait_s - 1)
+        assert len(watched.fallen) == count
+        _let_beats_pass(watched, 2)
+        assert watched.fallen[count:] == [("race", Rung.CHOSEN_DEVICE)]
+
+
+def test_device_that_loses_a_worker_now_and_then_is_kept(start: Start) -> None:
+    watched = start("dies at 1")
+    for count in range(1, 5):
+        watched.supervisor.send(RunRace(1, RaceSpec()))
+        _wait_for_the_end(watched, 1, count)
+        _let_beats_pass(watched, RestartLimits().within_s)
+    assert watched.fallen == []
 
 
 def test_finished_race_gives_its_rung_a_new_start(start: Start) -> None:

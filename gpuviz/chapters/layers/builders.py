@@ -73,7 +73,13 @@ def show_attention(panel: AttentionMap, sentence: Sentence) -> None:
     panel.weights = weights[-shown:, -shown:] if weights is not None and shown else _nothing()
     heads = min(now.model.heads, _HEADS_SHOWN) if now.model else 0
     panel.actions = [
-        Action("head", text("command-head", head=head + 1), primary=head == sentence.head) for head in range(heads)
+        Action(
+            "head",
+            text("command-head", head=head + 1),
+            primary=head == sentence.head,
+            aloud=text("command-head-aloud", head=head + 1),
+        )
+        for head in range(heads)
     ]
 
 

@@ -49,19 +49,22 @@ def handlers(worker: WorkerContext) -> Handlers:
     }
 
 
-class _BoardObserver:
+class BoardObserver:
     """Shows the lanes of one race on the board and reports them."""
 
     def __init__(self, run_id: int, board: Board, emit: Emit) -> None:
         self._run_id, self._board, self._emit = run_id, board, emit
 
     def cells(self, lane: str, tiles: int) -> NDArray[np.uint8]:
+        """The lane's plane of the board."""
         return self._board.plane(lane).ravel()
 
     def lane_started(self, lane: str, started_ns: int) -> None:
+        """Tell the window."""
         self._emit(LaneStarted(self._run_id, lane, started_ns))
 
     def lane_finished(self, result: LaneResult) -> None:
+        """Tell the window."""
         self._emit(LaneFinished(self._run_id, result))
 
 
@@ -111,7 +114,7 @@ class RaceJobs:
         self._tell(job.run_id, race)
         shape = race.problem.shape
         worker.board.begin(job.run_id, {lane.name: (shape.grid_rows, shape.grid_cols) for lane in race.lanes})
-        result = race.run(_BoardObserver(job.run_id, worker.board, worker.emit))
+        result = race.run(BoardObserver(job.run_id, worker.board, worker.emit))
         worker.emit(RaceFinished(job.run_id, result))
 
     def measure_sizes(self, job: MeasureSizes) -> None:

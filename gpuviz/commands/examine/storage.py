@@ -13,7 +13,7 @@ import platformdirs
 from gpuviz.commands.examine.child import how_it_ended, try_in_child
 from gpuviz.commands.examine.diagnosis import Diagnosis
 from gpuviz.i18n.languages import Text, text
-from gpuviz.worker.environment import why_unusable, worker_folder
+from gpuviz.worker.environment import WorkerFolder, why_unusable
 
 _ENOUGH = b"\0" * 4_000_000  # cached kernels take a few megabytes
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -43,7 +43,7 @@ def examine_storage() -> Iterator[Diagnosis]:
 def _worker_has_room() -> bool:
     """Whether a worker finds another folder for its files."""
     try:
-        with worker_folder() as folder:
+        with WorkerFolder() as folder:
             return not why_unusable(Path(folder))
     except OSError:
         return False

@@ -33,3 +33,15 @@ access-goes-on = الصورة تستمر.
 time-said = { $name }: { $time }
 # ما يفعله زر اللغة؛ $language اسم اللغة الحالية.
 command-language-aloud = اللغة: { $language }
+
+# ما تبينه الصور المرسومة في هذه اللحظة.
+serving-waiting-said = عدد المنتظرين: { NUMBER($people) }. ومنهم من انتظر أكثر من الوعد: { NUMBER($late) }.
+serving-class-said = المقاعد المشغولة: { NUMBER($taken) } من { NUMBER($seats) }.
+serving-answered-said = عدد الخارجين: { NUMBER($people) }. ومن أُجيب منهم في الموعد: { NUMBER($in_time) }.
+serving-curve-said = منحنى للدقائق الأخيرة. الآن: { $now }
+pixels-thumb-said = صورة صغيرة، مقسمة إلى ألف مربع.
+training-names-said = أسماء يبتكرها النموذج، وأحدثها في الأسفل.
+# $first و$last قيمتان عند طرفي المنحنى.
+race-curve-said = منحنى فيه من الأحجام المقيسة { $points }، من { $first } × عند أصغرها إلى { $last } × عند أكبرها.
+race-curve-empty = منحنى ليس فيه حجم مقيس بعد.
+decisions-places-said = تمت { NUMBER($percent) } من { NUMBER(100) } خطوة.

@@ -100,7 +100,6 @@ config-faults = عدد الأخطاء في «{ $path }»: { $count }.
 config-from-default = القيمة الأصلية
 # $name متغير بيئة أو خيار
 config-from-elsewhere = { $name }
-config-secret = (مضبوط)
 
 # الدروس
 lesson-note-title = ليس كما كُتب تمامًا

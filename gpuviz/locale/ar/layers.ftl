@@ -3,6 +3,8 @@
 command-attention = من ينظر إلى أين؟
 command-guesses = أفضل التخمينات
 command-head = { $head }
+# لقارئات الشاشة.
+command-head-aloud = الرأس { $head }
 chapters-layers = الطبقات
 
 layers-title = كيف يجد الذكاء الاصطناعي الكلمة التالية؟

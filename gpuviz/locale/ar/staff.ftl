@@ -290,3 +290,24 @@ incident-pins-wrong = كُتب رمز سري خاطئ { $times ->
     [many] { NUMBER($times) } مرة
    *[other] { NUMBER($times) } مرة
 } متتالية.
+
+## ما يقوله «gpuviz doctor» عن المعرض
+
+doctor-settings = قُرئ ملف الإعدادات { $path } دون اعتراض
+doctor-no-settings = لا يوجد ملف إعدادات، فتسري القيم الأصلية؛ ويكتبه «gpuviz config init»
+doctor-pin = يوجد رمز سري للموظفين
+doctor-no-pin = لا يوجد رمز سري للموظفين، فلا يستطيع أحد مغادرة المعرض من الشاشة؛ ويصنعه «gpuviz kiosk pin»
+doctor-kept = { $what ->
+    [state] ما يجب أن يبقى بعد إعادة التشغيل محفوظ في { $path }
+    [health] يُكتب ملف حالة المعرض في { $path }
+   *[log] يمكن كتابة السجلات في { $path }
+}
+doctor-not-kept = { $what ->
+    [state] ما يجب أن يبقى بعد إعادة التشغيل لا يمكن حفظه في { $path } ({ $detail }). اسمح بالكتابة هناك، أو اجعل XDG_STATE_HOME مجلدًا يمكن الكتابة فيه
+    [health] لا يمكن كتابة ملف حالة المعرض في { $path } ({ $detail }). اسمح بالكتابة هناك، أو سمِّ ملفًا آخر في [health] من الإعدادات
+   *[log] لا يمكن كتابة السجلات في { $path } ({ $detail }). اسمح بالكتابة هناك، أو سمِّ مجلدًا آخر في [health] من الإعدادات
+}
+doctor-screen-saver = يُبقي المعرض الشاشة مضيئة من نفسه
+doctor-no-screen-saver = لا يستطيع gpuviz هنا أن يُبقي الشاشة مضيئة من نفسه. أوقف حافظ الشاشة والسكون في إعدادات النظام
+doctor-clock = تقول الساعة { DATETIME($date, dateStyle: "medium") }، { DATETIME($time, timeStyle: "short") } ({ $zone })؛ وعليها تسير ساعات الهدوء
+doctor-clock-wrong = تقول الساعة { DATETIME($date, dateStyle: "medium") }، { DATETIME($time, timeStyle: "short") }، وكان ذلك قبل تثبيت gpuviz. اضبطها: فعليها تسير ساعات الهدوء

@@ -87,11 +87,11 @@ you-asked = ؟
 
 ## المحور
 
-you-title-word = الكلمة التالية تحتاج منك إلى { $time }
+you-title-word = الكلمة التالية تستغرق منك { $time }
 you-title-word-class = فصل من { NUMBER(30) } تلميذًا: { $time } للكلمة التالية
 you-title-word-thousand = ألف شخص: { $time } للكلمة التالية
 you-title-word-everybody = كل سكان الأرض: { $time } للكلمة التالية
-you-title-layer = الطبقة الواحدة تحتاج منك إلى { $time }
+you-title-layer = الطبقة الواحدة تستغرق منك { $time }
 you-title-layer-class = فصل من { NUMBER(30) } تلميذًا: { $time } لطبقة واحدة
 you-title-layer-thousand = ألف شخص: { $time } لطبقة واحدة
 you-title-layer-everybody = كل سكان الأرض: { $time } لطبقة واحدة

@@ -33,3 +33,18 @@ access-goes-on = Das Bild läuft weiter.
 time-said = { $name }: { $time }
 # Was der Knopf für die Sprache tut; $language ist der Name der Sprache, die gerade gilt.
 command-language-aloud = Sprache: { $language }
+
+# Was gemalte Bilder gerade zeigen.
+serving-waiting-said = Es warten: { NUMBER($people) }. Länger als versprochen: { NUMBER($late) }.
+serving-class-said = Plätze belegt: { NUMBER($taken) } von { NUMBER($seats) }.
+serving-answered-said = Auf dem Weg hinaus: { NUMBER($people) }. Rechtzeitig beantwortet: { NUMBER($in_time) }.
+serving-curve-said = Eine Kurve der letzten Minuten. Jetzt: { $now }
+pixels-thumb-said = Ein kleines Bild, in tausend Quadrate zerlegt.
+training-names-said = Namen, die das Modell erfindet, die neuesten unten.
+# $first und $last sind Werte an beiden Enden einer Kurve.
+race-curve-said = Eine Kurve mit { $points } { $points ->
+    [one] gemessenen Größe
+   *[other] gemessenen Größen
+}, von { $first } × bei der kleinsten bis { $last } × bei der größten.
+race-curve-empty = Eine Kurve, noch ohne gemessene Größe.
+decisions-places-said = { NUMBER($percent) } von 100 Schritten sind getan.

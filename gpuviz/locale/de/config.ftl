@@ -103,7 +103,6 @@ config-faults = { $count ->
 config-from-default = Vorgabe
 # $name ist eine Umgebungsvariable oder eine Option
 config-from-elsewhere = { $name }
-config-secret = (gesetzt)
 
 # Lektionen
 lesson-note-title = Nicht ganz wie geschrieben

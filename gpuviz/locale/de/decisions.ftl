@@ -119,7 +119,7 @@ decisions-guess-title = Wie lange für { NUMBER($chains) } { $chains ->
 }?
 decisions-guess-description = Wie lange der Professor für eine Kette gebraucht hat, und wie lange die Studierenden, schätzt du, für 1.000 brauchen.
 decisions-guess-caption = Zeit: jeder Strich ist 10-mal länger
-decisions-guess = 1.000 Ketten – { $verdict }.
+decisions-guess = 1.000 Ketten: { $verdict }.
 
 ## Verschiedene Regeln
 

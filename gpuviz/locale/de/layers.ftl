@@ -3,6 +3,8 @@
 command-attention = Wer schaut wohin?
 command-guesses = Beste Vermutung
 command-head = { $head }
+# Für Vorleseprogramme.
+command-head-aloud = Kopf { $head }
 chapters-layers = Schichten
 
 layers-title = Wie findet KI das nächste Wort?

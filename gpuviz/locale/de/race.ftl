@@ -57,7 +57,7 @@ sheet-description = { NUMBER($rows) } Zeilen mit je { NUMBER($cols) } Plätzen. 
 
 ## Zeit
 
-timeline-title = So lange hat es gedauert
+timeline-title = Wie lange?
 timeline-description = Wie lange beide gebraucht haben, auf einer Achse, auf der jeder Schritt zehnmal länger ist.
 
 ## Wie viel schneller

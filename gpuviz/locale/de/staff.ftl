@@ -235,3 +235,24 @@ incident-pins-wrong = { $times ->
     [one] Einmal
    *[other] { NUMBER($times) }-mal hintereinander
 } wurde eine falsche PIN getippt.
+
+## Was „gpuviz doctor“ über eine Ausstellung sagt
+
+doctor-settings = die Datei mit den Einstellungen { $path } ist ohne Beanstandung gelesen
+doctor-no-settings = es gibt keine Datei mit Einstellungen, also gelten die Vorgaben; „gpuviz config init“ schreibt eine
+doctor-pin = es gibt eine PIN für das Personal
+doctor-no-pin = es gibt keine PIN für das Personal, also kann niemand eine Ausstellung am Bildschirm verlassen; „gpuviz kiosk pin“ macht eine
+doctor-kept = { $what ->
+    [state] was einen Neustart überdauern muss, liegt in { $path }
+    [health] die Datei mit dem Zustand einer Ausstellung kommt nach { $path }
+   *[log] Protokolle lassen sich in { $path } schreiben
+}
+doctor-not-kept = { $what ->
+    [state] was einen Neustart überdauern muss, lässt sich in { $path } nicht aufbewahren ({ $detail }). Erlaube dort das Schreiben, oder setze XDG_STATE_HOME auf einen Ordner, in dem es geht
+    [health] die Datei mit dem Zustand einer Ausstellung lässt sich nicht nach { $path } schreiben ({ $detail }). Erlaube dort das Schreiben, oder nenne in den Einstellungen unter [health] eine andere Datei
+   *[log] Protokolle lassen sich nicht in { $path } schreiben ({ $detail }). Erlaube dort das Schreiben, oder nenne in den Einstellungen unter [health] einen anderen Ordner
+}
+doctor-screen-saver = eine Ausstellung lässt den Bildschirm von selbst an
+doctor-no-screen-saver = hier kann gpuviz den Bildschirm nicht von selbst anlassen. Schalte Bildschirmschoner und Ruhezustand in den Einstellungen des Systems aus
+doctor-clock = die Uhr sagt { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") } ({ $zone }); danach richten sich die Ruhezeiten
+doctor-clock-wrong = die Uhr sagt { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") }, und das war, bevor gpuviz installiert wurde. Stelle sie richtig: Danach richten sich die Ruhezeiten

@@ -3,6 +3,8 @@
 command-attention = Who looks where
 command-guesses = Best guesses
 command-head = { $head }
+# For screen readers.
+command-head-aloud = Head { $head }
 chapters-layers = Layers
 
 layers-title = How does AI find the next word?

@@ -33,3 +33,19 @@ access-goes-on = La imagen sigue.
 time-said = { $name }: { $time }
 # Lo que hace el botón del idioma; $language es el nombre del idioma de ahora.
 command-language-aloud = Idioma: { $language }
+
+# Lo que muestran en este momento las imágenes pintadas.
+serving-waiting-said = Personas que esperan: { NUMBER($people) }. Esperan más de lo prometido: { NUMBER($late) }.
+serving-class-said = Asientos ocupados: { NUMBER($taken) } de { NUMBER($seats) }.
+serving-answered-said = Personas que salen: { NUMBER($people) }. Atendidas a tiempo: { NUMBER($in_time) }.
+serving-curve-said = Una curva de los últimos minutos. Ahora: { $now }
+pixels-thumb-said = Una imagen pequeña, cortada en mil cuadrados.
+training-names-said = Nombres que inventa el modelo, los más nuevos abajo.
+# $first y $last son valores en los dos extremos de una curva.
+race-curve-said = Una curva con { $points } { $points ->
+    [one] tamaño medido
+    [many] de tamaños medidos
+   *[other] tamaños medidos
+}, de { $first } × en el más pequeño a { $last } × en el más grande.
+race-curve-empty = Una curva todavía sin ningún tamaño medido.
+decisions-places-said = Van { NUMBER($percent) } de cada 100 pasos.

@@ -104,7 +104,6 @@ config-faults = { $count ->
 config-from-default = de fábrica
 # $name es una variable de entorno o una opción
 config-from-elsewhere = { $name }
-config-secret = (puesto)
 
 # Lecciones
 lesson-note-title = No del todo como está escrito

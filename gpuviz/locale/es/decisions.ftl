@@ -143,7 +143,7 @@ decisions-guess-title = ¿Cuánto para { $chains ->
 }?
 decisions-guess-description = Cuánto tardó el profesor con una cadena, y cuánto crees que tardarán los estudiantes con 1000.
 decisions-guess-caption = tiempo: cada marca es 10 veces más larga
-decisions-guess = Con 1000 cadenas, { $verdict }.
+decisions-guess = 1000 cadenas: { $verdict }.
 
 ## Reglas distintas
 

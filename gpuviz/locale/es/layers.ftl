@@ -3,6 +3,8 @@
 command-attention = ¿Quién mira a quién?
 command-guesses = Predicciones
 command-head = { $head }
+# Para lectores de pantalla.
+command-head-aloud = Cabeza { $head }
 chapters-layers = Capas
 
 layers-title = ¿Cómo encuentra la IA la palabra siguiente?

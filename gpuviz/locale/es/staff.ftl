@@ -251,3 +251,24 @@ incident-pins-wrong = Se escribió un PIN equivocado { $times ->
     [many] { NUMBER($times) } de veces seguidas
    *[other] { NUMBER($times) } veces seguidas
 }.
+
+## Lo que dice «gpuviz doctor» de una exposición
+
+doctor-settings = el archivo de ajustes { $path } se lee sin reparos
+doctor-no-settings = no hay archivo de ajustes, así que valen los de fábrica; «gpuviz config init» escribe uno
+doctor-pin = hay un PIN para el personal
+doctor-no-pin = no hay PIN para el personal, así que nadie puede salir de una exposición desde la pantalla; «gpuviz kiosk pin» hace uno
+doctor-kept = { $what ->
+    [state] lo que debe durar tras un reinicio se guarda en { $path }
+    [health] el archivo de estado de una exposición va a { $path }
+   *[log] se pueden escribir registros en { $path }
+}
+doctor-not-kept = { $what ->
+    [state] lo que debe durar tras un reinicio no se puede guardar en { $path } ({ $detail }). Permite escribir ahí, o haz que XDG_STATE_HOME indique una carpeta en la que se pueda
+    [health] el archivo de estado de una exposición no se puede escribir en { $path } ({ $detail }). Permite escribir ahí, o indica otro archivo en [health] de los ajustes
+   *[log] no se pueden escribir registros en { $path } ({ $detail }). Permite escribir ahí, o indica otra carpeta en [health] de los ajustes
+}
+doctor-screen-saver = una exposición mantiene encendida la pantalla por sí sola
+doctor-no-screen-saver = aquí gpuviz no puede mantener encendida la pantalla. Apaga el salvapantallas y la suspensión en los ajustes del sistema
+doctor-clock = el reloj dice { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") } ({ $zone }); las horas de silencio van por él
+doctor-clock-wrong = el reloj dice { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") }, y eso fue antes de instalar gpuviz. Ponlo en hora: las horas de silencio van por él

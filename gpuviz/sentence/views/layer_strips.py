@@ -29,6 +29,7 @@ from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import View, ViewContext
 
 
@@ -176,6 +177,8 @@ class LayerStripsView(View):
             self._draw_frame(painter, self._selected, self._colour, 0)
         if self.hasFocus() and self._cursor is not None:
             self._draw_frame(painter, self._cursor, theme.FOCUS, 3)
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), self.context.theme.px(3))
 
     def _draw_frame(self, painter: QPainter, layer: int, colour: QColor, outside: int) -> None:
         px = self.context.theme.px

@@ -49,7 +49,7 @@ class ActionButton(PushButton):
             return
         self._shown = action
         self.setText(self._context.language(action.label))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self.text() if action.aloud is None else self._context.language(action.aloud))
         self.setEnabled(action.enabled)
         if self.property("primary") is not action.primary:
             self.setProperty("primary", action.primary)

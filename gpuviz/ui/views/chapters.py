@@ -14,7 +14,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.tools import ToolButton
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT = 4  # chapters on one line
+_MOST_IN_PORTRAIT, _MOST_IN_STACK = 4, 2  # chapters on one line
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 
 
@@ -64,6 +64,8 @@ class ChapterBarView(View):
     def _arrange(self) -> None:
         portrait = self.context.theme.portrait
         across = _MOST_IN_PORTRAIT if portrait else max(1, len(self._buttons))
+        if self.context.theme.stacks:
+            across = _MOST_IN_STACK
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for index, button in enumerate(self._buttons):

@@ -1,7 +1,7 @@
 """The views of the layout panels: rows, columns, pages and adaptive layouts."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.ui.views.view import View, ViewContext
@@ -19,7 +19,7 @@ class BoxView(View):
         self._children: list[View] = []
         self._card = False
         self._least_height_px = 0
-        self._is_even = False
+        self._is_even = self._is_row = False
 
     def show_panel(self, panel: Panel) -> None:
         """Update the views of all child panels; these must stay the same for the life of this view."""
@@ -42,7 +42,8 @@ class BoxView(View):
         if isinstance(panel, Column):
             self._least_height_px = panel.least_height_px
         self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
-        self._box = QHBoxLayout(inside) if isinstance(panel, Row) else QVBoxLayout(inside)
+        self._is_row = isinstance(panel, Row)
+        self._box = QHBoxLayout(inside) if self._is_row else QVBoxLayout(inside)
         for child, stretch in zip(panel.panels, panel.stretch, strict=True):
             view = make_view(child, self.context)
             if isinstance(panel, Row):
@@ -55,6 +56,8 @@ class BoxView(View):
         """Apply the theme's current scale."""
         if self._box is None:
             return
+        across = self._is_row and not self.context.theme.stacks
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(self._gap())
         self._set_margins()
         if self._least_height_px:
@@ -78,7 +81,7 @@ class BoxView(View):
         upright = round(margin * 0.65)
         right = below = 0
         if self._is_even:  # equal to the pixel: the remainder of the division becomes margin
-            count, across = len(self._children), isinstance(self._box, QHBoxLayout)
+            count, across = len(self._children), self._box.direction() == QBoxLayout.Direction.LeftToRight
             over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
             right, below = (over, 0) if across else (0, over)
         self._box.setContentsMargins(margin, upright, margin + right, upright + below)
@@ -98,13 +101,16 @@ class _OneOfSeveral(View):
             view = self._views[name] = make_view(page, self.context)
             self._stack.addWidget(view)
         view.show_panel(page)
-        if self._stack.currentWidget() is not view:
+        before = self._stack.currentWidget()
+        if before is not view:
+            focused = QApplication.focusWidget()
             self._stack.setCurrentWidget(view)
             for other in self._views.values():  # hidden pages must not claim height
                 vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
                 other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
             # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
-            self.window().setFocus()
+            if before is None or focused is None or before.isAncestorOf(focused):
+                self.window().setFocus()
 
     def rescale(self) -> None:
         """Apply the theme's current scale to all pages."""

@@ -66,7 +66,8 @@ class Stopwatch(QWidget):
             font.setPixelSize(max(1, font.pixelSize() * room // figures_width))
             figures_width = room
         baseline = self.height() - scale.px(8)
-        left = room - figures_width if scale.portrait or self._at_end else 0
+        is_beside = scale.portrait and not scale.stacks
+        left = room - figures_width if is_beside or self._at_end else 0
         painter.setFont(font)
         painter.setPen(theme.TEXT)
         painter.drawText(left, baseline, self._figures)
@@ -139,7 +140,7 @@ class LaneCardView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
         super().rescale()
-        px, portrait = self.context.theme.px, self.context.theme.portrait
+        px, portrait = self.context.theme.px, self.context.theme.portrait and not self.context.theme.stacks
         self._box.setContentsMargins(px(28), px(16), px(28), px(4 if portrait else 12))
         self._box.setSpacing(px(8))
         for line in (self._foot, self._last_line, self._who):

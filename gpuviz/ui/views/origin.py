@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from gpuviz.i18n.languages import text
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import announce
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import breakable
+from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import ViewContext
 
 _SIGN_PX, _ROOM_PX = 26, 44  # the sign, and the width in which it stands, so that it never touches words
@@ -80,6 +82,8 @@ class OriginBadge(PushButton):
         font.setPixelSize(max(1, round(side * 0.66)))
         painter.setFont(font)
         painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, _SIGNS[self._origin.kind])
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), self._context.theme.px(3))
 
 
 class _Card(QFrame):
@@ -108,6 +112,7 @@ class _Card(QFrame):
         self._application.installEventFilter(self)
         self.show()
         self.raise_()
+        announce(self, self.accessibleName())
 
     def _stand_beside(self, badge: QWidget, window: QWidget, gap: int) -> None:
         """Below the sign, or above it where there is no room."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui import theme
@@ -25,6 +25,8 @@ class OverlayView(View):
         self._away = ""
         self._shade = _Shade(self)
         self._shade.hide()
+        self._box = QVBoxLayout(self)  # of what is below; shade and card float
+        self._box.setContentsMargins(0, 0, 0, 0)
 
     def show_panel(self, panel: Panel) -> None:
         """Show what is below, and the card if there is one."""
@@ -32,10 +34,8 @@ class OverlayView(View):
             raise TypeError(panel)
         if self._below is None:
             self._below = make_view(panel.below, self.context)
-            self._below.setParent(self)
+            self._box.addWidget(self._below)
             self._below.lower()
-            self._below.setGeometry(self.rect())
-            self._below.show()
         self._below.show_panel(panel.below)
         self._away = panel.away
         if panel.card is not self._panel:
@@ -74,18 +74,18 @@ class OverlayView(View):
         self.window().setFocus()
 
     def _place(self) -> None:
-        if self._below is not None:
-            self._below.setGeometry(self.rect())
         self._shade.setGeometry(self.rect())
         self._shade.raise_()
         if self._card is None:
             return
+        seen = self.visibleRegion().boundingRect() if self.isVisible() else self.rect()  # of a page that scrolls
         wide = round(self.width() * (_WIDEST_IN_PORTRAIT if self.context.theme.portrait else _WIDEST))
         layout = self._card.layout()
         needed = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         high = min(self.height(), max(needed, self._card.sizeHint().height()))
-        spare = self.height() - high
-        top = spare if self.context.theme.portrait else spare // 2  # in portrait within a child's reach
+        spare = max(0, seen.height() - high)
+        beside = spare if self.context.theme.portrait else spare // 2  # in portrait within a child's reach
+        top = min(max(0, seen.top() + beside), self.height() - high)
         self._card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
         self._card.raise_()
 

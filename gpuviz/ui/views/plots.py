@@ -75,7 +75,7 @@ class Plot(pyqtgraph.PlotWidget):
             axis = self.getAxis(side)
             axis.setTickFont(font)
             axis.setTextPen(theme.TEXT_SOFT)
-            axis.setPen(theme.TEXT_OFF)
+            axis.setPen(theme.LINE)
             axis.setLabel(name, **style)
             axis.enableAutoSIPrefix(False)
         # pyqtgraph would derive these sizes from the last paint, and lay out everything a second time.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.segments import Segments
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import name_aloud
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
@@ -97,7 +98,7 @@ class _Segment(PushButton):
             self._words = words
             self.updateGeometry()
             self.update()
-        self.setAccessibleName(name)
+        name_aloud(self, name)
         self.setEnabled(enabled)
         self.setChecked(chosen)
 
@@ -126,3 +127,8 @@ class _Segment(PushButton):
         painter.setFont(font)
         painter.setPen(theme.TEXT if self.isChecked() else theme.TEXT_SOFT if self.isEnabled() else theme.TEXT_OFF)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        if self.isChecked():  # not by its colour alone
+            wide = QFontMetrics(font).horizontalAdvance(words)
+            painter.fillRect(
+                QRectF((self.width() - wide) / 2, self.height() - px(8), wide, px(3)), painter.pen().color()
+            )

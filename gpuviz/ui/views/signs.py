@@ -24,6 +24,34 @@ def draw_globe(painter: QPainter, square: QRectF, colour: QColor) -> None:
     painter.drawLine(QPointF(ball.left(), ball.center().y()), QPointF(ball.right(), ball.center().y()))
 
 
+def draw_access(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    """A person with open arms in a circle: easier for everybody."""
+    side = square.width()
+    at = square.topLeft()
+
+    def point(x: float, y: float) -> QPointF:
+        return at + QPointF(x * side, y * side)
+
+    _line(painter, side, colour)
+    painter.drawEllipse(square.adjusted(side * 0.07, side * 0.07, -side * 0.07, -side * 0.07))
+    painter.drawPolyline(QPolygonF([point(0.27, 0.42), point(0.5, 0.46), point(0.73, 0.42)]))
+    painter.drawPolyline(QPolygonF([point(0.36, 0.78), point(0.5, 0.58), point(0.64, 0.78)]))
+    painter.drawLine(point(0.5, 0.46), point(0.5, 0.58))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(point(0.5, 0.28), side * 0.07, side * 0.07)
+
+
+def draw_go_on(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    """A triangle that points onwards: what is held goes on."""
+    side = square.width()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    corners = ((0.24, 0.14), (0.86, 0.5), (0.24, 0.86))
+    painter.drawPolygon(QPolygonF([square.topLeft() + QPointF(x * side, y * side) for x, y in corners]))
+
+
 def draw_tick(painter: QPainter, square: QRectF, colour: QColor) -> None:
     """A tick."""
     side = square.width()

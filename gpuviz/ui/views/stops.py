@@ -8,6 +8,7 @@ from gpuviz.panels.actions import Stops
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import logical_position, painter_on
+from gpuviz.ui.theme import SLIDER_FRAME_PX
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.page_keys import pass_page_keys
 from gpuviz.ui.views.view import View, ViewContext
@@ -52,7 +53,8 @@ class StopsView(View):
             with QSignalBlocker(self._slider):
                 self._slider.setRange(0, len(panel.stops) - 1)
                 self._slider.setValue(panel.chosen)
-            self._slider.setAccessibleName(f"{label}: {value}")
+        self._slider.setAccessibleName(label)
+        self._slider.setAccessibleDescription(value if note is None else f"{value}. {note}")
         for part in (self._head, self._slider, self._labels):
             part.setEnabled(panel.enabled)
         words = [self.context.language(stop) if stop is not None else "" for stop in panel.stops]
@@ -156,8 +158,9 @@ class _Labels(QWidget):
             self.update()
 
     def _middle(self, index: int) -> float:
-        handle = self._stops.context.theme.px(_HANDLE_PX)
-        return handle / 2 + index * (self.width() - handle) / max(1, len(self._words) - 1)
+        px = self._stops.context.theme.px
+        begin = px(SLIDER_FRAME_PX) + px(_HANDLE_PX) / 2
+        return begin + index * (self.width() - 2 * begin) / max(1, len(self._words) - 1)
 
     def _places(self) -> list[tuple[int, QRect]]:
         """The stops that have a label, and where it may be written: at most half of the way to the next label."""
@@ -182,7 +185,7 @@ class _Labels(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, last = painter_on(self), len(self._words) - 1
         for index in range(last + 1):
-            painter.fillRect(round(self._middle(index)) - 1, 0, 2, self._stops.context.theme.px(6), theme.TEXT_OFF)
+            painter.fillRect(round(self._middle(index)) - 1, 0, 2, self._stops.context.theme.px(6), theme.LINE)
         for index, place in self._places():
             font = QFont(self._stops.context.theme.font("small"))
             font.setWeight(QFont.Weight.DemiBold if index == self._chosen else QFont.Weight.Normal)

@@ -33,6 +33,14 @@ def draw_lock(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
     painter.drawRoundedRect(body, size * 0.08, size * 0.08)
 
 
+def draw_focus(painter: QPainter, around: QRectF, thick: float) -> None:
+    """Frame a widget that has the keyboard's focus, inside of its edge."""
+    painter.setPen(QPen(theme.FOCUS, thick))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = thick / 2 + 0.5
+    painter.drawRoundedRect(around.adjusted(inside, inside, -inside, -inside), 8, 8)
+
+
 class Crew(QWidget):
     """One or several person symbols in a row, in a lane's colour; each is ``size_px`` design pixels large."""
 

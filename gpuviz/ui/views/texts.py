@@ -13,6 +13,7 @@ from gpuviz.panels.lanes import LaneComparison
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import announce
 from gpuviz.ui.direction import logical_rect, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.origin import OriginBadge
@@ -95,7 +96,8 @@ class WaitingSign(QWidget):
         height, wide = self.height(), self.width() / 4
         painter.setBrush(theme.BUTTON)
         painter.drawRoundedRect(self.rect(), height / 2, height / 2)
-        share = (1 - math.cos(2 * math.pi * self._place)) / 2
+        still = self._context.theme.reduced_motion
+        share = 0.5 if still else (1 - math.cos(2 * math.pi * self._place)) / 2
         painter.setBrush(theme.OPENCL)
         painter.drawRoundedRect(QRectF(share * (self.width() - wide), 0, wide, height), height / 2, height / 2)
 
@@ -126,9 +128,12 @@ class MessageView(View):
         """Show the texts."""
         if not isinstance(panel, Message):
             raise TypeError(panel)
+        before = self._title.text()
         self._title.show_text(panel.title)
         self._title.setVisible(panel.title is not None)
         self._body.show_text(panel.body)
+        if panel.title is not None and before not in ("", self._title.text()):
+            announce(self, f"{self._title.text()} {self._body.text()}")
         self._note.show_text(panel.note)
         self._note.setVisible(panel.note is not None)
         self._sign.setVisible(panel.waiting is not None)

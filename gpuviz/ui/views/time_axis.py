@@ -13,7 +13,7 @@ from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.guess import Guess, GuessStage
 from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
-from gpuviz.ui.views.symbols import draw_lock
+from gpuviz.ui.views.symbols import draw_focus, draw_lock
 from gpuviz.ui.views.view import ViewContext
 
 _STEP = 10**0.1  # the factor by which an arrow key changes a guess: a tenth of a decade
@@ -71,6 +71,14 @@ class TimeAxis(QWidget):
             self.guess_words = self._context.language(text(key, time=figures.long_duration(guess.guessed_ns)))
         self.setAccessibleDescription(self.guess_words)
 
+    def described_now(self) -> str:
+        """For screen readers: the times that are drawn, and the guess."""
+        return ". ".join(words for words in (*self.times_said(), self.guess_words) if words)
+
+    def times_said(self) -> list[str]:
+        """The times that are drawn, each as words."""
+        return []
+
     # ---- geometry ----
 
     def ends(self) -> tuple[float, float]:
@@ -105,12 +113,12 @@ class TimeAxis(QWidget):
             return
         px, metrics = self._context.theme.px, painter.fontMetrics()
         (left, right), line = self.ends(), self.line_y(metrics)
-        painter.setPen(QPen(theme.TEXT_OFF, px(1.5)))
+        painter.setPen(QPen(theme.LINE, px(1.5)))
         painter.drawLine(QPointF(left, line), QPointF(right, line))
         below, free_from = line + px(8) + metrics.ascent(), 0.0
         for (tick_ns, _), words in zip(self._scale.ticks, self._labels, strict=True):
             x, wide, high = self.place(tick_ns), metrics.horizontalAdvance(words), px(5 if words else 2.5)
-            painter.setPen(QPen(theme.TEXT_OFF, px(1.5)))
+            painter.setPen(QPen(theme.LINE, px(1.5)))
             painter.drawLine(QPointF(x, line - high), QPointF(x, line + high))
             start = min(max(0.0, x - wide / 2), self.width() - wide)
             if words and start >= free_from:
@@ -150,9 +158,7 @@ class TimeAxis(QWidget):
     def draw_focus(self, painter: QPainter) -> None:
         """Frame the widget while keys move its guess."""
         if self.hasFocus():
-            painter.setPen(QPen(theme.FOCUS, self._context.theme.px(3)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
+            draw_focus(painter, QRectF(self.rect()), self._context.theme.px(3))
 
     # ---- guessing ----
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.panels.lanes import Timeline
@@ -65,6 +66,12 @@ class _Bars(TimeAxis):
         self._drawn, self._timeline = drawn, timeline
         self.show_scale(timeline)
         self.update()
+
+    def times_said(self) -> list[str]:
+        """What each lane has needed so far."""
+        language, spans = self._context.language, self._timeline.spans if self._timeline is not None else []
+        times = ((span.name, figures.duration(span.elapsed_ns)) for span in spans if span.elapsed_ns)
+        return [language(text("time-said", name=language(name), time=time)) for name, time in times]
 
     @staticmethod
     def _can_be_touched(timeline: Timeline) -> bool:

@@ -9,10 +9,10 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, upright
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
-from gpuviz.ui.views.signs import draw_globe, draw_start_over
+from gpuviz.ui.views.signs import draw_access, draw_globe, draw_go_on, draw_start_over
 from gpuviz.ui.views.view import ViewContext
 
-_SIGNS = {"start-over": draw_start_over, "languages": draw_globe}
+_SIGNS = {"start-over": draw_start_over, "languages": draw_globe, "access": draw_access, "go-on": draw_go_on}
 _SIGN_PX, _GAP_PX, _MARGIN_PX, _WIDEST_PX = 26, 10, 14, 230
 _LEAST_PX = 44  # of a screen
 
@@ -33,7 +33,7 @@ class ToolButton(PushButton):
         if action == self._shown:
             return
         self._shown, self._words = action, self._context.language(action.label)
-        self.setAccessibleName(self._words)
+        self.setAccessibleName(self._words if action.aloud is None else self._context.language(action.aloud))
         self.setEnabled(action.enabled)
         self.rescale()
 

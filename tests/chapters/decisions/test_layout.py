@@ -75,7 +75,7 @@ class _Window:
         self.scene.do("ways", str(ways))
 
 
-def _states(app: App, application: QApplication) -> Iterator[str]:
+def states(app: App, application: QApplication) -> Iterator[str]:
     window = _Window(app, application)
     scene = window.scene
     app.chapters.do("chapter", "decisions")
@@ -123,5 +123,5 @@ def test_decisions_have_their_room(
 ) -> None:
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_states(app, qapp), qapp, app, language)
+    faults = faults_in(states(app, qapp), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -184,10 +184,10 @@ def _recorded_states(app: App) -> Iterator[str]:
         yield f"asleep in {chapter}"
 
 
-def _all_states(app: App) -> Iterator[str]:
-    for states in (_card_states, _full_pass_states, _layers_states, _recorded_states):
-        for state in states(app):
-            yield f"{states.__name__}: {state}"
+def states(app: App) -> Iterator[str]:
+    for part in (_card_states, _full_pass_states, _layers_states, _recorded_states):
+        for state in part(app):
+            yield f"{part.__name__}: {state}"
 
 
 @pytest.mark.usefixtures("quiet")
@@ -197,5 +197,5 @@ def test_the_sentence_and_its_layers_have_their_room(
 ) -> None:
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_all_states(app), qapp, app, language)
+    faults = faults_in(states(app), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -26,7 +26,7 @@ def _scene(app: App) -> ScarcityScene:
     return scene
 
 
-def _states(app: App) -> Iterator[str]:
+def states(app: App) -> Iterator[str]:
     scene = _scene(app)
     for name, moment in GAME_MOMENTS.items():
         for condition in moment(scene):
@@ -43,7 +43,7 @@ def test_the_game_has_its_room(
     open_app: OpenApp, qapp: QApplication, size: tuple[int, int], language: Language
 ) -> None:
     app = open_app(size=size, language=language)
-    faults = faults_in(_states(app), qapp, app, language)
+    faults = faults_in(states(app), qapp, app, language)
     assert not faults, "\n".join(faults)
 
 
@@ -53,7 +53,7 @@ def test_in_portrait_all_its_buttons_lie_in_the_lowest_fifth(
     open_app: OpenApp, qapp: QApplication, size: tuple[int, int]
 ) -> None:
     app = open_app(size=size)
-    for _ in _states(app):
+    for _ in states(app):
         settle(qapp, app)
         buttons: list[QWidget] = [button for button in visible(app, QPushButton) if not isinstance(button, OriginBadge)]
         assert min(button.mapTo(app.window, QPoint(0, 0)).y() for button in buttons) >= _LOWEST * size[1]

@@ -17,7 +17,7 @@ from tests.ui.conftest import OpenApp
 from tests.ui.layout import at_every_size_and_length, faults_in
 
 
-def _states(app: App) -> Iterator[str]:
+def states(app: App) -> Iterator[str]:
     scene = app.chapters.scenes["scarcity"]
     assert isinstance(scene, ScarcityScene)
     app.chapters.do("chapter", "scarcity")
@@ -54,5 +54,5 @@ def test_the_chapter_has_its_room(
     monkeypatch.setattr(sources, "staff_file", lambda: tmp_path / "scarcity.toml")
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_states(app), qapp, app, language)
+    faults = faults_in(states(app), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -78,7 +78,7 @@ class _Window:
         self.scene.now.live.advance(seconds)
 
 
-def _states(app: App, application: QApplication) -> Iterator[str]:
+def states(app: App, application: QApplication) -> Iterator[str]:
     window = _Window(app, application)
     scene = window.scene
     app.chapters.do("chapter", "serving")
@@ -128,5 +128,5 @@ def test_the_service_has_its_room(
 ) -> None:
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_states(app, qapp), qapp, app, language)
+    faults = faults_in(states(app, qapp), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -64,7 +64,7 @@ class _Window:
         self.apply(JobDone(event.run_id))
 
 
-def _states(app: App, application: QApplication) -> Iterator[str]:
+def states(app: App, application: QApplication) -> Iterator[str]:
     window = _Window(app, application)
     scene = window.scene
     app.chapters.do("chapter", "training")
@@ -126,5 +126,5 @@ def test_training_has_its_room(
 ) -> None:
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_states(app, qapp), qapp, app, language)
+    faults = faults_in(states(app, qapp), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -24,7 +24,7 @@ from tests.ui.layout import at_every_size_and_length, faults_in
 _GPU = DeviceInfo("NVIDIA GeForce RTX 4090 Laptop GPU", "GPU", "1", "CUDA", is_cpu=False, compute_units=128)
 
 
-def _states(app: App, application: QApplication) -> Iterator[str]:
+def states(app: App, application: QApplication) -> Iterator[str]:
     scene, state = app.chapters.scenes["you"], app.chapters.sentence.now
     assert isinstance(scene, YouScene)
     now_ns = [0]
@@ -79,5 +79,5 @@ def test_the_chapter_has_its_room(
 ) -> None:
     app = open_app(size=size, language=language)
     app.chapters.sentence.may_fetch = False
-    faults = faults_in(_states(app, qapp), qapp, app, language)
+    faults = faults_in(states(app, qapp), qapp, app, language)
     assert not faults, "\n".join(faults)

@@ -33,7 +33,8 @@ class SummaryView(View):
         """Show all lines."""
         if not isinstance(panel, Summary):
             raise TypeError(panel)
-        self.setAccessibleName(self.context.language(panel.name))
+        if not self.accessibleName():
+            self.setAccessibleName(self.context.language(panel.name))
         while len(self._rows) < len(panel.lines):
             row = _LineButton(self.context), OriginBadge(self.context)
             place = len(self._rows)
@@ -112,7 +113,7 @@ class _LineButton(PushButton):
         room = round(inner.width() * _FIGURE_SHARE)
         shown, font = fit_lines(figure, large, room, _MOST_LINES if looks.portrait else _FIGURE_LINES)
         painter.setFont(font)
-        painter.setPen(theme.TEXT if self._line.is_measured else theme.TEXT_OFF)
+        painter.setPen(theme.TEXT if self._line.is_measured else theme.TEXT_SOFT)
         write_lines(painter, inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         room = inner.width() - max(map(QFontMetrics(font).horizontalAdvance, shown.split("\n"))) - px(24)
         self._write(painter, title, sentence, inner.left(), room)

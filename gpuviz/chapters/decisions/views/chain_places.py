@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.decisions.panels import ChainPlaces
 from gpuviz.chapters.decisions.progress import DONE, PLACES
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
@@ -49,6 +50,11 @@ class ChainPlacesView(View):
             self._look, self._done = look, panel.done
             self.update()
         self._panel = panel
+
+    def described_now(self) -> str:
+        """For screen readers: how far the work has come."""
+        percent = round(100 * float(self._done.mean()) / DONE)
+        return self.context.language(text("decisions-places-said", percent=percent))
 
     def rescale(self) -> None:
         """Draw the stencil anew."""
@@ -110,7 +116,7 @@ class ChainPlacesView(View):
         painter = painter_on(self)
         colour = theme.SEQUENTIAL.darker(190) if panel.walker else theme.OPENCL_SOFT
         bright = colour if panel.walker else theme.OPENCL
-        table = [one.rgba() for one in (theme.FIELD if panel.walker else theme.TEXT_OFF, colour, bright)]
+        table = [one.rgba() for one in (theme.FIELD if panel.walker else theme.LINE, colour, bright)]
         table += [colour.rgba()] * (256 - len(table))
         states = self._states()
         if panel.walker:

@@ -15,6 +15,7 @@ from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Panel
 from gpuviz.sentence.tokens_shown import shown_token
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import name_aloud
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.heat import heat_picture, heat_table
@@ -51,7 +52,7 @@ class AttentionMapView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._subtitle.show_text(panel.subtitle)
-        self._map.setAccessibleName(self._title.text())
+        name_aloud(self._map, self._title.text())
         self._map.show_map(panel)
         heads = iter(range(len(panel.actions)))
         self._buttons.show_actions([self._numbered(action, heads) for action in panel.actions])

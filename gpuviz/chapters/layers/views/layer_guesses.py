@@ -54,7 +54,7 @@ class LayerGuessesView(View):
             self.context.language.apart(shown_token(guess.word)),
             guess.share,
             number=self.context.language.number(guess.layer),
-            colour=theme.OPENCL if guess.agrees else theme.TEXT_OFF,
+            colour=theme.OPENCL if guess.agrees else theme.LINE,
             word_colour=theme.OPENCL if guess.agrees else theme.TEXT,
             bold=guess.agrees,
             framed=chosen,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import SumBridge, SumLine
 from gpuviz.chapters.pixels.views.picture import ScaledPicture, colour_of
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
@@ -145,6 +145,7 @@ class _Thumb(QWidget):
             self._panel_pixels, self._is_sheet = pixels, is_sheet
             self._label = self._context.language(label)
             self.setAccessibleName(self._label)
+            self.setAccessibleDescription(self._context.language(text("pixels-thumb-said")))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _LIGHT = 0.5  # from here on letters are dark
@@ -120,6 +121,8 @@ class _Squares(QWidget):
         for colour, width in ((theme.BACKGROUND, thick * 2), (theme.FOCUS, thick)):
             painter.setPen(QPen(colour, width))
             painter.drawRect(chosen.adjusted(1, 1, -1, -1))
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), self._context.theme.px(3))
 
     def _draw_square(self, painter: QPainter, rect: QRectF, byte: int) -> None:
         px = self._context.theme.px

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.race.panels import AnswerDetail, CurvePoint, SpeedupCurve
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n import figures
+from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
@@ -189,10 +190,11 @@ class SpeedupCurveView(View):
         if self._names != (panel.x_name, panel.y_name):
             self._names = (panel.x_name, panel.y_name)
             self._equal.label.setFormat(language(panel.equal_name))
-            self._plot.setAccessibleName(language(panel.title))
+            self._plot.setAccessibleName(f"{language(panel.title)}: {language(panel.y_name)}")
             self._dress()
         if panel.points != self._points:
             self._points = list(panel.points)
+            self._plot.setAccessibleDescription(language(_said(panel)))
             self._curve.setData([point.flops for point in panel.points], [point.ratio for point in panel.points])
 
     def rescale(self) -> None:
@@ -211,3 +213,11 @@ class SpeedupCurveView(View):
 
 def _tone(correct: bool | None) -> str:
     return "soft" if correct is None else "good" if correct else "bad"
+
+
+def _said(panel: SpeedupCurve) -> Text:
+    """The curve in a sentence, for screen readers."""
+    if not panel.points:
+        return text("race-curve-empty")
+    first, last = (figures.three_digits(point.ratio) for point in (panel.points[0], panel.points[-1]))
+    return text("race-curve-said", points=len(panel.points), first=first, last=last)

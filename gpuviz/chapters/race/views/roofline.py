@@ -109,7 +109,7 @@ class RooflineView(View):
         dots = sorted(panel.dots, key=lambda dot: dot.speed)
         speeds = np.clip(np.log10([dot.speed for dot in dots]), bottom, top)
         heights = _spread(speeds.tolist(), line, bottom + line / 2, roof - 0.7 * line)
-        pen = pyqtgraph.mkPen(theme.TEXT_OFF, width=self.context.theme.px(1.5))
+        pen = pyqtgraph.mkPen(theme.LINE, width=self.context.theme.px(1.5))
         self._plot.plot([here, here], [bottom, speeds[-1]], pen=pen)
         leads = np.column_stack((speeds, heights)).ravel()
         self._plot.plot([here, beside] * len(dots), leads, connect="pairs", pen=pen, antialias=True)

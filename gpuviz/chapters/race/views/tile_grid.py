@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -28,7 +27,7 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.heat import heat_picture, heat_table
-from gpuviz.ui.views.symbols import person_path
+from gpuviz.ui.views.symbols import draw_focus, person_path
 from gpuviz.ui.views.view import View, ViewContext
 
 _SMALLEST_FIGURE_PX = 7
@@ -96,16 +95,11 @@ class TileGridView(View):
     def _take(self, panel: TileGrid, look: tuple[object, ...]) -> None:
         self._panel, self._look, self._cells = panel, look, np.array(panel.cells)
         self._places = _places(self._cells, panel.walker)
-        if self.hasFocus():
-            self._describe()
 
-    def _describe(self) -> None:
-        if self._panel is not None and self._panel.description is not None:
-            self.setAccessibleDescription(self.context.language(self._panel.description))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._describe()
-        super().focusInEvent(event)
+    def described_now(self) -> str:
+        """How many answers are there, and how to reach one."""
+        known = self._panel.description if self._panel is not None else None
+        return self.context.language(known) if known is not None else ""
 
     def rescale(self) -> None:
         """Draw the ground anew."""
@@ -168,6 +162,8 @@ class TileGridView(View):
             if tile is not None:
                 painter.setPen(QPen(colour, self.context.theme.px(3)))
                 painter.drawRect(self.tile_rect(tile).adjusted(-2, -2, 1, 1))
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), self.context.theme.px(3))
 
     def _draw_walker(self, painter: QPainter) -> None:
         """The one who walks over the sheet stands on the square that is being worked at, but never outside."""

@@ -146,7 +146,7 @@ class FactoriesView(View):
 
     def _draw_free(self, painter: QPainter, words: Text, place: QRectF) -> None:
         px = self.context.theme.px
-        pen = QPen(theme.TEXT_OFF, px(1.5))
+        pen = QPen(theme.LINE, px(1.5))
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

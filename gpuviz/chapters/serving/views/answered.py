@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.serving.panels import AnsweredColumn, Leaver
 from gpuviz.chapters.serving.views.column import ColumnView, RowField
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, upright
@@ -59,6 +60,12 @@ class _Leavers(RowField):
             self._leavers = panel.leavers
             self.setAccessibleName(self.context.language(panel.title))
             self.update()
+
+    def described_now(self) -> str:
+        """For screen readers: how many leave, and how many of them were served in time."""
+        in_time = sum(leaver.in_time for leaver in self._leavers)
+        said = text("serving-answered-said", people=len(self._leavers), in_time=in_time)
+        return self.context.language(said)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size, px = painter_on(self), self.person_size(), self.context.theme.px

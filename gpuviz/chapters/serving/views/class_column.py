@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from gpuviz.chapters.serving.panels import ClassColumn, SeatedPerson
 from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, RowField
 from gpuviz.chapters.serving.views.gauge import Gauge
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
@@ -68,6 +69,11 @@ class _Seats(RowField):
             self.setAccessibleName(self._note or self.context.language(panel.title))
             self.update()
 
+    def described_now(self) -> str:
+        """For screen readers: how many seats are taken."""
+        taken = sum(seat is not None for seat in self._seats)
+        return self.context.language(text("serving-class-said", taken=taken, seats=len(self._seats)))
+
     def track(self, index: int) -> QRect:
         """Where the answer of a seat grows."""
         px, row, size = self.context.theme.px, self.row(index), self.person_size()
@@ -77,7 +83,7 @@ class _Seats(RowField):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size, px = painter_on(self), self.person_size(), self.context.theme.px
-        empty = self.stamps.person(size, theme.TEXT_OFF, is_outline=True)
+        empty = self.stamps.person(size, theme.LINE, is_outline=True)
         for index, seat in enumerate(self._seats):
             row, track = self.row(index), self.track(index)
             painter.fillRect(track, theme.FIELD)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics
 
 from gpuviz.chapters.serving.panels import ServiceCurves
+from gpuviz.i18n.languages import Text, text
 from gpuviz.ui import theme
 from gpuviz.ui.views.plots import Plot
 from gpuviz.ui.views.view import ViewContext
@@ -29,6 +30,11 @@ class ServicePlot(Plot):
         for item in (self.name, self.mark):
             self.getPlotItem().addItem(item, ignoreBounds=True)
         self.mark.hide()
+        self.now: Text | None = None  # what the curve has come to
+
+    def described_now(self) -> str:
+        """For screen readers: what the curve has come to."""
+        return self._context.language(text("serving-curve-said", now=self.now)) if self.now is not None else ""
 
     def height_of(self, value: float) -> float:
         """The place (pixels from the top) of a value on the upright axis."""

@@ -10,6 +10,7 @@ from gpuviz.chapters.serving.panels import ServiceCurves
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import name_aloud
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.buttons import ButtonRow
@@ -77,6 +78,9 @@ class ServiceCurvesView(View):
             self._waiting.show_curves(panel)
             self._first.show_curves(panel)
         self._now.show_values(panel)
+        self._waiting.now, self._first.now = panel.waiting_now, panel.half_now
+        for plot, name in ((self._waiting, panel.waiting_name), (self._first, panel.first_name)):
+            name_aloud(plot, self.context.language(name))
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

@@ -1,20 +1,22 @@
 """How many people ask: a slider whose zones tell where the promise breaks and where the queue runs away."""
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from gpuviz.chapters.serving.panels import RateSlider, Zone
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import logical_position, logical_rect, painter_on, place
+from gpuviz.ui.theme import SLIDER_FRAME_PX
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.page_keys import pass_page_keys
+from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import View, ViewContext
 
 _HANDLE_PX, _GROOVE_PX, _TICK_PX = 32, 10, 8
-_LATE, _OVERRUN = QColor("#a8702f"), QColor("#8f2f33")
+_LATE, _OVERRUN = QColor("#a8702f"), QColor("#b5484d")
 _LATE_TEXT = QColor("#f0a04b")
 _VALUE_SHARE = 0.6  # of the width
 
@@ -49,7 +51,8 @@ class RateSliderView(View):
         self._shown, self._panel = shown, panel
         label, value = self.context.language(panel.label), self.context.language(panel.value)
         self._head.show_words(label, value)
-        self._slider.setAccessibleName(f"{label}: {value}")
+        self._slider.setAccessibleName(label)
+        self._slider.setAccessibleDescription(value)
         if not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
                 self._slider.setRange(0, max(0, panel.stops - 1))
@@ -82,7 +85,6 @@ class _Head(QWidget):
     def show_words(self, label: str, value: str) -> None:
         if (label, value) != self._words:
             self._words = label, value
-            self.setAccessibleName(f"{label}: {value}")
             self.update()
 
     def rescale(self) -> None:
@@ -154,9 +156,11 @@ class _ZonedSlider(QSlider):
                     painter.setBrush(colour)
                     painter.drawRect(QRectF(handle / 2 + left * room, top, (right - left) * room, high))
         painter.setBrush(theme.TEXT if self.isEnabled() else theme.TEXT_OFF)
-        painter.setPen(QPen(theme.BADGE, px(4)) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(Qt.PenStyle.NoPen)
         side = handle - px(4)
         painter.drawRoundedRect(QRectF(chosen * room + px(2), (self.height() - side) / 2, side, side), px(8), px(8))
+        if self.hasFocus():
+            draw_focus(painter, QRectF(self.rect()), px(SLIDER_FRAME_PX))
 
 
 class _ZoneLabels(QWidget):

@@ -8,6 +8,7 @@ from gpuviz.chapters.serving.panels import WaitingColumn
 from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, RowField
 from gpuviz.chapters.serving.views.crowd_grid import CrowdGrid
 from gpuviz.chapters.serving.views.legend import Legend
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
@@ -61,6 +62,12 @@ class _Queue(RowField):
             self._note = self.context.language(panel.note) if panel.note is not None else ""
             self.setAccessibleName(self.context.language(panel.title))
             self.update()
+
+    def described_now(self) -> str:
+        """For screen readers: how many wait, and how many too long."""
+        panel = self._panel
+        said = text("serving-waiting-said", people=panel.people, late=panel.late) if panel is not None else None
+        return self.context.language(said) if said is not None else ""
 
     def place(self, index: int) -> tuple[QPoint, int]:
         """Where the one at this place of the queue stands, and how large; beyond the left edge if there is no room."""

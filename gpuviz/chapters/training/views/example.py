@@ -98,7 +98,7 @@ class _Beats(QWidget):
         painter.setFont(font)
         for number, middle in enumerate(places):
             is_on = number == beat
-            painter.setPen(QPen(theme.TEXT if is_on else theme.TEXT_OFF, px(2)))
+            painter.setPen(QPen(theme.TEXT if is_on else theme.LINE, px(2)))
             painter.setBrush(theme.TEXT if is_on else theme.CARD)
             circle = QRectF(x - radius, middle - radius, 2 * radius, 2 * radius)
             painter.drawEllipse(circle)
@@ -186,5 +186,5 @@ def _draw_arrow(painter: QPainter, at: QPointF, size: float, up: bool, is_lit: b
     tip = -size if up else size
     corners = [QPointF(at.x() - size, at.y() - tip * 0.7), QPointF(at.x() + size, at.y() - tip * 0.7)]
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.GOOD if is_lit else theme.TEXT_OFF)
+    painter.setBrush(theme.GOOD if is_lit else theme.LINE)
     painter.drawPolygon(QPolygonF([*corners, QPointF(at.x(), at.y() + tip * 0.9)]))

@@ -103,7 +103,7 @@ class LossPlot(Plot):
         self._now_label.setFont(bold)
         for line in self._across:
             self.removeItem(line)
-        dotted = pyqtgraph.mkPen(theme.TEXT_OFF, width=px(1.5), style=Qt.PenStyle.DotLine)
+        dotted = pyqtgraph.mkPen(theme.LINE, width=px(1.5), style=Qt.PenStyle.DotLine)
         self._across = [pyqtgraph.InfiniteLine(line.loss, angle=0, pen=dotted) for line in panel.lines]
         for line in self._across:
             self._plot_item.addItem(line, ignoreBounds=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn, StreamedName
+from gpuviz.i18n.languages import text
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
@@ -42,6 +43,10 @@ class NameColumns(QWidget):
             newest = self._columns[-1].names[-3:] if self._columns else ()
             self.setAccessibleName(", ".join([*self._titles[-1:], *(name.words for name in newest)]))
             self.update()
+
+    def described_now(self) -> str:
+        """For screen readers: what the columns are."""
+        return self._context.language(text("training-names-said"))
 
     def edges(self) -> list[float]:
         """The left edge of each column, and the right edge of the last: each where its phase began, if it has room."""

@@ -134,7 +134,7 @@ class _Pairs(TimeAxis):
         px, first = self._context.theme.px, self.place(students_ns)
         if professor_ns is not None:
             last = self.place(professor_ns)
-            painter.setPen(QPen(theme.TEXT_OFF, px(2)))
+            painter.setPen(QPen(theme.LINE, px(2)))
             painter.drawLine(QPointF(first, middle), QPointF(last, middle))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.SEQUENTIAL)
@@ -154,7 +154,7 @@ class _Pairs(TimeAxis):
         painter.setPen(pen)
         painter.drawLine(QPointF(x, middle), QPointF(self.place(truth_ns), middle))
         top = QFontMetrics(painter.font()).height() / 2
-        painter.setPen(QPen(theme.TEXT_OFF, px(1.5)))
+        painter.setPen(QPen(theme.LINE, px(1.5)))
         painter.drawLine(QPointF(x, top), QPointF(x, middle - px(16)))
         self.write_guess(painter, x, top, px(10))
 

@@ -153,7 +153,7 @@ class LifeBars(TimeAxis):
             painter.drawText(QRectF(start, 0, wide, high), side, name)
             painter.setPen(theme.TEXT_SOFT)
             painter.drawText(QRectF(start, high, wide, high), side, note)
-            painter.setPen(QPen(theme.TEXT_OFF, px(1.5), Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.LINE, px(1.5), Qt.PenStyle.DashLine))
             top = 2 * high + px(2) if start < point < start + wide else px(4)
             painter.drawLine(QPointF(point, top), QPointF(point, self.line_y(metrics)))
 

@@ -115,7 +115,7 @@ class SumSheetView(View):
             sign = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "×")
             is_present = index == panel.at
-            painter.setPen(QPen(theme.TEXT if is_present else theme.TEXT_OFF, px(3 if is_present else 2)))
+            painter.setPen(QPen(theme.TEXT if is_present else theme.LINE, px(3 if is_present else 2)))
             box = places.box(index)
             painter.drawLine(
                 QPointF(middle.x(), places.cell(1, 0).bottom() + px(8)), QPointF(middle.x(), box.top() - px(8))

@@ -1,0 +1,85 @@
+"""What a process has taken from the system, and whether it grows from session to session."""
+
+import gc
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from statistics import median
+
+import msgspec
+import numpy as np
+import psutil
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.worker.leftovers import PREFIX, SHARED_MEMORY
+
+SETTLING = 100  # sessions after which caches are full
+_FEWEST = 20
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What the window has at the end of a session: memory of its own in MB, and numbers of everything else."""
+
+    memory_mb: float
+    handles: int
+    processes: int
+    threads: int
+    boards: int
+    widgets: int
+
+    @classmethod
+    def now(cls) -> "Taken":
+        """Of this process."""
+        gc.collect()
+        process = psutil.Process()
+        boards = 0
+        with suppress(OSError):
+            boards = sum(1 for _ in SHARED_MEMORY.glob(f"{PREFIX}*"))
+        return cls(
+            memory_mb=process.memory_full_info().uss / 1e6,
+            handles=process.num_fds() if hasattr(process, "num_fds") else process.num_handles(),
+            processes=len(process.children()),
+            threads=threading.active_count(),
+            boards=boards,
+            widgets=len(QApplication.allWidgets()),
+        )
+
+
+class Growth(msgspec.Struct, frozen=True):
+    """How much was taken more from session to session (``memory_mb_per_session``), or at the end than before."""
+
+    memory_mb_per_session: float
+    handles: float
+    processes: float
+    threads: float
+    boards: float
+    widgets: float
+    sessions: int
+
+
+def growth(taken: Sequence[Taken]) -> Growth | None:
+    """From what each session left; None where these are too few to tell.
+
+    The first sessions, up to ``SETTLING``, do not count. The slope is the median of those between far sessions (Theil
+    and Sen), which single ones do not change; of the rest the medians of the first and last quarter are compared.
+    """
+    settled = taken[min(SETTLING, len(taken) // 4) :]
+    if len(settled) < _FEWEST:
+        return None
+    memory, half = np.array([each.memory_mb for each in settled]), len(settled) // 2
+    slopes = (memory[half:] - memory[: len(memory) - half]) / half
+    quarter = len(settled) // 4
+
+    def more(name: str) -> float:
+        values = [float(getattr(each, name)) for each in settled]
+        return median(values[-quarter:]) - median(values[:quarter])
+
+    return Growth(
+        float(np.median(slopes)),
+        more("handles"),
+        more("processes"),
+        more("threads"),
+        more("boards"),
+        more("widgets"),
+        len(settled),
+    )
