@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gpuviz.compute.device_info import DeviceInfo
-from tests.found import found, found_devices
+from tests.found import found, found_devices, tell_others
 
 FOLDERS = ("POCL_CACHE_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 _private = pytest.StashKey[Path]()
@@ -18,6 +18,8 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in FOLDERS:
         (folder / name.lower()).mkdir()
         os.environ[name] = str(folder / name.lower())
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        tell_others(folder)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

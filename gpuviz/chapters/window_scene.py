@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from gpuviz.chapters import CHAPTERS
-from gpuviz.chapters.access_choices import GO_ON, HOLD, HOLD_KEY, OPEN, AccessChoices
 from gpuviz.chapters.chapter import Frame, Scene, Stage
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
+from gpuviz.panels.access_choices import GO_ON, HOLD, HOLD_KEY, OPEN, AccessChoices
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.finding import Findings
 from gpuviz.panels.languages import LanguageChoice

@@ -20,7 +20,7 @@ from gpuviz.errors import UselessOption
 from gpuviz.exhibit.config_files import load
 from gpuviz.exhibit.config_layers import set_by, typed
 from gpuviz.sentence.curated import FIRST_SENTENCE
-from gpuviz.terminal.options import examples, language_option
+from gpuviz.terminal.options import access_options, examples, language_option
 from gpuviz.ui.libraries import loading_qt
 
 _OWN_COMMANDS = ["bench", "config", "devices", "doctor", "kiosk", "model", "snapshot", "soak", "tune"]
@@ -98,6 +98,7 @@ def _chapters_with_command() -> dict[str, Chapter]:
     "--typing/--no-typing", default=True, help="Whether visitors may type a sentence, or only choose one of ours."
 )
 @click.option("--offline", is_flag=True, help="Never fetch the language model, even if it is missing.")
+@access_options
 @click.option("--full-screen", is_flag=True, help="Fill the whole screen, without a frame.")
 @click.option("--lesson", type=click.Path(path_type=Path), metavar="FILE", help="Open as a lesson says.")
 @click.option("--kiosk", is_flag=True, help="The unattended exhibit: starts over by itself; nobody can leave it.")

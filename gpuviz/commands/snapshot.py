@@ -16,6 +16,8 @@ from gpuviz.i18n.spoken import spoken_name
 from gpuviz.kiosk.moments import MOMENTS as KIOSK_MOMENTS
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.terminal.options import (
+    access_options,
+    access_spec,
     check_writable,
     examples,
     language_option,
@@ -84,6 +86,7 @@ _EPILOG = "\n\n".join(
     help="Seconds that the sequential lane takes, with --problem auto.",
 )
 @language_option
+@access_options
 @sentence_options
 @click.option("--sentence", default=FIRST_SENTENCE, metavar="TEXT", help="What the language model reads.")
 def snapshot(
@@ -97,6 +100,9 @@ def snapshot(
     device: str | None,
     model: Path | None,
     sentence: str,
+    text_size: int,
+    high_contrast: bool,
+    reduced_motion: bool,
 ) -> int:
     """Draw SCENE without a screen, at one of its moments, and save it as a PNG picture.
 
@@ -123,7 +129,9 @@ def snapshot(
         sentence=sentence_spec(sentence, model, device).text,
         fetch_model=False,
         kiosk=scene == _KIOSK,
-        config=Config(languages=Languages(first=spoken_name())),
+        config=Config(
+            languages=Languages(first=spoken_name()), access=access_spec(text_size, high_contrast, reduced_motion)
+        ),
     )
     snapshots.take(options, _CHAPTERS.get(scene), moment or moments[0], out)
     return 0

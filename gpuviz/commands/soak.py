@@ -78,10 +78,12 @@ def soak(
         plan, again = outcome.plan, outcome.again
         came = f"{again.seconds:.1f} s" if again is not None else ""
         errors.print(
-            f"{plan.seed:>6} {plan.chapter:<10} {plan.fault:<40} {came:>7} {'!' * len(outcome.findings)}",
+            f"{plan.seed:>6} {plan.chapter:<10} {plan.fault:<40} {came:>7}",
             highlight=False,
             markup=False,
         )
+        for finding in outcome.findings:
+            errors.print(f"       {finding}", highlight=False, markup=False)
 
     checks = []
     if corruptions:

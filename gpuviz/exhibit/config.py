@@ -148,6 +148,9 @@ OPTIONS = {  # settings that the window has an option for too, by its name
     ("model", "sentence"): "sentence",
     ("model", "offline"): "offline",
     ("languages", "first"): "language",
+    ("access", "text_percent"): "text-size",
+    ("access", "high_contrast"): "high-contrast",
+    ("access", "reduced_motion"): "reduced-motion",
 }
 
 

@@ -124,6 +124,6 @@ def _lane(role: Role, walker: bool) -> AttractLane:
 def _caption(raced: _Raced, now: datetime) -> Text | None:
     if raced.at is not None:
         days = (now.date() - raced.at.date()).days
-        return text("kiosk-raced", days=max(0, days), time=f"{raced.at:%H:%M}")
+        return text("kiosk-raced", days=max(0, days), time=text("moment-time", time=raced.at))
     result: RaceResult | None = raced.state.result
     return text("kiosk-recorded", date=result.date[:10], device=result.device.name) if result is not None else None

@@ -22,6 +22,7 @@ from gpuviz.kiosk.clock import steady_s, wall_clock
 from gpuviz.kiosk.hours import is_closed
 from gpuviz.kiosk.machine import Effect, Happening, Machine, State, step
 from gpuviz.kiosk.panels import OneMoment, Quiet
+from gpuviz.kiosk.staff.times import time_of_day
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Overlay, Pages, Panel
 from gpuviz.panels.question import Question
@@ -248,7 +249,8 @@ class KioskScene:
             case State.QUIET:
                 self._pages.shown = "quiet"
                 shows = self._now_s() - self.machine.touched_s < _HINT_S
-                self.quiet.hint = text("kiosk-closed", time=self.quiet_hours.until) if shows else None
+                opens = text("moment-time", time=time_of_day(self.quiet_hours.until))
+                self.quiet.hint = text("kiosk-closed", time=opens) if shows else None
             case State.FAILSAFE:
                 self._show_what_works(frame)
             case State.ATTRACT | State.RESET:

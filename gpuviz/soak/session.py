@@ -18,6 +18,7 @@ _ATTRACT_S = 20.0  # until the attract loop comes back, with the longest rest af
 _HEALED_S = 30.0  # until there is a worker again, once the fault is mended
 _OCCASION_S = 3.0  # until a fault at work finds work
 _FRAMES_S = 1.0
+_LATE_S, _LONGEST_S = 2.0, 60.0  # how late results may be before they are given up
 _IDLES = 0.15  # so many visitors walk away, instead of starting over
 
 
@@ -143,9 +144,11 @@ class Session:
         if fault.at_work and not subject.wait(has_begun, _OCCASION_S):
             return None
         lost_s = max(begun_s, seen.misbehaved_s)
-        again = subject.wait(moves_again, 4 * fault.limit_s + 10.0)
-        waited_s = subject.worker_waited_s()
-        again_s = time.monotonic() - lost_s
+        again, again_s, waited_s = False, 0.0, 0.0
+        # On a busy machine it takes longer, which is no fault of the exhibit.
+        while not again and again_s - waited_s < fault.limit_s + _LATE_S and again_s < _LONGEST_S:
+            again = subject.wait(moves_again, 0.5)
+            again_s, waited_s = time.monotonic() - lost_s, subject.worker_waited_s()
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
         elif again_s - waited_s > fault.limit_s:

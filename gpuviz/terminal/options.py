@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from gpuviz.errors import InvalidChoice, TextUnreadable, UnwritableFile
+from gpuviz.exhibit.config import Access
 from gpuviz.i18n.spoken import speak
 from gpuviz.sentence.messages import SentenceSpec
 
@@ -32,6 +33,26 @@ def language_option(command: Command) -> Command:
         callback=lambda _context, _option, name: speak(name) if name else None,
         help="The language of all words, such as de or ja; GPUVIZ_LANGUAGE sets it too.",
     )(command)
+
+
+def access_options(command: Command) -> Command:
+    """Options that make the picture easier to see and to follow; ``access_spec`` takes their values."""
+    reduced = click.option("--reduced-motion", is_flag=True, help="Nothing moves to decorate; the rest moves in steps.")
+    contrast = click.option("--high-contrast", is_flag=True, help="White and bright colours on black.")
+    size = click.option(
+        "--text-size",
+        type=click.IntRange(100, 200),
+        default=100,
+        show_default=True,
+        metavar="PERCENT",
+        help="How large text is, 100-200; larger pages scroll.",
+    )
+    return size(contrast(reduced(command)))
+
+
+def access_spec(text_size: int, high_contrast: bool, reduced_motion: bool) -> Access:
+    """The settings of ``access_options``."""
+    return Access(text_percent=text_size, high_contrast=high_contrast, reduced_motion=reduced_motion)
 
 
 def sentence_options(command: Command) -> Command:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from gpuviz.ui.theme import ROOM_TO_DRAW_PX, Theme
 
+_SLACK_PX = 12
+
 
 class ScrollingContent(QScrollArea):
     """Holds ``content``, as large as the theme wants it, and scrolls the widget with the keyboard focus into view."""
@@ -55,6 +57,8 @@ class ScrollingContent(QScrollArea):
         if self._theme.scrolls and layout is not None:
             needed = layout.totalMinimumHeightForWidth(room.width()) + self._theme.px(ROOM_TO_DRAW_PX)
             least.setHeight(max(least.height(), needed))
+            if abs(self._content.height() - least.height()) <= self._theme.px(_SLACK_PX):
+                least.setHeight(self._content.height())  # needs of a pixel more or less go to and fro with the height
         self._content.resize(room.expandedTo(least))
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:

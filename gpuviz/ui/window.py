@@ -108,6 +108,7 @@ class SceneWindow(QWidget):
         self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
         self._theme.fit(self.width(), self.height())
         self.renew()
+        self._rescale()
 
     def use_targets(self, least_px: int) -> None:
         """Let nothing that is to be touched be smaller."""
@@ -123,7 +124,7 @@ class SceneWindow(QWidget):
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
-        self._rescale()
+        self._view.rescale()  # the style sheet is the same, and setting it anew would take longest
         (widget_at(self._view, focused) or self).setFocus()
 
     def _do(self, name: str, value: Value = None) -> None:

@@ -196,8 +196,10 @@ class Supervisor:
         was_healthy = self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
         self._failed_starts = 0 if at_fault is not None or was_healthy else self._failed_starts + 1
         fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
-        # A damaged file in the kernel cache would crash every process that reads it.
-        self._discard_worker(discard_kernels=fresh_caches or self._watchdog.compiler_at_work)
+        # A damaged file in the kernel cache would crash every process that reads it, or let it hang. After one crash
+        # the cache is kept, as to build all anew takes longer than to crash once more.
+        hung_while_building = self._watchdog.compiler_at_work and bool(self._watchdog.fault)
+        self._discard_worker(discard_kernels=fresh_caches or hung_while_building)
         self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
             self._mark_unavailable(error)

@@ -1,4 +1,4 @@
-"""Contrast by WCAG 2.2, in both palettes: 7:1 for text, 3:1 for what is drawn; and colours that everybody can tell apart."""
+"""Contrast by WCAG 2.2 in both palettes, and colours that differ for every colour vision."""
 
 from collections.abc import Iterator
 

@@ -82,7 +82,8 @@ def test_tab_leads_to_every_control_and_shows_where_it_is(open_app: OpenApp, qap
             app.window.setFocus()
             unfocused = _picture(app, widget)
             widget.setFocus(Qt.FocusReason.TabFocusReason)
-            assert widget.isVisible() and widget.isEnabled()
+            assert widget.isVisible()
+            assert widget.isEnabled()
             assert _changed(unfocused, _picture(app, widget)) >= _LEAST_CHANGED, f"{state}: {widget.accessibleName()}"
 
 

@@ -24,6 +24,7 @@ _SAMPLES = {
     "model": ("a.gguf", "b.gguf"),
     "sentence": ("a few words", "other words"),
     "layer": ("7", "8"),
+    "text-size": ("150", "200"),
     "context": ("7", "8"),
     "config": ("a.toml", "b.toml"),
     "set": ("race.runs=7", "race.runs=8"),

@@ -65,7 +65,13 @@ def test_the_end_stands_for_a_while_and_then_the_race_is_played_again_a_little_e
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0, "today at 10:00"), (1, "yesterday at 10:00"), (12, "12 days ago at 10:00"), (-1, "today")]
+    ("days", "said"),
+    [
+        (0, "today at 10:00"),
+        (1, "yesterday at 10:00"),
+        (12, "12 days ago at 10:00"),
+        (-1, "today"),
+    ],
 )
 def test_it_says_when_the_race_was_run(exhibit: Exhibit, days: int, said: str) -> None:
     exhibit.race()

@@ -99,7 +99,7 @@ def test_results_are_saved_with_a_picture(talk: TalkApp) -> None:
     talk.talk.notes.do("save")
     (folder,) = (talk.talk.folder).iterdir()
     assert not QImage(str(folder / "picture.png")).isNull()
-    assert json.loads((folder / "results.json").read_text(encoding="utf-8"))["findings"]["race"]["figure"]
+    assert json.loads((folder / "results.json").read_text(encoding="utf-8"))["findings"]["race"]["sentence"]
     assert RaceResult.load(folder / "race.json")
 
 

@@ -22,6 +22,7 @@ class Asked:
     """A process that answers each line of JSON with one."""
 
     def __init__(self, command: list[str], variables: dict[str, str]) -> None:
+        self._command = " ".join(command)
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=variables
         )
@@ -32,7 +33,7 @@ class Asked:
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline()
-        assert answer, f"{self.process.args} ended instead of answering {request}"
+        assert answer, f"{self._command} ended instead of answering {request}"
         return json.loads(answer)
 
 

@@ -7,6 +7,7 @@ output the answer, both as JSON.
 import json
 import sys
 import time
+from collections import Counter
 from typing import Any
 
 import gi
@@ -16,7 +17,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - its version has to be chos
 
 _PATIENCE_S = 60.0
 _STATES = ("SHOWING", "VISIBLE", "FOCUSABLE", "FOCUSED", "ENABLED", "SENSITIVE", "CHECKED", "CHECKABLE", "EDITABLE")
-_announced: list[str] = []
+_told: Counter[str] = Counter()  # names and announcements since they were last asked for
 
 
 def _application(process: int) -> Any:
@@ -87,20 +88,24 @@ def _answer(process: int, request: dict[str, Any]) -> Any:
             return Atspi.Action.do_action(_at(application, request["path"]), request["index"])
         case "focus":
             return Atspi.Component.grab_focus(_at(application, request["path"]))
-        case "announced":
-            return _announced
+        case "told":
+            told = dict(_told)
+            _told.clear()
+            return told
         case other:
             raise ValueError(other)
 
 
 def _heard(event: Any) -> None:
-    _announced.append(str(event.any_data))
+    _told[f"{event.type} {event.source.get_name()}"] += 1
 
 
 def main() -> None:
     process = int(sys.argv[1])
     Atspi.init()
-    Atspi.EventListener.new(_heard).register("object:announcement")
+    listener = Atspi.EventListener.new(_heard)
+    for kind in ("object:announcement", "object:property-change:accessible-name"):
+        listener.register(kind)
     for line in sys.stdin:
         print(json.dumps(_answer(process, json.loads(line))), flush=True)
 

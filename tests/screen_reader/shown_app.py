@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App, WindowOptions
 from gpuviz.ui.application import make_application
@@ -33,17 +33,16 @@ class Led:
                 self._states = STATES[chapter](self._app, self._application)
             case {"next": _}:
                 answer["state"] = next(self._states, None)
-                self._settle()
+                self._settle(_SETTLING_FRAMES)
+            case {"frames": number}:
+                self._settle(number)
             case {"settings": changes}:
                 self._app.chapters.settings.change(**changes)
-                self._settle()
-            case {"focused": _}:
-                focused = QApplication.focusWidget()
-                answer["name"] = focused.accessibleName() if isinstance(focused, QWidget) else None
+                self._settle(_SETTLING_FRAMES)
         print(json.dumps(answer), flush=True)
 
-    def _settle(self) -> None:
-        for _ in range(_SETTLING_FRAMES):
+    def _settle(self, frames: int) -> None:
+        for _ in range(frames):
             self._app.frame()
             self._application.processEvents()
 
@@ -53,7 +52,7 @@ def _never_start(_supervisor: Supervisor) -> None:
 
 
 def main() -> None:
-    Supervisor.start = _never_start  # type: ignore[method-assign]  # all events come from the states
+    Supervisor.start = _never_start  # type: ignore[method-assign,assignment]  # all events come from the states
     application = make_application()
     app = App(WindowOptions(size=_SIZE, fetch_model=False))
     app.show()

@@ -27,8 +27,9 @@ from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.views.attract import AttractView
 from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui.lockdown import _DEAF_S
+from gpuviz.ui.screens import ScreenFollower
 from gpuviz.ui.views.question import QuestionView
-from tests.ui.conftest import OpenApp, settle, visible
+from tests.ui.conftest import OpenApp, settle, visible, wait_for
 
 CONFIG = Config(kiosk=Kiosk(typing=True))
 pytestmark = pytest.mark.usefixtures("quiet")
@@ -322,6 +323,35 @@ def _other_event(chance: random.Random, place: QPointF, everywhere: QPointF, non
 
 _FILES = QMimeData()
 _FILES.setText("something dragged in")
+
+
+# ---- fingers and screens ----
+
+
+@pytest.mark.parametrize("width_mm", [1430, 531, 420])  # of 65, 24 and 19 inches
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_buttons_and_chapters_are_as_high_as_a_finger_on_this_very_screen(
+    open_app: OpenApp, qapp: QApplication, width_mm: float, size: tuple[int, int]
+) -> None:
+    screen_px = QApplication.primaryScreen().geometry().width()
+    pixel_mm = width_mm / 1920
+    app = cast(KioskApp, open_app(live=False, size=size, kiosk=Config(kiosk=Kiosk(millimetres=pixel_mm * screen_px))))
+    app.kiosk.touch()
+    app.kiosk.do("close")
+    settle(qapp, app)
+    buttons = [b for b in visible(app, QPushButton) if not b.property("quiet") and not b.property("sign")]
+    low = [(b.accessibleName(), round(b.height() * pixel_mm, 1)) for b in buttons if b.height() * pixel_mm < 14.5]
+    assert buttons
+    assert low == []
+
+
+def test_another_screen_or_resolution_is_followed(app: KioskApp, qapp: QApplication) -> None:
+    follower = ScreenFollower(app.window, fills=True)
+    app.window.resize(300, 260)
+    QApplication.primaryScreen().geometryChanged.emit(QApplication.primaryScreen().geometry())
+    wait_for(qapp, lambda: app.window.size() == QApplication.primaryScreen().geometry().size())
+    assert app.window.isFullScreen()
+    follower.deleteLater()
 
 
 # ---- nothing ends it ----

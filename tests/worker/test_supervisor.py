@@ -21,7 +21,7 @@ from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
 from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
-from gpuviz.worker.environment import delete_discarded_caches
+from gpuviz.worker.environment import delete_leftovers
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
@@ -300,7 +300,7 @@ def test_sleeping_computer_is_no_silence(start: Start) -> None:
 
 
 @pytest.mark.parametrize("folder", ["pocl", "programs"])
-def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_removed_by_another_thread(
+def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once_and_removed_by_another_thread(
     folder: str, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -310,16 +310,35 @@ def test_kernels_kept_by_a_worker_lost_while_building_are_put_away_at_once_and_r
 
     def remove() -> None:
         removed_by.append(threading.current_thread())
-        delete_discarded_caches()
+        delete_leftovers()
 
-    monkeypatch.setattr(client, "delete_discarded_caches", remove)
     watched = start("good")
+    monkeypatch.setattr(client, "delete_leftovers", remove)
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
-    watched.kill()
+    watched.let_seconds_pass(BUILD_S + 1)
+    assert watched.replaced == ["worker-silent"]
     assert not (kept / "damaged").exists()
     wait_for(lambda: removed_by and not list(kept.parent.glob(f"{folder}-*")))
     assert threading.main_thread() not in removed_by
+
+
+def test_kernels_are_put_away_when_workers_are_lost_twice_while_building(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once may be any mishap, and to build all anew takes longer than to find out."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    watched = start("good")
+    there = []
+    for _ in range(2):
+        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))
+        _wait_for_a_beat(watched)
+        watched.kill()
+        there.append(kept.exists())
+    assert there == [True, False]
 
 
 def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(

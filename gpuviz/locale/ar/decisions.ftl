@@ -43,8 +43,8 @@ decisions-unknown = –
 decisions-even = زوجي؟ اقسمه على { NUMBER(2) }.
 decisions-odd = فردي؟ اضربه في { NUMBER(7) } وأضف { NUMBER(1) }.
 decisions-rule-name = القاعدة، وبداية السلاسل التي تتبعها
-decisions-halve = ÷{ NUMBER(2) }
-decisions-sevenfold = ×{ NUMBER(7) }+{ NUMBER(1) }
+decisions-halve = ⁦÷{ NUMBER(2) }⁩
+decisions-sevenfold = ⁦×{ NUMBER(7) }+{ NUMBER(1) }⁩
 decisions-not-yet = ؟
 
 ## من يعمل
@@ -118,14 +118,14 @@ decisions-x = السلاسل
 decisions-curve-name = زمن الأستاذ وزمن الطلاب بحسب عدد السلاسل
 decisions-curve-professor = الأستاذ
 decisions-curve-students = الطلاب
-decisions-crossover = ابتداء من { $chains ->
+decisions-crossover = يفوز الطلاب من { $chains ->
     [zero] { NUMBER($chains) } سلسلة
     [one] سلسلة واحدة
     [two] سلسلتين
     [few] { NUMBER($chains) } سلاسل
     [many] { NUMBER($chains) } سلسلة
    *[other] { NUMBER($chains) } سلسلة
-} يفوز الطلاب.
+}.
 decisions-hint = قسّم العمل إلى سلاسل أكثر. فمن يسبق عندئذ؟
 
 ## توقع

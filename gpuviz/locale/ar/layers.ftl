@@ -20,9 +20,9 @@ attention-subtitle = كل صف كلمة. وكلما كان المربع أفتح
 attention-none = هذا النص أطول من أن يُعرض فيه من ينظر إلى أين.
 attention-description = مربع لكل زوج من الكلمات: كلمة الصف تأخذ من كلمة العمود.
 product-title = الطبقة { $layer }: كلمات × جدول = نتائج
-product-left = { NUMBER($tokens) } × { NUMBER($k) }
-product-table = { NUMBER($k) } × { NUMBER($n) }
-product-result = { NUMBER($tokens) } × { NUMBER($n) }
+product-left = ⁦{ NUMBER($tokens) } × { NUMBER($k) }⁩
+product-table = ⁦{ NUMBER($k) } × { NUMBER($n) }⁩
+product-result = ⁦{ NUMBER($tokens) } × { NUMBER($n) }⁩
 product-count = عملية ضرب، بجدولين من جداولها السبعة
 product-time = في { $time }
 

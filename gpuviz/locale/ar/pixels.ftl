@@ -140,8 +140,8 @@ pixels-sum-count = { $count ->
     [many] { NUMBER($count) } ناتجًا
    *[other] { NUMBER($count) } ناتج
 }
-pixels-sum = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }
-pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }، يُعرض كأنه { NUMBER(1) }
+pixels-sum = ⁦{ $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }⁩
+pixels-sum-capped = ⁦{ $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }⁩، يُعرض كأنه { NUMBER(1) }
 pixels-bridge-canvas = صورة
 pixels-bridge-sheet = ورقة إجابات
 pixels-bridge-between = الطلاب الألف أنفسهم، والنوع نفسه من العمليات

@@ -214,7 +214,7 @@ answer-subtitle = اضرب كل عدد من الصف في العدد المقا�
 answer-row = الصف { NUMBER($row) } من A
 answer-column = العمود { NUMBER($col) } من B
 answer-sum = المجموع، ويكبر مع كل ناتج ضرب
-answer-terms = { $terms } … = { $result }
+answer-terms = ⁦{ $terms } … = { $result }⁩
 answer-exact = محسوب بضعف عدد الأرقام
 answer-bound = فرق مسموح به
 answer-right = ✓ صحيحة

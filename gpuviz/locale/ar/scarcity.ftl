@@ -76,7 +76,7 @@ scarcity-many-trillion = { $value ->
    *[other] { NUMBER($value) } تريليون
 }
 scarcity-flops = { $value } عملية
-scarcity-power-of-ten = { NUMBER($value, minimumFractionDigits: 1) } × { NUMBER(10) }{ $exponent }
+scarcity-power-of-ten = ⁦{ NUMBER($value, minimumFractionDigits: 1) } × { NUMBER(10) }{ $exponent }⁩
 
 ## الصفحة
 

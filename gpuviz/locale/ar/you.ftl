@@ -16,8 +16,8 @@ you-column = عمود واحد
 you-column-note = في الذكاء الاصطناعي: ما تعلمه
 you-look-again = انظر إلى هذا الرقم ثانية
 you-total = مجموع الأربعة
-you-shown = { $a } × { $b } = { $product }
-you-shown-total = { $p0 } + { $p1 } + { $p2 } + { $p3 }
+you-shown = ⁦{ $a } × { $b } = { $product }⁩
+you-shown-total = ⁦{ $p0 } + { $p1 } + { $p2 } + { $p3 }⁩
 you-watch = زمنك
 you-nothing-kept = لا يُحفظ شيء من هذا.
 you-seconds = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }

@@ -15,7 +15,7 @@ training-terminal-model = { $parameters ->
 } y el final.
 training-terminal-step = paso
 training-terminal-loss = error
-training-terminal-baselines = A ciegas: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Sabiendo cuánto sale cada letra: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Sabiendo qué letra sigue a cuál: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
+training-terminal-baselines = A ciegas: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según su frecuencia: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según la letra anterior: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
 training-terminal-heldout = Con nombres que nunca vio: { NUMBER($loss, minimumFractionDigits: 2, maximumFractionDigits: 2) }; su primera predicción acierta en el { $share } de las letras.
 training-terminal-names = Inventa: { $names }
 training-terminal-diverged = En el paso { NUMBER($step) } el error había crecido sin límite: cada cambio era demasiado grande. Elige una tasa de aprendizaje más pequeña, como 0.1.

@@ -3,6 +3,8 @@
 command-attention = どこを見ているか
 command-guesses = 一番の予測
 command-head = { $head }
+# For screen readers.
+command-head-aloud = ヘッド{ $head }
 chapters-layers = 層
 
 layers-title = AIは、次の単語をどう見つける？

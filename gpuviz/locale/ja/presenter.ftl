@@ -94,7 +94,7 @@ notes-training-2-behind = 重みの表は、1ステップごとに少しずつ�
 notes-training-3 = では、なぜ答えるよりずっと手間がかかるのでしょう？
 notes-training-3-behind = 2ページ目で、1ステップと答え1回を並べて測ります。
 
-notes-serving-1 = 今度は、みんながいっせいに質問します。
+notes-serving-1 = 今度は、みんなが一度に質問します。
 notes-serving-1-behind = ふきだし1つが、待っている人です。人数を増やしてみてください。
 notes-serving-2 = 1人ずつ？ それとも、まとめて？
 notes-serving-2-behind = 同じコンピューターです。重みを1回読むだけで、大勢に答えられます。

@@ -2,11 +2,11 @@
 
 chapters-serving = みんなの質問
 
-serving-title = みんながいっせいに質問したら？
+serving-title = みんなが一度に質問したら？
 serving-subtitle = 1つの教室が全員に、1ステップに1語ずつ答えます。最初の単語は{ NUMBER($seconds) }秒以内、と全員に約束しています。
 serving-promise-fact = 最初の単語まで{ $promise }
-serving-badge = 時間はここで測定、人はシミュレーション
-serving-badge-disturbed = 時間はほかの仕事中に測定、人はシミュレーション
+serving-badge = 時間は測定、人はシミュレーション
+serving-badge-disturbed = 混雑時に測定、人はシミュレーション
 serving-badge-origin = { $date }にこのデバイスで、{ $model }を使って測りました。単語のかけら{ NUMBER($shortest) }個を読むのに{ $shortest_time }、{ NUMBER($longest) }個なら{ $longest_time }。1ステップは、1人なら{ $one }、{ $seats }人なら{ $all }です。{ $busy } だれがいつ来て何をたずねるかは、くじ引きのように決めています。ここでの「語」は単語のかけらで、ほとんどの単語はかけら1つです。
 serving-costs-disturbed = 測る間、ほかのプログラムが機械を使っていたので、時間は長すぎます。
 serving-costs-undisturbed = ほかのプログラムのじゃまはありませんでした。
@@ -128,11 +128,11 @@ serving-half-now = 半分：{ $time }
 
 serving-checking = 本当に質問しています：{ $requests }件中 { $done }件
 serving-checked = 本物の質問{ $requests }件：{ $real }、シミュレーション{ $simulated }、差{ $error }
-serving-checked-disturbed = ほかの仕事中に：{ $real }、シミュレーション{ $simulated }、差{ $error }
+serving-checked-disturbed = 混雑時：{ $real }、シミュレーション{ $simulated }、差{ $error }
 serving-checked-origin = 本物の質問{ $requests }件と、同じ質問のシミュレーションで、最初の単語までの平均の時間を比べると、差は{ $error }です。最後の単語までは、平均で{ $real_end }、シミュレーションで{ $simulated_end }、差は{ $end_error }です。その間、ほかのプログラムがコア{ NUMBER($cores, maximumFractionDigits: 1) }個を使っていました。
 
 ## The closing page
 
-serving-finding = みんながいっせいに質問しても、1ステップで大勢にまとめて答えられます。
+serving-finding = みんなが一度に質問しても、1ステップで大勢にまとめて答えられます。
 serving-finding-figure = { NUMBER($ratio) }倍の答え
 serving-finding-origin = ここで1分に答えられる人数：まとめて{ NUMBER($together) }人、1人ずつなら{ NUMBER($alone) }人。読む時間とステップの時間を測り、そこから計算しました。

@@ -211,3 +211,24 @@ incident-staff-came = スタッフがこのページを開きました。
 incident-staff-left = スタッフが展示を終了しました。
 incident-staff-anew = スタッフが展示を再起動しました。
 incident-pins-wrong = まちがったPINが、続けて{ NUMBER($times) }回入力されました。
+
+## What “gpuviz doctor” says about an exhibit
+
+doctor-settings = 設定ファイル{ $path }を問題なく読めます
+doctor-no-settings = 設定ファイルがないので、既定値を使います。「gpuviz config init」で作れます
+doctor-pin = スタッフ用のPINがあります
+doctor-no-pin = スタッフ用のPINがないので、画面からは展示を終了できません。「gpuviz kiosk pin」で作れます
+doctor-kept = { $what ->
+    [state] 再起動後も残すものは{ $path }に保存します
+    [health] 展示の状態ファイルは{ $path }に書きます
+   *[log] ログを{ $path }に書けます
+}
+doctor-not-kept = { $what ->
+    [state] 再起動後も残すものを{ $path }に保存できません（{ $detail }）。書きこみを許すか、XDG_STATE_HOMEに書きこめるフォルダーを指定してください
+    [health] 展示の状態ファイルを{ $path }に書けません（{ $detail }）。書きこみを許すか、設定の[health]で別のファイルを指定してください
+   *[log] ログを{ $path }に書けません（{ $detail }）。書きこみを許すか、設定の[health]で別のフォルダーを指定してください
+}
+doctor-screen-saver = 展示の間、画面は消えません
+doctor-no-screen-saver = ここでは、gpuvizが画面をつけたままにできません。システムの設定で、スクリーンセーバーとスリープを切ってください
+doctor-clock = 時計は{ DATETIME($date, dateStyle: "medium") } { DATETIME($time, timeStyle: "short") }（{ $zone }）です。休止時間はこの時計に従います
+doctor-clock-wrong = 時計は{ DATETIME($date, dateStyle: "medium") } { DATETIME($time, timeStyle: "short") }で、gpuvizを入れた時より前です。正しく合わせてください。休止時間はこの時計に従います

@@ -20,8 +20,8 @@ training-slower = 遅く
 training-restart = 最初から
 training-again = もう一度試す
 training-rate = 1回の動きの大きさ
-training-rate-tiny = とても小さい
-training-rate-huge = とても大きい
+training-rate-tiny = 極小
+training-rate-huge = 特大
 training-rate-value = { NUMBER($rate, maximumFractionDigits: 2) }
 
 ## What keeps it from learning
@@ -41,7 +41,7 @@ training-phase-pairs = 文字の並び
 training-phase-names = 名前
 training-known = ✓ 実在の名前
 training-names-source = しるしのついた名前は、モデルが学ぶリストにあります。1990年のアメリカの国勢調査に出てくる名前です（US Census Bureau、frequently occurring first names、パブリックドメイン）。モデルは名前を探して写すのではなく、1文字ずつ書いています。
-training-unsure = 迷っている候補は、約
+training-unsure = 迷う候補は約
 training-unsure-unit = 文字
 training-unsure-start = はじめは{ NUMBER($letters) }
 training-unsure-origin = 誤差は{ $loss }で、eを誤差の数だけ累乗すると{ $value }になります。同じくらい出やすい文字がこの数だけあり、その中から当てるときの誤差と同じです。
@@ -53,7 +53,7 @@ training-curve-description = 学習のステップごとの誤差。低いほど
 training-curve-heldout = 見たことのない名前
 training-curve-training = 学んでいる名前
 training-line-blind = あてずっぽう
-training-line-letters = 文字の出やすさを知る
+training-line-letters = 出やすい文字を知る
 training-line-pairs = 文字の並び方を知る
 training-line-blind-origin = { $letters }の自然対数。{ $letters }種類の文字がどれも同じくらい出ると考えたときの誤差です（名前の終わりも1文字と数えます）。
 training-line-letters-origin = 学ぶ{ NUMBER($names) }個の名前に、それぞれの文字が何回出るかを数えました。それだけを知っているときの、モデルが見ない{ NUMBER($heldout) }個の名前での誤差です。「文字」の段階は、あてずっぽうからこの線までの半分で始まります。
@@ -85,7 +85,7 @@ training-weights-moved = 一番動いた
 
 training-steps = ステップ
 training-step-count = { NUMBER($steps) }
-training-guesses = これまでの予測は{ NUMBER($guesses) }回
+training-guesses = 予測は計{ NUMBER($guesses) }回
 training-guesses-origin = { NUMBER($steps) }ステップ。1ステップに、リストから{ NUMBER($batch) }個の例：{ NUMBER($steps) } × { NUMBER($batch) }。
 training-speed = 仕事は{ $time }：1秒に{ NUMBER($steps) }ステップ
 training-speed-unknown = 準備中です

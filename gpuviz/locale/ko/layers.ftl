@@ -3,6 +3,8 @@
 command-attention = 어디를 보나
 command-guesses = 최선의 예측
 command-head = { $head }
+# For screen readers.
+command-head-aloud = 헤드 { $head }
 chapters-layers = 층
 
 layers-title = AI는 다음 단어를 어떻게 찾을까?

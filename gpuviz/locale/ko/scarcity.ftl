@@ -79,7 +79,7 @@ scarcity-gpus-origin = { $group ->
     [1] 메모리 { $memory }짜리 GPU 하나({ NUMBER($used) }%까지 채움)
    *[other] 메모리 { $memory }짜리 GPU { $group }개({ NUMBER($used) }%까지 채움)
 }에 모델({ $model })과 { $conversation }짜리 대화 { NUMBER($each) }개가 들어가요. 이런 묶음이 { $replicas }개면 GPU는 { $gpus }개예요. 여기서는 메모리만 셌어요.
-scarcity-learning-origin = 6 × 가중치 { $weights }개 × 단어 조각 { $tokens }개 = 연산 { $flops }번. GPU 하나는 최대 { $peak }이고, 학습할 때는 그 가운데 { $share }만큼 내요. GPU 하나로 치면 { $hours }시간이에요. { $days }일 만에 끝낼 만큼 많이 쓴다고 봤어요.
+scarcity-learning-origin = 6 × 가중치 { $weights } 개 × 단어 조각 { $tokens } 개 = 연산 { $flops }번. GPU 하나는 최대 { $peak }이고, 학습할 때는 그 가운데 { $share }만큼 내요. GPU 하나로 치면 { $hours } 시간이에요. { $days }일 만에 끝낼 만큼 많이 쓴다고 봤어요.
 scarcity-servers = { $each }개씩 든 서버 { $count }{ $number ->
    *[other] 대
 }
@@ -96,8 +96,8 @@ scarcity-field-description = 칸으로 나타낸 { $gpus }. { $square }
 scarcity-speed = { NUMBER($people) }명 모두 저마다 1초에 단어 조각을 최대 { $speed }개 받아요.
 scarcity-speed-one = 이 한 사람은 1초에 단어 조각을 최대 { $speed }개 받아요.
 scarcity-speed-origin = 단어 조각 하나마다 GPU는 모델({ $model })과 대화({ $conversations })에서 제 몫을 한 번 읽어요. 속도는 최대 { $bandwidth }. 그러니 1초에 { $speed }번 할 수 있어요. 계산과 케이블에 드는 시간은 여기에 더해질 뿐이에요.
-scarcity-learnt = 한 번 학습하는 데 GPU 하나로 { $hours }시간. 그동안은 아무에게도 답하지 않아요.
-scarcity-learnt-published = 한 번 학습하는 데 GPU 하나로 { $hours }시간. 실제로는 더 오래된 GPU로 { $published }시간이었어요.
+scarcity-learnt = 한 번 학습하는 데 GPU 하나로 { $hours } 시간. 그동안은 아무에게도 답하지 않아요.
+scarcity-learnt-published = 한 번 학습하는 데 GPU 하나로 { $hours } 시간. 실제로는 더 오래된 GPU로 { $published } 시간이었어요.
 scarcity-one = GPU 하나
 scarcity-part-free = 빈 곳
 scarcity-part-conversations = 대화

@@ -6,7 +6,7 @@ serving-title = 모두가 한꺼번에 질문하면?
 serving-subtitle = 한 교실이 모두에게 한 단계에 한 단어씩 답해요. 첫 단어는 { NUMBER($seconds) }초 안에 주기로 약속했어요.
 serving-promise-fact = 첫 단어까지 { $promise }
 serving-badge = 시간은 여기서 측정, 사람은 시뮬레이션
-serving-badge-disturbed = 시간은 다른 일 중에 측정, 사람은 시뮬레이션
+serving-badge-disturbed = 바쁠 때 측정, 사람은 시뮬레이션
 serving-badge-origin = { $date }, 이 장치에서 { $model }(으)로 쟀어요. 단어 조각 { NUMBER($shortest) }개를 읽는 데 { $shortest_time }, { NUMBER($longest) }개를 읽는 데 { $longest_time } 걸려요. 한 단계는 1명이면 { $one }, { $seats }명이면 { $all } 걸려요. { $busy } 누가 언제 와서 무엇을 물을지는 제비뽑기처럼 정해요. 여기서 ‘단어’는 단어 조각이고, 대부분의 단어는 한 조각이에요.
 serving-costs-disturbed = 그동안 다른 프로그램이 컴퓨터를 쓰고 있어서 시간이 실제보다 길어요.
 serving-costs-undisturbed = 방해한 프로그램은 없었어요.
@@ -128,7 +128,7 @@ serving-half-now = 절반: { $time }
 
 serving-checking = 실제로 질문하는 중: { $requests }개 중 { $done }개
 serving-checked = 실제 질문 { $requests }개: { $real }, 시뮬레이션 { $simulated }, 차이 { $error }
-serving-checked-disturbed = 다른 일을 하는 중에: { $real }, 시뮬레이션 { $simulated }, 차이 { $error }
+serving-checked-disturbed = 바쁠 때: { $real }, 시뮬레이션 { $simulated }, 차이 { $error }
 serving-checked-origin = 실제 질문 { $requests }개와 똑같은 질문의 시뮬레이션에서 첫 단어까지의 평균 시간을 견주니 { $error } 차이가 나요. 마지막 단어까지는 평균 { $real_end }, 시뮬레이션으로는 { $simulated_end }이고, { $end_error } 차이가 나요. 그동안 다른 프로그램이 코어 { NUMBER($cores, maximumFractionDigits: 1) }개를 쓰고 있었어요.
 
 ## The closing page

@@ -211,3 +211,24 @@ incident-staff-came = 직원이 이 페이지를 열었습니다.
 incident-staff-left = 직원이 전시를 끝냈습니다.
 incident-staff-anew = 직원이 전시를 다시 시작했습니다.
 incident-pins-wrong = 틀린 PIN이 잇달아 { NUMBER($times) }번 입력되었습니다.
+
+## What “gpuviz doctor” says about an exhibit
+
+doctor-settings = 설정 파일 { $path }: 문제없이 읽음
+doctor-no-settings = 설정 파일이 없어 기본값을 씁니다. “gpuviz config init”으로 만들 수 있습니다
+doctor-pin = 직원용 PIN이 있습니다
+doctor-no-pin = 직원용 PIN이 없어서 화면에서는 전시를 끝낼 수 없습니다. “gpuviz kiosk pin”으로 만드세요
+doctor-kept = { $what ->
+    [state] 다시 시작해도 남아야 할 것을 { $path }에 둡니다
+    [health] 전시의 상태 파일을 { $path }에 씁니다
+   *[log] 로그를 { $path }에 쓸 수 있습니다
+}
+doctor-not-kept = { $what ->
+    [state] 다시 시작해도 남아야 할 것을 { $path }에 둘 수 없습니다({ $detail }). 쓰기를 허용하거나, XDG_STATE_HOME에 쓸 수 있는 폴더를 지정하세요
+    [health] 전시의 상태 파일을 { $path }에 쓸 수 없습니다({ $detail }). 쓰기를 허용하거나, 설정의 [health]에 다른 파일을 지정하세요
+   *[log] 로그를 { $path }에 쓸 수 없습니다({ $detail }). 쓰기를 허용하거나, 설정의 [health]에 다른 폴더를 지정하세요
+}
+doctor-screen-saver = 전시하는 동안 화면이 꺼지지 않습니다
+doctor-no-screen-saver = 여기서는 gpuviz가 화면을 켜 둘 수 없습니다. 시스템 설정에서 화면 보호기와 절전을 끄세요
+doctor-clock = 시계: { DATETIME($date, dateStyle: "medium") } { DATETIME($time, timeStyle: "short") } ({ $zone }). 쉬는 시간은 이 시계에 따릅니다
+doctor-clock-wrong = 시계: { DATETIME($date, dateStyle: "medium") } { DATETIME($time, timeStyle: "short") }. gpuviz를 설치하기 전의 시각입니다. 바르게 맞추세요. 쉬는 시간은 이 시계에 따릅니다

@@ -38,7 +38,7 @@ class ButtonStackView(View):
         """Take fonts and gaps anew."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(10))
-        upright = self.context.theme.portrait
+        upright = self.context.theme.portrait and not self.context.theme.stacks
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if upright else QBoxLayout.Direction.TopToBottom)
         last = self._box.count() - 1
         for index in range(last + 1):  # what room there is goes to the buttons, or around them

@@ -98,5 +98,6 @@ class ButtonRow(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         self._line.setSpacing(self.context.theme.px(12))
+        self.turn(self._line)
         for button in self._buttons:
             button.rescale()

@@ -111,7 +111,9 @@ class _ChapterButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         least = _LEAST_IN_LINES if self._context.theme.portrait else _LEAST
-        return QSize(px(60), max(least, px(30) + QFontMetrics(self.font()).height()))
+        return QSize(
+            px(60), max(least, self._context.theme.least_target_px, px(30) + QFontMetrics(self.font()).height())
+        )
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene decides which chapter is open
@@ -126,7 +128,7 @@ class _ChapterButton(PushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
         side, thick = px(8) if self.hasFocus() else 0, px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.CARD_BORDER)
+        painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.BUTTON)
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)

@@ -80,7 +80,8 @@ class BoxView(View):
         margin = self.context.theme.px(_CARD_MARGIN) if self._card else 0
         upright = round(margin * 0.65)
         right = below = 0
-        if self._is_even:  # equal to the pixel: the remainder of the division becomes margin
+        # Equal to the pixel: the remainder of the division becomes margin, which a page must not grow by.
+        if self._is_even and not self.context.theme.stacks:
             count, across = len(self._children), self._box.direction() == QBoxLayout.Direction.LeftToRight
             over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
             right, below = (over, 0) if across else (0, over)

@@ -24,7 +24,7 @@ class LanguageChoiceView(View):
         super().__init__(context)
         self._globe = _Globe(context)
         self._title = FittedLabel(context, "title")
-        self._others = FittedLabel(context, "heading", "soft")
+        self._others = FittedLabel(context, "body", "soft")
         self._back, self._low_back = ActionButton(context), ActionButton(context)
         words = QVBoxLayout()
         words.addStretch(1)
@@ -73,6 +73,7 @@ class LanguageChoiceView(View):
         px = self.context.theme.px
         for part in (self._globe, self._back, self._low_back):
             part.rescale()
+        self._others.set_lines(2 if self.context.theme.portrait else 1)
         self._head.setSpacing(px(32))
         self._grid.setSpacing(px(24))
         self._box.setSpacing(px(40))

@@ -83,9 +83,9 @@ class OverlayView(View):
         layout = self._card.layout()
         needed = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         high = min(self.height(), max(needed, self._card.sizeHint().height()))
-        spare = max(0, seen.height() - high)
-        beside = spare if self.context.theme.portrait else spare // 2  # in portrait within a child's reach
-        top = min(max(0, seen.top() + beside), self.height() - high)
+        spare = seen.height() - high
+        top = seen.top() + (spare if self.context.theme.portrait else spare // 2)  # in portrait within a child's reach
+        top = min(max(0, top), self.height() - high)
         self._card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
         self._card.raise_()
 

@@ -57,7 +57,8 @@ class SegmentsView(View):
         super().rescale()
         px = self.context.theme.px
         self._label.setFixedWidth(px(_LABEL_PX))
-        self._box.setSpacing(px(16))
+        self._box.setSpacing(px(4 if self.context.theme.stacks else 16))
+        self.turn(self._box)
         self._line.setContentsMargins(px(4), px(4), px(4), px(4))
         for segment in self._segments:
             segment.rescale()

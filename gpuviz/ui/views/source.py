@@ -38,8 +38,6 @@ class SourcePairView(View):
             edit.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
             self._grid.addWidget(caption, 2, column)
             self._grid.addWidget(edit, 3, column)
-            self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(3, 1)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -70,10 +68,21 @@ class SourcePairView(View):
         if self._below is not None:
             self._below.rescale()
         self._box.setSpacing(self.context.theme.px(20))
+        self._arrange()
         self._grid.setHorizontalSpacing(self.context.theme.px(24))
         self._grid.setVerticalSpacing(self.context.theme.px(8))
         if self._shown is not None:
             self._fill(self._shown)
+
+    def _arrange(self) -> None:
+        """Side by side, or one under the other where the theme stacks."""
+        down = self.context.theme.stacks
+        for index, (caption, edit) in enumerate(zip(self._captions, self._texts, strict=True)):
+            row, column = (2 + 2 * index, 0) if down else (2, index)
+            self._grid.addWidget(caption, row, column, 1, 2 if down else 1)
+            self._grid.addWidget(edit, row + 1, column, 1, 2 if down else 1)
+            self._grid.setColumnStretch(index, 1)
+            self._grid.setRowStretch(3 + 2 * index, 1 if down or index == 0 else 0)
 
     def _fill(self, sources: tuple[Source, Source]) -> None:
         from pygments import highlight  # noqa: PLC0415 - loaded on first use, so that the window opens sooner

@@ -65,6 +65,7 @@ class HeadingView(View):
         super().rescale()
         for sign in (self._origin, self._badge_origin):
             sign.rescale()
+        self.turn(self._line)
         self._line.setSpacing(self.context.theme.px(24))
         self._beside.setSpacing(0)
         self._below.setSpacing(self.context.theme.px(4))

@@ -46,7 +46,7 @@ class ToolButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + px(_SIGN_PX + _GAP_PX + 2 * _MARGIN_PX)
-        return QSize(min(px(_WIDEST_PX), wide), max(px(50), _LEAST_PX))
+        return QSize(min(px(_WIDEST_PX), wide), max(self._context.theme.target_px(50), _LEAST_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(_SIGN_PX + 2 * _MARGIN_PX), self.sizeHint().height())
@@ -59,7 +59,7 @@ class ToolButton(PushButton):
         px = self._context.theme.px
         painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.FOCUS if self.hasFocus() else theme.BUTTON, px(3 if self.hasFocus() else 2)))
+        painter.setPen(QPen(theme.FOCUS if self.hasFocus() else theme.BUTTON_FRAME, px(3 if self.hasFocus() else 2)))
         painter.setBrush(theme.BUTTON_HOVER if self.isDown() else Qt.BrushStyle.NoBrush)
         inset = px(2)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(12), px(12))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
 from gpuviz.i18n.languages import Language, Text
@@ -57,6 +57,12 @@ class View(QWidget):
         if needed > 0 and needed != self.minimumHeight():
             self.setMinimumHeight(needed)
 
+    def turn(self, *lines: QBoxLayout) -> None:
+        """Let lines run across, or down where the theme stacks."""
+        down = self.context.theme.stacks
+        for line in lines:
+            line.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+
     def rescale(self) -> None:
         """Apply the theme's current scale to sizes and fonts."""
         for child in self.findChildren(TextLabel):
@@ -66,9 +72,12 @@ class View(QWidget):
 class TextLabel(QLabel):
     """A label that shows a ``Text``, and translates it only when it changes."""
 
+    _may_wrap = True
+
     def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
         super().__init__()
-        self._context, self._role, self._shown = context, role, Text("")
+        self._context, self._role, self._shown, self._wraps = context, role, Text(""), wrap
+        self._wrapped_of, self._wrapped = ("", ""), dict[int, str]()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -107,7 +116,15 @@ class TextLabel(QLabel):
         return self._context.theme.line_spacing(self.font())
 
     def _lines_within(self, room: int) -> str:
-        return wrap_words(self.text(), self.font(), room, _MOST_LINES) if self.wordWrap() else self.text()
+        """Its words in lines, kept for each width, as layouts ask again and again."""
+        if not self.wordWrap():
+            return self.text()
+        of = self.text(), self.font().key()
+        if of != self._wrapped_of:
+            self._wrapped_of, self._wrapped = of, {}
+        if room not in self._wrapped:
+            self._wrapped[room] = wrap_words(self.text(), self.font(), room, _MOST_LINES)
+        return self._wrapped[room]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -124,15 +141,19 @@ class TextLabel(QLabel):
             self.style().polish(self)
 
     def rescale(self) -> None:
-        """Apply the theme's current scale."""
+        """Apply the theme's current scale; where everything is stacked, any label may need several lines."""
+        self.setWordWrap(self._wraps or (self._may_wrap and self._context.theme.stacks))
         self.setFont(self._context.theme.font(self._role))
 
 
 class FittedLabel(TextLabel):
     """A label that never asks for more width: long text shrinks first, and is elided only then.
 
-    It is always ``lines`` high, so that a new text never moves its neighbours. Screen readers get the full text.
+    It is always ``lines`` high, so that a new text never moves its neighbours; where everything is stacked, a long one
+    gets a line more. Screen readers get the full text.
     """
+
+    _may_wrap = False
 
     def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
         self._lines = lines
@@ -145,8 +166,18 @@ class FittedLabel(TextLabel):
             self._lines = lines
             self.updateGeometry()
 
+    def _rows(self) -> int:
+        """How many lines there are."""
+        is_long = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self._lines * self.width()
+        return self._lines + int(is_long and self._context.theme.stacks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._context.theme.stacks and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(1, self._lines * self._spacing())
+        return QSize(1, self._rows() * self._spacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -154,13 +185,14 @@ class FittedLabel(TextLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         words, font = self.text(), self.font()
-        if self._lines > 1:
-            words = wrap_words(words, font, self.width(), self._lines)
+        rows = self._rows()
+        if rows > 1:
+            words = wrap_words(words, font, self.width(), rows)
         else:
             words, font = fit_words(words, font, self.width())
         painter.setFont(font)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        above = Qt.AlignmentFlag.AlignTop if self._lines > 1 else Qt.AlignmentFlag.AlignVCenter
+        above = Qt.AlignmentFlag.AlignTop if rows > 1 else Qt.AlignmentFlag.AlignVCenter
         side = (
             Qt.AlignmentFlag.AlignRight
             if self.alignment() & Qt.AlignmentFlag.AlignRight

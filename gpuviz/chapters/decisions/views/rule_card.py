@@ -46,6 +46,7 @@ class RuleCardView(View):
     def rescale(self) -> None:
         """Take fonts and gaps anew."""
         super().rescale()
+        self.turn(self._box)
         self._box.setSpacing(self.context.theme.px(40))
         self._chains.updateGeometry()
 

@@ -60,6 +60,7 @@ class LayerProductView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(8))
+        self.turn(self._line)
         self._line.setSpacing(self.context.theme.px(16))
         self._rectangles.setMinimumSize(self.context.theme.px(300), self.context.theme.px(116))
         self._buttons.rescale()

@@ -57,7 +57,8 @@ class ZoomedPixelsView(View):
         self._box.setSpacing(px(12))
         self._top.setSpacing(px(16))
         self._bottom.setSpacing(px(16))
-        self._squares.setMinimumSize(px(420), px(330))
+        self._squares.setMinimumSize(px(300 if self.context.theme.stacks else 420), px(330))
+        self.turn(self._top, self._bottom)
         self._squares.update()
         self._legend.updateGeometry()
 

@@ -132,6 +132,7 @@ class AnswerDetailView(View):
         super().rescale()
         px = self.context.theme.px
         self._box.setSpacing(px(8))
+        self.turn(self._below)
         self._below.setSpacing(px(32))
         self._table.setHorizontalSpacing(px(20))
         self._table.setVerticalSpacing(px(10))

@@ -67,6 +67,7 @@ class GpuFieldView(View):
             line.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
             line.setSpacing(px(4 if upright else 16))
         self._headline.setFixedHeight(px(_HEADLINE_PX))
+        self.turn(self._box)
         self._box.setSpacing(px(48))
         for words in (self._headline, self._sentence, *self._counts):
             words.rescale()

@@ -70,7 +70,8 @@ class KeypadView(View):
         self._watch.rescale()
         self._box.setSpacing(px(10))
         self._grid.setSpacing(px(14))
-        places = _TWO_LINES if upright else _TELEPHONE
+        self.turn(self._head)
+        places = _TWO_LINES if upright and not self.context.theme.stacks else _TELEPHONE
         for key, (row, column) in zip(self._keys, places, strict=True):
             self._grid.addWidget(key, row, column)
             key.least_px = _LEAST_PORTRAIT_KEY_PX if upright else _LEAST_KEY_PX

@@ -61,7 +61,9 @@ class SumSheetView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self.setMinimumSize(self.context.theme.px(420), self.context.theme.px(330))
+        self.setMinimumSize(
+            self.context.theme.px(300 if self.context.theme.stacks else 420), self.context.theme.px(330)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
