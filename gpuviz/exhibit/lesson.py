@@ -10,6 +10,8 @@ from gpuviz.exhibit.toml_text import toml_value
 Title = Annotated[str, Meta(min_length=1, max_length=120)]
 Note = Annotated[str, Meta(max_length=400)]
 Name = Annotated[str, Meta(max_length=60)]
+Whole = Annotated[int, Meta(ge=-(10**15), le=10**15)]
+Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
 
 
 class Lesson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -23,9 +25,9 @@ class Lesson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     chapter: Name
     notes: Annotated[list[Note], Meta(max_length=3)] = []
     seed: Annotated[int, Meta(ge=0, le=999_999_999)] = 0
-    sentence: Annotated[str, Meta(max_length=200)] = ""
+    sentence: Annotated[str, Meta(max_length=2000)] = ""
     hidden: Annotated[list[Name], Meta(max_length=50)] = []
-    settings: dict[str, str | int | float | bool] = {}
+    settings: dict[str, Annotated[str, Meta(max_length=200)] | Whole | Number | bool] = {}
 
 
 def lesson_text(lesson: Lesson) -> str:

@@ -42,9 +42,9 @@ def by_value(name: str, values: Sequence[Setting], value: Setting, enabled: bool
     return Control(name, value, {one: (name, one) for one in values}, enabled)
 
 
-def by_index(name: str, values: Sequence[Setting], index: int, enabled: bool = True, first: int = 0) -> Control:
-    """A control whose scene is told the index of a value, counted from ``first``."""
-    deeds: dict[Setting, Deed] = {value: (name, place) for place, value in enumerate(values, start=first)}
+def by_index(name: str, values: Sequence[Setting], index: int, enabled: bool = True) -> Control:
+    """A control whose scene is told the index of a value."""
+    deeds: dict[Setting, Deed] = {value: (name, place) for place, value in enumerate(values)}
     return Control(name, values[index] if index < len(values) else "", deeds, enabled and bool(deeds))
 
 

@@ -60,7 +60,7 @@ def _left_of_other(panel: Panel, hidden: Set[str]) -> Panel | None:
         match value:
             case Action():
                 is_gone = is_gone or value.name in hidden
-            case [Action(), *_]:
+            case list() if value and isinstance(value[0], Action):
                 kept = [action for action in value if action.name not in hidden]
                 changes[name] = kept if len(kept) < len(value) else value
             case Panel():

@@ -14,7 +14,7 @@ class Panel:
         return ()
 
     def hiding(self, names: Set[str]) -> "Panel":
-        """The same panel without those of its own controls that have one of these names."""
+        """The same panel without what these names hide in it, as far as that is no button of a list."""
         del names
         return self
 

@@ -1,5 +1,6 @@
 """All chapters in one window, opened as a lesson says."""
 
+import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ from gpuviz.presenter.export import export
 from gpuviz.presenter.lesson_file import controls_in, lesson_of, write_lesson
 from gpuviz.settings import Settings
 
+_log = logging.getLogger(__name__)
+
 _SAVE, _EXPORT = "save-lesson", "export"
 _PATIENCE_NS = 10_000_000_000  # devices are found late; and what was told to a scene may take some frames
 
@@ -30,7 +33,8 @@ class LessonScene(WindowScene):
     What a person sets first is left alone. A value that there is not here is replaced by the nearest, and that is said.
     Hidden controls neither show nor have keys. Starting over leads back to the lesson's start. What shows can be saved
     as another lesson into ``folder``, and so can the picture, which ``take_picture`` writes, with what was measured;
-    nothing is saved where ``folder`` is None. All else is given as to a ``WindowScene``.
+    where ``folder`` is None, as in an exhibit, nothing is saved, and what cannot be set is only logged. All else is
+    given as to a ``WindowScene``.
     """
 
     def __init__(
@@ -137,6 +141,9 @@ class LessonScene(WindowScene):
 
     def _say(self, name: str, wanted: Setting, used: Setting | None) -> None:
         """A calm sentence about a setting that cannot be as it was written."""
+        if self._folder is None:
+            _log.warning("lesson: %s = %r is not here; used: %r", name, wanted, used)
+            return
         told: dict[str, str] = {"name": name, "wanted": str(wanted)}
         body = text("lesson-not-here-at-all", **told)
         if used is not None:
@@ -149,7 +156,8 @@ class LessonScene(WindowScene):
 
     def as_lesson(self) -> Lesson:
         """What shows now, as a lesson like this one."""
-        like = replace(self.lesson, chapter=self.shown, sentence=self.settings.sentence)
+        hidden = self.lesson.hidden if self.shown == self.lesson.chapter else []
+        like = replace(self.lesson, chapter=self.shown, sentence=self.settings.sentence, hidden=hidden)
         return lesson_of(self.scenes[self.shown], like)
 
 

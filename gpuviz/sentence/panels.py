@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.actions import Action
-from gpuviz.panels.control import Control, Deed, Setting, by_value
+from gpuviz.panels.control import Control, by_index, by_value
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Panel
 
@@ -43,8 +43,7 @@ class LayerStrips(Panel):
 
     def controls(self) -> Sequence[Control]:
         """The selected layer; people count from one."""
-        layers: dict[Setting, Deed] = {layer + 1: ("layer", layer) for layer in range(len(self.heat))}
-        return [Control("layer", (self.selected or 0) + 1, layers, self.selected is not None)]
+        return [by_index("layer", range(1, len(self.heat) + 1), self.selected or 0, self.selected is not None)]
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ def test_help_is_readable(path: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "path", [path for path in _paths() if not isinstance(_command(path), click.Group)], ids=" ".join
 )
-def test_help_ends_with_examples_that_can_be_typed(path: tuple[str, ...]) -> None:
+def test_help_ends_with_examples_that_can_be_typed(path: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GPUVIZ_LANGUAGE", "en")  # which --language changes for the whole process
     _, heading, examples = run(*path, "--help").stdout.partition("Examples:")
     assert heading
     typed = [shlex.split(line.partition(" > ")[0]) for line in examples.strip().splitlines()]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gpuviz.commands.window_options import window_options
-from gpuviz.errors import InvalidChoice, UnknownSetting
+from gpuviz.errors import GpuvizError, InvalidChoice, UnknownSetting
 from gpuviz.exhibit.config_files import load
 from gpuviz.exhibit.config_layers import set_by
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -81,3 +81,21 @@ def test_an_exhibit_opens_in_spite_of_a_broken_file_and_tells_staff(tmp_path: Pa
     assert options.config.kiosk.idle_s == 30
     assert options.config_problem is not None
     assert options.config_problem.path == path
+
+
+@pytest.mark.parametrize("source", ["[race]\nreplay = 'none.json'", "[race]\nsave_trace = 'no/such/folder/x'"])
+def test_an_exhibit_opens_also_where_what_is_named_is_not_there(tmp_path: Path, source: str) -> None:
+    path = _file(tmp_path, "exhibit.toml", f"[kiosk]\nidle_s = 30\n{source}")
+    with pytest.raises(GpuvizError):
+        window_options(load(path, {}, {}))
+    options = window_options(load(path, {}, {}, never_stops=True), kiosk=True)
+    assert options.config.kiosk.idle_s == 30
+    assert options.config_problem is not None
+    assert len(options.config_problem.faults) == 1
+
+
+def test_an_exhibit_opens_without_its_lesson_if_that_is_broken(tmp_path: Path) -> None:
+    lesson = _file(tmp_path, "lesson.toml", "title = 'x'")
+    options = window_options(load(None, {}, {}, never_stops=True), kiosk=True, lesson_file=lesson)
+    assert options.lesson is None
+    assert options.config_problem is not None

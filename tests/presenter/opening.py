@@ -22,7 +22,7 @@ def _write_a_picture(path: Path) -> Path:
     return path
 
 
-def opened(lesson: Lesson, folder: Path | None = None, knows: bool = True) -> LessonScene:
+def opened(lesson: Lesson, folder: Path | None = Path("nowhere"), knows: bool = True) -> LessonScene:
     """A lesson's window; it ``knows`` what a worker finds out, and some frames have passed."""
     scene = LessonScene(
         lesson,

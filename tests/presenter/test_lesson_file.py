@@ -58,8 +58,10 @@ def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
         (_GOOD + "notes = ['a', 'b', 'c', 'd']", "“notes” has more than 3 entries (lesson.toml, line 3)."),
         (_GOOD + "seed = -1", "“seed” cannot be -1 (lesson.toml, line 3). Give a whole number from 0 to 999,999,999."),
         (_GOOD + "[settings]\nchains = [1]", "“chains” cannot be [1] (lesson.toml, line 4)."),
+        (_GOOD + "[settings]\nchains = 1" + "0" * 400, "“chains” cannot be 1000"),
+        (_GOOD + "[settings]\nchains = nan", "“chains” cannot be nan (lesson.toml, line 4)."),
         (_GOOD + "settings = 3", "“settings” cannot be 3 (lesson.toml, line 3)."),
-        (_GOOD + "sentence = '" + "x" * 201 + "'", "The text of “sentence” is too long"),
+        (_GOOD + "sentence = '" + "x" * 2001 + "'", "The text of “sentence” is too long"),
         ("[", "breaks a rule of TOML"),
     ],
 )

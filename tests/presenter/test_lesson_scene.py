@@ -195,7 +195,7 @@ def test_all_that_is_random_follows_from_the_seed() -> None:
 
 
 def test_what_shows_is_saved_as_a_lesson_beside_the_one_that_was_opened(tmp_path: Path) -> None:
-    scene = opened(replace(_LESSON, notes=["Ask first."], settings={"chains": 100}), tmp_path)
+    scene = opened(replace(_LESSON, notes=["Ask first."], settings={"chains": 100}, hidden=["ways"]), tmp_path)
     scene.do("chapter", "scarcity")
     pass_frames(scene, 20, 2)
     scene.do("people", 3)
@@ -245,9 +245,12 @@ def test_what_was_measured_is_a_json_object(chapter: Chapter) -> None:
     assert (measured is not None) == (chapter.name in ("layers", "serving"))
 
 
-def test_where_there_is_no_folder_nothing_can_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_an_exhibit_nothing_can_be_saved_and_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    scene = opened(_LESSON)
+    scene = opened(replace(_LESSON, settings={"chains": 900}), None)
+    assert (values_now(scene)["chains"], _said(scene)) == (1000, "")
     assert not {"save-lesson", "export"} & {action.name for action in scene.actions()}
     scene.do("save-lesson")
     scene.do("export")

@@ -1,6 +1,7 @@
 """What only this chapter shows, as plain data."""
 
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,8 +55,13 @@ class Keypad(Panel):
     aside: Text
     watch: Figure
     note: Text
-    keys: list[Action] = field(default_factory=list)
+    keys: tuple[Action, ...] = ()
     below: list[Action] = field(default_factory=list)
+
+    def hiding(self, names: Set[str]) -> Panel:
+        """The same with dead keys in place of those of these names, as a pad with gaps would be none."""
+        dead = [replace(key, enabled=False) if key.name in names else key for key in self.keys]
+        return replace(self, keys=tuple(dead)) if any(key.name in names for key in self.keys) else self
 
 
 @dataclass

@@ -149,7 +149,7 @@ class YouPresenter:
     def _show_keypad(self, now: YouModel, actions: Sequence[Action], now_ns: int) -> None:
         by_name = {action.name: action for action in actions}
         digits = [by_name[f"digit-{digit}"] for digit in (*range(1, 10), 0)]
-        self.keypad.keys = [*digits[:-1], by_name["delete"], digits[-1], by_name["show"]]
+        self.keypad.keys = (*digits[:-1], by_name["delete"], digits[-1], by_name["show"])
         self.keypad.below = [by_name[name] for name in ("small", "another", "go-on") if name in by_name]
         self.keypad.watch = _watch(now.sum.elapsed_ns(now_ns))
         self.keypad.note = wording.watch_note(now)
