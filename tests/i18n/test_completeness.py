@@ -1,6 +1,7 @@
 """All languages say everything that English says, with the same arguments and by their own rules."""
 
 import re
+from datetime import datetime
 
 import pytest
 from fluent.syntax import ast, parse, visitor
@@ -43,36 +44,52 @@ def test_what_is_missing_is_only_told_of_a_whole_language() -> None:
     assert Fault("answers", "missing") in faults("de", {}, _ENGLISH)
 
 
-class _Arguments(visitor.Visitor):  # type: ignore[misc]  # Fluent has no types
+class _Parts(visitor.Visitor):  # type: ignore[misc]  # Fluent has no types
+    """The arguments of a message, those of messages that it refers to among them, and its plain words."""
+
     def __init__(self, message: str) -> None:
-        self.names: set[str] = set()
+        self.arguments: set[str] = set()
+        self.moments: set[str] = set()  # those of them that are dates or times
+        self.words: list[str] = []
         self.visit(parse(message))
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent calls it so
-        self.names.add(node.id.name)
+        self.arguments.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - as above
+        other = _Parts(_ENGLISH[node.id.name])
+        self.arguments |= other.arguments
+        self.moments |= other.moments
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 - as above
+        if node.id.name == "DATETIME":
+            self.moments |= {one.id.name for one in node.arguments.positional}
+        self.generic_visit(node)
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - as above
+        self.words += re.findall(r"[A-Za-z]{3,}", node.value)
 
 
 @pytest.fixture(scope="module")
-def arguments() -> dict[str, set[str]]:
-    """The names of all messages' arguments."""
-    return {key: _Arguments(message).names for key, message in _ENGLISH.items() if not key.startswith("-")}
+def messages() -> dict[str, _Parts]:
+    """What all messages are made of."""
+    return {key: _Parts(message) for key, message in _ENGLISH.items() if not key.startswith("-")}
 
 
 @pytest.mark.parametrize("language", ["en", *_OTHERS])
-def test_every_message_can_be_said_with_any_number(language: str, arguments: dict[str, set[str]]) -> None:
+def test_every_message_can_be_said_with_any_number(language: str, messages: dict[str, _Parts]) -> None:
     said = Language(language)
-    for key, names in arguments.items():
+    for key, parts in messages.items():
+        moments = dict.fromkeys(parts.moments, datetime(2026, 11, 26, 9, 2))
         for number in (0, 1, 2, 3, 11, 1.5):
-            assert "{" not in said(text(key, **dict.fromkeys(names, number)))
+            assert "{" not in said(text(key, **dict.fromkeys(parts.arguments, number) | moments))
 
 
 @pytest.mark.parametrize("language", _OTHERS)
 def test_no_message_is_left_in_english(language: str) -> None:
     """But for names, figures and what is said alike."""
     theirs = entries(own_source(language))
-    sentences = {
-        key for key, message in _ENGLISH.items() if len(re.findall(r"[a-z]{3,}", message.split("=", 1)[1])) > 6
-    }
+    sentences = {key for key, message in _ENGLISH.items() if len(_Parts(message).words) > 4}
     assert {key for key in sentences if theirs[key] == _ENGLISH[key]} == set()
 
 
