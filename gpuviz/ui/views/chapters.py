@@ -14,7 +14,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.tools import ToolButton
 from gpuviz.ui.views.view import View, ViewContext
 
-_MOST_IN_PORTRAIT, _MOST_IN_STACK = 4, 2  # chapters on one line
+_MOST_IN_PORTRAIT, _MOST_IN_STACK = 5, 2  # chapters on one line
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 
 
@@ -72,9 +72,12 @@ class ChapterBarView(View):
             self._grid.removeWidget(button)
             self._grid.addWidget(button, index // across, index % across)
             self._grid.setColumnStretch(index % across, 1)
+        lines = -(-len(self._buttons) // across)
+        places = [(line, across) for line in range(lines)]  # beside the lines, then where the last one has room
+        places += [(lines - 1, column) for column in range(len(self._buttons) - (lines - 1) * across, across)][::-1]
         for index, tool in enumerate(self._tools):
             self._grid.removeWidget(tool)
-            row, column = (index, across) if portrait else (0, across + index)
+            row, column = places[index] if portrait and index < len(places) else (0, across + index)
             tool.setSizePolicy(
                 QSizePolicy.Policy.Expanding if portrait else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
             )

@@ -14,7 +14,7 @@ from gpuviz.ui.views.view import ViewContext
 
 _SIGNS = {"start-over": draw_start_over, "languages": draw_globe, "access": draw_access, "go-on": draw_go_on}
 _SIGN_PX, _GAP_PX, _MARGIN_PX, _WIDEST_PX = 26, 10, 14, 230
-_LEAST_PX = 44  # of a screen
+_LEAST_PX, _LEAST_IN_LINES_PX = 44, 34  # of a screen, as the chapters beside them
 
 
 class ToolButton(PushButton):
@@ -46,7 +46,8 @@ class ToolButton(PushButton):
     def sizeHint(self) -> QSize:
         px = self._context.theme.px
         wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + px(_SIGN_PX + _GAP_PX + 2 * _MARGIN_PX)
-        return QSize(min(px(_WIDEST_PX), wide), max(self._context.theme.target_px(50), _LEAST_PX))
+        least = _LEAST_IN_LINES_PX if self._context.theme.portrait else _LEAST_PX
+        return QSize(min(px(_WIDEST_PX), wide), max(self._context.theme.target_px(50), least))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(_SIGN_PX + 2 * _MARGIN_PX), self.sizeHint().height())
