@@ -215,7 +215,7 @@ class Theme:
             selection-background-color: {BUTTON_HOVER.name()}; outline: none; padding: {px(6)}px; }}
         QSlider {{ min-height: {self._inside(44, SLIDER_FRAME_PX)}px; border: {px(SLIDER_FRAME_PX)}px solid transparent;
                    border-radius: {px(10)}px; }}
-        QSlider:focus {{ border-color: {FOCUS.name()}; }}
+        QSlider:focus:enabled {{ border-color: {FOCUS.name()}; }}
         QSlider::groove:horizontal {{ background: {LINE.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
         QSlider::handle:horizontal {{ background: {TEXT.name()}; width: {px(26)}px; margin: -{px(12)}px 0;
             border-radius: {px(12)}px; border: {px(3)}px solid {TEXT.name()}; }}

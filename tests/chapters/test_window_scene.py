@@ -219,7 +219,29 @@ def test_with_one_language_there_is_nothing_to_choose() -> None:
     chapters.offer_languages(["en"])
     chapters.do("languages")
     assert _page(chapters) == "race"
-    assert [tool.name for tool in _bar(chapters).tools] == ["start-over"]
+    assert [tool.name for tool in _bar(chapters).tools] == ["start-over", "access"]
+
+
+def test_what_is_easier_to_see_is_chosen_on_a_card_and_put_back_by_a_reset() -> None:
+    chapters = WindowScene()
+    chapters.do("access")
+    chapters.do("access-text", "largest")
+    chapters.do("access-contrast", "high")
+    chapters.do("access-motion", "steps")
+    settings = chapters.settings
+    assert (settings.text_percent, settings.high_contrast, settings.reduced_motion) == (200, True, True)
+    chapters.do("close")
+    assert _overlay(chapters).card is None
+    chapters.reset()
+    assert (settings.text_percent, settings.high_contrast, settings.reduced_motion) == (100, False, False)
+
+
+def test_a_picture_that_is_held_goes_on_for_whatever_is_done() -> None:
+    chapters = WindowScene()
+    chapters.do("hold")
+    assert [tool.name for tool in _bar(chapters).tools][-1] == "go-on"
+    chapters.do("chapter", "layers")
+    assert [tool.name for tool in _bar(chapters).tools][-1] == "access"
 
 
 @pytest.mark.parametrize("part", ["apply", "reset"])
