@@ -14,7 +14,7 @@ from gpuviz.worker.replacement import WorkerReplaced
 from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener
 
-QUICK = RaceSpec(size=(64, 64, 64), lanes=("blas_one_core", "sequential"), runs=1)
+QUICK = RaceSpec(size=(64, 64, 64), lanes=("blas_one_core",), runs=1)
 
 
 @pytest.fixture
@@ -69,4 +69,4 @@ def test_answers_that_were_changed_are_called_wrong(supervisor: Supervisor) -> N
     supervisor.send(RunRace(1, QUICK))
     result = listener.wait_for(RaceFinished).result
     assert listener.all(AnswersSpoiled)
-    assert [lane.verified for lane in result.lanes].count(False) == 1
+    assert not any(lane.verified for lane in result.lanes)
