@@ -48,8 +48,10 @@ def broken(subject: Subject) -> list[str]:
         found = [f"foreign window: {name}" for name in foreign_windows(subject)]
         if not subject.app.window.isVisible():
             found.append("the window is gone")
-        if is_black(picture(subject)):
-            found.append("the picture is black")
+        grey = picture(subject)
+        if is_black(grey):
+            look = f"brightest {grey.max()}, spread {grey.std():.1f}"
+            found.append(f"the picture is black: {look}, {subject.state.name}, {subject.app.chapters.shown}")
     found += [f"false “correct”: {what}" for what in subject.seen.false_correct]
     subject.seen.false_correct.clear()
     return found

@@ -105,8 +105,8 @@ class Damaged(Fault):
             for path in list(self.where(subject))[:200]:
                 with suppress(OSError):
                     content = bytearray(self._before.setdefault(path, path.read_bytes()))
-                    for _ in range(20):
-                        content[noise.randrange(max(1, len(content)))] = noise.randrange(256)
+                    for _ in range(20 if content else 0):
+                        content[noise.randrange(len(content))] = noise.randrange(256)
                     path.write_bytes(content)
         kill_worker(subject)
 
