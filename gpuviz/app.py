@@ -1,6 +1,5 @@
 """The application: connects the worker's supervisor, the scenes, and the window that draws them at 60 frames/s."""
 
-import gc
 import logging
 import time
 from collections.abc import Callable
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
@@ -25,9 +23,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
-from gpuviz.ui.application import make_application
-from gpuviz.ui.ending import ending_signals_in_qt
-from gpuviz.ui.fonts import check_fonts, drawable
+from gpuviz.ui.fonts import drawable
 from gpuviz.ui.views import SHARED_VIEWS, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow, Shown
@@ -236,46 +232,3 @@ class LateViews(dict[type[Panel], Callable[[ViewContext], View]]):
     def __missing__(self, panel: type[Panel]) -> Callable[[ViewContext], View]:
         self.update(import_module(f"{panel.__module__.rpartition('.')[0]}.views").VIEWS)
         return self[panel]
-
-
-def run_window(options: WindowOptions) -> int:
-    """Open the window and run until it is closed; returns the exit code.
-
-    Raises:
-        NoDisplay, DisplayUnusable, QtLibraryMissing: see ``make_application``.
-        FontMissing: if no font has the letters of our texts.
-    """
-    application = make_application()
-    # No exception passes through Qt's event loop, so the loop is told to end; before it runs, that has no effect.
-    with ending_signals_in_qt(lambda _: QTimer.singleShot(0, application, lambda: application.exit(0))):
-        check_fonts(Language())
-        app = make_app(options)
-        application.aboutToQuit.connect(app.close)
-        app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
-        app.show(room_on_screen())
-        return application.exec()
-
-
-def make_app(options: WindowOptions) -> App:
-    """The window that the options ask for."""
-    # Imported late, as any other window opens sooner without them.
-    if options.kiosk:
-        from gpuviz.kiosk_app import KioskApp  # noqa: PLC0415
-
-        return KioskApp(options)
-    if options.presenting:
-        from gpuviz.talk_app import TalkApp  # noqa: PLC0415
-
-        return TalkApp(options)
-    return App(options)
-
-
-def room_on_screen() -> QSize:
-    """The size of the screen without panels and docks, in device-independent pixels."""
-    return QApplication.primaryScreen().availableSize()
-
-
-def _collect_garbage_from_now_on() -> None:
-    """Exclude everything loaded so far from garbage collection, so that no frame waits for a full collection."""
-    gc.freeze()
-    gc.enable()

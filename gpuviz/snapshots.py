@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gpuviz.app import App, WindowOptions, catalogue_of, make_app
+from gpuviz.app import App, WindowOptions, catalogue_of
 from gpuviz.chapters.chapter import Chapter
 from gpuviz.ending import end_as_signalled
 from gpuviz.errors import UnwritableFile, WorkerLost
@@ -13,6 +13,7 @@ from gpuviz.sentence.sentence import Status
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
+from gpuviz.window_process import make_app
 from gpuviz.worker.client import ENDED
 from gpuviz.worker.ladder import Rung
 

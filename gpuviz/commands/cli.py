@@ -131,8 +131,8 @@ def cli(
     use_log_folder(settings.settings.config.health.log_folder)
     gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
     with loading_qt():
-        from gpuviz.app import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
         from gpuviz.commands.window_options import window_options  # noqa: PLC0415
+        from gpuviz.window_process import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens
 
     return run_window(window_options(settings, kiosk, present, lesson))
 

@@ -12,7 +12,7 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gpuviz.app import WindowOptions, make_app
+from gpuviz.app import WindowOptions
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.race.messages import RaceFinished, RaceSpec
 from gpuviz.exhibit.config import Config, Kiosk
@@ -21,6 +21,7 @@ from gpuviz.kiosk_app import KioskApp
 from gpuviz.soak.loop_probe import LoopProbe
 from gpuviz.soak.messages import AnswersSpoiled, Misbehave, Misbehaves
 from gpuviz.soak.world import World
+from gpuviz.window_process import make_app
 from gpuviz.worker.client import worker_command
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, WorkerStarted

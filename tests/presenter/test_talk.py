@@ -30,7 +30,8 @@ _TWO_SCREENS = {
 }
 _PLACES = """
 import sys
-from gpuviz.app import WindowOptions, make_app
+from gpuviz.app import WindowOptions
+from gpuviz.window_process import make_app
 from gpuviz.ui.application import make_application
 application = make_application()
 app = make_app(WindowOptions(presenting=True))
