@@ -213,12 +213,12 @@ incident-worker-lost = { $reason ->
    *[device] The device that computes failed. The computing part is being started anew.
 }
 incident-worker-back = { $reason ->
-    [ended] The computing part ended unexpectedly. It was back after { NUMBER($seconds) } s, and what it was at began anew.
-    [garbage] The computing part sent something that makes no sense. It was back after { NUMBER($seconds) } s, and what it was at began anew.
-    [silent] The computing part stopped answering. It was back after { NUMBER($seconds) } s, and what it was at began anew.
-    [stuck] The computing part got stuck. It was back after { NUMBER($seconds) } s, and what it was at began anew.
+    [ended] The computing part ended unexpectedly. It was back after { NUMBER($seconds) } s, and began its work anew.
+    [garbage] The computing part sent something that makes no sense. It was back after { NUMBER($seconds) } s, and began its work anew.
+    [silent] The computing part stopped answering. It was back after { NUMBER($seconds) } s, and began its work anew.
+    [stuck] The computing part got stuck. It was back after { NUMBER($seconds) } s, and began its work anew.
     [asked] Staff had the computing part started anew. It was back after { NUMBER($seconds) } s.
-   *[device] The device that computes failed. It was back after { NUMBER($seconds) } s, and what it was at began anew.
+   *[device] The device that computes failed. It was back after { NUMBER($seconds) } s, and began its work anew.
 }
 incident-other-device = The chosen device failed again and again. Another one computes now. “gpuviz doctor” says more.
 incident-numpy = No OpenCL device works. NumPy computes now, on all CPU cores. “gpuviz doctor” says more.

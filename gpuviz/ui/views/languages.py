@@ -16,6 +16,7 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _ACROSS, _ACROSS_IN_PORTRAIT = 3, 2  # cards
 _NAME_PX, _NAME_PX_IN_PORTRAIT = 84, 60
+_HIGHEST_SHARE = 1.6  # of the size of letters; that of Arabic
 
 
 class LanguageChoiceView(View):
@@ -25,7 +26,7 @@ class LanguageChoiceView(View):
         super().__init__(context)
         self._globe = _Globe(context)
         self._title = FittedLabel(context, "title")
-        self._others = FittedLabel(context, "body", "soft")
+        self._others = _SeveralScripts(context, "body", "soft")
         self._back, self._low_back = ActionButton(context), ActionButton(context)
         words = QVBoxLayout()
         words.addStretch(1)
@@ -92,6 +93,13 @@ class LanguageChoiceView(View):
             self._grid.setColumnStretch(column, 0)
         for row in range(-(-len(self._cards) // across), self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
+
+
+class _SeveralScripts(FittedLabel):
+    """Words in scripts of which some are higher than that of the window's language."""
+
+    def _spacing(self) -> int:
+        return round(self.font().pixelSize() * _HIGHEST_SHARE)
 
 
 class _LanguageCard(PushButton):
