@@ -17,6 +17,7 @@ from gpuviz.commands.settings_options import as_typed, settings_options, typed_o
 from gpuviz.commands.variables import name_variables
 from gpuviz.ending import end_as_signalled, end_at_once, ending_signals
 from gpuviz.errors import UselessOption
+from gpuviz.exhibit.config import OPTIONS
 from gpuviz.exhibit.config_files import load
 from gpuviz.exhibit.config_layers import set_by, typed
 from gpuviz.sentence.curated import FIRST_SENTENCE
@@ -137,4 +138,5 @@ def cli(
     return run_window(window_options(settings, kiosk, present, lesson))
 
 
-name_variables(cli)
+# Settings read their variables themselves, so that a faulty one keeps no unattended exhibit from opening.
+name_variables(cli, but=OPTIONS.values())

@@ -10,6 +10,7 @@ import msgspec
 from gpuviz.commands.devices import aside_texts, failure_text
 from gpuviz.commands.examine.diagnosis import Diagnosis, finding
 from gpuviz.commands.examine.exhibit import examine_exhibit
+from gpuviz.commands.examine.languages import examine_languages
 from gpuviz.commands.examine.storage import examine_storage
 from gpuviz.commands.examine.window import examine_window
 from gpuviz.commands.log import log_path
@@ -34,7 +35,8 @@ def doctor(as_json: bool, config: Path | None) -> int:
     """Look at everything gpuviz needs, as an exhibit too, and say how to mend what is missing.
 
     The exit code is 0 if gpuviz can run with an OpenCL device, else 1. With --json each finding has a key that never
-    changes, its state (good, note or bad), its words, and what to do about it.
+    changes, its state (good, note or bad), its words, what to do about it, and the arguments of
+    its words.
     """
     language = Language() if as_json else spoken()
     diagnoses = []
@@ -65,6 +67,7 @@ def _examine(settings: Path | None) -> Iterator[Diagnosis]:
     numba = importlib.util.find_spec("numba") is not None
     yield Diagnosis("good", text("doctor-numba")) if numba else Diagnosis("note", text("doctor-no-numba"))
     yield _model()
+    yield from examine_languages(settings)
     yield from examine_exhibit(settings)
     yield Diagnosis("note", text("doctor-log", path=str(log_path())))
 

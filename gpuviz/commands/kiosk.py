@@ -8,7 +8,8 @@ from gpuviz.ending import ending_signals
 from gpuviz.errors import PinsDiffer, UselessOption
 from gpuviz.exhibit.pin import hash_pin
 from gpuviz.exhibit.toml_text import toml_value
-from gpuviz.i18n.languages import Language, text
+from gpuviz.i18n.languages import text
+from gpuviz.i18n.spoken import spoken
 from gpuviz.kiosk.service_unit import service_unit
 from gpuviz.kiosk.window_supervisor import WindowSupervisor, window_command
 from gpuviz.terminal.options import examples
@@ -60,7 +61,7 @@ def pin() -> int:
 
     The line holds no PIN but a salted hash of it. Without a terminal both are read as lines.
     """
-    language = Language()
+    language = spoken()
     first, again = (_read(language(text(key))) for key in ("staff-pin-choose", "staff-pin-again"))
     hashed = hash_pin(first)
     if first != again:

@@ -173,7 +173,7 @@ def _have_a_bug() -> None:
 
 
 def _lose_the_device() -> None:
-    raise DeviceFailed(name="-", detail="wanted by the soak")
+    raise DeviceFailed(device="-", detail="wanted by the soak")
 
 
 _driver_at_work, _verify, _run = driver_activity.driver_at_work, Reference.verify, Race.run

@@ -19,7 +19,8 @@ ENGLISH = Language()
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    for name in ("XDG_RUNTIME_DIR", "GPUVIZ_LOG_FOLDER", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    for name in ("XDG_RUNTIME_DIR", "GPUVIZ_LOG_FOLDER", "DBUS_SESSION_BUS_ADDRESS", *screens):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(exhibit, "use_log_folder", lambda _: None)
 

@@ -107,9 +107,10 @@ class Exhibit:
 
 
 @contextmanager
-def _exhibit(folder: Path, *options: str) -> Iterator[Exhibit]:
+def _exhibit(folder: Path, *options: str, **more: str) -> Iterator[Exhibit]:
     (folder / "temporary").mkdir(parents=True)
     variables = {"XDG_STATE_HOME": str(folder), "TMPDIR": str(folder / "temporary"), "QT_QPA_PLATFORM": "offscreen"}
+    variables |= more
     command = gpuviz_command("kiosk", "--window", "800x480", "--seconds", "1", *options)
     kept = {name: value for name, value in os.environ.items() if name != "XDG_RUNTIME_DIR"}
     with subprocess.Popen(command, env=kept | variables) as process:
@@ -138,3 +139,11 @@ def test_a_killed_supervisor_takes_its_window_with_it(tmp_path: Path) -> None:
         exhibit.process.kill()
         exhibit.process.wait()
         exhibit.assert_nothing_is_left(family)
+
+
+def test_a_wrong_variable_keeps_no_exhibit_from_opening_and_is_told(tmp_path: Path) -> None:
+    with _exhibit(tmp_path / "state", GPUVIZ_RUNS="abc") as exhibit:
+        exhibit.wait_for_window()
+        assert "(GPUVIZ_RUNS)" in exhibit.health()["last_error"]["sentence"]
+        exhibit.process.terminate()
+        assert exhibit.process.wait(60) == 0

@@ -1,12 +1,17 @@
 """Environment variables: one name holds in every command that has the option."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
 
 from gpuviz.commands.cli import cli
+from gpuviz.commands.settings_options import typed_options
+from gpuviz.exhibit.config import OPTIONS, variable
+from gpuviz.exhibit.config_layers import in_force, typed
 from tests.commands.running import assert_one_calm_sentence, run
 
 _SMALL = ["--size", "64x64x64", "--runs", "1"]
@@ -29,6 +34,7 @@ _SAMPLES = {
     "config": ("a.toml", "b.toml"),
     "set": ("race.runs=7", "race.runs=8"),
 }
+_SETTINGS = {option: path for path, option in OPTIONS.items()}  # the window's, which read their variables themselves
 _OF_ITS_OWN = {  # the picture's size, the visitor's time, and how long people come
     (("snapshot",), "size"),
     (("you",), "seconds"),
@@ -73,7 +79,19 @@ def _parsed(path: tuple[str, ...], word: str, *arguments: str) -> object:
     command = dict(_commands())[path]
     (option,) = (option for option in _options(command) if _word(option) == word)
     context = command.make_context("gpuviz", [*_NEEDED.get(" ".join(path), []), *arguments])
+    if not path and word in _SETTINGS:
+        section, name = _SETTINGS[word]
+        settings = in_force(None, Path(), os.environ, typed(typed_options(context)))
+        assert settings.faults == []
+        return getattr(getattr(settings.config, section), name)
     return context.params[option.name or ""]
+
+
+def _variables(path: tuple[str, ...], option: click.Option) -> list[str]:
+    if not path and _word(option) in _SETTINGS:
+        assert not option.envvar
+        return [variable(_SETTINGS[_word(option)])]
+    return [option.envvar] if isinstance(option.envvar, str) else list(option.envvar or ())
 
 
 @pytest.mark.parametrize(("path", "word"), list(_shared()))
@@ -97,8 +115,7 @@ def test_each_commands_own_name_comes_before_the_one_for_all() -> None:
     for path, command in _commands():
         for option in _options(command):
             name = _word(option).upper().replace("-", "_")
-            names = [option.envvar] if isinstance(option.envvar, str) else list(option.envvar or ())
-            assert names[0] == "_".join(["GPUVIZ", *path, name]).upper()
+            assert _variables(path, option)[0] == "_".join(["GPUVIZ", *path, name]).upper()
 
 
 def test_the_size_of_a_picture_is_not_the_size_of_a_race(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,3 +163,11 @@ def test_what_a_command_has_no_use_for_is_said(before: list[str]) -> None:
     done = run(*before, "race", *_SMALL)
     assert_one_calm_sentence(done)
     assert f"“gpuviz race” has no use for {before[0]}" in done.stderr
+
+
+@pytest.mark.parametrize("wrong", [{"GPUVIZ_RUNS": "abc"}, {"GPUVIZ_FULL_SCREEN": "perhaps"}, {"GPUVIZ_WINDOW": "7"}])
+def test_a_wrong_variable_of_the_window_is_one_calm_sentence(wrong: dict[str, str]) -> None:
+    done = run(**wrong)
+    assert_one_calm_sentence(done)
+    ((name, value),) = wrong.items()
+    assert f"“{value}” ({name})" in done.stderr

@@ -8,10 +8,10 @@ from gpuviz.bench.child import last_error_line, run_child
 _PATIENCE_S = 30
 
 
-def try_in_child(module: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run a module of gpuviz with these environment variables; it is killed after ``_PATIENCE_S``."""
+def try_in_child(module: str, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run a module of gpuviz with these arguments and environment variables; it is killed after ``_PATIENCE_S``."""
     try:
-        return run_child(module, module, limit_s=_PATIENCE_S, environment=environment)
+        return run_child(module, module, *arguments, limit_s=_PATIENCE_S, environment=environment)
     except subprocess.TimeoutExpired:
         return subprocess.CompletedProcess(module, 124, "", f"> {_PATIENCE_S} s")
 

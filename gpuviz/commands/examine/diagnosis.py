@@ -26,17 +26,21 @@ class Diagnosis:
 class Finding(msgspec.Struct, frozen=True):
     """A diagnosis for other programs: ``key`` is that of its message, ``words`` are English.
 
-    ``remedy`` is the part of the words that says what to do, or null.
+    ``remedy`` is the part of the words that says what to do, or null. ``arguments`` are those of the message.
     """
 
     key: str
     state: State
     words: str
     remedy: str | None
+    arguments: dict[str, object]
 
 
 def finding(diagnosis: Diagnosis, english: Callable[[Text], str]) -> Finding:
     """A diagnosis as data."""
     words = english(diagnosis.words)
     said = _SENTENCES.split(words, maxsplit=1) if diagnosis.state != "good" else [words]
-    return Finding(diagnosis.words.key, diagnosis.state, words, said[1] if len(said) > 1 else None)
+    arguments: dict[str, object] = {
+        name: english(value) if isinstance(value, Text) else value for name, value in diagnosis.words.arguments
+    }
+    return Finding(diagnosis.words.key, diagnosis.state, words, said[1] if len(said) > 1 else None, arguments)

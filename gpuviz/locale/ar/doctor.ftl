@@ -10,6 +10,29 @@ doctor-host = { $system }، { $cores ->
 }، ذاكرة { $memory } غيغابايت، Python { $python }
 doctor-qt = تستطيع Qt أن ترسم
 doctor-fonts = في خطوطها كل حروفنا
+doctor-languages = في الخطوط هنا حروف كل اللغات
+doctor-language-undrawn = لا يوجد هنا خط فيه كل حروف { $language }، فلا تعرض النافذة هذه اللغة. ثبّت خطًا؛ وعلى Debian أو Ubuntu نفّذ «sudo apt-get install { $package }»
+doctor-texts = نصوصك الخاصة في { $path } صحيحة
+doctor-no-texts = لا يوجد المجلد { $path } لنصوصك الخاصة، فتُعرض نصوصنا. أنشئه، أو صحّح «folder» في [languages] في ملف الإعدادات
+doctor-text-fault = { $file }: { $kind ->
+    [missing] لا توجد الرسالة «{ $message }»، فلا تعرض النافذة هذه اللغة
+    [unknown] ليس في gpuviz رسالة «{ $message }»؛ صحّح اسمها
+    [syntax] هذه ليست رسالة Fluent: { $detail }
+    [argument] تستخدم «{ $message }» القيمة «{ $detail }» التي لا تُعطى لها أبدًا
+    [unused] لا تذكر «{ $message }» القيمة «{ $detail }»
+    [reference] تحيل «{ $message }» إلى «{ $detail }»، وهي غير موجودة
+    [plural] ليس في «{ $message }» صيغ العدد الخاصة بلغتها: { $detail }
+    [markup] ستعرض «{ $message }» علاماتها كما كُتبت: { $detail }
+   *[unreadable] لا يمكن قراءته: { $detail }
+}
+doctor-text-faults-more = { $faults ->
+    [zero] ولا أخطاء أخرى في نصوصك الخاصة
+    [one] وخطأ آخر في نصوصك الخاصة
+    [two] وخطآن آخران في نصوصك الخاصة
+    [few] و{ NUMBER($faults) } أخطاء أخرى في نصوصك الخاصة
+    [many] و{ NUMBER($faults) } خطأً آخر في نصوصك الخاصة
+   *[other] و{ NUMBER($faults) } خطأ آخر في نصوصك الخاصة
+}
 doctor-display = تُفتح نافذة على الشاشة
 doctor-no-display = لا توجد شاشة هنا؛ وتعمل الطرفية و«gpuviz snapshot» من دونها
 doctor-device-gpu = GPU { $name }، برنامج التشغيل { $driver }، { $units ->

@@ -6,6 +6,25 @@ doctor-host = { $system }, { $cores } { $cores ->
 }, { $memory } GB Speicher, Python { $python }
 doctor-qt = Qt kann zeichnen
 doctor-fonts = seine Schriften haben alle unsere Zeichen
+doctor-languages = die Schriften hier haben die Zeichen aller Sprachen
+doctor-language-undrawn = keine Schrift hier hat alle Zeichen für { $language }, darum bietet das Fenster diese Sprache nicht an. Installiere eine; auf Debian oder Ubuntu mit „sudo apt-get install { $package }“
+doctor-texts = deine eigenen Texte in { $path } sind richtig
+doctor-no-texts = für deine eigenen Texte gibt es keinen Ordner { $path }, darum erscheinen unsere. Lege ihn an, oder berichtige „folder“ unter [languages] in der Datei mit den Einstellungen
+doctor-text-fault = { $file }: { $kind ->
+    [missing] es gibt keine Meldung „{ $message }“, darum bietet das Fenster diese Sprache nicht an
+    [unknown] gpuviz hat keine Meldung „{ $message }“; berichtige den Namen
+    [syntax] das ist keine Meldung in Fluent: { $detail }
+    [argument] „{ $message }“ verwendet „{ $detail }“, das es nie bekommt
+    [unused] „{ $message }“ lässt „{ $detail }“ aus
+    [reference] „{ $message }“ verweist auf „{ $detail }“, das es nicht gibt
+    [plural] „{ $message }“ hat nicht die Mehrzahlformen seiner Sprache: { $detail }
+    [markup] „{ $message }“ würde seine Auszeichnung zeigen: { $detail }
+   *[unreadable] sie lässt sich nicht lesen: { $detail }
+}
+doctor-text-faults-more = { $faults ->
+    [one] und ein weiterer Fehler in deinen eigenen Texten
+   *[other] und { NUMBER($faults) } weitere Fehler in deinen eigenen Texten
+}
 doctor-display = auf dem Bildschirm öffnet sich ein Fenster
 doctor-no-display = hier gibt es keinen Bildschirm; das Terminal und „gpuviz snapshot“ gehen auch ohne
 doctor-device-gpu = GPU { $name }, Treiber { $driver }, { $units } { $units ->

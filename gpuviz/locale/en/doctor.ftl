@@ -6,6 +6,27 @@ doctor-host = { $system }, { $cores } CPU { $cores ->
 }, { $memory } GB memory, Python { $python }
 doctor-qt = Qt can draw
 doctor-fonts = its fonts have all our letters
+doctor-languages = the fonts here have the letters of every language
+# $language is a language’s own name and its code, such as “日本語 (ja)”; $package is a package of Debian.
+doctor-language-undrawn = no font here has all letters of { $language }, so the window does not offer it. Install one; on Debian or Ubuntu run “sudo apt-get install { $package }”
+doctor-texts = your own texts in { $path } are right
+doctor-no-texts = there is no folder { $path } for your own texts, so ours are shown. Make it, or correct “folder” of [languages] in the settings file
+# A fault in a Fluent file that staff wrote. $message is its name; $detail is what is wrong with it.
+doctor-text-fault = { $file }: { $kind ->
+    [missing] there is no message “{ $message }”, so the window does not offer this language
+    [unknown] gpuviz has no message “{ $message }”; correct its name
+    [syntax] this is no message in Fluent: { $detail }
+    [argument] “{ $message }” uses “{ $detail }”, which it is never given
+    [unused] “{ $message }” leaves out “{ $detail }”
+    [reference] “{ $message }” refers to “{ $detail }”, which is not there
+    [plural] “{ $message }” does not have the plural forms of its language: { $detail }
+    [markup] “{ $message }” would show its markup: { $detail }
+   *[unreadable] it cannot be read: { $detail }
+}
+doctor-text-faults-more = { $faults ->
+    [one] and one more fault in your own texts
+   *[other] and { NUMBER($faults) } more faults in your own texts
+}
 doctor-display = a window opens on the screen
 doctor-no-display = no screen here; the terminal and “gpuviz snapshot” work without one
 doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } compute units: computes correctly

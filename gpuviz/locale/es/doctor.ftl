@@ -7,6 +7,26 @@ doctor-host = { $system }, { $cores ->
 }, { $memory } GB de memoria, Python { $python }
 doctor-qt = Qt puede dibujar
 doctor-fonts = sus fuentes tienen todas nuestras letras
+doctor-languages = las fuentes de aquí tienen las letras de todos los idiomas
+doctor-language-undrawn = ninguna fuente de aquí tiene todas las letras de { $language }, así que la ventana no ofrece ese idioma. Instala una; en Debian o Ubuntu, con «sudo apt-get install { $package }»
+doctor-texts = tus propios textos de { $path } son correctos
+doctor-no-texts = no existe la carpeta { $path } para tus propios textos, así que se muestran los nuestros. Créala, o corrige «folder» de [languages] en el archivo de ajustes
+doctor-text-fault = { $file }: { $kind ->
+    [missing] falta el mensaje «{ $message }», así que la ventana no ofrece este idioma
+    [unknown] gpuviz no tiene ningún mensaje «{ $message }»; corrige su nombre
+    [syntax] esto no es un mensaje de Fluent: { $detail }
+    [argument] «{ $message }» usa «{ $detail }», que nunca recibe
+    [unused] «{ $message }» deja fuera «{ $detail }»
+    [reference] «{ $message }» remite a «{ $detail }», que no existe
+    [plural] «{ $message }» no tiene las formas de plural de su idioma: { $detail }
+    [markup] «{ $message }» mostraría su marcado: { $detail }
+   *[unreadable] no se puede leer: { $detail }
+}
+doctor-text-faults-more = { $faults ->
+    [one] y un fallo más en tus propios textos
+    [many] y { NUMBER($faults) } de fallos más en tus propios textos
+   *[other] y { NUMBER($faults) } fallos más en tus propios textos
+}
 doctor-display = se abre una ventana en la pantalla
 doctor-no-display = aquí no hay pantalla; la terminal y «gpuviz snapshot» funcionan sin ella
 doctor-device-gpu = GPU { $name }, controlador { $driver }, { $units ->

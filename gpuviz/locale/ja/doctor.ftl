@@ -3,6 +3,22 @@
 doctor-host = { $system }、CPUコア{ $cores }個、メモリ{ $memory } GB、Python { $python }
 doctor-qt = Qtで描けます
 doctor-fonts = フォントに、必要な文字が全部あります
+doctor-languages = ここのフォントに、どの言語の文字も全部あります
+doctor-language-undrawn = { $language }の文字を全部もつフォントがないので、ウィンドウではこの言語を選べません。フォントを入れてください。DebianやUbuntuでは「sudo apt-get install { $package }」です
+doctor-texts = { $path }に書かれた文章に、まちがいはありません
+doctor-no-texts = 自分で書いた文章のためのフォルダー{ $path }がないので、もとの文章が出ます。フォルダーを作るか、設定ファイルの[languages]の「folder」を直してください
+doctor-text-fault = { $file }：{ $kind ->
+    [missing] メッセージ「{ $message }」がないので、ウィンドウではこの言語を選べません
+    [unknown] gpuvizにメッセージ「{ $message }」はありません。名前を直してください
+    [syntax] Fluentのメッセージではありません：{ $detail }
+    [argument] 「{ $message }」が使う「{ $detail }」には、値がわたされません
+    [unused] 「{ $message }」に「{ $detail }」がありません
+    [reference] 「{ $message }」がさす「{ $detail }」がありません
+    [plural] 「{ $message }」の複数形が、この言語のものではありません：{ $detail }
+    [markup] 「{ $message }」のマークアップが、そのまま見えてしまいます：{ $detail }
+   *[unreadable] 読めません：{ $detail }
+}
+doctor-text-faults-more = 自分で書いた文章に、まちがいがあと{ NUMBER($faults) }個あります
 doctor-display = 画面にウィンドウを開けます
 doctor-no-display = ここには画面がありません。ターミナルと「gpuviz snapshot」は、画面なしで使えます
 doctor-device-gpu = GPU { $name }、ドライバー{ $driver }、演算ユニット{ $units }個：正しく計算します

@@ -3,6 +3,22 @@
 doctor-host = { $system }, CPU 코어 { $cores }개, 메모리 { $memory } GB, Python { $python }
 doctor-qt = Qt로 그릴 수 있습니다
 doctor-fonts = 글꼴에 필요한 글자가 모두 있습니다
+doctor-languages = 모든 언어의 글자가 여기 글꼴에 있습니다
+doctor-language-undrawn = { $language }의 글자를 모두 갖춘 글꼴이 없어서, 창에서 이 언어를 고를 수 없습니다. 글꼴을 설치하세요. Debian이나 Ubuntu에서는 “sudo apt-get install { $package }”입니다
+doctor-texts = { $path }에 직접 쓰신 글에는 잘못이 없습니다
+doctor-no-texts = 직접 쓰신 글을 둘 폴더 { $path }가 없어서, 원래 글이 나옵니다. 폴더를 만들거나, 설정 파일의 [languages]에서 “folder”를 고치세요
+doctor-text-fault = { $file }: { $kind ->
+    [missing] 메시지 “{ $message }”가 없어서, 창에서 이 언어를 고를 수 없습니다
+    [unknown] gpuviz에는 메시지 “{ $message }”가 없습니다. 이름을 고치세요
+    [syntax] Fluent 메시지가 아닙니다: { $detail }
+    [argument] “{ $message }”에서 쓰는 “{ $detail }”에는 값이 주어지지 않습니다
+    [unused] “{ $message }”에 “{ $detail }”가 빠져 있습니다
+    [reference] “{ $message }”에서 가리키는 “{ $detail }”가 없습니다
+    [plural] “{ $message }”의 복수형이 이 언어와 맞지 않습니다: { $detail }
+    [markup] “{ $message }”의 마크업이 그대로 보이게 됩니다: { $detail }
+   *[unreadable] 읽을 수 없습니다: { $detail }
+}
+doctor-text-faults-more = 직접 쓰신 글에 잘못이 { NUMBER($faults) }개 더 있습니다
 doctor-display = 화면에 창을 열 수 있습니다
 doctor-no-display = 여기에는 화면이 없습니다. 터미널과 “gpuviz snapshot”은 화면 없이도 작동합니다
 doctor-device-gpu = GPU { $name }, 드라이버 { $driver }, 연산 유닛 { $units }개: 올바르게 계산합니다

@@ -1,0 +1,42 @@
+"""Views are made anew for another language or look; those before them are gone at once, menus of plots included."""
+
+import gc
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from gpuviz.chapters import CHAPTERS
+from tests.ui.conftest import OpenApp, settle
+
+_RENEWALS = 20
+
+
+def _widgets(qapp: QApplication) -> Counter[str]:
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return Counter(type(widget).__name__ for widget in QApplication.allWidgets())
+
+
+@pytest.mark.usefixtures("quiet")
+@pytest.mark.parametrize("chapter", [chapter.name for chapter in CHAPTERS])
+def test_views_made_anew_leave_nothing_of_those_before_them(
+    chapter: str, open_app: OpenApp, qapp: QApplication
+) -> None:
+    app = open_app()
+    settle(qapp, app)
+    app.chapters.do("chapter", chapter)
+    settle(qapp, app)
+    app.window.renew()  # from here on all views are of the second kind: made when everything was loaded
+    settle(qapp, app)
+    gc.collect()
+    before = _widgets(qapp)
+    gc.disable()  # what waits for it is a leak until then
+    try:
+        for _ in range(_RENEWALS):
+            app.window.renew()
+            settle(qapp, app)
+        assert _widgets(qapp) == before
+    finally:
+        gc.enable()
