@@ -26,7 +26,7 @@ def _page_faults(states: Iterator[str], app: App) -> Iterator[str]:
 
 
 # Not yet: the game, the costs of training and the curves of serving have narrow labels (docs/accessibility.md, Limits).
-_FITTING = [chapter for chapter in STATES if chapter not in ("game", "training", "serving")]
+_FITTING = [chapter for chapter in STATES if chapter in ("game", "training", "serving")]
 
 
 @pytest.mark.usefixtures("quiet")

@@ -61,6 +61,7 @@ class GpuGridView(View):
         is_upright = self.context.theme.portrait
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_upright else QBoxLayout.Direction.TopToBottom)
         self._body.setStretch(1, int(is_upright))
+        self.turn(self._compared)
         for part in (self._note, self._other, self._figure):
             part.rescale()
 
