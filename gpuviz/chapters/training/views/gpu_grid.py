@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
@@ -50,6 +50,11 @@ class GpuGridView(View):
         self._figure.show_figure(panel.figure)
         self._other_label.show_text(panel.other_label)
         self._other.show_words(panel.other, panel.other_origin)
+        self.enforce_height_for_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

@@ -1,4 +1,6 @@
-"""A table: how long learning takes, for which model and for whom; where all is stacked, a model stands above its times."""
+"""A table: how long learning takes, for which model and for whom; in stacks a model stands above its times."""
+
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPaintEvent, QPen
@@ -62,8 +64,8 @@ class LearningTimesView(View):
 
     def _cell(self, name: BadgedWords) -> QRect:
         """The place of the name of a model in the table."""
-        row, column, _, _ = self._grid.getItemPosition(self._grid.indexOf(name))  # type: ignore[misc] # is a tuple
-        return self._grid.cellRect(row, column)
+        place = cast("tuple[int, int, int, int]", self._grid.getItemPosition(self._grid.indexOf(name)))
+        return self._grid.cellRect(place[0], place[1])
 
     def _add_line(self) -> None:
         self._lines.append(
