@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
@@ -13,6 +13,8 @@ from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
+
+_STACKED_SQUARES = 300  # their least height where words stand below
 
 
 class GpuGridView(View):
@@ -50,11 +52,6 @@ class GpuGridView(View):
         self._figure.show_figure(panel.figure)
         self._other_label.show_text(panel.other_label)
         self._other.show_words(panel.other, panel.other_origin)
-        self.enforce_height_for_width()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.enforce_height_for_width()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
@@ -63,9 +60,11 @@ class GpuGridView(View):
         self._words.setSpacing(self.context.theme.px(8))
         self._compared.setSpacing(self.context.theme.px(10))
         self._body.setSpacing(self.context.theme.px(16))
-        is_upright = self.context.theme.portrait
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_upright else QBoxLayout.Direction.TopToBottom)
-        self._body.setStretch(1, int(is_upright))
+        looks = self.context.theme
+        is_beside = looks.portrait and not looks.stacks
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._body.setStretch(1, int(is_beside))
+        self._squares.setMinimumHeight(looks.px(_STACKED_SQUARES) if looks.stacks else 0)
         self.turn(self._compared)
         for part in (self._note, self._other, self._figure):
             part.rescale()
