@@ -50,6 +50,15 @@ GOOD = _colour("#a0f080", "#a0ff80")
 BAD = _colour("#ff9090", "#ff9c9c")
 START = _colour("#7ee787", "#8dff96")
 START_TEXT = _colour("#0d1117", "#000000")
+LATE = _colour("#a8702f", "#d08a3a")  # of a scale, where answers come late
+LATE_SOON = _colour("#f0a04b", "#ffc266")
+OVERRUN = _colour("#b5484d", "#ff6b70")
+RESERVED = _colour("#23505a", "#2b6470")  # memory that is still to be filled
+MISSING = _colour("#b04a52", "#ff8088")
+MISSING_INSIDE = _colour("#33202a", "#4d1f28")
+WEIGHT_SMALL = _colour("#17141f", "#000000")
+WEIGHT_BIG = _colour("#d6c8f5", "#ffffff")
+MOVED = _colour("#ffe14d", "#ffee00")
 TABLE = _colour("#75619b", "#9a84c8")
 BADGE = _colour("#5b2a86", "#4b1f73")
 FOCUS = _colour("#ffffff", "#ffff00")
@@ -69,7 +78,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
-_LINE_SHARES = {"ar": 1.42, "ja": 1.34, "ko": 1.34}  # of the size of letters
+_LINE_SHARES = {"ar": 1.48, "ja": 1.34, "ko": 1.34}  # of the size of letters
 SLIDER_FRAME_PX = 3  # shows the focus; the groove lies within
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080

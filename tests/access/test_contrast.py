@@ -18,9 +18,11 @@ _WRITTEN = {
     "OPENCL": _GROUNDS,
     "GOOD": _GROUNDS,
     "BAD": ("BACKGROUND", "CARD", "FIELD"),
+    "LATE_SOON": ("CARD",),
     "START_TEXT": ("START",),
 }
 _DRAWN = ("SEQUENTIAL", "OPENCL", "OPENCL_SOFT", "OTHER", "GOOD", "BAD", "LINE", "TABLE", "FOCUS")
+_DRAWN_BY_CHAPTERS = ("LATE", "LATE_SOON", "OVERRUN", "MISSING", "WEIGHT_BIG", "MOVED")
 # Simulated colour vision: Machado, Oliveira and Fernandes (2009), severity 1, for linear RGB.
 _VISIONS = {
     "protan": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
@@ -68,7 +70,7 @@ def test_words_of_what_cannot_be_done_can_still_be_read(ground: str) -> None:
 
 
 @pytest.mark.usefixtures("_palette")
-@pytest.mark.parametrize("name", _DRAWN)
+@pytest.mark.parametrize("name", _DRAWN + _DRAWN_BY_CHAPTERS)
 def test_what_is_drawn_stands_out_from_its_ground(name: str) -> None:
     assert min(_contrast(getattr(theme, name), ground) for ground in (theme.BACKGROUND, theme.CARD)) >= _GRAPHICS
 

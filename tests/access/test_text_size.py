@@ -25,14 +25,10 @@ def _page_faults(states: Iterator[str], app: App) -> Iterator[str]:
         assert layout.totalMinimumSize().width() <= page.width() <= scrolling.viewport().width(), state
 
 
-# Not yet: the game, the costs of training and the curves of serving have narrow labels (docs/accessibility.md, Limits).
-_FITTING = [chapter for chapter in STATES if chapter not in ("game", "training", "serving")]
-
-
 @pytest.mark.usefixtures("quiet")
 @pytest.mark.parametrize("percent", [150, 200])
 @pytest.mark.parametrize("size", [(1280, 720), (1080, 1920)], ids=lambda size: f"{size[0]}×{size[1]}")
-@pytest.mark.parametrize("chapter", _FITTING)
+@pytest.mark.parametrize("chapter", STATES)
 def test_larger_text_has_its_room(
     open_app: OpenApp, qapp: QApplication, chapter: str, size: tuple[int, int], percent: int
 ) -> None:

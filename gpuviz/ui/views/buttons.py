@@ -19,11 +19,11 @@ class PushButton(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
     def sizeHint(self) -> QSize:
-        """As high as its font, whatever fonts letters come from."""
+        """As high as its font, whatever fonts letters come from, and at least as high as the style sheet says."""
         hint, metrics = super().sizeHint(), QFontMetrics(self.font())
         lines = self.text().count("\n") + 1
         higher = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).height() - lines * (metrics.height() + 1)
-        return QSize(hint.width(), hint.height() - max(0, higher))
+        return QSize(hint.width(), max(hint.height() - max(0, higher), self.minimumHeight()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSING and not triggers_action(event):

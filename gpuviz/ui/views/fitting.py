@@ -11,6 +11,8 @@ _SMALLEST_SHARE = 0.7
 # Too long for a line that is narrow; Chinese characters, kana and hangul have places to break of their own.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{25,}")
 _PART = re.compile(r".{1,8}")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_DEEP = "\u064a"  # yeh, with two dots below
 _LINE_MAY_BREAK = "\u200b"
 
 
@@ -47,9 +49,16 @@ def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: s
         top += spare
     flags = int(side & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVCenter)
     for line in lines:
-        place = QRect(rect.left(), top, rect.width(), spacing)
+        lift = _lift(painter.fontMetrics(), spacing) if _ARABIC.search(line) else 0
+        place = QRect(rect.left(), top - lift, rect.width(), spacing)
         painter.drawText(place, flags | int(Qt.TextFlag.TextDontClip), line)
         top += spacing
+
+
+def _lift(metrics: QFontMetrics, spacing: int) -> int:
+    """By how much Arabic letters have to stand higher than Qt centres them (pixels): some reach below their font."""
+    lowest = spacing / 2 + metrics.ascent() - metrics.height() / 2 + metrics.tightBoundingRect(_DEEP).bottom()
+    return max(0, round(lowest - spacing))
 
 
 def breakable(words: str) -> str:

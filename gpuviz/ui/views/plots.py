@@ -7,7 +7,7 @@ import math
 
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextBlockFormat, QTextCursor
 
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import Language
@@ -49,6 +49,30 @@ class DecadeAxis(NumberAxis):
         if self.language.number(1) != "1":  # other digits cannot be raised
             return self.language(figures.count(10**power))
         return "10" + str(power).translate(_RAISED)
+
+
+class PlotWords(pyqtgraph.TextItem):
+    """Words in a plot; their lines are as far apart as in labels, whatever fonts letters come from."""
+
+    def __init__(self, context: ViewContext, words: str = "", **options: object) -> None:
+        self._theme = context.theme
+        super().__init__(words, **options)
+
+    def setText(self, text: str, color: QColor | None = None) -> None:
+        super().setText(text, color)
+        self._space_lines()
+
+    def setFont(self, *fonts: QFont) -> None:
+        super().setFont(*fonts)
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        cursor, spaced = QTextCursor(self.textItem.document()), QTextBlockFormat()
+        spacing = self._theme.line_spacing(self.textItem.font())
+        spaced.setLineHeight(spacing, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+        self.updateTextPos()
 
 
 class Plot(pyqtgraph.PlotWidget):

@@ -11,7 +11,7 @@ from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.figure_line import FigureLine
-from gpuviz.ui.views.plots import DecadeAxis, Plot
+from gpuviz.ui.views.plots import DecadeAxis, Plot, PlotWords
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
@@ -74,17 +74,17 @@ class _CurvePlot(Plot):
         super().__init__(context, _SecondsAxis)
         self.setLogMode(x=True, y=True)
         self._curves: dict[Role, pyqtgraph.PlotDataItem] = {}
-        self._names: dict[Role, pyqtgraph.TextItem] = {}
+        self._names: dict[Role, PlotWords] = {}
         for role, symbol in _SYMBOLS.items():
             colour = theme.ROLE_COLOURS[role]
             pen = pyqtgraph.mkPen(colour, width=2)
             self._curves[role] = self.plot(pen=pen, symbol=symbol, symbolBrush=colour, symbolPen=None)
-            self._names[role] = pyqtgraph.TextItem(color=colour)
+            self._names[role] = PlotWords(context, color=colour)
             self.addItem(self._names[role], ignoreBounds=True)
         self._chosen = pyqtgraph.InfiniteLine(0, angle=90, pen=pyqtgraph.mkPen(theme.TEXT, width=2))
         self._ring = self.plot(symbol="o", symbolBrush=None, pen=None)
-        self._words = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
-        self._hint = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0.5, 0.5))
+        self._words = PlotWords(context, color=theme.TEXT, anchor=(0.0, 1.0), fill=theme.CARD)
+        self._hint = PlotWords(context, color=theme.TEXT, anchor=(0.5, 0.5))
         self.addItem(self._chosen, ignoreBounds=True)
         for item in (self._words, self._hint):
             self.addItem(item, ignoreBounds=True)

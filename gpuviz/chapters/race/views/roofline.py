@@ -14,7 +14,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import fit_words
-from gpuviz.ui.views.plots import DecadeAxis, Plot
+from gpuviz.ui.views.plots import DecadeAxis, Plot, PlotWords
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SYMBOLS = {"opencl": "o", "sequential": "s", "other": "d"}
@@ -140,7 +140,7 @@ class RooflineView(View):
         shown, font = fit_words(
             self.context.language(text), self.context.theme.font("small"), int(room) - 2 * _MARGIN_PX
         )
-        item = pyqtgraph.TextItem(shown, colour, **options)
+        item = PlotWords(self.context, shown, color=colour, **options)
         item.setFont(font)
         item.setPos(*at)
         self._plot.addItem(item, ignoreBounds=True)

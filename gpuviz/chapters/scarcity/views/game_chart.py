@@ -87,8 +87,6 @@ class _Events(QWidget):
         self._title.rescale()
         for words in self._words:
             words.rescale()
-        line = max((words.sizeHint().height() for words in self._words), default=self._title.sizeHint().height())
-        self.setFixedHeight(self._context.theme.px(2 * _MARK_PX) + line)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,15 +99,18 @@ class _Events(QWidget):
         return side + (year - first) / (last - first) * (self.width() - 2 * side)
 
     def _arrange(self) -> None:
-        """Each event has the room up to the next."""
+        """Each event has the room up to the next, and the title that before the first; in larger text it has lines."""
         px = self._context.theme.px
         top = px(2 * _MARK_PX)
         starts = [round(self._place(event.year)) - px(_MARK_PX) for event in self._shown]
         ends = [start - px(_MARK_PX) for start in starts[1:]]
+        title = max(1, (starts[0] if starts else self.width()) - px(_MARK_PX))
+        self._title.resize(title, self._title.height())  # how many lines it has depends on its width
+        high = max(part.sizeHint().height() for part in (self._title, *self._words))
         for words, start, end in zip(self._words, starts, [*ends, self.width()], strict=False):
-            words.setGeometry(start, top, max(1, end - start), self.height() - top)
-        title = (starts[0] if starts else self.width()) - px(_MARK_PX)
-        self._title.setGeometry(0, top, max(1, title), self.height() - top)
+            words.setGeometry(start, top, max(1, end - start), high)
+        self._title.setGeometry(0, top, title, high)
+        self.setFixedHeight(top + high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, half = painter_on(self), self._context.theme.px(_MARK_PX)

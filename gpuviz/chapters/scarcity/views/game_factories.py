@@ -40,6 +40,7 @@ class BuildButtonView(View):
             raise TypeError(panel)
         self._button.show_action(panel.action)
         self._note.show_words(panel.note, panel.origin)
+        self._claim_height()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
@@ -49,6 +50,11 @@ class BuildButtonView(View):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.BottomToTop if self.context.theme.portrait else directions.TopToBottom)
         self._box.setSpacing(self.context.theme.px(2))
+        self._claim_height()
+
+    def _claim_height(self) -> None:
+        """Ask for what both ask for: else the style sheet's least height of buttons would be enough."""
+        self.setMinimumHeight(self._box.sizeHint().height())
 
 
 class FactoriesView(View):

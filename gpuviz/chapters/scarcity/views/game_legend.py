@@ -1,7 +1,7 @@
 """What the lines and squares of the chart mean, in two lines."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.scarcity.game_panels import MarketChart
@@ -11,7 +11,6 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
-_MISSING, _MISSING_INSIDE = QColor("#b04a52"), QColor("#33202a")
 _MARK_PX, _GAP_PX = 18, 28  # a symbol; between two entries
 _SMALLEST = 0.7
 
@@ -116,6 +115,6 @@ class GameLegend(QWidget):
 
 SQUARES = {
     "made": (theme.OPENCL_SOFT, theme.OPENCL_SOFT),
-    "missing": (_MISSING, _MISSING_INSIDE),
+    "missing": (theme.MISSING, theme.MISSING_INSIDE),
     "left-over": (theme.OPENCL_SOFT, theme.CARD),
 }

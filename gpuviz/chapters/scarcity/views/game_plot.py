@@ -15,7 +15,7 @@ from gpuviz.chapters.scarcity.views.game_squares import Squares, column_squares
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.views.fitting import wrap_words
-from gpuviz.ui.views.plots import Plot
+from gpuviz.ui.views.plots import Plot, PlotWords
 from gpuviz.ui.views.view import View, ViewContext
 
 _STEPS_A_DRAWING = 6  # so many values more are a new picture: at most a pixel of the axis
@@ -64,11 +64,11 @@ class _MarketPlot(Plot):
             pyqtgraph.PlotCurveItem(antialias=True) for _ in range(5)
         )
         self._dot = pyqtgraph.ScatterPlotItem(pen=None, brush=theme.TEXT)
-        self._gap_words = pyqtgraph.TextItem(anchor=(0, 0.5), fill=theme.CARD)
-        self._to_come_words = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(1, 1))
+        self._gap_words = PlotWords(context, anchor=(0, 0.5), fill=theme.CARD)
+        self._to_come_words = PlotWords(context, color=theme.TEXT_SOFT, anchor=(1, 1))
         for item in (self._squares, self._to_come, self._made, self._now, self._wanted, self._bracket, self._dot):
             self.getPlotItem().addItem(item, ignoreBounds=True)
-        self._invitation = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(0.5, 0.5))
+        self._invitation = PlotWords(context, color=theme.TEXT_SOFT, anchor=(0.5, 0.5))
         for words in (self._to_come_words, self._gap_words, self._invitation):
             self.getPlotItem().addItem(words, ignoreBounds=True)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from gpuviz.chapters.serving.panels import ServiceCurves
 from gpuviz.i18n.languages import Text, text
 from gpuviz.ui import theme
-from gpuviz.ui.views.plots import Plot
+from gpuviz.ui.views.plots import Plot, PlotWords
 from gpuviz.ui.views.view import ViewContext
 
 _LEAST_PEOPLE = 10  # that the axis has room for
@@ -25,7 +25,7 @@ class ServicePlot(Plot):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self.showGrid(x=False, y=False)
-        self.name = pyqtgraph.TextItem(color=theme.TEXT_SOFT, anchor=(0, 0))
+        self.name = PlotWords(context, color=theme.TEXT_SOFT, anchor=(0, 0))
         self.mark = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.BAD, width=1, style=_MARK))
         for item in (self.name, self.mark):
             self.getPlotItem().addItem(item, ignoreBounds=True)
@@ -76,7 +76,7 @@ class ServicePlot(Plot):
         """The place on the axis of time at which the name ends."""
         return self.wide_s(self.name, span_s) - span_s
 
-    def wide_s(self, words: pyqtgraph.TextItem, span_s: float) -> float:
+    def wide_s(self, words: PlotWords, span_s: float) -> float:
         """The width of words, as time."""
         wide: float = words.boundingRect().width()
         return wide * span_s / max(1.0, self.getPlotItem().vb.sceneBoundingRect().width())
@@ -89,7 +89,7 @@ class WaitingPlot(ServicePlot):
         super().__init__(context)
         self._area = pyqtgraph.PlotCurveItem(pen=None, fillLevel=0, brush=theme.OTHER)
         self.addItem(self._area)
-        self.marked = pyqtgraph.TextItem(color=theme.TEXT, anchor=(0, 0))
+        self.marked = PlotWords(context, color=theme.TEXT, anchor=(0, 0))
         self.getPlotItem().addItem(self.marked, ignoreBounds=True)
         self._most = 0
 
@@ -136,7 +136,7 @@ class FirstWordPlot(ServicePlot):
         for item in (*self._curves, self.rings):
             self.addItem(item)
         self._promise = pyqtgraph.InfiniteLine(angle=0)
-        self._promised = pyqtgraph.TextItem(color=theme.GOOD, anchor=(0, 1))
+        self._promised = PlotWords(context, color=theme.GOOD, anchor=(0, 1))
         for item in (self._promise, self._promised):
             self.getPlotItem().addItem(item, ignoreBounds=True)
 

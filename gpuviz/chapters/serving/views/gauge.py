@@ -1,7 +1,7 @@
 """How full the memory for conversations is."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.serving.panels import MemoryGauge
@@ -14,7 +14,6 @@ from gpuviz.ui.views.view import ViewContext
 _FULL_SHARE = 0.93  # of the bar's width: what is missing is drawn beyond it
 _BAR_PX = 28
 _VALUE_SHARE = 0.4  # of the width
-_RESERVED = QColor("#23505a")
 
 
 class Gauge(QWidget):
@@ -67,7 +66,7 @@ class Gauge(QWidget):
         for cache in panel.caches:
             used, whole = cache.used * full, (cache.used + cache.reserved) * full
             shown = max(1.0, whole - gap)
-            painter.fillRect(QRectF(left, top + px(2), shown, high), _RESERVED)
+            painter.fillRect(QRectF(left, top + px(2), shown, high), theme.RESERVED)
             painter.fillRect(QRectF(left, top + px(2), min(used, shown), high), theme.OPENCL_SOFT)
             left += whole
         if panel.wanted > 0:

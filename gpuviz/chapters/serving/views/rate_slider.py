@@ -16,8 +16,6 @@ from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import View, ViewContext
 
 _HANDLE_PX, _GROOVE_PX, _TICK_PX = 32, 10, 8
-_LATE, _OVERRUN = QColor("#a8702f"), QColor("#b5484d")
-_LATE_TEXT = QColor("#f0a04b")
 _VALUE_SHARE = 0.6  # of the width
 
 
@@ -147,8 +145,8 @@ class _ZonedSlider(QSlider):
         late = min(self._late, self._overrun)
         pieces = (
             (0.0, late, theme.OPENCL_SOFT, theme.BUTTON_HOVER),
-            (late, self._overrun, _LATE_TEXT, _LATE),
-            (self._overrun, 1.0, theme.BAD, _OVERRUN),
+            (late, self._overrun, theme.LATE_SOON, theme.LATE),
+            (self._overrun, 1.0, theme.BAD, theme.OVERRUN),
         )
         for begin, end, passed, ahead in pieces:
             for left, right, colour in ((begin, min(end, chosen), passed), (max(begin, chosen), end, ahead)):
@@ -169,7 +167,7 @@ class _ZoneLabels(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._labels = [_ZoneLabel(self, context, colour) for colour in (_LATE_TEXT, theme.BAD)]
+        self._labels = [_ZoneLabel(self, context, colour) for colour in (theme.LATE_SOON, theme.BAD)]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_zones(self, late: Zone | None, overrun: Zone | None) -> None:

@@ -14,6 +14,8 @@ from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
+_STACKED_SQUARES = 300  # their least height where words stand below
+
 
 class GpuGridView(View):
     """Draws a ``GpuGrid``."""
@@ -58,9 +60,12 @@ class GpuGridView(View):
         self._words.setSpacing(self.context.theme.px(8))
         self._compared.setSpacing(self.context.theme.px(10))
         self._body.setSpacing(self.context.theme.px(16))
-        is_upright = self.context.theme.portrait
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_upright else QBoxLayout.Direction.TopToBottom)
-        self._body.setStretch(1, int(is_upright))
+        looks = self.context.theme
+        is_beside = looks.portrait and not looks.stacks
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._body.setStretch(1, int(is_beside))
+        self._squares.setMinimumHeight(looks.px(_STACKED_SQUARES) if looks.stacks else 0)
+        self.turn(self._compared)
         for part in (self._note, self._other, self._figure):
             part.rescale()
 

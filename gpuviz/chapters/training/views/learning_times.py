@@ -1,6 +1,8 @@
-"""A table: how long learning takes, for which model and for whom."""
+"""A table: how long learning takes, for which model and for whom; in stacks a model stands above its times."""
 
-from PySide6.QtCore import Qt
+from typing import cast
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
@@ -27,9 +29,6 @@ class LearningTimesView(View):
         )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for column, (head, width) in enumerate(zip(self._heads, _WIDTHS, strict=True)):
-            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.setColumnStretch(column, width)
         self._lines: list[tuple[BadgedWords, BadgedWords, BadgedWords]] = []
         self.rescale()
 
@@ -51,26 +50,46 @@ class LearningTimesView(View):
         super().rescale()
         self._grid.setHorizontalSpacing(self.context.theme.px(16))
         self._grid.setVerticalSpacing(0)
-        self._grid.setRowMinimumHeight(0, self.context.theme.px(_HEAD))
         for line in self._lines:
             for cell in line:
                 cell.rescale()
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         painter.setPen(QPen(theme.CARD_BORDER, self.context.theme.px(1.5)))
-        for row in range(1, len(self._lines) + 1):
-            top = self._grid.cellRect(row, 0).top()
+        for line in self._lines:
+            top = self._cell(line[0]).top()
             painter.drawLine(0, top, self.width(), top)
 
+    def _cell(self, name: BadgedWords) -> QRect:
+        """The place of the name of a model in the table."""
+        place = cast("tuple[int, int, int, int]", self._grid.getItemPosition(self._grid.indexOf(name)))
+        return self._grid.cellRect(place[0], place[1])
+
     def _add_line(self) -> None:
-        row = len(self._lines) + 1
-        line = (
-            BadgedWords(self.context, "small", theme.TEXT_SOFT),
-            BadgedWords(self.context, "heading"),
-            BadgedWords(self.context, "heading"),
+        self._lines.append(
+            (
+                BadgedWords(self.context, "small", theme.TEXT_SOFT),
+                BadgedWords(self.context, "heading"),
+                BadgedWords(self.context, "heading"),
+            )
         )
-        for column, cell in enumerate(line):
-            self._grid.addWidget(cell, row, column)
-        self._lines.append(line)
-        self._grid.setRowStretch(row, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One line a model; in stacks two: its name, and below it the times."""
+        stacks, top = self.context.theme.stacks, Qt.AlignmentFlag.AlignTop
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+            self._grid.setRowMinimumHeight(row, 0)
+        across, first = (2, 0) if stacks else (1, 1)  # columns of a name, and the first one of times
+        for index, (name, *times) in enumerate((self._heads, *self._lines)):
+            row = 2 * index if stacks else index
+            self._grid.addWidget(name, row, 0, 1, across, *([top] if index == 0 else []))
+            for column, cell in enumerate(times):
+                self._grid.addWidget(cell, row + int(stacks), first + column, *([top] if index == 0 else []))
+            self._grid.setRowStretch(row, int(index > 0))
+        self._grid.setRowMinimumHeight(0, self.context.theme.px(_HEAD))
+        for column, width in enumerate((1, 1, 0) if stacks else _WIDTHS):
+            self._grid.setColumnStretch(column, width)

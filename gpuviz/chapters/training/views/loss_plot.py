@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn
 from gpuviz.ui import theme
-from gpuviz.ui.views.plots import Plot
+from gpuviz.ui.views.plots import Plot, PlotWords
 from gpuviz.ui.views.view import ViewContext
 
 _RIGHT = 72  # half as wide as the last tick's label
@@ -28,7 +28,7 @@ class LossPlot(Plot):
         self._training, self._heldout = self.plot(), self.plot()
         self._dots = pyqtgraph.ScatterPlotItem(pen=pyqtgraph.mkPen(theme.OPENCL, width=2), brush=theme.CARD)
         self._now = pyqtgraph.ScatterPlotItem(pen=None, brush=theme.TEXT)
-        self._now_label = pyqtgraph.TextItem(color=theme.TEXT, anchor=(-0.15, 0.5))
+        self._now_label = PlotWords(context, color=theme.TEXT, anchor=(-0.15, 0.5))
         for item in (self._dots, self._now):
             self.addItem(item)
         self._plot_item.addItem(self._now_label, ignoreBounds=True)

@@ -158,8 +158,9 @@ class _LineNotes(QWidget):
         self._arrange()
 
     def _row(self) -> int:
-        """The height that each note has: that of its most lines."""
-        return _NOTE_LINES * QFontMetrics(self._context.theme.font("small")).lineSpacing()
+        """The height that each note has: that of its most lines, of which a ``FittedLabel`` has one more in stacks."""
+        lines = _NOTE_LINES + int(self._context.theme.stacks)
+        return lines * self._context.theme.line_spacing(self._context.theme.font("small"))
 
     def _claim_height(self) -> None:
         """Ask for as much as all notes need, one below the other."""
@@ -172,6 +173,7 @@ class _LineNotes(QWidget):
         for place, ((label, badge), line) in enumerate(zip(self._labels, self._lines, strict=True)):
             wide = badge.sizeHint().width()
             room = self.width() - wide - px(14)
+            label.resize(room, label.height())  # how high it is depends on its width
             label.set_lines(wrap_words(label.text(), label.font(), room, _NOTE_LINES).count("\n") + 1)
             wanted = round(offset + self._plot.height_of(line.loss) - row / 2)
             top = max(below, min(wanted, foot - (len(self._labels) - place) * row))

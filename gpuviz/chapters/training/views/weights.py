@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, qRgba
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, qRgba
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.messages import WeightPicture
@@ -15,7 +15,6 @@ from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.view import ViewContext
 
 _MOVED_SHARE = 0.015  # of all weights: those that are marked
-_SMALL, _BIG, _MOVED = QColor("#17141f"), QColor("#d6c8f5"), QColor("#ffe14d")
 _LABELS = 34  # the width of the rows' labels
 _MOVED_BYTE = 255
 
@@ -31,10 +30,12 @@ def weight_pixels(picture: WeightPicture) -> NDArray[np.uint8]:
 
 
 def _table() -> list[int]:
-    small, big = (np.array([colour.red(), colour.green(), colour.blue()]) for colour in (_SMALL, _BIG))
+    small, big = (
+        np.array([colour.red(), colour.green(), colour.blue()]) for colour in (theme.WEIGHT_SMALL, theme.WEIGHT_BIG)
+    )
     ramp = np.linspace(small, big, 128).round().astype(int)
     colours = [qRgba(int(red), int(green), int(blue), 255) for red, green, blue in ramp]
-    return [*colours, *[_MOVED.rgba()] * 128]
+    return [*colours, *[theme.MOVED.rgba()] * 128]
 
 
 class Weights(QWidget):
@@ -95,7 +96,7 @@ class Weights(QWidget):
         px, font = self._context.theme.px, self._context.theme.font("small")
         line = QRect(place.left(), place.bottom() + px(6), place.width(), self.height() - place.bottom() - px(6))
         middle, right = Qt.AlignmentFlag.AlignVCenter, line.right()
-        for words, colour in ((self._moved, _MOVED), (self._big, _BIG)):
+        for words, colour in ((self._moved, theme.MOVED), (self._big, theme.WEIGHT_BIG)):
             wide = QFontMetrics(font).horizontalAdvance(words)
             painter.setFont(font)
             painter.setPen(theme.TEXT_SOFT)

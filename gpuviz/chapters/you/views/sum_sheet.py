@@ -38,11 +38,8 @@ class SumSheetView(View):
         """Repaint everything that changed; while a box glows or shakes, only that box."""
         if not isinstance(panel, SumSheet):
             raise TypeError(panel)
-        language, shown, moving = (
-            self.context.language,
-            (panel.numbers, *panel.boxes, panel.at),
-            (panel.glow, panel.aside),
-        )
+        language, shown = self.context.language, (panel.numbers, *panel.boxes, panel.at)
+        moving = (0.0, 0.0) if self.context.theme.reduced_motion else (panel.glow, panel.aside)
         if self._panel is None:
             legend = ((panel.row_title, panel.row_note), (panel.column_title, panel.column_note))
             self._legend = [(language(title), language(note)) for title, note in legend]
@@ -160,11 +157,12 @@ class SumSheetView(View):
 
     def _draw_box(self, painter: QPainter, places: SheetGeometry, index: int, box: SumBox, panel: SumSheet) -> None:
         px, rect, is_present = self.context.theme.px, places.box(index), index == panel.at
+        glow, aside = self._moving
         if is_present:
-            rect.translate(panel.aside * px(_SHAKE_PX), 0)
+            rect.translate(aside * px(_SHAKE_PX), 0)
         frame = theme.FOCUS if is_present else theme.CARD_BORDER
         painter.setPen(QPen(frame, px(5 if is_present else 2)))
-        painter.setBrush(_lit(theme.FIELD, panel.glow * _GLOWING) if is_present else theme.FIELD)
+        painter.setBrush(_lit(theme.FIELD, glow * _GLOWING) if is_present else theme.FIELD)
         painter.drawRoundedRect(rect, px(10), px(10))
         font = self._figures(min(rect.height() * 0.6, rect.width() / 2.6))
         painter.setFont(font)
