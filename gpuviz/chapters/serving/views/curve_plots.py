@@ -26,6 +26,7 @@ class ServicePlot(Plot):
         super().__init__(context)
         self.showGrid(x=False, y=False)
         self.name = PlotWords(context, color=theme.TEXT_SOFT, anchor=(0, 0))
+        self.name.textItem.document().setDocumentMargin(1)  # it has little room above the promise
         self.mark = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.BAD, width=1, style=_MARK))
         for item in (self.name, self.mark):
             self.getPlotItem().addItem(item, ignoreBounds=True)
