@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QGraphicsView, QL
 from gpuviz.app import App
 from gpuviz.i18n.languages import Language
 from gpuviz.ui.scrolling_content import ScrollingContent
+from gpuviz.ui.views.origin import OriginBadge
 from tests.i18n.pseudo_language import PseudoLanguage
 from tests.ui.conftest import settle, visible
 
@@ -41,11 +42,11 @@ def faults_in(states: Iterator[str], application: QApplication, app: App, langua
 
 
 def _come_to_rest(application: QApplication, app: App) -> None:
-    """Draw frames until nothing moves any more."""
+    """Draw frames until nothing moves any more, but for signs of origin: they follow the words of a running count."""
     before: list[QRect] = []
     for _ in range(10):
         settle(application, app)
-        places = [widget.geometry() for widget in visible(app, QWidget)]
+        places = [widget.geometry() for widget in visible(app, QWidget) if not isinstance(widget, OriginBadge)]
         if places == before:
             return
         before = places

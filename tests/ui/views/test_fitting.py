@@ -1,9 +1,14 @@
+import numpy as np
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.ui import theme
-from gpuviz.ui.views.fitting import breakable, fit_lines, fit_words
+from gpuviz.ui.theme import FontRole, Theme
+from gpuviz.ui.views.fitting import breakable, fit_lines, fit_words, write_lines
+
+_FAINT = 60  # of 255: edges of letters that are hardly seen
 
 
 @pytest.mark.parametrize("words", ["", "short words stay", "two  spaces", "internationalisation"])
@@ -55,3 +60,22 @@ def test_a_figure_of_some_words_takes_more_lines_before_it_is_cut(
     assert 1 < len(lines) <= most_lines
     assert max(map(QFontMetrics(font).horizontalAdvance, lines)) <= room
     assert fit_lines("18 layers", looks.font("title"), room, most_lines) == ("18 layers", looks.font("title"))
+
+
+@pytest.mark.parametrize("role", ["title", "heading", "subheading", "body", "text", "small"])
+def test_arabic_letters_stay_within_their_line(qapp: QApplication, role: FontRole) -> None:
+    looks = Theme("ar")
+    looks.fit(1920, 1080)
+    font, above = looks.font(role), 40
+    spacing = looks.line_spacing(font)
+    picture = QImage(400, spacing + 2 * above, QImage.Format.Format_Grayscale8)
+    picture.fill(0)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.setPen(QColor("white"))
+    write_lines(painter, QRect(0, above, 400, spacing), Qt.AlignmentFlag.AlignLeft, "في تأتي؟", spacing)
+    painter.end()
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine()).max(axis=1)
+    inked = np.flatnonzero(rows > _FAINT)
+    assert inked[0] >= above - 1
+    assert inked[-1] < above + spacing + 1

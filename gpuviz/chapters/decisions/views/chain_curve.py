@@ -16,7 +16,7 @@ from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _SYMBOLS: dict[Role, str] = {"sequential": "o", "opencl": "s"}
 _LEAST_S, _MOST_S = 0.05, 2.0  # what the axis of time reaches at least
-_HEADROOM = 0.6  # powers of ten above it, for words
+_HEADROOM, _FOOTROOM = 0.6, 0.45  # powers of ten above it for words, and below for the name of a curve
 _ROOM_FROM = 1000  # chains that were measured: before, the curves' names stand where the words would
 
 
@@ -121,7 +121,7 @@ class _CurvePlot(Plot):
         lowest, highest = min([_LEAST_S, *seconds]), max([_MOST_S, *seconds])
         last = np.log10(panel.most_chains)
         self.setXRange(-0.15, last + 0.15, padding=0)
-        self.setYRange(np.log10(lowest) - 0.15, np.log10(highest) + _HEADROOM, padding=0)
+        self.setYRange(np.log10(lowest) - _FOOTROOM, np.log10(highest) + _HEADROOM, padding=0)
         for role, points in times.items():
             self._curves[role].setData([chains for chains, _ in points], [time for _, time in points])
             self._name(panel, role, points, other=times["opencl" if role == "sequential" else "sequential"])

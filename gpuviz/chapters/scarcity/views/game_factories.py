@@ -88,7 +88,8 @@ class FactoriesView(View):
         return QSize(1, self._height(self.context.theme.px(_SITE_PX)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, self._height(self.context.theme.px(_LEAST_SITE_PX)))
+        looks = self.context.theme
+        return QSize(1, self._height(looks.px(_SITE_PX if looks.scrolls else _LEAST_SITE_PX)))
 
     def _height(self, site: float) -> int:
         """The height of all, where a site is so high."""

@@ -26,6 +26,7 @@ class ServicePlot(Plot):
         super().__init__(context)
         self.showGrid(x=False, y=False)
         self.name = PlotWords(context, color=theme.TEXT_SOFT, anchor=(0, 0))
+        self.name.textItem.document().setDocumentMargin(1)  # it has little room above the promise
         self.mark = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.BAD, width=1, style=_MARK))
         for item in (self.name, self.mark):
             self.getPlotItem().addItem(item, ignoreBounds=True)
@@ -172,7 +173,8 @@ class FirstWordPlot(ServicePlot):
             self._curves[2 * place + 1].setData(t_s, late)
         rings = [real for real in panel.real if real[0] >= -panel.span_s]
         self.rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
-        self._promised.setPos(QPointF(self.name_ends_s(panel.span_s), math.log10(panel.promise_s)))
+        begins_s = min(self.name_ends_s(panel.span_s), -self.wide_s(self._promised, panel.span_s))
+        self._promised.setPos(QPointF(begins_s, math.log10(panel.promise_s)))
         self.show_mark(panel)
 
 

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.serving.panels import ServiceCurves
 from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot
@@ -17,6 +17,7 @@ from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _SIDE_PX = 180
+_ANY_WIDTH = 16_777_215  # as Qt has it
 _UPPER, _LOWER = 5, 7  # shares of the height
 
 
@@ -45,11 +46,11 @@ class ServiceCurvesView(View):
         plots.addWidget(self._first, _LOWER)
         chart = QWidget()
         keep_left_to_right(chart)  # an axis of time
-        below = QHBoxLayout(chart)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(0)
-        below.addLayout(plots, 1)
-        below.addWidget(self._now)
+        self._chart = QBoxLayout(QBoxLayout.Direction.LeftToRight, chart)
+        self._chart.setContentsMargins(0, 0, 0, 0)
+        self._chart.setSpacing(0)
+        self._chart.addLayout(plots, 1)
+        self._chart.addWidget(self._now)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(head)
@@ -89,6 +90,7 @@ class ServiceCurvesView(View):
         self._ring.rescale()
         self._buttons.rescale()
         self._now.rescale()
+        self.turn(self._chart)
         self._box.setSpacing(self.context.theme.px(2))
         self._dress()
 
@@ -126,7 +128,6 @@ class _NowLabels(QWidget):
         self._ends: list[float] = [0.0] * len(self._labels)
         for label in self._labels:
             label.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_values(self, panel: ServiceCurves) -> None:
         most, half = (values[-1] if values else math.nan for values in (panel.most_s, panel.half_s))
@@ -144,7 +145,12 @@ class _NowLabels(QWidget):
             self._arrange()
 
     def rescale(self) -> None:
-        self.setFixedWidth(self._context.theme.px(_SIDE_PX))
+        looks, policy = self._context.theme, QSizePolicy.Policy
+        side, line = looks.px(_SIDE_PX), QFontMetrics(looks.font("small")).lineSpacing()
+        self.setMinimumSize(*((0, len(self._labels) * line) if looks.stacks else (side, 0)))
+        self.setMaximumWidth(_ANY_WIDTH if looks.stacks else side)
+        across = (policy.Expanding, policy.Fixed) if looks.stacks else (policy.Fixed, policy.Expanding)
+        self.setSizePolicy(*across)
         for label in self._labels:
             label.rescale()
         self._arrange()
@@ -154,12 +160,12 @@ class _NowLabels(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Each where its curve ends, but none over another."""
+        """Each where its curve ends, but none over another; in stacks below the curves, one below the other."""
         line = QFontMetrics(self._context.theme.font("small")).lineSpacing()
         foot = self.height() - self._plots[-1].getAxis("bottom").height()  # below it stands the axis' own "now"
         left, below, last = self._context.theme.px(2), 0, len(self._labels) - 1
         for place, (label, end) in enumerate(zip(self._labels, self._ends, strict=True)):
             lowest = round(foot) - (last - place + 1) * line
-            top = max(below, min(round(end - line / 2), lowest))
+            top = below if self._context.theme.stacks else max(below, min(round(end - line / 2), lowest))
             label.setGeometry(left, top, max(1, self.width() - left), line)
             below = top + line

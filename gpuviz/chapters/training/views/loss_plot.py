@@ -91,7 +91,10 @@ class LossPlot(Plot):
         self._plot_item.layout.setContentsMargins(0, 0, px(_RIGHT), 0)
         self.getAxis("bottom").setStyle(hideOverlappingLabels=px(_RIGHT))
         self.getAxis("bottom").setHeight(QFontMetrics(self._context.theme.font("small")).height() + px(12))
-        self.getAxis("bottom").setTicks([[(math.log10(step), language(words)) for step, words in panel.ticks]])
+        ticks = [(math.log10(step), language(words)) for step, words in panel.ticks]
+        if self._context.theme.stacks:
+            del ticks[-2:-1]  # the last has a unit, and no room beside it
+        self.getAxis("bottom").setTicks([ticks])
         self.getAxis("left").setTicks([[(line.loss, language(line.number)) for line in panel.lines]])
         self.getAxis("left").setPen(None)
         self._training.setPen(pyqtgraph.mkPen(theme.OPENCL_SOFT, width=px(2)))

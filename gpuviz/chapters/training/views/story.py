@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, LossLine
 from gpuviz.chapters.training.views.large_number import LargeNumber
@@ -19,6 +19,8 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
+_STACKED_NAMES, _STACKED_PLOT = 300, 240  # the least heights of names and curve, where the rest stands below them
+_ANY_WIDTH = 16_777_215  # as Qt has it
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
 _NOTE_LINES = 2  # the most that a note at the curve takes
 
@@ -42,11 +44,11 @@ class LearningStoryView(View):
         right.setSpacing(0)
         right.addWidget(self._unsure, _NAMES_SHARE)
         right.addWidget(self._notes, _PLOT_SHARE)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(left, 1)
-        box.addLayout(right)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addLayout(left, 1)
+        self._box.addLayout(right)
         self.rescale()
 
     def show_panel(self, panel: Panel) -> None:
@@ -64,8 +66,13 @@ class LearningStoryView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
+        px, stacks = self.context.theme.px, self.context.theme.stacks
+        self.turn(self._box)
+        self._names.setMinimumHeight(px(_STACKED_NAMES) if stacks else 0)
+        self._plot.setMinimumHeight(px(_STACKED_PLOT) if stacks else 0)
         for part in (self._unsure, self._notes):
-            part.setFixedWidth(self.context.theme.px(_SIDE))
+            part.setMinimumWidth(0 if stacks else px(_SIDE))
+            part.setMaximumWidth(_ANY_WIDTH if stacks else px(_SIDE))
             part.rescale()
         self._plot.rescale(self._panel)
 
@@ -95,7 +102,7 @@ class _Unsure(QWidget):
         self._box.addLayout(line)
         self._box.addWidget(self._note)
         self._box.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_story(self, panel: LearningStory) -> None:
         self._known.show_words(panel.known_note, None)
@@ -125,7 +132,7 @@ class _LineNotes(QWidget):
         self._curves = [_CurveName(context, theme.OPENCL, 4), _CurveName(context, theme.OPENCL_SOFT, 2)]
         for name in self._curves:
             name.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_story(self, panel: LearningStory) -> None:
         for shown, words in zip(self._curves, (panel.heldout_name, panel.training_name), strict=True):
