@@ -60,6 +60,7 @@ def _examine(settings: Path | None) -> Iterator[Diagnosis]:
         text("doctor-host", system=host.system, cores=host.cores, memory=host.memory_gb, python=host.python),
     )
     yield from examine_window()
+    yield from examine_languages(settings)
     storage = list(examine_storage())
     yield from storage
     if all(diagnosis.state != "bad" for diagnosis in storage):  # otherwise no worker can start to list devices
@@ -67,7 +68,6 @@ def _examine(settings: Path | None) -> Iterator[Diagnosis]:
     numba = importlib.util.find_spec("numba") is not None
     yield Diagnosis("good", text("doctor-numba")) if numba else Diagnosis("note", text("doctor-no-numba"))
     yield _model()
-    yield from examine_languages(settings)
     yield from examine_exhibit(settings)
     yield Diagnosis("note", text("doctor-log", path=str(log_path())))
 

@@ -20,6 +20,7 @@ from gpuviz.kiosk.staff.gesture import CornerGesture
 from gpuviz.kiosk.staff.page import PageFacts, StaffPage, message_list
 from gpuviz.kiosk.staff.panels import PinPad
 from gpuviz.kiosk.staff.pin_desk import PinDesk
+from gpuviz.kiosk.staff.texts_check import TextsCheck
 from gpuviz.kiosk.staff.times import time_of_day
 from gpuviz.kiosk.staff.trials import NoSound, ScreenTrial, Sound, SoundTrial, TouchTrial, Trial
 from gpuviz.panels.actions import Action, Value
@@ -78,7 +79,8 @@ class StaffDesk:
         self._pin = PinDesk(config.kiosk.pin, self._attempts, clock)
         self._gesture = CornerGesture()
         self._model = ModelCheck(options.model)
-        self._shown = StaffPage(self._model)
+        self._texts = TextsCheck(Path(config.languages.folder) if config.languages.folder else None)
+        self._shown = StaffPage(self._model, self._texts)
         self._trial: Trial | None = None
         self._opened: datetime | None = None
         self._refreshed_s = float("-inf")
@@ -100,7 +102,7 @@ class StaffDesk:
     @property
     def is_settled(self) -> bool:
         """Whether all that the page says has been looked at."""
-        return not self._model.is_looking
+        return not (self._model.is_looking or self._texts.is_looking)
 
     @property
     def quiet_hours(self) -> QuietHours:
@@ -183,6 +185,7 @@ class StaffDesk:
         self._refreshed_s = float("-inf")
         self._log_mb = _megabytes(self._options.log_folder)
         self._model.begin()
+        self._texts.begin()
         self._pages.shown = _PAGE
         self._caretaker.add("incident-staff-came")
         self._order(Order.COME)

@@ -27,6 +27,7 @@ from gpuviz.kiosk.staff.panels import (
     Trial,
     TrialsCard,
 )
+from gpuviz.kiosk.staff.texts_check import TextsCheck
 from gpuviz.kiosk.staff.times import minutes_and_seconds, moment, time_of_day
 from gpuviz.panels.actions import Action
 from gpuviz.panels.figure import Figure
@@ -56,8 +57,8 @@ class PageFacts:
 class StaffPage:
     """The panels; ``show`` brings them up to date."""
 
-    def __init__(self, model: ModelCheck) -> None:
-        self._model = model
+    def __init__(self, model: ModelCheck, texts: TextsCheck) -> None:
+        self._model, self._texts = model, texts
         empty = text("staff-title")
         self._heading = StaffHeading(empty, empty, [])
         self._checks = CheckList(True, empty, empty)
@@ -96,7 +97,8 @@ class StaffPage:
 
     def _show_checks(self, caretaker: Caretaker, facts: PageFacts) -> None:
         vitals = caretaker.vitals
-        self._checks.checks = checks(vitals, self._model.check, facts.has_loudspeaker)
+        parts = checks(vitals, self._model.check, facts.has_loudspeaker)
+        self._checks.checks = [*parts, *self._texts.checks]
         self._checks.is_well = all(check.state != "bad" for check in self._checks.checks)
         self._checks.title = text("staff-well" if self._checks.is_well else "staff-not-well")
         since = figures.long_duration(max(1, round(vitals.uptime_s)) * 1e9)

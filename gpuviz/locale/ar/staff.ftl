@@ -85,6 +85,18 @@ staff-model-wrong-more = يجلبه «gpuviz model fetch» من جديد
 staff-model-looking = { NUMBER($megabytes) } ميغابايت، يجري التحقق
 staff-model-right = { NUMBER($megabytes) } ميغابايت، وقد تُحقق منه: إنه الملف الصحيح
 staff-model-other = ملف من عندك، ولا يُتحقق منه
+staff-texts-there = نصوصك الخاصة موجودة
+staff-texts-looking = يجري فحصها
+staff-texts-right = فُحصت: كلها صحيحة
+staff-texts-faulty = في نصوصك الخاصة أخطاء
+staff-texts-faults = { $faults ->
+    [zero] لا شيء؛ ويذكرها «gpuviz doctor»
+    [one] خطأ واحد يذكره «gpuviz doctor»
+    [two] خطآن يذكرهما «gpuviz doctor»
+    [few] { NUMBER($faults) } أخطاء يذكرها «gpuviz doctor»
+    [many] { NUMBER($faults) } خطأً يذكرها «gpuviz doctor»
+   *[other] { NUMBER($faults) } خطأ يذكرها «gpuviz doctor»
+}
 staff-touch-works = شاشة اللمس تعمل
 # $time زمن مع وحدته، مثل «دقيقتين».
 staff-touch-last = آخر لمسة قبل { $time }

@@ -66,6 +66,14 @@ staff-model-wrong-more = „gpuviz model fetch“ holt es neu
 staff-model-looking = { NUMBER($megabytes) } MB, wird geprüft
 staff-model-right = { NUMBER($megabytes) } MB, geprüft: die richtige Datei
 staff-model-other = eine eigene Datei, die nicht geprüft wird
+staff-texts-there = Deine eigenen Texte sind da
+staff-texts-looking = wird geprüft
+staff-texts-right = geprüft: alle sind richtig
+staff-texts-faulty = Deine eigenen Texte haben Fehler
+staff-texts-faults = { $faults ->
+    [one] einen; „gpuviz doctor“ nennt ihn
+   *[other] { NUMBER($faults) }; „gpuviz doctor“ nennt sie
+}
 staff-touch-works = Der Touchscreen geht
 # $time ist eine Zeit mit Einheit, etwa „2 min“.
 staff-touch-last = seit der letzten Berührung: { $time }

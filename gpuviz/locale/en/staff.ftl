@@ -66,6 +66,15 @@ staff-model-wrong-more = “gpuviz model fetch” brings it anew
 staff-model-looking = { NUMBER($megabytes) } MB, being checked
 staff-model-right = { NUMBER($megabytes) } MB, checked: it is the right file
 staff-model-other = a file of your own, which is not checked
+# Texts that staff wrote themselves, to be shown instead of ours.
+staff-texts-there = Your own texts are there
+staff-texts-looking = being checked
+staff-texts-right = checked: all of them are right
+staff-texts-faulty = Your own texts have faults
+staff-texts-faults = { $faults ->
+    [one] one; “gpuviz doctor” names it
+   *[other] { NUMBER($faults) }; “gpuviz doctor” names them
+}
 staff-touch-works = The touch screen works
 # $time is a time with its unit, such as “2 min”.
 staff-touch-last = last touch { $time } ago

@@ -73,6 +73,15 @@ staff-model-wrong-more = «gpuviz model fetch» lo trae de nuevo
 staff-model-looking = { NUMBER($megabytes) } MB, comprobando
 staff-model-right = { NUMBER($megabytes) } MB, comprobado: es el archivo correcto
 staff-model-other = un archivo propio, que no se comprueba
+staff-texts-there = Tus propios textos están ahí
+staff-texts-looking = comprobando
+staff-texts-right = comprobados: todos son correctos
+staff-texts-faulty = Tus propios textos tienen fallos
+staff-texts-faults = { $faults ->
+    [one] uno; «gpuviz doctor» lo nombra
+    [many] { NUMBER($faults) }; «gpuviz doctor» los nombra
+   *[other] { NUMBER($faults) }; «gpuviz doctor» los nombra
+}
 staff-touch-works = La pantalla táctil funciona
 # $time es un tiempo con su unidad, como «2 min».
 staff-touch-last = último toque hace { $time }

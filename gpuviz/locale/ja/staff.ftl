@@ -61,6 +61,11 @@ staff-model-wrong-more = 「gpuviz model fetch」で取り寄せなおせます
 staff-model-looking = { NUMBER($megabytes) } MB、確認中
 staff-model-right = { NUMBER($megabytes) } MB、確認済み：正しいファイルです
 staff-model-other = 自分で用意したファイル（確認しません）
+staff-texts-there = 自分で書いた文章があります
+staff-texts-looking = 確認中
+staff-texts-right = 確認済み：まちがいはありません
+staff-texts-faulty = 自分で書いた文章にまちがいがあります
+staff-texts-faults = { NUMBER($faults) }個。「gpuviz doctor」でわかります
 staff-touch-works = タッチ画面は動いています
 # $time is a time with its unit, such as “2 min”.
 staff-touch-last = 最後のタッチは{ $time }前

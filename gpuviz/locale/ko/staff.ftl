@@ -61,6 +61,11 @@ staff-model-wrong-more = “gpuviz model fetch”로 다시 받으세요
 staff-model-looking = { NUMBER($megabytes) } MB, 확인하는 중
 staff-model-right = { NUMBER($megabytes) } MB, 확인함: 올바른 파일
 staff-model-other = 직접 마련한 파일이라 확인하지 않음
+staff-texts-there = 직접 쓰신 글이 있습니다
+staff-texts-looking = 확인하는 중
+staff-texts-right = 확인함: 모두 맞습니다
+staff-texts-faulty = 직접 쓰신 글에 잘못이 있습니다
+staff-texts-faults = { NUMBER($faults) }개. “gpuviz doctor”에서 볼 수 있습니다
 staff-touch-works = 터치 화면이 작동합니다
 # $time is a time with its unit, such as “2 min”.
 staff-touch-last = 마지막 터치 { $time } 전

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
 
 from gpuviz.chapters.race.messages import RaceFinished
 from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.exhibit.config import Languages
 from gpuviz.exhibit.staff_state import TrialOutcome
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.layout import Adaptive
@@ -13,7 +18,8 @@ from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import Heartbeat, JobDone
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from tests.chapters.race.driving import RESULT
-from tests.kiosk.staff.conftest import ENGLISH, Case
+from tests.kiosk.staff.conftest import CONFIG, ENGLISH, Case
+from tests.worker.patience import wait_for
 
 CPU = DeviceInfo("a processor", "CPU", "3.1", "PoCL", True, 2, 16)
 GPU = DeviceInfo("a graphics card", "GPU", "1", "a driver", False, 60, 1)
@@ -114,3 +120,26 @@ def test_what_was_tried_is_told_with_its_time(case: Case) -> None:
     case.loudspeaker.is_there = False
     said = _said(case)
     assert {"passed today, 12:00", "not passed today, 12:00", "no loudspeaker"} <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("race-title = Los\n", ["Your own texts are there", "checked: all of them are right"]),
+        ("race-titel = Los\n", ["Your own texts have faults", "one; “gpuviz doctor” names it"]),
+    ],
+)
+@pytest.mark.usefixtures("case")  # its folders
+def test_faults_in_the_staff_s_own_texts_are_told(written: str, said: list[str], tmp_path: Path) -> None:
+    (tmp_path / "texts" / "de").mkdir(parents=True)
+    (tmp_path / "texts" / "de" / "ours.ftl").write_text(written, encoding="utf-8")
+    case = Case(replace(CONFIG, languages=Languages(folder=str(tmp_path / "texts"))), tmp_path / "log")
+    case.come()
+    wait_for(lambda: case.desk.is_settled)
+    assert set(said) <= set(_said(case))
+    case.caretaker.close()
+
+
+def test_without_texts_of_their_own_nothing_is_said_of_them(case: Case) -> None:
+    case.come()
+    assert not any("own texts" in words for words in _said(case))
