@@ -23,7 +23,7 @@ from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_leftovers
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits
 from gpuviz.worker.supervisor import Supervisor
@@ -174,7 +174,7 @@ def test_window_never_waits_for_a_stopped_worker(start: Start) -> None:
 def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
     watched = start()
     watched.listener.wait_for(WorkerStarted)
-    client = watched.supervisor._client
+    client = watched.supervisor._worker.client
     assert client is not None
     pipe = client._process.stdin
     assert pipe is not None
@@ -218,7 +218,7 @@ def test_workers_that_fail_before_any_job_lead_to_the_recording(start: Start, be
     assert (fell.slot, fell.rung, fell.key) == (None, Rung.RECORDING, "error-worker-lost")
     assert watched.listener.wait_for(JobFailed).run_id == 1
     assert watched.replaced == [reason] * 2
-    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, True]
+    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, False]
 
 
 def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> None:
@@ -307,6 +307,7 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     kept, removed_by = tmp_path / "cache" / "gpuviz" / folder, list[threading.Thread]()
     kept.mkdir(parents=True)
     (kept / "damaged").touch()
+    (kept.parent / "probed.json").touch()
 
     def remove() -> None:
         removed_by.append(threading.current_thread())
@@ -319,41 +320,33 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     watched.let_seconds_pass(BUILD_S + 1)
     assert watched.replaced == ["worker-silent"]
     assert not (kept / "damaged").exists()
+    assert not (kept.parent / "probed.json").exists()  # the device is not as it was found
     wait_for(lambda: removed_by and not list(kept.parent.glob(f"{folder}-*")))
     assert threading.main_thread() not in removed_by
 
 
-def test_kernels_are_put_away_when_workers_are_lost_twice_while_building(
+def test_kernels_are_put_away_once_a_device_is_to_blame_and_probe_results_never(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Once may be any mishap, and to build all anew takes longer than to find out."""
+    """Once or twice may be any mishap, and to build or to try all anew takes longer than to find out."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
-    kept.parent.mkdir(parents=True)
-    kept.touch()
-    watched = start("good")
+    kernel, probed = tmp_path / "gpuviz" / "pocl" / "kernel", tmp_path / "gpuviz" / "probed.json"
+    kernel.parent.mkdir(parents=True)
+    for kept in (kernel, probed):
+        kept.touch()
+    watched = start("never finishes")
     there = []
-    for _ in range(2):
-        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))
+    for loss in (1, 2, 3):
+        if loss != 2:  # then the race begins anew by itself
+            watched.supervisor.send(RunRace(loss, RaceSpec()))
+        watched.listener.wait_for(JobStarted, count=loss)
+        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
         _wait_for_a_beat(watched)
         watched.kill()
-        there.append(kept.exists())
-    assert there == [True, False]
-
-
-def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """To build them anew takes seconds, and nothing suggests that they are to blame."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
-    kept.parent.mkdir(parents=True)
-    kept.touch()
-    watched = start("good")
-    watched.supervisor.send(ShowAnswer(0, 5, 1))
-    _wait_for_a_beat(watched)
-    watched.kill()
-    assert kept.exists()
+        there.append((kernel.exists(), probed.exists()))
+    assert there == [(True, True), (True, True), (False, True)]
+    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, False, True]
+    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]
 
 
 # ---- jobs and devices that fail ----
