@@ -1,7 +1,7 @@
 """Devices that an earlier probe found, listed in this very process: a child just to list them would take 0.3 s.
 
 Drivers that could be listed then are taken to be fit for it now. A process that ends meanwhile may have been killed by
-anybody; where two in a row do, a driver is to blame, and the next process tries all devices with care.
+anybody; where two in a row do, the next has them listed by a child.
 """
 
 import os

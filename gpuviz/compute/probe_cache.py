@@ -66,10 +66,11 @@ def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
 def load_probe_results(drivers: Sequence[Driver], listed: Sequence[DeviceInfo] | None = None) -> ProbeResults | None:
     """The kept results if they still hold and include a working device, else None.
 
-    ``listed`` are the devices that there are now; left out, the same as then are taken for granted.
+    ``listed`` are the devices that there are now; left out, the same as then are taken for granted, unless the drivers
+    failed to be loaded.
     """
     results = _FILE.read()
-    if results is None or not results.working or results.failed_loads >= _MOST_FAILED_LOADS:
+    if results is None or not results.working or (listed is None and results.failed_loads >= _MOST_FAILED_LOADS):
         return None
     there = results.listed if listed is None else listed
     return results if there is not None and results.state == state_of(drivers, there) else None

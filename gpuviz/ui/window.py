@@ -121,6 +121,7 @@ class SceneWindow(QWidget):
         focused = place_of_focus(self._view)
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
+        self._view.show()  # the layout would do so a turn later, and until then there would be no picture
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)

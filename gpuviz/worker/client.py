@@ -45,6 +45,7 @@ class WorkerClient:
 
     def __init__(self, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
+        self.was_killed = False  # by somebody, so that nothing it read or computed is to blame; once it is lost
         self.board = Board.create()
         self._folder: WorkerFolder | None = None
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
@@ -140,7 +141,18 @@ class WorkerClient:
                 reason = GARBAGE
             except OSError:
                 reason = ENDED
+        if reason == ENDED:
+            self.was_killed = self._waits_for_a_kill()
         self._events.put(WorkerLost(reason=reason))
+
+    def _waits_for_a_kill(self) -> bool:
+        """Wait for its end, and leave it to be reaped by others; returns whether it was killed, where that is told."""
+        if sys.platform in ("win32", "darwin"):
+            return False
+        with suppress(ChildProcessError):
+            end = os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
+            return end is not None and end.si_code == os.CLD_KILLED and end.si_status == signal.SIGKILL
+        return False
 
     def _write_commands(self, pipe: BinaryIO) -> None:
         with suppress(OSError, MemoryError), pipe:  # the listener reports a worker that has ended

@@ -66,6 +66,12 @@ class CurrentWorker:
         return self._watchdog.compiler_at_work and bool(self._watchdog.fault)
 
     @property
+    def crashed_while_building(self) -> bool:
+        """Whether it ended in such a driver, and nobody has killed it."""
+        has_ended = self.client is not None and self.client.lost is not None and not self.client.was_killed
+        return self._watchdog.compiler_at_work and has_ended
+
+    @property
     def is_healthy(self) -> bool:
         """Whether it has been ready for long enough."""
         return self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S

@@ -18,6 +18,7 @@ from gpuviz.worker.restarts import RestartLimits, RetryTimes
 
 _MOST_ATTEMPTS = 2  # of a job
 _MOST_FAILED_STARTS = 3
+_MOST_CRASHES_WHILE_BUILDING = 2
 
 
 class Supervisor:
@@ -42,6 +43,7 @@ class Supervisor:
         self._unavailable: GpuvizError | None = None  # why there is no worker
         self._next_start = RetryTimes[None]()  # of a worker, where there can be none now
         self._failed_starts = 0  # consecutive workers that ended early without running a job
+        self._crashes_while_building = 0  # in a row
         self._pending = PendingJobs()
         self._events: list[SupervisorEvent] = []
 
@@ -129,6 +131,7 @@ class Supervisor:
                 return
             case JobDone() | JobStopped() | JobFailed():
                 self._failed_starts = 0
+                self._crashes_while_building *= not isinstance(event, JobDone)
                 self._pending.end(event.run_id)
         self._events.append(event)
 
@@ -174,18 +177,21 @@ class Supervisor:
         at_fault = self._pending.lose_worker()
         self._failed_starts = 0 if at_fault is not None or self._worker.is_healthy else self._failed_starts + 1
         falls_back = self._recovers and at_fault is not None and self._blames_device(at_fault)
-        hangs_while_building = self._worker.hangs_while_building
-        if hangs_while_building:
+        hangs = self._worker.hangs_while_building
+        if hangs:
             forget_probe_results()  # the device is no longer as it was
         # A damaged kernel that is kept lets every process crash, or hang, that reads it. But most workers are lost by
         # something else, and to build all kernels anew takes longer than to crash once more.
-        self._worker.discard(with_kernels=falls_back or hangs_while_building)
+        self._crashes_while_building += self._worker.crashed_while_building
+        fresh_caches = self._crashes_while_building >= _MOST_CRASHES_WHILE_BUILDING
+        self._crashes_while_building %= _MOST_CRASHES_WHILE_BUILDING
+        self._worker.discard(with_kernels=fresh_caches or hangs)
         self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
             self._mark_unavailable(error)
             return
         self.restarts += 1
-        self._events.append(WorkerReplaced(reason_key, fresh_caches=falls_back))
+        self._events.append(WorkerReplaced(reason_key, fresh_caches))
         for pending in self._pending:
             if pending.job.on_crash == "drop":
                 self._fail(pending, error)
@@ -193,7 +199,7 @@ class Supervisor:
                 self._descend(pending, reason_key)
             elif pending is at_fault and pending.failures >= _MOST_ATTEMPTS:
                 self._fail(pending, error)
-        self._start_worker(fresh_caches=falls_back)
+        self._start_worker(fresh_caches)
 
     def _blames_device(self, at_fault: PendingJob) -> bool:
         """Count the loss of a worker against its job; returns whether so many were lost that its device is to blame."""

@@ -89,6 +89,9 @@ def test_a_driver_that_ends_two_processes_in_a_row_is_not_trusted_again(
     for _ in range(2):
         assert run(LOOK, BREAK_DOWN="1") != 0
     assert run(f"{LOOK}assert known is None{NOTHING_LOADED}") == 0
+    listed_by_a_child = "from gpuviz.compute.probe import probe_devices\nprobe = probe_devices(anew=False)\n"
+    assert run(f"{listed_by_a_child}assert [device.name for device in probe.devices] == ['tried']") == 0
+    assert run(f"{LOOK}assert known.devices") == 0  # trusted again, and nothing had to be tried anew
 
 
 def test_where_compilers_keep_their_kernels_changes_nothing(tmp_path: Path) -> None:

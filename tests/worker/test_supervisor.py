@@ -1,3 +1,4 @@
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_leftovers
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits
 from gpuviz.worker.supervisor import Supervisor
@@ -325,28 +326,44 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     assert threading.main_thread() not in removed_by
 
 
-def test_kernels_are_put_away_once_a_device_is_to_blame_and_probe_results_never(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("number", "kept"), [(signal.SIGABRT, [True, False]), (signal.SIGKILL, [True, True])])
+def test_kernels_are_put_away_when_two_workers_crash_while_building_and_never_when_somebody_kills_them(
+    number: signal.Signals, kept: list[bool], start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Once or twice may be any mishap, and to build or to try all anew takes longer than to find out."""
+    """Once may be any mishap, and to build all anew takes longer than to find out; what was probed holds."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     kernel, probed = tmp_path / "gpuviz" / "pocl" / "kernel", tmp_path / "gpuviz" / "probed.json"
     kernel.parent.mkdir(parents=True)
-    for kept in (kernel, probed):
-        kept.touch()
-    watched = start("never finishes")
+    for file in (kernel, probed):
+        file.touch()
+    watched = start("good")
     there = []
-    for loss in (1, 2, 3):
-        if loss != 2:  # then the race begins anew by itself
-            watched.supervisor.send(RunRace(loss, RaceSpec()))
-        watched.listener.wait_for(JobStarted, count=loss)
+    for loss in (1, 2):
         watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
         _wait_for_a_beat(watched)
-        watched.kill()
-        there.append((kernel.exists(), probed.exists()))
-    assert there == [(True, True), (True, True), (False, True)]
-    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, False, True]
-    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]
+        psutil.Process(watched.supervisor.worker_pid).send_signal(number)
+        watched.listener.wait_for(WorkerReplaced, count=loss)
+        there.append(kernel.exists())
+    assert there == kept
+    assert [not event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == kept
+    assert probed.exists()
+
+
+def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To build them anew takes seconds, and nothing suggests that they are to blame."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    watched = start("good")
+    for loss in (1, 2):
+        watched.supervisor.send(ShowAnswer(0, 5, 1))
+        _wait_for_a_beat(watched)
+        psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
+        watched.listener.wait_for(WorkerReplaced, count=loss)
+    assert kept.exists()
 
 
 # ---- jobs and devices that fail ----
