@@ -121,11 +121,11 @@ class SceneWindow(QWidget):
         focused = place_of_focus(self._view)
         before, self._view = self._view, make_view(self._scene.layout, self._context)
         self._box.replaceWidget(before, self._view)
-        self._view.show()  # the layout would do so a turn later, and until then there would be no picture
         before.hide()
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
         self._view.rescale()  # the style sheet is the same, and setting it anew would take longest
+        self._view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(self._view, focused) or self).setFocus()
 
     def _do(self, name: str, value: Value = None) -> None:

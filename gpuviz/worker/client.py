@@ -22,6 +22,7 @@ from gpuviz.worker.pipe import read_message, write_message
 
 ENDED, GARBAGE = "ended", "garbage"
 
+_MOST_EVENTS = 1000  # at once: all chapters hear each, and the next frame goes on
 _GRACE_S = 1.5
 _LAST_WAIT_S = 1.0
 
@@ -87,10 +88,10 @@ class WorkerClient:
         self._commands.put(command)
 
     def poll(self) -> list[Event]:
-        """All events since the last call; never blocks. Once the worker is lost, ``lost`` holds the error."""
+        """The events since the last call, many at most; never blocks. Once it is lost, ``lost`` holds the error."""
         events: list[Event] = []
         with suppress(Empty):
-            while True:
+            while len(events) < _MOST_EVENTS:
                 event = self._events.get_nowait()
                 if isinstance(event, WorkerLost):
                     self.lost = event

@@ -55,9 +55,9 @@ class Plot(pyqtgraph.PlotWidget):
     """A plot without any interaction. ``axis`` is the class of both axes."""
 
     def __init__(self, context: ViewContext, axis: type[NumberAxis] = NumberAxis) -> None:
-        axes = {side: axis(side, context.language) for side in ("left", "bottom")}
-        super().__init__(background=None, axisItems=axes, enableMenu=False)
+        super().__init__(background=None, axisItems={side: axis(side, context.language) for side in ("left", "bottom")})
         self._context = context
+        self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.showGrid(x=True, y=True, alpha=0.15)
