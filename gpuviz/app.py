@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 
+from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import RaceStart
 from gpuviz.chapters.window_scene import WindowScene
@@ -24,7 +25,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.fonts import drawable
-from gpuviz.ui.views import SHARED_VIEWS, load_plots
+from gpuviz.ui.views import SHARED_VIEWS, load_highlighter, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow, Shown
 from gpuviz.worker.ladder import Rung
@@ -110,6 +111,7 @@ class App(QObject):
         settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
         self._use_looks()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
+        self._preparations: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -165,10 +167,22 @@ class App(QObject):
     def _first_paint(self) -> None:
         if self._live:
             self.supervisor.start()
-        load_plots()  # while the worker starts
-        wanted = _wanted(self.languages.names(), self._options.config.languages.offered)
-        self.chapters.offer_languages(drawable(map(self.languages.language, wanted)))
+        self._preparations = self._prepare()
         self._timer.start()
+
+    def _prepare(self) -> Iterator[None]:
+        """What is needed soon and takes long, while the worker starts: a piece a frame, so that none is late."""
+        load_plots()
+        offered = []
+        for name in _wanted(self.languages.names(), self._options.config.languages.offered):
+            yield
+            offered += drawable([self.languages.language(name)])
+        self.chapters.offer_languages(offered)
+        for chapter in CHAPTERS:
+            yield
+            chapter.views()
+        yield
+        load_highlighter()
 
     def frame(self) -> None:
         """One frame: apply the worker's events, update the scene, repaint, and send the scene's commands."""
@@ -177,6 +191,7 @@ class App(QObject):
                 self.rung = event.rung
             self.scene.apply(event)
         self._follow_fetch()
+        next(self._preparations, None)
         frame = Frame(time.perf_counter_ns(), self.supervisor.board)
         self.scene.tick(frame)
         self.window.refresh(frame.now_ns)

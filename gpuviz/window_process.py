@@ -25,7 +25,7 @@ def run_window(options: WindowOptions) -> int:
         check_fonts(Language())
         app = make_app(options)
         application.aboutToQuit.connect(app.close)
-        app.window.painted.connect(_collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
+        app.window.painted.connect(collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
         app.show(room_on_screen())
         return application.exec()
 
@@ -49,7 +49,7 @@ def room_on_screen() -> QSize:
     return QApplication.primaryScreen().availableSize()
 
 
-def _collect_garbage_from_now_on() -> None:
+def collect_garbage_from_now_on() -> None:
     """Exclude everything loaded so far from garbage collection, so that no frame waits for a full collection."""
     gc.freeze()
     gc.enable()

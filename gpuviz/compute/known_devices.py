@@ -1,7 +1,7 @@
 """Devices that an earlier probe found, listed in this very process: a child just to list them would take 0.3 s.
 
-Drivers that could be listed then are taken to be fit for it now. Should one of them end or hang this process all the
-same, no results are left, and the next process tries all devices with care.
+Drivers that could be listed then are taken to be fit for it now. A process that ends meanwhile may have been killed by
+anybody; where two in a row do, the next has them listed by a child.
 """
 
 import os
@@ -12,7 +12,7 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.driver_activity import driver_at_work
 from gpuviz.compute.drivers import Driver, announced_drivers
 from gpuviz.compute.probe import Probe
-from gpuviz.compute.probe_cache import DeviceFailure, forget_probe_results, load_probe_results, save_probe_results
+from gpuviz.compute.probe_cache import DeviceFailure, load_probe_results, save_probe_results
 from gpuviz.errors import DriverBroken, NoOpenCl
 
 
@@ -26,10 +26,12 @@ def known_devices() -> Probe | None:
     if results is None:
         return None
     probe = Probe.of(drivers)
-    forget_probe_results()
+    results.failed_loads += 1
+    save_probe_results(results)
     with driver_at_work(), _environment(probe.environment):
         probe.failures += _broken(drivers)
         listed = _listed()
+    results.failed_loads = 0
     save_probe_results(results)
     if listed != results.listed:
         return None

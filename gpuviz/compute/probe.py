@@ -95,6 +95,9 @@ def probe_devices(
         results = _try_all(probe, listed, try_timeout_s)
         results.state, results.listed = state_of(drivers, listed), together
         save_probe_results(results)
+    elif results.failed_loads:  # not because of the drivers: a child has just listed their devices
+        results.failed_loads = 0
+        save_probe_results(results)
     probe.take(results)
     return probe
 

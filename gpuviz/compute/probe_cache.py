@@ -1,7 +1,7 @@
 """Results of the last probe, kept in a file of the user's cache: building and checking all kernels takes seconds.
 
 They hold while gpuviz, Python, the processor, the drivers' files, the devices these list and the environment variables
-that steer drivers stay the same.
+that steer drivers stay the same, and as long as the drivers can be loaded.
 """
 
 import hashlib
@@ -20,7 +20,9 @@ from gpuviz.compute.host_info import HostInfo
 from gpuviz.compute.kept_file import KeptFile
 
 _STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_")  # prefixes of environment variables
-_OURS = "POCL_AFFINITY"  # set for this process once its drivers are to be loaded (see program.py)
+# The first is set once drivers are to be loaded (see program.py), the others say where compilers keep what they built.
+_NOT_STEERING = {"POCL_AFFINITY", "POCL_CACHE_DIR", "CUDA_CACHE_PATH", "MESA_SHADER_CACHE_DIR"}
+_MOST_FAILED_LOADS = 2
 
 
 class DeviceFailure(msgspec.Struct, frozen=True):
@@ -35,13 +37,15 @@ class DeviceFailure(msgspec.Struct, frozen=True):
 class ProbeResults(msgspec.Struct):
     """Devices that passed and those that failed; ``state`` is the hash of everything the results depend on.
 
-    ``listed`` are all devices, or None if a driver crashed or hung while they were listed.
+    ``listed`` are all devices, or None if a driver crashed or hung while they were listed. ``failed_loads`` counts the
+    processes in a row that ended while they loaded the drivers.
     """
 
     state: str
     working: list[MeasuredDevice]
     failures: list[DeviceFailure]
     listed: list[DeviceInfo] | None
+    failed_loads: int = 0
 
 
 _FILE = KeptFile("probed.json", ProbeResults)
@@ -51,7 +55,7 @@ def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
     """SHA-256, as hexadecimal digits, of everything that probe results depend on."""
     host = HostInfo.here()
     steering = sorted(
-        (name, value) for name, value in os.environ.items() if name.startswith(_STEERING) and name != _OURS
+        (name, value) for name, value in os.environ.items() if name.startswith(_STEERING) and name not in _NOT_STEERING
     )
     files = [(driver.name, driver.library, _stamp(Path(driver.library))) for driver in drivers]
     devices = [(device.name, device.platform, device.driver) for device in listed]
@@ -62,10 +66,11 @@ def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
 def load_probe_results(drivers: Sequence[Driver], listed: Sequence[DeviceInfo] | None = None) -> ProbeResults | None:
     """The kept results if they still hold and include a working device, else None.
 
-    ``listed`` are the devices that there are now; left out, the same as then are taken for granted.
+    ``listed`` are the devices that there are now; left out, the same as then are taken for granted, unless the drivers
+    failed to be loaded.
     """
     results = _FILE.read()
-    if results is None or not results.working:
+    if results is None or not results.working or (listed is None and results.failed_loads >= _MOST_FAILED_LOADS):
         return None
     there = results.listed if listed is None else listed
     return results if there is not None and results.state == state_of(drivers, there) else None

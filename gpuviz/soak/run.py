@@ -63,7 +63,8 @@ def main() -> None:
             _say(out, Line(failure="the worker did not come"))
             return
         subject.wait(lambda: subject.seen.races, _RESULTS_S)
-        world.keep(kept)
+        with subject.probe.paused():
+            world.keep(kept)
         _run(subject, given, out, unexpected)
         if given.events:
             check = events(subject, given.events, given.seed, lambda count: _say(out, Line(begins=count)))

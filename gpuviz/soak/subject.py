@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import psutil
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import WindowOptions
@@ -21,7 +21,7 @@ from gpuviz.kiosk_app import KioskApp
 from gpuviz.soak.loop_probe import LoopProbe
 from gpuviz.soak.messages import AnswersSpoiled, Misbehave, Misbehaves
 from gpuviz.soak.world import World
-from gpuviz.window_process import make_app
+from gpuviz.window_process import collect_garbage_from_now_on, make_app
 from gpuviz.worker.client import worker_command
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, WorkerStarted
@@ -195,6 +195,7 @@ class Subject:
 
     def open(self, limit_s: float = 60.0) -> bool:
         """Show it, and wait until its worker is there; returns whether it came."""
+        self.app.window.painted.connect(collect_garbage_from_now_on, Qt.ConnectionType.QueuedConnection)
         self.app.show()
         return self.wait(lambda: self.seen.started_s, limit_s)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from gpuviz.kiosk_app import KioskApp
 
@@ -77,7 +78,8 @@ class Visitor:
 
     def _handle(self) -> QWindow:
         popup = QApplication.activePopupWidget()
-        return (popup or self._app.window).windowHandle()
+        handle = popup.windowHandle() if popup is not None else None
+        return handle if handle is not None and isValid(handle) else self._app.window.windowHandle()
 
     def _place(self) -> QPoint:
         size = self._handle().size()
@@ -86,8 +88,8 @@ class Visitor:
     def _tap(self, place: QPoint) -> int:
         handle, button = self._handle(), self._random.choice(_BUTTONS)
         QTest.mousePress(handle, button, _NONE, place)
-        if (self._random.random() < 0.9) and (handle := self._handle()) is not None:
-            QTest.mouseRelease(handle, button, _NONE, place)
+        if self._random.random() < 0.9:
+            QTest.mouseRelease(self._handle(), button, _NONE, place)
         return 2
 
     def _drag(self) -> int:

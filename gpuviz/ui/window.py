@@ -125,6 +125,7 @@ class SceneWindow(QWidget):
         before.deleteLater()
         self._view.show_panel(self._scene.layout)
         self._view.rescale()  # the style sheet is the same, and setting it anew would take longest
+        self._view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(self._view, focused) or self).setFocus()
 
     def _do(self, name: str, value: Value = None) -> None:

@@ -22,6 +22,7 @@ from gpuviz.worker.pipe import read_message, write_message
 
 ENDED, GARBAGE = "ended", "garbage"
 
+_MOST_EVENTS = 1000  # at once: all chapters hear each, and the next frame goes on
 _GRACE_S = 1.5
 _LAST_WAIT_S = 1.0
 
@@ -45,6 +46,7 @@ class WorkerClient:
 
     def __init__(self, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
         self.lost: WorkerLost | None = None
+        self.was_killed = False  # by somebody, so that nothing it read or computed is to blame; once it is lost
         self.board = Board.create()
         self._folder: WorkerFolder | None = None
         self._commands: SimpleQueue[Command | None] = SimpleQueue()
@@ -86,10 +88,10 @@ class WorkerClient:
         self._commands.put(command)
 
     def poll(self) -> list[Event]:
-        """All events since the last call; never blocks. Once the worker is lost, ``lost`` holds the error."""
+        """The events since the last call, many at most; never blocks. Once it is lost, ``lost`` holds the error."""
         events: list[Event] = []
         with suppress(Empty):
-            while True:
+            while len(events) < _MOST_EVENTS:
                 event = self._events.get_nowait()
                 if isinstance(event, WorkerLost):
                     self.lost = event
@@ -140,7 +142,18 @@ class WorkerClient:
                 reason = GARBAGE
             except OSError:
                 reason = ENDED
+        if reason == ENDED:
+            self.was_killed = self._waits_for_a_kill()
         self._events.put(WorkerLost(reason=reason))
+
+    def _waits_for_a_kill(self) -> bool:
+        """Wait for its end, and leave it to be reaped by others; returns whether it was killed, where that is told."""
+        if sys.platform in ("win32", "darwin"):
+            return False
+        with suppress(ChildProcessError):
+            end = os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
+            return end is not None and end.si_code == os.CLD_KILLED and end.si_status == signal.SIGKILL
+        return False
 
     def _write_commands(self, pipe: BinaryIO) -> None:
         with suppress(OSError, MemoryError), pipe:  # the listener reports a worker that has ended

@@ -14,7 +14,6 @@ from pathlib import Path
 import platformdirs
 
 from gpuviz.compute.kept_programs import FOLDER_VARIABLE
-from gpuviz.compute.probe_cache import forget_probe_results
 from gpuviz.worker.leftovers import PREFIX, claim, sweep
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
@@ -104,13 +103,12 @@ def why_unusable(folder: Path, loads_code: bool = True) -> str:
 
 
 def discard_kernel_cache() -> bool:
-    """Forget the probe results, and rename gpuviz's kernel caches so that no process reads them any more.
+    """Rename gpuviz's kernel caches so that no process reads them any more.
 
     One damaged file in them crashes every process that reads it. A folder named by ``POCL_CACHE_DIR`` is left alone.
     Renaming is quick and does not disturb processes that still write there; ``delete_discarded_caches`` frees the
     space. Returns whether there was a cache.
     """
-    forget_probe_results()
     there = False
     for name in _DISCARDED:
         with suppress(OSError):

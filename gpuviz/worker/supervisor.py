@@ -2,27 +2,23 @@
 
 import time
 from collections.abc import Callable, Sequence
-from threading import Thread
 from typing import Self
 
-from gpuviz.ending import ending_later
+from gpuviz.compute.probe_cache import forget_probe_results
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
 from gpuviz.worker.board import Board
-from gpuviz.worker.client import ENDED, WorkerClient, close_in_background, in_background
+from gpuviz.worker.current_worker import CurrentWorker
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
-from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
 from gpuviz.worker.ladder import DEVICE_ERRORS, NO_OPENCL, Ladder, Rung
 from gpuviz.worker.message_base import Command, Event, JobCommand
-from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.messages import JobDone, JobFailed, JobStarted, JobStopped, StopJob
 from gpuviz.worker.pending import PendingJob, PendingJobs
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits, RetryTimes
-from gpuviz.worker.watchdog import Watchdog
 
-_HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
-_LONGEST_CLOSE_S = 3.0
 _MOST_ATTEMPTS = 2  # of a job
 _MOST_FAILED_STARTS = 3
+_MOST_CRASHES_WHILE_BUILDING = 2
 
 
 class Supervisor:
@@ -43,14 +39,11 @@ class Supervisor:
         self.restarts = 0
         self._limits = limits or RestartLimits()
         self._ladder, self._recovers = Ladder(self._limits), ladder
-        self._clock, self._command = clock, command
-        self._client: WorkerClient | None = None
-        self._watchdog = Watchdog(clock())
-        self._closing: list[Thread] = []
+        self._clock, self._worker = clock, CurrentWorker(clock, command)
         self._unavailable: GpuvizError | None = None  # why there is no worker
         self._next_start = RetryTimes[None]()  # of a worker, where there can be none now
-        self._ready_since_s: float | None = None
         self._failed_starts = 0  # consecutive workers that ended early without running a job
+        self._crashes_while_building = 0  # in a row
         self._pending = PendingJobs()
         self._events: list[SupervisorEvent] = []
 
@@ -58,8 +51,8 @@ class Supervisor:
 
     def start(self) -> None:
         """Start the first worker, and remove what processes of ours that were killed left behind."""
-        self._start_worker(fresh_caches=False)
-        self._closing.append(in_background(delete_leftovers))
+        self._start_worker()
+        self._worker.sweep()
 
     def send(self, command: Command) -> None:
         """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
@@ -69,24 +62,19 @@ class Supervisor:
             return
         if isinstance(command, StopJob):
             self._pending.cancel(command.run_id)
-        if self._client is not None:
-            self._client.send(command)
+        if self._worker.client is not None:
+            self._worker.client.send(command)
 
     def poll(self) -> list[SupervisorEvent]:
         """All events since the last call."""
-        self._closing = [thread for thread in self._closing if thread.is_alive()]
-        client = self._client
-        if client is not None:
-            self._watchdog.advance(self._clock())
-            for event in client.poll():
-                self._watchdog.record(event)
-                self._process(event)
-                if self._client is not client:
-                    break  # the worker was replaced, and the rest of its events with it
-            else:
-                reason = str(client.lost.arguments["reason"]) if client.lost else self._watchdog.fault
-                if reason:
-                    self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
+        client = self._worker.client
+        for event in self._worker.poll():
+            self._process(event)
+            if self._worker.client is not client:
+                break  # the worker was replaced, and the rest of its events with it
+        else:
+            if reason := self._worker.fault:
+                self._lose_worker(f"worker-{reason}", WorkerLost(reason=reason))
         self._retry()
         events, self._events = self._events, []
         return events
@@ -94,33 +82,28 @@ class Supervisor:
     @property
     def board(self) -> Board | None:
         """The board of the current worker."""
-        return self._client.board if self._client else None
+        return self._worker.client.board if self._worker.client else None
 
     @property
     def worker_pid(self) -> int | None:
         """The process id of the current worker."""
-        return self._client.pid if self._client else None
+        return self._worker.client.pid if self._worker.client else None
 
     def restart_worker(self) -> None:
         """Start another worker because a person wants one; unfinished jobs begin anew, and none of them is to blame."""
         was_unavailable = self._unavailable is not None
         self._pending.lose_worker()
-        self._discard_worker(discard_kernels=False)
+        self._worker.discard()
         self._end_cancelled()
         self.restarts += 1
         self._events.append(WorkerReplaced("worker-asked", fresh_caches=False))
-        self._start_worker(fresh_caches=False)
-        if was_unavailable and self._client is not None:
+        self._start_worker()
+        if was_unavailable and self._unavailable is None:
             self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))
 
     def close(self) -> None:
         """End all workers and free their boards; returns within 3 s, whatever they do."""
-        deadline_s = time.monotonic() + _LONGEST_CLOSE_S
-        if self._client is not None:
-            self._client.close()
-            self._client = None
-        for thread in filter(Thread.is_alive, self._closing):
-            thread.join(max(0.0, deadline_s - time.monotonic()))
+        self._worker.close()
 
     def __enter__(self) -> Self:
         try:
@@ -138,8 +121,6 @@ class Supervisor:
     def _process(self, event: Event) -> None:
         """Update the state by one event, then deliver it, unless it is a failure that is recovered from."""
         match event:
-            case WorkerStarted():
-                self._ready_since_s = self._clock()
             case DevicesFound():
                 self._ladder.devices = event.devices
             case DeviceChosen():
@@ -150,6 +131,7 @@ class Supervisor:
                 return
             case JobDone() | JobStopped() | JobFailed():
                 self._failed_starts = 0
+                self._crashes_while_building *= not isinstance(event, JobDone)
                 self._pending.end(event.run_id)
         self._events.append(event)
 
@@ -176,8 +158,8 @@ class Supervisor:
             self._fail(pending, self._unavailable)
         elif adapted is None:
             self._fail(pending, NoOpenCl(detail="NumPy"))
-        elif self._client is not None:
-            self._client.send(adapted)
+        elif self._worker.client is not None:
+            self._worker.client.send(adapted)
 
     def _fail(self, pending: PendingJob, error: GpuvizError) -> None:
         if self._pending.end(pending.job.run_id) is not None:
@@ -193,13 +175,17 @@ class Supervisor:
     def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
         """Replace the worker and submit the unfinished jobs again; those that cannot be retried fail with ``error``."""
         at_fault = self._pending.lose_worker()
-        was_healthy = self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
-        self._failed_starts = 0 if at_fault is not None or was_healthy else self._failed_starts + 1
-        fresh_caches = self._failed_starts > 1 or bool(at_fault and at_fault.failures)
-        # A damaged file in the kernel cache would crash every process that reads it, or let it hang. After one crash
-        # the cache is kept, as to build all anew takes longer than to crash once more.
-        hung_while_building = self._watchdog.compiler_at_work and bool(self._watchdog.fault)
-        self._discard_worker(discard_kernels=fresh_caches or hung_while_building)
+        self._failed_starts = 0 if at_fault is not None or self._worker.is_healthy else self._failed_starts + 1
+        falls_back = self._recovers and at_fault is not None and self._blames_device(at_fault)
+        hangs = self._worker.hangs_while_building
+        if hangs:
+            forget_probe_results()  # the device is no longer as it was
+        # A damaged kernel that is kept lets every process crash, or hang, that reads it. But most workers are lost by
+        # something else, and to build all kernels anew takes longer than to crash once more.
+        self._crashes_while_building += self._worker.crashed_while_building
+        fresh_caches = self._crashes_while_building >= _MOST_CRASHES_WHILE_BUILDING
+        self._crashes_while_building %= _MOST_CRASHES_WHILE_BUILDING
+        self._worker.discard(with_kernels=fresh_caches or hangs)
         self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
             self._mark_unavailable(error)
@@ -209,9 +195,16 @@ class Supervisor:
         for pending in self._pending:
             if pending.job.on_crash == "drop":
                 self._fail(pending, error)
-            elif pending is at_fault:
-                self._count_failure(pending, reason_key, error)
+            elif pending is at_fault and falls_back:
+                self._descend(pending, reason_key)
+            elif pending is at_fault and pending.failures >= _MOST_ATTEMPTS:
+                self._fail(pending, error)
         self._start_worker(fresh_caches)
+
+    def _blames_device(self, at_fault: PendingJob) -> bool:
+        """Count the loss of a worker against its job; returns whether so many were lost that its device is to blame."""
+        at_fault.failures += 1
+        return at_fault.job.on_crash == "retry" and self._ladder.crashed(at_fault.job, self._clock())
 
     def _end_cancelled(self) -> None:
         """Jobs that were to be stopped have stopped with their worker."""
@@ -220,32 +213,11 @@ class Supervisor:
                 self._pending.end(pending.job.run_id)
                 self._events.append(JobStopped(pending.job.run_id))
 
-    def _count_failure(self, pending: PendingJob, reason_key: str, error: GpuvizError) -> None:
-        """Count the loss of a worker against its job: the second time it fails, unless its device is to blame."""
-        pending.failures += 1
-        if self._ladder.crashed(pending.job, self._clock()):
-            self._descend(pending, reason_key)
-        elif pending.failures >= _MOST_ATTEMPTS:
-            self._fail(pending, error)
-
-    def _discard_worker(self, discard_kernels: bool) -> None:
-        if self._client is None:
-            return
-        self._client.kill()
-        if discard_kernels:
-            discard_kernel_cache()
-        self._closing.append(close_in_background(self._client))
-        self._client = None
-
-    def _start_worker(self, fresh_caches: bool) -> None:
-        self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
+    def _start_worker(self, fresh_caches: bool = False) -> None:
         try:
-            with ending_later():  # else a worker might be left that nobody knows of
-                self._client = WorkerClient(fresh_caches, self._command)
-        except NoSharedMemory as error:
+            self._worker.start(fresh_caches)
+        except (NoSharedMemory, WorkerLost) as error:
             self._mark_unavailable(error)
-        except (OSError, RuntimeError, MemoryError):
-            self._mark_unavailable(WorkerLost(reason=ENDED))
         else:
             self._unavailable = None
             for pending in self._pending:
@@ -266,6 +238,6 @@ class Supervisor:
         self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry(now_s)]
         if self._next_start.due(now_s):
             self._failed_starts = 0
-            self._start_worker(fresh_caches=True)
-            if self._client is not None:
+            self._start_worker()
+            if self._unavailable is None:
                 self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))

@@ -39,7 +39,8 @@ pytestmark = pytest.mark.usefixtures("quiet")
 def app(open_app: OpenApp, qapp: QApplication) -> KioskApp:
     """An exhibit to which nobody has come yet; it shows a recording, and computes nothing."""
     app = open_app(live=False, kiosk=CONFIG)
-    settle(qapp, app)
+    for _ in range(5):  # until all is loaded that comes a piece a frame
+        settle(qapp, app)
     return cast(KioskApp, app)
 
 

@@ -268,3 +268,10 @@ def test_wrong_squares_are_crossed_out(open_app: OpenApp, qapp: QApplication) ->
     middle = sheet.tile_rect(45).center().toPoint()
     assert image.pixelColor(middle).red() > 200
     assert image.pixelColor(sheet.tile_rect(46).center().toPoint()) != image.pixelColor(middle)
+
+
+def test_there_is_a_picture_at_once_when_all_views_are_made_anew(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app()
+    settle(qapp, app)
+    app.window.use_language(app.languages.language("de"))
+    assert _colours(app.window.grab().toImage()) > 20

@@ -154,7 +154,7 @@ def test_compiler_that_holds_up_the_heart_has_its_time_too(tmp_path: Path) -> No
     with fast.supervisor as supervisor:
         supervisor.send(RACE)
         wait_for(lambda: supervisor.poll() is not None and fast.there.exists())
-        wait_for(lambda: supervisor.poll() is not None and supervisor._watchdog._limit_s == BUILD_S)
+        wait_for(lambda: supervisor.poll() is not None and supervisor._worker._watchdog._limit_s == BUILD_S)
         while not fast.replaced and seconds < 2 * BUILD_S:
             fast.now_s += 1
             seconds += 1

@@ -1,3 +1,4 @@
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -174,7 +175,7 @@ def test_window_never_waits_for_a_stopped_worker(start: Start) -> None:
 def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
     watched = start()
     watched.listener.wait_for(WorkerStarted)
-    client = watched.supervisor._client
+    client = watched.supervisor._worker.client
     assert client is not None
     pipe = client._process.stdin
     assert pipe is not None
@@ -218,7 +219,7 @@ def test_workers_that_fail_before_any_job_lead_to_the_recording(start: Start, be
     assert (fell.slot, fell.rung, fell.key) == (None, Rung.RECORDING, "error-worker-lost")
     assert watched.listener.wait_for(JobFailed).run_id == 1
     assert watched.replaced == [reason] * 2
-    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, True]
+    assert [event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == [False, False]
 
 
 def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> None:
@@ -307,6 +308,7 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     kept, removed_by = tmp_path / "cache" / "gpuviz" / folder, list[threading.Thread]()
     kept.mkdir(parents=True)
     (kept / "damaged").touch()
+    (kept.parent / "probed.json").touch()
 
     def remove() -> None:
         removed_by.append(threading.current_thread())
@@ -319,26 +321,32 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     watched.let_seconds_pass(BUILD_S + 1)
     assert watched.replaced == ["worker-silent"]
     assert not (kept / "damaged").exists()
+    assert not (kept.parent / "probed.json").exists()  # the device is not as it was found
     wait_for(lambda: removed_by and not list(kept.parent.glob(f"{folder}-*")))
     assert threading.main_thread() not in removed_by
 
 
-def test_kernels_are_put_away_when_workers_are_lost_twice_while_building(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("number", "kept"), [(signal.SIGABRT, [True, False]), (signal.SIGKILL, [True, True])])
+def test_kernels_are_put_away_when_two_workers_crash_while_building_and_never_when_somebody_kills_them(
+    number: signal.Signals, kept: list[bool], start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Once may be any mishap, and to build all anew takes longer than to find out."""
+    """Once may be any mishap, and to build all anew takes longer than to find out; what was probed holds."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
-    kept.parent.mkdir(parents=True)
-    kept.touch()
+    kernel, probed = tmp_path / "gpuviz" / "pocl" / "kernel", tmp_path / "gpuviz" / "probed.json"
+    kernel.parent.mkdir(parents=True)
+    for file in (kernel, probed):
+        file.touch()
     watched = start("good")
     there = []
-    for _ in range(2):
-        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))
+    for loss in (1, 2):
+        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
         _wait_for_a_beat(watched)
-        watched.kill()
-        there.append(kept.exists())
-    assert there == [True, False]
+        psutil.Process(watched.supervisor.worker_pid).send_signal(number)
+        watched.listener.wait_for(WorkerReplaced, count=loss)
+        there.append(kernel.exists())
+    assert there == kept
+    assert [not event.fresh_caches for event in watched.listener.all(WorkerReplaced)] == kept
+    assert probed.exists()
 
 
 def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
@@ -350,9 +358,11 @@ def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
     kept.parent.mkdir(parents=True)
     kept.touch()
     watched = start("good")
-    watched.supervisor.send(ShowAnswer(0, 5, 1))
-    _wait_for_a_beat(watched)
-    watched.kill()
+    for loss in (1, 2):
+        watched.supervisor.send(ShowAnswer(0, 5, 1))
+        _wait_for_a_beat(watched)
+        psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
+        watched.listener.wait_for(WorkerReplaced, count=loss)
     assert kept.exists()
 
 

@@ -16,6 +16,7 @@ from gpuviz.worker.leftovers import SHARED_MEMORY
 
 _OWN_FILE_SYSTEM = "GPUVIZ_SOAK_FILE_SYSTEM"  # set where the world lies on a small file system of its own
 _BLOCK = bytes(1 << 20)
+_MOST_DAMAGED = 1000  # files; all are restored, so that the next session has what an exhibit has
 
 
 def kill_worker(subject: Subject) -> None:
@@ -102,7 +103,7 @@ class Damaged(Fault):
         """Write noise over some of them."""
         noise = random.Random(0)
         with subject.probe.paused():
-            for path in list(self.where(subject))[:200]:
+            for path in list(self.where(subject))[:_MOST_DAMAGED]:
                 with suppress(OSError):
                     content = bytearray(self._before.setdefault(path, path.read_bytes()))
                     for _ in range(20 if content else 0):
@@ -111,10 +112,11 @@ class Damaged(Fault):
         kill_worker(subject)
 
     def mend(self, subject: Subject) -> None:
-        """Write what stood there."""
+        """Write what stood there, also where its folder was put away meanwhile."""
         with subject.probe.paused():
             for path, content in self._before.items():
                 with suppress(OSError):
+                    path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(content)
 
 

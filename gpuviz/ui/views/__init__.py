@@ -55,3 +55,9 @@ SHARED_VIEWS: ViewTable = {
 def load_plots() -> None:
     """Import pyqtgraph; call this after the first paint, which needs no plots, as the import is slow."""
     import pyqtgraph  # noqa: F401, PLC0415 - see above
+
+
+def load_highlighter() -> None:
+    """Import what colours source code; it is needed later than the plots, and its import is slow too."""
+    from pygments.formatters import HtmlFormatter  # noqa: F401, PLC0415 - see above
+    from pygments.lexers import CLexer, PythonLexer  # noqa: F401, PLC0415

@@ -1,0 +1,99 @@
+"""The worker process of now and its watchdog, and the lost ones, which are cleared away in the background."""
+
+import time
+from collections.abc import Callable, Sequence
+from threading import Thread
+
+from gpuviz.ending import ending_later
+from gpuviz.errors import WorkerLost
+from gpuviz.worker.client import ENDED, WorkerClient, close_in_background, in_background
+from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
+from gpuviz.worker.message_base import Event
+from gpuviz.worker.messages import WorkerStarted
+from gpuviz.worker.watchdog import Watchdog
+
+_HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
+_LONGEST_CLOSE_S = 3.0
+
+
+class CurrentWorker:
+    """At most one worker at a time. ``clock`` returns seconds; ``command`` replaces the worker's command line."""
+
+    def __init__(self, clock: Callable[[], float], command: Sequence[str] | None) -> None:
+        self.client: WorkerClient | None = None
+        self._clock, self._command = clock, command
+        self._watchdog = Watchdog(clock())
+        self._ready_since_s: float | None = None
+        self._closing: list[Thread] = []
+
+    def start(self, fresh_caches: bool) -> None:
+        """Start one; with ``fresh_caches`` it reads no compiler cache of an earlier one.
+
+        Raises:
+            NoSharedMemory: if there is too little shared memory for a board.
+            WorkerLost: if no process can be started.
+        """
+        self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
+        try:
+            with ending_later():  # else a worker might be left that nobody knows of
+                self.client = WorkerClient(fresh_caches, self._command)
+        except (OSError, RuntimeError, MemoryError) as error:
+            raise WorkerLost(reason=ENDED) from error
+
+    def poll(self) -> list[Event]:
+        """What it has said since the last call; never blocks."""
+        self._closing = [thread for thread in self._closing if thread.is_alive()]
+        if self.client is None:
+            return []
+        self._watchdog.advance(self._clock())
+        events = self.client.poll()
+        for event in events:
+            self._watchdog.record(event)
+            if isinstance(event, WorkerStarted):
+                self._ready_since_s = self._clock()
+        return events
+
+    @property
+    def fault(self) -> str:
+        """The reason of ``WorkerLost`` if it has to be replaced, else an empty string."""
+        if self.client is None:
+            return ""
+        return str(self.client.lost.arguments["reason"]) if self.client.lost else self._watchdog.fault
+
+    @property
+    def hangs_while_building(self) -> bool:
+        """Whether it stands still in a driver that may be building kernels or loading kept ones."""
+        return self._watchdog.compiler_at_work and bool(self._watchdog.fault)
+
+    @property
+    def crashed_while_building(self) -> bool:
+        """Whether it ended in such a driver, and nobody has killed it."""
+        has_ended = self.client is not None and self.client.lost is not None and not self.client.was_killed
+        return self._watchdog.compiler_at_work and has_ended
+
+    @property
+    def is_healthy(self) -> bool:
+        """Whether it has been ready for long enough."""
+        return self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
+
+    def discard(self, with_kernels: bool = False) -> None:
+        """Kill it, and forget ``with_kernels`` those that are kept; what takes long goes on in the background."""
+        if self.client is not None:
+            self.client.kill()
+            if with_kernels:
+                discard_kernel_cache()
+            self._closing.append(close_in_background(self.client))
+            self.client = None
+
+    def sweep(self) -> None:
+        """Remove, in the background, what killed processes of ours left behind."""
+        self._closing.append(in_background(delete_leftovers))
+
+    def close(self) -> None:
+        """End it, and wait for all that goes on in the background; returns within 3 s."""
+        deadline_s = time.monotonic() + _LONGEST_CLOSE_S
+        if self.client is not None:
+            self.client.close()
+            self.client = None
+        for thread in filter(Thread.is_alive, self._closing):
+            thread.join(max(0.0, deadline_s - time.monotonic()))
