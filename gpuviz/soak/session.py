@@ -151,7 +151,7 @@ class Session:
         while not again and again_s - waited_s < fault.limit_s + _LATE_S and again_s < _LONGEST_S:
             again = subject.wait(moves_again, 0.5)
             again_s, waited_s = time.monotonic() - lost_s, subject.worker_waited_s()
-        if len(seen.replaced) == replaced and seen.result_s > begun_s + fault.limit_s:
+        if len(seen.replaced) == replaced and (seen.result_s > begun_s + fault.limit_s or not subject.at_work):
             return None  # it bore that: results went on coming, as where a driver catches a signal
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
@@ -172,7 +172,9 @@ class Session:
             subject.wait(lambda: subject.state is State.ATTRACT, _ATTRACT_S), "the attract loop does not return"
         )
         self._findings += broken(subject)
-        self._expect(subject.wait(lambda: subject.worker is not None, _HEALED_S), "no worker any more")
+        # What builds its kernels anew may be silent for long, which would be counted against the next session's fault.
+        subject.wait(lambda: subject.is_settled, _HEALED_S)
+        self._expect(subject.worker is not None, "no worker any more")
 
     def _check_failures(self, fault: Fault) -> None:
         for error, trace in self._subject.failures:

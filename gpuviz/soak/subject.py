@@ -140,6 +140,12 @@ class Subject:
         return any(not pending.cancelled for pending in self.app.supervisor._pending)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether there is a worker that has had results, and builds no kernels."""
+        has_results = self.worker is not None and self.seen.result_s > self.seen.started_s
+        return has_results and not self.app.supervisor._worker.builds
+
+    @property
     def state(self) -> State:
         """Where the exhibit is."""
         return self.app.kiosk.machine.state

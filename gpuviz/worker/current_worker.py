@@ -61,15 +61,20 @@ class CurrentWorker:
         return str(self.client.lost.arguments["reason"]) if self.client.lost else self._watchdog.fault
 
     @property
+    def builds(self) -> bool:
+        """Whether by what it said last it may be building kernels or loading kept ones."""
+        return self._watchdog.compiler_at_work
+
+    @property
     def hangs_while_building(self) -> bool:
-        """Whether it stands still in a driver that may be building kernels or loading kept ones."""
-        return self._watchdog.compiler_at_work and bool(self._watchdog.fault)
+        """Whether it stands still meanwhile."""
+        return self.builds and bool(self._watchdog.fault)
 
     @property
     def crashed_while_building(self) -> bool:
-        """Whether it ended in such a driver, and nobody has killed it."""
+        """Whether it ended meanwhile, and nobody has killed it."""
         has_ended = self.client is not None and self.client.lost is not None and not self.client.was_killed
-        return self._watchdog.compiler_at_work and has_ended
+        return self.builds and has_ended
 
     @property
     def is_healthy(self) -> bool:

@@ -65,7 +65,7 @@ class Gone(Fault):
     where: Callable[[Subject], Path]
     file_instead: bool = False
     loses: bool = True
-    limit_s: float = 6.0  # where kept programs are gone, they are built anew
+    limit_s: float = 20.0  # where what is kept is gone, all devices are tried and all programs built anew
     _folder: Path | None = None
 
     def inject(self, subject: Subject) -> None:
