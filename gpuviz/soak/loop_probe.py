@@ -1,5 +1,6 @@
 """Measures how long the window's event loop is held: a timer that should fire every 5 ms, and how late it does."""
 
+import os
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from threading import get_native_id
 from PySide6.QtCore import QObject, Qt, QTimer
 
 _PERIOD_MS = 5
+_LINE_BYTES = 100
 
 
 @dataclass
@@ -45,7 +47,7 @@ class LoopProbe(QObject):
         super().__init__()
         self.held, self.gaps = Gaps(), Gaps()
         self.longest_ms = 0.0  # held, since ``restart``
-        self._waits = Path(f"/proc/self/task/{get_native_id()}/schedstat")
+        self._waits = _opened(Path(f"/proc/self/task/{get_native_id()}/schedstat"))
         self._paused = 0
         self._before_s, self._waited_s = time.perf_counter(), self._waited()
         self._timer = QTimer(self)
@@ -80,7 +82,14 @@ class LoopProbe(QObject):
 
     def _waited(self) -> float:
         """How many seconds this thread has waited for a processor so far."""
-        try:
-            return int(self._waits.read_text().split()[1]) / 1e9
-        except OSError:
+        if self._waits is None:
             return 0.0
+        return int(os.pread(self._waits, _LINE_BYTES, 0).split()[1]) / 1e9
+
+
+def _opened(path: Path) -> int | None:
+    """A descriptor that is there also when there are no more to be had; None on a system that does not count."""
+    try:
+        return os.open(path, os.O_RDONLY)
+    except OSError:
+        return None
