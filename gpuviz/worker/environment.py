@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from gpuviz.compute.kept_programs import FOLDER_VARIABLE
-from gpuviz.worker.leftovers import PREFIX, claim, sweep
+from gpuviz.worker.leftovers import PREFIX, claim, found, sweep
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # The variables that name the cache folders of OpenCL compilers, of numba, and of programs as we keep them.
@@ -121,7 +121,7 @@ def discard_kernel_cache() -> bool:
 def delete_discarded_caches() -> None:
     """Delete all discarded kernel caches; may take seconds."""
     for name in _DISCARDED:
-        for away in _cache_folder().glob(f"{name}-*"):
+        for away in found(_cache_folder(), f"{name}-*"):
             shutil.rmtree(away, ignore_errors=True)
 
 

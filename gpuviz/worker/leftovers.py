@@ -32,7 +32,15 @@ def claim(descriptor: int) -> None:
 def sweep(folders: Iterable[Path]) -> int:
     """Delete what dead processes of this user left in these folders and in shared memory; returns how many."""
     places = {folder.resolve() for folder in (*folders, SHARED_MEMORY)}
-    return sum(_delete_if_abandoned(left) for place in places for left in place.glob(f"{PREFIX}*"))
+    return sum(_delete_if_abandoned(left) for place in places for left in found(place, f"{PREFIX}*"))
+
+
+def found(place: Path, pattern: str) -> list[Path]:
+    """What lies in a folder by a pattern of names; nothing where it cannot be looked at now."""
+    try:
+        return [*place.glob(pattern)]
+    except OSError:  # such as no more file handles: the next sweep finds it
+        return []
 
 
 def _delete_if_abandoned(left: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gpuviz.worker.leftovers import PREFIX, SHARED_MEMORY, claim, sweep
+from tests.handles import limited_handles, no_handles_left
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing is left there, and nothing can be locked")
 
@@ -79,6 +80,15 @@ def test_link_is_not_followed(tmp_path: Path) -> None:
 
 def test_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
     sweep([tmp_path / "nowhere"])
+
+
+@limited_handles
+def test_where_no_file_can_be_opened_all_waits_for_the_next_sweep(tmp_path: Path) -> None:
+    left = folder(tmp_path)
+    with no_handles_left():
+        assert sweep([tmp_path]) == 0
+    sweep([tmp_path])
+    assert not left.exists()
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can make files of other users")
