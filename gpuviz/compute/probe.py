@@ -53,7 +53,7 @@ class Probe:
     set_aside: list[SetAside] = field(default_factory=list)
     failures: list[DeviceFailure] = field(default_factory=list)
     vendors: VendorsFolder | None = None
-    crashed: bool = False  # a device crashed a child, perhaps because of a damaged kernel cache
+    crashed: bool = False  # a device crashed a child
 
     @classmethod
     def of(cls, drivers: Sequence[Driver]) -> "Probe":
@@ -73,6 +73,11 @@ class Probe:
     def environment(self) -> dict[str, str]:
         """Environment variables to load the drivers with."""
         return self.vendors.environment if self.vendors else {}
+
+    @property
+    def doubts_kernels(self) -> bool:
+        """Whether kept kernels that are damaged may be to blame: a device crashed, or none of those tried works."""
+        return self.crashed or (not self.devices and any(failure.platform for failure in self.failures))
 
     def choose(self, name: str | None) -> DeviceInfo:
         """The device that ``name`` stands for, or the best one; raises as ``choose_device`` does."""

@@ -1,7 +1,8 @@
-"""Results of the last probe, kept in a file of the user's cache: building and checking all kernels takes seconds.
+"""Results of the last probes, kept in a file of the user's cache: building and checking all kernels takes seconds.
 
-They hold while gpuviz, Python, the processor, the drivers' files, the devices these list and the environment variables
-that steer drivers stay the same, and as long as the drivers can be loaded.
+Those of one probe hold while gpuviz, Python, the processor, the drivers' files, the devices these list and the environment variables
+that steer drivers stay the same, and as long as the drivers can be loaded. So those of some earlier states are kept
+too: a driver that was gone for a while, or replaced, may be as it was again.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ _STEERING = ("POCL_", "OCL_", "CL_", "RUSTICL_", "OCLGRIND_", "CUDA_", "MESA_") 
 # The first is set once drivers are to be loaded (see program.py), the others say where compilers keep what they built.
 _NOT_STEERING = {"POCL_AFFINITY", "POCL_CACHE_DIR", "CUDA_CACHE_PATH", "MESA_SHADER_CACHE_DIR"}
 _MOST_FAILED_LOADS = 2
+_MOST_STATES = 4
 
 
 class DeviceFailure(msgspec.Struct, frozen=True):
@@ -48,7 +50,7 @@ class ProbeResults(msgspec.Struct):
     failed_loads: int = 0
 
 
-_FILE = KeptFile("probed.json", ProbeResults)
+_FILE = KeptFile("probed.json", list[ProbeResults])  # the latest first
 
 
 def state_of(drivers: Sequence[Driver], listed: Sequence[DeviceInfo]) -> str:
@@ -69,16 +71,17 @@ def load_probe_results(drivers: Sequence[Driver], listed: Sequence[DeviceInfo] |
     ``listed`` are the devices that there are now; left out, the same as then are taken for granted, unless the drivers
     failed to be loaded.
     """
-    results = _FILE.read()
-    if results is None or not results.working or (listed is None and results.failed_loads >= _MOST_FAILED_LOADS):
-        return None
-    there = results.listed if listed is None else listed
-    return results if there is not None and results.state == state_of(drivers, there) else None
+    for results in _FILE.read() or []:
+        there = results.listed if listed is None else listed
+        if results.working and there is not None and results.state == state_of(drivers, there):
+            return None if listed is None and results.failed_loads >= _MOST_FAILED_LOADS else results
+    return None
 
 
 def save_probe_results(results: ProbeResults) -> None:
-    """Keep the results, if the file can be written."""
-    _FILE.write(results)
+    """Keep the results, beside those of other states, if the file can be written."""
+    others = [kept for kept in _FILE.read() or [] if kept.state != results.state]
+    _FILE.write([results, *others[: _MOST_STATES - 1]])
 
 
 def forget_probe_results() -> None:

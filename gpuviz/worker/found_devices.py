@@ -43,9 +43,9 @@ class FoundDevices:
         """
         if self._probe is None:
             self._probe = (None if anew else known_devices()) or probe_devices(anew=anew)
-            if (self._probe.crashed or not self._probe.devices) and discard_kernel_cache():
+            if self._probe.doubts_kernels and discard_kernel_cache():
                 delete_discarded_caches()
-                self._probe = probe_devices()  # the kernel cache may have been damaged
+                self._probe = probe_devices()
             if not self._probe.devices and self._probe.failures:
                 self._probe.failures[:0] = _kernel_cache_failures()
             os.environ.update(self._probe.environment)  # before pyopencl is loaded into this process

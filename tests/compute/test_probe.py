@@ -12,8 +12,17 @@ import pytest
 from gpuviz.compute import probe as probe_module
 from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.compute.devices import MeasuredDevice
-from gpuviz.compute.probe import ProbeLine, _failure, probe_devices
-from gpuviz.errors import DeviceCrashes, DeviceHangs, DriverBroken, DriverCrashes, KernelBuildFailed, ProcessorUnknown
+from gpuviz.compute.probe import Probe, ProbeLine, _failure, probe_devices
+from gpuviz.compute.probe_cache import DeviceFailure
+from gpuviz.errors import (
+    DeviceCrashes,
+    DeviceHangs,
+    DeviceRefuses,
+    DriverBroken,
+    DriverCrashes,
+    KernelBuildFailed,
+    ProcessorUnknown,
+)
 
 BOTH_KERNELS = """
 import os
@@ -147,10 +156,10 @@ def test_crash_of_a_driver_is_told_as_what_it_had_kept_may_be_damaged(
 ) -> None:
     kept = tmp_path / "kept"
     monkeypatch.setenv("POCL_CACHE_DIR", str(kept))
-    assert not probe_devices().crashed
+    assert not probe_devices().doubts_kernels
     for built in kept.rglob("*.so"):
         built.write_bytes(built.read_bytes()[:100])
-    assert probe_devices().crashed
+    assert probe_devices().doubts_kernels
 
 
 def test_driver_that_is_announced_but_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,6 +222,28 @@ def test_what_was_found_out_is_not_tried_again_unless_asked_for(
     probe_devices(anew=False)
     probe_devices()
     assert children == ["list", "try", "list", "list", "try", "list", "try"]
+
+
+def test_what_was_found_out_holds_again_once_the_drivers_are_back(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    there = driver_folder(tmp_path / "icd", pocl=pocl_driver())
+    monkeypatch.setenv("OCL_ICD_VENDORS", there)
+    first = probe_devices()
+    monkeypatch.setenv("OCL_ICD_VENDORS", f"{tmp_path}/nowhere/")
+    gone = probe_devices(anew=False)
+    assert (gone.devices, gone.doubts_kernels) == ([], False)
+    monkeypatch.setenv("OCL_ICD_VENDORS", there)
+    monkeypatch.setattr(probe_module, "_try", None)
+    assert probe_devices(anew=False).devices == first.devices
+
+
+@pytest.mark.parametrize("key", [DeviceHangs.key, DeviceRefuses.key])
+def test_kernels_are_doubted_where_no_device_that_was_tried_works(device: DeviceInfo, key: str) -> None:
+    failures = [DeviceFailure(device.name, key, platform=device.platform)]
+    assert Probe(failures=failures).doubts_kernels
+    assert not Probe([device], failures=failures).doubts_kernels
 
 
 @pytest.mark.usefixtures("only_pocl")
