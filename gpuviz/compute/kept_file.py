@@ -1,4 +1,4 @@
-"""One JSON file in the user's cache folder: read with suspicion, replaced as a whole."""
+"""One JSON file in the user's cache folder, or the one that is named: read with suspicion, replaced as a whole."""
 
 import os
 from contextlib import suppress
@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 import msgspec
 import platformdirs
 
+FOLDER_VARIABLE = "GPUVIZ_KEPT_FOLDER"  # where these files are; unset, in the user's cache folder
 _MAX_BYTES = 100_000
 
 T = TypeVar("T")
@@ -22,7 +23,8 @@ class KeptFile(Generic[T]):
     @property
     def path(self) -> Path:
         """Where the file is, or would be."""
-        return platformdirs.user_cache_path("gpuviz", appauthor=False) / self._name
+        named = os.environ.get(FOLDER_VARIABLE)
+        return (Path(named) if named else platformdirs.user_cache_path("gpuviz", appauthor=False)) / self._name
 
     def read(self) -> T | None:
         """The value; None if there is no file, or it is damaged, foreign or too large."""

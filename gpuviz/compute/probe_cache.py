@@ -1,8 +1,8 @@
 """Results of the last probes, kept in a file of the user's cache: building and checking all kernels takes seconds.
 
-Those of one probe hold while gpuviz, Python, the processor, the drivers' files, the devices these list and the environment variables
-that steer drivers stay the same, and as long as the drivers can be loaded. So those of some earlier states are kept
-too: a driver that was gone for a while, or replaced, may be as it was again.
+Those of one probe hold while gpuviz, Python, the processor, the files of the drivers, the devices these list and the
+environment variables that steer drivers stay the same, and as long as the drivers can be loaded. So those of some
+earlier states are kept too: a driver that was gone for a while, or replaced, may be as it was again.
 """
 
 import hashlib

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -13,8 +13,10 @@ from threading import Thread
 from typing import BinaryIO
 
 from gpuviz.errors import ProtocolError, WorkerLost
+from gpuviz.worker.background import in_background
 from gpuviz.worker.board import Board
-from gpuviz.worker.environment import WorkerFolder, delete_leftovers, worker_environment
+from gpuviz.worker.environment import WorkerFolder, delete_leftovers, kept_places, worker_environment
+from gpuviz.worker.kept_copy import KeptCopy
 from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
@@ -36,7 +38,8 @@ class WorkerClient:
     """A running worker process and its board; reader and writer threads keep ``send`` and ``poll`` from blocking.
 
     ``board`` belongs to this worker and is freed by ``close``. With ``fresh_caches`` the worker reads no compiler
-    cache of an earlier one; ``command`` replaces its command line.
+    cache of an earlier one; ``command`` replaces its command line. What is missing in its ``kept_places`` is put back
+    from ``kept``.
 
     Raises:
         NoSharedMemory: if there is too little shared memory for a board.
@@ -44,7 +47,9 @@ class WorkerClient:
         RuntimeError: if there can be no more threads.
     """
 
-    def __init__(self, fresh_caches: bool = False, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, fresh_caches: bool = False, command: Sequence[str] | None = None, kept: KeptCopy | None = None
+    ) -> None:
         self.lost: WorkerLost | None = None
         self.was_killed = False  # by somebody, so that nothing it read or computed is to blame; once it is lost
         self.board = Board.create()
@@ -53,13 +58,17 @@ class WorkerClient:
         self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         try:
             self._folder = WorkerFolder()
+            environment = worker_environment(Path(self._folder.name), fresh_caches)
+            self.kept_places = kept_places(environment)
+            if kept is not None:
+                kept.put_back(self.kept_places)
             with open_log(worker_log_path()) as log:
                 self._process = subprocess.Popen(
                     [*(command or worker_command()), "--board", self.board.name, "--folder", self._folder.name],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log,
-                    env=os.environ | worker_environment(Path(self._folder.name), fresh_caches),
+                    env=os.environ | environment,
                     process_group=0 if os.name == "posix" else None,  # so that its children can be killed with it
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
@@ -169,13 +178,3 @@ def close_in_background(client: WorkerClient) -> Thread:
         delete_leftovers()
 
     return in_background(close, otherwise=client.free)
-
-
-def in_background(work: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> Thread:
-    """Do it in a thread, which is returned; where there can be no more threads, do what is ``otherwise``."""
-    thread = Thread(target=work, name="worker-closing", daemon=True)
-    try:
-        thread.start()
-    except RuntimeError:
-        otherwise()
-    return thread

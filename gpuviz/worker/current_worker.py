@@ -6,8 +6,10 @@ from threading import Thread
 
 from gpuviz.ending import ending_later
 from gpuviz.errors import WorkerLost
-from gpuviz.worker.client import ENDED, WorkerClient, close_in_background, in_background
+from gpuviz.worker.background import in_background
+from gpuviz.worker.client import ENDED, WorkerClient, close_in_background
 from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
+from gpuviz.worker.kept_copy import KeptCopy
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import WorkerStarted
 from gpuviz.worker.watchdog import Watchdog
@@ -25,6 +27,7 @@ class CurrentWorker:
         self._watchdog = Watchdog(clock())
         self._ready_since_s: float | None = None
         self._closing: list[Thread] = []
+        self._kept = KeptCopy()
 
     def start(self, fresh_caches: bool) -> None:
         """Start one; with ``fresh_caches`` it reads no compiler cache of an earlier one.
@@ -36,7 +39,7 @@ class CurrentWorker:
         self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
         try:
             with ending_later():  # else a worker might be left that nobody knows of
-                self.client = WorkerClient(fresh_caches, self._command)
+                self.client = WorkerClient(fresh_caches, self._command, self._kept)
         except (OSError, RuntimeError, MemoryError) as error:
             raise WorkerLost(reason=ENDED) from error
 
@@ -81,12 +84,18 @@ class CurrentWorker:
         """Whether it has been ready for long enough."""
         return self._ready_since_s is not None and self._clock() - self._ready_since_s > _HEALTHY_S
 
+    def copy_what_is_kept(self) -> None:
+        """Remember what it keeps for the next worker, which gets it back if it has vanished from the disk."""
+        if self.client is not None:
+            self._kept.take(self.client.kept_places)
+
     def discard(self, with_kernels: bool = False) -> None:
         """Kill it, and forget ``with_kernels`` those that are kept; what takes long goes on in the background."""
         if self.client is not None:
             self.client.kill()
             if with_kernels:
                 discard_kernel_cache()
+                self._kept = KeptCopy()
             self._closing.append(close_in_background(self.client))
             self.client = None
 

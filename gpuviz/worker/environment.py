@@ -7,19 +7,19 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
-from gpuviz.compute.kept_programs import FOLDER_VARIABLE
+from gpuviz.compute import kept_file, kept_programs
 from gpuviz.worker.leftovers import PREFIX, claim, found, sweep
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # The variables that name the cache folders of OpenCL compilers, of numba, and of programs as we keep them.
 _CACHES = (
-    FOLDER_VARIABLE,
+    kept_programs.FOLDER_VARIABLE,
     "POCL_CACHE_DIR",
     "CUDA_CACHE_PATH",
     "NEO_CACHE_DIR",
@@ -27,7 +27,7 @@ _CACHES = (
     "NUMBA_CACHE_DIR",
     "XDG_CACHE_HOME",
 )
-_KEPT = {"POCL_CACHE_DIR": "pocl", FOLDER_VARIABLE: "programs", "NUMBA_CACHE_DIR": "numba"}
+_KEPT = {"POCL_CACHE_DIR": "pocl", kept_programs.FOLDER_VARIABLE: "programs", "NUMBA_CACHE_DIR": "numba"}
 _DISCARDED = ("pocl", "programs")  # what a driver reads, and may crash by
 _OTHER_PLACES = ("/var/tmp", "/dev/shm")  # noqa: S108 - a uniquely named folder is created inside
 _ROOM_BYTES = 32 << 20  # all our compiled kernels and loops take a few megabytes
@@ -68,7 +68,8 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
     With ``fresh_caches`` all compiler caches start empty in ``folder``, as existing ones may be damaged. Otherwise each
     cache lies where the user's variable says, else in gpuviz's own cache folder, else in ``folder``.
     """
-    temporary = dict.fromkeys(_TEMPORARY, str(folder))
+    files = _first_usable([_cache_folder()], loads_code=False) or folder / "kept"
+    temporary = dict.fromkeys(_TEMPORARY, str(folder)) | {kept_file.FOLDER_VARIABLE: str(files)}
     if fresh_caches:
         return temporary | {"PYOPENCL_NO_CACHE": "1"} | {name: str(folder / name.lower()) for name in _CACHES}
     kept = {name: _cache_folder() / folder for name, folder in _KEPT.items()}
@@ -81,6 +82,12 @@ def worker_environment(folder: Path, fresh_caches: bool) -> dict[str, str]:
         for name, usual in kept.items()
     }
     return temporary | {name: str(cache) for name, cache in caches.items()}
+
+
+def kept_places(environment: Mapping[str, str]) -> dict[str, Path]:
+    """Where a worker with these variables keeps what the next one needs."""
+    variables = {"programs": kept_programs.FOLDER_VARIABLE, "files": kept_file.FOLDER_VARIABLE}
+    return {place: Path(environment[variable]) for place, variable in variables.items()}
 
 
 def why_unusable(folder: Path, loads_code: bool = True) -> str:

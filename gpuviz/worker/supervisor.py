@@ -133,6 +133,8 @@ class Supervisor:
                 self._failed_starts = 0
                 self._crashes_while_building *= not isinstance(event, JobDone)
                 self._pending.end(event.run_id)
+                if self._recovers:
+                    self._worker.copy_what_is_kept()
         self._events.append(event)
 
     def _recovers_from(self, event: JobFailed) -> bool:

@@ -1,3 +1,4 @@
+import shutil
 import signal
 import sys
 import threading
@@ -33,6 +34,7 @@ from tests.worker.patience import Listener, wait_for
 
 RETRY_S = RestartLimits().retry_recording.first_s
 PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
+SMALL = RaceSpec(size=(64, 64, 64), lanes=("opencl",), runs=1)
 SOME_SECONDS = RaceSpec(size=(400, 640, 2048), lanes=PLAIN, runs=2)
 
 
@@ -364,6 +366,25 @@ def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
         psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
         watched.listener.wait_for(WorkerReplaced, count=loss)
     assert kept.exists()
+
+
+def test_a_cache_that_was_cleared_costs_the_next_worker_nothing(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kept = tmp_path / "cache" / "gpuviz"
+    watched = start()
+    watched.supervisor.send(RunRace(1, SMALL))
+    watched.listener.wait_for(JobDone)
+    probed = (kept / "probed.json").read_bytes()
+    programs = {path.name for path in (kept / "programs").iterdir()}
+    wait_for(lambda: watched.supervisor._worker._kept._files)
+    shutil.rmtree(kept)
+    watched.kill()
+    assert {path.name for path in (kept / "programs").iterdir()} == programs
+    watched.supervisor.send(RunRace(2, SMALL))
+    watched.listener.wait_for(JobDone, count=2)
+    assert (kept / "probed.json").read_bytes() == probed  # with the speeds that were measured then
 
 
 # ---- jobs and devices that fail ----
