@@ -39,6 +39,7 @@ class YouScene:
         self.now = YouModel(Sum(self._numbers.draw(small=False)))
         self.picture = YouPresenter(self.now, self.now.work(stage.sentence.now))
         self.layout: Panel = self.picture.pages
+        self._show(clock())  # it may be seen before its first tick: below a card no chapter goes on
         self._report()
 
     # ---- what a person can do ----
@@ -170,7 +171,10 @@ class YouScene:
         if not visible:
             return
         self._see_that_it_is_measured()
-        self.picture.show(self.now, self._sentence, self.actions(), frame.now_ns, date.today().year)
+        self._show(frame.now_ns)
+
+    def _show(self, now_ns: int) -> None:
+        self.picture.show(self.now, self._sentence, self.actions(), now_ns, date.today().year)
 
     def _see_that_it_is_measured(self) -> None:
         """Have the worker measure the shared sentence once somebody types, unless something else is going on."""

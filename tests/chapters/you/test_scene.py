@@ -38,6 +38,10 @@ def _finding(driven: Driven) -> str:
 # ---- the sum ----
 
 
+def test_all_keys_are_there_before_the_first_tick(driven: Driven) -> None:
+    assert len(driven.scene.picture.keypad.keys) == 12
+
+
 def test_nothing_is_measured_before_somebody_types(driven: Driven) -> None:
     driven.tick()
     assert driven.asked() == []
