@@ -105,11 +105,11 @@ class App(QObject):
         self.rung = Rung.CHOSEN_DEVICE  # that of the last ``FellBack``
         self._fetch: BackgroundFetch | None = None
         self.scene = self._make_scene()
-        speaks = language or self.languages.language(settings.language)
-        self.window = SceneWindow(self.scene, speaks, all_views(), self.languages)
-        settings.observe(lambda: self.window.use_language(self.languages.language(settings.language)), "language")
-        settings.observe(self._use_looks, "text_percent", "high_contrast", "reduced_motion")
-        self._use_looks()
+        self._language = language or self.languages.language(settings.language)
+        self._language_set = settings.language
+        self.window = SceneWindow(self.scene, self._language, all_views(), self.languages)
+        settings.observe(self._use_settings, "language", "text_percent", "high_contrast", "reduced_motion")
+        self._use_settings()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
         self._preparations: Iterator[None] = iter(())
         self._timer = QTimer(self)
@@ -160,9 +160,12 @@ class App(QObject):
         else:
             self.window.showMaximized()
 
-    def _use_looks(self) -> None:
+    def _use_settings(self) -> None:
         settings = self.chapters.settings
-        self.window.use_looks(settings.text_percent, settings.high_contrast, settings.reduced_motion)
+        if settings.language != self._language_set:
+            self._language_set = settings.language
+            self._language = self.languages.language(settings.language)
+        self.window.use(self._language, settings.text_percent, settings.high_contrast, settings.reduced_motion)
 
     def _first_paint(self) -> None:
         if self._live:

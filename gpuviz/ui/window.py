@@ -1,9 +1,10 @@
 """The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 import time
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -91,24 +92,28 @@ class SceneWindow(QWidget):
         self._is_asked = False
         self._view.show_panel(self._scene.layout)
 
-    def use_language(self, language: Language) -> None:
-        """Show everything in another language from now on: all views are made anew, from the same panels."""
-        self._context.language, self._theme.language = language, language.name
-        direct(self, language)
-        self.setWindowTitle(without_marks(language(text("window-title"))))
-        self.renew()
+    def use(self, language: Language, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
+        """Show everything in this language, with text of this size (100-200% of the usual), palette and motion.
 
-    def use_looks(self, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
-        """Show everything with text of this size (100-200% of the usual), in this palette and with this much motion."""
+        Where any of it is new, all views are made anew, once, from the same panels.
+        """
         looks = text_percent, high_contrast, reduced_motion
-        if looks == self._looks:
+        has_other_looks, self._looks = looks != self._looks, looks
+        if language is not self._context.language:
+            self._context.language, self._theme.language = language, language.name
+            direct(self, language)
+            self.setWindowTitle(without_marks(language(text("window-title"))))
+        elif not has_other_looks:
             return
-        self._looks = looks
-        use_palette(high_contrast)
-        self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
-        self._theme.fit(self.width(), self.height())
-        self.renew()
-        self._rescale()
+        if has_other_looks:
+            use_palette(high_contrast)
+            self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
+            self._theme.fit(self.width(), self.height())
+        self.renew(has_other_looks)
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in another language from now on."""
+        self.use(language, *self._looks)
 
     def use_targets(self, least_px: int) -> None:
         """Let nothing that is to be touched be smaller."""
@@ -116,15 +121,21 @@ class SceneWindow(QWidget):
             self._theme.least_target_px = least_px
             self._rescale()
 
-    def renew(self) -> None:
+    def renew(self, has_other_looks: bool = False) -> None:
         """Make all views anew, from the same panels; what had the focus keeps it."""
-        focused = place_of_focus(self._view)
-        before, self._view = self._view, make_view(self._scene.layout, self._context)
-        self._box.replaceWidget(before, self._view)
+        focused, before = place_of_focus(self._view), self._view
         before.hide()
-        before.deleteLater()
+        self._box.removeWidget(before)
+        before.setParent(None)  # a new style would be applied to it first, which takes as long as all the rest
+        QTimer.singleShot(0, self, partial(QWidget.deleteLater, before))  # kept until then: it may be handling an event
+        if has_other_looks:
+            self._restyle()
+        self._view = make_view(self._scene.layout, self._context)
+        self._box.addWidget(self._view)
         self._view.show_panel(self._scene.layout)
-        self._view.rescale()  # the style sheet is the same, and setting it anew would take longest
+        self._view.rescale()
+        if has_other_looks:
+            self._scrolling.rescale()
         self._view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(self._view, focused) or self).setFocus()
 
@@ -133,11 +144,14 @@ class SceneWindow(QWidget):
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
+        self._restyle()
+        self._view.rescale()
+        self._scrolling.rescale()
+
+    def _restyle(self) -> None:
         px = self._theme.px
         self._box.setContentsMargins(px(_MARGIN), px(28), px(_MARGIN), px(32))
         self.setStyleSheet(self._theme.stylesheet())
-        self._view.rescale()
-        self._scrolling.rescale()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through all controls in reading order, whenever each was made."""

@@ -8,6 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.chapters import CHAPTERS
+from gpuviz.panels.layout import Panel
+from gpuviz.ui import window
+from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.view import View, ViewContext
 from tests.ui.conftest import OpenApp, settle
 
 _RENEWALS = 20
@@ -40,3 +44,25 @@ def test_views_made_anew_leave_nothing_of_those_before_them(
         assert _widgets(qapp) == before
     finally:
         gc.enable()
+
+
+@pytest.mark.usefixtures("quiet")
+def test_views_are_made_anew_once_however_much_changes_together(
+    open_app: OpenApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app()
+    settle(qapp, app)
+    made = list[Panel]()
+
+    def counted(panel: Panel, context: ViewContext) -> View:
+        made.append(panel)
+        return make_view(panel, context)
+
+    monkeypatch.setattr(window, "make_view", counted)
+    settings = app.chapters.settings
+    settings.change(language="de", text_percent=150, high_contrast=True)
+    assert len(made) == 1
+    settings.reset()
+    assert len(made) == 2
+    settings.change(language=settings.language, text_percent=settings.text_percent)
+    assert len(made) == 2
