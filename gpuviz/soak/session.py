@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Iterator
 
 import msgspec
 
@@ -18,6 +19,7 @@ _ATTRACT_S = 20.0  # until the attract loop comes back, with the longest rest af
 _HEALED_S = 30.0  # until there is a worker again, once the fault is mended
 _OCCASION_S = 3.0  # until a fault at work finds work
 _FRAMES_S = 1.0
+_REST_S = 0.02  # between two touches
 _LATE_S, _LONGEST_S = 2.0, 60.0  # how late results may be before they are given up
 _IDLES = 0.15  # so many visitors walk away, instead of starting over
 
@@ -84,7 +86,7 @@ class Session:
             subject.wait(lambda: subject.state is State.ATTRACT, _ATTRACT_S), "the attract loop does not begin"
         )
         self._wake()
-        self._visitor.enter(self._plan.chapter)
+        self._rest_between(self._visitor.enter(self._plan.chapter))
         self._wander(3)
         again = self._suffer(fault) if fault.possible(subject) else None
         self._wander(3)
@@ -110,7 +112,12 @@ class Session:
         for _ in range(acts):
             with exceptions_as_in_an_event_loop():
                 self._acts += self._visitor.act()
-            self._subject.pump(0.02)
+            self._subject.pump(_REST_S)
+
+    def _rest_between(self, touches: Iterator[None]) -> None:
+        """No hand does several things within one turn of the event loop."""
+        for _ in touches:
+            self._subject.pump(_REST_S)
 
     def _suffer(self, fault: Fault) -> Again | None:
         """Let the fault happen, and see how soon all goes on."""
@@ -163,11 +170,9 @@ class Session:
 
     def _leave(self) -> None:
         """Walk away, or start over; then the attract loop has to come back, and a worker if it was lost."""
-        subject, kiosk = self._subject, self._subject.app.kiosk
+        subject = self._subject
         if self._random.random() >= _IDLES:
-            kiosk.do("close")
-            kiosk.do("start-over")
-            kiosk.do("start-over-confirmed")
+            self._rest_between(self._visitor.start_over())
         self._expect(
             subject.wait(lambda: subject.state is State.ATTRACT, _ATTRACT_S), "the attract loop does not return"
         )

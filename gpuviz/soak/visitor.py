@@ -49,15 +49,24 @@ class Visitor:
         """Touch the sleeping exhibit."""
         QTest.mouseClick(self._handle(), Qt.MouseButton.LeftButton, _NONE, self._place())
 
-    def enter(self, chapter: str) -> None:
-        """Choose a language, perhaps; go to a chapter, and begin what can be begun there."""
+    def enter(self, chapter: str) -> Iterator[None]:
+        """Choose a language, perhaps; go to a chapter, and begin what can be begun there. A hand rests in between."""
         chapters = self._app.chapters
         if self._random.random() < 0.3:
             chapters.settings.change(language=self._random.choice(chapters.languages))
+            yield
         chapters.do("close")
         chapters.do("chapter", chapter)
+        yield
         if chapter in _USUAL:
             self._app.kiosk.do(*_USUAL[chapter])
+            yield
+
+    def start_over(self) -> Iterator[None]:
+        """Say that the next visitor may come. A hand rests in between."""
+        for name in ("close", "start-over", "start-over-confirmed"):
+            self._app.kiosk.do(name)
+            yield
 
     def stay(self) -> None:
         """Touch beside everything, as somebody who only looks on."""
