@@ -172,7 +172,8 @@ def _speak(app: App, qapp: QApplication, language: str) -> None:
 
 def test_arabic_mirrors_the_window_and_english_restores_it(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(live=False)
-    settle(qapp, app)
+    while not app.chapters.languages:  # which the bar offers once it is known which can be drawn
+        settle(qapp, app)
     before = app.window.grab().toImage()
     cards, chapters = _middles(app, LaneCardView), _middles(app, ChapterBarView)
     _speak(app, qapp, "ar")
