@@ -30,6 +30,10 @@ class DescribedNow(Protocol):
         ...
 
 
+class PaintedWords:
+    """Marks widgets whose names are the very words that they paint: they are read as labels are, not as pictures."""
+
+
 class _Picture(QAccessibleWidget):
     """A window, or a widget that is painted by hand: a graphic if it has a name, a group if something lies in it."""
 
@@ -42,7 +46,9 @@ class _Picture(QAccessibleWidget):
             return QAccessible.Role.Window
         if not self._widget.accessibleName():
             return super().role()
-        return QAccessible.Role.Grouping if self.childCount() else QAccessible.Role.Graphic
+        if self.childCount():
+            return QAccessible.Role.Grouping
+        return QAccessible.Role.StaticText if isinstance(self._widget, PaintedWords) else QAccessible.Role.Graphic
 
     def childCount(self) -> int:
         return 0 if isinstance(self._widget, QGraphicsView) else super().childCount()

@@ -170,7 +170,7 @@ class Theme:
         """The height of what is to be touched, in pixels of the screen."""
         return max(self.px(design_px), self.least_target_px)
 
-    def _inside(self, design_px: float, around_px: float) -> int:
+    def inside_px(self, design_px: float, around_px: float) -> int:
         """The height inside a frame that is ``around_px`` wide, of what is to be touched."""
         return self.target_px(design_px + 2 * around_px) - self.px(2 * around_px)
 
@@ -192,7 +192,8 @@ class Theme:
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
                                 padding: {px(6)}px {px(22)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
-                       border-radius: {px(12)}px; padding: {px(6)}px {px(16)}px; min-height: {self._inside(36, 9)}px; }}
+                       border-radius: {px(12)}px; padding: {px(6)}px {px(16)}px;
+                       min-height: {self.inside_px(36, 9)}px; }}
         QPushButton:hover {{ background: {BUTTON_HOVER.name()}; }}
         QPushButton:disabled {{ color: {TEXT_OFF.name()}; }}
         QPushButton[large="true"] {{ min-height: {px(96)}px; border-radius: {px(18)}px; }}
@@ -201,12 +202,12 @@ class Theme:
         QPushButton[quiet="true"] {{ background: transparent; border-radius: {px(8)}px;
                        border: {px(QUIET_BORDER_PX)}px solid {BUTTON_HOVER.name()};
                        padding: {px(QUIET_PADDING_PX)}px {px(12)}px;
-                       min-height: {self._inside(QUIET_BUTTON_PX, QUIET_PADDING_PX + QUIET_BORDER_PX)}px; }}
+                       min-height: {self.inside_px(QUIET_BUTTON_PX, QUIET_PADDING_PX + QUIET_BORDER_PX)}px; }}
         QPushButton[sign="true"] {{ border: none; padding: 0; min-height: 0; }}
         QPushButton:focus, QPushButton[primary="true"]:focus {{ border-color: {FOCUS.name()}; }}
         QPushButton[sentence="true"] {{ text-align: left; min-height: {px(48)}px; padding: {px(8)}px {px(22)}px; }}
         QLineEdit {{ background: {FIELD_BORDER.name()}; border: {px(3)}px solid {LINE.name()};
-                     border-radius: {px(12)}px; padding: {px(4)}px {px(16)}px; min-height: {self._inside(42, 7)}px;
+                     border-radius: {px(12)}px; padding: {px(4)}px {px(16)}px; min-height: {self.inside_px(42, 7)}px;
                      selection-background-color: {BADGE.name()}; }}
         QLineEdit:focus {{ border-color: {FOCUS.name()}; }}
         QProgressBar {{ background: {FIELD.name()}; border: {px(2)}px solid {FIELD.name()}; border-radius: {px(6)}px;
@@ -214,7 +215,7 @@ class Theme:
         QProgressBar::chunk {{ background: {OPENCL.name()}; border-radius: {px(4)}px; }}
         QProgressBar[unknown="true"] {{ background: transparent; border: {px(2)}px dashed {LINE.name()}; }}
         QComboBox {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
-                     border-radius: {px(12)}px; padding: {px(4)}px {px(14)}px; min-height: {self._inside(38, 7)}px; }}
+                     border-radius: {px(12)}px; padding: {px(4)}px {px(14)}px; min-height: {self.inside_px(38, 7)}px; }}
         QComboBox:focus {{ border-color: {FOCUS.name()}; }}
         QComboBox:disabled {{ color: {TEXT_OFF.name()}; }}
         QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
@@ -222,8 +223,8 @@ class Theme:
             border-right: {px(7)}px solid {BUTTON.name()}; border-top: {px(9)}px solid {TEXT_SOFT.name()}; }}
         QComboBox QAbstractItemView {{ background: {FIELD.name()}; border: 1px solid {CARD_BORDER.name()};
             selection-background-color: {BUTTON_HOVER.name()}; outline: none; padding: {px(6)}px; }}
-        QSlider {{ min-height: {self._inside(44, SLIDER_FRAME_PX)}px; border: {px(SLIDER_FRAME_PX)}px solid transparent;
-                   border-radius: {px(10)}px; }}
+        QSlider {{ min-height: {self.inside_px(44, SLIDER_FRAME_PX)}px;
+                   border: {px(SLIDER_FRAME_PX)}px solid transparent; border-radius: {px(10)}px; }}
         QSlider:focus:enabled {{ border-color: {FOCUS.name()}; }}
         QSlider::groove:horizontal {{ background: {LINE.name()}; height: {px(8)}px; border-radius: {px(4)}px; }}
         QSlider::handle:horizontal {{ background: {TEXT.name()}; width: {px(26)}px; margin: -{px(12)}px 0;

@@ -10,10 +10,11 @@ _LEAST_WORDS = 3  # of what is said of a picture
 
 def faults(tree: list[Node]) -> Iterator[str]:
     """Whatever is wrong with what shows."""
-    shown = {tuple(node["path"]): node for node in tree if "SHOWING" in node["states"]}
+    every = {tuple(node["path"]): node for node in tree}
+    shown = {path: node for path, node in every.items() if "SHOWING" in node["states"]}
     for path, node in shown.items():
         around = shown.get(path[:-1])
-        if path and around is None:
+        if path and around is None and not _is_entry_of_chooser(every, path):
             yield f"is said to show within what does not: {_called(node)}"
         if path and not node["name"] and node["role"] == "label":
             yield f"shows and says nothing: {_called(node)}"
@@ -22,6 +23,12 @@ def faults(tree: list[Node]) -> Iterator[str]:
         if node["role"] == "image" and _words(node) < _LEAST_WORDS:
             yield f"a picture of which hardly anything is said: {_called(node)}"
     yield from _confusing(list(shown.values()))
+
+
+def _is_entry_of_chooser(every: dict[tuple[int, ...], Node], path: tuple[int, ...]) -> bool:
+    """Qt says of entries of a closed drop-down list that they show, though the list around them does not."""
+    around = every.get(path[:-2])
+    return every[path]["role"] == "list item" and around is not None and around["role"] == "combo box"
 
 
 def _control_faults(node: Node) -> Iterator[str]:

@@ -167,7 +167,8 @@ class LaneCardView(View):
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
         # Also without a verdict; Qt gives a label with words up to a pixel more than the height of its font.
         self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height() + 1)
-        inside = max(px(QUIET_BUTTON_PX), QFontMetrics(self._state.font()).height())
+        inside = self.context.theme.inside_px(QUIET_BUTTON_PX, QUIET_PADDING_PX + QUIET_BORDER_PX)
+        inside = max(inside, QFontMetrics(self._state.font()).height())
         button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
         self._state.setMinimumHeight(px(28) if portrait else button)
         if self._content is not None:

@@ -61,7 +61,8 @@ class _Bars(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._words = [self._seconds(time) if time is not None else "" for time in panel.times_ns]
-            self.setAccessibleName(", ".join(words for words in self._words if words))
+            self.setAccessibleName(self._context.language(panel.title))
+            self.setAccessibleDescription(", ".join(words for words in self._words if words))
             self.update()
 
     def _seconds(self, time_ns: int) -> str:

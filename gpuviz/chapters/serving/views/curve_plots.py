@@ -31,11 +31,17 @@ class ServicePlot(Plot):
         for item in (self.name, self.mark):
             self.getPlotItem().addItem(item, ignoreBounds=True)
         self.mark.hide()
-        self.now: Text | None = None  # what the curve has come to
+        self._title: Text | None = None
+        self._now: Text | None = None
+
+    def take_words(self, title: Text, now: Text | None) -> None:
+        """Take what stands above both plots, and what the curve has come to, for screen readers."""
+        self._title, self._now = title, now
 
     def described_now(self) -> str:
-        """For screen readers: what the curve has come to."""
-        return self._context.language(text("serving-curve-said", now=self.now)) if self.now is not None else ""
+        """For screen readers: what the curve has come to; before there is one, what comes first."""
+        said = text("serving-curve-said", now=self._now) if self._now is not None else self._title
+        return self._context.language(said) if said is not None else ""
 
     def height_of(self, value: float) -> float:
         """The place (pixels from the top) of a value on the upright axis."""

@@ -79,7 +79,8 @@ class ServiceCurvesView(View):
             self._waiting.show_curves(panel)
             self._first.show_curves(panel)
         self._now.show_values(panel)
-        self._waiting.now, self._first.now = panel.waiting_now, panel.half_now
+        self._waiting.take_words(panel.title, panel.waiting_now)
+        self._first.take_words(panel.title, panel.half_now)
         for plot, name in ((self._waiting, panel.waiting_name), (self._first, panel.first_name)):
             name_aloud(plot, self.context.language(name))
 

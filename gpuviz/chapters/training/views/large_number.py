@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import PaintedWords
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
@@ -12,7 +13,7 @@ from gpuviz.ui.views.view import ViewContext
 _GAP, _DESCENT = 12, 16  # before the unit; below the digits, where a comma reaches
 
 
-class LargeNumber(QWidget):
+class LargeNumber(QWidget, PaintedWords):
     """Painted, so that nothing is laid out anew. ``at_right`` it ends where the widget ends."""
 
     def __init__(self, context: ViewContext, at_right: bool = False) -> None:
