@@ -183,10 +183,12 @@ class Supervisor:
         if hangs:
             forget_probe_results()  # the device is no longer as it was
         # A damaged kernel that is kept lets every process crash, or hang, that reads it. But most workers are lost by
-        # something else, and to build all kernels anew takes longer than to crash once more.
+        # something else, and to build all kernels anew takes longer than to crash once more. Where there is no next
+        # worker, nobody would count: the next start would crash too, and every later one.
         self._crashes_while_building += self._worker.crashed_while_building
-        fresh_caches = self._crashes_while_building >= _MOST_CRASHES_WHILE_BUILDING
-        self._crashes_while_building %= _MOST_CRASHES_WHILE_BUILDING
+        most = _MOST_CRASHES_WHILE_BUILDING if self._recovers else 1
+        fresh_caches = self._crashes_while_building >= most
+        self._crashes_while_building %= most
         self._worker.discard(with_kernels=fresh_caches or hangs)
         self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:

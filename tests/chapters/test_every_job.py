@@ -20,6 +20,7 @@ from gpuviz.worker.message_base import JobCommand
 from gpuviz.worker.messages import JobDone, JobFailed, JobStopped, StopJob
 from gpuviz.worker.pipe import concrete
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
+from gpuviz.worker.restarts import RestartLimits
 from gpuviz.worker.supervisor import Supervisor
 from tests.leaks import nothing_leaks
 from tests.worker.patience import Listener
@@ -27,6 +28,7 @@ from tests.worker.patience import Listener
 __all__ = ["nothing_leaks"]
 
 _AFTER = 99
+_LIMITS = RestartLimits(crashes=4)  # a job loses three workers here: one it survives, and two at which it fails
 # The real worker, which ends itself at job 1 as often as FOLDER/crashes says, and waits there until FOLDER/go exists.
 _WORKER = """
 import os, pathlib, signal, time
@@ -69,7 +71,7 @@ Start = Callable[[int, bool], Listener]
 @pytest.fixture
 def supervisor(tmp_path: Path) -> Iterator[Supervisor]:
     code = _WORKER.format(folder=str(tmp_path))
-    with Supervisor(command=[sys.executable, "-c", code]) as supervisor:
+    with Supervisor(command=[sys.executable, "-c", code], limits=_LIMITS) as supervisor:
         yield supervisor
 
 

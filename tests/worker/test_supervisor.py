@@ -616,6 +616,22 @@ def test_without_a_ladder_a_lost_worker_fails_this_race_and_the_next(start: Star
     assert watched.listener.wait_for(JobFailed, count=2).run_id == 2
 
 
+def test_without_a_ladder_kernels_are_put_away_at_the_first_crash_while_building(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No second crash would be counted: each command of the terminal starts one worker, and counts from zero."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kernel = tmp_path / "gpuviz" / "pocl" / "kernel"
+    kernel.parent.mkdir(parents=True)
+    kernel.touch()
+    watched = start("good", ladder=False)
+    watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
+    _wait_for_a_beat(watched)
+    psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
+    watched.listener.wait_until(lambda: watched.supervisor.worker_pid is None)
+    assert not kernel.exists()
+
+
 def test_supervisor_closes_itself() -> None:
     with Supervisor() as supervisor:
         pid = supervisor.worker_pid

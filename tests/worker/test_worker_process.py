@@ -17,6 +17,7 @@ from gpuviz.errors import WorkerLost
 from gpuviz.worker import main, messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import WorkerClient, worker_command
+from gpuviz.worker.pipe import framed
 from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener, wait_for
 
@@ -189,13 +190,22 @@ def test_worker_ends_when_its_parent_is_gone() -> None:
     assert exit_code(b"") == 0
 
 
-@pytest.mark.parametrize("garbage", [b"\xff" * 100, b"\x04\x00\x00\x00abcd", b"\x01\x00\x00\x00\xc1", b"\x00" * 8])
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        pytest.param(b"\xff" * 100, id="absurd length"),
+        pytest.param(b"\x04\x00\x00\x00\x00\x00\x00\x00abcd", id="wrong sum"),
+        pytest.param(framed(b"\xc1"), id="no MessagePack"),
+        pytest.param(framed(b"abcd"), id="no message"),
+        pytest.param(b"\x00" * 8, id="no content"),
+    ],
+)
 def test_garbage_ends_the_worker_with_a_code(garbage: bytes) -> None:
     assert exit_code(garbage) == main.EXIT_GARBAGE
 
 
 def test_half_a_message_is_the_end_of_the_pipe() -> None:
-    assert exit_code(b"\x10\x00\x00\x00abc") == 0
+    assert exit_code(framed(b"a whole message")[:-1]) == 0
 
 
 def test_worker_without_its_board_says_so() -> None:
