@@ -43,6 +43,7 @@ class Seen:
     """What the worker has been heard of. Times are seconds of ``time.monotonic``; ``spoiled`` runs must be wrong."""
 
     started_s: float = 0.0
+    ended_s: float = 0.0  # the last job that came to its end, well or not
     result_s: float = 0.0
     frame_s: float = 0.0
     frames: int = 0
@@ -106,7 +107,9 @@ class Subject:
                 seen.misbehaved_s = time.monotonic()
             case AnswersSpoiled():
                 seen.spoiled = True
-            case JobDone() | JobFailed() | JobStopped():
+            case JobDone() | JobFailed():
+                seen.spoiled, seen.ended_s = False, time.monotonic()
+            case JobStopped():
                 seen.spoiled = False
             case RaceFinished():
                 seen.races += 1
@@ -141,9 +144,9 @@ class Subject:
 
     @property
     def is_settled(self) -> bool:
-        """Whether there is a worker that has had results, and builds no kernels."""
-        has_results = self.worker is not None and self.seen.result_s > self.seen.started_s
-        return has_results and not self.app.supervisor._worker.builds
+        """Whether there is a worker that has done a job, if there was any, and builds no kernels."""
+        has_worked = self.seen.ended_s > self.seen.started_s or not self.at_work
+        return self.worker is not None and has_worked and not self.app.supervisor._worker.builds
 
     @property
     def state(self) -> State:
