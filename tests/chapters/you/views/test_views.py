@@ -93,7 +93,7 @@ def test_all_of_the_sheet_lies_inside_and_nothing_over_the_other(size: tuple[int
 def test_keys_tell_what_they_type_and_leave_the_focus_alone(driven: Driven, show: Show) -> None:
     shown = show(driven.scene.picture.keypad)
     before = shown.window.focusWidget()
-    for key in shown.view.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for key in shown.view.findChildren(QWidget):
         if key.isVisible() and key.metaObject().className() == "_Key":
             QTest.mouseClick(key, Qt.MouseButton.LeftButton)
     assert [name for name, _ in shown.told] == [
