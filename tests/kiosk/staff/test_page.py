@@ -98,7 +98,7 @@ def test_a_trouble_that_mended_itself_says_that_nothing_is_to_be_done(case: Case
     case.now_s += 1.2
     case.caretaker.hear(JobDone(1))
     said = _said(case)
-    back = "The computing part stopped answering. It was back after 1.2 s, and what it was at began anew."
+    back = "The computing part stopped answering. It was back after 1.2 s, and began its work anew."
     assert back in said
     assert "You need not do anything." in said
     assert "today, 12:00" in said
