@@ -108,6 +108,7 @@ class App(QObject):
         self._language = language or self.languages.language(settings.language)
         self._language_set = settings.language
         self.window = SceneWindow(self.scene, self._language, all_views(), self.languages)
+        self.windows = [self.window]
         settings.observe(self._use_settings, "language", "text_percent", "high_contrast", "reduced_motion")
         self._use_settings()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
@@ -165,7 +166,8 @@ class App(QObject):
         if settings.language != self._language_set:
             self._language_set = settings.language
             self._language = self.languages.language(settings.language)
-        self.window.use(self._language, settings.text_percent, settings.high_contrast, settings.reduced_motion)
+        for window in self.windows:
+            window.use(self._language, settings.text_percent, settings.high_contrast, settings.reduced_motion)
 
     def _first_paint(self) -> None:
         if self._live:

@@ -24,18 +24,18 @@ class TalkApp(App):
         lesson = options.lesson
         folder = options.lesson_folder if lesson is not None else talks_folder()
         super().__init__(replace(options, lesson=lesson or _UNTITLED, lesson_folder=folder), language)
-        settings = self.chapters.settings
         self.talk = Talk(
             cast(PresenterScene, self.scene),
             self.window,
-            language or self.languages.language(settings.language),
             all_views(),
+            self._save_picture,
             options.config.presenter.minutes,
             lesson.notes if lesson is not None else (),
             lesson.title if lesson is not None else "",
             folder,
         )
-        settings.observe(lambda: self.talk.use_language(self.languages.language(settings.language)), "language")
+        self.windows.append(self.talk.window)
+        self._use_settings()
 
     def _make_scene(self) -> PresenterScene:
         return PresenterScene(self.chapters)

@@ -22,11 +22,13 @@ class Results:
     when: datetime
 
 
-def save_results(results: Results, folder: Path, words: Callable[[Text], str], picture: bytes) -> list[Path]:
+def save_results(
+    results: Results, folder: Path, words: Callable[[Text], str], take_picture: Callable[[Path], Path]
+) -> list[Path]:
     """Save everything into a new folder below ``folder``, named by the time; returns the files.
 
     ``results.json`` and ``.csv`` hold the findings in the language of ``words``; for each chapter that measured
-    something, two files of its name hold that. The ``picture`` is a PNG file.
+    something, two files of its name hold that. ``take_picture`` writes ``picture.png``.
 
     Raises:
         UnwritableFile: if the folder or a file cannot be written.
@@ -46,12 +48,7 @@ def save_results(results: Results, folder: Path, words: Callable[[Text], str], p
     saved = export(json.dumps(found, ensure_ascii=False).encode(), target / "results")
     for chapter, measured in results.measured.items():
         saved += export(measured, target / chapter)
-    shown = target / "picture.png"
-    try:
-        shown.write_bytes(picture)
-    except OSError as error:
-        raise UnwritableFile(path=str(shown), detail=error.strerror or str(error)) from error
-    return [*saved, shown]
+    return [*saved, take_picture(target / "picture.png")]
 
 
 def _new_folder(folder: Path, name: str) -> Path:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QObject, QPoint, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gpuviz.errors import UnwritableFile
-from gpuviz.i18n.languages import Language, Text, text
+from gpuviz.i18n.languages import Text, text
 from gpuviz.presenter.notes_scene import NotesScene
 from gpuviz.presenter.panels import Picture
 from gpuviz.presenter.results import Results, save_results
@@ -25,14 +25,17 @@ _TICK_EVERY_S = 0.2  # of the clocks and notes; the big screen has its own frame
 
 
 class Talk(QObject):
-    """The window with the notes beside the ``big`` one that shows ``scene``; ``tick`` is called every frame."""
+    """The window with the notes beside the ``big`` one, which shows ``scene``; ``tick`` is called every frame.
+
+    ``take_picture`` writes what the big one shows.
+    """
 
     def __init__(
         self,
         scene: PresenterScene,
-        big: QWidget,
-        language: Language,
+        big: SceneWindow,
         views: ViewTable,
+        take_picture: Callable[[Path], Path],
         minutes: float,
         own_notes: Sequence[str] = (),
         title: str = "",
@@ -40,11 +43,10 @@ class Talk(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._scene, self._big, self._language, self._clock = scene, big, language, clock
+        self._scene, self._big, self._take_picture, self._clock = scene, big, take_picture, clock
         self.folder = folder
         self.notes = NotesScene(scene, minutes * 60, self.save, own_notes, title)
-        self.window = SceneWindow(self.notes, language, views)
-        self.window.setWindowTitle(language(text("presenter-title")))
+        self.window = SceneWindow(self.notes, big.language, views, title=text("presenter-title"))
         self.screens = TwoScreens(big, self.window)
         self._has_begun = False
         self._next_tick_s = self._next_picture_s = 0.0
@@ -64,19 +66,13 @@ class Talk(QObject):
         self.notes.tick()
         self.window.refresh()
 
-    def use_language(self, language: Language) -> None:
-        """Say everything in another language from now on."""
-        self._language = language
-        self.window.use_language(language)
-        self.window.setWindowTitle(language(text("presenter-title")))
-
     def save(self) -> Text:
         """Save the results, and say where."""
         known = {name: scene.measured() for name, scene in self._scene.scenes.items()}
         measured = {name: told for name, told in known.items() if told is not None}
         results = Results(self._scene.window.findings, measured, datetime.now())
         try:
-            saved = save_results(results, self.folder, self._language, _png(self._big.grab().toImage()))
+            saved = save_results(results, self.folder, self._big.language, self._take_picture)
         except UnwritableFile:
             return text("presenter-not-saved", folder=str(self.folder))
         return text("presenter-saved", folder=str(saved[0].parent))
@@ -97,11 +93,3 @@ def picture_of(window: QWidget) -> Picture:
     window.render(painter, QPoint())
     painter.end()
     return Picture(bytes(image.constBits()), image.width(), image.height())
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(data.data())

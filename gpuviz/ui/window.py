@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRes
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
-from gpuviz.i18n.languages import Language, text, without_marks
+from gpuviz.i18n.languages import Language, Text, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui.direction import direct
@@ -21,6 +21,7 @@ from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import ViewContext, ViewTable
 
+_TITLE = text("window-title")
 _MARGIN = 48
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _SMALLEST_PX = 240  # the minimum width and height of the window
@@ -49,12 +50,20 @@ class SceneWindow(QWidget):
 
     painted = Signal()
 
-    def __init__(self, scene: Shown, language: Language, views: ViewTable, languages: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        scene: Shown,
+        language: Language,
+        views: ViewTable,
+        languages: Catalogue | None = None,
+        title: Text = _TITLE,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, as nobody would see it
-        self.setWindowTitle(without_marks(language(text("window-title"))))
+        self._title = title
+        self.setWindowTitle(without_marks(language(title)))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
         self._looks = 100, False, False
@@ -77,6 +86,11 @@ class SceneWindow(QWidget):
         self._view.show_panel(scene.layout)
         self._rescale()
         self.setFocus()
+
+    @property
+    def language(self) -> Language:
+        """The language of all its words."""
+        return self._context.language
 
     def refresh(self, now_ns: int | None = None) -> None:
         """Update the views from the scene's panels; only what changed is repainted.
@@ -102,7 +116,7 @@ class SceneWindow(QWidget):
         if language is not self._context.language:
             self._context.language, self._theme.language = language, language.name
             direct(self, language)
-            self.setWindowTitle(without_marks(language(text("window-title"))))
+            self.setWindowTitle(without_marks(language(self._title)))
         elif not has_other_looks:
             return
         if has_other_looks:

@@ -20,8 +20,13 @@ _FOUND = [
 ]
 
 
+def _take_picture(path: Path) -> Path:
+    path.write_bytes(b"\x89PNG")
+    return path
+
+
 def _save(folder: Path, **measured: bytes) -> Path:
-    saved = save_results(Results(_FOUND, measured, _WHEN), folder, Language(), b"\x89PNG")
+    saved = save_results(Results(_FOUND, measured, _WHEN), folder, Language(), _take_picture)
     assert all(path.exists() for path in saved)
     return saved[0].parent
 

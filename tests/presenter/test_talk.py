@@ -95,6 +95,13 @@ def test_clock_goes_from_the_first_thing_that_is_done(talk: TalkApp, qapp: QAppl
     wait_for(qapp, goes)
 
 
+def test_notes_follow_the_language_and_keep_their_title(talk: TalkApp) -> None:
+    talk.chapters.settings.change(language="de", high_contrast=True)
+    assert talk.talk.window.language is talk.window.language
+    assert talk.talk.window.windowTitle() == "gpuviz: Notizen"
+    talk.chapters.settings.change(high_contrast=False)
+
+
 def test_results_are_saved_with_a_picture(talk: TalkApp) -> None:
     talk.talk.notes.do("save")
     (folder,) = (talk.talk.folder).iterdir()
