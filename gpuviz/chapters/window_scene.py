@@ -7,7 +7,7 @@ from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Frame, Scene, Stage
 from gpuviz.errors import GpuvizError
 from gpuviz.i18n.languages import text
-from gpuviz.panels.access_choices import GO_ON, HOLD, HOLD_KEY, OPEN, AccessChoices
+from gpuviz.panels.access_choices import HOLD, HOLD_KEY, OPEN, RELEASE, AccessChoices
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.finding import Findings
 from gpuviz.panels.languages import LanguageChoice
@@ -108,7 +108,7 @@ class WindowScene:
             name = text("language-name")
             tools.append(Action(_LANGUAGES, name, aloud=text("command-language-aloud", language=name)))
         tools.append(
-            Action(GO_ON, text("command-go-on"), primary=True, key=HOLD_KEY)
+            Action(RELEASE, text("command-go-on"), primary=True, key=HOLD_KEY)
             if self._is_held
             else Action(OPEN, text("command-access"))
         )
@@ -117,7 +117,7 @@ class WindowScene:
     def do(self, name: str, value: Value = None) -> None:
         """A person did it; what is not possible now is ignored. A picture that is held goes on for whatever is done."""
         self._hold(name == HOLD)
-        if name in (HOLD, GO_ON):
+        if name in (HOLD, RELEASE):
             self._overlay.card = None
         elif self._overlay.card is not None:
             self._answer(name, value)

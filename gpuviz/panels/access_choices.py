@@ -7,7 +7,7 @@ from gpuviz.panels.segments import Segments
 from gpuviz.panels.texts import Message
 from gpuviz.settings import Settings
 
-OPEN, HOLD, GO_ON = "access", "hold", "go-on"
+OPEN, HOLD, RELEASE = "access", "hold", "release"
 HOLD_KEY = "K"
 _TEXT, _CONTRAST, _MOTION = "access-text", "access-contrast", "access-motion"
 _SIZES = {"usual": 100, "larger": 150, "largest": 200}

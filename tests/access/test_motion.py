@@ -92,7 +92,7 @@ def test_a_picture_that_is_held_stands_still(open_app: OpenApp, qapp: QApplicati
     held = app.window.grab().toImage()
     settle(qapp, app)
     assert app.window.grab().toImage() == held
-    app.chapters.do("go-on")
+    app.chapters.do("release")
     settle(qapp, app)
     assert app.window.grab().toImage() != held  # the button is gone at least
 

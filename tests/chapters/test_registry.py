@@ -1,7 +1,9 @@
 """What the list of chapters promises of each of its folders."""
 
+import ast
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.chapter import Chapter, Frame
 from gpuviz.commands.cli import cli
+from gpuviz.panels.access_choices import HOLD, OPEN, RELEASE
 from gpuviz.panels.layout import Panel
 from gpuviz.worker.board import Board
 from gpuviz.worker.context import WorkerContext
@@ -43,6 +46,25 @@ def test_each_chapter_has_a_scene_that_can_be_shown_and_reset(chapter: Chapter) 
     assert scene.failure is None
     names = [action.name for action in scene.actions()]
     assert len(names) == len(set(names))
+
+
+def _action_names(folder: Path) -> set[str]:
+    """What the actions that are made in a folder's files are called there, as far as it stands there."""
+    calls = [node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    names = [
+        call.args[0]
+        for call in calls
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Action" and call.args
+    ]
+    return {name.value for name in names if isinstance(name, ast.Constant) and isinstance(name.value, str)}
+
+
+@every_chapter
+def test_no_action_of_a_chapter_is_called_as_one_of_those_around_it(chapter: Chapter) -> None:
+    chapters = Path(inspect.getfile(CHAPTERS[0].__class__)).parent
+    around = _action_names(chapters.parent / "presenter") | _action_names(chapters.parent / "kiosk")
+    around |= {OPEN, HOLD, RELEASE, "languages", "start-over"}
+    assert _action_names(chapters / chapter.name) & around <= {"close"}
 
 
 @every_chapter

@@ -239,7 +239,7 @@ def test_what_is_easier_to_see_is_chosen_on_a_card_and_put_back_by_a_reset() -> 
 def test_a_picture_that_is_held_goes_on_for_whatever_is_done() -> None:
     chapters = WindowScene()
     chapters.do("hold")
-    assert [tool.name for tool in _bar(chapters).tools][-1] == "go-on"
+    assert [tool.name for tool in _bar(chapters).tools][-1] == "release"
     chapters.do("chapter", "layers")
     assert [tool.name for tool in _bar(chapters).tools][-1] == "access"
 

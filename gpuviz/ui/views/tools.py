@@ -12,7 +12,7 @@ from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.signs import draw_access, draw_globe, draw_go_on, draw_start_over
 from gpuviz.ui.views.view import ViewContext
 
-_SIGNS = {"start-over": draw_start_over, "languages": draw_globe, "access": draw_access, "go-on": draw_go_on}
+_SIGNS = {"start-over": draw_start_over, "languages": draw_globe, "access": draw_access, "release": draw_go_on}
 _SIGN_PX, _GAP_PX, _MARGIN_PX, _WIDEST_PX = 26, 10, 14, 230
 _LEAST_PX, _LEAST_IN_LINES_PX = 44, 34  # of a screen, as the chapters beside them
 
