@@ -13,13 +13,13 @@ from gpuviz.i18n.languages import Language, Text, text, without_marks
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui.direction import direct
-from gpuviz.ui.focus import next_in_order, place_of_focus, widget_at
+from gpuviz.ui.focus import Place, next_in_order, place_of_focus, widget_at
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.view import ViewContext, ViewTable
+from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 _TITLE = text("window-title")
 _MARGIN = 48
@@ -76,10 +76,12 @@ class SceneWindow(QWidget):
         self._context = ViewContext(self._theme, language, self._do, views, languages or Catalogue())
         direct(self, language)
         self._view = make_view(scene.layout, self._context)
-        content = QWidget()
-        self._box = QVBoxLayout(content)
+        self._following: View | None = None  # made anew, and shown with the next frame
+        self._is_due = False
+        self._content = QWidget()
+        self._box = QVBoxLayout(self._content)
         self._box.addWidget(self._view)
-        self._scrolling = ScrollingContent(content, self._theme)
+        self._scrolling = ScrollingContent(self._content, self._theme)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._scrolling)
@@ -98,6 +100,8 @@ class SceneWindow(QWidget):
         With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
         something.
         """
+        if self._follow(now_ns is None):
+            return
         at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
         if now_ns is not None:
             if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
@@ -136,22 +140,60 @@ class SceneWindow(QWidget):
             self._rescale()
 
     def renew(self, has_other_looks: bool = False) -> None:
-        """Make all views anew, from the same panels; what had the focus keeps it."""
+        """Make all views anew, from the same panels; what has the focus keeps it.
+
+        Unless they look otherwise, they show from the next frame on: to make them takes as long as to show them.
+        """
+        self._drop_following()
+        if has_other_looks:
+            focused = self._put_away()
+            self._restyle()
+            self._put_in_place(self._make_view(), focused)
+            self._scrolling.rescale()
+        else:
+            self._following = self._make_view()
+
+    def _make_view(self) -> View:
+        view = make_view(self._scene.layout, self._context)
+        view.setParent(self._content)  # hidden, and gone with the window
+        try:
+            view.show_panel(self._scene.layout)
+        except Exception:
+            view.deleteLater()
+            raise
+        return view
+
+    def _drop_following(self) -> None:
+        if self._following is not None:
+            self._following.deleteLater()
+        self._following, self._is_due = None, False
+
+    def _follow(self, at_once: bool) -> bool:
+        """Show views that were made anew; returns whether the present ones still show."""
+        if self._following is None:
+            return False
+        if not (at_once or self._is_due):
+            self._is_due = True
+            return True
+        following, self._following, self._is_due = self._following, None, False
+        self._put_in_place(following, self._put_away())
+        return False
+
+    def _put_away(self) -> Place:
+        """Take the views out of the window; returns where the focus was in them."""
         focused, before = place_of_focus(self._view), self._view
         before.hide()
         self._box.removeWidget(before)
         before.setParent(None)  # a new style would be applied to it first, which takes as long as all the rest
         QTimer.singleShot(0, self, partial(QWidget.deleteLater, before))  # kept until then: it may be handling an event
-        if has_other_looks:
-            self._restyle()
-        self._view = make_view(self._scene.layout, self._context)
-        self._box.addWidget(self._view)
-        self._view.show_panel(self._scene.layout)
-        self._view.rescale()
-        if has_other_looks:
-            self._scrolling.rescale()
-        self._view.show()  # the layout would do so a turn later, and until then there would be no picture
-        (widget_at(self._view, focused) or self).setFocus()
+        return focused
+
+    def _put_in_place(self, view: View, focused: Place) -> None:
+        self._view = view
+        self._box.addWidget(view)
+        view.rescale()
+        view.show()  # the layout would do so a turn later, and until then there would be no picture
+        (widget_at(view, focused) or self).setFocus()
 
     def _do(self, name: str, value: Value = None) -> None:
         self._is_asked = True

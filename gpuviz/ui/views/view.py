@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -77,7 +77,7 @@ class TextLabel(QLabel):
     def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", wrap: bool = False) -> None:
         super().__init__()
         self._context, self._role, self._shown, self._wraps = context, role, Text(""), wrap
-        self._wrapped_of, self._wrapped = ("", ""), dict[int, str]()
+        self._heights, self._wrapped = dict[int, int](), dict[int, str]()  # for each width
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -91,14 +91,17 @@ class TextLabel(QLabel):
         if shown != self._shown:
             self._shown = shown
             words = self._context.language(shown) if shown.key else ""
+            self._forget_lines()
             self.setText(breakable(words) if self.wordWrap() else words)
 
-    def hasHeightForWidth(self) -> bool:
-        return self.wordWrap()
-
     def heightForWidth(self, width: int) -> int:
-        frame = self.size() - self.contentsRect().size()
-        return self._high(self._lines_within(width - frame.width())) if self.wordWrap() else -1
+        """Kept for each width, as layouts ask a thousand times whenever a page is shown."""
+        high = self._heights.get(width)
+        if high is None:
+            frame = self.size() - self.contentsRect().size()
+            high = self._high(self._lines_within(width - frame.width())) if self.wordWrap() else -1
+            self._heights[width] = high
+        return high
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -116,15 +119,22 @@ class TextLabel(QLabel):
         return self._context.theme.line_spacing(self.font())
 
     def _lines_within(self, room: int) -> str:
-        """Its words in lines, kept for each width, as layouts ask again and again."""
+        """Its words in lines."""
         if not self.wordWrap():
             return self.text()
-        of = self.text(), self.font().key()
-        if of != self._wrapped_of:
-            self._wrapped_of, self._wrapped = of, {}
         if room not in self._wrapped:
             self._wrapped[room] = wrap_words(self.text(), self.font(), room, _MOST_LINES)
         return self._wrapped[room]
+
+    def _forget_lines(self) -> None:
+        self._heights.clear()
+        self._wrapped.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or frame makes other lines."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_lines()
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -142,6 +152,7 @@ class TextLabel(QLabel):
 
     def rescale(self) -> None:
         """Apply the theme's current scale; where everything is stacked, any label may need several lines."""
+        self._forget_lines()
         self.setWordWrap(self._wraps or (self._may_wrap and self._context.theme.stacks))
         self.setFont(self._context.theme.font(self._role))
 
