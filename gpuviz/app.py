@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
@@ -25,7 +26,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.fonts import drawable
-from gpuviz.ui.views import SHARED_VIEWS, load_highlighter, load_plots
+from gpuviz.ui.views import SHARED_VIEWS, load_slow_libraries
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow, Shown
 from gpuviz.worker.ladder import Rung
@@ -112,6 +113,7 @@ class App(QObject):
         settings.observe(self._use_settings, "language", "text_percent", "high_contrast", "reduced_motion")
         self._use_settings()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
+        self._loading = Thread(target=load_slow_libraries)
         self._preparations: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -177,17 +179,17 @@ class App(QObject):
 
     def _prepare(self) -> Iterator[None]:
         """What is needed soon and takes long, while the worker starts: a piece a frame, so that none is late."""
-        load_plots()
+        self._loading.start()
         offered = []
         for name in _wanted(self.languages.names(), self._options.config.languages.offered):
             yield
             offered += drawable([self.languages.language(name)])
         self.chapters.offer_languages(offered)
+        while self._loading.is_alive():
+            yield
         for chapter in CHAPTERS:
             yield
             chapter.views()
-        yield
-        load_highlighter()
 
     def frame(self) -> None:
         """One frame: apply the worker's events, update the scene, repaint, and send the scene's commands."""
@@ -223,6 +225,8 @@ class App(QObject):
     def close(self) -> None:
         """Stop drawing, end the worker, and delete the window before Qt shuts down."""
         self._timer.stop()
+        if self._loading.is_alive():
+            self._loading.join()
         if self._fetch is not None:
             self._fetch.cancel()
         self.supervisor.close()

@@ -52,12 +52,15 @@ SHARED_VIEWS: ViewTable = {
 }
 
 
-def load_plots() -> None:
-    """Import pyqtgraph; call this after the first paint, which needs no plots, as the import is slow."""
+def load_slow_libraries() -> None:
+    """Import what draws plots and colours source code.
+
+    Call this after the first paint, which needs neither, and in a thread, as it takes longer than a frame.
+    """
     import pyqtgraph  # noqa: F401, PLC0415 - see above
+    from pygments import highlight  # noqa: PLC0415
+    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
+    from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415
 
-
-def load_highlighter() -> None:
-    """Import what colours source code; it is needed later than the plots, and its import is slow too."""
-    from pygments.formatters import HtmlFormatter  # noqa: F401, PLC0415 - see above
-    from pygments.lexers import CLexer, PythonLexer  # noqa: F401, PLC0415
+    for lexer in (CLexer(), PythonLexer()):
+        highlight("a", lexer, HtmlFormatter())  # their patterns are compiled on first use

@@ -49,7 +49,7 @@ class MarketChartView(View):
 
 
 def _plot(context: ViewContext) -> View:
-    from gpuviz.chapters.scarcity.views.game_plot import MarketPlotView  # noqa: PLC0415 - see load_plots
+    from gpuviz.chapters.scarcity.views.game_plot import MarketPlotView  # noqa: PLC0415 - see load_slow_libraries
 
     return MarketPlotView(context)
 

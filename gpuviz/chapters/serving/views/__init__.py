@@ -14,7 +14,7 @@ def _curves(context: ViewContext) -> View:
 
 
 def _with_plots(context: ViewContext) -> View:
-    from gpuviz.chapters.serving.views.curves import ServiceCurvesView  # noqa: PLC0415 - see load_plots
+    from gpuviz.chapters.serving.views.curves import ServiceCurvesView  # noqa: PLC0415 - see load_slow_libraries
 
     return ServiceCurvesView(context)
 

@@ -17,7 +17,7 @@ def _learning_story(context: ViewContext) -> View:
 
 
 def _with_plot(context: ViewContext) -> View:
-    from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415 - see load_plots
+    from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415 - see load_slow_libraries
 
     return LearningStoryView(context)
 
