@@ -113,7 +113,7 @@ class App(QObject):
         settings.observe(self._use_settings, "language", "text_percent", "high_contrast", "reduced_motion")
         self._use_settings()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
-        self._loading = Thread(target=load_slow_libraries)
+        self._loading = Thread(target=self._load)
         self._preparations: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -178,18 +178,29 @@ class App(QObject):
         self._timer.start()
 
     def _prepare(self) -> Iterator[None]:
-        """What is needed soon and takes long, while the worker starts: a piece a frame, so that none is late."""
+        """What is needed soon, while the worker starts: a piece a frame, so that none is late."""
         self._loading.start()
-        offered = []
-        for name in _wanted(self.languages.names(), self._options.config.languages.offered):
-            yield
-            offered += drawable([self.languages.language(name)])
-        self.chapters.offer_languages(offered)
         while self._loading.is_alive():
             yield
+        offered = []
+        for name in self._names_wanted():
+            offered += drawable([self.languages.language(name)])
+            yield
+        self.chapters.offer_languages(offered)
         for chapter in CHAPTERS:
             yield
             chapter.views()
+
+    def _load(self) -> None:
+        """In a thread: all that takes longer than a frame."""
+        for name in self._names_wanted():
+            self.languages.language(name)
+        load_slow_libraries()
+
+    def _names_wanted(self) -> list[str]:
+        """The names of the languages that an exhibit offers, in its order, or of all that are there."""
+        there, offered = self.languages.names(), self._options.config.languages.offered
+        return [name for name in offered if name in there] or there
 
     def frame(self) -> None:
         """One frame: apply the worker's events, update the scene, repaint, and send the scene's commands."""
@@ -238,11 +249,6 @@ def catalogue_of(config: Config) -> Catalogue:
     """The languages of an exhibit with these settings."""
     spoken = config.languages
     return Catalogue(Path(spoken.folder) if spoken.folder else None, spoken.arabic_digits)
-
-
-def _wanted(there: list[str], offered: list[str]) -> list[str]:
-    """The languages that an exhibit offers, in its order, or all that are there."""
-    return [name for name in offered if name in there] or there
 
 
 def all_views() -> ViewTable:

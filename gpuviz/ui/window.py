@@ -18,7 +18,7 @@ from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme, use_palette
-from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.containers import OneOfSeveral, make_view
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 _TITLE = text("window-title")
@@ -77,7 +77,7 @@ class SceneWindow(QWidget):
         direct(self, language)
         self._view = make_view(scene.layout, self._context)
         self._following: View | None = None  # made anew, and shown with the next frame
-        self._is_due = False
+        self._is_renewing = False
         self._content = QWidget()
         self._box = QVBoxLayout(self._content)
         self._box.addWidget(self._view)
@@ -100,8 +100,9 @@ class SceneWindow(QWidget):
         With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
         something.
         """
-        if self._follow(now_ns is None):
-            return
+        while self._follow():
+            if now_ns is not None:
+                return
         at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
         if now_ns is not None:
             if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
@@ -142,7 +143,7 @@ class SceneWindow(QWidget):
     def renew(self, has_other_looks: bool = False) -> None:
         """Make all views anew, from the same panels; what has the focus keeps it.
 
-        Unless they look otherwise, they show from the next frame on: to make them takes as long as to show them.
+        Unless they look otherwise, one frame makes them and the next shows them, as both take long.
         """
         self._drop_following()
         if has_other_looks:
@@ -151,7 +152,8 @@ class SceneWindow(QWidget):
             self._put_in_place(self._make_view(), focused)
             self._scrolling.rescale()
         else:
-            self._following = self._make_view()
+            self._is_renewing = True
+            self._view.setUpdatesEnabled(False)  # its panels may already be others
 
     def _make_view(self) -> View:
         view = make_view(self._scene.layout, self._context)
@@ -166,18 +168,18 @@ class SceneWindow(QWidget):
     def _drop_following(self) -> None:
         if self._following is not None:
             self._following.deleteLater()
-        self._following, self._is_due = None, False
+        self._following, self._is_renewing = None, False
 
-    def _follow(self, at_once: bool) -> bool:
-        """Show views that were made anew; returns whether the present ones still show."""
-        if self._following is None:
+    def _follow(self) -> bool:
+        """Make all views anew, or let those take their place; returns whether there was any of it to do."""
+        if self._is_renewing:
+            self._is_renewing, self._following = False, self._make_view()
+        elif self._following is not None:
+            following, self._following = self._following, None
+            self._put_in_place(following, self._put_away())
+        else:
             return False
-        if not (at_once or self._is_due):
-            self._is_due = True
-            return True
-        following, self._following, self._is_due = self._following, None, False
-        self._put_in_place(following, self._put_away())
-        return False
+        return True
 
     def _put_away(self) -> Place:
         """Take the views out of the window; returns where the focus was in them."""
@@ -200,6 +202,8 @@ class SceneWindow(QWidget):
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
+        for pages in self._view.findChildren(OneOfSeveral):
+            pages.forget_hidden()
         self._restyle()
         self._view.rescale()
         self._scrolling.rescale()

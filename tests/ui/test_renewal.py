@@ -12,7 +12,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import window
 from gpuviz.ui.views.containers import make_view
 from gpuviz.ui.views.view import View, ViewContext
-from tests.ui.conftest import OpenApp, settle
+from tests.ui.conftest import OpenApp, settle, wait_for
 
 _RENEWALS = 20
 
@@ -29,7 +29,7 @@ def test_views_made_anew_leave_nothing_of_those_before_them(
     chapter: str, open_app: OpenApp, qapp: QApplication
 ) -> None:
     app = open_app()
-    settle(qapp, app)
+    wait_for(qapp, lambda: app.chapters.languages)
     app.chapters.do("chapter", chapter)
     settle(qapp, app)
     app.window.renew()  # from here on all views are of the second kind: made when everything was loaded

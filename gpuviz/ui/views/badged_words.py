@@ -1,7 +1,7 @@
 """Words with the sign of their origin right behind them."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.i18n.languages import Text
@@ -52,14 +52,16 @@ class BadgedWords(QWidget):
         self._lines.append((language(words), self._role, self._colour))
         self.setAccessibleName(" ".join(line for line, _, _ in self._lines))
         self.updateGeometry()
-        self._place_badge()
+        if self.isVisible():
+            self._place_badge()
         self.update()
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         self._badge.rescale()
         self.updateGeometry()
-        self._place_badge()
+        if self.isVisible():
+            self._place_badge()
 
     def sizeHint(self) -> QSize:
         lines = sum(self._spacing(role) for _, role, _ in self._lines) or self._spacing(self._role)
@@ -70,6 +72,11 @@ class BadgedWords(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():
+            self._place_badge()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._place_badge()
 
     def _spacing(self, role: FontRole) -> int:

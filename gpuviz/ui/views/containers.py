@@ -88,23 +88,32 @@ class BoxView(View):
         self._box.setContentsMargins(margin, upright, margin + right, upright + below)
 
 
-class _OneOfSeveral(View):
+class OneOfSeveral(View):
     """A stack of views, of which one is visible; each is created when it is first shown."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
+        self._page: Panel | None = None  # of the view that shows
 
     def _show_one(self, name: str, page: Panel) -> None:
-        view = self._views.get(name)
+        """Show a view; one that is new takes the place of another with the next frame, as each takes a frame's time."""
+        view, before = self._views.get(name), self._stack.currentWidget()
         if view is None:
             view = self._views[name] = make_view(page, self.context)
-            self._stack.addWidget(view)
-        view.show_panel(page)
-        before = self._stack.currentWidget()
+            view.setParent(self)
+            view.show_panel(page)
+            if isinstance(before, View) and self._page is not None:
+                before.show_panel(self._page)  # it is still painted, and its panel may have changed
+                return
+        else:
+            view.show_panel(page)
+        self._page = page
         if before is not view:
             focused = QApplication.focusWidget()
+            if self._stack.indexOf(view) < 0:
+                self._stack.addWidget(view)
             self._stack.setCurrentWidget(view)
             for other in self._views.values():  # hidden pages must not claim height
                 vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
@@ -113,13 +122,22 @@ class _OneOfSeveral(View):
             if before is None or focused is None or before.isAncestorOf(focused):
                 self.window().setFocus()
 
+    def forget_hidden(self) -> None:
+        """Keep only the view that shows, as the others would take a while to be given a new size."""
+        for name, view in list(self._views.items()):
+            if view is not self._stack.currentWidget():
+                del self._views[name]
+                self._stack.removeWidget(view)
+                view.setParent(None)
+                view.deleteLater()
+
     def rescale(self) -> None:
         """Apply the theme's current scale to all pages."""
         for view in self._views.values():
             view.rescale()
 
 
-class PagesView(_OneOfSeveral):
+class PagesView(OneOfSeveral):
     """Draws ``Pages``."""
 
     def show_panel(self, panel: Panel) -> None:
@@ -129,7 +147,7 @@ class PagesView(_OneOfSeveral):
         self._show_one(panel.shown, panel.pages[panel.shown])
 
 
-class AdaptiveView(_OneOfSeveral):
+class AdaptiveView(OneOfSeveral):
     """Draws an ``Adaptive`` in the layout for the window's orientation."""
 
     def __init__(self, context: ViewContext) -> None:

@@ -1,4 +1,4 @@
-"""A view that comes with its second frame."""
+"""A view that comes when the others around it can be seen."""
 
 from collections.abc import Callable
 
@@ -15,18 +15,20 @@ class LaterView(View):
         super().__init__(context)
         self._make = make
         self._view: View | None = None
-        self._was_shown = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def show_panel(self, panel: Panel) -> None:
-        """Show nothing the first time, and the panel from then on."""
-        if self._view is None and self._was_shown:
-            self._view = self._make(self.context)
+        """Make the view once this is visible, which takes a frame's time, and show the panel from then on."""
+        if self._view is None:
+            if self.isVisible():
+                self._view = self._make(self.context)
+                self._view.setParent(self)
+            return
+        if self._box.isEmpty():
             self._box.addWidget(self._view)
-        self._was_shown = True
-        if self._view is not None:
-            self._view.show_panel(panel)
+            self._view.show()
+        self._view.show_panel(panel)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

@@ -19,6 +19,7 @@ _ORIGIN = Origin("computed", text("how"))
 def words(qapp: QApplication) -> Iterator[BadgedWords]:
     shown = BadgedWords(ViewContext(Theme(), Keys(), lambda _name, _value: None, {}), "small")
     shown.resize(400, 40)
+    shown.show()
     yield shown
     shown.deleteLater()
     qapp.sendPostedEvents(None, 52)  # deferred deletes

@@ -17,7 +17,7 @@ class _Noted:
     shown: int = 0
 
 
-def test_a_later_view_is_made_once_with_the_second_frame(qapp: QApplication) -> None:
+def test_a_later_view_is_made_once_it_is_visible_and_shown_with_the_next_frame(qapp: QApplication) -> None:
     noted = _Noted()
 
     class Slow(View):
@@ -32,6 +32,9 @@ def test_a_later_view_is_made_once_with_the_second_frame(qapp: QApplication) -> 
     view = LaterView(ViewContext(Theme(), Keys(), lambda _name, _value: None, {}), make)
     view.show_panel(panel)
     assert (noted.made, noted.shown) == (0, 0)
+    view.show()
+    view.show_panel(panel)
+    assert (noted.made, noted.shown) == (1, 0)
     view.show_panel(panel)
     view.show_panel(panel)
     assert (noted.made, noted.shown) == (1, 2)

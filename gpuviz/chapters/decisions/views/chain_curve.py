@@ -31,14 +31,13 @@ class _SecondsAxis(DecadeAxis):
 
 
 class ChainCurveView(View):
-    """Draws a ``ChainCurve``. The plot comes with the second picture: it takes as long to make as all the rest."""
+    """Draws a ``ChainCurve``. The plot comes once this is visible: it takes as long to make as all the rest."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._title = TextLabel(context, "heading")
         self._figure = FigureLine(context)
         self._plot: _CurvePlot | None = None
-        self._is_first = True
         self._room = QVBoxLayout()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -53,11 +52,10 @@ class ChainCurveView(View):
             raise TypeError(panel)
         self._title.show_text(panel.title)
         self._figure.show_figure(panel.figure)
-        if self._plot is None and not self._is_first:
+        if self._plot is None and self.isVisible():
             self._plot = _CurvePlot(self.context)
             self._room.addWidget(self._plot)
-        self._is_first = False
-        if self._plot is not None:
+        elif self._plot is not None:
             self._plot.show_curve(panel)
 
     def rescale(self) -> None:

@@ -73,7 +73,7 @@ class ServiceCurvesView(View):
         if dressed != self._dressed:
             self._dressed = dressed
             self._dress()
-        drawn = panel.version, len(panel.real), panel.marked_s
+        drawn = panel.version, len(panel.real), panel.marked_s, self._waiting.size().toTuple()
         if drawn != self._drawn:
             self._drawn = drawn
             self._waiting.show_curves(panel)
