@@ -73,7 +73,8 @@ class ServiceCurvesView(View):
         if dressed != self._dressed:
             self._dressed = dressed
             self._dress()
-        drawn = panel.version, len(panel.real), panel.marked_s, self._waiting.size().toTuple()
+        wide = self._waiting.getPlotItem().vb.width()  # known once the plots were painted
+        drawn = panel.version, len(panel.real), panel.marked_s, wide
         if drawn != self._drawn:
             self._drawn = drawn
             self._waiting.show_curves(panel)
