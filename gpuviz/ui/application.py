@@ -16,6 +16,7 @@ from gpuviz.i18n.spoken import spoken
 from gpuviz.ui import theme
 from gpuviz.ui.accessible import tell_screen_readers
 from gpuviz.ui.libraries import why_no_window
+from gpuviz.ui.overrides import tell_exceptions_at_once
 
 _LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
 _log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ def make_application() -> QApplication:
     """
     qInstallMessageHandler(_log_qt_while_starting)
     sys.excepthook = _log_exception
+    tell_exceptions_at_once()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["gpuviz"])
     if application.primaryScreen() is None:

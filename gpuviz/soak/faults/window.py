@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, qCritical
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.kiosk_app import QtFailed
 from gpuviz.soak.faults.fault import Fault, SoakFault
 from gpuviz.soak.subject import Subject
-from gpuviz.ui.views.view import View
+from gpuviz.ui.views.view import TextLabel
 
 _SIZES = ((320, 240), (3840, 2160), (1080, 1920), (240, 1000), (2560, 300), (1280, 720))
 
@@ -47,33 +47,33 @@ class Raising(Fault):
 
 
 class RaisingPaint(Fault):
-    """Every view raises an exception when it paints, until all views have been made anew."""
+    """All words raise when they are painted or laid out, until all views were made anew: our errors, and Python's."""
 
     name = "exception while painting"
+    fails = (SoakFault, IndexError)
 
     def __init__(self) -> None:
-        self._painted: list[Any] = []
+        self._spoiled: list[Any] = []
 
     def inject(self, subject: Subject) -> None:
-        """Let the views that show raise."""
+        """Let the labels that show raise."""
 
-        def raising(_event: QPaintEvent) -> None:
+        def raising(_room: int) -> str:
             raise SoakFault(self.name)
 
-        for view in subject.app.window.findChildren(View):
-            if view.isVisible():
-                setattr(view, "paintEvent", raising)  # noqa: B010 - methods are not to be assigned, and here they are
-                self._painted.append(view)
-        subject.app.window.update()
-        for view in self._painted:
-            view.update()
+        for index, label in enumerate(subject.app.window.findChildren(TextLabel)):
+            if label.isVisible():
+                setattr(label, "_lines_within", raising if index % 2 else [].__getitem__)  # noqa: B010 - as above
+                self._spoiled.append(label)
+                label.updateGeometry()
+                label.update()
 
     def mend(self, subject: Subject) -> None:
         """Let them paint again, those that are still there."""
-        for view in self._painted:
+        for label in self._spoiled:
             with suppress(AttributeError, RuntimeError):
-                del view.paintEvent
-        self._painted.clear()
+                delattr(label, "_lines_within")
+        self._spoiled.clear()
         subject.app.window.update()
 
 
