@@ -100,9 +100,14 @@ class SceneWindow(QWidget):
         With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
         something.
         """
-        while self._follow():
-            if now_ns is not None:
-                return
+        if self._following is not None:
+            self._show_following()
+            return
+        if self._is_renewing:
+            self._is_renewing = False
+            self._make_following()
+            if now_ns is None:
+                self._show_following()
         at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
         if now_ns is not None:
             if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
@@ -114,7 +119,8 @@ class SceneWindow(QWidget):
     def use(self, language: Language, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
         """Show everything in this language, with text of this size (100-200% of the usual), palette and motion.
 
-        Where any of it is new, all views are made anew, once, from the same panels.
+        Where any of it is new, all views are made anew, once, from the same panels; where only the language is, in one
+        frame, and they show with the next, as both take a frame's time.
         """
         looks = text_percent, high_contrast, reduced_motion
         has_other_looks, self._looks = looks != self._looks, looks
@@ -128,7 +134,10 @@ class SceneWindow(QWidget):
             use_palette(high_contrast)
             self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
             self._theme.fit(self.width(), self.height())
-        self.renew(has_other_looks)
+            self.renew(has_other_looks=True)
+        else:
+            self._drop_following()
+            self._is_renewing = True
 
     def use_language(self, language: Language) -> None:
         """Show everything in another language from now on."""
@@ -141,45 +150,35 @@ class SceneWindow(QWidget):
             self._rescale()
 
     def renew(self, has_other_looks: bool = False) -> None:
-        """Make all views anew, from the same panels; what has the focus keeps it.
-
-        Unless they look otherwise, one frame makes them and the next shows them, as both take long.
-        """
+        """Make all views anew, from the same panels; what has the focus keeps it."""
         self._drop_following()
+        focused = self._put_away()
         if has_other_looks:
-            focused = self._put_away()
             self._restyle()
-            self._put_in_place(self._make_view(), focused)
+        self._put_in_place(make_view(self._scene.layout, self._context), focused)
+        if has_other_looks:
             self._scrolling.rescale()
-        else:
-            self._is_renewing = True
-            self._view.setUpdatesEnabled(False)  # its panels may already be others
 
-    def _make_view(self) -> View:
-        view = make_view(self._scene.layout, self._context)
-        view.setParent(self._content)  # hidden, and gone with the window
+    def _make_following(self) -> None:
+        following = make_view(self._scene.layout, self._context)
+        following.setParent(self._content)  # hidden, and gone with the window
         try:
-            view.show_panel(self._scene.layout)
+            following.show_panel(self._scene.layout)
         except Exception:
-            view.deleteLater()
+            following.deleteLater()
             raise
-        return view
+        self._following = following
 
     def _drop_following(self) -> None:
         if self._following is not None:
             self._following.deleteLater()
         self._following, self._is_renewing = None, False
 
-    def _follow(self) -> bool:
-        """Make all views anew, or let those take their place; returns whether there was any of it to do."""
-        if self._is_renewing:
-            self._is_renewing, self._following = False, self._make_view()
-        elif self._following is not None:
+    def _show_following(self) -> None:
+        """Let views for another language take the place of those before."""
+        if self._following is not None:
             following, self._following = self._following, None
             self._put_in_place(following, self._put_away())
-        else:
-            return False
-        return True
 
     def _put_away(self) -> Place:
         """Take the views out of the window; returns where the focus was in them."""
@@ -193,6 +192,7 @@ class SceneWindow(QWidget):
     def _put_in_place(self, view: View, focused: Place) -> None:
         self._view = view
         self._box.addWidget(view)
+        view.show_panel(self._scene.layout)
         view.rescale()
         view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(view, focused) or self).setFocus()

@@ -42,7 +42,7 @@ def test_a_section_is_measured_on_the_device_and_the_report_says_where(
     monkeypatch.setitem(runner._SECTIONS, "trace", (0.1, 0.0))
     monkeypatch.setattr(trace, "measure", lambda budget: measure(budget, (60, 96, 40)))
     said: list[str] = []
-    report = run("trace", None, quick=True, say=said.append)
+    report = run("trace", device.name, quick=True, say=said.append)
     assert report.device == device
     assert report.quick
     assert {"numpy", "pyopencl"} <= report.versions.keys()

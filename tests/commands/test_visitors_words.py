@@ -42,8 +42,9 @@ def visitor(app):
     app.kiosk.touch()
     app.kiosk.do("close")
     app.kiosk.do("sentences")
-    yield
-    (line,) = (line for line in app.window.findChildren(QLineEdit) if line.isVisible())
+    while not (lines := [line for line in app.window.findChildren(QLineEdit) if line.isVisible()]):
+        yield
+    (line,) = lines
     QTest.keyClicks(line, marker)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert app.chapters.settings.sentence == marker

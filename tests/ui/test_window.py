@@ -274,5 +274,9 @@ def test_wrong_squares_are_crossed_out(open_app: OpenApp, qapp: QApplication) ->
 def test_there_is_a_picture_at_once_when_all_views_are_made_anew(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app()
     settle(qapp, app)
-    app.window.use_language(app.languages.language("de"))
+    app.window.renew()
     assert _colours(app.window.grab().toImage()) > 20
+    app.window.use_language(app.languages.language("de"))
+    for _ in range(4):
+        assert _colours(app.window.grab().toImage()) > 20
+        app.frame()
