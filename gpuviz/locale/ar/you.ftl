@@ -14,6 +14,7 @@ you-row = صف واحد
 you-row-note = في الذكاء الاصطناعي: من الجملة
 you-column = عمود واحد
 you-column-note = في الذكاء الاصطناعي: ما تعلمه
+you-sum-unknown = ؟
 you-look-again = انظر إلى هذا الرقم ثانية
 you-total = مجموع الأربعة
 you-shown = ⁦{ $a } × { $b } = { $product }⁩

@@ -15,6 +15,7 @@ you-row = eine Zeile
 you-row-note = bei der KI: aus dem Satz
 you-column = eine Spalte
 you-column-note = bei der KI: was sie gelernt hat
+you-sum-unknown = ?
 you-look-again = sieh dir diese Ziffer noch mal an
 you-total = alle vier zusammen
 you-shown = { $a } × { $b } = { $product }

@@ -15,6 +15,8 @@ you-row = one row
 you-row-note = in AI: from the sentence
 you-column = one column
 you-column-note = in AI: what it has learnt
+# Stands in the empty box of the sum.
+you-sum-unknown = ?
 you-look-again = look at this digit again
 you-total = all four added
 you-shown = { $a } × { $b } = { $product }

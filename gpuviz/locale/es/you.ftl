@@ -15,6 +15,7 @@ you-row = una fila
 you-row-note = en la IA: viene de la frase
 you-column = una columna
 you-column-note = en la IA: lo que ha aprendido
+you-sum-unknown = ?
 you-look-again = mira otra vez esta cifra
 you-total = los cuatro sumados
 you-shown = { $a } × { $b } = { $product }

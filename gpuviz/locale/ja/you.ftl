@@ -14,6 +14,7 @@ you-row = 行
 you-row-note = AIでは：文から来た数
 you-column = 列
 you-column-note = AIでは：学んだ数
+you-sum-unknown = ？
 you-look-again = この数字を見なおそう
 you-total = 4つの合計
 you-shown = { $a } × { $b } = { $product }

@@ -15,6 +15,7 @@ you-row = 행 하나
 you-row-note = AI: 문장에서 온 수
 you-column = 열 하나
 you-column-note = AI: 배운 수
+you-sum-unknown = ?
 you-look-again = 이 숫자를 다시 볼까요
 you-total = 넷을 모두 더하기
 you-shown = { $a } × { $b } = { $product }
