@@ -191,10 +191,22 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = Millisekunden
 you-unit-s = Sekunden
-you-unit-minutes = Minuten
-you-unit-hours = Stunden
-you-unit-days = Tage
-you-unit-years = Jahre
+you-unit-minutes = { $value ->
+    [one] Minute
+   *[other] Minuten
+}
+you-unit-hours = { $value ->
+    [one] Stunde
+   *[other] Stunden
+}
+you-unit-days = { $value ->
+    [one] Tag
+   *[other] Tage
+}
+you-unit-years = { $value ->
+    [one] Jahr
+   *[other] Jahre
+}
 
 ## Was sich wählen lässt
 

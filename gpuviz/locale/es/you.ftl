@@ -217,10 +217,26 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = milisegundos
 you-unit-s = segundos
-you-unit-minutes = minutos
-you-unit-hours = horas
-you-unit-days = días
-you-unit-years = años
+you-unit-minutes = { $value ->
+    [one] minuto
+    [many] minutos
+   *[other] minutos
+}
+you-unit-hours = { $value ->
+    [one] hora
+    [many] horas
+   *[other] horas
+}
+you-unit-days = { $value ->
+    [one] día
+    [many] de días
+   *[other] días
+}
+you-unit-years = { $value ->
+    [one] año
+    [many] de años
+   *[other] años
+}
 
 ## Qué se puede elegir
 

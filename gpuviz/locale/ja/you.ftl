@@ -124,10 +124,18 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = ミリ秒
 you-unit-s = 秒
-you-unit-minutes = 分
-you-unit-hours = 時間
-you-unit-days = 日
-you-unit-years = 年
+you-unit-minutes = { $value ->
+   *[other] 分
+}
+you-unit-hours = { $value ->
+   *[other] 時間
+}
+you-unit-days = { $value ->
+   *[other] 日
+}
+you-unit-years = { $value ->
+   *[other] 年
+}
 
 ## What can be chosen
 

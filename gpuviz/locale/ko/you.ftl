@@ -125,10 +125,18 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = 밀리초
 you-unit-s = 초
-you-unit-minutes = 분
-you-unit-hours = 시간
-you-unit-days = 일
-you-unit-years = 년
+you-unit-minutes = { $value ->
+   *[other] 분
+}
+you-unit-hours = { $value ->
+   *[other] 시간
+}
+you-unit-days = { $value ->
+   *[other] 일
+}
+you-unit-years = { $value ->
+   *[other] 년
+}
 
 ## What can be chosen
 
