@@ -36,7 +36,7 @@ def test_a_time_is_told_in_the_unit_that_suits_it(time_ns: float, said: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("days", "unit"), [(2, "يوم"), (2.4, "يوم"), (3, "أيام"), (20, "يومًا"), (200, "يومًا"), (301, "يوم"), (730.5, "سنة")]
+    ("days", "unit"), [(2, "يوم"), (2.4, "يوم"), (3, "أيام"), (20, "يومًا"), (211, "يومًا"), (301, "يوم"), (730.5, "سنة")]
 )
 def test_a_unit_beside_its_number_has_the_number_s_plural(days: float, unit: str) -> None:
     _, beside = large_figure(days * 86_400e9)
