@@ -100,7 +100,7 @@ training-weights-moved = الأكثر حركة
 training-steps = خطوة
 training-step-count = { NUMBER($steps) }
 training-guesses = التخمينات حتى الآن: { NUMBER($guesses) }
-training-guesses-origin = عدد الخطوات { NUMBER($steps) }، وأمثلة كل منها من القائمة { NUMBER($batch) }: { NUMBER($steps) } × { NUMBER($batch) }.
+training-guesses-origin = عدد الخطوات { NUMBER($steps) }، وأمثلة كل منها من القائمة { NUMBER($batch) }: ⁦{ NUMBER($steps) } × { NUMBER($batch) }⁩.
 training-speed = { $time } من العمل: { $steps ->
     [zero] { NUMBER($steps) } خطوة
     [one] خطوة واحدة

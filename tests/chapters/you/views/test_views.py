@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.chapters.you.number_heat import heat_of
 from gpuviz.chapters.you.sum import PRODUCTS, TOTAL
-from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
+from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places, label_tiers
 from gpuviz.chapters.you.views.colours import colour_of
 from gpuviz.chapters.you.views.keypad import KeypadView
 from gpuviz.chapters.you.views.life_bars import LifeBars
@@ -234,3 +234,10 @@ def test_labels_avoid_each_other_and_the_edges(points: list[float]) -> None:
     starts = label_places(points, widths, (0, 1000), 6)
     assert all(0 <= start <= 1000 - 80 for start in starts)
     assert all(a + 80 <= b for a, b in itertools.pairwise(starts))
+
+
+@pytest.mark.parametrize(("wide", "tiers"), [(80, 1), (450, 2), (700, 3)])
+def test_labels_without_room_beside_each_other_stand_in_tiers(wide: float, tiers: int) -> None:
+    used, starts = label_tiers([150, 500, 850], [wide] * 3, (0, 1000), 6)
+    assert used == tiers
+    assert all(starts[index] + wide <= starts[index + tiers] for index in range(3 - tiers))
