@@ -10,7 +10,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.containers import make_view
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.lane_card import Stopwatch
 from gpuviz.ui.views.signs import draw_hand
 from gpuviz.ui.views.symbols import Crew
@@ -19,6 +19,7 @@ from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 _STEP_PX = 4  # of the picture, each time that the race is played anew
 _STEPS = ((0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (1, 2), (0, 2), (0, 1))  # around its middle
 _HEADLINE_PX, _HEADLINE_PX_IN_PORTRAIT = 120, 104
+_MOST_LINES = 4  # of the headline, before its letters are so small that they fit
 _CREW_PX = 62
 
 
@@ -161,17 +162,22 @@ class _Headline(_Painted):
         font = scale.font("title")
         font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(scale.px(_HEADLINE_PX_IN_PORTRAIT if scale.portrait else _HEADLINE_PX))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        wraps = Qt.TextFlag.TextWordWrap if scale.portrait else Qt.TextFlag.TextSingleLine
+        wraps = int(Qt.TextFlag.TextWordWrap if scale.portrait else Qt.TextFlag.TextSingleLine)
         for _ in range(24):
-            needed = QFontMetrics(font).boundingRect(self.rect(), int(flags) | int(wraps), self._words)
-            if needed.width() <= self.width() and needed.height() <= self.height():
+            metrics, lines = QFontMetrics(font), self._lines(font).count("\n") + 1
+            wide = metrics.boundingRect(self.rect(), wraps, self._words).width()  # without breaking words
+            if wide <= self.width() and lines * metrics.lineSpacing() <= self.height():
                 break
             font.setPixelSize(max(1, round(font.pixelSize() * 0.96)))
         painter = painter_on(self)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        painter.drawText(self.rect(), int(flags) | int(wraps), self._words)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._lines(font))
+
+    def _lines(self, font: QFont) -> str:
+        if not self._context.theme.portrait:
+            return self._words
+        return wrap_words(self._words, font, self.width(), _MOST_LINES)
 
 
 class _Invitation(_Painted):

@@ -158,7 +158,7 @@ pixels-waits = يُقاس شيء الآن. وتتحرك الصورة حين ين
 
 ## في الطرفية
 
-pixels-terminal-picture = { NUMBER($width) } × { NUMBER($height) } بكسل، { $detail } خطوة لكل بكسل، ولكل منهما { $frames ->
+pixels-terminal-picture = ⁦{ NUMBER($width) } × { NUMBER($height) }⁩ بكسل، { $detail } خطوة لكل بكسل، ولكل منهما { $frames ->
     [zero] { NUMBER($frames) } لقطة
     [one] لقطة واحدة
     [two] لقطتان

@@ -14,7 +14,7 @@ presenter-space = مفتاح المسافة: { $action }
 presenter-time-caption = الوقت
 presenter-spoken-caption = مدة الكلام
 # وقت من اليوم، أو دقائق وثوان؛ ولكل منهما رقمان من قبل.
-presenter-time = { $hours }:{ $minutes }
+presenter-time = ⁦{ $hours }:{ $minutes }⁩
 presenter-planned = من { $minutes ->
     [zero] { NUMBER($minutes) } دقيقة
     [one] دقيقة

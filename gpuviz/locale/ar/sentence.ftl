@@ -3,7 +3,7 @@
 problems-title = من أين تأتي المسائل؟
 story = نموذج لغوي يقرأ جملة، طبقة بعد طبقة.
 story-read = قرأت { $who } هذه الجملة في { $time }.
-story-layer = الطبقة { $layer }: { NUMBER($tokens) } × { NUMBER($k) } في { NUMBER($k) } × { NUMBER($n) }: عدد نواتج الضرب { $count }.
+story-layer = الطبقة { $layer }: ⁦{ NUMBER($tokens) } × { NUMBER($k) }⁩ في ⁦{ NUMBER($k) } × { NUMBER($n) }⁩: عدد نواتج الضرب { $count }.
 story-writing = يواصل الكتابة كلمة بعد كلمة: { $rate } في الثانية.
 who-gpu = { $name }
 who-cpu = { $cores ->

@@ -250,15 +250,15 @@ staff-messages-subtitle = الأحدث أولًا. وليس بينها شيء م
 
 ## أسفل الصفحة
 
-staff-version = gpuviz { $version }
-staff-version-settings = gpuviz { $version }، وقُرئت الإعدادات { $name } دون اعتراض
-staff-version-complaint = gpuviz { $version }؛ لا يمكن استخدام ملف الإعدادات، فيسري آخر ملف سليم
+staff-version = ⁦gpuviz { $version }⁩
+staff-version-settings = ⁦gpuviz { $version }⁩، وقُرئت الإعدادات { $name } دون اعتراض
+staff-version-complaint = ⁦gpuviz { $version }⁩؛ لا يمكن استخدام ملف الإعدادات، فيسري آخر ملف سليم
 staff-log = السجل { NUMBER($megabytes, maximumFractionDigits: 1) } من { NUMBER(20) } ميغابايت؛ وليس فيه شيء مما كتبه الزوار
 
 ## متى
 
 # دقائق وثوان، في عد تنازلي: 1:48.
-countdown = { NUMBER($minutes) }:{ NUMBER($seconds, minimumIntegerDigits: 2) }
+countdown = ⁦{ NUMBER($minutes) }:{ NUMBER($seconds, minimumIntegerDigits: 2) }⁩
 moment-time = { DATETIME($time, timeStyle: "short") }
 moment-today = اليوم، { DATETIME($time, timeStyle: "short") }
 moment-yesterday = أمس، { DATETIME($time, timeStyle: "short") }
@@ -266,7 +266,7 @@ moment-on = { DATETIME($date, dateStyle: "medium") }، { DATETIME($time, timeSty
 
 ## ما حدث
 
-incident-started = بدأ المعرض (gpuviz { $version }).
+incident-started = بدأ المعرض (⁦gpuviz { $version }⁩).
 incident-worker-lost = { $reason ->
     [ended] انتهى الجزء الذي يحسب فجأة. ويُعاد تشغيله.
     [garbage] أرسل الجزء الذي يحسب شيئًا لا معنى له. ويُعاد تشغيله.

@@ -100,7 +100,7 @@ training-weights-moved = الأكثر حركة
 training-steps = خطوة
 training-step-count = { NUMBER($steps) }
 training-guesses = التخمينات حتى الآن: { NUMBER($guesses) }
-training-guesses-origin = عدد الخطوات { NUMBER($steps) }، وأمثلة كل منها من القائمة { NUMBER($batch) }: { NUMBER($steps) } × { NUMBER($batch) }.
+training-guesses-origin = عدد الخطوات { NUMBER($steps) }، وأمثلة كل منها من القائمة { NUMBER($batch) }: ⁦{ NUMBER($steps) } × { NUMBER($batch) }⁩.
 training-speed = { $time } من العمل: { $steps ->
     [zero] { NUMBER($steps) } خطوة
     [one] خطوة واحدة
@@ -192,8 +192,22 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ملي ث
 training-count = { NUMBER($number) }
 training-figure = { $value } { $unit }
-training-days = يومًا
-training-years = سنة
+training-days = { $number ->
+    [zero] يوم
+    [one] يوم
+    [two] يوم
+    [few] أيام
+    [many] يومًا
+   *[other] يوم
+}
+training-years = { $number ->
+    [zero] سنة
+    [one] سنة
+    [two] سنة
+    [few] سنوات
+    [many] سنة
+   *[other] سنة
+}
 
 ## كم يحتاج كل نموذج
 

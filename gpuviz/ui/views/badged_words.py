@@ -80,7 +80,7 @@ class BadgedWords(QWidget):
         self._place_badge()
 
     def _spacing(self, role: FontRole) -> int:
-        return QFontMetrics(self._context.theme.font(role)).lineSpacing()
+        return self._context.theme.line_spacing(self._context.theme.font(role))
 
     def _room(self) -> int:
         taken = self._badge.sizeHint().width() + self._context.theme.px(_GAP) if self._has_badge else 0
@@ -113,5 +113,5 @@ class BadgedWords(QWidget):
             high = self._spacing(role) * (words.count("\n") + 1)
             painter.setFont(font)
             painter.setPen(colour)
-            write_lines(painter, QRect(0, top, room, high), side | Qt.AlignmentFlag.AlignVCenter, words)
+            write_lines(painter, QRect(0, top, room, high), side, words, self._spacing(role))
             top += high

@@ -1,5 +1,6 @@
 """Fits text into a given width: by a smaller font, line breaks, or an ellipsis."""
 
+import math
 import re
 
 from PySide6.QtCore import QRect, Qt
@@ -57,8 +58,8 @@ def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: s
 
 def _lift(metrics: QFontMetrics, spacing: int) -> int:
     """By how much Arabic letters have to stand higher than Qt centres them (pixels): some reach below their font."""
-    lowest = spacing / 2 + metrics.ascent() - metrics.height() / 2 + metrics.tightBoundingRect(_DEEP).bottom()
-    return max(0, round(lowest - spacing))
+    below = metrics.tightBoundingRect(_DEEP).bottom() + 1
+    return max(0, math.ceil(metrics.ascent() - metrics.height() / 2 + below - spacing / 2))
 
 
 def breakable(words: str) -> str:

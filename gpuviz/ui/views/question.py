@@ -1,8 +1,8 @@
 """A question in a card over everything else, with a ring of the seconds that are left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
@@ -12,6 +12,7 @@ from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
+_LEAST_BESIDE_PX = 700  # of the width; in less, everything stands below each other
 _RING_PX, _RING_WIDTH, _GAP_SHARE = 256, 0.094, 0.28  # of the ring's size; of a segment
 
 
@@ -35,7 +36,7 @@ class QuestionView(View):
         words.addWidget(self._body)
         words.addStretch(1)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._ring)
+        self._head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignCenter)
         self._head.addLayout(words, 1)
         self._answers = QHBoxLayout()
         self._buttons: list[ActionButton] = []
@@ -65,19 +66,30 @@ class QuestionView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        px, portrait = self.context.theme.px, self.context.theme.portrait
+        px, portrait, is_large = self.context.theme.px, self.context.theme.portrait, self.context.theme.scrolls
         title, body = self.context.theme.font("title"), self.context.theme.font("body")
         title.setPixelSize(px(60 if portrait else 76))
         body.setPixelSize(px(30))
         self._title.setFont(title)
         self._body.setFont(body)
-        self._box.setContentsMargins(px(72), px(64), px(72), px(64))
-        self._box.setSpacing(px(56))
-        self._head.setSpacing(px(64))
-        self._answers.setSpacing(px(32))
+        across, down = (px(40), px(32)) if is_large else (px(72), px(64))
+        self._box.setContentsMargins(across, down, across, down)
+        self._box.setSpacing(px(28 if is_large else 56))
+        self._head.setSpacing(px(24 if is_large else 64))
+        self._answers.setSpacing(px(16 if is_large else 32))
         self._ring.rescale()
         for button in self._buttons:
             button.rescale(1.2 if portrait else 1.5)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        down = self.context.theme.stacks and self.width() < self.context.theme.px(_LEAST_BESIDE_PX)
+        for line in (self._head, self._answers):
+            line.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 
 
 class _Ring(QWidget):

@@ -90,6 +90,10 @@ class TimeAxis(QWidget):
         """How far down the axis lies: labels and caption stand below."""
         return self.height() - 2 * metrics.height() - self._context.theme.px(12)
 
+    def caption_base(self, metrics: QFontMetrics) -> int:
+        """The line on which the caption stands."""
+        return self.height() - metrics.descent() - 1
+
     def place(self, elapsed_ns: float) -> float:
         """Where a time lies, in pixels from the left; what is beyond an end lies there."""
         if self._scale is None:
@@ -128,7 +132,7 @@ class TimeAxis(QWidget):
         caption = metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
         x = (self.width() - metrics.horizontalAdvance(caption)) / 2
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(round(x), self.height() - metrics.descent() - 1, caption)
+        painter.drawText(round(x), self.caption_base(metrics), caption)
 
     def draw_marker(self, painter: QPainter, guess: Guess, line: int) -> None:
         """Draw the marker of a guess that is not settled: a knob at the top, with its time beside it."""

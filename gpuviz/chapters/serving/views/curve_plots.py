@@ -61,9 +61,11 @@ class ServicePlot(Plot):
         bottom.setStyle(
             tickLength=0, tickTextOffset=px(_BELOW_PX), showValues=has_times, hideOverlappingLabels=px(_AXIS_PX)
         )
-        bottom.setHeight(QFontMetrics(font).height() + px(_BELOW_PX) if has_times else px(_BELOW_PX))
         language = self._context.language
         ticks = [(place, language(words)) for place, words in panel.ago] if has_times else []
+        # pyqtgraph shows no words that are higher than the axis, and counts the fonts that their letters come from.
+        highest = max((QFontMetrics(font).boundingRect(words).height() for _, words in ticks), default=0)
+        bottom.setHeight(max(QFontMetrics(font).height() if ticks else 0, highest) + px(_BELOW_PX))
         bottom.setTicks([ticks])
         self.setXRange(-panel.span_s, 0, padding=0)
         self.name.setFont(font)

@@ -8,6 +8,7 @@ from gpuviz.chapters.you.number_heat import heat_of
 from gpuviz.chapters.you.panels import SumBox, SumSheet
 from gpuviz.chapters.you.views.colours import colour_of, ink_on
 from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
@@ -31,6 +32,7 @@ class SumSheetView(View):
         self._moving: tuple[float, float] = (0.0, 0.0)
         self._captions: list[str] = []
         self._legend: list[tuple[str, str]] = []
+        self._unknown = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         keep_left_to_right(self)  # a calculation
 
@@ -43,6 +45,7 @@ class SumSheetView(View):
         if self._panel is None:
             legend = ((panel.row_title, panel.row_note), (panel.column_title, panel.column_note))
             self._legend = [(language(title), language(note)) for title, note in legend]
+            self._unknown = language(text("you-sum-unknown"))
             self.setAccessibleName(language(panel.name))
         self._panel = panel
         if shown != self._shown:
@@ -170,7 +173,7 @@ class SumSheetView(View):
         if not box.digits:
             if index == len(panel.boxes) - 1:
                 painter.setPen(theme.TEXT_OFF)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._unknown)
         else:
             digits = [self.context.language.number(int(digit)) for digit in box.digits]
             x = rect.center().x() - metrics.horizontalAdvance("".join(digits)) / 2
@@ -197,7 +200,8 @@ class SumSheetView(View):
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)
 
     def _draw_signs(self, painter: QPainter, panel: SumSheet, places: SheetGeometry) -> None:
-        painter.setFont(self._figures(places.box(0).height() * 0.36))
+        room = places.box(1).left() - places.box(0).right()
+        painter.setFont(self._figures(min(places.box(0).height() * 0.36, room)))
         painter.setPen(theme.TEXT_SOFT)
         last = len(panel.boxes) - 1
         for index in range(last):

@@ -1,7 +1,7 @@
 """The staff page's simple parts: its head and foot, figures, notes and large buttons."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.kiosk.staff.panels import FigureRow, Footer, LargeAction, LargeActions, Note, StaffHeading
@@ -134,6 +134,9 @@ class _LargeLabel(FittedLabel):
         font.setPixelSize(max(1, round(font.pixelSize() * 0.72)))
         self.setFont(font)
         self.updateGeometry()
+
+    def _spacing(self) -> int:
+        return QFontMetrics(self.font()).lineSpacing()  # digits need no more in any language
 
 
 class NoteView(View):

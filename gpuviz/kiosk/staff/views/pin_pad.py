@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gpuviz.exhibit.pin import MOST_DIGITS
-from gpuviz.i18n.languages import text
+from gpuviz.i18n.languages import text, without_marks
 from gpuviz.kiosk.staff.panels import PinPad
 from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.actions import Action
@@ -123,4 +123,4 @@ class _Key(TallButton):
             self.rescale()
 
     def rescale(self, size: float = 1.0) -> None:
-        super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)
+        super().rescale(_DIGIT_SIZE if without_marks(self.text()).isdigit() else size)
