@@ -87,6 +87,7 @@ _SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text is then 10 pixels h
 _SCROLL_BAR_PX, _TOUCHED_SCROLL_BAR_PX = 14, 44
 _SHORTEST_BESIDE = 1000  # design pixels of a page with larger text
 ROOM_TO_DRAW_PX = 800  # that the pictures of a page with larger text share, beside the least that all of it needs
+ANY_SIZE = 16_777_215  # the most that a widget's width or height may be, as Qt has it
 _GROWING_PX = 25  # of a font's size, so much grows with the text: large letters are legible as they are
 
 

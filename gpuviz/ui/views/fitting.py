@@ -21,14 +21,21 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
     wanted = QFontMetrics(font).horizontalAdvance(words)
     if wanted <= room:
         return words, font
-    smaller, smallest = QFont(font), max(1, int(font.pixelSize() * _SMALLEST_SHARE))
-    smaller.setPixelSize(max(smallest, int(font.pixelSize() * room / wanted)))
-    while smaller.pixelSize() > smallest and QFontMetrics(smaller).horizontalAdvance(words) > room:
+    smaller, least = QFont(font), smallest(font).pixelSize()
+    smaller.setPixelSize(max(least, int(font.pixelSize() * room / wanted)))
+    while smaller.pixelSize() > least and QFontMetrics(smaller).horizontalAdvance(words) > room:
         smaller.setPixelSize(smaller.pixelSize() - 1)  # widths do not shrink evenly
     metrics = QFontMetrics(smaller)
     if metrics.horizontalAdvance(words) <= room:  # to elide counts in fractions of a pixel, and would cut these too
         return words, smaller
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
+
+
+def smallest(font: QFont) -> QFont:
+    """The smallest font to which ``fit_words`` shrinks another."""
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * _SMALLEST_SHARE)))
+    return smaller
 
 
 def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str, QFont]:

@@ -20,7 +20,6 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
 _STACKED_NAMES, _STACKED_PLOT = 300, 240  # the least heights of names and curve, where the rest stands below them
-_ANY_WIDTH = 16_777_215  # as Qt has it
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
 _NOTE_LINES = 2  # the most that a note at the curve takes
 
@@ -72,7 +71,7 @@ class LearningStoryView(View):
         self._plot.setMinimumHeight(px(_STACKED_PLOT) if stacks else 0)
         for part in (self._unsure, self._notes):
             part.setMinimumWidth(0 if stacks else px(_SIDE))
-            part.setMaximumWidth(_ANY_WIDTH if stacks else px(_SIDE))
+            part.setMaximumWidth(theme.ANY_SIZE if stacks else px(_SIDE))
             part.rescale()
         self._plot.rescale(self._panel)
 

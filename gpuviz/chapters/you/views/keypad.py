@@ -7,6 +7,7 @@ from gpuviz.chapters.you.panels import Keypad
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.theme import ANY_SIZE
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.figure_line import FigureLine
@@ -101,6 +102,7 @@ class _Key(ActionButton):
     def rescale(self, size: float = _WORD_SIZE) -> None:
         """Apply the theme's current scale."""
         super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)
+        self.setMaximumHeight(self.sizeHint().height() if self._looks.stacks else ANY_SIZE)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

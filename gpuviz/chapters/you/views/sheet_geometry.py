@@ -1,6 +1,7 @@
 """Where everything on the sheet of a sum lies."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -12,11 +13,15 @@ _HIGHEST = 0.84  # of the width
 
 @dataclass(frozen=True)
 class SheetGeometry:
-    """Places in pixels, for a sheet of this size with so many columns."""
+    """Places in pixels, for a sheet of this size with so many columns.
+
+    What is said of row and column stands beside them, or below everything in two lines of ``line_height``.
+    """
 
     width: int
     height: int
     columns: int
+    line_height: int = 0
 
     @property
     def _step(self) -> float:
@@ -25,12 +30,17 @@ class SheetGeometry:
     @property
     def _high(self) -> float:
         """The height that is used, so that boxes do not become much higher than wide."""
-        return min(self.height, self.width * _HIGHEST)
+        return min(self.height - 2 * self.line_height, self.width * _HIGHEST)
+
+    @property
+    def used(self) -> float:
+        """From the top of the row to the end of the captions, or of the lines below them."""
+        return self._high * (2 * _CELL + _LINES + _BOX + _CAPTION) + 2 * self.line_height
 
     @property
     def _top(self) -> float:
         """What is left of the height lies above and below in equal parts."""
-        return (self.height - self._high * (2 * _CELL + _LINES + _BOX + _CAPTION)) / 2
+        return (self.height - self.used) / 2
 
     def cell(self, strip: int, index: int) -> QRectF:
         """A number of the row (``strip`` 0) or of the column (1)."""
@@ -42,7 +52,10 @@ class SheetGeometry:
         return QPointF((index + 0.5) * self._step, self._top + self._high * _CELL)
 
     def legend(self, strip: int) -> QRectF:
-        """What is said beside the row, or beside the column."""
+        """What is said of the row, or of the column."""
+        if self.line_height:
+            below = self._top + self.used - (2 - strip) * self.line_height
+            return QRectF(0, below, self.width, self.line_height)
         cell, left = self.cell(strip, 0), self.width * (_COLUMNS_SHARE + 0.05)
         return QRectF(left, cell.top(), self.width - left, cell.height())
 
@@ -65,3 +78,8 @@ class SheetGeometry:
         """Where a touch means this box: the box itself, and the numbers above it."""
         box = self.box(index)
         return box if index == self.columns else box.united(self.cell(0, index))
+
+
+def highest(width: int, line_height: int) -> int:
+    """The most height (pixels) that a sheet of this width uses."""
+    return ceil(SheetGeometry(width, ceil(width * _HIGHEST) + 2 * line_height, 1, line_height).used)
