@@ -79,6 +79,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "code": (19, QFont.Weight.Normal),
 }
 _LINE_SHARES = {"ar": 1.48, "ja": 1.34, "ko": 1.34}  # of the size of letters
+BADGE_PADDING_PX = 22
 SLIDER_FRAME_PX = 3  # shows the focus; the groove lies within
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
@@ -191,7 +192,7 @@ class Theme:
         QLabel[tone="good"] {{ color: {GOOD.name()}; }}
         QLabel[tone="bad"] {{ color: {BAD.name()}; }}
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
-                                padding: {px(6)}px {px(22)}px; }}
+                                padding: {px(6)}px {px(BADGE_PADDING_PX)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
                        border-radius: {px(12)}px; padding: {px(6)}px {px(16)}px;
                        min-height: {self.inside_px(36, 9)}px; }}

@@ -37,7 +37,8 @@ class TimePairsView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._axis.setMinimumHeight(self.context.theme.px(168 if self.context.theme.portrait else 152))
+        least = self.context.theme.px(168 if self.context.theme.portrait else 152)
+        self._axis.setMinimumHeight(least + self._axis.more_height())
         self._axis.rescale()
 
 
