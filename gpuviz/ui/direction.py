@@ -88,7 +88,8 @@ def onward(widget: QWidget) -> str:
 class _Painter(QPainter):
     """Mirrors all that is painted on a mirrored widget, but writes words as they are read, at mirrored places.
 
-    It writes on the base line of its own font: fonts from which Qt takes Arabic letters may be twice as high.
+    It writes on the base line of its own font: fonts from which Qt takes Arabic letters may be twice as high. Where
+    these reach below the widget, as they do below their line, it writes higher.
     """
 
     def __init__(self, widget: QWidget) -> None:
@@ -155,4 +156,13 @@ class _Painter(QPainter):
     def _write(self, x: float, base: float, words: str) -> None:
         middle = QRectF(x, base, self.fontMetrics().horizontalAdvance(words), 0)
         with self.upright(middle):
-            super().drawText(QPointF(x, base), words)
+            super().drawText(QPointF(x, base - self._lift(base, words)), words)
+
+    def _lift(self, base: float, words: str) -> float:
+        """By how much words have to stand higher (pixels), so that the widget's edge cuts nothing off below."""
+        metrics, base = self.fontMetrics(), self.transform().map(QPointF(0, base)).y()
+        room = self.device().height() - base
+        if not 0 < room < metrics.ascent():  # no letter reaches that low
+            return 0
+        ink = metrics.tightBoundingRect(words)
+        return min(max(0, ink.bottom() + 1 - room), max(0, base + ink.top()))

@@ -78,7 +78,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "button": (22, QFont.Weight.Medium),
     "code": (19, QFont.Weight.Normal),
 }
-_LINE_SHARES = {"ar": 1.48, "ja": 1.34, "ko": 1.34}  # of the size of letters
+_LINE_SHARES = {"ar": 1.52, "ja": 1.34, "ko": 1.34}  # of the size of letters
 BADGE_PADDING_PX = 22
 SLIDER_FRAME_PX = 3  # shows the focus; the groove lies within
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons

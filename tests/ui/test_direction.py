@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QWidget
 
 from gpuviz.app import App
@@ -64,6 +64,18 @@ def _ink(paint: Callable[[QWidget, QPainter], None], language: str) -> NDArray[n
 def application(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight  # no window changes that of all
+
+
+def test_arabic_words_at_the_lower_edge_are_not_cut_off() -> None:
+    line = QRect(0, _HEIGHT - QFontMetrics(Theme().font("body")).height(), _WIDTH, 100)
+
+    def low(_widget: QWidget, painter: QPainter) -> None:
+        painter.drawText(line, Qt.AlignmentFlag.AlignTop, "في تأتي")
+
+    def high(_widget: QWidget, painter: QPainter) -> None:
+        painter.drawText(line.translated(0, -20), Qt.AlignmentFlag.AlignTop, "في تأتي")
+
+    assert _ink(low, "ar").sum() == _ink(high, "ar").sum()
 
 
 def test_shapes_are_mirrored() -> None:

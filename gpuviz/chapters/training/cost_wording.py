@@ -224,10 +224,9 @@ def power_of_ten(value: float) -> Text:
 
 def _in_words(elapsed_ns: float) -> tuple[Text, Text]:
     """A time as a whole number, and its unit: days, or years from two on."""
-    years = elapsed_ns / figures.YEAR_NS
-    if years >= 2:
-        return text("training-count", number=round(years)), text("training-years")
-    return text("training-count", number=round(elapsed_ns / _DAY_NS)), text("training-days")
+    years, days = elapsed_ns / figures.YEAR_NS, elapsed_ns / _DAY_NS
+    number, unit = (round(years), "training-years") if years >= 2 else (round(days), "training-days")
+    return text("training-count", number=number), text(unit, number=number)
 
 
 def _milliseconds(elapsed_ns: float) -> Text:

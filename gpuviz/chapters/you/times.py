@@ -28,14 +28,16 @@ def alike(times_ns: Sequence[float]) -> list[tuple[Text, Text]]:
 def _in_unit(time_ns: float, unit: str) -> tuple[Text, Text]:
     number = time_ns / _UNITS_NS[unit]
     if number >= 1e6:
-        value = figures.count(round(float(f"{number:.3g}")))
+        number = round(float(f"{number:.3g}"))
+        value = figures.count(number)
     elif unit == "s" and number < 10:
         value = text("you-number-3", value=number)
     elif unit == "ms" and number < 100:
         value = text("you-number-2", value=number)
     else:
+        number = round(number, 1) if number < 9.95 else round(number)
         value = text("you-number-1" if number < 9.95 else "you-number-0", value=number)
-    return value, text(f"you-unit-{unit}")
+    return value, text(f"you-unit-{unit}", value=number)
 
 
 def axis_end(longest_ns: float) -> int:

@@ -192,8 +192,22 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ملي ث
 training-count = { NUMBER($number) }
 training-figure = { $value } { $unit }
-training-days = يومًا
-training-years = سنة
+training-days = { $number ->
+    [zero] يوم
+    [one] يوم
+    [two] يوم
+    [few] أيام
+    [many] يومًا
+   *[other] يوم
+}
+training-years = { $number ->
+    [zero] سنة
+    [one] سنة
+    [two] سنة
+    [few] سنوات
+    [many] سنة
+   *[other] سنة
+}
 
 ## كم يحتاج كل نموذج
 

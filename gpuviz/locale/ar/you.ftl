@@ -14,6 +14,7 @@ you-row = صف واحد
 you-row-note = في الذكاء الاصطناعي: من الجملة
 you-column = عمود واحد
 you-column-note = في الذكاء الاصطناعي: ما تعلمه
+you-sum-unknown = ؟
 you-look-again = انظر إلى هذا الرقم ثانية
 you-total = مجموع الأربعة
 you-shown = ⁦{ $a } × { $b } = { $product }⁩
@@ -277,10 +278,38 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = ملي ثانية
 you-unit-s = ثانية
-you-unit-minutes = دقيقة
-you-unit-hours = ساعة
-you-unit-days = يومًا
-you-unit-years = سنة
+you-unit-minutes = { $value ->
+    [zero] دقيقة
+    [one] دقيقة
+    [two] دقيقة
+    [few] دقائق
+    [many] دقيقة
+   *[other] دقيقة
+}
+you-unit-hours = { $value ->
+    [zero] ساعة
+    [one] ساعة
+    [two] ساعة
+    [few] ساعات
+    [many] ساعة
+   *[other] ساعة
+}
+you-unit-days = { $value ->
+    [zero] يوم
+    [one] يوم
+    [two] يوم
+    [few] أيام
+    [many] يومًا
+   *[other] يوم
+}
+you-unit-years = { $value ->
+    [zero] سنة
+    [one] سنة
+    [two] سنة
+    [few] سنوات
+    [many] سنة
+   *[other] سنة
+}
 
 ## ما يمكن اختياره
 

@@ -152,8 +152,14 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
 training-figure = { $value } { $unit }
-training-days = Tage
-training-years = Jahre
+training-days = { $number ->
+    [one] Tag
+   *[other] Tage
+}
+training-years = { $number ->
+    [one] Jahr
+   *[other] Jahre
+}
 
 ## Wie lange für welches Modell
 

@@ -15,6 +15,7 @@ you-row = eine Zeile
 you-row-note = bei der KI: aus dem Satz
 you-column = eine Spalte
 you-column-note = bei der KI: was sie gelernt hat
+you-sum-unknown = ?
 you-look-again = sieh dir diese Ziffer noch mal an
 you-total = alle vier zusammen
 you-shown = { $a } × { $b } = { $product }
@@ -190,10 +191,22 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = Millisekunden
 you-unit-s = Sekunden
-you-unit-minutes = Minuten
-you-unit-hours = Stunden
-you-unit-days = Tage
-you-unit-years = Jahre
+you-unit-minutes = { $value ->
+    [one] Minute
+   *[other] Minuten
+}
+you-unit-hours = { $value ->
+    [one] Stunde
+   *[other] Stunden
+}
+you-unit-days = { $value ->
+    [one] Tag
+   *[other] Tage
+}
+you-unit-years = { $value ->
+    [one] Jahr
+   *[other] Jahre
+}
 
 ## Was sich wählen lässt
 

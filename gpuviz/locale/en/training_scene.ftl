@@ -140,8 +140,15 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
 training-figure = { $value } { $unit }
-training-days = days
-training-years = years
+# $number is the number beside the unit.
+training-days = { $number ->
+    [one] day
+   *[other] days
+}
+training-years = { $number ->
+    [one] year
+   *[other] years
+}
 
 ## How long for which model
 

@@ -15,6 +15,8 @@ you-row = one row
 you-row-note = in AI: from the sentence
 you-column = one column
 you-column-note = in AI: what it has learnt
+# Stands in the empty box of the sum.
+you-sum-unknown = ?
 you-look-again = look at this digit again
 you-total = all four added
 you-shown = { $a } × { $b } = { $product }
@@ -131,12 +133,25 @@ you-number-1 = { NUMBER($value, maximumFractionDigits: 1) }
 you-number-2 = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 you-no-unit = { "" }
+# The number stands beside the unit: of milliseconds and seconds with decimals, else it is $value.
 you-unit-ms = milliseconds
 you-unit-s = seconds
-you-unit-minutes = minutes
-you-unit-hours = hours
-you-unit-days = days
-you-unit-years = years
+you-unit-minutes = { $value ->
+    [one] minute
+   *[other] minutes
+}
+you-unit-hours = { $value ->
+    [one] hour
+   *[other] hours
+}
+you-unit-days = { $value ->
+    [one] day
+   *[other] days
+}
+you-unit-years = { $value ->
+    [one] year
+   *[other] years
+}
 
 ## What can be chosen
 

@@ -189,8 +189,16 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
 training-figure = { $value } { $unit }
-training-days = días
-training-years = años
+training-days = { $number ->
+    [one] día
+    [many] de días
+   *[other] días
+}
+training-years = { $number ->
+    [one] año
+    [many] de años
+   *[other] años
+}
 
 ## Cuánto para cada modelo
 

@@ -15,6 +15,7 @@ you-row = una fila
 you-row-note = en la IA: viene de la frase
 you-column = una columna
 you-column-note = en la IA: lo que ha aprendido
+you-sum-unknown = ?
 you-look-again = mira otra vez esta cifra
 you-total = los cuatro sumados
 you-shown = { $a } × { $b } = { $product }
@@ -216,10 +217,26 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = milisegundos
 you-unit-s = segundos
-you-unit-minutes = minutos
-you-unit-hours = horas
-you-unit-days = días
-you-unit-years = años
+you-unit-minutes = { $value ->
+    [one] minuto
+    [many] minutos
+   *[other] minutos
+}
+you-unit-hours = { $value ->
+    [one] hora
+    [many] horas
+   *[other] horas
+}
+you-unit-days = { $value ->
+    [one] día
+    [many] de días
+   *[other] días
+}
+you-unit-years = { $value ->
+    [one] año
+    [many] de años
+   *[other] años
+}
 
 ## Qué se puede elegir
 

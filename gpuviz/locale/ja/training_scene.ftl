@@ -136,8 +136,12 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
 training-figure = { $value }{ $unit }
-training-days = 日
-training-years = 年
+training-days = { $number ->
+   *[other] 日
+}
+training-years = { $number ->
+   *[other] 年
+}
 
 ## How long for which model
 

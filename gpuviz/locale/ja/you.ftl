@@ -14,6 +14,7 @@ you-row = 行
 you-row-note = AIでは：文から来た数
 you-column = 列
 you-column-note = AIでは：学んだ数
+you-sum-unknown = ？
 you-look-again = この数字を見なおそう
 you-total = 4つの合計
 you-shown = { $a } × { $b } = { $product }
@@ -123,10 +124,18 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = ミリ秒
 you-unit-s = 秒
-you-unit-minutes = 分
-you-unit-hours = 時間
-you-unit-days = 日
-you-unit-years = 年
+you-unit-minutes = { $value ->
+   *[other] 分
+}
+you-unit-hours = { $value ->
+   *[other] 時間
+}
+you-unit-days = { $value ->
+   *[other] 日
+}
+you-unit-years = { $value ->
+   *[other] 年
+}
 
 ## What can be chosen
 

@@ -136,8 +136,12 @@ training-times-all = × { NUMBER($steps) }
 training-milliseconds = { NUMBER($value, maximumFractionDigits: 3) } ms
 training-count = { NUMBER($number) }
 training-figure = { $value }{ $unit }
-training-days = 일
-training-years = 년
+training-days = { $number ->
+   *[other] 일
+}
+training-years = { $number ->
+   *[other] 년
+}
 
 ## How long for which model
 

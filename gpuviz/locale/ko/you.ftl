@@ -15,6 +15,7 @@ you-row = 행 하나
 you-row-note = AI: 문장에서 온 수
 you-column = 열 하나
 you-column-note = AI: 배운 수
+you-sum-unknown = ?
 you-look-again = 이 숫자를 다시 볼까요
 you-total = 넷을 모두 더하기
 you-shown = { $a } × { $b } = { $product }
@@ -124,10 +125,18 @@ you-number-3 = { NUMBER($value, minimumFractionDigits: 3, maximumFractionDigits:
 you-no-unit = { "" }
 you-unit-ms = 밀리초
 you-unit-s = 초
-you-unit-minutes = 분
-you-unit-hours = 시간
-you-unit-days = 일
-you-unit-years = 년
+you-unit-minutes = { $value ->
+   *[other] 분
+}
+you-unit-hours = { $value ->
+   *[other] 시간
+}
+you-unit-days = { $value ->
+   *[other] 일
+}
+you-unit-years = { $value ->
+   *[other] 년
+}
 
 ## What can be chosen
 

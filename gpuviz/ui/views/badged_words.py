@@ -9,11 +9,12 @@ from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.theme import FontRole
-from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import LEAST_SHARE, fit_longest, fit_words, wrap_words, write_lines
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
 _GAP = 4  # between words and sign
+_LEAST_FIGURES = 0.5  # to which share of their size figures shrink, that are large
 _MOST_LINES = 4  # that words go on in where everything is stacked
 
 
@@ -84,7 +85,7 @@ class BadgedWords(QWidget):
         self._place_badge()
 
     def _spacing(self, role: FontRole) -> int:
-        return QFontMetrics(self._context.theme.font(role)).lineSpacing()
+        return self._context.theme.line_spacing(self._context.theme.font(role))
 
     def _high(self, words: str, _font: QFont, role: FontRole) -> int:
         """The height of words in lines."""
@@ -109,10 +110,11 @@ class BadgedWords(QWidget):
         font = self._context.theme.font(role)
         is_long = QFontMetrics(font).horizontalAdvance(line) > self._room()
         if is_long and self._context.theme.stacks:
+            font = fit_longest(line, font, self._room())
             return wrap_words(line, font, self._room(), _MOST_LINES), font
         if self._may_wrap and is_long and len(self._lines) == 1 and self.height() >= 2 * self._spacing(role):
             return wrap_words(line, font, self._room(), 2), font
-        return fit_words(line, font, self._room())
+        return fit_words(line, font, self._room(), _LEAST_FIGURES if role == "figure" else LEAST_SHARE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, room = painter_on(self), self._room()
@@ -123,5 +125,5 @@ class BadgedWords(QWidget):
             high = self._high(words, font, role)
             painter.setFont(font)
             painter.setPen(colour)
-            write_lines(painter, QRect(0, top, room, high), side | Qt.AlignmentFlag.AlignVCenter, words)
+            write_lines(painter, QRect(0, top, room, high), side, words, self._spacing(role))
             top += high

@@ -69,8 +69,9 @@ class FigureLine(QWidget):
         place(self._origin, left, top, wide, high)
 
     def _base(self) -> int:
-        """The line on which figure and lower words stand."""
-        return self.height() - self._context.theme.px(_BELOW_BASE)
+        """The line on which figure and lower words stand; the decimal separators of some languages reach low."""
+        separator = QFontMetrics(self._figure_font()).tightBoundingRect(self._context.language.number(1.5, places=1))
+        return self.height() - max(self._context.theme.px(_BELOW_BASE), separator.bottom() + 1)
 
     def _figure_font(self) -> QFont:
         font = self._context.theme.font("figure")

@@ -1,5 +1,6 @@
 """Fits text into a given width: by a smaller font, line breaks, or an ellipsis."""
 
+import math
 import re
 
 from PySide6.QtCore import QRect, Qt
@@ -7,21 +8,22 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 
 from gpuviz.i18n.languages import first_marks
 
-_SMALLEST_SHARE = 0.7
+LEAST_SHARE = 0.7
 # Too long for a line that is narrow; Chinese characters, kana and hangul have places to break of their own.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{25,}")
+_WORDS = re.compile(r"[^ \n\u200b\u2e80-\uffef]+")  # those between which, and not in which, lines break
 _PART = re.compile(r".{1,8}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEEP = "\u064a"  # yeh, with two dots below
 _LINE_MAY_BREAK = "\u200b"
 
 
-def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
-    """Text and font that fit into ``room`` pixels: the font shrinks to 70% at most, then the text is elided."""
+def fit_words(words: str, font: QFont, room: int, share: float = LEAST_SHARE) -> tuple[str, QFont]:
+    """Text and font that fit into ``room`` pixels: the font shrinks to a ``share`` at most, then the text is elided."""
     wanted = QFontMetrics(font).horizontalAdvance(words)
     if wanted <= room:
         return words, font
-    smaller, least = QFont(font), smallest(font).pixelSize()
+    smaller, least = QFont(font), smallest(font, share).pixelSize()
     smaller.setPixelSize(max(least, int(font.pixelSize() * room / wanted)))
     while smaller.pixelSize() > least and QFontMetrics(smaller).horizontalAdvance(words) > room:
         smaller.setPixelSize(smaller.pixelSize() - 1)  # widths do not shrink evenly
@@ -31,10 +33,10 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
 
 
-def smallest(font: QFont) -> QFont:
+def smallest(font: QFont, share: float = LEAST_SHARE) -> QFont:
     """The smallest font to which ``fit_words`` shrinks another."""
     smaller = QFont(font)
-    smaller.setPixelSize(max(1, int(font.pixelSize() * _SMALLEST_SHARE)))
+    smaller.setPixelSize(max(1, int(font.pixelSize() * share)))
     return smaller
 
 
@@ -42,6 +44,12 @@ def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str,
     """As ``fit_words``, but before anything is elided the text goes on in up to ``most_lines`` lines."""
     shown, smaller = fit_words(words, font, room)
     return (shown if shown == words else wrap_words(words, smaller, room, most_lines)), smaller
+
+
+def fit_longest(words: str, font: QFont, room: int) -> QFont:
+    """A font, small enough (down to 70%) that the longest word need not be broken at ``room`` pixels."""
+    longest = max(_WORDS.findall(words), key=QFontMetrics(font).horizontalAdvance, default="")
+    return fit_words(longest, font, room)[1]
 
 
 def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: str, spacing: int = 0) -> None:
@@ -64,8 +72,8 @@ def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: s
 
 def _lift(metrics: QFontMetrics, spacing: int) -> int:
     """By how much Arabic letters have to stand higher than Qt centres them (pixels): some reach below their font."""
-    lowest = spacing / 2 + metrics.ascent() - metrics.height() / 2 + metrics.tightBoundingRect(_DEEP).bottom()
-    return max(0, round(lowest - spacing))
+    below = metrics.tightBoundingRect(_DEEP).bottom() + 1
+    return max(0, math.ceil(metrics.ascent() - metrics.height() / 2 + below - spacing / 2))
 
 
 def breakable(words: str) -> str:

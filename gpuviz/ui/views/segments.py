@@ -1,8 +1,8 @@
 """The view of a few choices side by side."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.segments import Segments
@@ -13,11 +13,15 @@ from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
+_FRAME_PX = 4
 _LABEL_PX = 220  # the same in all, so that choices below each other begin at one edge
 
 
 class SegmentsView(View):
-    """Draws ``Segments`` in a common frame; the chosen one stands out."""
+    """Draws ``Segments`` in a common frame; the chosen one stands out.
+
+    Where everything is stacked, choices whose words have no room beside each other stand below each other.
+    """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -51,6 +55,17 @@ class SegmentsView(View):
         for segment, choice in zip(self._segments, panel.choices, strict=False):
             name = f"{language(panel.label)}: {language(choice.label)}"
             segment.show_choice(language(choice.label), name, choice.value == panel.chosen, panel.enabled)
+        self._turn_choices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_choices()
+
+    def _turn_choices(self) -> None:
+        shown = [segment for segment in self._segments if not segment.isHidden()]
+        wanted = sum(segment.sizeHint().width() for segment in shown) + self.context.theme.px(2 * _FRAME_PX)
+        down = self.context.theme.stacks and wanted > self.width()
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
@@ -59,9 +74,10 @@ class SegmentsView(View):
         self._label.setFixedWidth(px(_LABEL_PX))
         self._box.setSpacing(px(4 if self.context.theme.stacks else 16))
         self.turn(self._box)
-        self._line.setContentsMargins(px(4), px(4), px(4), px(4))
+        self._line.setContentsMargins(*[px(_FRAME_PX)] * 4)
         for segment in self._segments:
             segment.rescale()
+        self._turn_choices()
 
     def _choose(self, place: int) -> None:
         if self._panel is not None:

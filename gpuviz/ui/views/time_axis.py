@@ -104,6 +104,10 @@ class TimeAxis(QWidget):
             return self._caption
         return wrap_words(self._caption, self._context.theme.font("small"), self.width(), _MOST_CAPTION_LINES)
 
+    def caption_base(self, metrics: QFontMetrics) -> int:
+        """The line on which the caption stands."""
+        return self.height() - metrics.descent() - 1
+
     def place(self, elapsed_ns: float) -> float:
         """Where a time lies, in pixels from the left; what is beyond an end lies there."""
         if self._scale is None:
@@ -144,7 +148,7 @@ class TimeAxis(QWidget):
         high = metrics.height() * (lines.count("\n") + 1)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        foot = QRect(0, self.height() - high - 1, self.width(), high)
+        foot = QRect(0, round(self.caption_base(metrics)) + metrics.descent() - high, self.width(), high)
         write_lines(painter, foot, Qt.AlignmentFlag.AlignHCenter, caption, metrics.height())
         painter.setFont(usual)
 

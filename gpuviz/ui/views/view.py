@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
@@ -13,7 +13,7 @@ from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole, Theme
-from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import breakable, fit_longest, fit_words, wrap_words, write_lines
 
 _MOST_LINES = 100  # that a label wraps its words to
 MOST_MORE_LINES = 3  # that words may take where everything is stacked
@@ -190,8 +190,12 @@ class FittedLabel(TextLabel):
         """Its words in so many lines at most, kept for this width."""
         key = rows, self.width()
         if key not in self._by_rows:
-            self._by_rows[key] = wrap_words(self.text(), self.font(), self.width(), rows)
+            self._by_rows[key] = wrap_words(self.text(), self._fitted_font(), self.width(), rows)
         return self._by_rows[key]
+
+    def _fitted_font(self) -> QFont:
+        """Of several lines: so small that no word is broken, where everything is stacked."""
+        return fit_longest(self.text(), self.font(), self.width()) if self._context.theme.stacks else self.font()
 
     def _forget_lines(self) -> None:
         super()._forget_lines()
@@ -213,7 +217,7 @@ class FittedLabel(TextLabel):
         words, font = self.text(), self.font()
         rows = self._rows()
         if rows > 1:
-            words = self._wrapped_to(rows)
+            words, font = self._wrapped_to(rows), self._fitted_font()
         else:
             words, font = fit_words(words, font, self.width())
         painter.setFont(font)

@@ -2,7 +2,8 @@ import pytest
 
 from gpuviz.chapters.you.times import FIRST_NS, alike, axis_end, axis_ticks, large_figure
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Text, without_marks
 from tests.chapters.you.driving import ENGLISH
 
 YEAR_NS = figures.YEAR_NS
@@ -32,6 +33,14 @@ def _said(figure: tuple[Text, Text]) -> str:
 )
 def test_a_time_is_told_in_the_unit_that_suits_it(time_ns: float, said: str) -> None:
     assert _said(large_figure(time_ns)) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "unit"), [(2, "يوم"), (2.4, "يوم"), (3, "أيام"), (20, "يومًا"), (211, "يومًا"), (301, "يوم"), (730.5, "سنة")]
+)
+def test_a_unit_beside_its_number_has_the_number_s_plural(days: float, unit: str) -> None:
+    _, beside = large_figure(days * 86_400e9)
+    assert without_marks(Catalogue().language("ar")(beside)) == unit
 
 
 @pytest.mark.parametrize(

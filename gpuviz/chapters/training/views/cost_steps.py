@@ -133,9 +133,9 @@ class CostStepsView(View):
         for badge in (self._times_badge, self._all_badge):
             badge.resize(badge.sizeHint())
         answer, step, everything = self._columns()
-        words, _, _ = self._times_words(answer, step, self._times_badge.width())
-        middle = round(words.center().y() - self._times_badge.height() / 2)
-        behind = round(words.right()) + self.context.theme.px(4)
+        at, _, _ = self._times_words(answer, step, self._times_badge.width())
+        middle = round(at.center().y() - self._times_badge.height() / 2)
+        behind = round(at.right()) + self.context.theme.px(4)
         place(self._times_badge, behind, middle, *self._times_badge.size().toTuple())
         place(self._all_badge, *self._behind_note(everything), *self._all_badge.size().toTuple())
 

@@ -20,7 +20,7 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
-_STACKED_PLOT = 240  # the least height of the curve, where the rest stands below it
+_STACKED_PLOT = 320  # the height of the curve, where the rest stands below it
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
 _NOTE_LINES = 2  # the most that a note at the curve takes
 
@@ -69,7 +69,7 @@ class LearningStoryView(View):
         px, stacks = self.context.theme.px, self.context.theme.stacks
         self.turn(self._box)
         use_height(self._names, self.context.theme, self._names.stacked_height())
-        self._plot.setMinimumHeight(px(_STACKED_PLOT) if stacks else 0)
+        use_height(self._plot, self.context.theme, px(_STACKED_PLOT))
         for part in (self._unsure, self._notes):
             part.setMinimumWidth(0 if stacks else px(_SIDE))
             part.setMaximumWidth(theme.ANY_SIZE if stacks else px(_SIDE))

@@ -6,6 +6,7 @@ from itertools import product
 
 from PySide6.QtCore import QRectF
 
+_MOST_TIERS = 3  # of labels above each other
 _LEFT, _RIGHT, _GAP = 0.175, 0.235, 0.012  # of the width: names, figures, and what is between them and the axis
 
 
@@ -91,6 +92,20 @@ class AxisGeometry:
     @property
     def _heights(self) -> _Heights:
         return _ABOVE if self.portrait else _BESIDE
+
+
+def label_tiers(
+    points: Sequence[float], widths: Sequence[float], ends: tuple[float, float], gap: float
+) -> tuple[int, list[float]]:
+    """In how many tiers labels at points stand so that none lies over another, by turns, and their left edges."""
+    for tiers in range(1, _MOST_TIERS + 1):
+        starts = [0.0] * len(points)
+        for tier in range(tiers):
+            starts[tier::tiers] = label_places(points[tier::tiers], widths[tier::tiers], ends, gap)
+        edges = zip(starts, widths, starts[tiers:], strict=False)
+        if all(start + wide <= after for start, wide, after in edges):
+            break
+    return tiers, starts
 
 
 def label_places(

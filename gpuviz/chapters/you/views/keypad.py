@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.you.panels import Keypad
+from gpuviz.i18n.languages import without_marks
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import keep_left_to_right
@@ -73,11 +74,12 @@ class KeypadView(View):
         self._grid.setSpacing(px(14))
         self.turn(self._head)
         places = _TWO_LINES if upright and not self.context.theme.stacks else _TELEPHONE
+        used = {column for _, column in places}
         for key, (row, column) in zip(self._keys, places, strict=True):
             self._grid.addWidget(key, row, column)
             key.least_px = _LEAST_PORTRAIT_KEY_PX if upright else _LEAST_KEY_PX
         for column in range(6):
-            self._grid.setColumnStretch(column, int(column < (6 if upright else 3)))
+            self._grid.setColumnStretch(column, int(column in used))
         for key in self._keys:
             key.rescale()
         self._below.rescale()
@@ -101,7 +103,7 @@ class _Key(ActionButton):
 
     def rescale(self, size: float = _WORD_SIZE) -> None:
         """Apply the theme's current scale."""
-        super().rescale(_DIGIT_SIZE if len(self.text()) == 1 else size)
+        super().rescale(_DIGIT_SIZE if without_marks(self.text()).isdigit() else size)
         self.setMaximumHeight(self.sizeHint().height() if self._looks.stacks else ANY_SIZE)
         self.updateGeometry()
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 
 from gpuviz.chapters.you.panels import LifeAxis, TimeBar
-from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
-from gpuviz.chapters.you.views.writing import leaning_on, write_over
+from gpuviz.chapters.you.views.axis_geometry import AxisGeometry
+from gpuviz.chapters.you.views.life_marks import LifeMarks, life_marks
+from gpuviz.chapters.you.views.writing import write_over
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.ui import theme
@@ -29,6 +30,7 @@ class LifeBars(TimeAxis):
         super().__init__(context)
         self._panel: LifeAxis | None = None
         self._shown: tuple[object, ...] = ()
+        self._marks = LifeMarks()
         self._marks_badge, self._figure_badge = OriginBadge(context), OriginBadge(context)
         for badge in (self._marks_badge, self._figure_badge):
             badge.setParent(self)
@@ -47,6 +49,7 @@ class LifeBars(TimeAxis):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         figure = panel.bars[0].figure if panel.bars else None
         self._figure_badge.show_origin(figure.origin if figure is not None else None)
+        self._place_marks()
         self._place_badges()
         self.update()
 
@@ -54,11 +57,13 @@ class LifeBars(TimeAxis):
         """Apply the theme's current scale."""
         for badge in (self._marks_badge, self._figure_badge):
             badge.rescale()
+        self._place_marks()
         self._place_badges()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_marks()
         self._place_badges()
 
     # ---- geometry ----
@@ -69,15 +74,28 @@ class LifeBars(TimeAxis):
 
     def line_y(self, metrics: QFontMetrics) -> int:
         """The height of the line; in portrait there is room below for where the marks come from."""
-        more = self._marks_badge.height() - metrics.height() if self._context.theme.portrait else 0
+        looks = self._context.theme
+        more = self._marks_badge.height() - (0 if looks.stacks else metrics.height()) if looks.portrait else 0
         return super().line_y(metrics) - max(0, more)
+
+    def caption_base(self, metrics: QFontMetrics) -> int:
+        """Where everything is stacked, the line below is that of the marks' title."""
+        below = self._marks_badge.height() if self._context.theme.stacks else 0
+        return super().caption_base(metrics) - below
 
     def _places(self) -> AxisGeometry:
         looks, metrics = self._context.theme, QFontMetrics(self._context.theme.font("small"))
         rows = len(self._panel.bars) if self._panel is not None else 1
-        top, bottom = 2 * metrics.height() + looks.px(10), self.line_y(metrics) - looks.px(8)
+        top, bottom = self._marks.high(metrics) + looks.px(10), self.line_y(metrics) - looks.px(8)
         mirrored = self.isRightToLeft()
         return AxisGeometry(self.width(), top, bottom, rows, looks.scale, looks.portrait, mirrored)
+
+    def _place_marks(self) -> None:
+        if self._panel is not None:
+            looks, marks = self._context.theme, self._panel.marks
+            words = [(self._words(mark.name), self._words(mark.note)) for mark in marks]
+            points = [self.place(mark.time_ns) for mark in marks]
+            self._marks = life_marks(words, points, QFontMetrics(looks.font("small")), self._places().ends, looks)
 
     def _place_badges(self) -> None:
         """Beside what they are about."""
@@ -116,7 +134,7 @@ class LifeBars(TimeAxis):
         painter.setFont(small)
         self._draw_titles(painter, panel, places)
         with left_to_right(painter):
-            self._draw_marks(painter, panel, places)
+            self._marks.draw(painter, self._context.theme, self.line_y(painter.fontMetrics()))
             painter.setFont(small)
             self.draw_axis(painter)
         figures = self._figure_font(panel, places)
@@ -140,23 +158,6 @@ class LifeBars(TimeAxis):
         if not places.portrait:
             self._draw_column_title(painter, panel, places)
 
-    def _draw_marks(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
-        px, metrics = self._context.theme.px, painter.fontMetrics()
-        high = metrics.height()
-        words = [(self._words(mark.name), self._words(mark.note)) for mark in panel.marks]
-        widths = [max(metrics.horizontalAdvance(line) for line in lines) for lines in words]
-        points = [self.place(mark.time_ns) for mark in panel.marks]
-        starts = label_places(points, widths, places.ends, px(10))
-        for (name, note), wide, point, start in zip(words, widths, points, starts, strict=True):
-            side = leaning_on(point, start, wide)
-            painter.setPen(theme.TEXT)
-            painter.drawText(QRectF(start, 0, wide, high), side, name)
-            painter.setPen(theme.TEXT_SOFT)
-            painter.drawText(QRectF(start, high, wide, high), side, note)
-            painter.setPen(QPen(theme.LINE, px(1.5), Qt.PenStyle.DashLine))
-            top = 2 * high + px(2) if start < point < start + wide else px(4)
-            painter.drawLine(QPointF(point, top), QPointF(point, self.line_y(metrics)))
-
     def _draw_column_title(self, painter: QPainter, panel: LifeAxis, places: AxisGeometry) -> None:
         right, metrics = self._figure_right(), painter.fontMetrics()
         left = places.figure(0).left()
@@ -171,9 +172,8 @@ class LifeBars(TimeAxis):
     def _draw_name(self, painter: QPainter, places: AxisGeometry, index: int, bar: TimeBar) -> None:
         looks, colour, place = self._context.theme, _COLOURS[bar.role], places.name(index)
         heading, small = QFontMetrics(looks.font("heading")), QFontMetrics(looks.font("small"))
-        lines = wrap_words(
-            self._words(bar.note), looks.font("small"), round(place.width()), 1 if places.portrait else 2
-        )
+        most_lines = 1 if places.portrait and not looks.stacks else 2
+        lines = wrap_words(self._words(bar.note), looks.font("small"), round(place.width()), most_lines)
         high = heading.height() + small.height() * (lines.count("\n") + 1)
         middle = places.bar(index).center().y()
         top = (

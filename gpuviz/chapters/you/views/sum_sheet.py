@@ -8,10 +8,11 @@ from gpuviz.chapters.you.number_heat import heat_of
 from gpuviz.chapters.you.panels import SumBox, SumSheet
 from gpuviz.chapters.you.views.colours import colour_of, ink_on
 from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry, highest
+from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
-from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import fit_lines, fit_words, wrap_words, write_lines
 from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -19,6 +20,7 @@ _SIGN = QColor("#0d1117")
 _SHAKE_PX = 9
 _TICK = "✓"
 _LEAST = 330  # its height
+_CAPTION_LINES = 3
 _NOTE_LINES = 3
 _GLOWING = 0.45  # how much of the frame's light a glow adds at most
 
@@ -33,6 +35,7 @@ class SumSheetView(View):
         self._moving: tuple[float, float] = (0.0, 0.0)
         self._captions: list[str] = []
         self._legend: list[tuple[str, str]] = []
+        self._unknown = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         keep_left_to_right(self)  # a calculation
 
@@ -45,6 +48,7 @@ class SumSheetView(View):
         if self._panel is None:
             legend = ((panel.row_title, panel.row_note), (panel.column_title, panel.column_note))
             self._legend = [(language(title), language(note)) for title, note in legend]
+            self._unknown = language(text("you-sum-unknown"))
             self.setAccessibleName(language(panel.name))
         self._panel = panel
         if shown != self._shown:
@@ -185,7 +189,7 @@ class SumSheetView(View):
         if not box.digits:
             if index == len(panel.boxes) - 1:
                 painter.setPen(theme.TEXT_OFF)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._unknown)
         else:
             digits = [self.context.language.number(int(digit)) for digit in box.digits]
             x = rect.center().x() - metrics.horizontalAdvance("".join(digits)) / 2
@@ -205,14 +209,15 @@ class SumSheetView(View):
         words = self._captions[index] or (_TICK if box.is_right else "")
         font = self.context.theme.font("small" if self._captions[index] else "subheading")
         place = places.caption(index, QFontMetrics(font).horizontalAdvance(words) + 2)
-        shown, font = fit_words(words, font, round(place.width()))
+        shown, font = fit_lines(words, font, round(place.width()), _CAPTION_LINES if self.context.theme.stacks else 1)
         colour = theme.BAD if box.is_wrong else theme.GOOD if box.is_right else theme.TEXT_SOFT
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)
 
     def _draw_signs(self, painter: QPainter, panel: SumSheet, places: SheetGeometry) -> None:
-        painter.setFont(self._figures(places.box(0).height() * 0.36))
+        room = places.box(1).left() - places.box(0).right()
+        painter.setFont(self._figures(min(places.box(0).height() * 0.36, room)))
         painter.setPen(theme.TEXT_SOFT)
         last = len(panel.boxes) - 1
         for index in range(last):

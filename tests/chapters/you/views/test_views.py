@@ -6,20 +6,24 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.chapters.you.number_heat import heat_of
 from gpuviz.chapters.you.sum import PRODUCTS, TOTAL
 from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places
 from gpuviz.chapters.you.views.colours import colour_of
+from gpuviz.chapters.you.views.keypad import KeypadView
 from gpuviz.chapters.you.views.life_bars import LifeBars
 from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
 from gpuviz.chapters.you.views.sum_sheet import SumSheetView
 from gpuviz.i18n import figures
-from gpuviz.i18n.languages import Text
+from gpuviz.i18n.catalogue import Catalogue
+from gpuviz.i18n.languages import Text, without_marks
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
+from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.view import ViewContext
 from tests.chapters.you.driving import Driven
 from tests.ui.views.conftest import Show, Shown
 
@@ -103,6 +107,18 @@ def test_keys_tell_what_they_type_and_leave_the_focus_alone(driven: Driven, show
         "show",
     ]
     assert shown.window.focusWidget() is before
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_digits_on_keys_are_larger_than_words(qapp: QApplication, driven: Driven, language: str) -> None:
+    looks = theme.Theme(language)
+    looks.fit(1280, 720)
+    view = KeypadView(ViewContext(looks, Catalogue().language(language), lambda *_: None, {}))
+    view.show_panel(driven.scene.picture.keypad)
+    sizes: dict[bool, set[int]] = {True: set(), False: set()}
+    for key in view.findChildren(ActionButton):
+        sizes[without_marks(key.text()).isdigit()].add(key.font().pixelSize())
+    assert min(sizes[True]) > max(sizes[False])
 
 
 @pytest.mark.parametrize("size", SIZES)
