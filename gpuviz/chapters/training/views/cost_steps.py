@@ -78,8 +78,8 @@ class CostStepsView(View):
         between = QFontMetrics(looks.font("heading")).height() + looks.px(_STACKED_GAP)
         top, places = 0, list[QRect]()
         for part in self._parts():
-            words = words_height(self._paragraphs(part), self._stacked_words(QRect(0, 0, self.width(), 0)).width())
-            places.append(QRect(0, top, self.width(), max(words, looks.px(_SQUARES))))
+            high = words_height(self._paragraphs(part), self._stacked_words(QRect(0, 0, self.width(), 0)).width())
+            places.append(QRect(0, top, self.width(), max(high, looks.px(_SQUARES))))
             top += places[-1].height() + between
         return places
 
@@ -120,7 +120,7 @@ class CostStepsView(View):
         answer = math.ceil(panel.squares / _ROWS) * side if panel is not None else side
         step = round(answer * max(1.0, panel.step_answers or 1.0)) if panel is not None else side
         if self.context.theme.stacks and panel is not None:
-            wides = answer, step, self.width() * _STACKED_SHARE
+            wides = answer, step, round(self.width() * _STACKED_SHARE)
             return [
                 QRectF(0, place.top(), wide, _ROWS * side) for place, wide in zip(self._stacked(), wides, strict=True)
             ]
@@ -142,8 +142,8 @@ class CostStepsView(View):
     def _behind_note(self, place: QRectF) -> tuple[int, int]:
         """Where the sign of what all steps cost stands: right behind their note."""
         if self.context.theme.stacks and self._panel is not None:
-            words = self._stacked_words(self._stacked()[-1])
-            return words.right() + 1, self.height() - self._all_badge.height()
+            beside = self._stacked_words(self._stacked()[-1])
+            return beside.right() + 1, self.height() - self._all_badge.height()
         panel, looks, badge = self._panel, self.context.theme, self._all_badge
         shown = self.context.language(panel.everything.note) if panel is not None else ""
         words, font = fit_words(shown, looks.font("small"), int(place.width() - badge.width()))
