@@ -54,8 +54,7 @@ class ButtonLines(QWidget):
             for button in shown:
                 button.rescale(size)
                 button.ensurePolished()
-                if size == _SIZES[-1]:
-                    button.wrap(self.width())
+                button.wrap(self.width() if size == _SIZES[-1] else None)
             height = max((button.sizeHint().height() for button in shown), default=0)
             widths = [max(height, button.sizeHint().width()) for button in shown]
             places = line_places(widths, self.width(), gap)

@@ -66,12 +66,12 @@ class ActionButton(PushButton):
         font.setPixelSize(max(1, round(font.pixelSize() * size)))
         if font != self.font():
             self.setFont(font)
-        self.setText(self._words)
 
-    def wrap(self, width: int) -> None:
-        """Let its words go on in further lines, where one is wider than so many pixels."""
+    def wrap(self, width: int | None) -> None:
+        """Let its words go on in further lines, where one is wider than so many pixels; None: one line."""
+        self.setText(self._words)
         around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
-        if self.sizeHint().width() > width:
+        if width is not None and self.sizeHint().width() > width:
             self.setText(wrap_words(self._words, self.font(), width - around, _MOST_LINES))
 
     def _clicked(self) -> None:

@@ -73,8 +73,11 @@ class HeadingView(View):
 
     def _place_badge(self) -> None:
         """Beside the title, or below it."""
-        _bound(self._badge, self.context.theme.px(2 * BADGE_PADDING_PX))
         looks = self.context.theme
+        if looks.stacks:
+            _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
+        else:
+            self._badge.setMaximumWidth(theme.ANY_SIZE)
         least = QFontMetrics(smallest(self._title.font())).horizontalAdvance(self._title.text())
         beside = self._beside.sizeHint().width() + self._line.spacing() if self._badge.isVisibleTo(self) else 0
         is_below = looks.stacks or (looks.portrait and least + beside > self.width())
