@@ -32,7 +32,10 @@ class SheetGeometry:
     @property
     def _high(self) -> float:
         """The height that is used, so that boxes do not become much higher than wide."""
-        return min(self.height - (2 + _CAPTION_LINES) * self.line_height, self.width * _HIGHEST)
+        if not self.line_height:
+            return min(self.height, self.width * _HIGHEST)
+        shares = 2 * _CELL + _LINES + _BOX + _CAPTION
+        return min((self.height - (2 + _CAPTION_LINES) * self.line_height) / shares, self.width * _HIGHEST)
 
     @property
     def _caption(self) -> float:
