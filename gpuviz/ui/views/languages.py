@@ -83,6 +83,8 @@ class LanguageChoiceView(View):
 
     def _arrange(self) -> None:
         across = _ACROSS_IN_PORTRAIT if self.context.theme.portrait else _ACROSS
+        if self.context.theme.stacks:
+            across = 1
         for index, card in enumerate(self._cards):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, index // across, index % across)

@@ -12,6 +12,7 @@ from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
+_STACKED_MARGIN = 28  # of the card, and between its parts, where everything is stacked
 _RING_PX, _RING_WIDTH, _GAP_SHARE = 256, 0.094, 0.28  # of the ring's size; of a segment
 
 
@@ -65,16 +66,18 @@ class QuestionView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        px, portrait = self.context.theme.px, self.context.theme.portrait
+        px, portrait, stacks = self.context.theme.px, self.context.theme.portrait, self.context.theme.stacks
         title, body = self.context.theme.font("title"), self.context.theme.font("body")
-        title.setPixelSize(px(60 if portrait else 76))
+        title.setPixelSize(px(44 if stacks else 60 if portrait else 76))
         body.setPixelSize(px(30))
         self._title.setFont(title)
         self._body.setFont(body)
-        self._box.setContentsMargins(px(72), px(64), px(72), px(64))
-        self._box.setSpacing(px(56))
+        side, above = (px(_STACKED_MARGIN), px(_STACKED_MARGIN)) if stacks else (px(72), px(64))
+        self._box.setContentsMargins(side, above, side, above)
+        self._box.setSpacing(px(_STACKED_MARGIN if stacks else 56))
+        self.turn(self._answers)
         self._head.setSpacing(px(64))
-        self._answers.setSpacing(px(32))
+        self._answers.setSpacing(px(16 if stacks else 32))
         self._ring.rescale()
         for button in self._buttons:
             button.rescale(1.2 if portrait else 1.5)

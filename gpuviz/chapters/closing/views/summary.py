@@ -109,9 +109,7 @@ class _LineButton(PushButton):
         return [
             Words(title, small, theme.TEXT_SOFT),
             Words(sentence, looks.font("body"), theme.TEXT),
-            Words(
-                figure, looks.font("title" if is_measured else "text"), theme.TEXT if is_measured else theme.TEXT_SOFT
-            ),
+            Words(figure, large, colour),
         ]
 
     def sizeHint(self) -> QSize:
