@@ -15,6 +15,7 @@ from gpuviz.ui.views.signs import draw_globe, draw_tick
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _ACROSS, _ACROSS_IN_PORTRAIT = 3, 2  # cards
+_STACKED_CARD_PX = 220  # its height, where one stands below the other
 _NAME_PX, _NAME_PX_IN_PORTRAIT = 84, 60
 _HIGHEST_SHARE = 1.6  # of the size of letters; that of Arabic
 
@@ -119,7 +120,8 @@ class _LanguageCard(PushButton):
         self.clicked.connect(self._clicked)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._context.theme.px(240), self._context.theme.px(140))
+        looks = self._context.theme
+        return QSize(looks.px(240), looks.px(_STACKED_CARD_PX if looks.stacks else 140))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
