@@ -86,7 +86,9 @@ class LanguageChoiceView(View):
         across = _ACROSS_IN_PORTRAIT if self.context.theme.portrait else _ACROSS
         if self.context.theme.stacks:
             across = 1
+        least = self.context.theme.px(_STACKED_CARD_PX) if self.context.theme.stacks else 0
         for index, card in enumerate(self._cards):
+            card.setMinimumHeight(least)
             self._grid.removeWidget(card)
             self._grid.addWidget(card, index // across, index % across)
             self._grid.setColumnStretch(index % across, 1)
@@ -120,8 +122,7 @@ class _LanguageCard(PushButton):
         self.clicked.connect(self._clicked)
 
     def sizeHint(self) -> QSize:
-        looks = self._context.theme
-        return QSize(looks.px(240), looks.px(_STACKED_CARD_PX if looks.stacks else 140))
+        return QSize(self._context.theme.px(240), self._context.theme.px(140))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
