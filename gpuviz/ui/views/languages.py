@@ -69,6 +69,10 @@ class LanguageChoiceView(View):
             button.show_action(panel.back)
         self._low_back.setVisible(self.context.theme.portrait)
         self._back.setVisible(not self.context.theme.portrait)
+        # Cards ask for no height of their own, and so does the view that holds them.
+        least = self._box.totalMinimumSize().height() if self.context.theme.stacks else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
 
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
