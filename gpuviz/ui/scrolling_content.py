@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
-from gpuviz.ui.theme import ROOM_TO_DRAW_PX, Theme
+from gpuviz.ui.theme import ANY_SIZE, ROOM_TO_DRAW_PX, Theme
 
 _SLACK_PX = 12
+_SPARE_PX = 140  # that a page gets beside the least that it needs: nested layouts do not count all lines of words
 
 
 class ScrollingContent(QScrollArea):
@@ -55,9 +56,11 @@ class ScrollingContent(QScrollArea):
         least = QSize(*self._theme.page_size(self.width(), self.height()))
         layout = self._content.layout()
         if self._theme.scrolls and layout is not None:
-            needed = layout.totalMinimumHeightForWidth(room.width()) + self._theme.px(ROOM_TO_DRAW_PX)
+            grows = any(map(_has_use_for_room, self._content.findChildren(QWidget)))
+            needed = layout.totalMinimumHeightForWidth(room.width())
+            needed += self._theme.px(ROOM_TO_DRAW_PX if grows else _SPARE_PX)
             least.setHeight(max(least.height(), needed))
-            if abs(self._content.height() - least.height()) <= self._theme.px(_SLACK_PX):
+            if 0 < self._content.height() - least.height() <= self._theme.px(_SLACK_PX):
                 least.setHeight(self._content.height())  # needs of a pixel more or less go to and fro with the height
         self._content.resize(room.expandedTo(least))
 
@@ -76,3 +79,10 @@ class ScrollingContent(QScrollArea):
     def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
         if focused is not None and self._content.isAncestorOf(focused):
             self.ensureWidgetVisible(focused)
+
+
+def _has_use_for_room(widget: QWidget) -> bool:
+    """Whether it is a picture that would be higher if it could; what knows the most that it can use says so."""
+    policy = widget.sizePolicy().verticalPolicy()
+    is_limited = widget.maximumHeight() < ANY_SIZE
+    return policy == QSizePolicy.Policy.Expanding and not is_limited and widget.layout() is None and widget.isVisible()

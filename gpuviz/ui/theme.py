@@ -79,6 +79,7 @@ _FONTS: dict[FontRole, tuple[float, QFont.Weight]] = {
     "code": (19, QFont.Weight.Normal),
 }
 _LINE_SHARES = {"ar": 1.52, "ja": 1.34, "ko": 1.34}  # of the size of letters
+BADGE_PADDING_PX = 22
 SLIDER_FRAME_PX = 3  # shows the focus; the groove lies within
 QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical sizes of small, flat buttons
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
@@ -87,6 +88,7 @@ _SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text is then 10 pixels h
 _SCROLL_BAR_PX, _TOUCHED_SCROLL_BAR_PX = 14, 44
 _SHORTEST_BESIDE = 1000  # design pixels of a page with larger text
 ROOM_TO_DRAW_PX = 800  # that the pictures of a page with larger text share, beside the least that all of it needs
+ANY_SIZE = 16_777_215  # the most that a widget's width or height may be, as Qt has it
 _GROWING_PX = 25  # of a font's size, so much grows with the text: large letters are legible as they are
 
 
@@ -190,7 +192,7 @@ class Theme:
         QLabel[tone="good"] {{ color: {GOOD.name()}; }}
         QLabel[tone="bad"] {{ color: {BAD.name()}; }}
         QLabel[tone="badge"] {{ background: {BADGE.name()}; border-radius: {int(18 * self.scale)}px;
-                                padding: {px(6)}px {px(22)}px; }}
+                                padding: {px(6)}px {px(BADGE_PADDING_PX)}px; }}
         QPushButton {{ background: {BUTTON.name()}; border: {px(3)}px solid {BUTTON_FRAME.name()};
                        border-radius: {px(12)}px; padding: {px(6)}px {px(16)}px;
                        min-height: {self.inside_px(36, 9)}px; }}

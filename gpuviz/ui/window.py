@@ -22,7 +22,7 @@ from gpuviz.ui.views.containers import OneOfSeveral, make_view
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 _TITLE = text("window-title")
-_MARGIN = 48
+_MARGIN, _STACKED_MARGIN = 48, 24
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
@@ -210,7 +210,8 @@ class SceneWindow(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._box.setContentsMargins(px(_MARGIN), px(28), px(_MARGIN), px(32))
+        margin = px(_STACKED_MARGIN if self._theme.stacks else _MARGIN)
+        self._box.setContentsMargins(margin, px(28), margin, px(32))
         self.setStyleSheet(self._theme.stylesheet())
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -229,6 +229,8 @@ def test_stopwatch_and_timeline_are_drawn(open_app: OpenApp, qapp: QApplication)
     settle(qapp, app)
     assert stopwatch.grab().toImage() != zero
     assert stopwatch.accessibleName() == "Stopwatch of The professor: 2 seconds"
+    stopwatch.show_elapsed(10**9, "The professor")
+    assert stopwatch.accessibleName() == "Stopwatch of The professor: 1 second"
     drawn = timeline.grab().toImage()
     assert _has(drawn, theme.SEQUENTIAL)
     assert _has(drawn, theme.OPENCL)

@@ -5,7 +5,10 @@ window-title = gpuviz
 
 stopwatch = { NUMBER($seconds, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 stopwatch-unit = seconds
-stopwatch-name = Stopwatch of { $lane }: { $seconds } seconds
+stopwatch-name = Stopwatch of { $lane }: { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}
 state-rate = { $billions } billion calculations a second
 
 ## Lanes

@@ -9,18 +9,20 @@ from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, place
 from gpuviz.ui.theme import FontRole
-from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import LEAST_SHARE, fit_longest, fit_words, wrap_words, write_lines
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
 _GAP = 4  # between words and sign
+_LEAST_FIGURES = 0.5  # to which share of their size figures shrink, that are large
+_MOST_LINES = 4  # that words go on in where everything is stacked
 
 
 class BadgedWords(QWidget):
     """One line that never asks for more width: long words shrink first; with a ``title`` it is two.
 
     ``at_right`` it ends where the widget ends. Where it ``may_wrap``, and is high enough for two lines, long words go
-    on in a second one.
+    on in a second one. Where everything is stacked, they go on in as many as they need, and it is so high.
     """
 
     def __init__(
@@ -64,7 +66,8 @@ class BadgedWords(QWidget):
             self._place_badge()
 
     def sizeHint(self) -> QSize:
-        lines = sum(self._spacing(role) for _, role, _ in self._lines) or self._spacing(self._role)
+        lines = sum(self._high(*self._fitted(line, role), role) for line, role, _ in self._lines)
+        lines = lines or self._spacing(self._role)
         return QSize(1, max(lines, self._badge.sizeHint().height() if self._has_badge else 0))
 
     def minimumSizeHint(self) -> QSize:
@@ -72,6 +75,8 @@ class BadgedWords(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._context.theme.stacks and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         if self.isVisible():
             self._place_badge()
 
@@ -81,6 +86,10 @@ class BadgedWords(QWidget):
 
     def _spacing(self, role: FontRole) -> int:
         return self._context.theme.line_spacing(self._context.theme.font(role))
+
+    def _high(self, words: str, _font: QFont, role: FontRole) -> int:
+        """The height of words in lines."""
+        return self._spacing(role) * (words.count("\n") + 1)
 
     def _room(self) -> int:
         taken = self._badge.sizeHint().width() + self._context.theme.px(_GAP) if self._has_badge else 0
@@ -100,17 +109,20 @@ class BadgedWords(QWidget):
     def _fitted(self, line: str, role: FontRole) -> tuple[str, QFont]:
         font = self._context.theme.font(role)
         is_long = QFontMetrics(font).horizontalAdvance(line) > self._room()
+        if is_long and self._context.theme.stacks:
+            font = fit_longest(line, font, self._room())
+            return wrap_words(line, font, self._room(), _MOST_LINES), font
         if self._may_wrap and is_long and len(self._lines) == 1 and self.height() >= 2 * self._spacing(role):
             return wrap_words(line, font, self._room(), 2), font
-        return fit_words(line, font, self._room())
+        return fit_words(line, font, self._room(), _LEAST_FIGURES if role == "figure" else LEAST_SHARE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, room = painter_on(self), self._room()
         side = Qt.AlignmentFlag.AlignRight if self._at_right else Qt.AlignmentFlag.AlignLeft
         fitted = [(*self._fitted(line, role), role, colour) for line, role, colour in self._lines]
-        top = (self.height() - sum(self._spacing(role) * (words.count("\n") + 1) for words, _, role, _ in fitted)) // 2
+        top = (self.height() - sum(self._high(words, font, role) for words, font, role, _ in fitted)) // 2
         for words, font, role, colour in fitted:
-            high = self._spacing(role) * (words.count("\n") + 1)
+            high = self._high(words, font, role)
             painter.setFont(font)
             painter.setPen(colour)
             write_lines(painter, QRect(0, top, room, high), side, words, self._spacing(role))

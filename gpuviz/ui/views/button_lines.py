@@ -54,10 +54,11 @@ class ButtonLines(QWidget):
             for button in shown:
                 button.rescale(size)
                 button.ensurePolished()
+                button.wrap(self.width() if size == _SIZES[-1] else None)
             height = max((button.sizeHint().height() for button in shown), default=0)
             widths = [max(height, button.sizeHint().width()) for button in shown]
             places = line_places(widths, self.width(), gap)
-            if not places or places[-1][1] == 0:
+            if not places or (places[-1][1] == 0 and max(widths) <= self.width()):
                 break
         for line in sorted({line for _, line in places}):
             on_it = [index for index, place in enumerate(places) if place[1] == line]

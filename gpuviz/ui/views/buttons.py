@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gpuviz.panels.actions import Action
 from gpuviz.ui.keys import triggers_action
+from gpuviz.ui.views.fitting import wrap_words
 from gpuviz.ui.views.view import View, ViewContext
 
+_MOST_LINES = 3
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -39,6 +41,7 @@ class ActionButton(PushButton):
         super().__init__()
         self._context, self._quiet = context, quiet
         self._shown: Action | None = None
+        self._words = ""
         self.setProperty("quiet", quiet)
         self.rescale()
         self.clicked.connect(self._clicked)
@@ -48,8 +51,9 @@ class ActionButton(PushButton):
         if action == self._shown:
             return
         self._shown = action
-        self.setText(self._context.language(action.label))
-        self.setAccessibleName(self.text() if action.aloud is None else self._context.language(action.aloud))
+        self._words = self._context.language(action.label)
+        self.setText(self._words)
+        self.setAccessibleName(self._words if action.aloud is None else self._context.language(action.aloud))
         self.setEnabled(action.enabled)
         if self.property("primary") is not action.primary:
             self.setProperty("primary", action.primary)
@@ -62,6 +66,13 @@ class ActionButton(PushButton):
         font.setPixelSize(max(1, round(font.pixelSize() * size)))
         if font != self.font():
             self.setFont(font)
+
+    def wrap(self, width: int | None) -> None:
+        """Let its words go on in further lines, where one is wider than so many pixels; None: one line."""
+        self.setText(self._words)
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+        if width is not None and self.sizeHint().width() > width:
+            self.setText(wrap_words(self._words, self.font(), width - around, _MOST_LINES))
 
     def _clicked(self) -> None:
         if self._shown is not None:

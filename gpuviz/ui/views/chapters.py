@@ -1,7 +1,9 @@
 """The bar of all chapters at the bottom of the window."""
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from gpuviz.i18n.languages import Text
@@ -10,18 +12,21 @@ from gpuviz.panels.texts import ChapterBar
 from gpuviz.ui import theme
 from gpuviz.ui.direction import onward, painter_on
 from gpuviz.ui.views.buttons import PushButton
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, smallest
 from gpuviz.ui.views.tools import ToolButton
 from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_IN_PORTRAIT, _MOST_IN_STACK = 5, 2  # chapters on one line
+_BESIDE_PX = 20  # free beside a name
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 
 
 class ChapterBarView(View):
     """Draws a ``ChapterBar``: a line above each name, bright for the open chapter, and an arrow beside the next one.
 
-    The tools stand at its end, in portrait one under the other. Dispatches ``chapter`` and a name, or a tool's name.
+    The tools stand at its end, in portrait one under the other, in a stack below. All chapters have equal room, unless
+    one would be cut: then each column has as much as its words take. Dispatches ``chapter`` and a name, or a tool's
+    name.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -29,6 +34,7 @@ class ChapterBarView(View):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons: list[_ChapterButton] = []
         self._tools: list[ToolButton] = []
+        self._shared: tuple[object, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.rescale()
@@ -50,6 +56,7 @@ class ChapterBarView(View):
             button.setVisible(index < len(panel.names))
         for button, name, label in zip(self._buttons, panel.names, panel.labels, strict=False):
             button.show_chapter(name, label, name == panel.shown, name == panel.following)
+        self._share_room()
 
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
@@ -62,26 +69,61 @@ class ChapterBarView(View):
             tool.rescale()
 
     def _arrange(self) -> None:
-        portrait = self.context.theme.portrait
-        across = _MOST_IN_PORTRAIT if portrait else max(1, len(self._buttons))
-        if self.context.theme.stacks:
-            across = _MOST_IN_STACK
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 0)
+        portrait, stacks, across = self.context.theme.portrait, self.context.theme.stacks, self._across()
         for index, button in enumerate(self._buttons):
             self._grid.removeWidget(button)
             self._grid.addWidget(button, index // across, index % across)
-            self._grid.setColumnStretch(index % across, 1)
         lines = -(-len(self._buttons) // across)
         places = [(line, across) for line in range(lines)]  # beside the lines, then where the last one has room
         places += [(lines - 1, column) for column in range(len(self._buttons) - (lines - 1) * across, across)][::-1]
         for index, tool in enumerate(self._tools):
             self._grid.removeWidget(tool)
             row, column = places[index] if portrait and index < len(places) else (0, across + index)
+            if stacks:
+                row, column = divmod(len(self._buttons) + index, across)
             tool.setSizePolicy(
                 QSizePolicy.Policy.Expanding if portrait else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
             )
             self._grid.addWidget(tool, row, column)
+        self._shared = ()
+        self._share_room()
+
+    def _across(self) -> int:
+        """How many chapters there are on one line."""
+        if self.context.theme.stacks:
+            return _MOST_IN_STACK
+        return _MOST_IN_PORTRAIT if self.context.theme.portrait else max(1, len(self._buttons))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give columns equal room, or as much as their words take; the tools' own columns have what these need."""
+        across = self._across()
+        among = [tool for tool in self._tools if self._column_of(tool) < across]
+        shared = self.width(), *((button.wide, button.least) for button in self._buttons), *map(ToolButton.least, among)
+        if shared == self._shared:
+            return
+        self._shared = shared
+        least = max([*(button.least for button in self._buttons), *map(ToolButton.least, among)], default=0)
+        is_tight = least * across > self._room_for_chapters(across)
+        for column in range(self._grid.columnCount()):
+            wanted = [button.wide for button in self._buttons[column::across]] if column < across else []
+            tools = [tool.sizeHint().width() for tool in among if self._column_of(tool) == column]
+            self._grid.setColumnStretch(column, max(wanted, default=0) if is_tight else bool(wanted))
+            self._grid.setColumnMinimumWidth(column, max(tools, default=0) if is_tight else 0)
+
+    def _room_for_chapters(self, across: int) -> int:
+        """What remains beside the tools that have columns of their own."""
+        beside = [tool.sizeHint().width() for tool in self._tools if self._column_of(tool) >= across]
+        taken = max(beside, default=0) if self.context.theme.portrait else sum(beside)
+        gaps = self._grid.columnCount() - 1
+        return self.width() - taken - gaps * self._grid.horizontalSpacing()
+
+    def _column_of(self, tool: ToolButton) -> int:
+        _, column, _, _ = cast(tuple[int, int, int, int], self._grid.getItemPosition(self._grid.indexOf(tool)))
+        return column
 
 
 class _ChapterButton(PushButton):
@@ -89,6 +131,7 @@ class _ChapterButton(PushButton):
         super().__init__()
         self._context, self._name, self._words, self._follows = context, "", "", False
         self._label: Text | None = None
+        self.wide = self.least = 0
         self.setCheckable(True)  # so that screen readers say which one is open
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
@@ -102,12 +145,14 @@ class _ChapterButton(PushButton):
         if label != self._label:
             self._label, self._words = label, self._context.language(label)
             self.setAccessibleName(self._words)
+            self._measure()
             self.update()
         if shown != self.isChecked():
             self.setChecked(shown)
 
     def rescale(self) -> None:
         self.setFont(self._context.theme.font("body"))
+        self._measure()
         self.updateGeometry()
         self.update()
 
@@ -117,6 +162,24 @@ class _ChapterButton(PushButton):
         return QSize(
             px(60), max(least, self._context.theme.least_target_px, px(30) + QFontMetrics(self.font()).height())
         )
+
+    def _measure(self) -> None:
+        """How wide its words are, whether it is open or follows: as they should be, and at least."""
+        fonts, beside = self._fonts(), self._context.theme.px(_BESIDE_PX)
+        self.wide = self._words_wide(fonts) + beside
+        self.least = self._words_wide([smallest(font) for font in fonts]) + beside
+
+    def _words_wide(self, fonts: list[QFont]) -> int:
+        closed, opened = (QFontMetrics(font) for font in fonts)
+        arrow = closed.horizontalAdvance(f" {onward(self)}")
+        return max(closed.horizontalAdvance(self._words) + arrow, opened.horizontalAdvance(self._words))
+
+    def _fonts(self) -> list[QFont]:
+        """Of a chapter that is closed, and of the open one."""
+        fonts = [QFont(self.font()), QFont(self.font())]
+        for font, weight in zip(fonts, (QFont.Weight.Normal, QFont.Weight.DemiBold), strict=True):
+            font.setWeight(weight)
+        return fonts
 
     def _clicked(self) -> None:
         self.setChecked(not self.isChecked())  # the scene decides which chapter is open
@@ -133,10 +196,9 @@ class _ChapterButton(PushButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.BUTTON)
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
+        font = self._fonts()[shown]
         arrow = f" {onward(self)}" if self._follows else ""
-        words, fitting = fit_words(self._words + arrow, font, self.width() - px(20))
+        words, fitting = fit_words(self._words + arrow, font, self.width() - px(_BESIDE_PX))
         painter.setFont(fitting)
         painter.setPen(theme.TEXT if shown or self._follows or self.isDown() else theme.TEXT_SOFT)
         place = self.rect().adjusted(px(8) if self.hasFocus() else 0, px(16), 0, 0)

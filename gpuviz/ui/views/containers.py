@@ -7,7 +7,7 @@ from gpuviz.panels.layout import Adaptive, Column, Pages, Panel, Row
 from gpuviz.ui.views.view import View, ViewContext
 
 _GAP, _PORTRAIT_GAP, _CARD_GAP = 24, 12, 10
-_CARD_MARGIN = 28
+_CARD_MARGIN, _STACKED_MARGIN = 28, 16
 
 
 class BoxView(View):
@@ -77,8 +77,9 @@ class BoxView(View):
     def _set_margins(self) -> None:
         if self._box is None:
             return
-        margin = self.context.theme.px(_CARD_MARGIN) if self._card else 0
-        upright = round(margin * 0.65)
+        looks = self.context.theme
+        margin = looks.px(_STACKED_MARGIN if looks.stacks else _CARD_MARGIN) if self._card else 0
+        upright = round(looks.px(_CARD_MARGIN) * 0.65) if self._card else 0
         right = below = 0
         # Equal to the pixel: the remainder of the division becomes margin, which a page must not grow by.
         if self._is_even and not self.context.theme.stacks:

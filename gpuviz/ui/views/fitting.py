@@ -8,23 +8,24 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 
 from gpuviz.i18n.languages import first_marks
 
-_SMALLEST_SHARE = 0.7
+LEAST_SHARE = 0.7
 # Too long for a line that is narrow; Chinese characters, kana and hangul have places to break of their own.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{25,}")
+_WORDS = re.compile(r"[^ \n\u200b\u2e80-\uffef]+")  # those between which, and not in which, lines break
 _PART = re.compile(r".{1,8}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEEP = "\u064a"  # yeh, with two dots below
 _LINE_MAY_BREAK = "\u200b"
 
 
-def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
-    """Text and font that fit into ``room`` pixels: the font shrinks to 70% at most, then the text is elided."""
+def fit_words(words: str, font: QFont, room: int, share: float = LEAST_SHARE) -> tuple[str, QFont]:
+    """Text and font that fit into ``room`` pixels: the font shrinks to a ``share`` at most, then the text is elided."""
     wanted = QFontMetrics(font).horizontalAdvance(words)
     if wanted <= room:
         return words, font
-    smaller, smallest = QFont(font), max(1, int(font.pixelSize() * _SMALLEST_SHARE))
-    smaller.setPixelSize(max(smallest, int(font.pixelSize() * room / wanted)))
-    while smaller.pixelSize() > smallest and QFontMetrics(smaller).horizontalAdvance(words) > room:
+    smaller, least = QFont(font), smallest(font, share).pixelSize()
+    smaller.setPixelSize(max(least, int(font.pixelSize() * room / wanted)))
+    while smaller.pixelSize() > least and QFontMetrics(smaller).horizontalAdvance(words) > room:
         smaller.setPixelSize(smaller.pixelSize() - 1)  # widths do not shrink evenly
     metrics = QFontMetrics(smaller)
     if metrics.horizontalAdvance(words) <= room:  # to elide counts in fractions of a pixel, and would cut these too
@@ -32,10 +33,23 @@ def fit_words(words: str, font: QFont, room: int) -> tuple[str, QFont]:
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)), smaller
 
 
+def smallest(font: QFont, share: float = LEAST_SHARE) -> QFont:
+    """The smallest font to which ``fit_words`` shrinks another."""
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * share)))
+    return smaller
+
+
 def fit_lines(words: str, font: QFont, room: int, most_lines: int) -> tuple[str, QFont]:
     """As ``fit_words``, but before anything is elided the text goes on in up to ``most_lines`` lines."""
     shown, smaller = fit_words(words, font, room)
     return (shown if shown == words else wrap_words(words, smaller, room, most_lines)), smaller
+
+
+def fit_longest(words: str, font: QFont, room: int) -> QFont:
+    """A font, small enough (down to 70%) that the longest word need not be broken at ``room`` pixels."""
+    longest = max(_WORDS.findall(words), key=QFontMetrics(font).horizontalAdvance, default="")
+    return fit_words(longest, font, room)[1]
 
 
 def write_lines(painter: QPainter, rect: QRect, side: Qt.AlignmentFlag, words: str, spacing: int = 0) -> None:

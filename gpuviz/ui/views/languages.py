@@ -15,6 +15,7 @@ from gpuviz.ui.views.signs import draw_globe, draw_tick
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _ACROSS, _ACROSS_IN_PORTRAIT = 3, 2  # cards
+_STACKED_CARD_PX = 220  # its height, where one stands below the other
 _NAME_PX, _NAME_PX_IN_PORTRAIT = 84, 60
 _HIGHEST_SHARE = 1.6  # of the size of letters; that of Arabic
 
@@ -68,6 +69,10 @@ class LanguageChoiceView(View):
             button.show_action(panel.back)
         self._low_back.setVisible(self.context.theme.portrait)
         self._back.setVisible(not self.context.theme.portrait)
+        # Cards ask for no height of their own, and so does the view that holds them.
+        least = self._box.totalMinimumSize().height() if self.context.theme.stacks else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
 
     def rescale(self) -> None:
         """Apply the theme's current scale and orientation."""
@@ -83,7 +88,11 @@ class LanguageChoiceView(View):
 
     def _arrange(self) -> None:
         across = _ACROSS_IN_PORTRAIT if self.context.theme.portrait else _ACROSS
+        if self.context.theme.stacks:
+            across = 1
+        least = self.context.theme.px(_STACKED_CARD_PX) if self.context.theme.stacks else 0
         for index, card in enumerate(self._cards):
+            card.setMinimumHeight(least)
             self._grid.removeWidget(card)
             self._grid.addWidget(card, index // across, index % across)
             self._grid.setColumnStretch(index % across, 1)

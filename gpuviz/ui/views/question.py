@@ -66,9 +66,10 @@ class QuestionView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        px, portrait, is_large = self.context.theme.px, self.context.theme.portrait, self.context.theme.scrolls
-        title, body = self.context.theme.font("title"), self.context.theme.font("body")
-        title.setPixelSize(px(60 if portrait else 76))
+        looks = self.context.theme
+        px, portrait, is_large, stacks = looks.px, looks.portrait, looks.scrolls, looks.stacks
+        title, body = looks.font("title"), looks.font("body")
+        title.setPixelSize(px(44 if stacks else 60 if portrait else 76))
         body.setPixelSize(px(30))
         self._title.setFont(title)
         self._body.setFont(body)

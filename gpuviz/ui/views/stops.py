@@ -98,7 +98,8 @@ class _Head(QWidget):
     def rescale(self) -> None:
         looks = self._context.theme
         small, large = (QFontMetrics(looks.font(role)).height() for role in ("small", "heading"))
-        self.setFixedHeight(small + looks.px(4) if self._note is None else 2 * small + large + looks.px(8))
+        lines = 2 if looks.stacks else 1
+        self.setFixedHeight(lines * small + looks.px(4) if self._note is None else 2 * small + large + looks.px(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -111,15 +112,19 @@ class _Head(QWidget):
         looks = self._context.theme
         bold = looks.font("small")
         bold.setWeight(QFont.Weight.DemiBold)
-        value, font = fit_words(self._value, bold, self.width() * 2 // 3)
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        value, font = fit_words(self._value, bold, self.width() if looks.stacks else self.width() * 2 // 3)
         painter.setFont(font)
         painter.setPen(self._ink(theme.TEXT))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
-        room = self.width() - QFontMetrics(font).horizontalAdvance(value) - looks.px(12)
-        label, font = fit_words(self._label, looks.font("small"), room)
+        if looks.stacks:
+            painter.drawText(self.rect(), left | Qt.AlignmentFlag.AlignBottom, value)
+        else:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, value)
+        taken = 0 if looks.stacks else QFontMetrics(font).horizontalAdvance(value) + looks.px(12)
+        label, font = fit_words(self._label, looks.font("small"), self.width() - taken)
         painter.setFont(font)
         painter.setPen(self._ink(theme.TEXT_SOFT))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(self.rect(), left | (Qt.AlignmentFlag.AlignTop if looks.stacks else middle), label)
 
     def _ink(self, colour: QColor) -> QColor:
         return colour if self.isEnabled() else theme.TEXT_OFF

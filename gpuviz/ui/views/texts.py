@@ -3,8 +3,8 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import text
@@ -15,14 +15,19 @@ from gpuviz.panels.texts import Heading, Message
 from gpuviz.ui import theme
 from gpuviz.ui.accessible import announce
 from gpuviz.ui.direction import logical_rect, painter_on
+from gpuviz.ui.theme import BADGE_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
+from gpuviz.ui.views.fitting import smallest
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.symbols import draw_lock
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 
 class HeadingView(View):
-    """Draws a ``Heading``; a long title shrinks where something else stands beside it."""
+    """Draws a ``Heading``; a long title shrinks where something else stands beside it.
+
+    In portrait, a badge that would cut the title stands below it.
+    """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -35,7 +40,8 @@ class HeadingView(View):
         self._badge_origin = OriginBadge(context)
         self._beside = QHBoxLayout()
         self._beside.addWidget(self._badge_origin)
-        self._beside.addWidget(self._badge)
+        self._beside.addWidget(self._badge, 1)
+        self._beside.addStretch()
         self._line = QHBoxLayout()
         self._line.addWidget(self._title, 1)
         self._line.addLayout(self._beside)
@@ -59,17 +65,35 @@ class HeadingView(View):
         self._badge_origin.show_origin(panel.badge_origin)
         self._origin.show_origin(panel.origin)
         _bound(self._subtitle)
+        self._place_badge()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        """Beside the title, or below it."""
+        looks = self.context.theme
+        if looks.stacks:
+            _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
+        else:
+            self._badge.setMaximumWidth(theme.ANY_SIZE)
+        least = QFontMetrics(smallest(self._title.font())).horizontalAdvance(self._title.text())
+        beside = self._beside.sizeHint().width() + self._line.spacing() if self._badge.isVisibleTo(self) else 0
+        is_below = looks.stacks or (looks.portrait and least + beside > self.width())
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(down if is_below else across)
+        self._line.setSpacing(looks.px(4 if is_below else 24))
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
         for sign in (self._origin, self._badge_origin):
             sign.rescale()
-        self.turn(self._line)
-        self._line.setSpacing(self.context.theme.px(24))
         self._beside.setSpacing(0)
         self._below.setSpacing(self.context.theme.px(4))
         _bound(self._subtitle)
+        self._place_badge()
 
 
 class WaitingSign(QWidget):
@@ -261,8 +285,8 @@ class GuessCardView(View):
             draw_lock(painter, QPointF(words.left() - size * 0.8, words.center().y()), size, theme.TEXT)
 
 
-def _bound(label: TextLabel) -> None:
-    """Let a label be no wider than its words, so that the sign of their origin stands right behind them."""
-    widest = QFontMetrics(label.font()).horizontalAdvance(label.text()) + 2
+def _bound(label: TextLabel, frame: int = 0) -> None:
+    """Let a label be no wider than its words and frame, so that the sign of their origin stands right behind them."""
+    widest = QFontMetrics(label.font()).horizontalAdvance(label.text()) + frame + 2
     if label.maximumWidth() != widest:
         label.setMaximumWidth(widest)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,10 +13,12 @@ from gpuviz.i18n.languages import Text, text
 from gpuviz.panels.guess import Guess, GuessStage
 from gpuviz.ui import theme
 from gpuviz.ui.keys import is_ours
+from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
 from gpuviz.ui.views.symbols import draw_focus, draw_lock
 from gpuviz.ui.views.view import ViewContext
 
 _STEP = 10**0.1  # the factor by which an arrow key changes a guess: a tenth of a decade
+_MOST_CAPTION_LINES = 4
 _KNOB_PX = 16  # radius of the marker that a person drags
 
 
@@ -88,7 +90,19 @@ class TimeAxis(QWidget):
 
     def line_y(self, metrics: QFontMetrics) -> int:
         """How far down the axis lies: labels and caption stand below."""
-        return self.height() - 2 * metrics.height() - self._context.theme.px(12)
+        lines = 1 + self._caption_lines().count("\n") + 1
+        return self.height() - lines * metrics.height() - self._context.theme.px(12)
+
+    def more_height(self) -> int:
+        """The height (pixels) that the caption may take beside a line, where everything is stacked."""
+        line = QFontMetrics(self._context.theme.font("small")).height()
+        return (_MOST_CAPTION_LINES - 1) * line if self._context.theme.stacks else 0
+
+    def _caption_lines(self) -> str:
+        """The caption in lines, of which there are several where everything is stacked."""
+        if not self._context.theme.stacks:
+            return self._caption
+        return wrap_words(self._caption, self._context.theme.font("small"), self.width(), _MOST_CAPTION_LINES)
 
     def caption_base(self, metrics: QFontMetrics) -> int:
         """The line on which the caption stands."""
@@ -129,10 +143,14 @@ class TimeAxis(QWidget):
                 painter.setPen(theme.TEXT_SOFT)
                 painter.drawText(round(start), below, words)
                 free_from = start + wide + px(6)
-        caption = metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
-        x = (self.width() - metrics.horizontalAdvance(caption)) / 2
+        usual, lines = painter.font(), self._caption_lines()
+        caption, font = (lines, usual) if "\n" in lines else fit_words(lines, usual, self.width())
+        high = metrics.height() * (lines.count("\n") + 1)
+        painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(round(x), self.caption_base(metrics), caption)
+        foot = QRect(0, round(self.caption_base(metrics)) + metrics.descent() - high, self.width(), high)
+        write_lines(painter, foot, Qt.AlignmentFlag.AlignHCenter, caption, metrics.height())
+        painter.setFont(usual)
 
     def draw_marker(self, painter: QPainter, guess: Guess, line: int) -> None:
         """Draw the marker of a guess that is not settled: a knob at the top, with its time beside it."""

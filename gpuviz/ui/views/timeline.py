@@ -46,7 +46,7 @@ class TimelineView(View):
         super().rescale()
         self._box.setSpacing(self.context.theme.px(4))
         self._head.setSpacing(self.context.theme.px(16))
-        self._axis.setMinimumHeight(self.context.theme.px(122))
+        self._axis.setMinimumHeight(self.context.theme.px(122) + self._axis.more_height())
 
 
 class _Bars(TimeAxis):

@@ -1,14 +1,14 @@
 """The buttons at the end of the chapter bar: what can be done in every chapter."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.panels.actions import Action
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, upright
 from gpuviz.ui.views.buttons import PushButton
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, smallest
 from gpuviz.ui.views.signs import draw_access, draw_globe, draw_go_on, draw_start_over
 from gpuviz.ui.views.view import ViewContext
 
@@ -44,13 +44,20 @@ class ToolButton(PushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = self._context.theme.px
-        wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + px(_SIGN_PX + _GAP_PX + 2 * _MARGIN_PX)
+        px, wide = self._context.theme.px, self._wide(self.font())
         least = _LEAST_IN_LINES_PX if self._context.theme.portrait else _LEAST_PX
         return QSize(min(px(_WIDEST_PX), wide), max(self._context.theme.target_px(50), least))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(_SIGN_PX + 2 * _MARGIN_PX), self.sizeHint().height())
+
+    def least(self) -> int:
+        """The least width in which its words are not cut."""
+        return self._wide(smallest(self.font()))
+
+    def _wide(self, font: QFont) -> int:
+        around = self._context.theme.px(_SIGN_PX + _GAP_PX + 2 * _MARGIN_PX)
+        return QFontMetrics(font).horizontalAdvance(self._words) + around
 
     def _clicked(self) -> None:
         if self._shown is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gpuviz.i18n.catalogue import Catalogue
@@ -13,9 +13,10 @@ from gpuviz.panels.actions import Value
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import FontRole, Theme
-from gpuviz.ui.views.fitting import breakable, fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import breakable, fit_longest, fit_words, wrap_words, write_lines
 
 _MOST_LINES = 100  # that a label wraps its words to
+MOST_MORE_LINES = 3  # that words may take where everything is stacked
 Dispatch = Callable[[str, Value], None]
 ViewTable = Mapping[type[Panel], Callable[["ViewContext"], "View"]]
 
@@ -161,13 +162,14 @@ class FittedLabel(TextLabel):
     """A label that never asks for more width: long text shrinks first, and is elided only then.
 
     It is always ``lines`` high, so that a new text never moves its neighbours; where everything is stacked, a long one
-    gets a line more. Screen readers get the full text.
+    gets up to ``MOST_MORE_LINES`` more. Screen readers get the full text.
     """
 
     _may_wrap = False
 
     def __init__(self, context: ViewContext, role: FontRole = "body", tone: str = "", lines: int = 1) -> None:
         self._lines = lines
+        self._by_rows = dict[tuple[int, int], str]()
         super().__init__(context, role, tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -179,8 +181,25 @@ class FittedLabel(TextLabel):
 
     def _rows(self) -> int:
         """How many lines there are."""
-        is_long = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self._lines * self.width()
-        return self._lines + int(is_long and self._context.theme.stacks)
+        if not self._context.theme.stacks:
+            return self._lines
+        most = self._lines + MOST_MORE_LINES
+        return max(self._lines, 1 + self._wrapped_to(most).count("\n"))
+
+    def _wrapped_to(self, rows: int) -> str:
+        """Its words in so many lines at most, kept for this width."""
+        key = rows, self.width()
+        if key not in self._by_rows:
+            self._by_rows[key] = wrap_words(self.text(), self._fitted_font(), self.width(), rows)
+        return self._by_rows[key]
+
+    def _fitted_font(self) -> QFont:
+        """Of several lines: so small that no word is broken, where everything is stacked."""
+        return fit_longest(self.text(), self.font(), self.width()) if self._context.theme.stacks else self.font()
+
+    def _forget_lines(self) -> None:
+        super()._forget_lines()
+        self._by_rows.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -198,7 +217,7 @@ class FittedLabel(TextLabel):
         words, font = self.text(), self.font()
         rows = self._rows()
         if rows > 1:
-            words = wrap_words(words, font, self.width(), rows)
+            words, font = self._wrapped_to(rows), self._fitted_font()
         else:
             words, font = fit_words(words, font, self.width())
         painter.setFont(font)

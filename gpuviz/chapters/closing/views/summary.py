@@ -1,7 +1,7 @@
 """What all chapters found out: a line each, which is a wide button."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from gpuviz.chapters.closing.panels import Line, Summary
@@ -11,10 +11,12 @@ from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.buttons import PushButton
 from gpuviz.ui.views.fitting import fit_lines, wrap_words, write_lines
 from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.stacked import Words, use_height, words_height, write_paragraphs
 from gpuviz.ui.views.view import View, ViewContext
 
 _FIGURE_SHARE = 0.42  # of a line's width that figures may take
 _MOST_LINES = 3  # of a sentence or a figure, in portrait
+_STACKED_GAP = 14  # free above and below a line where everything is stacked
 _FIGURE_LINES = 2  # of a figure elsewhere
 
 
@@ -78,11 +80,37 @@ class _LineButton(PushButton):
         title, sentence, figure = self._words
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{sentence} {figure}")
+        self._use_height()
         self.update()
 
     def rescale(self) -> None:
+        self._use_height()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._use_height()
+
+    def _use_height(self) -> None:
+        looks = self._context.theme
+        use_height(self, looks, words_height(self._paragraphs(), self._inner().width()) + looks.px(2 * _STACKED_GAP))
+
+    def _inner(self) -> QRect:
+        side = self._context.theme.px(8)
+        return self.rect().adjusted(side, 0, -side, 0)
+
+    def _paragraphs(self) -> list[Words]:
+        """Where everything is stacked: the chapter's name, its sentence and its figure below each other."""
+        looks, (title, sentence, figure) = self._context.theme, self._words
+        small, is_measured = looks.font("small"), self._line is not None and self._line.is_measured
+        large, colour = looks.font("title" if is_measured else "text"), theme.TEXT if is_measured else theme.TEXT_SOFT
+        small.setWeight(QFont.Weight.DemiBold)
+        return [
+            Words(title, small, theme.TEXT_SOFT),
+            Words(sentence, looks.font("body"), theme.TEXT),
+            Words(figure, large, colour),
+        ]
 
     def sizeHint(self) -> QSize:
         looks = self._context.theme
@@ -108,7 +136,10 @@ class _LineButton(PushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
         elif self.y() > 0:  # between lines, so none above the first
             painter.fillRect(0, 0, self.width(), 1, theme.CARD_BORDER)
-        inner = self.rect().adjusted(px(8), 0, -px(8), 0)
+        inner = self._inner()
+        if looks.stacks:
+            write_paragraphs(painter, inner.adjusted(0, px(_STACKED_GAP), 0, 0), self._paragraphs())
+            return
         large = looks.font("title" if self._line.is_measured else "text")
         room = round(inner.width() * _FIGURE_SHARE)
         shown, font = fit_lines(figure, large, room, _MOST_LINES if looks.portrait else _FIGURE_LINES)
@@ -123,8 +154,9 @@ class _LineButton(PushButton):
         looks = self._context.theme
         small, body = looks.font("small"), looks.font("body")
         small.setWeight(QFont.Weight.DemiBold)
-        words = wrap_words(sentence, body, room, _MOST_LINES)
-        above, below = QFontMetrics(small).height(), QFontMetrics(body).lineSpacing() * (words.count("\n") + 1)
+        above, line = QFontMetrics(small).height(), QFontMetrics(body).lineSpacing()
+        words = wrap_words(sentence, body, room, max(_MOST_LINES, (self.height() - above) // line))
+        below = line * (words.count("\n") + 1)
         top = (self.height() - above - below) // 2
         painter.setFont(small)
         painter.setPen(theme.TEXT_SOFT)

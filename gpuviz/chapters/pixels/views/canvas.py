@@ -10,6 +10,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import ViewContext
 
 _LABEL = QColor(13, 17, 23, 225)
@@ -35,14 +36,22 @@ class CanvasWidget(QWidget):
         shown = canvas.version, canvas.line, canvas.grid, tuple(canvas.fresh), canvas.label
         if self._canvas is None:
             self.setAccessibleName(self._context.language(canvas.name))
+        if self._canvas is None or canvas.pixels.shape != self._canvas.pixels.shape:
+            self._canvas = canvas
+            self._use_height()
         if shown != self._shown:
             self._shown, self._canvas = shown, canvas
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._use_height()
         ratio, window = self.devicePixelRatioF(), self.window().size()
         self._context.dispatch("screen", round(window.width() * window.height() * ratio * ratio))
+
+    def _use_height(self) -> None:
+        height, width = self._canvas.pixels.shape if self._canvas is not None else (9, 16)
+        use_height(self, self._context.theme, self.width() * height / width)
 
     def picture_rect(self) -> QRect:
         """Where the picture lies: as large as fits, in the middle."""

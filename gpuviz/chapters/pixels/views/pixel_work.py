@@ -1,7 +1,7 @@
 """What was done for one pixel, line by line."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import PixelWork, Step
@@ -10,7 +10,10 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.stacked import Words, words_height, write_paragraphs
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
+
+_SQUARE = 28  # of the pixel's colour
 
 
 class PixelWorkView(View):
@@ -59,11 +62,33 @@ class _StepLine(QWidget):
             self._step = step
             self._words, self._result = self._context.language(step.words), self._context.language(step.result)
             self.setAccessibleName(f"{self._number} {self._words} {self._result}")
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        px = self._context.theme.px
-        return QSize(px(200), QFontMetrics(self._context.theme.font("body")).height() + px(20))
+        looks, px = self._context.theme, self._context.theme.px
+        if looks.stacks:
+            return QSize(px(200), words_height(self._paragraphs(), self._inner().width()) + px(20))
+        return QSize(px(200), QFontMetrics(looks.font("body")).height() + px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _paragraphs(self) -> list[Words]:
+        """What is done, and below it what came of it."""
+        looks = self._context.theme
+        return [
+            Words(self._words, looks.font("body"), theme.TEXT),
+            Words(self._result, looks.font("subheading"), theme.TEXT),
+        ]
+
+    def _inner(self) -> QRect:
+        """The place of the words, between the number and a square of the pixel's colour."""
+        looks, px = self._context.theme, self._context.theme.px
+        number = QFontMetrics(looks.font("subheading")).horizontalAdvance(self._context.language.number(self._number))
+        square = 0 if self._step is None or self._step.byte is None else px(_SQUARE) + px(14)
+        return self.rect().adjusted(px(18) + number + px(18), 0, -px(18) - square, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._step is None:
@@ -77,17 +102,19 @@ class _StepLine(QWidget):
         right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         middle = Qt.AlignmentFlag.AlignVCenter
         if self._step.byte is not None:
-            side = px(28)
+            side = px(_SQUARE)
             painter.setPen(QPen(theme.TEXT, px(2)))
             painter.setBrush(colour_of(self._step.byte))
             painter.drawRect(inner.right() - side, inner.center().y() - side // 2, side, side)
-            inner.adjust(0, 0, -side - px(14), 0)
         number = looks.font("subheading")
         painter.setFont(number)
         painter.setPen(theme.OPENCL)
         place = self._context.language.number(self._number)
         painter.drawText(inner, left | middle, place)
-        inner.adjust(QFontMetrics(number).horizontalAdvance(place) + px(18), 0, 0, 0)
+        inner = self._inner()
+        if looks.stacks:
+            write_paragraphs(painter, inner.adjusted(0, px(10), 0, 0), self._paragraphs())
+            return
         result, font = fit_words(self._result, looks.font("subheading"), inner.width() // 2)
         painter.setFont(font)
         painter.setPen(theme.TEXT)

@@ -13,6 +13,7 @@ from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.figure_line import FigureLine
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
+_MARGIN, _STACKED_MARGIN = 26, 16
 _PLACES = 60  # that a second has on a screen
 
 
@@ -62,11 +63,13 @@ class ScreenCardView(View):
         """Take margins and fonts anew."""
         super().rescale()
         px = self.context.theme.px
-        self._box.setContentsMargins(px(26), px(14), px(26), px(14))
+        side = px(_STACKED_MARGIN if self.context.theme.stacks else _MARGIN)
+        self._box.setContentsMargins(side, px(14), side, px(14))
         self._box.setSpacing(px(10))
         for line in (self._head, self._line, self._foot):
             line.setSpacing(px(16))
         self._head.setSpacing(px(20))
+        self.turn(self._head, self._foot)
         for part in (self._canvas, self._strip, self._frames, self._pixels):
             part.rescale()
 

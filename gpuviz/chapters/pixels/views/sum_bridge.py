@@ -1,7 +1,7 @@
 """A pixel beside an answer of the race: both are sums of products."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import SumBridge, SumLine
@@ -13,11 +13,13 @@ from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture, heat_table
+from gpuviz.ui.views.stacked import Words, use_height, words_height, write_paragraphs
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _ANSWERS = heat_table(theme.FIELD, theme.FIELD)  # two bytes are no colours of answers
 _GRID = QColor(13, 17, 23, 120)
 _GRID_SQUARES = 40, 25
+_LEAST_THUMB = 120  # the height of a small picture
 
 
 class SumBridgeView(View):
@@ -72,7 +74,8 @@ class SumBridgeView(View):
             part.updateGeometry()
             part.update()
         for thumb in (self._canvas, self._sheet):
-            thumb.setMinimumHeight(px(120))
+            thumb.use_height()
+        self.turn(self._row)
 
 
 class _SumWords(QWidget):
@@ -90,22 +93,50 @@ class _SumWords(QWidget):
             self._line = line
             self._texts = [self._context.language(words) for words in (line.caption, line.count, line.words)]
             self.setAccessibleName(" ".join(self._texts))
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
         looks = self._context.theme
+        if looks.stacks:
+            return QSize(looks.px(200), words_height(self._paragraphs(), self._room()))
         height = QFontMetrics(looks.font("small")).height() + QFontMetrics(looks.font("body")).height()
         return QSize(looks.px(200), height + looks.px(4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _paragraphs(self) -> list[Words]:
+        """All that stands here, as paragraphs."""
+        looks = self._context.theme
+        roles = (("small", theme.TEXT_SOFT), ("small", theme.TEXT_SOFT), ("body", theme.TEXT))
+        return [
+            Words(words, looks.font(role), colour)  # type: ignore[arg-type]  # all are roles of fonts
+            for words, (role, colour) in zip(self._texts, roles, strict=False)
+        ]
+
+    def _side(self) -> int:
+        """The side of the square: of one line of each kind."""
+        looks = self._context.theme
+        height = QFontMetrics(looks.font("small")).height() + QFontMetrics(looks.font("body")).height()
+        return height - looks.px(4)
+
+    def _room(self) -> int:
+        """The width beside the square."""
+        return max(1, self.width() - self._side() - self._context.theme.px(18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._line is None:
             return
         caption, count, words = self._texts
-        looks, painter = self._context.theme, painter_on(self)
-        side = self.height() - looks.px(8)
+        looks, painter, side = self._context.theme, painter_on(self), self._side()
         table = QColor.fromRgba(_ANSWERS[self._line.byte]) if self._line.is_answer else colour_of(self._line.byte)
         painter.fillRect(0, looks.px(4), side, side, table)
         inner = self.rect().adjusted(side + looks.px(18), 0, 0, 0)
+        if looks.stacks:
+            write_paragraphs(painter, inner, self._paragraphs())
+            return
         count, font = fit_words(count, looks.font("small"), inner.width() // 3)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
@@ -147,6 +178,16 @@ class _Thumb(QWidget):
             self.setAccessibleName(self._label)
             self.setAccessibleDescription(self._context.language(text("pixels-thumb-said")))
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.use_height()
+
+    def use_height(self) -> None:
+        """Stand below the other one, where everything is stacked."""
+        looks = self._context.theme
+        below = QFontMetrics(looks.font("small")).height() + looks.px(6)
+        use_height(self, looks, self.width() * 9 / 16 + below, least=looks.px(_LEAST_THUMB))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         looks, painter = self._context.theme, painter_on(self)

@@ -1,7 +1,17 @@
 """A few pixels as squares, each with its number and a student, and the whole frame in the corner."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.pixels.panels import ZoomedPixels
@@ -11,9 +21,11 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.keys import is_ours
 from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
+_LEAST = 330  # the height of all squares
 _LIGHT = 0.5  # from here on letters are dark
 _INK, _PAPER = QColor("#0d1117"), QColor("#f0f4f8")
 
@@ -57,7 +69,8 @@ class ZoomedPixelsView(View):
         self._box.setSpacing(px(12))
         self._top.setSpacing(px(16))
         self._bottom.setSpacing(px(16))
-        self._squares.setMinimumSize(px(300 if self.context.theme.stacks else 420), px(330))
+        self._squares.setMinimumWidth(px(300 if self.context.theme.stacks else 420))
+        self._squares.use_height()
         self.turn(self._top, self._bottom)
         self._squares.update()
         self._legend.updateGeometry()
@@ -80,9 +93,21 @@ class _Squares(QWidget):
         shown = panel.version, panel.top, panel.left, panel.selected
         if self._panel is None:
             self.setAccessibleName(self._context.language(panel.name))
+            self._panel = panel
+            self.use_height()
         if shown != self._shown:
             self._shown, self._panel = shown, panel
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.use_height()
+
+    def use_height(self) -> None:
+        """Let squares be square where everything is stacked."""
+        rows, cols = (self._panel.rows, self._panel.cols) if self._panel is not None else (1, 1)
+        looks = self._context.theme
+        use_height(self, looks, self.width() * rows / cols, least=looks.px(_LEAST))
 
     def square_rect(self, index: int) -> QRectF:
         """Where a square lies."""

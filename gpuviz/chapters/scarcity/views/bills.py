@@ -41,6 +41,7 @@ class BillsView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._line.setSpacing(self.context.theme.px(16))
+        self.turn(self._line)
         self._title.rescale()
         for bill in self._bills:
             bill.rescale()

@@ -5,16 +5,17 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.chapters.serving.panels import ClassColumn, SeatedPerson
-from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, ColumnView, RowField
+from gpuviz.chapters.serving.views.column import BUBBLE_PX, GREY, TALLEST_ROW, ColumnView, RowField
 from gpuviz.chapters.serving.views.gauge import Gauge
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_lines, write_lines
 from gpuviz.ui.views.view import FittedLabel, ViewContext
 
 _GAP = 8
+_NOTE_LINES = 3
 _LEAST_PITCH = 3  # pixels from one token to the next, from which on there is a gap between them
 
 
@@ -59,6 +60,12 @@ class _Seats(RowField):
         self._shown: tuple[object, ...] = ()
         self._note = ""
         self._strip: tuple[tuple[int, int, int], QPixmap] | None = None
+
+    def rescale(self) -> None:
+        """Be no higher than its rows where everything is stacked."""
+        super().rescale()
+        looks = self.context.theme
+        self.setMaximumHeight(self.rows * looks.px(TALLEST_ROW) if looks.stacks else theme.ANY_SIZE)
 
     def show_seats(self, panel: ClassColumn) -> None:
         """Show them; paints only if something changed."""
@@ -143,7 +150,7 @@ class _Seats(RowField):
         if first is None:
             return
         upper, lower = self.track(first), self.track(len(self._seats) - 1)
-        words, font = fit_words(self._note, self.context.theme.font("heading"), upper.width())
+        words, font = fit_lines(self._note, self.context.theme.font("heading"), upper.width(), _NOTE_LINES)
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        painter.drawText(upper.united(lower), Qt.AlignmentFlag.AlignCenter, words)
+        write_lines(painter, upper.united(lower), Qt.AlignmentFlag.AlignCenter, words)

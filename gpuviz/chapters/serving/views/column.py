@@ -15,7 +15,7 @@ from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _FOOT_PX = 90
 _DIVIDED_PX = 26
-_TALLEST_ROW, _LEAST_ROW = 30, 8
+TALLEST_ROW, _LEAST_ROW = 30, 8
 _PERSON_SHARE = 0.94  # of a row's height
 BUBBLE_PX = 150  # the width of the longest bubble
 GREY = theme.OTHER  # who waits, and what is asked
@@ -45,7 +45,7 @@ class RowField(QWidget):
 
     def row_height(self) -> float:
         """From one row to the next."""
-        return min(self.height() / self.rows, self.context.theme.px(_TALLEST_ROW))
+        return min(self.height() / self.rows, self.context.theme.px(TALLEST_ROW))
 
     def person_size(self) -> int:
         """The side of the square in which a person stands."""
@@ -105,8 +105,8 @@ class ColumnView(View):
 
     def divide(self, is_divided: bool) -> None:
         """Keep away from the column to the left, with a line between."""
-        self._is_divided = is_divided
-        start = self.context.theme.px(_DIVIDED_PX) if is_divided else 0
+        self._is_divided = is_divided and not self.context.theme.stacks
+        start = self.context.theme.px(_DIVIDED_PX) if self._is_divided else 0
         self._box.setContentsMargins(*margins(self.context.language, start))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

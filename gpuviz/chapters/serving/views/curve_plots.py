@@ -125,13 +125,12 @@ class WaitingPlot(ServicePlot):
             self._place_mark(panel.marked_s, self._context.language(panel.mark), panel.span_s)
 
     def _place_mark(self, at_s: float, words: str, span_s: float) -> None:
-        """Say what began there, on the side that has room; the plot's name gives way."""
+        """Say what began there, on the side that has room and not outside; the plot's name gives way."""
         self.marked.setText(words)
         marked_s = self.wide_s(self.marked, span_s)
         is_left = at_s + marked_s > 0
-        self.marked.setAnchor((1, 0) if is_left else (0, 0))
-        self.marked.setPos(QPointF(at_s, self._most))
-        begins_s = at_s - marked_s if is_left else at_s
+        begins_s = max(-span_s, at_s - marked_s) if is_left else at_s  # on neither side, it begins where the plot does
+        self.marked.setPos(QPointF(begins_s, self._most))
         self.name.setVisible(begins_s > self.name_ends_s(span_s))
 
 

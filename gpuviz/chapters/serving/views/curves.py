@@ -17,7 +17,6 @@ from gpuviz.ui.views.buttons import ButtonRow
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _SIDE_PX = 180
-_ANY_WIDTH = 16_777_215  # as Qt has it
 _UPPER, _LOWER = 5, 7  # shares of the height
 
 
@@ -150,7 +149,7 @@ class _NowLabels(QWidget):
         looks, policy = self._context.theme, QSizePolicy.Policy
         side, line = looks.px(_SIDE_PX), QFontMetrics(looks.font("small")).lineSpacing()
         self.setMinimumSize(*((0, len(self._labels) * line) if looks.stacks else (side, 0)))
-        self.setMaximumWidth(_ANY_WIDTH if looks.stacks else side)
+        self.setMaximumWidth(theme.ANY_SIZE if looks.stacks else side)
         across = (policy.Expanding, policy.Fixed) if looks.stacks else (policy.Fixed, policy.Expanding)
         self.setSizePolicy(*across)
         for label in self._labels:

@@ -50,16 +50,23 @@ class Gauge(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         self._title.paint(painter)
-        words, font = fit_words(self._value, self._context.theme.font("small"), round(self.width() * _VALUE_SHARE))
+        looks, stacks = self._context.theme, self._context.theme.stacks
+        words, font = fit_words(self._value, looks.font("small"), round(self.width() * (1 if stacks else _VALUE_SHARE)))
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        head = QRect(0, 0, self.width(), self._title.height())
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        beside = QRect(0, 0, self.width(), self._title.height())
+        below = QRect(0, self._title.height(), self.width(), self._value_line())
+        side = Qt.AlignmentFlag.AlignLeft if stacks else Qt.AlignmentFlag.AlignRight
+        painter.drawText(below if stacks else beside, side | Qt.AlignmentFlag.AlignVCenter, words)
         if self._panel is not None:
             self._draw_bar(painter, self._panel)
 
+    def _value_line(self) -> int:
+        """The height of the line below the title on which the value stands, where it does not stand beside it."""
+        return self._title.line() if self._context.theme.stacks else 0
+
     def _draw_bar(self, painter: QPainter, panel: MemoryGauge) -> None:
-        px, top = self._context.theme.px, float(self._title.height())
+        px, top = self._context.theme.px, float(self._title.height() + self._value_line())
         full, gap, high = self.width() * _FULL_SHARE, px(2), float(px(_BAR_PX) - px(4))
         painter.fillRect(QRectF(0, top + px(2), full, high), theme.FIELD)
         left = 0.0

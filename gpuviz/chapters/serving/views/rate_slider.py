@@ -86,20 +86,28 @@ class _Head(QWidget):
             self.update()
 
     def rescale(self) -> None:
-        self.setFixedHeight(QFontMetrics(self._context.theme.font("heading")).height())
+        looks = self._context.theme
+        above = QFontMetrics(looks.font("body")).height() if looks.stacks else 0
+        self.setFixedHeight(above + QFontMetrics(looks.font("heading")).height())
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, (label, value), looks = painter_on(self), self._words, self._context.theme
-        value, font = fit_words(value, looks.font("heading"), round(self.width() * _VALUE_SHARE))
+        value, font = fit_words(
+            value, looks.font("heading"), round(self.width() * (1 if looks.stacks else _VALUE_SHARE))
+        )
         painter.setFont(font)
         painter.setPen(theme.TEXT)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
-        room = self.width() - QFontMetrics(font).horizontalAdvance(value) - looks.px(12)
-        label, font = fit_words(label, looks.font("body"), room)
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        if looks.stacks:
+            painter.drawText(self.rect(), left | Qt.AlignmentFlag.AlignBottom, value)
+        else:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, value)
+        taken = 0 if looks.stacks else QFontMetrics(font).horizontalAdvance(value) + looks.px(12)
+        label, font = fit_words(label, looks.font("body"), self.width() - taken)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(self.rect(), left | (Qt.AlignmentFlag.AlignTop if looks.stacks else middle), label)
 
 
 class _ZonedSlider(QSlider):

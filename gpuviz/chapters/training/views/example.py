@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,11 +12,12 @@ from gpuviz.chapters.training.views.weights import Weights
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
 from gpuviz.ui.views.view import View, ViewContext
 
 _TITLE, _TILES, _BAR, _LINE, _GAP = 48, 62, 42, 52, 8  # heights of the parts
 _BARS = 4
+_SAID = 58  # two lines of words below a title
 _HEIGHT = _TITLE + _TILES + _GAP + _BARS * _BAR + _GAP + 2 * _LINE + _GAP
 _RAIL, _CIRCLE, _TILE = 74, 20, 46  # where words begin, a circle's radius, a letter's square
 
@@ -44,7 +45,8 @@ class ExampleCardView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._box.setSpacing(self.context.theme.px(_GAP))
-        self._beats.setFixedHeight(self.context.theme.px(_HEIGHT))
+        self._beats.rescale()
+        self._weights.use_height()
 
 
 class _Beats(QWidget):
@@ -55,6 +57,7 @@ class _Beats(QWidget):
         self._context = context
         self._panel: ExampleCard | None = None
         self._drawn: tuple[object, ...] = ()
+        self._squeeze = 1.0  # of the width of letters, for a name that is too long
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_card(self, panel: ExampleCard) -> None:
@@ -67,6 +70,14 @@ class _Beats(QWidget):
         self.setAccessibleDescription(" ".join(self._context.language(words) for words in said))
         self.update()
 
+    def rescale(self) -> None:
+        """Take the height of all parts."""
+        self.setFixedHeight(self._context.theme.px(_HEIGHT) + 2 * self._said())
+
+    def _said(self) -> int:
+        """The height below a title in which it says what came of it, where there is no room beside it."""
+        return self._context.theme.px(_SAID) if self._context.theme.stacks else 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel, px = self._panel, self._context.theme.px
         if panel is None:
@@ -74,7 +85,7 @@ class _Beats(QWidget):
         painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         compare = px(_TITLE + _TILES + 2 * _GAP + _BARS * _BAR)
-        places = [px(_TITLE) / 2, compare + px(_LINE) / 2, compare + px(_LINE) * 3 / 2]
+        places = [px(_TITLE) / 2, compare + px(_LINE) / 2, compare + px(_LINE) * 3 / 2 + self._said()]
         self._draw_rail(painter, panel.beat, places)
         for beat, middle in zip(Beat, places, strict=True):
             self._draw_title(painter, panel, beat, middle)
@@ -126,9 +137,15 @@ class _Beats(QWidget):
         if beat is Beat.COMPARE:
             left += self._draw_tile(painter, language(panel.right_letter), left, middle, theme.GOOD) + px(12)
         said = language(panel.compared if beat is Beat.COMPARE else panel.adjusted)
-        words, font = fit_words(said, self._context.theme.font("text"), round(line.right() - left))
-        painter.setFont(font)
+        text_font = self._context.theme.font("text")
         painter.setPen(theme.TEXT if beat == panel.beat else theme.TEXT_SOFT)
+        if self._context.theme.stacks:
+            below = QRect(px(_RAIL), round(line.bottom()), round(line.width()), px(_SAID))
+            painter.setFont(text_font)
+            write_lines(painter, below, Qt.AlignmentFlag.AlignLeft, wrap_words(said, text_font, below.width(), 2))
+            return
+        words, font = fit_words(said, text_font, round(line.right() - left))
+        painter.setFont(font)
         painter.drawText(QRectF(left, line.top(), line.right() - left, line.height()), centre, words)
 
     def _draw_letters(self, painter: QPainter, panel: ExampleCard, top: int) -> None:
@@ -140,13 +157,21 @@ class _Beats(QWidget):
         shown = self._context.language(panel.right_letter if known else panel.hidden)
         tiles: list[tuple[str, QColor | None]] = [(letter, None) for letter in panel.letters]
         tiles.append((shown, theme.GOOD if known else theme.TEXT_SOFT))
+        wanted = sum(self._tile_width(words) + px(8) for words, _ in tiles)
+        self._squeeze = min(1.0, (self.width() - px(_RAIL)) / max(1, wanted))
         for words, frame in reversed(tiles) if self.isRightToLeft() else tiles:  # a name is always read rightwards
-            left += self._draw_tile(painter, words, left, middle, frame) + px(8)
+            left += self._draw_tile(painter, words, left, middle, frame) + px(8) * self._squeeze
+        self._squeeze = 1.0
+
+    def _tile_width(self, words: str) -> float:
+        px, font = self._context.theme.px, self._context.theme.font("subheading")
+        return max(px(_TILE), QFontMetrics(font).horizontalAdvance(words) + px(20)) * self._squeeze
 
     def _draw_tile(self, painter: QPainter, words: str, left: float, middle: float, frame: QColor | None) -> float:
         """A letter in a square, or a word in a wider one; returns its width."""
         px, font = self._context.theme.px, self._context.theme.font("subheading")
-        wide = max(px(_TILE), QFontMetrics(font).horizontalAdvance(words) + px(20))
+        wide = self._tile_width(words)
+        font.setPixelSize(max(1, round(font.pixelSize() * self._squeeze)))
         square = QRectF(left, middle - px(_TILE) / 2, wide, px(_TILE))
         painter.setPen(Qt.PenStyle.NoPen if frame is None else QPen(frame, px(2)))
         painter.setBrush(theme.BUTTON if frame is None else theme.CARD)

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.training.cost_panels import GpuGrid
@@ -12,9 +12,8 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.figure_line import FigureLine
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
-
-_STACKED_SQUARES = 300  # their least height where words stand below
 
 
 class GpuGridView(View):
@@ -64,7 +63,7 @@ class GpuGridView(View):
         is_beside = looks.portrait and not looks.stacks
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         self._body.setStretch(1, int(is_beside))
-        self._squares.setMinimumHeight(looks.px(_STACKED_SQUARES) if looks.stacks else 0)
+        use_height(self._squares, looks, self._squares.width())
         self.turn(self._compared)
         for part in (self._note, self._other, self._figure):
             part.rescale()
@@ -79,6 +78,10 @@ class _Squares(QWidget):
         self._shown = 0, 0
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        use_height(self, self._context.theme, self.width())
 
     def show_gpus(self, gpus: int, at_work: int, name: str) -> None:
         if (gpus, at_work) != self._shown:

@@ -77,8 +77,12 @@ class LossPlot(Plot):
         if last is not None and panel.last_label is not None:
             self._now_label.setText(self._context.language(panel.last_label))
             self._now_label.setPos(QPointF(math.log10(last[0]), last[1]))
-            near_end = last[0] > panel.last_step / 4
+            near_end = last[0] > panel.last_step / 4 or self._is_near_edge(last[0])
             self._now_label.setAnchor((1.15, 1.0) if near_end else (-0.15, 0.5))
+
+    def _is_near_edge(self, step: int) -> bool:
+        """Whether there is no room for the label to the right of a step."""
+        return self.place_of(step) + 1.2 * self._now_label.boundingRect().width() > self.width()
 
     def rescale(self, panel: LearningStory | None) -> None:
         """Apply the theme's current scale."""

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.panels import LearningStory, NameColumn, StreamedName
+from gpuviz.chapters.training.phases import Phase
 from gpuviz.i18n.languages import text
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.view import ViewContext
 
+_PHASES, _STACKED_GAP = len(Phase), 12  # rows where columns have no room, and what is free below each
 _NARROWEST = 150  # of a column
 _LINE = 44  # from one name to the next
 _BEND = 26  # the height in which a column's edge leads to its place on the curve
@@ -59,11 +61,42 @@ class NameColumns(QWidget):
             edges.append(min(max(least, self._place_of(column.step)), max(least, most)))
         return [*edges, right]
 
+    def stacked_height(self) -> int:
+        """Its height where columns would be too narrow for names: two lines for each phase."""
+        return _PHASES * self._stacked_row()
+
+    def _stacked_row(self) -> int:
+        looks = self._context.theme
+        lines = QFontMetrics(looks.font("subheading")).height() + QFontMetrics(looks.font("body")).height()
+        return lines + looks.px(_STACKED_GAP)
+
+    def _paint_stacked(self, painter: QPainter) -> None:
+        """Each phase is a row: its name, and below it as many of its newest names as have room."""
+        looks, last = self._context.theme, len(self._columns) - 1
+        title_font, font, high = looks.font("subheading"), looks.font("body"), self._stacked_row()
+        line, gap = QFontMetrics(title_font).height(), QFontMetrics(font).horizontalAdvance("mm")
+        for index, (column, title) in enumerate(zip(self._columns, self._titles, strict=True)):
+            top, colour = index * high, theme.TEXT if index == last else theme.TEXT_SOFT
+            painter.setPen(colour)
+            words, fitted = fit_words(title, title_font, self.width())
+            painter.setFont(fitted)
+            painter.drawText(QRect(0, top, self.width(), line), Qt.AlignmentFlag.AlignVCenter, words)
+            left, base = 0.0, top + line + QFontMetrics(font).ascent()
+            for name in reversed(column.names):
+                wide = QFontMetrics(font).horizontalAdvance(name.words) + (looks.px(34) if name.is_known else 0)
+                if left and left + wide > self.width():
+                    break
+                self._draw_name(painter, name, QPointF(left, base), self.width() - left, index == last, newest=False)
+                left += wide + gap
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._columns:
             return
         painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._context.theme.stacks:
+            self._paint_stacked(painter)
+            return
         px, edges = self._context.theme.px, self.edges()
         bend = self.height() - px(_BEND)
         last = len(self._columns) - 1

@@ -15,12 +15,12 @@ from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.fitting import fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _TITLE = 190  # the width of the words above the number
 _SIDE = 270  # the width of what stands beside names and curve
-_STACKED_NAMES, _STACKED_PLOT = 300, 240  # the least heights of names and curve, where the rest stands below them
-_ANY_WIDTH = 16_777_215  # as Qt has it
+_STACKED_PLOT = 320  # the height of the curve, where the rest stands below it
 _NAMES_SHARE, _PLOT_SHARE = 6, 5
 _NOTE_LINES = 2  # the most that a note at the curve takes
 
@@ -68,11 +68,11 @@ class LearningStoryView(View):
         super().rescale()
         px, stacks = self.context.theme.px, self.context.theme.stacks
         self.turn(self._box)
-        self._names.setMinimumHeight(px(_STACKED_NAMES) if stacks else 0)
-        self._plot.setMinimumHeight(px(_STACKED_PLOT) if stacks else 0)
+        use_height(self._names, self.context.theme, self._names.stacked_height())
+        use_height(self._plot, self.context.theme, px(_STACKED_PLOT))
         for part in (self._unsure, self._notes):
             part.setMinimumWidth(0 if stacks else px(_SIDE))
-            part.setMaximumWidth(_ANY_WIDTH if stacks else px(_SIDE))
+            part.setMaximumWidth(theme.ANY_SIZE if stacks else px(_SIDE))
             part.rescale()
         self._plot.rescale(self._panel)
 
@@ -164,28 +164,32 @@ class _LineNotes(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _row(self) -> int:
-        """The height that each note has: that of its most lines, of which a ``FittedLabel`` has one more in stacks."""
-        lines = _NOTE_LINES + int(self._context.theme.stacks)
-        return lines * self._context.theme.line_spacing(self._context.theme.font("small"))
+    def _rows(self) -> list[int]:
+        """The height of each note: that of its most lines, or of its own where everything is stacked."""
+        looks = self._context.theme
+        if not looks.stacks:
+            return [_NOTE_LINES * looks.line_spacing(looks.font("small"))] * len(self._labels)
+        return [max(label.sizeHint().height(), badge.sizeHint().height()) for label, badge in self._labels]
 
     def _claim_height(self) -> None:
         """Ask for as much as all notes need, one below the other."""
-        self.setMinimumHeight(len(self._labels) * self._row() + sum(name.sizeHint().height() for name in self._curves))
+        self.setMinimumHeight(sum(self._rows()) + sum(name.sizeHint().height() for name in self._curves))
 
     def _arrange(self) -> None:
-        """Each note at the height of its line, but none over another."""
-        px, below, row, offset = self._context.theme.px, 0, self._row(), self._plot.y() - self.y()
-        foot = self.height() - sum(name.sizeHint().height() for name in self._curves)
-        for place, ((label, badge), line) in enumerate(zip(self._labels, self._lines, strict=True)):
-            wide = badge.sizeHint().width()
-            room = self.width() - wide - px(14)
+        """Each note at the height of its line, but none over another; in a stack, one below the other."""
+        px, below, offset = self._context.theme.px, 0, self._plot.y() - self.y()
+        for label, badge in self._labels:
+            room = self.width() - badge.sizeHint().width() - px(14)
             label.resize(room, label.height())  # how high it is depends on its width
             label.set_lines(wrap_words(label.text(), label.font(), room, _NOTE_LINES).count("\n") + 1)
-            wanted = round(offset + self._plot.height_of(line.loss) - row / 2)
-            top = max(below, min(wanted, foot - (len(self._labels) - place) * row))
+        rows = self._rows()
+        foot = self.height() - sum(name.sizeHint().height() for name in self._curves)
+        for place, ((label, badge), line) in enumerate(zip(self._labels, self._lines, strict=True)):
+            row, wide = rows[place], badge.sizeHint().width()
+            wanted = 0 if self._context.theme.stacks else round(offset + self._plot.height_of(line.loss) - row / 2)
+            top = max(below, min(wanted, foot - sum(rows[place:])))
             high = label.sizeHint().height()
-            label.setGeometry(px(10), top + (row - high) // 2, room, high)
+            label.setGeometry(px(10), top + (row - high) // 2, label.width(), high)
             badge.setGeometry(self.width() - wide, top, wide, row)
             below = top + row
         top = max(below, foot)
@@ -193,6 +197,7 @@ class _LineNotes(QWidget):
             high = min(name.sizeHint().height(), max(0, self.height() - top))
             name.setGeometry(px(10), top, self.width() - px(10), high)
             top += high
+        self._claim_height()
 
 
 class _CurveName(QWidget):

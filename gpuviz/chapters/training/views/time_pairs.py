@@ -10,6 +10,7 @@ from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.origin import OriginBadge
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.time_axis import TimeAxis
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -37,7 +38,8 @@ class TimePairsView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self._axis.setMinimumHeight(self.context.theme.px(168 if self.context.theme.portrait else 152))
+        least = self.context.theme.px(168 if self.context.theme.portrait else 152)
+        use_height(self._axis, self.context.theme, least + self._axis.more_height(), least=least)
         self._axis.rescale()
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, qRgba
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent, qRgba
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.training.messages import WeightPicture
@@ -12,11 +12,13 @@ from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
 from gpuviz.ui.views.fitting import fit_words
 from gpuviz.ui.views.heat import heat_picture
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import ViewContext
 
 _MOVED_SHARE = 0.015  # of all weights: those that are marked
 _LABELS = 34  # the width of the rows' labels
 _MOVED_BYTE = 255
+_STACKED_SHARE = 0.8  # of its width, that is its height where everything is stacked
 
 
 def weight_pixels(picture: WeightPicture) -> NDArray[np.uint8]:
@@ -68,8 +70,20 @@ class Weights(QWidget):
     def picture_rect(self) -> QRect:
         """Where the picture is."""
         px = self._context.theme.px
-        foot = QFontMetrics(self._context.theme.font("small")).height() + px(6)
+        foot = self._foot_lines() * QFontMetrics(self._context.theme.font("small")).height() + px(6)
         return QRect(px(_LABELS), 0, self.width() - px(_LABELS), max(1, self.height() - foot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.use_height()
+
+    def use_height(self) -> None:
+        """Be about as high as wide where everything is stacked."""
+        use_height(self, self._context.theme, self.width() * _STACKED_SHARE)
+
+    def _foot_lines(self) -> int:
+        """Its legend stands below its note where there is no room beside it."""
+        return 2 if self._context.theme.stacks else 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, place = painter_on(self), self.picture_rect()
@@ -94,7 +108,9 @@ class Weights(QWidget):
 
     def _draw_foot(self, painter: QPainter, place: QRect) -> None:
         px, font = self._context.theme.px, self._context.theme.font("small")
-        line = QRect(place.left(), place.bottom() + px(6), place.width(), self.height() - place.bottom() - px(6))
+        lines, foot = self._foot_lines(), self.height() - place.bottom() - px(6)
+        note = QRect(place.left(), place.bottom() + px(6), place.width(), foot // lines)
+        line = note.translated(0, foot // lines if lines > 1 else 0)
         middle, right = Qt.AlignmentFlag.AlignVCenter, line.right()
         for words, colour in ((self._moved, theme.MOVED), (self._big, theme.WEIGHT_BIG)):
             wide = QFontMetrics(font).horizontalAdvance(words)
@@ -103,7 +119,7 @@ class Weights(QWidget):
             painter.drawText(QRect(right - wide, line.top(), wide, line.height()), middle, words)
             painter.fillRect(right - wide - px(24), line.center().y() - px(7), px(16), px(16), colour)
             right -= wide + px(44)
-        words, font = fit_words(self._note, font, right - line.left())
+        words, font = fit_words(self._note, font, right - line.left() if lines == 1 else note.width())
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(line, middle, words)
+        painter.drawText(note, middle, words)

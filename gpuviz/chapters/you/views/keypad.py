@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import without_marks
 from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import keep_left_to_right
+from gpuviz.ui.theme import ANY_SIZE
 from gpuviz.ui.views.button_lines import ButtonLines
 from gpuviz.ui.views.buttons import ActionButton
 from gpuviz.ui.views.figure_line import FigureLine
@@ -103,6 +104,7 @@ class _Key(ActionButton):
     def rescale(self, size: float = _WORD_SIZE) -> None:
         """Apply the theme's current scale."""
         super().rescale(_DIGIT_SIZE if without_marks(self.text()).isdigit() else size)
+        self.setMaximumHeight(self.sizeHint().height() if self._looks.stacks else ANY_SIZE)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -16,6 +16,7 @@ from gpuviz.ui.views.heat import heat_picture
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
+_STACKED = 180  # the height of both rows, where everything is stacked
 _USUAL_NUMBERS = 576  # so wide are the visitor's numbers while the real row is unknown
 
 
@@ -26,15 +27,15 @@ class RealRowView(View):
         super().__init__(context)
         self._title = FittedLabel(context, "subheading")
         self._count = FittedLabel(context, "small")
-        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._origin = OriginBadge(context)
         self._strips = _Strips(context)
         self._label = FittedLabel(context, "small", "soft")
-        self._head, self._box = QHBoxLayout(), QVBoxLayout(self)
+        self._head, count, self._box = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._head.addWidget(self._title, 2)
-        self._head.addWidget(self._count, 3)
-        self._head.addWidget(self._origin)
+        count.addWidget(self._count, 1)
+        count.addWidget(self._origin)
+        self._head.addLayout(count, 3)
         self._box.addLayout(self._head)
         self._box.addWidget(self._strips, 1)
         self._box.addWidget(self._label)
@@ -56,7 +57,12 @@ class RealRowView(View):
         self._origin.rescale()
         self._box.setSpacing(self.context.theme.px(8))
         self._head.setSpacing(self.context.theme.px(8))
-        self._strips.setMinimumHeight(self.context.theme.px(76))
+        px, stacks = self.context.theme.px, self.context.theme.stacks
+        self._strips.setMinimumHeight(px(_STACKED if stacks else 76))
+        self._strips.setMaximumHeight(px(_STACKED) if stacks else theme.ANY_SIZE)
+        self.turn(self._head)
+        side = Qt.AlignmentFlag.AlignLeft if stacks else Qt.AlignmentFlag.AlignRight
+        self._count.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._strips.update()
 
 

@@ -1,23 +1,26 @@
 """A row over a column, the boxes for their products, and one for all of them added."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gpuviz.chapters.you.number_heat import heat_of
 from gpuviz.chapters.you.panels import SumBox, SumSheet
 from gpuviz.chapters.you.views.colours import colour_of, ink_on
-from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
+from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry, highest
 from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
-from gpuviz.ui.views.fitting import fit_words, wrap_words, write_lines
+from gpuviz.ui.views.fitting import fit_lines, fit_words, wrap_words, write_lines
+from gpuviz.ui.views.stacked import use_height
 from gpuviz.ui.views.view import View, ViewContext
 
 _SIGN = QColor("#0d1117")
 _SHAKE_PX = 9
 _TICK = "✓"
+_LEAST = 330  # its height
+_CAPTION_LINES = 3
 _NOTE_LINES = 3
 _GLOWING = 0.45  # how much of the frame's light a glow adds at most
 
@@ -61,9 +64,8 @@ class SumSheetView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        self.setMinimumSize(
-            self.context.theme.px(300 if self.context.theme.stacks else 420), self.context.theme.px(330)
-        )
+        self.setMinimumWidth(self.context.theme.px(300 if self.context.theme.stacks else 420))
+        self._use_height()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -80,7 +82,21 @@ class SumSheetView(View):
 
     def _geometry(self) -> SheetGeometry:
         columns = len(self._panel.numbers.row) if self._panel is not None else 1
-        return SheetGeometry(self.width(), self.height(), columns)
+        return SheetGeometry(self.width(), self.height(), columns, self._line_height())
+
+    def _line_height(self) -> int:
+        """Of what is said below the sheet, where there is no room beside it."""
+        looks = self.context.theme
+        lines = QFontMetrics(looks.font("subheading")).height() + 2 * QFontMetrics(looks.font("small")).lineSpacing()
+        return lines + looks.px(24) if looks.stacks else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._use_height()
+
+    def _use_height(self) -> None:
+        looks = self.context.theme
+        use_height(self, looks, highest(self.width(), self._line_height()), least=looks.px(_LEAST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         panel = self._panel
@@ -132,7 +148,7 @@ class SumSheetView(View):
         looks = self.context.theme
         for strip, (title, note) in enumerate(self._legend):
             place = places.legend(strip)
-            side = min(place.height() * 0.5, place.width() * 0.2)
+            side = min(place.height() * 0.5, place.width() * (0.08 if looks.stacks else 0.2))
             self._draw_table(painter, QRectF(place.left(), place.center().y() - side / 2, side, side), strip == 0)
             words = place.adjusted(side + looks.px(16), 0, 0, 0)
             heading, font = fit_words(title, looks.font("subheading"), round(words.width()))
@@ -193,7 +209,7 @@ class SumSheetView(View):
         words = self._captions[index] or (_TICK if box.is_right else "")
         font = self.context.theme.font("small" if self._captions[index] else "subheading")
         place = places.caption(index, QFontMetrics(font).horizontalAdvance(words) + 2)
-        shown, font = fit_words(words, font, round(place.width()))
+        shown, font = fit_lines(words, font, round(place.width()), _CAPTION_LINES if self.context.theme.stacks else 1)
         colour = theme.BAD if box.is_wrong else theme.GOOD if box.is_right else theme.TEXT_SOFT
         painter.setFont(font)
         painter.setPen(colour)
