@@ -109,8 +109,8 @@ class CostStepsView(View):
             return 1
         room = self.width() * (1 - 2 * _BETWEEN_SHARE - _EVERYTHING_SHARE)
         if self.context.theme.stacks:  # one below the other
-            cols = math.ceil(panel.squares / _ROWS * max(1.0, panel.step_answers or 1.0))
-            return max(1, min(int(self.width() * _STACKED_SHARE / cols), px(_SQUARES) // _ROWS))
+            widest = math.ceil(panel.squares / _ROWS * max(1.0, panel.step_answers or 1.0))
+            return max(1, min(int(self.width() * _STACKED_SHARE / widest), px(_SQUARES) // _ROWS))
         cols = panel.squares / _ROWS * (1 + max(1.0, panel.step_answers or 1.0))
         return max(1, min(int(room / cols), px(_SQUARES) // _ROWS))
 
