@@ -97,7 +97,7 @@ class KioskScene:
         self._now_s, self._wall = now_s, wall
         self.machine = Machine(config.kiosk, since_s=now_s())
         self.staff: Staff | None = None
-        self.renewals = 0
+        self.renewals, self._has_failed = 0, False
         self.on_failure: Callable[[BaseException], object] = lambda _: None
         race = cast(RaceScene, window.scenes["race"]).race
         self.loop = AttractLoop(race, window.settings.language, wall)
@@ -155,9 +155,15 @@ class KioskScene:
             self.staff.do("staff-open")
 
     def fail(self, error: BaseException) -> None:
-        """An exception that nobody caught: the log tells all about it, visitors see what still works."""
+        """An exception that nobody caught: the log tells all about it, visitors see what still works.
+
+        Those of one frame are one failure: a fault in how words are painted strikes all that show.
+        """
         _log.error("failed: %s", type(error).__name__, exc_info=error)
         self.on_failure(error)
+        if self._has_failed:
+            return
+        self._has_failed = True
         if self.staff is not None:
             self.staff.hear_failure()
         self.happen(Happening.FAILURE)
@@ -232,6 +238,7 @@ class KioskScene:
 
     def tick(self, frame: Frame) -> None:
         """A frame is due: bring everything up to this moment."""
+        self._has_failed = False
         self._follow_hours()
         self.happen(Happening.TICK)
         with self._guarded():

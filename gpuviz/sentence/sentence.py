@@ -298,8 +298,11 @@ class Sentence:
 
     def _take_layer(self, event: LayerFinished) -> None:
         now = self.now
+        layers, words, values = now.heat.shape
+        if event.layer >= layers or len(event.heat) != words * values:
+            return  # it came before the words that it belongs to
         heat = now.heat.copy()  # a new array, so that earlier references keep their content
-        heat[event.layer] = np.frombuffer(event.heat, np.uint8).reshape(heat.shape[1:])
+        heat[event.layer] = np.frombuffer(event.heat, np.uint8).reshape(words, values)
         now.heat = heat
         now.computed = event.layer + 1
         now.layers_ns.append(event.elapsed_ns)
@@ -307,7 +310,10 @@ class Sentence:
     def _take_word(self, event: WordWritten) -> None:
         """Append a token's column, and drop the first one if there are too many."""
         now = self.now
-        column = np.frombuffer(event.heat, np.uint8).reshape(now.layers, 1, -1)
+        layers, _, values = now.heat.shape
+        if len(event.heat) != layers * values:
+            return  # as above
+        column = np.frombuffer(event.heat, np.uint8).reshape(layers, 1, values)
         now.heat = np.concatenate([now.heat, column], axis=1)[:, -MOST_TOKENS_SHOWN:]
         now.first_shown += len(now.tokens) + 1 - now.heat.shape[1]
         now.tokens = [*now.tokens, event.token.text][-MOST_TOKENS_SHOWN:]

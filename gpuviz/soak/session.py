@@ -122,6 +122,8 @@ class Session:
     def _suffer(self, fault: Fault) -> Again | None:
         """Let the fault happen, and see how soon all goes on."""
         subject, seen = self._subject, self._subject.seen
+        if fault.loses:  # what builds kernels may be silent for longer
+            subject.wait(lambda: not subject.builds, _HEALED_S)
         replaced, frames, begun_s = len(seen.replaced), seen.frames, time.monotonic()
         with subject.probe.paused():  # what the fault itself takes is none of the window's work
             fault.inject(subject)

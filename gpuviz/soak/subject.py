@@ -143,10 +143,15 @@ class Subject:
         return any(not pending.cancelled for pending in self.app.supervisor._pending)
 
     @property
+    def builds(self) -> bool:
+        """Whether the worker may be building kernels, or loading kept ones."""
+        return self.app.supervisor._worker.builds
+
+    @property
     def is_settled(self) -> bool:
         """Whether there is a worker that has done a job, if there was any, and builds no kernels."""
         has_worked = self.seen.ended_s > self.seen.started_s or not self.at_work
-        return self.worker is not None and has_worked and not self.app.supervisor._worker.builds
+        return self.worker is not None and has_worked and not self.builds
 
     @property
     def state(self) -> State:

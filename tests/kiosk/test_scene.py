@@ -231,6 +231,17 @@ def test_failures_that_follow_each_other_show_less_and_less_and_always_something
     assert words[2:] == [True, False, False]
 
 
+def test_failures_of_one_frame_are_one(exhibit: Exhibit) -> None:
+    exhibit.race()
+    for _ in range(50):
+        exhibit.scene.fail(ZeroDivisionError())
+    exhibit.tick(0.1)
+    assert exhibit.page == "attract"
+    exhibit.tick(1)
+    exhibit.tick()
+    assert exhibit.scene.machine.state is State.ATTRACT
+
+
 class _Staff:
     def __init__(self) -> None:
         self.page: Panel = Column([], [])

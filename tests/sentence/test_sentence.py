@@ -57,6 +57,16 @@ def test_what_belongs_to_an_older_sentence_is_ignored() -> None:
     assert sentence.now.tokens == []
 
 
+def test_layers_and_words_that_come_before_what_they_belong_to_are_left_out() -> None:
+    sentence, _ = new_sentence(TEXT)
+    sentence.reset()
+    run_id = sentence.now.run_id
+    tell(sentence, [*reading(run_id, TEXT, SMALL_MODEL)[2:-1], *writing(run_id, TEXT, 2, SMALL_MODEL)[:-1]])
+    assert sentence.now.computed == 0
+    tell(sentence, reading(run_id, TEXT, SMALL_MODEL))
+    assert status_of(sentence) is Status.READ
+
+
 def test_a_chosen_layer_and_head_are_kept_within_the_model() -> None:
     sentence, _ = new_sentence()
     sentence.reset()
