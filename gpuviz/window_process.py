@@ -1,6 +1,7 @@
 """The window's process: opens the window that is asked for, and runs until it is closed."""
 
 import gc
+import itertools
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,9 @@ from gpuviz.i18n.languages import Language
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
+
+_COLLECT_EVERY_MS = 1000
+_ROUNDS_TO_FULL = 30
 
 
 def run_window(options: WindowOptions) -> int:
@@ -50,6 +54,12 @@ def room_on_screen() -> QSize:
 
 
 def collect_garbage_from_now_on() -> None:
-    """Exclude everything loaded so far from garbage collection, so that no frame waits for a full collection."""
+    """Exclude everything loaded so far from garbage collection, and collect the rest between frames.
+
+    By itself Python would do so while it makes many objects, as when a page is opened, which takes long anyway.
+    """
     gc.freeze()
-    gc.enable()
+    timer = QTimer(QApplication.instance())
+    rounds = itertools.count(1)
+    timer.timeout.connect(lambda: gc.collect(2 if next(rounds) % _ROUNDS_TO_FULL == 0 else 1))
+    timer.start(_COLLECT_EVERY_MS)

@@ -4,7 +4,6 @@ import gc
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from statistics import median
 
 import msgspec
 import numpy as np
@@ -61,7 +60,8 @@ def growth(taken: Sequence[Taken]) -> Growth | None:
     """From what each session left; None where these are too few to tell.
 
     The first sessions, up to ``SETTLING``, do not count. The slope is the median of those between far sessions (Theil
-    and Sen), which single ones do not change; of the rest the medians of the first and last quarter are compared.
+    and Sen), which single ones do not change. Of the rest, the least of the first and last quarter are compared, as pages
+    are kept once they were open, until a visitor changes the language.
     """
     settled = taken[min(SETTLING, len(taken) // 4) :]
     if len(settled) < _FEWEST:
@@ -72,7 +72,7 @@ def growth(taken: Sequence[Taken]) -> Growth | None:
 
     def more(name: str) -> float:
         values = [float(getattr(each, name)) for each in settled]
-        return median(values[-quarter:]) - median(values[:quarter])
+        return min(values[-quarter:]) - min(values[:quarter])
 
     return Growth(
         float(np.median(slopes)),

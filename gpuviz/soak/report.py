@@ -14,7 +14,7 @@ from gpuviz.soak.loop_probe import Gaps
 from gpuviz.soak.session import Outcome
 
 MOST_HELD_MS, MOST_HELD_P999_MS = 250, 50
-MOST_MEMORY_MB = 0.01  # a session
+MOST_MEMORY_MB, _FEWEST_FOR_MEMORY = 0.01, 400  # a session, over so many: before, what is kept for once counts as well
 _SLOWEST = 8  # kinds of fault that the page names
 
 
@@ -105,7 +105,7 @@ def _overall(held: Gaps, grown: Growth | None) -> Iterator[str]:
         yield f"one of 1,000 turns of the event loop takes over {MOST_HELD_P999_MS} ms"
     if grown is None:
         return
-    if grown.memory_mb_per_session > MOST_MEMORY_MB:
+    if grown.sessions >= _FEWEST_FOR_MEMORY and grown.memory_mb_per_session > MOST_MEMORY_MB:
         yield f"memory grows by {grown.memory_mb_per_session:.3f} MB a session"
     for name in ("handles", "processes", "threads", "boards", "widgets"):
         more = getattr(grown, name)

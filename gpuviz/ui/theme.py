@@ -3,6 +3,7 @@
 Sizes are in design pixels, those of a window of 1920×1080, or 1080×1920 in portrait, and scale with the window.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -97,6 +98,18 @@ def is_portrait(width: int, height: int) -> bool:
     return height > width
 
 
+@lru_cache(maxsize=256)
+def _font(role: FontRole, language: str, px: int) -> QFont:
+    """Kept, as a page asks for hundreds."""
+    font = QFont()
+    font.setFamilies(code_families(language) if role == "code" else text_families(language))
+    font.setPixelSize(px)
+    font.setWeight(_FONTS[role][1])
+    if role == "figure":
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
 class Theme:
     """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
 
@@ -153,15 +166,9 @@ class Theme:
 
         Words in another ``language`` than the window's have its letters.
         """
-        size, weight = _FONTS[role]
-        font = QFont()
-        of_role = code_families if role == "code" else text_families
-        font.setFamilies(of_role(language or self.language))
-        font.setPixelSize(self.px(size - max(0, size - _GROWING_PX) * (1 - 100 / self.text_percent)))
-        font.setWeight(weight)
-        if role == "figure":
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        size, _ = _FONTS[role]
+        px = self.px(size - max(0, size - _GROWING_PX) * (1 - 100 / self.text_percent))
+        return QFont(_font(role, language or self.language, px))
 
     def line_spacing(self, font: QFont) -> int:
         """From one line of a font to the next, in pixels: letters of some languages are higher than Latin ones."""

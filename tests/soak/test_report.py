@@ -73,6 +73,21 @@ def test_single_sessions_that_take_much_are_no_growth() -> None:
     assert grown.memory_mb_per_session == 0
 
 
+def test_memory_that_grows_fails_over_many_sessions_and_is_told_over_few() -> None:
+    growing = [msgspec.structs.replace(outcome(), taken=taken(100 + number)) for number in range(600)]
+    assert not reported(*growing).passed
+    few = reported(*growing[:200])
+    assert few.passed
+    assert few.growth is not None
+    assert few.growth.memory_mb_per_session == 1
+
+
+def test_what_is_kept_for_a_while_is_no_growth() -> None:
+    grown = growth([taken(handles=16 + number % 11) for number in range(300)])
+    assert grown is not None
+    assert grown.handles == 0
+
+
 def test_few_sessions_tell_nothing_about_growth() -> None:
     assert growth([taken()] * 10) is None
 

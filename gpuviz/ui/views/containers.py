@@ -103,7 +103,10 @@ class OneOfSeveral(View):
         view, before = self._views.get(name), self._stack.currentWidget()
         if view is None:
             view = self._views[name] = make_view(page, self.context)
-            view.setParent(self)
+            if before is None:
+                self._stack.addWidget(view)  # while it is empty, as it is laid out at once
+            else:
+                view.setParent(self)
             view.show_panel(page)
             if isinstance(before, View) and self._page is not None:
                 before.show_panel(self._page)  # it is still painted, and its panel may have changed
