@@ -60,8 +60,8 @@ def growth(taken: Sequence[Taken]) -> Growth | None:
     """From what each session left; None where these are too few to tell.
 
     The first sessions, up to ``SETTLING``, do not count. The slope is the median of those between far sessions (Theil
-    and Sen), which single ones do not change. Of the rest, the least of the first and last quarter are compared, as pages
-    are kept once they were open, until a visitor changes the language.
+    and Sen), which single ones do not change. Of the rest, the least of the first and last quarter are compared, as
+    pages are kept once they were open, until a visitor changes the language.
     """
     settled = taken[min(SETTLING, len(taken) // 4) :]
     if len(settled) < _FEWEST:
