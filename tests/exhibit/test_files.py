@@ -38,7 +38,7 @@ def test_nobody_ever_reads_half_a_file(tmp_path: Path, writer: FileWriter) -> No
         writer.write(path, json.dumps({"number": number, "padding": "x" * 5000}).encode())
         if path.exists():
             json.loads(path.read_bytes())
-    wait_for(lambda: json.loads(path.read_bytes())["number"] == 299)
+    wait_for(lambda: path.exists() and json.loads(path.read_bytes())["number"] == 299)
 
 
 def test_closing_writes_what_is_left(tmp_path: Path) -> None:

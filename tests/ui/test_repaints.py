@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.app import App
-from tests.ui.conftest import OpenApp, race_in, settle
+from tests.ui.conftest import OpenApp, race_in, settle, wait_for
 from tests.ui.views.conftest import Paints
 
 _MOST_ROUNDS = 20  # of a few frames each, until the window system has shown all there is
@@ -12,6 +12,7 @@ _MOST_ROUNDS = 20  # of a few frames each, until the window system has shown all
 
 def _paints_of_frames(qapp: QApplication, app: App) -> int:
     """How often anything in the window is painted in a few frames, once all that is new has been."""
+    wait_for(qapp, lambda: app.chapters.languages)  # which the bar offers once they are loaded
     paints = Paints()
     for widget in [app.window, *app.window.findChildren(QWidget)]:
         widget.installEventFilter(paints)
