@@ -1,5 +1,8 @@
 """Panels with a plot: how one answer adds up, and speed-up against size."""
 
+from functools import cache
+from importlib import resources
+
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt
@@ -17,6 +20,14 @@ from gpuviz.ui.views.plots import DecadeAxis, Plot
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 
+@cache
+def colour_map() -> pyqtgraph.ColorMap:
+    """The colours *cividis*, from pyqtgraph's file, which it reads itself only where the locale is one of UTF-8."""
+    file = resources.files("pyqtgraph") / "colors" / "maps" / "cividis.csv"
+    shares = np.loadtxt(file.read_text("utf-8").splitlines(), delimiter=",", comments=";")
+    return pyqtgraph.ColorMap(np.linspace(0, 1, len(shares)), np.floor(255 * shares + 0.5).astype(np.uint8))
+
+
 class _Strip(QWidget):
     """A row of numbers as a strip of colours, from -1 (dark) to 1 (light), scaled to their largest."""
 
@@ -24,7 +35,7 @@ class _Strip(QWidget):
         super().__init__()
         self._context = context
         self._values: np.ndarray = np.zeros(0)
-        self._map = pyqtgraph.colormap.get("cividis")
+        self._map = colour_map()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keep_left_to_right(self)  # a row of a matrix
 
