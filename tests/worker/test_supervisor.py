@@ -81,6 +81,16 @@ Start = Callable[..., Watched]
 
 
 @pytest.fixture
+def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A kernel that is kept, in a cache folder of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kernel = tmp_path / "gpuviz" / "pocl" / "kernel"
+    kernel.parent.mkdir(parents=True)
+    kernel.touch()
+    return kernel
+
+
+@pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts a supervisor of the real worker, or of one that behaves as named."""
     started: list[Supervisor] = []
@@ -330,14 +340,11 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
 
 @pytest.mark.parametrize(("number", "kept"), [(signal.SIGABRT, [True, False]), (signal.SIGKILL, [True, True])])
 def test_kernels_are_put_away_when_two_workers_crash_while_building_and_never_when_somebody_kills_them(
-    number: signal.Signals, kept: list[bool], start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: signal.Signals, kept: list[bool], start: Start, kernel: Path
 ) -> None:
     """Once may be any mishap, and to build all anew takes longer than to find out; what was probed holds."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kernel, probed = tmp_path / "gpuviz" / "pocl" / "kernel", tmp_path / "gpuviz" / "probed.json"
-    kernel.parent.mkdir(parents=True)
-    for file in (kernel, probed):
-        file.touch()
+    probed = kernel.parent.parent / "probed.json"
+    probed.touch()
     watched = start("good")
     there = []
     for loss in (1, 2):
@@ -351,21 +358,15 @@ def test_kernels_are_put_away_when_two_workers_crash_while_building_and_never_wh
     assert probed.exists()
 
 
-def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(start: Start, kernel: Path) -> None:
     """To build them anew takes seconds, and nothing suggests that they are to blame."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kept = tmp_path / "gpuviz" / "pocl" / "kernel"
-    kept.parent.mkdir(parents=True)
-    kept.touch()
     watched = start("good")
     for loss in (1, 2):
         watched.supervisor.send(ShowAnswer(0, 5, 1))
         _wait_for_a_beat(watched)
         psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
         watched.listener.wait_for(WorkerReplaced, count=loss)
-    assert kept.exists()
+    assert kernel.exists()
 
 
 def test_a_cache_that_was_cleared_costs_the_next_worker_nothing(
@@ -616,14 +617,8 @@ def test_without_a_ladder_a_lost_worker_fails_this_race_and_the_next(start: Star
     assert watched.listener.wait_for(JobFailed, count=2).run_id == 2
 
 
-def test_without_a_ladder_kernels_are_put_away_at_the_first_crash_while_building(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_ladder_kernels_are_put_away_at_the_first_crash_while_building(start: Start, kernel: Path) -> None:
     """No second crash would be counted: each command of the terminal starts one worker, and counts from zero."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    kernel = tmp_path / "gpuviz" / "pocl" / "kernel"
-    kernel.parent.mkdir(parents=True)
-    kernel.touch()
     watched = start("good", ladder=False)
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
