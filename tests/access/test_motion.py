@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
 from tests.access.states import STATES
-from tests.ui.conftest import OpenApp, race_in, settle
+from tests.ui.conftest import OpenApp, race_in, settle, wait_for
 
 _SECONDS, _FRAME_NS = 3, 50_000_000
 _GRID = 64, 36  # squares of the picture, as a screen is seen at once
@@ -85,6 +85,7 @@ def test_nothing_flashes(open_app: OpenApp, qapp: QApplication, chapter: str, mo
 def test_a_picture_that_is_held_stands_still(open_app: OpenApp, qapp: QApplication, chapter: str) -> None:
     app = open_app()
     app.chapters.sentence.may_fetch = False
+    wait_for(qapp, lambda: app.chapters.languages)  # which the bar offers once they are loaded
     for _ in islice(STATES[chapter](app, qapp), 4):
         settle(qapp, app)
     app.chapters.do("hold")
@@ -101,6 +102,7 @@ def test_a_picture_that_is_held_stands_still(open_app: OpenApp, qapp: QApplicati
 def test_with_reduced_motion_the_picture_follows_in_steps(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app()
     app.chapters.settings.change(reduced_motion=True)
+    wait_for(qapp, lambda: app.chapters.languages)
     settle(qapp, app)
     window, heading = app.window, race_in(app).picture.sequential
     window.refresh(10**9)
