@@ -18,8 +18,15 @@ from shiboken6 import Shiboken
 Override = Callable[..., Any]
 
 
+_ANSWERS = {"event": True, "eventFilter": False}  # of what handles an event: that it did, or that Qt is to go on
+
+
 def tell_exceptions_at_once() -> None:
-    """Guard all methods that override Qt's, of classes there are and of later ones; Qt then does what it would do."""
+    """Guard all methods that override Qt's, of classes there are and of later ones.
+
+    Where one fails, Qt does what it would do without it; but no event is handled twice, as the exception may come from
+    Qt's own handling, which the method called.
+    """
     setattr(Shiboken.Object, "__init_subclass__", classmethod(_guard))  # noqa: B010 - its types forbid to assign it
     _guard_all(Shiboken.Object)
 
@@ -50,6 +57,8 @@ def _guarded(derived: type, name: str, override: Override) -> Override:
         except Exception as error:
             traceback.clear_frames(error.__traceback__)  # a painter in them would outlive its paint event
             sys.excepthook(type(error), error, error.__traceback__)
+        if name == "eventFilter" or name.lower().endswith("event"):
+            return _ANSWERS.get(name)
         with suppress(Exception):  # Qt may leave it to others
             return getattr(super(derived, self), name)(*arguments, **named)
 

@@ -2,7 +2,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -64,6 +64,20 @@ def test_several_that_cannot_be_painted_are_told_of_and_the_rest_goes_on(
     QApplication.processEvents()
     assert told.count(IndexError) == 3
     assert not window.grab().isNull()
+
+
+def test_an_event_whose_handling_fails_is_not_handled_twice(window: _Window, told: list[type[BaseException]]) -> None:
+    done: list[int] = []
+
+    def fail() -> None:
+        done.append(1)
+        raise ValueError
+
+    QTimer.singleShot(0, window, fail)
+    while not told:
+        QApplication.processEvents()
+    assert done == [1]
+    assert told == [ValueError]
 
 
 def test_a_size_that_cannot_be_said_is_the_one_that_qt_would_say(
