@@ -196,6 +196,8 @@ class App(QObject):
         for name in self._names_wanted():
             self.languages.language(name)
         load_slow_libraries()
+        for chapter in CHAPTERS:
+            chapter.read_ahead()
 
     def _names_wanted(self) -> list[str]:
         """The names of the languages that an exhibit offers, in its order, or of all that are there."""

@@ -1,9 +1,9 @@
 """What a chapter is: a folder whose files each do one thing, all found by their names.
 
 ``scene.py`` gives ``make_scene(stage)``. As far as a chapter needs them, ``jobs.py`` gives ``handlers(worker)``,
-``views.py`` gives ``VIEWS``, ``moments.py`` gives ``MOMENTS``, and ``command.py`` the command of the chapter's name;
-``bench.py`` is a measurement that is run by hand. Each is loaded by the process that needs it: jobs by the worker,
-views by the window.
+``views.py`` gives ``VIEWS``, ``read_ahead.py`` gives ``read_ahead()``, ``moments.py`` gives ``MOMENTS``, and
+``command.py`` the command of the chapter's name; ``bench.py`` is a measurement that is run by hand. Each is loaded by
+the process that needs it: jobs by the worker, views by the window.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -109,6 +109,11 @@ class Chapter:
         """The views of its own panels, in the window's process."""
         views: Mapping[type[Panel], Any] = self._part("views").VIEWS if self.has("views") else {}
         return views
+
+    def read_ahead(self) -> None:
+        """Read the files of gpuviz's own that may be shown later, when perhaps no file can be opened any more."""
+        if self.has("read_ahead"):
+            self._part("read_ahead").read_ahead()
 
     def moments(self) -> Mapping[str, Moment]:
         """Its states for pictures, by name; the first is the usual one."""

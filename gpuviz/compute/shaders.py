@@ -1,5 +1,6 @@
 """Finds the kernels' source, both in a checkout and in an installed package."""
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
@@ -11,6 +12,7 @@ def shader_folder() -> Path:
     return packed if packed.is_dir() else _PACKAGE.parent / "shaders"
 
 
+@cache
 def shader_source(name: str) -> str:
     """The source of a kernel, such as ``matmul_cpu``, or of a header, such as ``panels.h``.
 
