@@ -65,6 +65,7 @@ class _Photographer:
         moments, scene = (chapter.moments(), chapters.scenes[chapter.name]) if chapter else (MOMENTS, self._app.scene)
         for condition in moments[moment](scene):
             self._wait(condition)
+        self._wait(lambda: self._app.window.is_complete)
         for _ in range(_SETTLING_FRAMES):
             self._app.frame()
             self._process_events()

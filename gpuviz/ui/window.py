@@ -1,6 +1,7 @@
 """The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 import time
+from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
@@ -18,12 +19,13 @@ from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme, use_palette
-from gpuviz.ui.views.containers import OneOfSeveral, make_view
+from gpuviz.ui.views.containers import OneOfSeveral, make_parts, make_view
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 _TITLE = text("window-title")
 _MARGIN, _STACKED_MARGIN = 48, 24
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
+_MAKING_S = 0.006  # of each frame, for views that are made anew
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 
@@ -76,7 +78,8 @@ class SceneWindow(QWidget):
         self._context = ViewContext(self._theme, language, self._do, views, languages or Catalogue())
         direct(self, language)
         self._view = make_view(scene.layout, self._context)
-        self._following: View | None = None  # made anew, and shown with the next frame
+        self._following: View | None = None  # made anew, over several frames
+        self._unfinished: Iterator[None] | None = None  # what is left to make of it
         self._is_renewing = False
         self._content = QWidget()
         self._box = QVBoxLayout(self._content)
@@ -94,20 +97,20 @@ class SceneWindow(QWidget):
         """The language of all its words."""
         return self._context.language
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it shows what it was asked to: no page is half made."""
+        return not self._is_renewing and all(pages.is_complete for pages in self._view.findChildren(OneOfSeveral))
+
     def refresh(self, now_ns: int | None = None) -> None:
         """Update the views from the scene's panels; only what changed is repainted.
 
         With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
         something.
         """
-        if self._following is not None:
-            self._show_following()
+        self._context.making_s = None if now_ns is None else _MAKING_S
+        if self._is_renewing and self._renew_in_parts():
             return
-        if self._is_renewing:
-            self._is_renewing = False
-            self._make_following()
-            if now_ns is None:
-                self._show_following()
         at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
         if now_ns is not None:
             if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
@@ -119,8 +122,8 @@ class SceneWindow(QWidget):
     def use(self, language: Language, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
         """Show everything in this language, with text of this size (100-200% of the usual), palette and motion.
 
-        Where any of it is new, all views are made anew, once, from the same panels; where only the language is, in one
-        frame, and they show with the next, as both take a frame's time.
+        Where any of it is new, all views are made anew, once, from the same panels; where only the language is, over
+        several frames, after which they take the place of those before.
         """
         looks = text_percent, high_contrast, reduced_motion
         has_other_looks, self._looks = looks != self._looks, looks
@@ -159,26 +162,30 @@ class SceneWindow(QWidget):
         if has_other_looks:
             self._scrolling.rescale()
 
-    def _make_following(self) -> None:
-        following = make_view(self._scene.layout, self._context)
-        following.setParent(self._content)  # hidden, and gone with the window
-        try:
-            following.show_panel(self._scene.layout)
-        except Exception:
-            following.deleteLater()
-            raise
-        self._following = following
+    def _renew_in_parts(self) -> bool:
+        """Go on making views for another language; returns whether they have taken the place of those before."""
+        if self._following is None:
+            self._following = make_view(self._scene.layout, self._context)
+            self._following.setParent(self._content)  # hidden, and gone with the window
+            self._unfinished = self._following.making(self._scene.layout)
+        if self._unfinished is not None:
+            try:
+                if make_parts(self._unfinished, self._context.making_s):
+                    self._unfinished = None
+            except Exception:
+                self._drop_following()
+                raise
+            if self._context.making_s is not None:
+                return False
+        following = self._following
+        self._following, self._is_renewing = None, False
+        self._put_in_place(following, self._put_away())
+        return True
 
     def _drop_following(self) -> None:
         if self._following is not None:
             self._following.deleteLater()
-        self._following, self._is_renewing = None, False
-
-    def _show_following(self) -> None:
-        """Let views for another language take the place of those before."""
-        if self._following is not None:
-            following, self._following = self._following, None
-            self._put_in_place(following, self._put_away())
+        self._following, self._unfinished, self._is_renewing = None, None, False
 
     def _put_away(self) -> Place:
         """Take the views out of the window; returns where the focus was in them."""
@@ -202,6 +209,9 @@ class SceneWindow(QWidget):
         self._scene.do(name, value)
 
     def _rescale(self) -> None:
+        if self._following is not None:
+            self._drop_following()
+            self._is_renewing = True
         for pages in self._view.findChildren(OneOfSeveral):
             pages.forget_hidden()
         self._restyle()

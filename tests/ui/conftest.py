@@ -98,10 +98,12 @@ def wait_for(application: QApplication, condition: Callable[[], object]) -> None
 
 
 def settle(application: QApplication, app: App) -> None:
-    """Draw a few frames, so that the layout has taken in everything."""
-    for _ in range(4):
+    """Draw a few frames, and as many more as views are made in, so that the layout has taken in everything."""
+    frames = 0
+    while frames < 4:
         app.frame()
         application.processEvents()
+        frames = frames + 1 if app.window.is_complete else 0
 
 
 def race_in(app: App) -> MatmulRace:

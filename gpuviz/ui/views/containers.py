@@ -1,5 +1,8 @@
 """The views of the layout panels: rows, columns, pages and adaptive layouts."""
 
+import time
+from collections.abc import Iterator
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -26,11 +29,28 @@ class BoxView(View):
         if not isinstance(panel, Row | Column):
             raise TypeError(panel)
         if self._box is None:
-            self._fill(panel)
-        for view, child in zip(self._children, panel.panels, strict=True):
-            view.show_panel(child)
+            make_parts(self.making(panel))
+        else:
+            for view, child in zip(self._children, panel.panels, strict=True):
+                view.show_panel(child)
 
-    def _fill(self, panel: Row | Column) -> None:
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Make and show the views of all child panels, one after the other."""
+        if not isinstance(panel, Row | Column):
+            raise TypeError(panel)
+        self._box = self._make_box(panel)
+        self._scale_box()
+        for child, stretch in zip(panel.panels, panel.stretch, strict=True):
+            view = make_view(child, self.context)
+            if isinstance(panel, Row):
+                view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            view.rescale()
+            self._children.append(view)
+            self._box.addWidget(view, stretch)
+            yield from view.making(child)
+        self._set_margins()
+
+    def _make_box(self, panel: Row | Column) -> QBoxLayout:
         inside: QWidget = self
         if isinstance(panel, Column) and panel.card:
             frame = QVBoxLayout(self)
@@ -43,17 +63,15 @@ class BoxView(View):
             self._least_height_px = panel.least_height_px
         self._is_even = len(set(panel.stretch)) == 1 and panel.stretch[0] > 0 and not self._card
         self._is_row = isinstance(panel, Row)
-        self._box = QHBoxLayout(inside) if self._is_row else QVBoxLayout(inside)
-        for child, stretch in zip(panel.panels, panel.stretch, strict=True):
-            view = make_view(child, self.context)
-            if isinstance(panel, Row):
-                view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._children.append(view)
-            self._box.addWidget(view, stretch)
-        self.rescale()
+        return QHBoxLayout(inside) if self._is_row else QVBoxLayout(inside)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
+        self._scale_box()
+        for view in self._children:
+            view.rescale()
+
+    def _scale_box(self) -> None:
         if self._box is None:
             return
         across = self._is_row and not self.context.theme.stacks
@@ -62,8 +80,6 @@ class BoxView(View):
         self._set_margins()
         if self._least_height_px:
             self.setMinimumHeight(self.context.theme.px(self._least_height_px))
-        for view in self._children:
-            view.rescale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,7 +98,7 @@ class BoxView(View):
         upright = round(looks.px(_CARD_MARGIN) * 0.65) if self._card else 0
         right = below = 0
         # Equal to the pixel: the remainder of the division becomes margin, which a page must not grow by.
-        if self._is_even and not self.context.theme.stacks:
+        if self._is_even and self._children and not self.context.theme.stacks:
             count, across = len(self._children), self._box.direction() == QBoxLayout.Direction.LeftToRight
             over = max(0, (self.width() if across else self.height()) - (count - 1) * self._gap()) % count
             right, below = (over, 0) if across else (0, over)
@@ -90,53 +106,101 @@ class BoxView(View):
 
 
 class OneOfSeveral(View):
-    """A stack of views, of which one is visible; each is created when it is first shown."""
+    """A stack of views, of which one is visible. Each is made when it is first asked for, over several frames.
+
+    Until then the one before goes on; where there is none, or nobody sees it, the new one is made at once.
+    """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
+        self._unfinished: dict[str, Iterator[None]] = {}  # what is left to make of a view
         self._page: Panel | None = None  # of the view that shows
 
-    def _show_one(self, name: str, page: Panel) -> None:
-        """Show a view; one that is new takes the place of another with the next frame, as each takes a frame's time."""
-        view, before = self._views.get(name), self._stack.currentWidget()
-        if view is None:
-            view = self._views[name] = make_view(page, self.context)
-            if before is None:
-                self._stack.addWidget(view)  # while it is empty, as it is laid out at once
-            else:
-                view.setParent(self)
-            view.show_panel(page)
+    @property
+    def is_complete(self) -> bool:
+        """Whether no page is half made."""
+        return not self._unfinished
+
+    def _chosen(self, panel: Panel) -> tuple[str, Panel]:
+        """The name and the panel of the page to show.
+
+        Raises:
+            TypeError: if the panel is of another class.
+        """
+        raise NotImplementedError
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the page, or go on making it."""
+        name, page = self._chosen(panel)
+        before = self._stack.currentWidget()
+        if name not in self._views:
+            self._begin(name, page)
+        if name in self._unfinished:
+            self._go_on_making(name, None if before is None or not self.isVisible() else self.context.making_s)
             if isinstance(before, View) and self._page is not None:
                 before.show_panel(self._page)  # it is still painted, and its panel may have changed
                 return
+        self._views[name].show_panel(page)
+        self._show_one(name, page)
+
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Make the page, and show it."""
+        name, page = self._chosen(panel)
+        self._begin(name, page)
+        yield from self._unfinished.pop(name)
+        self._show_one(name, page)
+
+    def _begin(self, name: str, page: Panel) -> None:
+        view = self._views[name] = make_view(page, self.context)
+        if self._stack.isEmpty():
+            self._stack.addWidget(view)  # which lays it out at once
         else:
-            view.show_panel(page)
-        self._page = page
-        if before is not view:
-            focused = QApplication.focusWidget()
-            if self._stack.indexOf(view) < 0:
-                self._stack.addWidget(view)
-            self._stack.setCurrentWidget(view)
-            for other in self._views.values():  # hidden pages must not claim height
-                vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
-                other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
-            # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
-            if before is None or focused is None or before.isAncestorOf(focused):
-                self.window().setFocus()
+            view.setParent(self)
+        self._unfinished[name] = view.making(page)
+
+    def _go_on_making(self, name: str, for_s: float | None) -> None:
+        try:
+            if make_parts(self._unfinished[name], for_s):
+                del self._unfinished[name]
+        except Exception:
+            self._forget(name)
+            raise
+
+    def _show_one(self, name: str, page: Panel) -> None:
+        view, before = self._views[name], self._stack.currentWidget()
+        is_first, self._page = self._page is None, page
+        if before is view and not is_first:
+            return
+        focused = QApplication.focusWidget()
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        for other in self._views.values():  # hidden pages must not claim height
+            vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
+        # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
+        if self.isVisible() and (before is None or focused is None or before.isAncestorOf(focused)):
+            self.window().setFocus()
 
     def forget_hidden(self) -> None:
         """Keep only the view that shows, as the others would take a while to be given a new size."""
         for name, view in list(self._views.items()):
             if view is not self._stack.currentWidget():
-                del self._views[name]
-                self._stack.removeWidget(view)
-                view.setParent(None)
-                view.deleteLater()
+                self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        view = self._views.pop(name)
+        self._unfinished.pop(name, None)
+        self._stack.removeWidget(view)
+        view.setParent(None)
+        view.deleteLater()
 
     def rescale(self) -> None:
-        """Apply the theme's current scale to all pages."""
+        """Apply the theme's current scale to all pages; what is half made by the one before is made anew."""
+        for name in list(self._unfinished):
+            self._forget(name)
         for view in self._views.values():
             view.rescale()
 
@@ -144,11 +208,10 @@ class OneOfSeveral(View):
 class PagesView(OneOfSeveral):
     """Draws ``Pages``."""
 
-    def show_panel(self, panel: Panel) -> None:
-        """Show the visible page."""
+    def _chosen(self, panel: Panel) -> tuple[str, Panel]:
         if not isinstance(panel, Pages):
             raise TypeError(panel)
-        self._show_one(panel.shown, panel.pages[panel.shown])
+        return panel.shown, panel.pages[panel.shown]
 
 
 class AdaptiveView(OneOfSeveral):
@@ -158,15 +221,11 @@ class AdaptiveView(OneOfSeveral):
         super().__init__(context)
         self._panel: Adaptive | None = None
 
-    def show_panel(self, panel: Panel) -> None:
-        """Show the layout for the window's orientation."""
+    def _chosen(self, panel: Panel) -> tuple[str, Panel]:
         if not isinstance(panel, Adaptive):
             raise TypeError(panel)
         self._panel = panel
-        if self.context.theme.portrait:
-            self._show_one("portrait", panel.portrait)
-        else:
-            self._show_one("landscape", panel.landscape)
+        return ("portrait", panel.portrait) if self.context.theme.portrait else ("landscape", panel.landscape)
 
     def rescale(self) -> None:
         """Apply the theme's current scale, and switch layouts if the orientation changed."""
@@ -178,3 +237,9 @@ class AdaptiveView(OneOfSeveral):
 def make_view(panel: Panel, context: ViewContext) -> View:
     """Create the view for a panel; it shows nothing before ``show_panel``."""
     return context.views[type(panel)](context)
+
+
+def make_parts(making: Iterator[None], for_s: float | None = None) -> bool:
+    """Make parts of a view for so long, or all of it; returns whether nothing is left to be made."""
+    begun_s = time.perf_counter()
+    return all(for_s is None or time.perf_counter() - begun_s < for_s for _ in making)

@@ -1,10 +1,12 @@
 """The view of a panel without some of its controls."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpuviz.panels.hiding import Hiding, without
 from gpuviz.panels.layout import Panel
-from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.containers import make_parts, make_view
 from gpuviz.ui.views.view import View, ViewContext
 
 
@@ -21,11 +23,19 @@ class HidingView(View):
         """Show the rest."""
         if not isinstance(panel, Hiding):
             raise TypeError(panel)
-        left = without(panel.whole, panel.hidden)
         if self._view is None:
-            self._view = make_view(left, self.context)
-            self._box.addWidget(self._view)
-        self._view.show_panel(left)
+            make_parts(self.making(panel))
+        else:
+            self._view.show_panel(without(panel.whole, panel.hidden))
+
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Make and show the rest."""
+        if not isinstance(panel, Hiding):
+            raise TypeError(panel)
+        left = without(panel.whole, panel.hidden)
+        self._view = make_view(left, self.context)
+        self._box.addWidget(self._view)
+        yield from self._view.making(left)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

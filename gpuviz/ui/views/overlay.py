@@ -1,5 +1,7 @@
 """Something over everything else: what is below is dimmed and out of reach while a card is shown."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpuviz.panels.layout import Overlay, Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on
-from gpuviz.ui.views.containers import make_view
+from gpuviz.ui.views.containers import make_parts, make_view
 from gpuviz.ui.views.view import View, ViewContext
 
 _SHADE_ALPHA = 205  # of 255
@@ -33,10 +35,22 @@ class OverlayView(View):
         if not isinstance(panel, Overlay):
             raise TypeError(panel)
         if self._below is None:
-            self._below = make_view(panel.below, self.context)
-            self._box.addWidget(self._below)
-            self._below.lower()
-        self._below.show_panel(panel.below)
+            make_parts(self.making(panel))
+        else:
+            self._below.show_panel(panel.below)
+            self._show_card(panel)
+
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Make what is below, then show the card if there is one."""
+        if not isinstance(panel, Overlay):
+            raise TypeError(panel)
+        self._below = make_view(panel.below, self.context)
+        self._box.addWidget(self._below)
+        self._below.lower()
+        yield from self._below.making(panel.below)
+        self._show_card(panel)
+
+    def _show_card(self, panel: Overlay) -> None:
         self._away = panel.away
         if panel.card is not self._panel:
             self._replace_card(panel.card)

@@ -1,6 +1,6 @@
 """The base class of all views, their context, and the labels they share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -26,7 +26,8 @@ class ViewContext:
     """What a view gets from its window.
 
     ``theme`` gives sizes and fonts, ``language`` translates texts, ``dispatch`` sends an action's name and value to the
-    scene, and ``views`` has the views of child panels. ``languages`` are all that there are.
+    scene, and ``views`` has the views of child panels. ``languages`` are all that there are. In one frame views may be
+    made for ``making_s``; None makes each at once.
     """
 
     theme: Theme
@@ -34,6 +35,7 @@ class ViewContext:
     dispatch: Dispatch
     views: ViewTable
     languages: Catalogue = field(default_factory=Catalogue)
+    making_s: float | None = None
 
 
 class View(QWidget):
@@ -50,6 +52,15 @@ class View(QWidget):
             TypeError: if the panel is of another class.
         """
         raise NotImplementedError
+
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Show the panel for the first time, a part of it a step, none of which takes longer than a frame.
+
+        Raises:
+            TypeError: if the panel is of another class.
+        """
+        self.show_panel(panel)
+        yield
 
     def enforce_height_for_width(self) -> None:
         """Set the minimum height to the layout's height for the current width, which nested Qt layouts do not do."""
