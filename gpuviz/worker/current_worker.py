@@ -12,6 +12,7 @@ from gpuviz.worker.environment import delete_leftovers, discard_kernel_cache
 from gpuviz.worker.kept_copy import KeptCopy
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import WorkerStarted
+from gpuviz.worker.process_activity import is_at_work
 from gpuviz.worker.watchdog import Watchdog
 
 _HEALTHY_S = 10.0  # a worker that was ready for so long counts as started successfully
@@ -36,7 +37,7 @@ class CurrentWorker:
             NoSharedMemory: if there is too little shared memory for a board.
             WorkerLost: if no process can be started.
         """
-        self._watchdog, self._ready_since_s = Watchdog(self._clock()), None
+        self._watchdog, self._ready_since_s = Watchdog(self._clock(), self._look), None
         try:
             with ending_later():  # else a worker might be left that nobody knows of
                 self.client = WorkerClient(fresh_caches, self._command, self._kept)
@@ -56,6 +57,9 @@ class CurrentWorker:
                 self._ready_since_s = self._clock()
         return events
 
+    def _look(self) -> bool | None:
+        return is_at_work(self.client.pid) if self.client is not None else None
+
     @property
     def fault(self) -> str:
         """The reason of ``WorkerLost`` if it has to be replaced, else an empty string."""
@@ -70,14 +74,14 @@ class CurrentWorker:
 
     @property
     def hangs_while_building(self) -> bool:
-        """Whether it stands still meanwhile."""
-        return self.builds and bool(self._watchdog.fault)
+        """Whether it computes for ever meanwhile."""
+        return self.builds and bool(self._watchdog.fault) and not self._watchdog.stands_still
 
     @property
     def crashed_while_building(self) -> bool:
-        """Whether it ended meanwhile, and nobody has killed it."""
+        """Whether it ended meanwhile, and nobody has killed it; or stands still."""
         has_ended = self.client is not None and self.client.lost is not None and not self.client.was_killed
-        return self.builds and has_ended
+        return self.builds and (has_ended or (bool(self._watchdog.fault) and self._watchdog.stands_still))
 
     @property
     def is_healthy(self) -> bool:

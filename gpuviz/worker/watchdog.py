@@ -1,5 +1,7 @@
 """Detects a silent or stuck worker by the times of its events."""
 
+from collections.abc import Callable
+
 from gpuviz.compute.driver_activity import LAUNCH_S
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import Heartbeat
@@ -9,17 +11,23 @@ SILENT, STUCK = "silent", "stuck"
 FIRST_MESSAGE_S = 30.0  # importing numba from a slow disk takes long
 SILENCE_S = 4.0  # eight heartbeats
 LONGEST_STEP_S = 1.0  # longer gaps come from a suspended computer or a busy window, not from the worker
+_LOOK_EVERY_S = 0.1
+_LEAST_AT_WORK = 0.05  # of all looks: also what waits for Python's lock runs for a moment now and then
 
 
 class Watchdog:
-    """Watches one worker; call ``record`` with every event, and ``advance`` with the time in seconds every frame."""
+    """Watches one worker; call ``record`` with every event, and ``advance`` with the time in seconds every frame.
 
-    def __init__(self, now_s: float) -> None:
-        self._now_s = now_s
+    ``look`` returns whether the worker's process does anything at this moment, or None where that cannot be known.
+    """
+
+    def __init__(self, now_s: float, look: Callable[[], bool | None] = lambda: None) -> None:
+        self._now_s, self._look = now_s, look
         self._silent_s = self._stuck_s = 0.0
         self._heard = False
         self._progress = -1
         self._limit_s = LAUNCH_S
+        self._next_look_s, self._looks = 0.0, list[bool]()  # in this silence
 
     def advance(self, now_s: float) -> None:
         """Note the current time."""
@@ -27,11 +35,16 @@ class Watchdog:
         self._now_s = now_s
         self._silent_s += step_s
         self._stuck_s += step_s
+        if self.compiler_at_work and self._silent_s > self._next_look_s:
+            self._next_look_s = self._silent_s + _LOOK_EVERY_S
+            seen = self._look()
+            self._looks += [] if seen is None else [seen]
 
     def record(self, event: Event) -> None:
         """Note an event of the worker."""
         self._heard = True
-        self._silent_s = 0.0
+        self._silent_s = self._next_look_s = 0.0
+        self._looks.clear()
         if isinstance(event, Heartbeat):
             if event.progress != self._progress or not event.busy:
                 self._stuck_s = 0.0
@@ -51,8 +64,13 @@ class Watchdog:
         return self._limit_s > LAUNCH_S
 
     @property
+    def stands_still(self) -> bool:
+        """Whether its process has done next to nothing in this silence, so that no compiler is at work in it."""
+        return bool(self._looks) and sum(self._looks) < _LEAST_AT_WORK * len(self._looks)
+
+    @property
     def _longest_silence_s(self) -> float:
         if not self._heard:
             return FIRST_MESSAGE_S
         # Some drivers hold the GIL while they compile, which stops the heartbeat too.
-        return self._limit_s if self.compiler_at_work else SILENCE_S
+        return self._limit_s if self.compiler_at_work and not self.stands_still else SILENCE_S

@@ -21,6 +21,7 @@ from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, Qu
 from gpuviz.worker.pipe import read_message, write_message
 
 DEVICES = [DeviceInfo(name, "GPU", "1.0", "test", is_cpu=False) for name in ("bad device", "good device")]
+COMPUTES_FOR_EVER = 2  # a column of an answer
 SHAPE = MatmulShape.plan(8, 8, 8, 4)
 
 
@@ -100,6 +101,8 @@ def main() -> None:
                     log.write(f"{command.device}\n")
             case ShowAnswer():  # the test's way of asking for heartbeats
                 emit(Heartbeat(command.row, busy=bool(command.col), limit_s=command.run_id or LAUNCH_S))
+                while command.col == COMPUTES_FOR_EVER:
+                    pass
 
 
 if __name__ == "__main__":

@@ -328,7 +328,9 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
 
     watched = start("good")
     monkeypatch.setattr(client, "delete_leftovers", remove)
-    watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
+    watched.supervisor.send(
+        ShowAnswer(int(BUILD_S), 5, fake_worker.COMPUTES_FOR_EVER)
+    )  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
     watched.let_seconds_pass(BUILD_S + 1)
     assert watched.replaced == ["worker-silent"]
@@ -336,6 +338,18 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     assert not (kept.parent / "probed.json").exists()  # the device is not as it was found
     wait_for(lambda: removed_by and not list(kept.parent.glob(f"{folder}-*")))
     assert threading.main_thread() not in removed_by
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the states of another process")
+def test_worker_that_stands_still_while_it_builds_is_silent_as_soon_as_any_and_keeps_what_is_kept(
+    start: Start, kernel: Path
+) -> None:
+    watched = start("good")
+    watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
+    _wait_for_a_beat(watched)
+    watched.let_seconds_pass(watchdog.SILENCE_S + 1)
+    assert watched.replaced == ["worker-silent"]
+    assert kernel.exists()
 
 
 @pytest.mark.parametrize(("number", "kept"), [(signal.SIGABRT, [True, False]), (signal.SIGKILL, [True, True])])

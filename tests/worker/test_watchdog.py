@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
@@ -35,3 +37,20 @@ def test_worker_may_be_silent_for_long_only_while_a_compiler_may_be_at_work(limi
         watch.advance(seconds)
     assert watch.fault == SILENT
     assert seconds == pytest.approx(silence_s, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("looks", "silence_s"),
+    [([False], SILENCE_S), ([True], BUILD_S), ([True] + 9 * [False], BUILD_S), ([None], BUILD_S)],
+)
+def test_where_no_compiler_runs_silence_is_as_short_as_ever(looks: list[bool | None], silence_s: float) -> None:
+    seen = itertools.cycle(looks)
+    watch, tenths = Watchdog(0.0, lambda: next(seen)), 0
+    watch.record(Heartbeat(progress=5, busy=True, limit_s=BUILD_S))
+    while not watch.fault:
+        tenths += 1
+        watch.advance(tenths / 10)
+    assert watch.fault == SILENT
+    assert tenths / 10 == pytest.approx(silence_s, abs=2)
+    watch.record(Heartbeat(progress=6, busy=True, limit_s=BUILD_S))
+    assert watch.fault == ""
