@@ -1,6 +1,6 @@
 """A view that comes when the others around it can be seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -9,20 +9,24 @@ from gpuviz.ui.views.view import View, ViewContext
 
 
 class LaterView(View):
-    """Stands for a view that takes as long to make as all others together, so that these can be seen before it."""
+    """Stands for a view that takes as long to make as all others together, so that these can be seen before it.
 
-    def __init__(self, context: ViewContext, make: Callable[[ViewContext], View]) -> None:
+    ``make`` gives it after a few steps, each of which takes up to a frame's time.
+    """
+
+    def __init__(self, context: ViewContext, make: Callable[[ViewContext], Iterator[View | None]]) -> None:
         super().__init__(context)
-        self._make = make
+        self._making = make(context)
         self._view: View | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def show_panel(self, panel: Panel) -> None:
-        """Make the view once this is visible, which takes a frame's time, and show the panel from then on."""
+        """Make the view once this is visible, a step a frame, and show the panel from then on."""
         if self._view is None:
             if self.isVisible():
-                self._view = self._make(self.context)
+                self._view = next(self._making)
+            if self._view is not None:
                 self._view.setParent(self)
             return
         if self._box.isEmpty():

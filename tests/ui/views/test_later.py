@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
@@ -17,16 +18,18 @@ class _Noted:
     shown: int = 0
 
 
-def test_a_later_view_is_made_once_it_is_visible_and_shown_with_the_next_frame(qapp: QApplication) -> None:
+def test_a_later_view_is_made_in_steps_once_it_is_visible_and_shown_with_the_next_frame(qapp: QApplication) -> None:
     noted = _Noted()
 
     class Slow(View):
         def show_panel(self, panel: Panel) -> None:
             noted.shown += 1
 
-    def make(context: ViewContext) -> View:
+    def make(context: ViewContext) -> Iterator[View | None]:
         noted.made += 1
-        return Slow(context)
+        yield None
+        noted.made += 1
+        yield Slow(context)
 
     panel = Message(None, text("some"))
     view = LaterView(ViewContext(Theme(), Keys(), lambda _name, _value: None, {}), make)
@@ -36,7 +39,9 @@ def test_a_later_view_is_made_once_it_is_visible_and_shown_with_the_next_frame(q
     view.show_panel(panel)
     assert (noted.made, noted.shown) == (1, 0)
     view.show_panel(panel)
+    assert (noted.made, noted.shown) == (2, 0)
     view.show_panel(panel)
-    assert (noted.made, noted.shown) == (1, 2)
+    view.show_panel(panel)
+    assert (noted.made, noted.shown) == (2, 2)
     view.deleteLater()
     qapp.sendPostedEvents(None, 52)  # deferred deletes

@@ -1,5 +1,7 @@
 """The chart of demand and supply: what its lines and squares mean, the plot, and what really happened meanwhile."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -48,10 +50,10 @@ class MarketChartView(View):
             part.rescale()
 
 
-def _plot(context: ViewContext) -> View:
+def _plot(context: ViewContext) -> Iterator[View | None]:
     from gpuviz.chapters.scarcity.views.game_plot import MarketPlotView  # noqa: PLC0415 - see load_slow_libraries
 
-    return MarketPlotView(context)
+    yield MarketPlotView(context)
 
 
 class _Events(QWidget):

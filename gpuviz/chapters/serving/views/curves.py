@@ -21,15 +21,15 @@ _UPPER, _LOWER = 5, 7  # shares of the height
 
 
 class ServiceCurvesView(View):
-    """Draws ``ServiceCurves``."""
+    """Draws ``ServiceCurves`` in two plots, which take as long to make as all the rest."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, waiting: WaitingPlot, first: FirstWordPlot) -> None:
         super().__init__(context)
         self._panel: ServiceCurves | None = None
         self._title = FittedLabel(context, "subheading")
         self._ring = _Ring(context)
         self._note = BadgedWords(context, "small", theme.TEXT_SOFT, at_right=True, may_wrap=True)
-        self._waiting, self._first = WaitingPlot(context), FirstWordPlot(context)
+        self._waiting, self._first = waiting, first
         self._now = _NowLabels(context, self._waiting, self._first)
         self._drawn: tuple[object, ...] = ()
         self._dressed: tuple[object, ...] = ()

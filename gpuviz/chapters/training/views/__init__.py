@@ -1,5 +1,7 @@
 """The views of the training chapter's own panels."""
 
+from collections.abc import Iterator
+
 from gpuviz.chapters.training.cost_panels import CostSteps, GpuGrid, LearningTimes, TimePairs
 from gpuviz.chapters.training.panels import ExampleCard, LearningStory, StepCounter, TrainerLine
 from gpuviz.chapters.training.views.cost_steps import CostStepsView
@@ -16,10 +18,10 @@ def _learning_story(context: ViewContext) -> View:
     return LaterView(context, _with_plot)
 
 
-def _with_plot(context: ViewContext) -> View:
+def _with_plot(context: ViewContext) -> Iterator[View | None]:
     from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415 - see load_slow_libraries
 
-    return LearningStoryView(context)
+    yield LearningStoryView(context)
 
 
 VIEWS: ViewTable = {

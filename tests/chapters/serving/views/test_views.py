@@ -46,7 +46,7 @@ def _part(shown: Shown, kind: type[QWidget]) -> QWidget:
 
 def _settled(show: Show, panel: Panel, size: tuple[int, int] = (1920, 1080)) -> Shown:
     shown = show(panel, size)
-    for _ in range(3):  # until the layout rests
+    for _ in range(5):  # until the layout rests
         shown.show(panel)
     return shown
 
@@ -262,11 +262,11 @@ def _curves(driven: Driven) -> ServiceCurves:
     return driven.scene.picture.curves.panel
 
 
-def test_the_plots_come_with_a_later_frame(driven: Driven, show: Show) -> None:
+def test_the_plots_come_with_later_frames(driven: Driven, show: Show) -> None:
     panel = _curves(driven)
     shown = show(panel)
     assert not shown.shows(theme.GOOD)
-    for _ in range(2):
+    for _ in range(4):  # one plot, the other, what is around them, and all of it
         shown.show(panel)
     assert shown.shows(theme.GOOD)  # the promise
 
