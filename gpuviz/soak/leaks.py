@@ -8,8 +8,9 @@ from contextlib import suppress
 import msgspec
 import numpy as np
 import psutil
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gpuviz.ui.widgets import widgets_within
 from gpuviz.worker.leftovers import PREFIX, SHARED_MEMORY
 
 SETTLING = 100  # sessions after which caches are full
@@ -40,8 +41,13 @@ class Taken(msgspec.Struct, frozen=True):
             processes=len(process.children()),
             threads=threading.active_count(),
             boards=boards,
-            widgets=len(QApplication.allWidgets()),
+            widgets=sum(1 for window in QApplication.topLevelWidgets() for _ in _with_all_within(window)),
         )
+
+
+def _with_all_within(window: QWidget) -> list[QWidget]:
+    """A window and what is in it; of a menu nothing else, as it would stay in memory."""
+    return [window, *(widgets_within(window) if window.parent() is None else [])]
 
 
 class Growth(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from gpuviz.ui.theme import ANY_SIZE, ROOM_TO_DRAW_PX, Theme
+from gpuviz.ui.widgets import widgets_within
 
 _SLACK_PX = 12
 _SPARE_PX = 140  # that a page gets beside the least that it needs: nested layouts do not count all lines of words
@@ -56,7 +57,7 @@ class ScrollingContent(QScrollArea):
         least = QSize(*self._theme.page_size(self.width(), self.height()))
         layout = self._content.layout()
         if self._theme.scrolls and layout is not None:
-            grows = any(map(_has_use_for_room, self._content.findChildren(QWidget)))
+            grows = any(map(_has_use_for_room, widgets_within(self._content)))
             needed = layout.totalMinimumHeightForWidth(room.width())
             needed += self._theme.px(ROOM_TO_DRAW_PX if grows else _SPARE_PX)
             least.setHeight(max(least.height(), needed))

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.chapters import CHAPTERS
 from gpuviz.panels.layout import Panel
@@ -44,6 +44,22 @@ def test_views_made_anew_leave_nothing_of_those_before_them(
         assert _widgets(qapp) == before
     finally:
         gc.enable()
+
+
+@pytest.mark.usefixtures("quiet")
+def test_no_object_of_a_page_that_scrolls_stays_in_memory(open_app: OpenApp, qapp: QApplication) -> None:
+    """Of menus that nobody opens, too: 70 for each page with plots stayed for ever."""
+    app = open_app()
+    app.chapters.do("chapter", "serving")
+    app.chapters.settings.change(text_percent=150)
+    objects = list[int]()
+    for _ in range(4):
+        settle(qapp, app)
+        app.window.renew()
+        settle(qapp, app)
+        gc.collect()
+        objects.append(sum(isinstance(each, QWidget) for each in gc.get_objects()))
+    assert objects[-1] == objects[1]
 
 
 @pytest.mark.usefixtures("quiet")

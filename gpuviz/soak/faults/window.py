@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, qCritical
@@ -15,6 +16,7 @@ from gpuviz.kiosk_app import QtFailed
 from gpuviz.soak.faults.fault import Fault, SoakFault
 from gpuviz.soak.subject import Subject
 from gpuviz.ui.views.view import TextLabel
+from gpuviz.ui.widgets import widgets_within
 
 _SIZES = ((320, 240), (3840, 2160), (1080, 1920), (240, 1000), (2560, 300), (1280, 720))
 
@@ -183,7 +185,7 @@ def _adjust(subject: Subject, number: int) -> None:
 
 def _send_to_all(kind: QEvent.Type) -> Callable[[Subject, int], None]:
     def send(subject: Subject, _number: int) -> None:
-        for widget in subject.app.window.findChildren(QWidget)[:200]:
+        for widget in islice(widgets_within(subject.app.window), 200):
             QApplication.sendEvent(widget, QEvent(kind))
 
     return send
