@@ -1,5 +1,6 @@
 """Detects a silent or stuck worker by the times of its events."""
 
+from collections import deque
 from collections.abc import Callable
 
 from gpuviz.compute.driver_activity import LAUNCH_S
@@ -11,8 +12,8 @@ SILENT, STUCK = "silent", "stuck"
 FIRST_MESSAGE_S = 30.0  # importing numba from a slow disk takes long
 SILENCE_S = 4.0  # eight heartbeats
 LONGEST_STEP_S = 1.0  # longer gaps come from a suspended computer or a busy window, not from the worker
-_LOOK_EVERY_S = 0.1
-_LEAST_AT_WORK = 0.05  # of all looks: also what waits for Python's lock runs for a moment now and then
+_LOOK_EVERY_S, _LOOK_BACK_S = 0.1, 3.0
+_LEAST_AT_WORK = 0.05  # of these looks: also what waits for Python's lock runs for a moment now and then
 
 
 class Watchdog:
@@ -27,7 +28,8 @@ class Watchdog:
         self._heard = False
         self._progress = -1
         self._limit_s = LAUNCH_S
-        self._next_look_s, self._looks = 0.0, list[bool]()  # in this silence
+        self._next_look_s = 0.0
+        self._looks = deque[tuple[float, bool]]()  # the last in this silence, each with its second
 
     def advance(self, now_s: float) -> None:
         """Note the current time."""
@@ -38,7 +40,10 @@ class Watchdog:
         if self.compiler_at_work and self._silent_s > self._next_look_s:
             self._next_look_s = self._silent_s + _LOOK_EVERY_S
             seen = self._look()
-            self._looks += [] if seen is None else [seen]
+            if seen is not None:
+                self._looks.append((self._silent_s, seen))
+            while self._looks and self._looks[0][0] < self._silent_s - _LOOK_BACK_S:
+                self._looks.popleft()
 
     def record(self, event: Event) -> None:
         """Note an event of the worker."""
@@ -65,8 +70,8 @@ class Watchdog:
 
     @property
     def stands_still(self) -> bool:
-        """Whether its process has done next to nothing in this silence, so that no compiler is at work in it."""
-        return bool(self._looks) and sum(self._looks) < _LEAST_AT_WORK * len(self._looks)
+        """Whether its process has done next to nothing for some seconds, so that no compiler is at work in it."""
+        return bool(self._looks) and sum(seen for _, seen in self._looks) < _LEAST_AT_WORK * len(self._looks)
 
     @property
     def _longest_silence_s(self) -> float:
