@@ -19,7 +19,7 @@ from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme, use_palette
-from gpuviz.ui.views.containers import OneOfSeveral, make_parts, make_view
+from gpuviz.ui.views.containers import OneOfSeveral, is_complete, make_parts, make_view
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 _TITLE = text("window-title")
@@ -100,7 +100,7 @@ class SceneWindow(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether it shows what it was asked to: no page is half made."""
-        return not self._is_renewing and all(pages.is_complete for pages in self._view.findChildren(OneOfSeveral))
+        return not self._is_renewing and is_complete(self._view)
 
     def refresh(self, now_ns: int | None = None) -> None:
         """Update the views from the scene's panels; only what changed is repainted.
@@ -155,8 +155,10 @@ class SceneWindow(QWidget):
     def renew(self, has_other_looks: bool = False) -> None:
         """Make all views anew, from the same panels; what has the focus keeps it."""
         self._drop_following()
+        before = self._view
         focused = self._put_away()
         if has_other_looks:
+            before.setParent(None)  # the new style would be applied to it first, which takes as long as all the rest
             self._restyle()
         self._put_in_place(make_view(self._scene.layout, self._context), focused)
         if has_other_looks:
@@ -164,19 +166,23 @@ class SceneWindow(QWidget):
 
     def _renew_in_parts(self) -> bool:
         """Go on making views for another language; returns whether they have taken the place of those before."""
+        layout = self._scene.layout
         if self._following is None:
-            self._following = make_view(self._scene.layout, self._context)
+            self._following = make_view(layout, self._context)
             self._following.setParent(self._content)  # hidden, and gone with the window
-            self._unfinished = self._following.making(self._scene.layout)
-        if self._unfinished is not None:
-            try:
-                if make_parts(self._unfinished, self._context.making_s):
-                    self._unfinished = None
-            except Exception:
-                self._drop_following()
-                raise
-            if self._context.making_s is not None:
-                return False
+            self._unfinished = self._following.making(layout)
+        try:
+            if self._unfinished is None:
+                self._following.show_panel(layout)  # it may be about another page meanwhile
+            elif make_parts(self._unfinished, self._context.making_s):
+                self._unfinished = None
+                if self._context.making_s is not None:
+                    return False
+        except Exception:
+            self._drop_following()
+            raise
+        if self._unfinished is not None or not is_complete(self._following):
+            return False
         following = self._following
         self._following, self._is_renewing = None, False
         self._put_in_place(following, self._put_away())
@@ -192,7 +198,6 @@ class SceneWindow(QWidget):
         focused, before = place_of_focus(self._view), self._view
         before.hide()
         self._box.removeWidget(before)
-        before.setParent(None)  # a new style would be applied to it first, which takes as long as all the rest
         QTimer.singleShot(0, self, partial(QWidget.deleteLater, before))  # kept until then: it may be handling an event
         return focused
 
@@ -200,7 +205,6 @@ class SceneWindow(QWidget):
         self._view = view
         self._box.addWidget(view)
         view.show_panel(self._scene.layout)
-        view.rescale()
         view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(view, focused) or self).setFocus()
 

@@ -12,7 +12,7 @@ SILENT, STUCK = "silent", "stuck"
 FIRST_MESSAGE_S = 30.0  # importing numba from a slow disk takes long
 SILENCE_S = 4.0  # eight heartbeats
 LONGEST_STEP_S = 1.0  # longer gaps come from a suspended computer or a busy window, not from the worker
-_LOOK_EVERY_S, _LOOK_BACK_S = 0.1, 3.0
+_FIRST_LOOK_S, _LOOK_EVERY_S, _LOOK_BACK_S = 1.0, 0.1, 3.0
 _LEAST_AT_WORK = 0.05  # of these looks: also what waits for Python's lock runs for a moment now and then
 
 
@@ -28,7 +28,7 @@ class Watchdog:
         self._heard = False
         self._progress = -1
         self._limit_s = LAUNCH_S
-        self._next_look_s = 0.0
+        self._next_look_s = _FIRST_LOOK_S
         self._looks = deque[tuple[float, bool]]()  # the last in this silence, each with its second
 
     def advance(self, now_s: float) -> None:
@@ -37,7 +37,7 @@ class Watchdog:
         self._now_s = now_s
         self._silent_s += step_s
         self._stuck_s += step_s
-        if self.compiler_at_work and self._silent_s > self._next_look_s:
+        if (self.compiler_at_work or not self._heard) and self._silent_s > self._next_look_s:
             self._next_look_s = self._silent_s + _LOOK_EVERY_S
             seen = self._look()
             if seen is not None:
@@ -48,7 +48,7 @@ class Watchdog:
     def record(self, event: Event) -> None:
         """Note an event of the worker."""
         self._heard = True
-        self._silent_s = self._next_look_s = 0.0
+        self._silent_s, self._next_look_s = 0.0, _FIRST_LOOK_S
         self._looks.clear()
         if isinstance(event, Heartbeat):
             if event.progress != self._progress or not event.busy:
@@ -70,12 +70,14 @@ class Watchdog:
 
     @property
     def stands_still(self) -> bool:
-        """Whether its process has done next to nothing for some seconds, so that no compiler is at work in it."""
+        """Whether its process has done next to nothing for some seconds: it neither starts nor compiles anything."""
         return bool(self._looks) and sum(seen for _, seen in self._looks) < _LEAST_AT_WORK * len(self._looks)
 
     @property
     def _longest_silence_s(self) -> float:
+        if self.stands_still:
+            return SILENCE_S
         if not self._heard:
             return FIRST_MESSAGE_S
         # Some drivers hold the GIL while they compile, which stops the heartbeat too.
-        return self._limit_s if self.compiler_at_work and not self.stands_still else SILENCE_S
+        return self._limit_s if self.compiler_at_work else SILENCE_S

@@ -72,6 +72,8 @@ def main() -> None:
     behaviour, folder = sys.argv[1], Path(sys.argv[2])
     if behaviour == "mute":
         time.sleep(1000)
+    while behaviour == "computes without a word":
+        pass
     if behaviour == "speaks once":
         emit(WorkerStarted(os.getpid()))
         time.sleep(1000)

@@ -26,6 +26,7 @@ from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_leftovers
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.process_activity import is_at_work
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits
 from gpuviz.worker.supervisor import Supervisor
@@ -36,6 +37,10 @@ RETRY_S = RestartLimits().retry_recording.first_s
 PLAIN = ("blas_one_core", "blas_all_cores", "sequential")
 SMALL = RaceSpec(size=(64, 64, 64), lanes=("opencl",), runs=1)
 SOME_SECONDS = RaceSpec(size=(400, 640, 2048), lanes=PLAIN, runs=2)
+
+linux_tells_states = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux tells the states of another process"
+)
 
 
 class Clock:
@@ -202,10 +207,20 @@ def test_spoken_garbage_to_the_worker_brings_a_fresh_one(start: Start) -> None:
 
 
 def test_worker_that_says_nothing_has_30_seconds(start: Start) -> None:
-    watched = start("mute")
+    watched = start("computes without a word")
     watched.let_seconds_pass(watchdog.FIRST_MESSAGE_S - 1)
     assert watched.replaced == []
     watched.let_seconds_pass(2)
+    assert watched.replaced == ["worker-silent"]
+
+
+@linux_tells_states
+def test_worker_that_stands_still_before_it_says_anything_is_silent_as_soon_as_any(start: Start) -> None:
+    watched = start("mute")
+    client = watched.supervisor._worker.client
+    assert client is not None
+    wait_for(lambda: is_at_work(client.pid) is False)
+    watched.let_seconds_pass(watchdog.SILENCE_S + 1)
     assert watched.replaced == ["worker-silent"]
 
 
@@ -340,7 +355,7 @@ def test_kernels_kept_by_a_worker_that_hangs_while_building_are_put_away_at_once
     assert threading.main_thread() not in removed_by
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the states of another process")
+@linux_tells_states
 def test_worker_that_stands_still_while_it_builds_is_silent_as_soon_as_any_and_keeps_what_is_kept(
     start: Start, kernel: Path
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.worker.messages import Heartbeat
-from gpuviz.worker.watchdog import SILENCE_S, SILENT, STUCK, Watchdog
+from gpuviz.worker.watchdog import FIRST_MESSAGE_S, SILENCE_S, SILENT, STUCK, Watchdog
 
 
 @pytest.mark.parametrize("limit_s", [LAUNCH_S, BUILD_S])
@@ -41,16 +41,27 @@ def test_worker_may_be_silent_for_long_only_while_a_compiler_may_be_at_work(limi
 
 @pytest.mark.parametrize(
     ("looks", "silence_s"),
-    [([False], SILENCE_S), ([True], BUILD_S), ([True] + 9 * [False], BUILD_S), ([None], BUILD_S)],
+    [
+        ([False], SILENCE_S),
+        ([*10 * [True], *1000 * [False]], SILENCE_S),  # it was at work when it was stopped
+        ([True], BUILD_S),
+        ([True, *9 * [False]], BUILD_S),
+        ([None], BUILD_S),
+    ],
 )
-def test_where_no_compiler_runs_silence_is_as_short_as_ever(looks: list[bool | None], silence_s: float) -> None:
+@pytest.mark.parametrize("heard", [True, False])
+def test_where_nothing_is_built_or_started_silence_is_as_short_as_ever(
+    looks: list[bool | None], silence_s: float, heard: bool
+) -> None:
     seen = itertools.cycle(looks)
     watch, tenths = Watchdog(0.0, lambda: next(seen)), 0
-    watch.record(Heartbeat(progress=5, busy=True, limit_s=BUILD_S))
+    if heard:
+        watch.record(Heartbeat(progress=5, busy=True, limit_s=BUILD_S))
     while not watch.fault:
         tenths += 1
         watch.advance(tenths / 10)
     assert watch.fault == SILENT
-    assert tenths / 10 == pytest.approx(silence_s, abs=2)
+    longest_s = silence_s if heard else min(silence_s, FIRST_MESSAGE_S)
+    assert tenths / 10 == pytest.approx(longest_s, abs=2)
     watch.record(Heartbeat(progress=6, busy=True, limit_s=BUILD_S))
     assert watch.fault == ""

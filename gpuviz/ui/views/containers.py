@@ -108,7 +108,7 @@ class BoxView(View):
 class OneOfSeveral(View):
     """A stack of views, of which one is visible. Each is made when it is first asked for, over several frames.
 
-    Until then the one before goes on; where there is none, or nobody sees it, the new one is made at once.
+    Until then the one before goes on; where there is none, the new one is made at once.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -116,12 +116,13 @@ class OneOfSeveral(View):
         self._stack = QStackedLayout(self)
         self._views: dict[str, View] = {}
         self._unfinished: dict[str, Iterator[None]] = {}  # what is left to make of a view
+        self._asked = ""
         self._page: Panel | None = None  # of the view that shows
 
     @property
     def is_complete(self) -> bool:
-        """Whether no page is half made."""
-        return not self._unfinished
+        """Whether the page that was asked for last is made."""
+        return self._asked not in self._unfinished
 
     def _chosen(self, panel: Panel) -> tuple[str, Panel]:
         """The name and the panel of the page to show.
@@ -134,20 +135,24 @@ class OneOfSeveral(View):
     def show_panel(self, panel: Panel) -> None:
         """Show the page, or go on making it."""
         name, page = self._chosen(panel)
-        before = self._stack.currentWidget()
+        self._asked, before = name, self._stack.currentWidget()
         if name not in self._views:
             self._begin(name, page)
         if name in self._unfinished:
-            self._go_on_making(name, None if before is None or not self.isVisible() else self.context.making_s)
-            if isinstance(before, View) and self._page is not None:
-                before.show_panel(self._page)  # it is still painted, and its panel may have changed
-                return
-        self._views[name].show_panel(page)
-        self._show_one(name, page)
+            self._go_on_making(name, None if before is None else self.context.making_s)
+            comes_later = before is not None
+        else:
+            self._views[name].show_panel(page)
+            comes_later = before is not self._views[name] and not is_complete(self._views[name])
+        if comes_later and isinstance(before, View) and self._page is not None:
+            before.show_panel(self._page)  # it is still painted, and its panel may have changed
+        else:
+            self._show_one(name, page)
 
     def making(self, panel: Panel) -> Iterator[None]:
         """Make the page, and show it."""
         name, page = self._chosen(panel)
+        self._asked = name
         self._begin(name, page)
         yield from self._unfinished.pop(name)
         self._show_one(name, page)
@@ -237,6 +242,11 @@ class AdaptiveView(OneOfSeveral):
 def make_view(panel: Panel, context: ViewContext) -> View:
     """Create the view for a panel; it shows nothing before ``show_panel``."""
     return context.views[type(panel)](context)
+
+
+def is_complete(view: View) -> bool:
+    """Whether all pages inside that were asked for are made."""
+    return all(pages.is_complete for pages in view.findChildren(OneOfSeveral))
 
 
 def make_parts(making: Iterator[None], for_s: float | None = None) -> bool:

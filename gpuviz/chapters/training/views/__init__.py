@@ -19,9 +19,12 @@ def _learning_story(context: ViewContext) -> View:
 
 
 def _with_plot(context: ViewContext) -> Iterator[View | None]:
-    from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.training.views.loss_plot import LossPlot  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415
 
-    yield LearningStoryView(context)
+    plot = LossPlot(context)
+    yield None
+    yield LearningStoryView(context, plot)
 
 
 VIEWS: ViewTable = {

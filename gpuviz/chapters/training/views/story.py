@@ -26,13 +26,13 @@ _NOTE_LINES = 2  # the most that a note at the curve takes
 
 
 class LearningStoryView(View):
-    """Draws a ``LearningStory``."""
+    """Draws a ``LearningStory`` above its ``plot``, which takes as long to make as all the rest."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, plot: LossPlot) -> None:
         super().__init__(context)
         keep_left_to_right(self)  # all of it stands along an axis of steps
         self._panel: LearningStory | None = None
-        self._plot = LossPlot(context)
+        self._plot = plot
         self._names = NameColumns(context, self._plot.place_of)
         self._unsure = _Unsure(context)
         self._notes = _LineNotes(context, self._plot)
