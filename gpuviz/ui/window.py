@@ -25,7 +25,7 @@ from gpuviz.ui.views.view import View, ViewContext, ViewTable
 _TITLE = text("window-title")
 _MARGIN, _STACKED_MARGIN = 48, 24
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
-_MAKING_S = 0.006  # of each frame, for views that are made anew
+_MAKING_S = 0.004  # of each frame, for views that are made anew
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 

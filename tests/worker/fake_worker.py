@@ -68,15 +68,19 @@ def fail(run_id: int, error: type[GpuvizError]) -> None:
         emit(JobFailed(99, "said-by-a-worker-already-given-up", {}))
 
 
-def main() -> None:
-    behaviour, folder = sys.argv[1], Path(sys.argv[2])
-    if behaviour == "mute":
-        time.sleep(1000)
+def fall_silent(behaviour: str) -> None:
+    """For ever, if it is one of that kind."""
     while behaviour == "computes without a word":
         pass
     if behaviour == "speaks once":
         emit(WorkerStarted(os.getpid()))
+    if behaviour in ("mute", "speaks once"):
         time.sleep(1000)
+
+
+def main() -> None:
+    behaviour, folder = sys.argv[1], Path(sys.argv[2])
+    fall_silent(behaviour)
     if behaviour == "ends at once" or (behaviour.endswith("until mended") and not (folder / "mended").exists()):
         sys.exit(1)
     if behaviour == "junk":

@@ -245,8 +245,9 @@ def make_view(panel: Panel, context: ViewContext) -> View:
 
 
 def is_complete(view: View) -> bool:
-    """Whether all pages inside that were asked for are made."""
-    return all(pages.is_complete for pages in view.findChildren(OneOfSeveral))
+    """Whether all that a view was asked to show is made, but for what lies in hidden pages."""
+    waiting = (inside for inside in view.findChildren(View) if not inside.is_complete)
+    return view.is_complete and not any(inside.isVisibleTo(view) for inside in waiting)
 
 
 def make_parts(making: Iterator[None], for_s: float | None = None) -> bool:

@@ -17,13 +17,18 @@ _WIDEST, _WIDEST_IN_PORTRAIT = 0.64, 0.9  # of the width; the height is what the
 
 
 class OverlayView(View):
-    """Draws an ``Overlay``; dispatches its ``away`` at a touch beside the card. The card is made anew each time."""
+    """Draws an ``Overlay``; dispatches its ``away`` at a touch beside the card.
+
+    The card is made anew each time,
+    over several frames.
+    """
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._below: View | None = None
         self._panel: Panel | None = None
         self._card: View | None = None
+        self._unfinished: Iterator[None] | None = None  # what is left to make of the card
         self._away = ""
         self._shade = _Shade(self)
         self._shade.hide()
@@ -50,16 +55,30 @@ class OverlayView(View):
         yield from self._below.making(panel.below)
         self._show_card(panel)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the card is made."""
+        return self._unfinished is None
+
     def _show_card(self, panel: Overlay) -> None:
         self._away = panel.away
         if panel.card is not self._panel:
             self._replace_card(panel.card)
-        if self._card is not None and panel.card is not None:
-            self._card.show_panel(panel.card)
-            self._place()
+        if self._card is None or panel.card is None:
+            return
+        if self._unfinished is not None:
+            if not make_parts(self._unfinished, self.context.making_s):
+                return
+            self._unfinished = None
+            self._card.rescale()
+            self._card.show()
+        self._card.show_panel(panel.card)
+        self._place()
 
     def rescale(self) -> None:
-        """Apply the theme's current scale."""
+        """Apply the theme's current scale; a card that is half made by the one before is made anew."""
+        if self._unfinished is not None:
+            self._drop_card()
         for view in (self._below, self._card):
             if view is not None:
                 view.rescale()
@@ -70,22 +89,23 @@ class OverlayView(View):
         self.context.dispatch(self._away, None)
 
     def _replace_card(self, card: Panel | None) -> None:
+        self._drop_card()
         self._panel = card
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-            self._card = None
         if card is not None:
             self._card = make_view(card, self.context)
             self._card.setParent(self)
-            self._card.show_panel(card)
-            self._card.rescale()
-            self._card.show()
+            self._unfinished = self._card.making(card)
         if self._below is not None:
             self._below.setEnabled(card is None)  # neither touch nor Tab reaches it
         self._shade.setVisible(card is not None)
         self._place()
         self.window().setFocus()
+
+    def _drop_card(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+        self._panel = self._card = self._unfinished = None
 
     def _place(self) -> None:
         self._shade.setGeometry(self.rect())

@@ -1,5 +1,7 @@
 """Two pieces of source code side by side, highlighted by Pygments, and optionally a panel below."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout
@@ -49,8 +51,18 @@ class SourcePairView(View):
         self._buttons.show_actions(panel.actions)
         if panel.sources != self._shown:
             self._shown = panel.sources
-            self._fill(panel.sources)
+            self._fill_all(panel.sources)
         self._show_below(panel.below)
+
+    def making(self, panel: Panel) -> Iterator[None]:
+        """Show one text after the other, then all the rest."""
+        if not isinstance(panel, SourcePair):
+            raise TypeError(panel)
+        self._shown = panel.sources
+        for source, caption, edit in zip(panel.sources, self._captions, self._texts, strict=True):
+            self._fill(source, caption, edit)
+            yield
+        self.show_panel(panel)
 
     def _show_below(self, below: Panel | None) -> None:
         if below is not None:
@@ -72,7 +84,7 @@ class SourcePairView(View):
         self._grid.setHorizontalSpacing(self.context.theme.px(24))
         self._grid.setVerticalSpacing(self.context.theme.px(8))
         if self._shown is not None:
-            self._fill(self._shown)
+            self._fill_all(self._shown)
 
     def _arrange(self) -> None:
         """Side by side, or one under the other where the theme stacks."""
@@ -84,23 +96,26 @@ class SourcePairView(View):
             self._grid.setColumnStretch(index, 1)
             self._grid.setRowStretch(3 + 2 * index, 1 if down or index == 0 else 0)
 
-    def _fill(self, sources: tuple[Source, Source]) -> None:
+    def _fill_all(self, sources: tuple[Source, Source]) -> None:
+        for source, caption, edit in zip(sources, self._captions, self._texts, strict=True):
+            self._fill(source, caption, edit)
+
+    def _fill(self, source: Source, caption: TextLabel, edit: QTextEdit) -> None:
         from pygments import highlight  # noqa: PLC0415 - loaded on first use, so that the window opens sooner
         from pygments.formatters import HtmlFormatter  # noqa: PLC0415
         from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415
 
-        for source, caption, edit in zip(sources, self._captions, self._texts, strict=True):
-            caption.set_tone(source.role)
-            caption.show_text(source.caption)
-            edit.setAccessibleName(caption.text())
-            lexer = PythonLexer() if source.language == "python" else CLexer()
-            formatter = HtmlFormatter(noclasses=True, style="github-dark", nobackground=True)
-            edit.setFont(self.context.theme.font("code"))
-            edit.document().setDefaultFont(self.context.theme.font("code"))
-            edit.setHtml(highlight(source.content, lexer, formatter))
-            if source.first:
-                line = edit.document().find(source.first)
-                line.movePosition(QTextCursor.MoveOperation.StartOfLine)
-                edit.setTextCursor(line)
-                bar = edit.verticalScrollBar()
-                bar.setValue(bar.value() + edit.cursorRect().top())
+        caption.set_tone(source.role)
+        caption.show_text(source.caption)
+        edit.setAccessibleName(caption.text())
+        lexer = PythonLexer() if source.language == "python" else CLexer()
+        formatter = HtmlFormatter(noclasses=True, style="github-dark", nobackground=True)
+        edit.setFont(self.context.theme.font("code"))
+        edit.document().setDefaultFont(self.context.theme.font("code"))
+        edit.setHtml(highlight(source.content, lexer, formatter))
+        if source.first:
+            line = edit.document().find(source.first)
+            line.movePosition(QTextCursor.MoveOperation.StartOfLine)
+            edit.setTextCursor(line)
+            bar = edit.verticalScrollBar()
+            bar.setValue(bar.value() + edit.cursorRect().top())

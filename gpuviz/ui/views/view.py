@@ -53,6 +53,11 @@ class View(QWidget):
         """
         raise NotImplementedError
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that the panel shows is made, apart from the views inside."""
+        return True
+
     def making(self, panel: Panel) -> Iterator[None]:
         """Show the panel for the first time, a part of it a step, none of which takes longer than a frame.
 
