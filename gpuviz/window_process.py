@@ -1,8 +1,5 @@
 """The window's process: opens the window that is asked for, and runs until it is closed."""
 
-import gc
-import itertools
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -11,9 +8,7 @@ from gpuviz.i18n.languages import Language
 from gpuviz.ui.application import make_application
 from gpuviz.ui.ending import ending_signals_in_qt
 from gpuviz.ui.fonts import check_fonts
-
-_COLLECT_EVERY_MS = 1000
-_ROUNDS_TO_FULL = 30
+from gpuviz.ui.garbage import collect_garbage_from_now_on
 
 
 def run_window(options: WindowOptions) -> int:
@@ -51,15 +46,3 @@ def make_app(options: WindowOptions) -> App:
 def room_on_screen() -> QSize:
     """The size of the screen without panels and docks, in device-independent pixels."""
     return QApplication.primaryScreen().availableSize()
-
-
-def collect_garbage_from_now_on() -> None:
-    """Exclude everything loaded so far from garbage collection, and collect the rest between frames.
-
-    By itself Python would do so while it makes many objects, as when a page is opened, which takes long anyway.
-    """
-    gc.freeze()
-    timer = QTimer(QApplication.instance())
-    rounds = itertools.count(1)
-    timer.timeout.connect(lambda: gc.collect(2 if next(rounds) % _ROUNDS_TO_FULL == 0 else 1))
-    timer.start(_COLLECT_EVERY_MS)

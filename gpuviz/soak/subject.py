@@ -21,7 +21,8 @@ from gpuviz.kiosk_app import KioskApp
 from gpuviz.soak.loop_probe import LoopProbe
 from gpuviz.soak.messages import AnswersSpoiled, Misbehave, Misbehaves
 from gpuviz.soak.world import World
-from gpuviz.window_process import collect_garbage_from_now_on, make_app
+from gpuviz.ui.garbage import collect_garbage_from_now_on
+from gpuviz.window_process import make_app
 from gpuviz.worker.client import worker_command
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, WorkerStarted

@@ -185,6 +185,7 @@ class OneOfSeveral(View):
         for other in self._views.values():  # hidden pages must not claim height
             vertical = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
             other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
+        self.updateGeometry()  # Qt asks those that are hidden no more
         # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
         if self.isVisible() and (before is None or focused is None or before.isAncestorOf(focused)):
             self.window().setFocus()

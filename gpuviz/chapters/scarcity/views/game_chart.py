@@ -101,9 +101,16 @@ class _Events(QWidget):
         return side + (year - first) / (last - first) * (self.width() - 2 * side)
 
     def _arrange(self) -> None:
-        """Each event has the room up to the next, and the title that before the first; in larger text it has lines."""
+        """Each event has the room up to the next, and the title that before the first; or a line of its own."""
         px = self._context.theme.px
         top = px(2 * _MARK_PX)
+        if self._context.theme.stacks:
+            for part in (self._title, *self._words):
+                part.resize(self.width(), part.height())  # how many lines it has depends on its width
+                part.setGeometry(0, top, self.width(), part.sizeHint().height())
+                top += part.height()
+            self.setFixedHeight(top)
+            return
         starts = [round(self._place(event.year)) - px(_MARK_PX) for event in self._shown]
         ends = [start - px(_MARK_PX) for start in starts[1:]]
         title = max(1, (starts[0] if starts else self.width()) - px(_MARK_PX))

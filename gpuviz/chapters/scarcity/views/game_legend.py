@@ -1,18 +1,19 @@
-"""What the lines and squares of the chart mean, in two lines."""
+"""What the lines and squares of the chart mean: side by side above their scale, or below each other."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gpuviz.chapters.scarcity.game_panels import MarketChart
 from gpuviz.ui import theme
 from gpuviz.ui.direction import painter_on, place
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_longest, fit_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.view import ViewContext
 
-_MARK_PX, _GAP_PX = 18, 28  # a symbol; between two entries
+_MARK_PX, _GAP_PX, _SIGN_PX = 18, 28, 4  # a symbol; between two entries; before the sign
 _SMALLEST = 0.7
+_MOST_ENTRIES = 4
 
 
 class GameLegend(QWidget):
@@ -50,7 +51,8 @@ class GameLegend(QWidget):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         self._sign.rescale()
-        self.setFixedHeight(self._line() + self._below())
+        lines = _MOST_ENTRIES if self._context.theme.stacks else 1
+        self.setFixedHeight(lines * self._line() + self._below())
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,48 +60,57 @@ class GameLegend(QWidget):
         self._arrange()
 
     def _line(self) -> int:
-        """The height of the upper line, in which the sign stands."""
+        """The height of a line of entries, in which the sign may stand."""
         return max(self._below(), self._sign.sizeHint().height())
 
     def _below(self) -> int:
-        """The height of the lower line."""
+        """The height of the scale's line."""
         return QFontMetrics(self._context.theme.font("small")).lineSpacing()
 
-    def _places(self) -> tuple[QFont, list[tuple[float, float]]]:
-        """The letters, smaller if all are too wide, and the left edges of each entry and of its words."""
-        px, font = self._context.theme.px, self._context.theme.font("small")
+    def _places(self) -> tuple[QFont, list[QPointF]]:
+        """The letters, smaller if all entries are too wide; the middle of the left edge of each, and of the sign."""
+        px, font, line = self._context.theme.px, self._context.theme.font("small"), self._line()
+        words, gap = [words for _, words in self._entries], px(_GAP_PX)
+        room = self.width() - self._sign.sizeHint().width() - px(_SIGN_PX)
+        if self._context.theme.stacks:
+            font = fit_longest(max(words, key=len, default=""), font, room - self._mark())
+            places = [QPointF(0, (index + 0.5) * line) for index in range(len(words))]
+            end = self._mark() + QFontMetrics(font).horizontalAdvance(words[-1]) if words else 0
+            return font, [*places, QPointF(end, (len(words) - 0.5) * line)]
         for _ in range(2):
-            metrics, places, left = QFontMetrics(font), [], 0.0
-            mark, gap = px(_MARK_PX), px(_GAP_PX)
-            for _, words in self._entries:
-                places.append((left, left + mark + px(8)))
-                left += mark + px(8) + metrics.horizontalAdvance(words) + gap
-            room = self.width() - self._sign.sizeHint().width()
-            if left - gap <= room:
+            lefts = [0.0]
+            for one in words:
+                lefts.append(lefts[-1] + self._mark() + QFontMetrics(font).horizontalAdvance(one) + gap)
+            if lefts[-1] - gap <= room:
                 break
-            font.setPixelSize(max(1, int(font.pixelSize() * max(_SMALLEST, room / (left - gap)))))
-        return font, [*places, (left - gap, left - gap)]
+            font.setPixelSize(max(1, int(font.pixelSize() * max(_SMALLEST, room / (lefts[-1] - gap)))))
+        lefts[-1] -= gap
+        return font, [QPointF(left, line / 2) for left in lefts]
+
+    def _mark(self) -> int:
+        """The width of a symbol, up to its words."""
+        return self._context.theme.px(_MARK_PX) + self._context.theme.px(8)
 
     def _arrange(self) -> None:
         """The sign stands behind the last entry."""
-        (wide, high), end = self._sign.sizeHint().toTuple(), self._places()[1][-1][0]
-        left = min(round(end) + self._context.theme.px(4), self.width() - wide)
-        place(self._sign, max(0, left), (self._line() - high) // 2, wide, high)
+        (wide, high), end = self._sign.sizeHint().toTuple(), self._places()[1][-1]
+        left = min(round(end.x()) + self._context.theme.px(_SIGN_PX), self.width() - wide)
+        place(self._sign, max(0, left), round(end.y()) - high // 2, wide, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, line = painter_on(self), self._line()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font, places = self._places()
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for (name, words), (left, start) in zip(self._entries, places, strict=False):
-            self._draw_mark(painter, name, left, line / 2)
+        for (name, words), at in zip(self._entries, places, strict=False):
+            self._draw_mark(painter, name, at.x(), at.y())
             painter.setFont(font)
             painter.setPen(theme.BAD if name == "missing" else theme.OPENCL if name == "made" else theme.TEXT)
-            painter.drawText(QRectF(start, 0, self.width(), line), side, words)
+            painter.drawText(QRectF(at.x() + self._mark(), at.y() - line / 2, self.width(), line), side, words)
         words, font = fit_words(self._scale, self._context.theme.font("small"), self.width())
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
-        painter.drawText(QRectF(0, line, self.width(), self._below()), side, words)
+        painter.drawText(QRectF(0, self.height() - self._below(), self.width(), self._below()), side, words)
 
     def _draw_mark(self, painter: QPainter, name: str, left: float, middle: float) -> None:
         side, thick = self._context.theme.px(_MARK_PX), self._context.theme.px(4)

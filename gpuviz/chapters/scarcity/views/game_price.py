@@ -18,8 +18,6 @@ class PriceBoardView(View):
         self._price = FigureLine(context, 1.0)
         self._year = FittedLabel(context, "figure")
         self._left = FittedLabel(context, "small", "soft")
-        for label in (self._year, self._left):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
         price, years = QVBoxLayout(), QVBoxLayout()
         for box, first, second in ((price, self._label, self._price), (years, self._year, self._left)):
             box.setSpacing(0)
@@ -45,4 +43,8 @@ class PriceBoardView(View):
         """Apply the theme's current scale."""
         super().rescale()
         self._price.rescale()
+        self.turn(self._line)
+        side = Qt.AlignmentFlag.AlignLeft if self.context.theme.stacks else Qt.AlignmentFlag.AlignRight
+        for label in (self._year, self._left):
+            label.setAlignment(side)
         self._line.setSpacing(self.context.theme.px(24))

@@ -26,9 +26,13 @@ class StaffHeadingView(View):
         self._lock = _OpenLock(context)
         self._title, self._subtitle = FittedLabel(context, "title"), FittedLabel(context, "text", "soft")
         self._buttons: list[TallButton] = []
-        self._upper = QHBoxLayout()
-        self._upper.addWidget(self._lock)
-        self._upper.addWidget(self._title, 1)
+        name = QHBoxLayout()
+        name.addWidget(self._lock)
+        name.addWidget(self._title, 1)
+        self._ways, self._upper = QHBoxLayout(), QHBoxLayout()
+        self._upper.addLayout(name, 1)
+        self._upper.addLayout(self._ways)
+        self._lines = name, self._ways, self._upper
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -44,7 +48,7 @@ class StaffHeadingView(View):
         self._subtitle.show_text(panel.subtitle)
         while len(self._buttons) < len(panel.actions):
             self._buttons.append(TallButton(self.context))
-            self._upper.addWidget(self._buttons[-1])
+            self._ways.addWidget(self._buttons[-1])
         for button, action in zip(self._buttons, panel.actions, strict=False):
             button.show_action(action)
 
@@ -54,7 +58,9 @@ class StaffHeadingView(View):
         self._lock.rescale()
         for button in self._buttons:
             button.rescale()
-        self._upper.setSpacing(self.context.theme.px(14))
+        self.turn(self._upper, self._ways)
+        for line in self._lines:
+            line.setSpacing(self.context.theme.px(14))
 
 
 class _OpenLock(QWidget):

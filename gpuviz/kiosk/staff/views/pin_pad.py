@@ -1,7 +1,7 @@
 """The card that asks for the PIN: digits by touch or by keys, shown as dots."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gpuviz.exhibit.pin import MOST_DIGITS
@@ -12,6 +12,7 @@ from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
+from gpuviz.ui.views.fitting import fit_longest
 from gpuviz.ui.views.view import FittedLabel, TextLabel, View, ViewContext
 
 _COLUMNS = 3
@@ -69,7 +70,7 @@ class PinPadView(View):
         """Apply the theme's current scale."""
         super().rescale()
         px = self.context.theme.px
-        self._card.setFixedWidth(px(_WIDTH_PX))
+        self._use_width()
         self._body.setMinimumHeight(3 * self._body.fontMetrics().lineSpacing())  # a longer sentence moves nothing
         self._box.setContentsMargins(px(32), px(24), px(32), px(28))
         self._box.setSpacing(px(14))
@@ -78,6 +79,13 @@ class PinPadView(View):
         self._cancel.rescale()
         for key in self._keys:
             key.rescale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._use_width()
+
+    def _use_width(self) -> None:
+        self._card.setFixedWidth(min(self.context.theme.px(_WIDTH_PX), self.width()))
 
 
 class _Dots(QWidget):
@@ -123,4 +131,11 @@ class _Key(TallButton):
             self.rescale()
 
     def rescale(self, size: float = 1.0) -> None:
+        """As large as its words have room."""
         super().rescale(_DIGIT_SIZE if without_marks(self.text()).isdigit() else size)
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        self.setFont(fit_longest(self.text(), self.font(), self.width() - around))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rescale()

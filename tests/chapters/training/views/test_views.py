@@ -66,7 +66,8 @@ def test_columns_of_phases_that_began_at_once_still_have_room(driven: Driven, sh
     driven.tick()
     story = driven.scene.picture.story
     shown = show(story)
-    shown.show(story)
+    for _ in range(2):
+        shown.show(story)
     names = _part(shown, NameColumns)
     assert isinstance(names, NameColumns)
     edges = names.edges()
