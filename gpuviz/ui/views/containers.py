@@ -187,8 +187,9 @@ class OneOfSeveral(View):
             other.setSizePolicy(other.sizePolicy().horizontalPolicy(), vertical)
         self.updateGeometry()  # Qt asks those that are hidden no more
         # Qt would move the focus to the next widget, such as a tile grid, whose cursor would then appear.
-        if self.isVisible() and (before is None or focused is None or before.isAncestorOf(focused)):
-            self.window().setFocus()
+        window = self.window()
+        if focused is None or focused.window() is not window or (before is not None and before.isAncestorOf(focused)):
+            window.setFocus()
 
     def forget_hidden(self) -> None:
         """Keep only the view that shows, as the others would take a while to be given a new size."""
