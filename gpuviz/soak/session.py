@@ -160,8 +160,8 @@ class Session:
         while not again and again_s - waited_s < fault.limit_s + _LATE_S and again_s < _LONGEST_S:
             again = subject.wait(moves_again, 0.5)
             again_s, waited_s = time.monotonic() - lost_s, subject.worker_waited_s()
-        if len(seen.replaced) == replaced and (seen.result_s > begun_s + fault.limit_s or not subject.at_work):
-            return None  # it bore that: results went on coming, as where a driver catches a signal
+        if len(seen.replaced) == replaced and (subject.gets_on or not subject.at_work):
+            return None  # it bore that, as where a driver catches a signal
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
         elif again_s - waited_s > fault.limit_s:

@@ -31,6 +31,7 @@ from gpuviz.worker.restarts import RestartLimits, Waits
 from gpuviz.worker.supervisor import Supervisor
 
 _LOOK_MS = 5
+_LONGEST_BEAT_S = 1.5  # three heartbeats
 _NO_RESULTS = (Heartbeat, Misbehaves, WorkerStarted, WorkerReplaced, FellBack, DevicesFound, DeviceChosen, JobStarted)
 
 # All as in an exhibit, but quicker, so that a session takes a second and not three minutes.
@@ -147,6 +148,12 @@ class Subject:
     def builds(self) -> bool:
         """Whether the worker may be building kernels, or loading kept ones."""
         return self.app.supervisor._worker.builds
+
+    @property
+    def gets_on(self) -> bool:
+        """Whether the worker speaks, and its progress changes: results may come seconds apart, as in a training."""
+        watch = self.app.supervisor._worker._watchdog
+        return max(watch._silent_s, watch._stuck_s) < _LONGEST_BEAT_S
 
     @property
     def is_settled(self) -> bool:
