@@ -19,8 +19,7 @@ _WIDEST, _WIDEST_IN_PORTRAIT = 0.64, 0.9  # of the width; the height is what the
 class OverlayView(View):
     """Draws an ``Overlay``; dispatches its ``away`` at a touch beside the card.
 
-    The card is made anew each time,
-    over several frames.
+    The card is made anew each time, over several frames.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -67,8 +66,12 @@ class OverlayView(View):
         if self._card is None or panel.card is None:
             return
         if self._unfinished is not None:
-            if not make_parts(self._unfinished, self.context.making_s):
-                return
+            try:
+                if not make_parts(self._unfinished, self.context.making_s):
+                    return
+            except Exception:
+                self._drop_card()
+                raise
             self._unfinished = None
             self._card.rescale()
             self._card.show()

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from gpuviz.panels.layout import Column, Pages, Panel
+from gpuviz.panels.layout import Column, Overlay, Pages, Panel
 from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.containers import BoxView, PagesView, is_complete
+from gpuviz.ui.views.overlay import OverlayView
 from gpuviz.ui.views.view import View, ViewContext
 from tests.ui.views.conftest import Keys
 
@@ -135,4 +136,21 @@ def test_half_made_pages_in_a_page_that_is_hidden_keep_nobody_waiting(qapp: QApp
     while shown.visible != _ids(inner.pages["second"]):
         shown.frame("one")
     shown.view.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_card_that_cannot_be_made_is_made_anew_with_the_next_frame(qapp: QApplication) -> None:
+    failing = _Part(fails=True)
+    panel = Overlay(_page(), Column([_Part(), failing, _Part()], [1, 1, 1]))
+    views = {_Part: _PartView, Column: BoxView}
+    view = OverlayView(ViewContext(Theme(), Keys(), lambda _name, _value: None, views))
+    view.show()
+    for _ in range(2):
+        with pytest.raises(ValueError, match=r"^$"):
+            view.show_panel(panel)
+    failing.fails = False
+    view.show_panel(panel)
+    qapp.processEvents()  # shows what is below
+    assert sum(part.isVisible() for part in view.findChildren(_PartView)) == 6
+    view.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
