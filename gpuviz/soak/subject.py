@@ -51,6 +51,7 @@ class Seen:
     frames: int = 0
     replaced: list[str] = field(default_factory=list)
     spoiled: bool = False
+    busy: bool = False  # the worker, by what it said last
     misbehaved_s: float = 0.0
     false_correct: list[str] = field(default_factory=list)
     races: int = 0
@@ -100,6 +101,8 @@ class Subject:
     def _hear(self, event: SupervisorEvent) -> None:
         seen = self.seen
         match event:
+            case Heartbeat():
+                seen.busy = event.busy
             case WorkerStarted():
                 seen.started_s = time.monotonic()
             case WorkerReplaced():
@@ -151,9 +154,9 @@ class Subject:
 
     @property
     def gets_on(self) -> bool:
-        """Whether the worker speaks, and its progress changes: results may come seconds apart, as in a training."""
+        """Whether the worker does a job and its progress changes: results may come seconds apart, as in a training."""
         watch = self.app.supervisor._worker._watchdog
-        return max(watch._silent_s, watch._stuck_s) < _LONGEST_BEAT_S
+        return self.seen.busy and max(watch._silent_s, watch._stuck_s) < _LONGEST_BEAT_S
 
     @property
     def is_settled(self) -> bool:
