@@ -8,11 +8,13 @@ import msgspec
 class DeviceInfo(msgspec.Struct, frozen=True):
     """One OpenCL device. ``type`` is GPU, CPU, ACCELERATOR or NONE; all texts depend on ``is_cpu``.
 
-    ``name`` is unique among the devices of a machine. The probe found out the rest: ``kernels`` is the kernel form that
-    passed, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` is the clock of ``device_clock.h`` that works;
-    ``multiplies_bytes``, whether the processor adds up products of bytes in one instruction (x86's AVX-512 VNNI);
-    ``event_times`` tells whether the driver's profiling times of a launch can be believed; ``keeps_programs``, whether
-    built programs can be taken from the driver and given back: PoCL 6 ends the process over one of them.
+    ``name`` is unique among the devices of a machine. Only what stays the same between starts belongs here, so that the
+    device of a new worker equals the one before; some drivers report the memory that is free. The probe found out the
+    rest: ``kernels`` is the kernel form that passed, ``cpu`` or ``gpu``, whatever the type suggests; ``clock`` is the
+    clock of ``device_clock.h`` that works; ``multiplies_bytes``, whether the processor adds up products of bytes in one
+    instruction (x86's AVX-512 VNNI); ``event_times`` tells whether the driver's profiling times of a launch can be
+    believed; ``keeps_programs``, whether built programs can be taken from the driver and given back: PoCL 6 ends the
+    process over one of them.
     """
 
     name: str
@@ -22,7 +24,6 @@ class DeviceInfo(msgspec.Struct, frozen=True):
     is_cpu: bool
     compute_units: int = 0
     vector_lanes: int = 0
-    memory_mb: int = 0
     kernels: Literal["", "cpu", "gpu"] = ""  # empty before the probe: as the type suggests
     clock: str = "CLOCK_NONE"
     multiplies_bytes: bool = False

@@ -64,7 +64,6 @@ def _described(device: cl.Device) -> DeviceInfo:
         is_cpu,
         min(int(device.max_compute_units), available_cores()) if is_cpu else int(device.max_compute_units),
         max(1, int(device.native_vector_width_float)),
-        int(device.global_mem_size) // 1_000_000,
     )
 
 

@@ -10,7 +10,6 @@ from gpuviz.compute.kept_file import KeptFile
 from gpuviz.compute.parameters import KernelParameters, choices, default_parameters
 
 _MAX_ENTRIES = 32
-# Without the memory, which may vary between starts.
 _IDENTITY = ("name", "platform", "driver", "type", "compute_units", "vector_lanes", "kernels")
 
 

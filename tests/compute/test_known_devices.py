@@ -16,7 +16,7 @@ from gpuviz.compute.drivers import announced_drivers
 from gpuviz.compute.probe_cache import ProbeResults, save_probe_results, state_of
 
 def keep(listed, state=None):
-    working = [MeasuredDevice(DeviceInfo("tried", "GPU", "1", "platform", False, 4, 4, 1000), "chip", 1e9)]
+    working = [MeasuredDevice(DeviceInfo("tried", "GPU", "1", "platform", False, 4, 4), "chip", 1e9)]
     save_probe_results(ProbeResults(state or state_of(announced_drivers(), listed or []), working, [], listed))
 """
 KEEP_WHAT_IS_THERE = f"""{KEEP}
@@ -69,7 +69,7 @@ def test_results_that_do_not_hold_load_no_driver(kept: str) -> None:
 
 
 def test_a_device_that_went_away_has_all_probed_again(cache: Path) -> None:
-    more = "keep([info for info, _ in listed_devices()] + [DeviceInfo('gone', 'GPU', '1', 'p', False, 1, 1, 1)])"
+    more = "keep([info for info, _ in listed_devices()] + [DeviceInfo('gone', 'GPU', '1', 'p', False, 1, 1)])"
     assert run(KEEP_WHAT_IS_THERE + more) == 0
     unchanged = "before = os.environ.get('OCL_ICD_VENDORS')\n{}assert os.environ.get('OCL_ICD_VENDORS') == before\n"
     assert run(f"import os\n{unchanged.format(LOOK)}assert known is None") == 0
