@@ -26,7 +26,7 @@ from gpuviz.worker import main
 from gpuviz.worker.context import Handlers, WorkerContext
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import Heartbeat, JobDone
-from gpuviz.worker.pipe import encoded, framed, write_message
+from gpuviz.worker.pipe import encoded, framed, header, write_message
 from gpuviz.worker_process import all_handlers
 
 _KEPT_EVENTS = 500
@@ -54,7 +54,7 @@ class SpoiledWorker:
         }
         self._bytes: dict[str, Callable[[Event], bytes]] = {
             "say garbage": lambda _: self._random.randbytes(1000),
-            "say an endless message": lambda _: b"\xff" * 8,
+            "say an endless message": lambda _: header(0xFFFFFFFF, 0),
             "say an unknown message": lambda _: framed(b"\x81\xa4type\xa6Nobody"),
             "change a bit": self._with_a_changed_bit,
         }

@@ -25,7 +25,7 @@ from gpuviz.model.gguf import GgufFile
 from gpuviz.presenter.lesson_file import read_lesson
 from gpuviz.soak.checks import Check
 from gpuviz.worker.message_base import Command
-from gpuviz.worker.pipe import encoded, framed, read_message
+from gpuviz.worker.pipe import encoded, framed, header, read_message
 
 LONGEST_S = 1.0
 _MOST_TIMES = 2  # as much memory as the honest content takes
@@ -33,7 +33,7 @@ _ROOM_BYTES = 8_000_000  # for what any error takes, whatever its size
 _INTERESTING = (
     b"\x00",
     b"\xff" * 4,
-    b"\xff" * 8,
+    header(0xFFFFFFFF, 0),
     struct.pack("<Q", 1 << 40),
     b"\r\n",
     b"[",

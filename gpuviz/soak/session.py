@@ -149,7 +149,7 @@ class Session:
 
         def moves_again() -> bool:
             self._visitor.stay()
-            came_s = seen.result_s if subject.at_work else max(seen.result_s, seen.started_s)
+            came_s = seen.result_s if subject.is_awaited else max(seen.result_s, seen.started_s)
             return len(seen.replaced) > replaced and came_s > seen.started_s - 1e-9 > lost_s and seen.frame_s >= came_s
 
         if fault.at_work and not subject.wait(has_begun, _OCCASION_S):
@@ -160,7 +160,7 @@ class Session:
         while not again and again_s - waited_s < fault.limit_s + _LATE_S and again_s < _LONGEST_S:
             again = subject.wait(moves_again, 0.5)
             again_s, waited_s = time.monotonic() - lost_s, subject.worker_waited_s()
-        if len(seen.replaced) == replaced and (subject.gets_on or not subject.at_work):
+        if len(seen.replaced) == replaced and (subject.gets_on or not subject.is_awaited):
             return None  # it bore that, as where a driver catches a signal
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")

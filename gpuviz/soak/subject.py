@@ -25,6 +25,7 @@ from gpuviz.ui.garbage import collect_garbage_from_now_on
 from gpuviz.window_process import make_app
 from gpuviz.worker.client import worker_command
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
+from gpuviz.worker.message_base import Priority
 from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, WorkerStarted
 from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits, Waits
@@ -143,9 +144,10 @@ class Subject:
         return None
 
     @property
-    def at_work(self) -> bool:
-        """Whether the worker has anything to do."""
-        return any(not pending.cancelled for pending in self.app.supervisor._pending)
+    def is_awaited(self) -> bool:
+        """Whether the worker has anything to do that somebody waits for."""
+        pending = self.app.supervisor._pending
+        return any(each.job.priority > Priority.BACKGROUND and not each.cancelled for each in pending)
 
     @property
     def builds(self) -> bool:
@@ -161,7 +163,7 @@ class Subject:
     @property
     def is_settled(self) -> bool:
         """Whether there is a worker that has done a job, if there was any, and builds no kernels."""
-        has_worked = self.seen.ended_s > self.seen.started_s or not self.at_work
+        has_worked = self.seen.ended_s > self.seen.started_s or not self.is_awaited
         return self.worker is not None and has_worked and not self.builds
 
     @property

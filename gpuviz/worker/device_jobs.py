@@ -65,7 +65,7 @@ class DeviceJobs:
         worker, device = self._worker, self._devices.choose(job.run_id, job.device)
         before = load_tuned(device)
         if before is not None and not job.anew:
-            worker.emit(DeviceTuned(job.run_id, replace(before, device=device)))  # its free memory may have changed
+            worker.emit(DeviceTuned(job.run_id, replace(before, device=device)))  # as it is described now
             return
         usual = default_parameters(device)
         # Saved first: if the search crashes this process, the next worker finds an entry and does not search again.

@@ -1,7 +1,8 @@
-"""Message framing: each message is MessagePack, never pickle, preceded by its length and its CRC-32.
+"""Message framing: MessagePack, never pickle, after its length, its CRC-32, and the CRC-32 of both.
 
-Both are little-endian uint32. The sum tells a changed message from a whole one, as a flipped bit in a mark would make a
-wrong answer a right one. The decoder knows every loaded class derived from ``Command`` or ``Event``.
+All three are little-endian uint32. The first sum tells a changed message from a whole one, as a flipped bit in a mark
+would make a wrong answer a right one; the second tells noise from the length of a message that would be waited for. The
+decoder knows every loaded class derived from ``Command`` or ``Event``.
 """
 
 import struct
@@ -19,7 +20,7 @@ MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row
 
 Message = TypeVar("Message", Command, Event)
 
-_HEADER = struct.Struct("<II")
+_LENGTH_AND_SUM, _SUM = struct.Struct("<II"), struct.Struct("<I")
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -40,7 +41,13 @@ def encoded(message: Command | Event) -> bytes:
 
 def framed(content: bytes) -> bytes:
     """The content of a message with the header that belongs to it."""
-    return _HEADER.pack(len(content), zlib.crc32(content)) + content
+    return header(len(content), zlib.crc32(content)) + content
+
+
+def header(length: int, checksum: int) -> bytes:
+    """What comes before a content of ``length`` bytes with this CRC-32."""
+    both = _LENGTH_AND_SUM.pack(length, checksum)
+    return both + _SUM.pack(zlib.crc32(both))
 
 
 def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
@@ -49,10 +56,12 @@ def read_message(pipe: BinaryIO, kind: type[Message]) -> Message | None:
     Raises:
         ProtocolError: if the bytes are no such message, were changed, or are too many.
     """
-    header = pipe.read(_HEADER.size)
-    if len(header) < _HEADER.size:
+    both, own = pipe.read(_LENGTH_AND_SUM.size), pipe.read(_SUM.size)
+    if len(own) < _SUM.size:
         return None
-    length, checksum = _HEADER.unpack(header)
+    if _SUM.unpack(own) != (zlib.crc32(both),):
+        raise ProtocolError(detail="no header of a message")
+    length, checksum = _LENGTH_AND_SUM.unpack(both)
     if length > MAX_MESSAGE_BYTES:
         raise ProtocolError(detail=f"a message of {length} bytes")
     content = pipe.read(length)

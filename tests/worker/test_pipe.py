@@ -9,7 +9,7 @@ from gpuviz.chapters.race.messages import RaceSpec
 from gpuviz.errors import ProtocolError
 from gpuviz.worker import device_messages, messages
 from gpuviz.worker.message_base import Command, Event
-from gpuviz.worker.pipe import framed, read_message, write_message
+from gpuviz.worker.pipe import framed, header, read_message, write_message
 
 whole = st.integers(-(2**62), 2**62)
 specs = st.builds(
@@ -53,10 +53,17 @@ def test_any_bytes_are_messages_or_refused(content: bytes) -> None:
 
 
 def test_absurd_length_is_refused_before_anything_is_read() -> None:
-    pipe = io.BytesIO(b"\xff" * 8 + b" rest")
+    pipe = io.BytesIO(header(0xFFFFFFFF, 0) + b" rest")
     with pytest.raises(ProtocolError):
         read_message(pipe, Event)
     assert pipe.read() == b" rest"
+
+
+def test_noise_is_refused_before_what_looks_like_its_length_is_waited_for() -> None:
+    pipe = io.BytesIO((50_000_000).to_bytes(4, "little") + b" of noise" + b" that follows")
+    with pytest.raises(ProtocolError):
+        read_message(pipe, Event)
+    assert pipe.read() == b"e that follows"
 
 
 def test_event_is_no_command() -> None:
@@ -79,7 +86,7 @@ def test_changed_message_is_refused(data: st.DataObject) -> None:
     pipe = io.BytesIO()
     write_message(pipe, messages.JobDone(1))
     content = bytearray(pipe.getvalue())
-    content[data.draw(st.integers(4, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    content[data.draw(st.integers(0, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
     with pytest.raises(ProtocolError):
         read_message(io.BytesIO(content), Event)
 

@@ -17,7 +17,7 @@ from gpuviz.errors import WorkerLost
 from gpuviz.worker import main, messages
 from gpuviz.worker.board import Board
 from gpuviz.worker.client import WorkerClient, worker_command
-from gpuviz.worker.pipe import framed
+from gpuviz.worker.pipe import framed, header
 from gpuviz.worker.supervisor import Supervisor
 from tests.worker.patience import Listener, wait_for
 
@@ -193,11 +193,12 @@ def test_worker_ends_when_its_parent_is_gone() -> None:
 @pytest.mark.parametrize(
     "garbage",
     [
-        pytest.param(b"\xff" * 100, id="absurd length"),
-        pytest.param(b"\x04\x00\x00\x00\x00\x00\x00\x00abcd", id="wrong sum"),
+        pytest.param(b"\xff" * 100, id="noise"),
+        pytest.param(header(0xFFFFFFFF, 0), id="absurd length"),
+        pytest.param(header(4, 0) + b"abcd", id="wrong sum"),
         pytest.param(framed(b"\xc1"), id="no MessagePack"),
         pytest.param(framed(b"abcd"), id="no message"),
-        pytest.param(b"\x00" * 8, id="no content"),
+        pytest.param(framed(b""), id="no content"),
     ],
 )
 def test_garbage_ends_the_worker_with_a_code(garbage: bytes) -> None:
