@@ -41,8 +41,10 @@ class KeptCopy:
                         (folder / name).write_bytes(content)
 
     def _read(self, places: Mapping[str, Path]) -> None:
-        with self._reading, suppress(OSError):  # what cannot be read is not worth keeping
-            self._files = {place: _files(folder, self._files.get(place, {})) for place, folder in places.items()}
+        with self._reading:
+            for place, folder in places.items():
+                with suppress(OSError):  # what cannot be read, or is not there yet, stays as it was
+                    self._files = {**self._files, place: _files(folder, self._files.get(place, {}))}
 
 
 def _changed_ns(folder: Path) -> int:

@@ -34,6 +34,13 @@ def test_folders_that_are_cleared_are_filled_again(places: dict[str, Path]) -> N
     }
 
 
+def test_a_folder_that_is_not_there_yet_keeps_none_from_being_copied(places: dict[str, Path], tmp_path: Path) -> None:
+    copy = copy_of(places | {"programs": tmp_path / "later"})
+    shutil.rmtree(places["files"])
+    copy.put_back(places)
+    assert (places["files"] / "kept.json").exists()
+
+
 def test_what_is_there_stays_as_it_is(places: dict[str, Path]) -> None:
     copy = copy_of(places)
     (places["files"] / "kept.json").write_text("newer")

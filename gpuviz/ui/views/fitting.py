@@ -21,7 +21,7 @@ _LINE_MAY_BREAK = "\u200b"
 def fit_words(words: str, font: QFont, room: int, share: float = LEAST_SHARE) -> tuple[str, QFont]:
     """Text and font that fit into ``room`` pixels: the font shrinks to a ``share`` at most, then the text is elided."""
     wanted = QFontMetrics(font).horizontalAdvance(words)
-    if wanted <= room:
+    if wanted <= max(0, room):
         return words, font
     smaller, least = QFont(font), smallest(font, share).pixelSize()
     smaller.setPixelSize(max(least, int(font.pixelSize() * room / wanted)))

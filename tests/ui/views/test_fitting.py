@@ -42,6 +42,11 @@ def test_words_that_can_shrink_into_their_room_are_never_cut(
         assert QFontMetrics(smaller).horizontalAdvance(shown) <= room
 
 
+@pytest.mark.parametrize("words", ["", "each square: one home"])
+def test_room_of_less_than_nothing_is_none(words: str, qapp: QApplication) -> None:
+    assert fit_words(words, theme.Theme().font("small"), -5)[0] in ("", "…")
+
+
 def test_words_without_room_are_cut(qapp: QApplication) -> None:
     font = theme.Theme().font("small")
     assert fit_words("each square: one home", font, 40)[0].endswith("…")
