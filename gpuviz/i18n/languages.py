@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
 
 from gpuviz.errors import Argument, GpuvizError
 from gpuviz.i18n.numerals import Numerals, localise
@@ -24,6 +25,7 @@ _REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 # labels how the sentence runs, the second holds where something else surrounds it.
 _RIGHT_TO_LEFT, _ISOLATED, _END = "\u200f\u2067", "\u2068", "\u2069"
 _MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"))
+_parser = FluentParser(with_spans=False)
 _log = logging.getLogger(__name__)
 
 
@@ -73,6 +75,20 @@ def entries(source: str) -> dict[str, str]:
     return {entry[1]: entry[0] for entry in _ENTRY.finditer(source)}
 
 
+class _CompiledBundle(FluentBundle):  # type: ignore[misc]  # Fluent has no types
+    """Keeps what messages are compiled to, and not also what they were parsed into, which takes as much memory again."""
+
+    def add_resource(self, resource: ast.Resource, allow_overrides: bool = False) -> None:
+        for entry in resource.body:
+            if isinstance(entry, ast.Message | ast.Term):
+                name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+                if allow_overrides or name not in self._compiled:
+                    self._compiled[name] = self._compiler(entry)
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self._compiled
+
+
 class Language:
     """All messages of one language. Each is parsed on first use: parsing whole files would delay the first paint.
 
@@ -97,7 +113,7 @@ class Language:
         self._written = entries(own_source(name)) if written is None else written
         self._parsed: set[str] = set()
         self._told: set[str] = set()
-        self._bundle = FluentBundle(
+        self._bundle = _CompiledBundle(
             self.numerals.locale_names, functions=self.numerals.functions, use_isolating=self._isolates
         )
 
@@ -154,7 +170,7 @@ class Language:
         source = self._written.get(key)
         if source is not None and key not in self._parsed:
             self._parsed.add(key)
-            self._bundle.add_resource(localise(FluentResource(self.numerals.message(source))))
+            self._bundle.add_resource(localise(_parser.parse(self.numerals.message(source))))
             for name in _REFERENCE.findall(source):
                 self._parse(name)
 

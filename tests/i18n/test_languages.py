@@ -1,9 +1,11 @@
 import ast
+import gc
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast as parsed
 
 import gpuviz
 from gpuviz import errors
@@ -148,6 +150,13 @@ def test_a_message_may_refer_to_others_and_to_terms(tmp_path: Path, monkeypatch:
     (tmp_path / "locale" / "xx" / "b.ftl").write_text("\n".join(lines[-2:]), encoding="utf-8")
     monkeypatch.setattr("gpuviz.i18n.languages.resources.files", lambda _package: tmp_path)
     assert Language("xx")(text("whole")) == "a gpuviz of gpuviz, a gpuviz"
+
+
+def test_what_messages_were_parsed_into_is_not_kept() -> None:
+    language = Language()
+    assert language(text("answers", done=1, tiles=2))
+    gc.collect()
+    assert not [found for found in gc.get_objects() if type(found) is parsed.Pattern]
 
 
 def test_pseudo_language_marks_words_and_makes_them_longer() -> None:
