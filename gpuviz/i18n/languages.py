@@ -76,7 +76,7 @@ def entries(source: str) -> dict[str, str]:
 
 
 class _CompiledBundle(FluentBundle):  # type: ignore[misc]  # Fluent has no types
-    """Keeps what messages are compiled to, and not also what they were parsed into, which takes as much memory again."""
+    """Keeps what messages are compiled to, and not what they were parsed into too, which takes as much memory."""
 
     def add_resource(self, resource: ast.Resource, allow_overrides: bool = False) -> None:
         for entry in resource.body:

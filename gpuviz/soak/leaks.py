@@ -10,6 +10,7 @@ import numpy as np
 import psutil
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpuviz.ui.garbage import give_back_memory
 from gpuviz.ui.widgets import widgets_within
 from gpuviz.worker.leftovers import PREFIX, SHARED_MEMORY
 
@@ -29,8 +30,9 @@ class Taken(msgspec.Struct, frozen=True):
 
     @classmethod
     def now(cls) -> "Taken":
-        """Of this process."""
+        """Of this process, once it has given back what it does not use, as the window does every half minute."""
         gc.collect()
+        give_back_memory()
         process = psutil.Process()
         boards = 0
         with suppress(OSError):
