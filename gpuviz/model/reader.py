@@ -166,11 +166,12 @@ class Reader:
         return certain
 
     def top(self, count: int, probabilities: FloatMatrix) -> list[Score]:
-        """The ``count`` most likely next tokens, most likely first."""
+        """The ``count`` most likely next tokens, most likely first; fewer where all others have probability 0."""
         # Sorting the whole vocabulary would take milliseconds, and few tokens are likely.
         best = np.flatnonzero(probabilities > _LIKELY)
         if len(best) < count:
             best = np.argpartition(-probabilities, min(count, len(probabilities) - 1))[:count]
+        best = best[probabilities[best] > 0]
         best = best[np.lexsort((best, -probabilities[best]))][:count]
         return [(int(i), self.model.tokenizer.text_of(int(i)), float(probabilities[i])) for i in best]
 

@@ -176,6 +176,14 @@ def test_what_was_enqueued_ahead_leaves_no_trace(reader: Reader, temperature: fl
     assert write(reader, TokenSampler(temperature, 2), 6, keep_on).tokens == later
 
 
+def test_words_that_cannot_come_are_none_of_the_likeliest(reader: Reader) -> None:
+    read(reader, TEXT)
+    certain = reader.probabilities(0.0)
+    ((token, _, share),) = reader.top(5, certain)
+    assert (token, share) == (certain.argmax(), 1.0)
+    assert len(reader.top(5, reader.probabilities(1.0))) == 5
+
+
 def test_another_word_may_take_the_place_of_what_was_enqueued_ahead(reader: Reader) -> None:
     other, ahead = reader.model.token(99), 2
     read(reader, TEXT)

@@ -29,6 +29,7 @@ class NextWordsView(View):
         self._slider.valueChanged.connect(self._moved)
         self._slider_name: Text | None = None
         self._scores: tuple[WordScore, ...] | None = None
+        self._most = 1  # so many there were at a time: what is below stays where it is when there are fewer
         self._highest = 1.0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +48,10 @@ class NextWordsView(View):
         self._title.setVisible(bool(panel.title.key))
         scores = tuple(panel.scores)
         if scores != self._scores:
-            self._scores = scores
+            self._scores, self._most = scores, max(self._most, len(scores))
             self._bars.setAccessibleName(self._title.text())
-            self._bars.show_bars(tuple(self._bar(score, index == 0) for index, score in enumerate(scores)))
+            bars = tuple(self._bar(score, index == 0) for index, score in enumerate(scores))
+            self._bars.show_bars(bars, self._most)
         self._temperature.show_text(panel.temperature_label)
         self._temperature.setVisible(panel.temperature_label is not None)
         self._show_slider(panel)

@@ -49,13 +49,14 @@ class ShareBars(QWidget):
         super().__init__()
         self._context, self._sizes = context, sizes
         self._bars: tuple[ShareBar, ...] = ()
+        self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_bars(self, bars: tuple[ShareBar, ...]) -> None:
-        """Show these bars; does nothing if they are already shown."""
+    def show_bars(self, bars: tuple[ShareBar, ...], least_lines: int = 1) -> None:
+        """Show these bars, with room for more if there are few; does nothing if they are already shown."""
         if bars == self._bars:
             return
-        self._bars = bars
+        self._bars, self._lines = bars, max(least_lines, len(bars))
         said = (" ".join(part for part in (bar.number, bar.word, bar.label) if part) for bar in bars)
         self.setAccessibleDescription(", ".join(said))
         self.rescale()
@@ -65,9 +66,8 @@ class ShareBars(QWidget):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         px = self._context.theme.px
-        lines = max(1, len(self._bars))
-        self.setMinimumHeight(lines * px(self._sizes.lowest_line))
-        self.setMaximumHeight(lines * px(self._sizes.highest_line))
+        self.setMinimumHeight(self._lines * px(self._sizes.lowest_line))
+        self.setMaximumHeight(self._lines * px(self._sizes.highest_line))
 
     def font_for_lines(self) -> QFont:
         """The font of all lines, as large as their height allows."""
@@ -77,7 +77,7 @@ class ShareBars(QWidget):
 
     def line_height(self) -> float:
         """The height of a line in pixels."""
-        return self.height() / max(1, len(self._bars))
+        return self.height() / self._lines
 
     def columns(self) -> tuple[int, int, int]:
         """The left edges of the words and of the bars, and the right edge of the bars, in pixels."""
