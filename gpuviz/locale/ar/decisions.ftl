@@ -30,7 +30,7 @@ decisions-terminal-crossover = الطلاب أسرع ابتداء من { $chains
     [many] { NUMBER($chains) } سلسلة
    *[other] { NUMBER($chains) } سلسلة
 }.
-decisions-terminal-none = مهما كثرت السلاسل، ليس الطلاب أسرع.
+decisions-terminal-none = مهما كثرت السلاسل، فليس الطلاب أسرع.
 decisions-terminal-correct = انتهت كل سلسلة في كل مرة عند العدد نفسه بالطريقتين.
 decisions-terminal-wrong = انتهت بعض السلاسل عند أعداد مختلفة: ما حُسب هنا خاطئ، ولا معنى لأزمنته.
 
@@ -88,7 +88,7 @@ decisions-worked =
        *[other] عمل { NUMBER($workers) }، وانتظر { NUMBER($waiting) }
     }
 decisions-state-ready = استعداد…
-decisions-state-turn = ينتظر نواة خالية
+decisions-state-turn = ينتظر نواة متاحة
 decisions-state-again = يُقاس مرة أخرى للتأكد
 decisions-verdict-correct = ✓ كلها صحيحة
 decisions-verdict-wrong = ✗ نهايات مختلفة
@@ -99,7 +99,7 @@ decisions-chains-title = كم سلسلة؟
 decisions-chains-unit = { $chains ->
     [zero] سلسلة
     [one] سلسلة
-    [two] سلسلتان
+    [two] سلسلة
     [few] سلاسل
     [many] سلسلة
    *[other] سلسلة
@@ -118,7 +118,7 @@ decisions-x = السلاسل
 decisions-curve-name = زمن الأستاذ وزمن الطلاب بحسب عدد السلاسل
 decisions-curve-professor = الأستاذ
 decisions-curve-students = الطلاب
-decisions-crossover = يفوز الطلاب من { $chains ->
+decisions-crossover = يفوز الطلاب ابتداء من { $chains ->
     [zero] { NUMBER($chains) } سلسلة
     [one] سلسلة واحدة
     [two] سلسلتين
@@ -140,7 +140,7 @@ decisions-guess-title = كم يستغرق حل { $chains ->
 }؟
 decisions-guess-description = زمن الأستاذ في سلسلة واحدة، وما تتوقعه من زمن الطلاب في { NUMBER(1000) } سلسلة.
 decisions-guess-caption = الزمن: كل علامة عشرة أضعاف سابقتها
-decisions-guess = مع { NUMBER(1000) } سلسلة: { $verdict }.
+decisions-guess = مع { NUMBER(1000) } سلسلة، { $verdict }.
 
 ## قواعد مختلفة
 

@@ -37,7 +37,7 @@ pixels-just-finished = انتهت للتو
 pixels-tiles = { $tiles ->
     [zero] { NUMBER($tiles) } قطعة
     [one] قطعة واحدة
-    [two] قطعتين
+    [two] قطعتان
     [few] { NUMBER($tiles) } قطع
     [many] { NUMBER($tiles) } قطعة
    *[other] { NUMBER($tiles) } قطعة
@@ -76,7 +76,7 @@ pixels-size-tenth = { NUMBER(0.1) }
 pixels-size-half = { NUMBER(0.5) }
 pixels-size-screen = هذه الشاشة
 pixels-size-4k = تلفاز 4K
-pixels-detail = الدقة
+pixels-detail = التفاصيل
 pixels-detail-value = { $steps ->
     [zero] { $steps } خطوة
     [one] خطوة واحدة
@@ -102,7 +102,7 @@ pixels-light = { NUMBER($light, minimumFractionDigits: 2, maximumFractionDigits:
 pixels-work-title = عمل طالب من أجل بكسل واحد
 pixels-step-1 = انظر من خلال مربعك.
 pixels-step-1-result = العمود { NUMBER($col) }، الصف { NUMBER($row) }
-pixels-step-2 = سر حتى تلقى شيئًا.
+pixels-step-2 = سِر حتى تلقى شيئًا.
 pixels-step-2-ball = كرة، بعد { $steps ->
     [zero] { $steps } خطوة
     [one] خطوة واحدة

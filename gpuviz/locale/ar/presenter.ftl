@@ -26,7 +26,7 @@ presenter-planned = من { $minutes ->
 presenter-left = بقي { $time }
 presenter-over = زاد { $time }
 presenter-left-origin = الزمن المخطط ناقصًا الزمن الذي تكلمت فيه.
-presenter-go = ابدأ الساعة
+presenter-go = شغّل الساعة
 presenter-hold = أوقف الساعة
 presenter-clock-anew = أعد الساعة إلى الصفر
 presenter-save = احفظ النتائج
@@ -60,7 +60,7 @@ notes-opening = «{ $words }»
 notes-measured = قيس هنا: { $figure }
 
 notes-race-1 = المسائل الألف نفسها. والإجابات نفسها.
-notes-race-1-behind = في كل مربع إجابات: كل منها صف في عمود. وتُصحح إجابات الطرفين عددًا عددًا.
+notes-race-1-behind = في كل مربع إجابات: كل منها صف × عمود. وتُصحح إجابات الطرفين عددًا عددًا.
 notes-race-2 = كل طالب أبطأ من الأستاذ.
 notes-race-2-behind = ويفوزون لأنهم يعملون كلهم في الوقت نفسه. والحركة البطيئة تبين ذلك.
 notes-race-3 = والآن السؤال المنصف: أسرع ممن؟
@@ -68,7 +68,7 @@ notes-race-3-behind = تقارن القائمة بإجابة واحدة في ك�
 
 notes-layers-1 = من أين تأتي كل عمليات الضرب هذه؟ من جملة.
 notes-layers-1-behind = هذا نموذج لغوي حقيقي. وقد حُسبت الجملة قبل لحظات على هذا الحاسوب.
-notes-layers-2 = أعداد في جدول، ثلاثين مرة متتالية.
+notes-layers-2 = أعداد تُضرب في جدول، ثلاثين مرة تباعًا.
 notes-layers-2-behind = المس شريطًا: يبين عملية الضرب التي صنعته.
 notes-layers-3 = وفي النهاية درجة لكل كلمة يعرفها.
 notes-layers-3-behind = يتغير أفضل تخمين من طبقة إلى طبقة. دع الجمهور يخمّن الكلمة التالية أولًا.

@@ -101,7 +101,7 @@ race-finding-figure = { $is_faster ->
    *[other] { NUMBER($ratio) } مرة
 }
 ladder-title = الطلاب في مواجهة…
-ladder-origin = زمن هذه الطريقة ÷ زمن الطلاب. كل زمن هو الأوسط بين عدة قياسات، ومعه نسخ النتائج كلها، وقد صُححت. وعند «أبطأ» تنعكس القسمة.
+ladder-origin = زمن هذه الطريقة ÷ زمن الطلاب. كل زمن هو الأوسط بين عدة قياسات، ومعه نسخ النتائج كلها، وقد فُحصت. وعند «أبطأ» تنعكس القسمة.
 ladder-students = زمن الطلاب أنفسهم
 ladder-sequential = إجابة واحدة في كل مرة
 ladder-blas_one_core = نواة واحدة بأقصى سرعة
@@ -138,7 +138,7 @@ device-gpu = { $name } (GPU)
 message-looking-title = لحظة من فضلك
 message-looking = نبحث عما يستطيع الحساب هنا، ونجهز الامتحان.
 message-ready-title = من سينتهي أولًا؟
-message-ready = ⁦{ NUMBER($m) } × { NUMBER($k) }⁩ من الأعداد في ⁦{ NUMBER($k) } × { NUMBER($n) }⁩ من الأعداد. عدد الإجابات: { NUMBER($answers) }، وفي كل منها من عمليات الضرب: { NUMBER($k) }.
+message-ready = ⁦{ NUMBER($m) } × { NUMBER($k) }⁩ من الأعداد تُضرب في ⁦{ NUMBER($k) } × { NUMBER($n) }⁩ من الأعداد. عدد الإجابات: { NUMBER($answers) }، وفي كل منها من عمليات الضرب: { NUMBER($k) }.
 message-racing-title = انطلق السباق
 message-racing = كل مربع مسألة، وعدد إجاباتها { NUMBER($per_tile) }. ويأخذ لونه حين تكتمل.
 message-turns-title = الطلاب يبدؤون
@@ -174,7 +174,7 @@ message-finished-cpu = { $cores ->
    *[other] { $lanes } إجابة
 } معًا، وتقرأ كل عدد مرات أقل. وفي GPU آلاف من هذه المسارات.
 message-finished-numpy = قام NumPy هنا بدور الطلاب، بكل أنوية المعالج وعددها { $cores }، لعدم وجود جهاز OpenCL يعمل.
-message-held-back = * قيس هذا و{ $names } يبطئ هذه الطريقة، لذلك يبدو الطلاب أسرع مما هم.
+message-held-back = * قيس هذا و{ $names } يبطئ هذه الطريقة، فيبدو الطلاب أسرع مما هم عليه.
 message-slower-title = هذه المرة يفوز الأستاذ.
 message-slower = في امتحان صغير كهذا يستغرق توزيع الأوراق أكثر من حلها. اختر امتحانًا أكبر.
 message-wrong-title = ليست كل الإجابات صحيحة.
@@ -197,7 +197,7 @@ message-slow-recorded = بهذا الترتيب وصلت الإجابات في {
     [many] { NUMBER($factor) } مرة
    *[other] { NUMBER($factor) } مرة
 }.
-message-slow-waves = عادت الإجابات في مجموعات: ولا تُعرف داخل المجموعة لحظة وصول كل منها بالضبط.
+message-slow-waves = عادت الإجابات في مجموعات، ولا تُعرف داخل المجموعة لحظة وصول كل منها بالضبط.
 message-recording = لا يجري أي حساب الآن. سُجل هذا السباق في { $date } على { $device }، ويُعرض كما كان.
 message-stopped = توقف السباق. اضغط «ابدأ» لسباق جديد.
 
@@ -252,8 +252,8 @@ sizes-x = عمليات حسابية في الامتحان
 sizes-y = كم مرة أسرع من الأستاذ
 sizes-equal = السرعة نفسها
 sizes-measuring = تُقاس الأحجام واحدًا تلو الآخر…
-sizes-done = قيست كل نقطة هنا قبل لحظات، وصُححت إجاباتها.
-sizes-wrong = كانت إجابة واحدة على الأقل خاطئة، فتُرك حجمها.
+sizes-done = قيست كل نقطة هنا قبل لحظات، وفُحصت إجاباتها.
+sizes-wrong = كانت إجابة واحدة على الأقل خاطئة، فأُهمل حجمها.
 sizes-recorded = التسجيل له حجم واحد فقط. ابدأ سباقًا حيًا لتقيس أحجامًا أخرى.
 
 size-sentence = هذه الجملة، الطبقة { $layer }
@@ -272,7 +272,7 @@ full-pass-layers = { NUMBER($done) } من { NUMBER($layers) } { $layers ->
    *[other] طبقة
 }
 full-pass-ready-title = استعداد
-full-pass-ready = تُحسب الأعداد الصحيحة أولًا، بضعف عدد الأرقام، حتى يمكن التحقق من كل طبقة.
+full-pass-ready = تُحسب النتائج الصحيحة أولًا، بضعف عدد الأرقام، حتى يمكن التحقق من كل طبقة.
 full-pass-racing-title = إنهم يقرؤون الجملة
 full-pass-racing = عدد الطبقات { NUMBER($layers) }، واحدة تلو الأخرى: كل طبقة تحتاج إلى ما وجدته التي قبلها.
 full-pass-students-done-title = قرأها الطلاب
@@ -299,7 +299,7 @@ terminal-column-time = الزمن
 terminal-column-rate = GFLOP/s
 terminal-column-share = من الأقصى
 terminal-limits = أقصى ما قيس: { $gflops } GFLOP/s، و{ $gigabytes } GB/s من الذاكرة وإليها.
-terminal-held-back = * قيس هذا و{ $names } يبطئ هذه الطريقة: يبدو الطلاب أسرع مما هم. ألغ هذا المتغير وقس من جديد.
+terminal-held-back = * قيس هذا و{ $names } يبطئ هذه الطريقة: يبدو الطلاب أسرع مما هم عليه. ألغ هذا المتغير وقس من جديد.
 terminal-column-checked = قطع صحيحة
 terminal-full-pass = عدد الرموز { NUMBER($tokens) }، عبر طبقات { $name } وعددها { NUMBER($layers) }
 terminal-column-layers = طبقات صحيحة
@@ -309,7 +309,7 @@ timeline-caption = الزمن: كل علامة عشرة أضعاف سابقته�
 guess-question = كم سيحتاج الطلاب من الزمن؟
 guess-note = يمكنك أن تتوقع من جديد بعد السباق.
 guess-locked-title = أقل من { $time } أم أكثر؟
-guess-locked = توقعك ثابت. الطلاب يبدؤون الآن.
+guess-locked = ثُبّت توقعك. الطلاب يبدؤون الآن.
 ladder-faster = أسرع
 ladder-slower = أبطأ
 ladder-even = السرعة نفسها

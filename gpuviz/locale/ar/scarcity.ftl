@@ -87,7 +87,7 @@ scarcity-refused = لا يمكن استخدام الأعداد في «{ $path }�
 scarcity-topic = ما تُستخدم له وحدات GPU
 scarcity-topic-answering = الإجابة
 scarcity-topic-learning = التعلم
-scarcity-start-small = ابدأ صغيرًا
+scarcity-start-small = ابدأ بالقليل
 scarcity-keep-up = هل تلحق المصانع؟ ←
 scarcity-value = { NUMBER($value) } { $unit }
 scarcity-fact-bare = { NUMBER($value) } ({ $source }، { $date })
@@ -158,7 +158,7 @@ scarcity-gpus-origin = المجموعة { $group ->
     [few] { NUMBER($each) } محادثات
     [many] { NUMBER($each) } محادثة
    *[other] { NUMBER($each) } محادثة
-} كل منها { $conversation }. وبتكرار ذلك { $replicas } مرة نصل إلى { $gpus }. تُحسب هنا الذاكرة فقط.
+} كل منها { $conversation }. وبضرب ذلك في { $replicas } نصل إلى { $gpus }. تُحسب هنا الذاكرة فقط.
 scarcity-learning-origin = { NUMBER(6) } × { $weights } وزن × { $tokens } مقطع = { $flops } عملية. أقصى ما تنجزه GPU { $peak }؛ ويبلغ التعلم من ذلك نسبة { $share }. وهذا { $hours } ساعة من عمل GPU واحدة. ونأخذ من الوحدات ما ينهي العمل في { $days ->
     [zero] { $days } يوم
     [one] يوم
@@ -202,9 +202,9 @@ scarcity-square-racks = كل مربع: { $racks ->
    *[other] { NUMBER($racks) } خزانة
 }
 scarcity-field-description = { $gpus }، على شكل مربعات؛ { $square }
-scarcity-speed = الناس { NUMBER($people) }، ولكل منهم ما يصل إلى { $speed } مقطع في الثانية.
-scarcity-speed-one = لهذا الشخص الواحد ما يصل إلى { $speed } مقطع في الثانية.
-scarcity-speed-origin = لكل مقطع تقرأ GPU نصيبها من النموذج ({ $model }) ومن المحادثات ({ $conversations }) مرة واحدة، بسرعة أقصاها { $bandwidth }. فتستطيع ذلك { $speed } مرة في الثانية، ويضيف الحساب والكابلات زمنًا فوق ذلك.
+scarcity-speed = الناس { NUMBER($people) }، ولكل منهم حتى { $speed } من المقاطع في الثانية.
+scarcity-speed-one = لهذا الشخص الواحد حتى { $speed } من المقاطع في الثانية.
+scarcity-speed-origin = لكل مقطع تقرأ GPU نصيبها من النموذج ({ $model }) ومن المحادثات ({ $conversations }) مرة واحدة، بسرعة أقصاها { $bandwidth }. فتستطيع ذلك { $speed } من المرات في الثانية، ويضيف الحساب والكابلات زمنًا فوق ذلك.
 scarcity-learnt = التعلم مرة واحدة يحتاج إلى { $hours } ساعة من عمل GPU واحدة. ولا تجيب أحدًا في الأثناء.
 scarcity-learnt-published = التعلم مرة واحدة يحتاج إلى { $hours } ساعة من عمل GPU واحدة. وفي الواقع احتاج إلى { $published } ساعة من GPU أقدم.
 scarcity-one = GPU واحدة
@@ -362,8 +362,15 @@ scarcity-conversation-book = كتاب
 
 ## الختام
 
-scarcity-finding = نموذج كبير لأناس كثيرين يحتاج إلى قاعات مليئة بوحدات GPU، وكهرباء تكفي مدينة.
-scarcity-finding-figure = { NUMBER($speed) } مقطع في الثانية هنا؛ و{ $gpus } وحدة GPU من أجل { $people ->
+scarcity-finding = نموذج كبير لأناس كثيرين يحتاج إلى قاعات مليئة بوحدات GPU، وكهرباء تكفي بلدة.
+scarcity-finding-figure = { $speed ->
+    [zero] { NUMBER($speed) } مقطع
+    [one] مقطع واحد
+    [two] مقطعان
+    [few] { NUMBER($speed) } مقاطع
+    [many] { NUMBER($speed) } مقطعًا
+   *[other] { NUMBER($speed) } مقطع
+} في الثانية هنا؛ و{ $gpus } وحدة GPU من أجل { $people ->
     [zero] { NUMBER($people) } شخص
     [one] شخص واحد
     [two] شخصان

@@ -1,7 +1,7 @@
 # لعبة العرض والطلب، بالعربية. الأعداد والأسماء والنصوص بين { } يضعها البرنامج: اترك أسماءها كما هي عند التعديل.
 
 scarcity-game-title = هل تلحق المصانع؟
-scarcity-game-subtitle = لاعب يطلب ولاعب يبني. ومعًا تبقيان السعر قريبًا من { NUMBER(1) }.
+scarcity-game-subtitle = لاعب يطلب ولاعب يبني. أبقيا معًا السعر قريبًا من { NUMBER(1) }.
 scarcity-game-demonstration = عرض توضيحي. المس زرًا في أي جهة لتتولاها.
 scarcity-game-invitation = عشر سنوات في { NUMBER(90) } ثانية
 scarcity-game-paused = إيقاف مؤقت. السنوات واقفة.
@@ -11,7 +11,7 @@ scarcity-game-again = لعبة جديدة
 
 ## ما حدث
 
-scarcity-game-verdict-short = وحدات GPU قليلة في { NUMBER($years) } من { NUMBER(10) } سنوات
+scarcity-game-verdict-short = وحدات GPU ناقصة في { NUMBER($years) } من { NUMBER(10) } سنوات
 scarcity-game-verdict-glut = وحدات GPU زائدة في { NUMBER($years) } من { NUMBER(10) } سنوات
 scarcity-game-verdict-near = سعر قريب من { NUMBER(1) } في { NUMBER($years) } من { NUMBER(10) } سنوات
 scarcity-game-moral-short = الطلبات تتغير في شهور، والمصانع تحتاج إلى سنوات. نقص من وحدات GPU { $missing }.
@@ -23,7 +23,7 @@ scarcity-game-moral-near = سارت الطلبات والمصانع معًا. و
 scarcity-game-orders = أنت تطلب
 scarcity-game-task-orders = أناس أكثر ونماذج أكبر تحتاج إلى وحدات GPU أكثر.
 scarcity-game-keys-orders = بالمفاتيح: A وD للناس، وS وW للنموذج.
-scarcity-game-itself-orders = يلعب وحده: يطلب المزيد كل رأس سنة، إلا إذا زاد السعر على { NUMBER(2) }. المس لتتولى.
+scarcity-game-itself-orders = يلعب وحده: يطلب المزيد كل رأس سنة، إلا إذا زاد السعر على { NUMBER(2) }. المس لتلعب أنت.
 scarcity-game-people = الناس الذين يستخدمونه
 scarcity-game-model = حجم النموذج
 scarcity-game-fewer-people = ناس أقل
@@ -39,8 +39,8 @@ scarcity-game-rule-wanted = يطلب مليار إنسان { NUMBER(250000) } أ
 scarcity-game-builds = أنت تبني
 scarcity-game-task-builds = كل مصنع يصنع { NUMBER(100000) } وحدة GPU في الشهر.
 scarcity-game-keys-builds = بالمفاتيح: Enter يبدأ مصنعًا.
-scarcity-game-itself-builds = يلعب وحده: يبني حين يكون ما ستصنعه المصانع كلها قليلًا. المس لتتولى.
-scarcity-game-build = ابن مصنعًا
+scarcity-game-itself-builds = يلعب وحده: يبني حين لا يكفي ما ستصنعه المصانع كلها. المس لتلعب أنت.
+scarcity-game-build = ابنِ مصنعًا
 scarcity-game-ready = جاهز سنة { $year }
 scarcity-game-no-site = لا موقع خاليًا الآن
 scarcity-game-too-late = فات الأوان في هذه اللعبة

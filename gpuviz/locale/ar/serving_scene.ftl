@@ -14,7 +14,7 @@ serving-subtitle = قاعة واحدة تجيب الجميع، كلمة في ك�
 serving-promise-fact = { $promise } حتى الكلمة الأولى
 serving-badge = التكاليف مقيسة هنا، والناس محاكاة
 serving-badge-disturbed = التكاليف مقيسة والحاسوب مشغول، والناس محاكاة
-serving-badge-origin = قيس على هذا الجهاز في { $date }، مع { $model }: قراءة { NUMBER($shortest) } من المقاطع تستغرق { $shortest_time }، وقراءة { NUMBER($longest) } منها { $longest_time }؛ والخطوة لشخص واحد { $one }، ولأشخاص عددهم { $seats } { $all }. { $busy } أما من يأتي ومتى وماذا يسأل فبالقرعة. و«الكلمة» هنا مقطع، ومعظم الكلمات مقطع واحد.
+serving-badge-origin = قيس على هذا الجهاز في { $date }، مع { $model }: قراءة { NUMBER($shortest) } من المقاطع تستغرق { $shortest_time }، وقراءة { NUMBER($longest) } منها { $longest_time }؛ والخطوة لشخص واحد: { $one }، ولأشخاص عددهم { $seats }: { $all }. { $busy } أما من يأتي ومتى وماذا يسأل فبالقرعة. و«الكلمة» هنا مقطع، ومعظم الكلمات مقطع واحد.
 serving-costs-disturbed = شغلت برامج أخرى الحاسوب في الأثناء، فهذه الأزمنة أطول من حقيقتها.
 serving-costs-undisturbed = لم يعكّر ذلك أي برنامج آخر.
 serving-unknown = –
@@ -46,8 +46,8 @@ serving-measuring-failed = لم يُقس شيء.
 serving-asleep = لا يمكن قياس شيء في هذه اللحظة. وستُعاد المحاولة بعد دقيقة.
 serving-other-device = توقف الجهاز عن العمل. ويحل محله جهاز آخر.
 serving-no-opencl = لا يعمل هنا أي جهاز OpenCL، فيقوم NumPy بعمل الطلاب.
-serving-replaced = ضاع الجزء الذي يحسب. ويبدأ جزء جديد القياس من أوله.
-serving-replaced-check = ضاع الجزء الذي يحسب. ويجيب جزء جديد عن الطلبات الحقيقية من جديد.
+serving-replaced = تعطل الجزء الذي يحسب. ويبدأ جزء جديد القياس من أوله.
+serving-replaced-check = تعطل الجزء الذي يحسب. ويجيب جزء جديد عن الطلبات الحقيقية من جديد.
 
 ## من ينتظر
 
@@ -55,7 +55,7 @@ serving-waiting = في الانتظار
 serving-people = { $people ->
     [zero] شخص
     [one] شخص
-    [two] شخصان
+    [two] شخص
     [few] أشخاص
     [many] شخصًا
    *[other] شخص
@@ -90,7 +90,7 @@ serving-reading = كلمة حتى الآن: يُقرأ سؤال
 serving-step = { $words ->
     [zero] كلمة
     [one] كلمة
-    [two] كلمتان
+    [two] كلمة
     [few] كلمات
     [many] كلمة
    *[other] كلمة
@@ -143,7 +143,7 @@ serving-shrinking = الطابور يقصر من جديد.
 serving-flow = منذئذ يأتي { NUMBER($coming) } في الدقيقة ويُجاب { NUMBER($answered) }.
 serving-flow-full = يأتي { NUMBER($coming) } في الدقيقة، ويُجاب { NUMBER($answered) }، وينصرف آخرون.
 serving-flow-origin = محاكاة، والعدّ من آخر لحظة لم ينتظر فيها أحد.
-serving-last-time = هنا لم ينتظر أحد لآخر مرة.
+serving-last-time = آخر مرة لم ينتظر فيها أحد.
 serving-curve-waiting = عدد المنتظرين
 serving-curve-first-word = الزمن حتى الكلمة الأولى
 serving-promise = الوعد: { $promise }

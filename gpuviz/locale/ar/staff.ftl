@@ -115,7 +115,7 @@ staff-sound-unneeded = لا يضيع شيء: المعرض لا يحتاج إلى
 staff-races-today = { $races ->
     [zero] سباق
     [one] سباق
-    [two] سباقان
+    [two] سباق
     [few] سباقات
     [many] سباقًا
    *[other] سباق
@@ -123,7 +123,7 @@ staff-races-today = { $races ->
 staff-races = { $races ->
     [zero] سباق
     [one] سباق
-    [two] سباقان
+    [two] سباق
     [few] سباقات
     [many] سباقًا
    *[other] سباق
@@ -131,7 +131,7 @@ staff-races = { $races ->
 staff-wrong-squares = { $squares ->
     [zero] مربع خاطئ
     [one] مربع خاطئ
-    [two] مربعان خاطئان
+    [two] مربع خاطئ
     [few] مربعات خاطئة
     [many] مربعًا خاطئًا
    *[other] مربع خاطئ

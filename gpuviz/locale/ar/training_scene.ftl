@@ -30,8 +30,8 @@ training-waits = يُقاس شيء الآن. ويستمر التعلم بعده 
 training-asleep = لا يمكن حساب شيء في هذه اللحظة. وستُعاد المحاولة بعد دقيقة.
 training-other-device = توقف الجهاز عن العمل. ويحل محله جهاز آخر.
 training-no-opencl = لا يعمل هنا أي جهاز OpenCL، فيقوم NumPy بعمل الطلاب.
-training-replaced = ضاع الجزء الذي يحسب. وجزء جديد في الطريق.
-training-begins-again = ضاع الجزء الذي يحسب، ومعه ما تعلمه. ويبدأ من الصفر.
+training-replaced = تعطل الجزء الذي يحسب. ويحل محله جزء جديد.
+training-begins-again = تعطل الجزء الذي يحسب، وضاع ما تعلمه. ويبدأ من الصفر.
 
 ## الأسماء والمراحل
 
@@ -40,7 +40,7 @@ training-phase-letters = حروف
 training-phase-pairs = أزواج
 training-phase-names = أسماء
 training-known = ✓ اسم حقيقي
-training-names-source = الاسم المعلّم موجود في القائمة التي يتعلم منها النموذج: أسماء أولى من تعداد الولايات المتحدة سنة ١٩٩٠ (US Census Bureau, frequently occurring first names؛ ملك عام). والنموذج لا يبحث عن الأسماء: بل يكتب كلًا منها حرفًا حرفًا.
+training-names-source = الاسم ذو العلامة ✓ موجود في القائمة التي يتعلم منها النموذج: أسماء أولى من تعداد الولايات المتحدة سنة ١٩٩٠ (US Census Bureau, frequently occurring first names؛ ملك عام). والنموذج لا يبحث عن الأسماء: بل يكتب كلًا منها حرفًا حرفًا.
 training-unsure = محتار كمن يختار من بين
 training-unsure-unit = من الحروف
 training-unsure-start = { NUMBER($letters) } في البداية
@@ -138,7 +138,7 @@ training-said-noise = في البداية ضوضاء فقط.
 training-said-noise-body = يخمّن، ويرى كم أخطأ، ويحرك كل وزن قليلًا.
 training-said-letters = يكتشف الحروف الشائعة.
 training-said-letters-body = بعض الحروف يرد أكثر من غيره بكثير. وهذا وحده يحسّن التخمين.
-training-said-pairs = يكتشف ما يتبع ماذا.
+training-said-pairs = يكتشف ماذا يتبع ماذا.
 training-said-pairs-body = بعد بعض الحروف يكثر ورود حروف أخرى. وتكاد الكلمات تُنطق.
 training-said-names = صارت تشبه الأسماء.
 training-said-names-body = لم يعلّمه أحد قاعدة. إنما عرف مرة بعد مرة كم أخطأ.
@@ -175,7 +175,7 @@ training-answer-note = يخمّن { $batch ->
 }
 training-one-step = خطوة تعلم واحدة
 training-one-step-note = تنبأ، قارن، عدّل
-training-everything = تعلم كل شيء
+training-everything = التعلم كله
 training-everything-note = مثل { $answers ->
     [zero] { NUMBER($answers) } إجابة
     [one] إجابة واحدة
@@ -231,7 +231,7 @@ training-landmark-ice-age = نهاية العصر الجليدي
 training-landmark-first-people = أوائل البشر
 training-landmark-dinosaurs = انقراض الديناصورات
 training-landmarks-origin = عمر إنسان: { NUMBER(73.3) } سنة ({ $life }). انتهى العصر الجليدي الأخير قبل { NUMBER(11700) } سنة ({ $ice_age }). أقدم من نعرفهم من نوعنا البشري: قبل نحو { NUMBER(300000) } سنة ({ $first_people }). انقرضت الديناصورات قبل { NUMBER(66) } مليون سنة ({ $dinosaurs }).
-training-guess-question = كم يحتاج الطلاب هنا إلى نموذج فصل «الطبقات»؟ توقع أولًا.
+training-guess-question = كم يستغرق الطلاب هنا في تدريب نموذج «الطبقات»؟ توقع أولًا.
 training-guess-hint = المس المحور لتتوقع
 training-guess-hidden = ؟
 training-guess-none = العمل نفسه، والعمليات نفسها: لا يختلف سوى عدد الأيدي.
@@ -266,5 +266,5 @@ training-finding-figure = { $answers ->
     [few] { NUMBER($answers) } إجابات
     [many] { NUMBER($answers) } إجابة
    *[other] { NUMBER($answers) } إجابة
-} لتعلم كل شيء
+} للتعلم كله
 training-finding-origin = زمن تعلم نموذج صغير في { NUMBER($steps) } من الخطوات، مقسومًا على زمن إجابة واحدة؛ وقيس كلاهما هنا.

@@ -66,7 +66,7 @@ you-real-fetching = يُجلب النموذج اللغوي. ويظهر صفه ح
 you-real-none = لا يمكن عرض صف حقيقي في هذه اللحظة.
 you-real-reading = النموذج اللغوي يقرأ جملته…
 you-answers = طبقة واحدة من النموذج: { NUMBER($count) } من هذه الإجابات
-you-answers-origin = كل رمز (وعددها { $tokens }) يقابل من الأعمدة { NUMBER($queries) } + { NUMBER(2) } × { NUMBER($keys) } + { NUMBER($hidden) } + { NUMBER(2) } × { NUMBER($wide) } + { NUMBER($hidden) }. عدد الإجابات: { NUMBER($answers) }. ومعظمها مجموع نواتج ضرب عددها { NUMBER($hidden) }، أما آخر { NUMBER($hidden) } لكل رمز فعددها { NUMBER($wide) }.
+you-answers-origin = كل رمز (من { $tokens }) يقابل من الأعمدة { NUMBER($queries) } + { NUMBER(2) } × { NUMBER($keys) } + { NUMBER($hidden) } + { NUMBER(2) } × { NUMBER($wide) } + { NUMBER($hidden) }. عدد الإجابات: { NUMBER($answers) }. ومعظمها مجموع نواتج ضرب عددها { NUMBER($hidden) }، أما آخر { NUMBER($hidden) } لكل رمز فعددها { NUMBER($wide) }.
 
 ## التوقع
 
@@ -113,7 +113,7 @@ you-subtitle-helped = عمليات الضرب: { NUMBER($count) }، وكل من�
    *[other] { NUMBER($seconds, maximumFractionDigits: 1) } ثانية
 }. رأيت حل إحدى الخانات، فهذا ليس زمنك وحدك.
 you-subtitle-help = عمليات الضرب: { NUMBER($count) }، موزعة بالتساوي. الجميع بسرعتك، ولا أحد ينتظر أحدًا.
-you-work-origin = طبقة واحدة: رموز { $tokens } × { NUMBER($hidden) } × ({ NUMBER(2) } × { NUMBER($queries) } + { NUMBER(2) } × { NUMBER($keys) } + { NUMBER(3) } × { NUMBER($wide) }) = { NUMBER($layer) } عملية ضرب. الكلمة التالية: { $layers ->
+you-work-origin = طبقة واحدة: عدد الرموز { $tokens } × { NUMBER($hidden) } × ({ NUMBER(2) } × { NUMBER($queries) } + { NUMBER(2) } × { NUMBER($keys) } + { NUMBER(3) } × { NUMBER($wide) }) = { NUMBER($layer) } عملية ضرب. الكلمة التالية: { $layers ->
     [zero] { $layers } طبقة
     [one] طبقة واحدة
     [two] طبقتين

@@ -14,7 +14,7 @@ decisions-terminal-work =
     }
 decisions-terminal-device = Studierende: { $name } ({ $driver })
 decisions-terminal-chains = Ketten
-decisions-terminal-steps = je Schritte
+decisions-terminal-steps = Schritte/Kette
 decisions-terminal-professor = Professor
 decisions-terminal-students = Studierende
 decisions-terminal-sooner = schneller
@@ -28,7 +28,7 @@ decisions-terminal-crossover =
     }
 decisions-terminal-none = Egal wie viele Ketten: Die Studierenden sind nicht schneller.
 decisions-terminal-correct = Jede Kette endete in jedem Lauf auf beiden Rechenwegen bei derselben Zahl.
-decisions-terminal-wrong = Manche Ketten endeten bei verschiedenen Zahlen: Was hier berechnet wurde, ist falsch, und die Zeiten sagen nichts.
+decisions-terminal-wrong = Manche Ketten endeten bei verschiedenen Zahlen: Was hier berechnet wurde, ist falsch, und die Zeiten sagen nichts aus.
 
 ## Die Seite
 
@@ -118,13 +118,13 @@ decisions-guess-title = Wie lange für { NUMBER($chains) } { $chains ->
    *[other] Ketten
 }?
 decisions-guess-description = Wie lange der Professor für eine Kette gebraucht hat, und wie lange die Studierenden, schätzt du, für 1.000 brauchen.
-decisions-guess-caption = Zeit: jeder Strich ist 10-mal länger
+decisions-guess-caption = Zeit: mit jedem Strich 10-mal länger
 decisions-guess = 1.000 Ketten: { $verdict }.
 
 ## Verschiedene Regeln
 
 decisions-ways-title-card = Andere Regeln für Nachbarn
-decisions-ways-short = Andere Regeln
+decisions-ways-short = Regeln
 decisions-ways-name = Wie viele verschiedene Regeln Nachbarn haben
 decisions-ways-single = Bei einer Kette arbeitet kein Nachbar mit.
 decisions-ways-lanes = Je { $lanes } gehen im Gleichschritt. Verschiedene Regeln wechseln sich ab.
@@ -199,9 +199,9 @@ decisions-alone-body = Kein OpenCL-Gerät ist am Werk, also gibt es keine Studie
 decisions-wrong-title = Diese Antworten sind nicht gleich.
 decisions-wrong-body = Manche Ketten endeten bei anderen Zahlen als die des Professors. Also zählt dieses Ergebnis nicht.
 decisions-slow-title = In Zeitlupe
-decisions-slow-body = Der erste Lauf von beiden, wie er zu sehen war. Beide sind gleich stark verlangsamt; die Stoppuhren zeigen die echte Zeit.
+decisions-slow-body = Von beiden der erste Lauf, wie er zu sehen war. Beide sind gleich stark verlangsamt; die Stoppuhren zeigen die echte Zeit.
 decisions-stopped-title = Im Moment lässt sich nichts messen
-decisions-ratio-origin = Zeit der Langsameren ÷ Zeit der Schnelleren. Jede ist die mittlere aus mehreren Läufen, Kopieren mitgezählt; alle Enden aller Läufe wurden verglichen.
+decisions-ratio-origin = Längere Zeit ÷ kürzere Zeit. Jede ist die mittlere aus mehreren Läufen, Kopieren mitgezählt; alle Enden aller Läufe wurden verglichen.
 decisions-ways-origin = Die Zeit der Studierenden mit diesen Regeln ÷ ihre Zeit mit einer Regel für alle, bei gleich vielen Ketten.
 decisions-crossover-origin = Zwischen der letzten Zahl von Ketten, bei der die Studierenden nicht gewannen, und der ersten, bei der sie es taten, gilt das Verhältnis der Zeiten als gleichmäßig wachsend.
 decisions-finding = Wo jede Antwort die davor braucht, helfen mehr Hände nicht.

@@ -24,7 +24,7 @@ error-kernel-build-failed = { $device } konnte den Kernel { $kernel } nicht baue
 error-device-failed = { $device } hat beim Rechnen versagt: { $detail }. Versuche es noch einmal, oder wähle mit --device ein anderes Gerät.
 error-worker = Die Berechnung blieb stehen, ohne zu antworten. Bitte versuche es noch einmal.
 error-worker-lost = Die Berechnung blieb stehen, ohne zu antworten ({ $reason }). Bitte versuche es noch einmal, oder wähle mit --device ein anderes Gerät.
-error-no-shared-memory = Nichts lässt sich berechnen, denn { NUMBER($needed_mb) } MB gemeinsamer Speicher sind nicht zu haben ({ $detail }). Sieh nach /dev/shm; ein Container bekommt mehr mit „docker run --shm-size=64m“.
+error-no-shared-memory = Nichts lässt sich berechnen, denn { NUMBER($needed_mb) } MB gemeinsamer Speicher sind nicht zu haben ({ $detail }). Prüfe /dev/shm; ein Container bekommt mehr mit „docker run --shm-size=64m“.
 error-protocol = Die Berechnung hat etwas geschickt, das keinen Sinn ergibt ({ $detail }). Bitte versuche es noch einmal.
 error-model = Das Sprachmodell lässt sich nicht benutzen ({ $detail }). Starte „gpuviz model fetch“, dann versuche es noch einmal.
 error-model-file-missing = Das Sprachmodell ist noch nicht in „{ $path }“. Verbinde diesen Computer mit dem Internet, und starte „gpuviz model fetch“.

@@ -1,4 +1,4 @@
-# Die Ausstellung ohne Aufsicht, die Wahl der Sprache und das Neubeginnen.
+# Das Exponat ohne Aufsicht, die Wahl der Sprache und das Neubeginnen.
 
 ## In jedem Kapitel
 
@@ -33,11 +33,11 @@ kiosk-seconds-left = In { NUMBER($seconds) } s fängt alles von vorn an.
 kiosk-still-here = Ich schaue noch
 kiosk-from-the-start = Von vorn beginnen
 # Für Vorleseprogramme, vom Ring, der die Sekunden zeigt.
-kiosk-countdown-name = Sekunden, die bleiben: { NUMBER($seconds) }
+kiosk-countdown-name = Verbleibende Sekunden: { NUMBER($seconds) }
 
 ## Außerhalb der Öffnungszeiten ist der Bildschirm dunkel; das steht da, wenn ihn jemand berührt
 
-kiosk-closed = Wieder geöffnet um { $time }
+kiosk-closed = Wieder geöffnet ab { $time }
 
 ## Etwas hat nicht geklappt; einige Sekunden lang, bis alles wieder da ist
 

@@ -13,7 +13,7 @@ layers-subtitle = Wörter werden zu Zahlen. Große Tabellen multiplizieren sie, 
    *[other] { $layers } Schichten
 } tief. Heraus kommt eine Punktzahl für jedes Wort.
 guesses-title = Die beste Vermutung, Schicht für Schicht
-guesses-subtitle = Was es sagen würde, wenn es nach einer Schicht aufhörte.
+guesses-subtitle = Was es nach jeder Schicht sagen würde, wenn es da aufhörte.
 guesses-settled = Würde es früher aufhören, käme das heraus. Ab Schicht { $layer } ist es „{ $word }“.
 guesses-layer = Schicht
 guesses-guess = Vermutung

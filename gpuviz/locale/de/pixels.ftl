@@ -78,7 +78,7 @@ pixels-detail-value = { $steps } { $steps ->
 } pro Pixel
 pixels-detail-stop = { $detail }
 pixels-freeze = Einfrieren, vergrößern
-pixels-move = Weiter bewegen
+pixels-move = Weiterlaufen
 pixels-slow = Zeitlupe
 pixels-again = Erneut versuchen
 

@@ -21,7 +21,7 @@ presenter-planned = von { NUMBER($minutes) } { $minutes ->
 }
 presenter-left = noch { $time }
 presenter-over = { $time } drüber
-presenter-left-origin = Die geplante Zeit, weniger der Zeit, die du schon redest.
+presenter-left-origin = Die geplante Zeit minus der Zeit, die du schon redest.
 presenter-go = Uhr starten
 presenter-hold = Uhr anhalten
 presenter-clock-anew = Uhr auf null
@@ -34,7 +34,7 @@ presenter-light = wieder hell
 presenter-dark-name = Der Bildschirm ist dunkel. Berühre ihn oder drücke B, um wieder etwas zu sehen.
 presenter-anew = dieses Kapitel neu beginnen
 presenter-keys = Alle Tasten
-presenter-keys-subtitle = Ziffern führen zu den Kapiteln. Die Knöpfe eines Präsentierers gehen vor und zurück.
+presenter-keys-subtitle = Ziffern führen zu den Kapiteln. Die Knöpfe eines Presenters gehen vor und zurück.
 key-space = Leertaste
 key-escape = Esc
 key-return = Eingabe

@@ -62,13 +62,13 @@ timeline-description = Wie lange beide gebraucht haben, auf einer Achse, auf der
 
 ## Wie viel schneller
 
-race-finding = KI wiederholt dieselben kleinen Rechnungen, mehr, als jemand zählen könnte. Viele Hände teilen sie sich.
+race-finding = KI wiederholt dieselben kleinen Rechnungen, mehr, als man zählen könnte. Viele Hände teilen sie sich.
 race-finding-figure = { NUMBER($ratio) }-mal { $is_faster ->
     [True] schneller
    *[other] langsamer
 }
 ladder-title = Die Studierenden gegen …
-ladder-origin = Zeit dieses Rechenwegs ÷ Zeit der Studierenden. Jede ist die mittlere aus mehreren Läufen, mit allem Zurückkopieren; alles wurde geprüft. Bei „langsamer“ ist es umgekehrt.
+ladder-origin = Zeit dieses Rechenwegs ÷ Zeit der Studierenden. Jede ist die mittlere aus mehreren Läufen, Zurückkopieren mitgezählt; alles wurde geprüft. Bei „langsamer“ ist es umgekehrt.
 ladder-students = die Zeit der Studierenden selbst
 ladder-sequential = Antwort für Antwort
 ladder-blas_one_core = ein Kern in Bestform
@@ -108,7 +108,7 @@ message-racing = Jedes Kästchen ist eine Aufgabe mit { NUMBER($per_tile) } { $p
    *[other] Antworten
 }. Sind alle da, bekommt es seine Farbe.
 message-turns-title = Die Studierenden fangen an
-message-turns = Hier brauchen beide dieselbe CPU, also wechseln sie sich ab. Für beide läuft die Zeit von null an.
+message-turns = Hier brauchen beide dieselbe CPU, also wechseln sie sich ab. Für beide beginnt die Zeit bei null.
 message-students-done-title = Die Studierenden sind fertig
 message-students-done = Sie haben { $time } gebraucht. Der Professor hat { NUMBER($done) } von { NUMBER($tiles) } Antworten. Warte, oder drücke Stopp.
 message-students-done-estimate = Sie haben { $time } gebraucht. Der Professor hat { NUMBER($done) } von { NUMBER($tiles) } Antworten und braucht etwa { $estimate }. Warte, oder drücke Stopp.
@@ -128,7 +128,7 @@ message-finished-numpy = Hier hat NumPy mit { $cores ->
     [one] dem CPU-Kern
    *[other] allen { $cores } CPU-Kernen
 } die Studierenden gespielt, denn kein OpenCL-Gerät war am Werk.
-message-held-back = * Gemessen, während { $names } diesen Rechenweg bremste. Darum sehen die Studierenden besser aus, als sie sind.
+message-held-back = * Dieser Rechenweg war durch { $names } gebremst. Darum sehen die Studierenden besser aus, als sie sind.
 message-slower-title = Diesmal gewinnt der Professor.
 message-slower = Bei einer so kleinen Prüfung dauert das Austeilen der Blätter länger als das Lösen. Wähle eine größere.
 message-wrong-title = Nicht alle Antworten sind richtig.
@@ -241,15 +241,15 @@ terminal-problem = { NUMBER($m) } × { NUMBER($k) } Zahlen mal { NUMBER($k) } ×
 terminal-device = Gerät: { $name }, Treiber { $driver }, { $date }
 terminal-column-time = Zeit
 terminal-column-rate = GFLOP/s
-terminal-column-share = vom Höchsten
-terminal-limits = Höchstes gemessen: { $gflops } GFLOP/s, und { $gigabytes } GB/s vom und zum Speicher.
-terminal-held-back = * Gemessen, während { $names } diesen Rechenweg bremste: Die Studierenden sehen besser aus, als sie sind. Entferne die Variable und miss noch einmal.
+terminal-column-share = vom Maximum
+terminal-limits = Gemessenes Maximum: { $gflops } GFLOP/s, und { $gigabytes } GB/s vom und zum Speicher.
+terminal-held-back = * Dieser Rechenweg war durch { $names } gebremst: Die Studierenden sehen besser aus, als sie sind. Entferne, was bremst, und miss noch einmal.
 terminal-column-checked = Kacheln richtig
 terminal-full-pass = { NUMBER($tokens) } Tokens durch { NUMBER($layers) } Schichten von { $name }
 terminal-column-layers = Schichten richtig
 terminal-column-sooner = Studierende waren
 terminal-checked = { NUMBER($correct) } von { NUMBER($tiles) }
-timeline-caption = Zeit: jeder Strich ist 10-mal länger
+timeline-caption = Zeit: mit jedem Strich 10-mal länger
 guess-question = Wie lange werden die Studierenden brauchen?
 guess-note = Nach dem Rennen kannst du noch einmal schätzen.
 guess-locked-title = Schneller oder langsamer als { $time }?

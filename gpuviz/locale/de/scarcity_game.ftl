@@ -33,19 +33,19 @@ scarcity-game-smaller-model = Ein kleineres Modell
 scarcity-game-larger-model = Ein größeres Modell
 scarcity-game-wanted-now = jetzt gewünscht
 scarcity-game-gpus-a-month = GPUs im Monat
-scarcity-game-rule-wanted = Eine Milliarde Menschen wünscht sich 250.000, 500.000 oder 1.000.000 GPUs im Monat, je größer ihr Modell, desto mehr. Nach jeder Bestellung dauert es ein halbes Jahr, bis das meiste der Änderung da ist.
+scarcity-game-rule-wanted = Eine Milliarde Menschen wünscht sich 250.000, 500.000 oder 1.000.000 GPUs im Monat, je größer ihr Modell, desto mehr. Nach jeder Bestellung dauert es ein halbes Jahr, bis die Änderung größtenteils da ist.
 
 ## Wer baut
 
 scarcity-game-builds = Du baust
 scarcity-game-task-builds = Jede Fabrik macht 100.000 GPUs im Monat.
-scarcity-game-keys-builds = Taste: Die Eingabetaste beginnt eine Fabrik.
+scarcity-game-keys-builds = Taste: Eingabetaste für eine neue Fabrik.
 scarcity-game-itself-builds = Spielt von selbst: Es baut, wenn alle Fabriken zusammen zu wenig machen werden. Tippe, um zu übernehmen.
 scarcity-game-build = Fabrik bauen
 scarcity-game-ready = fertig { $year }
 scarcity-game-no-site = gerade kein Bauplatz frei
 scarcity-game-too-late = zu spät für dieses Spiel
-scarcity-game-build-origin = Hier dauert eine Fabrik { $years } { $years ->
+scarcity-game-build-origin = Hier dauert der Bau { $years } { $years ->
     [one] Jahr
    *[other] Jahre
 }. Tatsächlich: { $company }, { $company_date }; im Durchschnitt { NUMBER($days) } { $days ->
@@ -82,10 +82,10 @@ scarcity-game-scale = ein Quadrat: 100.000 GPUs, eine Spalte: zwei Monate
 scarcity-game-rule-chart = Was fehlt und was übrig bleibt, sind die Flächen zwischen den beiden Linien, Monat für Monat. Ein Jahr des Spiels dauert neun Sekunden, und es beginnt mit zwei Fabriken, die genau so viel machen, wie gewünscht ist.
 scarcity-game-gap = die Lücke ist der Preis
 scarcity-game-to-come = schon im Bau
-scarcity-game-in-fact = Wirklich:
-scarcity-game-event-chatgpt-opens = ChatGPT öffnet
+scarcity-game-in-fact = Real:
+scarcity-game-event-chatgpt-opens = ChatGPT startet
 scarcity-game-event-memory-sold-out = SK hynix: Speicher für 2026 ausverkauft
-scarcity-game-fact-chatgpt-opens = ChatGPT öffnet für alle
+scarcity-game-fact-chatgpt-opens = ChatGPT startet für alle
 scarcity-game-fact-memory-sold-out = Die Firma hat den Speicher verkauft, den sie 2026 herstellen wird
 
 ## Zahlen

@@ -2,7 +2,7 @@
 
 problems-title = Woher die Aufgaben kommen
 story = Ein Sprachmodell liest einen Satz, Schicht für Schicht.
-story-read = Diesen Satz gelesen: { $who }, in { $time }.
+story-read = Lesezeit für den Satz: { $time } ({ $who }).
 story-layer = Schicht { $layer }: { NUMBER($tokens) } × { NUMBER($k) } mal { NUMBER($k) } × { NUMBER($n) }: { $count } Produkte.
 story-writing = Es schreibt weiter, Wort für Wort: { $rate } pro Sekunde.
 who-gpu = { $name }
@@ -13,7 +13,7 @@ who-cpu = { $cores } { $cores ->
 who-numpy = NumPy auf der CPU
 sentence-name = Der Satz, in die Stücke zerlegt, die das Modell liest
 strips-name = Die Zahlen jedes Wortes nach jeder Schicht
-strips-description = Ein Streifen für jede Schicht, von der ersten oben bis zur letzten. Auf und Ab wählen eine Schicht, die Eingabetaste zeigt sie.
+strips-description = Ein Streifen für jede Schicht, von der ersten oben bis zur letzten. Pfeil auf und ab wählen eine Schicht, die Eingabetaste zeigt sie.
 next-words-title = Das nächste Wort?
 temperature = Temperatur { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 2) }: wie viel es wagt
 temperature-name = Temperatur: wie frei das nächste Wort gewählt wird
@@ -33,6 +33,6 @@ command-read = Lies das
 command-full-pass = Um die Wette lesen
 choice-title = Welchen Satz soll es lesen?
 choice-refused = Bitte wähle andere Worte, höchstens { NUMBER($longest) } Zeichen.
-choice-typed = Oder schreib einen eigenen, höchstens { NUMBER($longest) } Zeichen. Nichts davon wird behalten.
+choice-typed = Oder schreib einen eigenen, höchstens { NUMBER($longest) } Zeichen. Nichts davon wird gespeichert.
 
 message-writing-full = Das Modell hat keinen Platz für mehr: Es fasst { NUMBER($positions) } Tokens.

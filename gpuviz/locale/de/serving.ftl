@@ -18,11 +18,11 @@ serving-terminal-nobody = In dieser Zeit hat niemand gefragt.
 serving-terminal-keeps-up = Pro Minute fragen { NUMBER($come) } { $come ->
     [one] Person
    *[other] Personen
-}, und { NUMBER($limit) } lassen sich beantworten.
-serving-terminal-runs-away = Die Warteschlange ist davongelaufen: Pro Minute fragen { NUMBER($come) } { $come ->
+}, und { NUMBER($limit) } können Antwort bekommen.
+serving-terminal-runs-away = Die Warteschlange ist außer Kontrolle: Pro Minute fragen { NUMBER($come) } { $come ->
     [one] Person
    *[other] Personen
-}, und nur { NUMBER($limit) } lassen sich beantworten.
+}, und nur { NUMBER($limit) } können Antwort bekommen.
 serving-terminal-promise = { $share } hatten ihr erstes Wort binnen { NUMBER($promise) } s.
 serving-terminal-full = Die Warteschlange war voll, darum wurden andere abgewiesen.
 serving-terminal-never-fits = Einige wurden abgewiesen, denn was sie mitbrachten, passt nicht in einen Speicher für { NUMBER($memory) } Wortteile.

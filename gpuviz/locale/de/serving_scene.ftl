@@ -4,13 +4,13 @@
 chapters-serving = Ansturm
 
 serving-title = Was, wenn alle auf einmal fragen?
-serving-subtitle = Die Studierenden beantworten alle zusammen, je Schritt ein Wort. Allen ist das erste Wort binnen { $seconds ->
+serving-subtitle = Die Studierenden antworten allen zugleich, je Schritt ein Wort. Allen ist das erste Wort binnen { $seconds ->
     [one] 1 Sekunde
    *[other] { NUMBER($seconds) } Sekunden
  } versprochen.
 serving-promise-fact = { $promise } bis zum ersten Wort
 serving-badge = Kosten hier gemessen, Menschen simuliert
-serving-badge-disturbed = Kosten bei vollem Betrieb gemessen, Menschen simuliert
+serving-badge-disturbed = Kosten mit Störungen gemessen, Menschen simuliert
 serving-badge-origin = Auf diesem Gerät am { $date } gemessen, mit { $model }: { NUMBER($shortest) } Wortteile zu lesen dauert { $shortest_time }, { NUMBER($longest) } zu lesen { $longest_time }; ein Schritt für 1 Person dauert { $one }, für { $seats } { $seats ->
     [one] Person
    *[other] Personen
@@ -42,7 +42,7 @@ serving-stop-check = Prüfung beenden
 serving-measuring = Hier wird gemessen, was eine Antwort kostet
 serving-measuring-note = Das Sprachmodell liest kurze und lange Texte und schreibt für 1 Person und für viele zugleich.
 serving-measuring-waits = Etwas anderes ist am Werk. Gleich danach geht es los.
-serving-measuring-failed = Es ist nichts gemessen.
+serving-measuring-failed = Nichts wurde gemessen.
 serving-asleep = Im Moment lässt sich nichts messen. In einer Minute folgt ein neuer Versuch.
 serving-other-device = Das Gerät arbeitet nicht mehr. Ein anderes springt ein.
 serving-no-opencl = Hier läuft kein OpenCL-Gerät, also tut NumPy die Arbeit der Studierenden.
@@ -51,14 +51,14 @@ serving-replaced-check = Der Teil, der rechnet, ging verloren. Ein neuer beantwo
 
 ## Wer wartet
 
-serving-waiting = Es warten
+serving-waiting = Wartende
 serving-people = { $people ->
     [one] Person
    *[other] Personen
  }
 serving-nobody-waits = niemand muss warten
 serving-longest-wait = am längsten { $time }
-serving-waiting-origin = Simuliert: wie viele gefragt und noch keinen Platz haben, und wie lange die erste Person der Schlange wartet. Rot sind alle, die schon länger warten als versprochen.
+serving-waiting-origin = Simuliert: wie viele gefragt haben, aber noch ohne Platz sind, und wie lange die erste Person der Schlange wartet. Rot sind alle, die schon länger warten als versprochen.
 serving-waits-for-memory = wartet auf Platz im Speicher
 serving-legend = Was sie mitbringen, in Wortteilen
 serving-kind-text = Text { NUMBER($fewest) }–{ NUMBER($tokens) }
@@ -77,8 +77,8 @@ serving-device-cpu = { $cores ->
  }, keine GPU am Werk
 serving-device-gpu = { $name }
 serving-device-none = NumPy, kein OpenCL-Gerät am Werk
-serving-nobody-served = Wörter: niemand ist dran
-serving-reading = Wörter: eine Frage wird gelesen
+serving-nobody-served = Wörter: Niemand ist dran
+serving-reading = Wörter: Eine Frage wird gelesen
 serving-step = { $words ->
     [one] Wort
    *[other] Wörter
@@ -123,8 +123,8 @@ serving-calm = Alle bekommen rechtzeitig Antwort.
 serving-busy = Viel los, und doch rechtzeitig.
 serving-memory-full = Der Speicher ist voll: Manche müssen warten.
 serving-late = Alle bekommen Antwort, aber zu spät.
-serving-growing = Es kommen mehr, als Antwort bekommen.
-serving-run-away = Die Schlange ist davongelaufen.
+serving-growing = Es fragen mehr, als drankommen können.
+serving-run-away = Die Schlange ist außer Kontrolle.
 serving-full = Die Schlange ist voll: Leute gehen.
 serving-shrinking = Die Schlange wird wieder kürzer.
 serving-flow = Seither kommen { NUMBER($coming) } pro Minute, { NUMBER($answered) } bekommen Antwort.
@@ -148,9 +148,9 @@ serving-half-now = Hälfte: { $time }
 
 ## Die Probe
 
-serving-checking = Echte Fragen: { $done } von { $requests } beantwortet
-serving-checked = { $requests } echte Fragen: { $real }, simuliert { $simulated }, { $error } daneben
-serving-checked-disturbed = Bei vollem Betrieb: { $real }, simuliert { $simulated }, { $error } daneben
+serving-checking = Echte Anfragen: { $done } von { $requests } beantwortet
+serving-checked = { $requests } echte Anfragen: { $real }, simuliert { $simulated }, { $error } daneben
+serving-checked-disturbed = Mit Störungen: { $real }, simuliert { $simulated }, { $error } daneben
 serving-checked-origin = Mittlere Zeit bis zum ersten Wort von { $requests } echten Anfragen und von denselben, simuliert: Sie unterscheiden sich um { $error }. Bis zum letzten Wort waren es im Mittel { $real_end }, simuliert { $simulated_end }: Unterschied { $end_error }. Andere Programme beschäftigten dabei { NUMBER($cores, maximumFractionDigits: 1) } { $cores ->
     [one] Kern
    *[other] Kerne
@@ -158,6 +158,6 @@ serving-checked-origin = Mittlere Zeit bis zum ersten Wort von { $requests } ech
 
 ## Die Schlussseite
 
-serving-finding = Fragen alle auf einmal, beantwortet ein Schritt viele zugleich.
+serving-finding = Wenn alle auf einmal fragen, antwortet ein Schritt vielen zugleich.
 serving-finding-figure = { NUMBER($ratio) }-mal so viele Antworten
 serving-finding-origin = Personen pro Minute, die hier eine Antwort bekommen können: { NUMBER($together) } zusammen, { NUMBER($alone) } einzeln. Berechnet aus den gemessenen Kosten des Lesens und eines Schritts.

@@ -1,4 +1,4 @@
-# „gpuviz soak“: Zufällige Besuche und zufällige Fehler erproben die Ausstellung; wer sie technisch betreut, liest eine Seite darüber.
+# „gpuviz soak“: Zufällige Besuche und zufällige Fehler erproben das Exponat; wer es technisch betreut, liest eine Seite darüber.
 soak-sessions = { $sessions } { $sessions ->
     [one] zufälliger Besuch
    *[other] zufällige Besuche

@@ -1,4 +1,4 @@
-# Was das Personal einer Ausstellung sieht: die PIN, seine Seite, was es ausprobieren kann, und was geschah. Das Publikum sieht es nie.
+# Was das Personal eines Exponats sieht: die PIN, seine Seite, was es ausprobieren kann, und was geschah. Das Publikum sieht es nie.
 
 error-invalid-pin = Eine PIN hat { $fewest } bis { $most } Ziffern und sonst nichts. Wähle so eine.
 error-pins-differ = Die beiden PINs sind nicht gleich. Starte noch einmal, und tippe zweimal dieselbe.
@@ -13,7 +13,7 @@ staff-pin-locked = Zu viele falsche PINs. Der nächste Versuch ist in { $seconds
     [one] einer Sekunde
    *[other] { NUMBER($seconds) } Sekunden
 } möglich.
-staff-pin-none = Diese Ausstellung hat noch keine PIN, also kann niemand sie am Bildschirm verlassen. „gpuviz kiosk pin“ macht eine für die Datei mit den Einstellungen.
+staff-pin-none = Dieses Exponat hat noch keine PIN, also kann niemand es am Bildschirm verlassen. „gpuviz kiosk pin“ macht eine für die Datei mit den Einstellungen.
 # Eine Taste des Tastenfelds: eine Ziffer.
 staff-pin-digit = { NUMBER($digit) }
 staff-pin-delete = Löschen
@@ -35,10 +35,10 @@ staff-close = Schließen
 staff-title = Personal
 # $left sind Minuten und Sekunden, etwa 1:48.
 staff-opened = Mit der PIN geöffnet um { DATETIME($time, timeStyle: "short") }. Schließt sich in { $left }, wenn niemand sie berührt.
-staff-leave = Ausstellung verlassen
+staff-leave = Exponat verlassen
 staff-back = Zurück zum Publikum
 
-## Wie es der Ausstellung geht
+## Wie es dem Exponat geht
 
 staff-well = Alles in Ordnung.
 staff-not-well = Hier sollte jemand nachsehen.
@@ -85,7 +85,7 @@ staff-memory-now = jetzt { NUMBER($now_mb) } MB, eben erst gestartet
 staff-memory-since = jetzt { NUMBER($now_mb) } MB, nach dem Start { NUMBER($first_mb) } MB
 staff-sound-there = Ein Lautsprecher ist da
 staff-sound-missing = Kein Lautsprecher gefunden
-staff-sound-unneeded = nichts geht verloren: Die Ausstellung braucht keinen Ton
+staff-sound-unneeded = nichts geht verloren: Das Exponat braucht keinen Ton
 
 ## Zahlen
 
@@ -164,7 +164,7 @@ staff-screen-look = { $pattern ->
     [lines] { NUMBER($number) } von { NUMBER($of) }: Jede Linie sollte für sich zu sehen sein, überall gleich. Weiter mit einer Berührung.
     [letters] { NUMBER($number) } von { NUMBER($of) }: Die kleinsten Buchstaben, die du lesen kannst, sollten am Rand so scharf sein wie in der Mitte. Weiter mit einer Berührung.
     [grey] { NUMBER($number) } von { NUMBER($of) }: Alle sechzehn Stufen sollten sich unterscheiden lassen. Weiter mit einer Berührung.
-   *[other] { NUMBER($number) } von { NUMBER($of) }: eine gleichmäßige Farbe, ohne einen Punkt von anderer. Weiter mit einer Berührung.
+   *[other] { NUMBER($number) } von { NUMBER($of) }: eine gleichmäßige Farbe ohne andersfarbige Punkte. Weiter mit einer Berührung.
 }
 staff-screen-next = Weiter
 staff-screen-asked = War das Bild, wie es sein soll?
@@ -182,9 +182,9 @@ staff-sound-unheard = Nein
 
 staff-worker-anew = Rechenteil neu starten
 staff-worker-anew-more = etwa 2 s, zu sehen ist eine Aufzeichnung
-staff-exhibit-anew = Ausstellung neu starten
+staff-exhibit-anew = Exponat neu starten
 staff-exhibit-anew-more = etwa 8 s dunkles Bild
-staff-exhibit-not-anew-more = geht, wo „gpuviz kiosk“ sie betreibt
+staff-exhibit-not-anew-more = geht, wenn „gpuviz kiosk“ es betreibt
 staff-messages = Alle Meldungen zeigen
 staff-messages-more = { $messages ->
     [one] bisher eine, in einfachen Worten
@@ -211,9 +211,9 @@ moment-on = { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyl
 
 ## Was geschah
 
-incident-started = Die Ausstellung wurde gestartet (gpuviz { $version }).
+incident-started = Das Exponat wurde gestartet (gpuviz { $version }).
 incident-worker-lost = { $reason ->
-    [ended] Der Rechenteil ist unerwartet zu Ende gegangen. Er wird neu gestartet.
+    [ended] Der Rechenteil hat sich unerwartet beendet. Er wird neu gestartet.
     [garbage] Der Rechenteil hat etwas geschickt, das keinen Sinn ergibt. Er wird neu gestartet.
     [silent] Der Rechenteil antwortet nicht mehr. Er wird neu gestartet.
     [stuck] Der Rechenteil ist hängen geblieben. Er wird neu gestartet.
@@ -221,7 +221,7 @@ incident-worker-lost = { $reason ->
    *[device] Das Gerät, das rechnet, hat versagt. Der Rechenteil wird neu gestartet.
 }
 incident-worker-back = { $reason ->
-    [ended] Der Rechenteil ist unerwartet zu Ende gegangen. Nach { NUMBER($seconds) } s war er wieder da, und seine Arbeit begann von vorn.
+    [ended] Der Rechenteil hat sich unerwartet beendet. Nach { NUMBER($seconds) } s war er wieder da, und seine Arbeit begann von vorn.
     [garbage] Der Rechenteil hat etwas geschickt, das keinen Sinn ergibt. Nach { NUMBER($seconds) } s war er wieder da, und seine Arbeit begann von vorn.
     [silent] Der Rechenteil hat nicht mehr geantwortet. Nach { NUMBER($seconds) } s war er wieder da, und seine Arbeit begann von vorn.
     [stuck] Der Rechenteil ist hängen geblieben. Nach { NUMBER($seconds) } s war er wieder da, und seine Arbeit begann von vorn.
@@ -230,37 +230,37 @@ incident-worker-back = { $reason ->
 }
 incident-other-device = Das gewählte Gerät hat immer wieder versagt. Jetzt rechnet ein anderes. „gpuviz doctor“ sagt mehr.
 incident-numpy = Kein OpenCL-Gerät läuft. Jetzt rechnet NumPy, auf allen CPU-Kernen. „gpuviz doctor“ sagt mehr.
-incident-recording = Nichts lässt sich berechnen. Zu sehen ist eine Aufzeichnung, und die Ausstellung versucht es von selbst wieder. „gpuviz doctor“ sagt mehr.
+incident-recording = Nichts lässt sich berechnen. Zu sehen ist eine Aufzeichnung, und das Exponat versucht es von selbst wieder. „gpuviz doctor“ sagt mehr.
 incident-computes-again = Das gewählte Gerät rechnet wieder.
-incident-picture-failed = Etwas im Bild hat versagt. Es wurde neu gemacht, und die Ausstellung begann von vorn. Im Protokoll steht, was es war.
-incident-window-ended = Das Fenster ist unerwartet zu Ende gegangen. Es wurde neu gestartet.
+incident-picture-failed = Etwas im Bild hat versagt. Es wurde neu aufgebaut, und das Exponat begann von vorn. Im Protokoll steht, was es war.
+incident-window-ended = Das Fenster hat sich unerwartet beendet. Es wurde neu gestartet.
 incident-window-stopped = Das Fenster hat aufgehört zu zeichnen. Es wurde beendet und neu gestartet.
-incident-unwritable = In „{ $path }“ lässt sich nicht schreiben ({ $detail }). Schaffe dort Platz oder erlaube es; die Ausstellung läuft weiter.
+incident-unwritable = In „{ $path }“ lässt sich nicht schreiben ({ $detail }). Schaffe dort Platz oder erlaube es; das Exponat läuft weiter.
 incident-staff-came = Das Personal hat diese Seite geöffnet.
-incident-staff-left = Das Personal hat die Ausstellung verlassen.
-incident-staff-anew = Das Personal hat die Ausstellung neu gestartet.
+incident-staff-left = Das Personal hat das Exponat verlassen.
+incident-staff-anew = Das Personal hat das Exponat neu gestartet.
 incident-pins-wrong = { $times ->
     [one] Einmal
    *[other] { NUMBER($times) }-mal hintereinander
 } wurde eine falsche PIN getippt.
 
-## Was „gpuviz doctor“ über eine Ausstellung sagt
+## Was „gpuviz doctor“ über ein Exponat sagt
 
-doctor-settings = die Datei mit den Einstellungen { $path } ist ohne Beanstandung gelesen
+doctor-settings = die Einstellungen in { $path } wurden ohne Beanstandung gelesen
 doctor-no-settings = es gibt keine Datei mit Einstellungen, also gelten die Vorgaben; „gpuviz config init“ schreibt eine
 doctor-pin = es gibt eine PIN für das Personal
-doctor-no-pin = es gibt keine PIN für das Personal, also kann niemand eine Ausstellung am Bildschirm verlassen; „gpuviz kiosk pin“ macht eine
+doctor-no-pin = es gibt keine PIN für das Personal, also kann niemand ein Exponat am Bildschirm verlassen; „gpuviz kiosk pin“ macht eine
 doctor-kept = { $what ->
     [state] was einen Neustart überdauern muss, liegt in { $path }
-    [health] die Datei mit dem Zustand einer Ausstellung kommt nach { $path }
+    [health] die Datei mit dem Zustand eines Exponats kommt nach { $path }
    *[log] Protokolle lassen sich in { $path } schreiben
 }
 doctor-not-kept = { $what ->
     [state] was einen Neustart überdauern muss, lässt sich in { $path } nicht aufbewahren ({ $detail }). Erlaube dort das Schreiben, oder setze XDG_STATE_HOME auf einen Ordner, in dem es geht
-    [health] die Datei mit dem Zustand einer Ausstellung lässt sich nicht nach { $path } schreiben ({ $detail }). Erlaube dort das Schreiben, oder nenne in den Einstellungen unter [health] eine andere Datei
+    [health] die Datei mit dem Zustand eines Exponats lässt sich nicht nach { $path } schreiben ({ $detail }). Erlaube dort das Schreiben, oder nenne in den Einstellungen unter [health] eine andere Datei
    *[log] Protokolle lassen sich nicht in { $path } schreiben ({ $detail }). Erlaube dort das Schreiben, oder nenne in den Einstellungen unter [health] einen anderen Ordner
 }
-doctor-screen-saver = eine Ausstellung lässt den Bildschirm von selbst an
+doctor-screen-saver = ein Exponat lässt den Bildschirm von selbst an
 doctor-no-screen-saver = hier kann gpuviz den Bildschirm nicht von selbst anlassen. Schalte Bildschirmschoner und Ruhezustand in den Einstellungen des Systems aus
 doctor-clock = die Uhr sagt { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") } ({ $zone }); danach richten sich die Ruhezeiten
 doctor-clock-wrong = die Uhr sagt { DATETIME($date, dateStyle: "medium") }, { DATETIME($time, timeStyle: "short") }, und das war, bevor gpuviz installiert wurde. Stelle sie richtig: Danach richten sich die Ruhezeiten

@@ -15,12 +15,12 @@ terminal-tuned = { $device } ist mit { $parameters } am schnellsten ({ $tried ->
     [one] eine Möglichkeit
    *[other] { $tried } Möglichkeiten
 } ausprobiert).
-terminal-tuned-speed = { $gflops } GFLOP/s, mit den üblichen { $usual }. Gespeichert in { $path }.
+terminal-tuned-speed = { $gflops } GFLOP/s, mit den üblichen: { $usual }. Gespeichert in { $path }.
 devices-column-number = Nr.
 devices-column-name = Name
 devices-column-type = Art
 devices-column-units = Recheneinheiten
-devices-column-lanes = je Spuren
+devices-column-lanes = Spuren/Einheit
 devices-column-driver = Treiber
 devices-column-platform = Plattform
 device-set-aside-equal = { $name } geht auch, aber { $instead } ist dieselbe Hardware und etwa gleich schnell.

@@ -16,7 +16,7 @@ training-terminal-heldout = Bei Namen, die es nie gesehen hat: { NUMBER($loss, m
 training-terminal-names = Es erfindet: { $names }
 training-terminal-diverged = Bei Schritt { NUMBER($step) } war der Fehler über alle Grenzen gewachsen: Die Änderungen waren zu groß. Wähle eine kleinere Lernrate, zum Beispiel 0.1.
 training-terminal-costs = Ein Schritt dauert { $step }, eine Antwort { $answer }: Ein Schritt kostet { $ratio } so viel. Jeweils für 1.000 Vermutungen auf einmal.
-training-terminal-wrong = Dieselben Schritte führten zu anderen Gewichten als in der Schleife des Professors: Was hier berechnet wurde, ist falsch, und die Zeiten sagen nichts.
+training-terminal-wrong = Dieselben Schritte führten zu anderen Gewichten als in der Schleife des Professors: Was hier berechnet wurde, ist falsch, und die Zeiten sagen nichts aus.
 training-terminal-sequential = Ein Kern allein, eine Multiplikation nach der anderen, braucht { $step } für einen Schritt: { $ratio } so lang.
 
 ## Fehler

@@ -94,7 +94,7 @@ you-work-origin = Eine Schicht: { $tokens } Tokens × { NUMBER($hidden) } × (2 
     [one] Schicht
    *[other] Schichten
 }, und { NUMBER($hidden) } × { NUMBER($words) } für den letzten Token = { NUMBER($word) }. Was Tokens untereinander vergleichen, kommt noch dazu und wird nicht gezählt; der Professor und die Studierenden tun auch das.
-you-work-origin-people = { $counted } Geteilt durch { $people }
+you-work-origin-people = { $counted } Verteilt auf { $people }
 you-time-origin = { NUMBER($seconds, maximumFractionDigits: 2) } { $seconds ->
     [one] Sekunde
    *[other] Sekunden
@@ -103,7 +103,7 @@ you-time-origin = { NUMBER($seconds, maximumFractionDigits: 2) } { $seconds ->
    *[other] Personen
 }.
 you-axis-name = Deine Zeit, die des Professors und die der Studierenden auf einer Achse, auf der jeder Schritt viele Male länger ist als der davor
-you-axis-caption = Zeit: jeder kleine Strich ist 10-mal länger
+you-axis-caption = Zeit: mit jedem kleinen Strich 10-mal länger
 you-marks = Zeiten, die du kennst
 you-marks-origin = { $bee } { $blink } { $lesson } { $school_year } { $lifetime }
 you-mark-bee = Bienenflügelschlag
@@ -149,13 +149,13 @@ you-column-word-note = { $layers ->
    *[other] alle { $layers } Schichten
 }
 you-column-layer = eine Schicht
-you-rate = ein Produkt alle { NUMBER($seconds, maximumFractionDigits: 1) } { $seconds ->
-    [one] Sekunde
-   *[other] Sekunden
+you-rate = ein Produkt { $seconds ->
+    [one] jede Sekunde
+   *[other] alle { NUMBER($seconds, maximumFractionDigits: 1) } Sekunden
 }
-you-rate-each = je ein Produkt alle { NUMBER($seconds, maximumFractionDigits: 1) } { $seconds ->
-    [one] Sekunde
-   *[other] Sekunden
+you-rate-each = je ein Produkt { $seconds ->
+    [one] jede Sekunde
+   *[other] alle { NUMBER($seconds, maximumFractionDigits: 1) } Sekunden
 }
 you-name-class = Eine Klasse mit 30
 you-name-thousand = 1.000 Menschen
@@ -232,7 +232,7 @@ you-ruler-km = Auf einem gewöhnlichen Lineal: Wäre der Balken der Studierenden
 you-ruler-moon = Auf einem gewöhnlichen Lineal: Wäre der Balken der Studierenden 1 mm lang, dann wäre deiner { $length } km lang. Zum Mond sind es { NUMBER($moon) } km.
 you-ruler-origin = Deine Zeit geteilt durch die der Studierenden: { $ratio }. So viele Millimeter.
 you-ruler-origin-moon = { $ruler } { $moon }
-you-finding = Jede einzelne dieser Rechnungen kann ein Mensch mit der Hand ausrechnen. Es sind nur zu viele.
+you-finding = Jede einzelne dieser Rechnungen kann ein Mensch von Hand ausrechnen. Es sind nur zu viele.
 you-finding-figure = du bräuchtest { $time } pro Wort
 
 ## Im Terminal

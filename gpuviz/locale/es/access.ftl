@@ -17,7 +17,7 @@ access-contrast-high = Alto
 
 access-motion = Movimiento
 access-motion-usual = Normal
-access-motion-steps = A pasos
+access-motion-steps = A saltos
 
 access-done = Listo
 # Todo lo que se mueve solo se queda quieto.

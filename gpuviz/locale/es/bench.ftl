@@ -16,4 +16,4 @@ bench-held-back = NumPy y numba se midieron mientras { $names } los frenaba. Qui
 bench-chart-saved = El gráfico se dibujó en { $path }.
 bench-chart-title = Lo que promete gpuviz y lo que salió aquí
 bench-chart-axis = cuántas veces tan bueno como lo prometido: a la derecha del 1, mejor; a la izquierda, peor
-bench-chart-nothing = No se midió nada de lo que se promete algo.
+bench-chart-nothing = No se midió nada de lo prometido.

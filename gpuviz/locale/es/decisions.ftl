@@ -66,21 +66,21 @@ decisions-description-cores = OpenCL en { $cores ->
 decisions-description-gpu = { $name }
 decisions-description-none = sin OpenCL no pueden ayudar
 decisions-description-unknown = buscando una GPU…
-decisions-places = { $lane }: hasta dónde van las cadenas
+decisions-places = { $lane }: por dónde van las cadenas
 decisions-work =
     { $waiting ->
         [0] { $workers ->
     [one] { NUMBER($workers) } trabaja
-    [many] { NUMBER($workers) } de trabajan
+    [many] { NUMBER($workers) } trabajan
    *[other] { NUMBER($workers) } trabajan
 }
        *[other] { $workers ->
     [one] { NUMBER($workers) } trabaja
-    [many] { NUMBER($workers) } de trabajan
+    [many] { NUMBER($workers) } trabajan
    *[other] { NUMBER($workers) } trabajan
 }, { $waiting ->
     [one] { NUMBER($waiting) } espera
-    [many] { NUMBER($waiting) } de esperan
+    [many] { NUMBER($waiting) } esperan
    *[other] { NUMBER($waiting) } esperan
 }
     }
@@ -88,16 +88,16 @@ decisions-worked =
     { $waiting ->
         [0] { $workers ->
     [one] { NUMBER($workers) } trabajó
-    [many] { NUMBER($workers) } de trabajaron
+    [many] { NUMBER($workers) } trabajaron
    *[other] { NUMBER($workers) } trabajaron
 }
        *[other] { $workers ->
     [one] { NUMBER($workers) } trabajó
-    [many] { NUMBER($workers) } de trabajaron
+    [many] { NUMBER($workers) } trabajaron
    *[other] { NUMBER($workers) } trabajaron
 }, { $waiting ->
     [one] { NUMBER($waiting) } esperó
-    [many] { NUMBER($waiting) } de esperaron
+    [many] { NUMBER($waiting) } esperaron
    *[other] { NUMBER($waiting) } esperaron
 }
     }
@@ -142,8 +142,8 @@ decisions-guess-title = ¿Cuánto para { $chains ->
    *[other] { NUMBER($chains) } cadenas
 }?
 decisions-guess-description = Cuánto tardó el profesor con una cadena, y cuánto crees que tardarán los estudiantes con 1000.
-decisions-guess-caption = tiempo: cada marca es 10 veces más larga
-decisions-guess = 1000 cadenas: { $verdict }.
+decisions-guess-caption = tiempo: cada marca es 10 veces la anterior
+decisions-guess = Con 1000 cadenas, { $verdict }.
 
 ## Reglas distintas
 
@@ -193,7 +193,7 @@ decisions-few-body = Dentro de una cadena, cada paso sigue esperando al anterior
    *[other] { NUMBER($chains) } estudiantes trabajan
 } y { $waiting ->
     [one] { NUMBER($waiting) } espera
-    [many] { NUMBER($waiting) } de esperan
+    [many] { NUMBER($waiting) } esperan
    *[other] { NUMBER($waiting) } esperan
 }.
 decisions-many-body = Dentro de una cadena, cada paso sigue esperando al anterior. Pero ninguna cadena espera a otra, así que todos los estudiantes tienen algo que hacer.

@@ -49,8 +49,8 @@ doctor-no-gpu = no se encontró ninguna GPU: los núcleos de la CPU hacen de est
 doctor-numba = el bucle del profesor lo compila numba
 doctor-no-numba = aquí falta numba: el profesor usa un producto escalar de BLAS por respuesta, y lo dice
 doctor-model = el modelo de lenguaje está en { $path }
-doctor-no-model = no hay modelo de lenguaje en { $path }: la carrera funciona sin él; tráelo con «gpuviz model fetch»
-doctor-model-damaged = el archivo { $path } no es el modelo de lenguaje completo: la carrera funciona sin él; tráelo con «gpuviz model fetch»
+doctor-no-model = no hay modelo de lenguaje en { $path }: la carrera funciona sin él; descárgalo con «gpuviz model fetch»
+doctor-model-damaged = el archivo { $path } no es el modelo de lenguaje completo: la carrera funciona sin él; descárgalo con «gpuviz model fetch»
 doctor-shared-memory = hay memoria compartida para la imagen de una carrera
 doctor-no-shared-memory = en la memoria compartida no cabe la imagen de una carrera ({ $detail }). En Linux se arregla con «mount -o remount,rw,size=64M /dev/shm»; un contenedor se arranca con «docker run --shm-size=64m»
 doctor-no-temporary-folder = { $detail }. Haz que TMPDIR indique una carpeta en la que se pueda escribir

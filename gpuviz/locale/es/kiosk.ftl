@@ -17,11 +17,11 @@ languages-title = Elige tu idioma
 kiosk-invitation = Toca para empezar
 # $time es la hora. $days es 0 para hoy, 1 para ayer, y así.
 kiosk-raced = { $days ->
-    [0] Corrida en este equipo hoy a las { $time }. Ahora se repite a su velocidad real.
-    [1] Corrida en este equipo ayer a las { $time }. Ahora se repite a su velocidad real.
-    [one] Corrida en este equipo hace { $days } día, a las { $time }. Ahora se repite a su velocidad real.
-    [many] Corrida en este equipo hace { $days } de días, a las { $time }. Ahora se repite a su velocidad real.
-   *[other] Corrida en este equipo hace { $days } días, a las { $time }. Ahora se repite a su velocidad real.
+    [0] Carrera en este equipo, hoy a las { $time }. Ahora se repite a su velocidad real.
+    [1] Carrera en este equipo, ayer a las { $time }. Ahora se repite a su velocidad real.
+    [one] Carrera en este equipo hace { $days } día, a las { $time }. Ahora se repite a su velocidad real.
+    [many] Carrera en este equipo hace { $days } de días, a las { $time }. Ahora se repite a su velocidad real.
+   *[other] Carrera en este equipo hace { $days } días, a las { $time }. Ahora se repite a su velocidad real.
 }
 kiosk-racing = Este equipo está en plena carrera.
 # $date es una fecha, $device el nombre de una pieza del equipo.

@@ -61,7 +61,7 @@ notes-race-1-behind = En cada casilla hay respuestas: cada una, una fila por una
 notes-race-2 = Cada estudiante es más lento que el profesor.
 notes-race-2-behind = Ganan porque trabajan todos a la vez. La cámara lenta lo muestra.
 notes-race-3 = Y ahora, la pregunta justa: ¿más rápido que quién?
-notes-race-3-behind = La lista compara con una respuesta cada vez, un núcleo a tope y todos los núcleos a tope.
+notes-race-3-behind = La lista compara con una respuesta a la vez, un núcleo a tope y todos los núcleos a tope.
 
 notes-layers-1 = ¿De dónde salen tantas multiplicaciones? De una frase.
 notes-layers-1-behind = Es un modelo de lenguaje de verdad. La frase se acaba de calcular en este equipo.
@@ -88,7 +88,7 @@ notes-you-1 = Haz de profesor: cuatro productos, una suma.
 notes-you-1-behind = Pide a alguien que salga. El tiempo empieza con la primera cifra.
 notes-you-2 = Ahora lo mismo para una sola palabra de una respuesta.
 notes-you-2-behind = Más de mil millones de multiplicaciones. El eje va de un parpadeo a siglos.
-notes-you-3 = Nada en la IA es demasiado difícil para ti. Solo es demasiado.
+notes-you-3 = Nada en la IA es demasiado difícil para ti. Pero hay demasiado.
 notes-you-3-behind = Es toda la historia en una frase. Dale un momento.
 
 notes-training-1 = Al principio solo balbucea.

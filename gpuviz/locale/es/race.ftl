@@ -80,7 +80,7 @@ race-finding-figure = { NUMBER($ratio) } veces más { $is_faster ->
 ladder-title = Los estudiantes contra…
 ladder-origin = Tiempo de este método ÷ tiempo de los estudiantes. Cada uno es el del medio de varias vueltas, con todo copiado de regreso y comprobado. En «más lento» es al revés.
 ladder-students = el tiempo de los estudiantes
-ladder-sequential = una respuesta cada vez
+ladder-sequential = una respuesta a la vez
 ladder-blas_one_core = un núcleo a tope
 ladder-blas_all_cores = todos los núcleos a tope
 
@@ -130,9 +130,9 @@ message-students-alone = Tardaron { $time }. Nadie corrió contra ellos.
 message-finished-title = Las mismas respuestas, { $ratio } veces más rápido.
 message-finished = Cada estudiante es más lento que el profesor. Pero son muchísimos.
 message-finished-cpu = { $cores ->
-    [one] Un núcleo de CPU hace de estudiantes: suma
-    [many] { $cores } núcleos de CPU hacen de estudiantes: cada uno suma
-   *[other] { $cores } núcleos de CPU hacen de estudiantes: cada uno suma
+    [one] Un núcleo de CPU hace de estudiantes: calcula
+    [many] { $cores } de núcleos de CPU hacen de estudiantes: cada uno calcula
+   *[other] { $cores } núcleos de CPU hacen de estudiantes: cada uno calcula
 } { $lanes ->
     [one] { $lanes } respuesta
     [many] { $lanes } de respuestas a la vez
@@ -278,10 +278,10 @@ terminal-full-pass = { $tokens ->
 terminal-column-layers = capas bien
 terminal-column-sooner = estudiantes
 terminal-checked = { NUMBER($correct) } de { NUMBER($tiles) }
-timeline-caption = tiempo: cada marca es 10 veces más larga
+timeline-caption = tiempo: cada marca es 10 veces la anterior
 guess-question = ¿Cuánto tardarán los estudiantes?
 guess-note = Después de la carrera puedes estimar otra vez.
-guess-locked-title = ¿Más o menos de { $time }?
+guess-locked-title = ¿Menos o más de { $time }?
 guess-locked = Tu estimación está fijada. Ahora empiezan los estudiantes.
 ladder-faster = más rápido
 ladder-slower = más lento

@@ -120,7 +120,7 @@ serving-kept = a tiempo hasta { NUMBER($people) }
 serving-never-kept = nunca a tiempo
 serving-limit-origin = { NUMBER($people) } por minuto: 60 s divididos entre lo que necesita una persona. Es la lectura y, por cada palabra más de la respuesta (unas { $answer }), el tiempo de un paso, compartido por todas las que tienen asiento. Por encima, la cola crece sin fin.
 serving-limit-origin-alone = { NUMBER($people) } por minuto: 60 s divididos entre lo que necesita una persona. Es la lectura y, por cada palabra más de la respuesta (unas { $answer }), un paso para ella sola. Por encima, la cola crece sin fin.
-serving-kept-origin = Simulado con unos miles de personas a muchos ritmos: hasta { NUMBER($people) } por minuto, 19 de 20 tienen su primera palabra en { $promise }.
+serving-kept-origin = Simulado con varios miles de personas a muchos ritmos: hasta { NUMBER($people) } por minuto, 19 de 20 tienen su primera palabra en { $promise }.
 
 ## Cómo va
 
@@ -130,14 +130,14 @@ serving-calm = Todos tienen respuesta a tiempo.
 serving-busy = Mucha gente, y aun así a tiempo.
 serving-memory-full = La memoria está llena: algunos esperan.
 serving-late = Todos tienen respuesta, pero tarde.
-serving-growing = Llegan más de los que se puede atender.
+serving-growing = Llegan más de los que se pueden atender.
 serving-run-away = La cola se ha desbordado.
 serving-full = La cola está llena: hay quien se va.
 serving-shrinking = La cola vuelve a acortarse.
 serving-flow = Desde entonces llegan { NUMBER($coming) } por minuto y se atiende a { NUMBER($answered) }.
 serving-flow-full = Llegan { NUMBER($coming) } por minuto, se atiende a { NUMBER($answered) } y el resto se va.
 serving-flow-origin = Simulado, y contado desde el último momento en que no esperaba nadie.
-serving-last-time = Aquí no esperó nadie por última vez.
+serving-last-time = Última vez que no esperaba nadie.
 serving-curve-waiting = personas que esperan
 serving-curve-first-word = tiempo hasta la primera palabra
 serving-promise = prometido: { $promise }
@@ -157,7 +157,7 @@ serving-half-now = mitad: { $time }
 
 ## La comprobación
 
-serving-checking = Preguntas de verdad: { $done } de { $requests } atendidas
+serving-checking = Peticiones reales: { $done } de { $requests } atendidas
 serving-checked = { $requests } peticiones reales: { $real }; simuladas, { $simulated }; { $error } de diferencia
 serving-checked-disturbed = Con el equipo ocupado: { $real }; simuladas, { $simulated }; { $error } de diferencia
 serving-checked-origin = Tiempo medio hasta la primera palabra de { $requests } peticiones reales, y de las mismas simuladas: se diferencian en { $error }. Hasta la última palabra fueron { $real_end } de media; simuladas, { $simulated_end }: se diferencian en { $end_error }. Mientras tanto, otros programas ocuparon { $cores ->

@@ -89,7 +89,7 @@ guess-marker = tu estimación: { $time }
 guess-marker-settled = { $time }
 guess-too-long = tu estimación: { $ratio } veces más larga
 guess-too-short = tu estimación: { $ratio } veces más corta
-guess-spot-on = tu estimación: exacta
+guess-spot-on = tu estimación: acertada
 
 ## De dónde salen los números
 

@@ -57,7 +57,7 @@ staff-worker-answers = La parte que calcula responde
 staff-worker-silent = La parte que calcula calla
 staff-worker-starting = La parte que calcula arranca
 staff-worker-starting-more = aún no se la ha oído
-staff-worker-gone = Nada calcula
+staff-worker-gone = No se calcula
 staff-worker-gone-more = los visitantes ven una grabación; «gpuviz doctor» dice más
 staff-worker-heard = { $restarts ->
     [0] oída hace { NUMBER($seconds, minimumFractionDigits: 1) } s; nunca reiniciada
@@ -145,7 +145,7 @@ staff-need-nothing = No hace falta hacer nada.
 ## Horas de silencio
 
 staff-quiet-hours = Horas de silencio
-staff-quiet-aside = la pantalla está oscura, nada calcula
+staff-quiet-aside = pantalla oscura, no se calcula nada
 staff-quiet-from = desde
 staff-quiet-until = hasta
 staff-quiet-earlier-from = Empezar media hora antes de las { DATETIME($time, timeStyle: "short") }
@@ -212,7 +212,7 @@ staff-messages-subtitle = Primero los más nuevos. No hay nada de lo que escribi
 ## El pie de la página
 
 staff-version = gpuviz { $version }
-staff-version-settings = gpuviz { $version }, ajustes { $name } leídos sin reparos
+staff-version-settings = gpuviz { $version }, ajustes { $name } leídos sin errores
 staff-version-complaint = gpuviz { $version }; el archivo de ajustes no se puede usar, así que valen los últimos buenos
 staff-log = registro: { NUMBER($megabytes, maximumFractionDigits: 1) } de 20 MB; no contiene nada de lo que escribió un visitante
 
@@ -263,7 +263,7 @@ incident-pins-wrong = Se escribió un PIN equivocado { $times ->
 
 ## Lo que dice «gpuviz doctor» de una exposición
 
-doctor-settings = el archivo de ajustes { $path } se lee sin reparos
+doctor-settings = el archivo de ajustes { $path } se lee sin errores
 doctor-no-settings = no hay archivo de ajustes, así que valen los de fábrica; «gpuviz config init» escribe uno
 doctor-pin = hay un PIN para el personal
 doctor-no-pin = no hay PIN para el personal, así que nadie puede salir de una exposición desde la pantalla; «gpuviz kiosk pin» hace uno

@@ -1,13 +1,13 @@
 # Órdenes que no son de ningún capítulo.
 
-model-fetching = trayendo { $name }
+model-fetching = descargando { $name }
 model-name = { $name } { $version }
 model-licence = licencia: { $licence }
 model-size = tamaño: { NUMBER($megabytes, maximumFractionDigits: 1) } MB
 model-hash = SHA-256: { $hash }
 model-path = archivo: { $path }
 model-right = está ahí y su hash es correcto
-model-wrong = está ahí, pero su hash no es correcto; ejecuta «gpuviz model fetch» para traerlo otra vez
+model-wrong = está ahí, pero su hash no es correcto; ejecuta «gpuviz model fetch» para descargarlo otra vez
 model-not-there = todavía no está; ejecuta «gpuviz model fetch» con conexión a internet
 
 terminal-tuning = Probando tamaños de bloque

@@ -15,13 +15,13 @@ training-terminal-model = { $parameters ->
 } y el final.
 training-terminal-step = paso
 training-terminal-loss = error
-training-terminal-baselines = A ciegas: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según su frecuencia: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según la letra anterior: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
+training-terminal-baselines = A ciegas: { NUMBER($blind, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según la frecuencia: { NUMBER($letters, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Según la letra anterior: { NUMBER($pairs, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
 training-terminal-heldout = Con nombres que nunca vio: { NUMBER($loss, minimumFractionDigits: 2, maximumFractionDigits: 2) }; su primera predicción acierta en el { $share } de las letras.
 training-terminal-names = Inventa: { $names }
 training-terminal-diverged = En el paso { NUMBER($step) } el error había crecido sin límite: cada cambio era demasiado grande. Elige una tasa de aprendizaje más pequeña, como 0.1.
 training-terminal-costs = Un paso tarda { $step }; una respuesta, { $answer }: un paso cuesta { $ratio } lo que una respuesta. Las dos cosas, para 1000 predicciones a la vez.
-training-terminal-wrong = Los mismos pasos llevaron a otros pesos que el bucle del profesor: lo calculado aquí está mal, y sus tiempos no dicen nada.
-training-terminal-sequential = Un núcleo solo, una multiplicación tras otra, tarda { $step } en un paso: { $ratio } ese tiempo.
+training-terminal-wrong = Los mismos pasos llevaron a pesos distintos que en el bucle del profesor: lo calculado aquí está mal, y sus tiempos no dicen nada.
+training-terminal-sequential = Un núcleo solo, una multiplicación tras otra, tarda { $step } en un paso: { $ratio } lo que los estudiantes.
 
 ## Errores
 

@@ -54,11 +54,11 @@ training-curve-description = El error a lo largo de los pasos del aprendizaje: m
 training-curve-heldout = nombres que nunca ve
 training-curve-training = nombres de los que aprende
 training-line-blind = a ciegas
-training-line-letters = según su frecuencia
+training-line-letters = según la frecuencia
 training-line-pairs = según la letra anterior
 training-line-blind-origin = El logaritmo natural de { $letters }: el error de quien cree que las { $letters } letras son igual de probables. (El final de un nombre cuenta como letra.)
 training-line-letters-origin = Contado: cuántas veces sale cada letra en los { NUMBER($names) } nombres de los que aprende. Es el error de quien solo sabe eso, con los { NUMBER($heldout) } nombres que el modelo nunca ve. «Letras» empieza a medio camino entre ir a ciegas y este error.
-training-line-pairs-origin = Contado: cuántas veces sigue cada letra a cada otra en los { NUMBER($names) } nombres de los que aprende. Es el error de quien solo sabe eso, con los { NUMBER($heldout) } nombres que el modelo nunca ve.
+training-line-pairs-origin = Contado: cuántas veces sale cada pareja de letras seguidas en los { NUMBER($names) } nombres de los que aprende. Es el error de quien solo sabe eso, con los { NUMBER($heldout) } nombres que el modelo nunca ve.
 training-tick = { NUMBER($steps) }
 training-tick-last = { $steps ->
     [one] { NUMBER($steps) } paso
@@ -152,7 +152,7 @@ training-finished-body = { $steps ->
    *[other] { NUMBER($steps) } veces
 } predijo, comparó y ajustó. La otra página cuenta qué cuesta eso.
 training-diverged = Los pasos eran demasiado grandes.
-training-diverged-body = Con pasos de tamaño { NUMBER($rate, maximumFractionDigits: 2) } saltó más allá de la respuesta, cada vez más lejos, y el error creció sin fin. Elige pasos más pequeños y empieza de nuevo.
+training-diverged-body = Con pasos de tamaño { NUMBER($rate, maximumFractionDigits: 2) } saltó más allá de la respuesta, cada vez más lejos, y el error creció sin fin. Elige pasos más pequeños y empezará de nuevo.
 
 ## Lo que cuesta aprender
 
@@ -169,7 +169,7 @@ training-answer-note = { $batch ->
     [many] { NUMBER($batch) } de estudiantes predicen
    *[other] { NUMBER($batch) } estudiantes predicen
 }
-training-one-step = Un paso de aprender
+training-one-step = Un paso al aprender
 training-one-step-note = predecir, comparar, ajustar
 training-everything = Aprenderlo todo
 training-everything-note = como { $answers ->

@@ -54,7 +54,7 @@ you-real = { $numbers ->
    *[other] { $numbers } números
 }: la última palabra de la frase, después de la capa { $layer } del modelo. Más claro es más grande.
 you-real-missing = El modelo de lenguaje todavía no está en este equipo, así que no se puede mostrar una fila de verdad.
-you-real-fetching = Se está trayendo el modelo de lenguaje. Su fila aparece cuando llegue.
+you-real-fetching = Se está descargando el modelo de lenguaje. Su fila aparece cuando llegue.
 you-real-none = En este momento no se puede mostrar una fila de verdad.
 you-real-reading = El modelo de lenguaje lee su frase…
 you-answers = una capa del modelo: { NUMBER($count) } respuestas así
@@ -100,19 +100,19 @@ you-work-origin = Una capa: { $tokens } tokens × { NUMBER($hidden) } × (2 × {
     [one] { $layers } capa
     [many] { $layers } de capas
    *[other] { $layers } capas
-}, y { NUMBER($hidden) } × { NUMBER($words) } para el último token = { NUMBER($word) }. Lo que los tokens comparan entre sí se añade y no se cuenta; el profesor y los estudiantes también lo hacen.
+}, y { NUMBER($hidden) } × { NUMBER($words) } para el último token = { NUMBER($word) }. Lo que los tokens comparan entre sí va aparte y no se cuenta; el profesor y los estudiantes también lo hacen.
 you-work-origin-people = { $counted } Repartidas entre { $people }
 you-time-origin = { $seconds ->
     [one] { NUMBER($seconds, maximumFractionDigits: 2) } segundo
     [many] { NUMBER($seconds, maximumFractionDigits: 2) } de segundos
    *[other] { NUMBER($seconds, maximumFractionDigits: 2) } segundos
-} por un producto y su parte de la suma, por el número de multiplicaciones, repartidas entre { $people ->
+} para un producto y su parte de la suma, por el número de multiplicaciones, repartidas entre { $people ->
     [one] { NUMBER($people) } persona
     [many] { NUMBER($people) } de personas
    *[other] { NUMBER($people) } personas
 }.
 you-axis-name = Tu tiempo, el del profesor y el de los estudiantes en un eje en el que cada paso es muchas veces más largo que el anterior
-you-axis-caption = tiempo: cada marca pequeña es 10 veces más larga
+you-axis-caption = tiempo: cada marca pequeña es 10 veces la anterior
 you-marks = tiempos que conoces
 you-marks-origin = { $bee } { $blink } { $lesson } { $school_year } { $lifetime }
 you-mark-bee = aleteo de abeja

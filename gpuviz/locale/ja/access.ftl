@@ -3,7 +3,7 @@
 # The button.
 command-access = 見やすく
 access-title = もっと見やすく、わかりやすく
-access-body = 最初からに戻すまで、すべての章でこのままです。
+access-body = 最初に戻すまで、すべての章でこのままです。
 
 # How large all words and pictures are.
 access-text = 大きさ
@@ -36,7 +36,7 @@ command-language-aloud = 言語：{ $language }
 
 # What painted pictures show at this moment.
 serving-waiting-said = 待っている人：{ NUMBER($people) }人。約束より長く待った人：{ NUMBER($late) }人。
-serving-class-said = 席は{ NUMBER($seats) }のうち{ NUMBER($taken) }が使用中。
+serving-class-said = { NUMBER($seats) }席のうち{ NUMBER($taken) }席が使用中。
 serving-answered-said = 帰るところの人：{ NUMBER($people) }人。間に合った人：{ NUMBER($in_time) }人。
 serving-curve-said = この数分間の曲線。いま：{ $now }
 pixels-thumb-said = 1,000のマスに切り分けた小さな絵。

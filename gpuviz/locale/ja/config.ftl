@@ -12,7 +12,7 @@ error-settings-too-long = 「{ $file }」は{ $most_kb } kBを超えていて�
 error-settings-not-utf8 = 「{ $file }」はUTF-8で保存されていません（{ setting-place }）。エディターでUTF-8にして保存してください。
 # $detail is English, by Python's reader of TOML, such as: Expected '=' after a key in a key/value pair
 error-settings-not-toml = 「{ $file }」の{ NUMBER($line, useGrouping: 0) }行目、{ NUMBER($column, useGrouping: 0) }文字目が、TOMLの規則に合いません：{ $detail }。その行を直してください。
-error-settings-too-deep = 「{ $file }」は、表やリストの重なりが深すぎます。別のファイルを指定してください。
+error-settings-too-deep = 「{ $file }」は、テーブルやリストの重なりが深すぎます。別のファイルを指定してください。
 error-setting-twice = 「{ $setting }」が2回書かれています（{ setting-place }）。どちらか1つを消してください。
 error-unknown-section = [{ $section }]という区分はありません（{ setting-place }）。{ $found ->
     [0] あるのは次のものです：{ $all }。
@@ -96,7 +96,7 @@ setting-presenter-minutes = 発表にかける分数。
 config-written = 設定ファイルを「{ $path }」に書きました。中身はすべてコメントです。必要なところを変えてください。
 config-good = 「{ $path }」は正しく書けています。
 config-none = 設定ファイルはありません。「gpuviz config init」で作れます。いまはすべて既定値です。
-config-faults = 「{ $path }」に、まちがいが{ $count }つあります。
+config-faults = 「{ $path }」に、まちがいが{ $count }個あります。
 config-from-default = 既定値
 # $name is an environment variable or an option
 config-from-elsewhere = { $name }

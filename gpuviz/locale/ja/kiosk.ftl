@@ -16,13 +16,13 @@ languages-title = ことばを選んでください
 kiosk-invitation = タッチしてスタート
 # $time is the time of day. $days is 0 today, 1 yesterday, and so on.
 kiosk-raced = { $days ->
-    [0] 今日の{ $time }にこのコンピューターで行ったレースを、本当の速さで再現しています。
-    [1] 昨日の{ $time }にこのコンピューターで行ったレースを、本当の速さで再現しています。
-   *[other] { $days }日前の{ $time }にこのコンピューターで行ったレースを、本当の速さで再現しています。
+    [0] 今日の{ $time }にこのコンピューターで行ったレースを、実際の速さで再現しています。
+    [1] 昨日の{ $time }にこのコンピューターで行ったレースを、実際の速さで再現しています。
+   *[other] { $days }日前の{ $time }にこのコンピューターで行ったレースを、実際の速さで再現しています。
 }
 kiosk-racing = いま、このコンピューターでレースをしています。
 # $date is a date, $device the name of a computer’s part.
-kiosk-recorded = { $date }に{ $device }で行ったレースの記録です。本当の速さで再現しています。
+kiosk-recorded = { $date }に{ $device }で行ったレースの記録です。実際の速さで再現しています。
 
 ## Nobody has touched the screen for a while
 
@@ -35,7 +35,7 @@ kiosk-countdown-name = 残り{ NUMBER($seconds) }秒
 
 ## Outside the opening hours the screen is dark; this is shown when somebody touches it
 
-kiosk-closed = 次は{ $time }から
+kiosk-closed = 再開は{ $time }です
 
 ## Something did not work; for a few seconds, until everything is back
 

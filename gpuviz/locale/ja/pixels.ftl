@@ -5,7 +5,7 @@ chapters-pixels = ピクセル
 pixels-title = 絵を動かし続けられるのは？
 pixels-subtitle = 動く絵は、1コマずつの連続です。1コマは{ $pixels }ピクセル。ピクセルは小さなマスで、それぞれ別々に計算します。
 pixels-subtitle-frozen = 止まりました。1マスが1ピクセルです。学生ひとりが、だれにも聞かずに計算しました。
-pixels-subtitle-slow = 1コマを、本当に描かれた順番で。どちらも同じだけゆっくりにしています。
+pixels-subtitle-slow = 1コマを、実際に描かれた順番で。どちらも同じだけゆっくりにしています。
 pixels-slowed = { NUMBER($factor) }倍ゆっくり
 
 ## Who paints
@@ -21,7 +21,7 @@ pixels-new-frame = 新しいコマ
 pixels-old-frame = 前のコマ
 pixels-just-finished = いま完成
 pixels-tiles = { NUMBER($tiles) }タイル、学生ひとりに1枚
-pixels-wrong = 絵が一致しないので、数えません
+pixels-wrong = 絵が一致しないので、無効です
 pixels-nobody = ここではだれも描いていません
 
 ## What is measured
@@ -38,14 +38,14 @@ pixels-pixels-note = 1秒間（メガは100万）
 pixels-finding = GPUは絵のために作られました。どのピクセルも、ほかのピクセルを待ちません。
 pixels-finding-figure = { $ratio }のピクセル
 pixels-times-unit = のピクセル数
-pixels-times-origin = 学生たちの1秒あたりのピクセル数 ÷ 教授の1秒あたりのピクセル数。どちらも最近のコマの真ん中の値で、データを写す時間も入っています。
+pixels-times-origin = 学生たちの1秒あたりのピクセル数 ÷ 教授の1秒あたりのピクセル数。どちらも最近のコマの真ん中の値で、データのコピー時間も入っています。
 pixels-times-turns = 交代で測った時間
 pixels-times-together = 同時に働いて
 pixels-sentence = どのピクセルも、ほかを待ちません。GPUはそのために作られました。
 pixels-sentence-slower = こんなに小さな絵では、描くより仕事を配るほうが時間がかかります。ピクセルを増やしてみましょう。
 pixels-sentence-alone = ここでは教授がひとりで描きます。
-pixels-verdict-correct = ✓ 1ピクセルまで同じ絵
-pixels-verdict-wrong = ✗ { NUMBER($pixels) }ピクセルがちがうので、数えません
+pixels-verdict-correct = ✓ 全ピクセルが同じ絵
+pixels-verdict-wrong = ✗ { NUMBER($pixels) }ピクセルがちがうので、無効です
 
 ## What can be chosen
 
@@ -65,7 +65,7 @@ pixels-again = もう一度試す
 
 ## Zoomed in
 
-pixels-zoom-title = このコマの{ NUMBER($pixels) }ピクセルのうち{ NUMBER($squares) }
+pixels-zoom-title = このコマの{ NUMBER($pixels) }ピクセルのうち{ NUMBER($squares) }個
 pixels-zoom-hint = マスにタッチ
 pixels-zoom-name = コマのピクセルを表すマス。矢印キーで1つ選べます。
 pixels-zoom-whole = コマ全体
@@ -73,7 +73,7 @@ pixels-zoom-foot = 数はピクセルの明るさ。これで色が決まりま�
 pixels-light = { NUMBER($light, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 pixels-work-title = 1ピクセルのための、学生ひとりの仕事
 pixels-step-1 = 自分のマスから向こうを見る。
-pixels-step-1-result = { NUMBER($col) }列、{ NUMBER($row) }行
+pixels-step-1-result = { NUMBER($col) }列目、{ NUMBER($row) }行目
 pixels-step-2 = 何かに出会うまで歩く。
 pixels-step-2-ball = { $steps }歩で、球
 pixels-step-2-sea = { $steps }歩で、海
@@ -106,9 +106,9 @@ pixels-terminal-picture = { NUMBER($width) } × { NUMBER($height) }ピクセル�
 pixels-terminal-device = { $name }（{ $driver }）
 pixels-terminal-frame = 1コマの時間
 pixels-terminal-frames = 1秒のコマ数
-pixels-terminal-pixels = 1秒の百万ピクセル数
+pixels-terminal-pixels = 百万ピクセル/秒
 pixels-terminal-speedup = 学生たちは、{ $ratio }のピクセルを描きます。
-pixels-terminal-verified = すべてのコマが、1ピクセルまで一致しています（差は最大で255段階の{ $difference }）。
+pixels-terminal-verified = すべてのコマが、全ピクセルで一致しています（差は最大で255段階の{ $difference }）。
 pixels-terminal-wrong = コマが一致しません。差は最大で255段階の{ $difference }です。
 
 ## Errors

@@ -83,15 +83,15 @@ message-finished-title = 同じ答えを、{ $ratio }倍速く。
 message-finished = 学生ひとりは、教授より遅いのです。ただ、とても大勢います。
 message-finished-cpu = CPUコア{ $cores }個が学生役です。1個で{ $lanes }個の答えを同時に進め、数を読む回数も減らしています。GPUには、このようなレーンが何千もあります。
 message-finished-numpy = ここではNumPyが、全CPUコア{ $cores }個で学生役をしました。OpenCLデバイスは動いていません。
-message-held-back = * { $names }がこの方法の力をおさえたまま測ったので、学生たちが実際より速く見えます。
+message-held-back = * { $names }がこの方法の力をおさえた状態で測ったので、学生たちが実際より速く見えます。
 message-slower-title = 今回は教授の勝ちです。
 message-slower = こんなに小さなテストでは、解くより用紙を配るほうが時間がかかります。もっと大きなテストを選んでください。
 message-wrong-title = まちがった答えがありました。
-message-wrong = { NUMBER($wrong) }マスが検算に合わなかったので、このレースは数えません。「もう一度」を押してください。
+message-wrong = { NUMBER($wrong) }マスが検算で合わなかったので、このレースは無効です。「もう一度」を押してください。
 message-slow-title = スローモーション
-message-slow = さっき本当に答えが出た順番を、{ NUMBER($factor) }倍ゆっくり見せています。
+message-slow = さっき実際に答えが出た順番に、{ NUMBER($factor) }倍ゆっくり見せています。
 message-slow-recorded-title = 記録のスローモーション
-message-slow-recorded = { $date }に{ $device }で答えが出た順番を、{ NUMBER($factor) }倍ゆっくり見せています。
+message-slow-recorded = { $date }に{ $device }で答えが出た順番に、{ NUMBER($factor) }倍ゆっくり見せています。
 message-slow-waves = 答えはまとまって戻ってきました。同じまとまりの中では、1つ1つの正確な時刻はわかりません。
 message-recording = いまは計算していません。{ $date }に{ $device }で記録したレースを、そのまま見せています。
 message-stopped = レースを止めました。スタートを押すと、新しく始まります。
@@ -104,7 +104,7 @@ message-replaced-recording = いま、ここでは何も計算できません。
 
 ## One answer
 
-answer-title = { NUMBER($row) }行、{ NUMBER($col) }列
+answer-title = { NUMBER($row) }行目、{ NUMBER($col) }列目
 answer-subtitle = 行の数に、列の相手の数を1つずつかけて、全部たします。
 answer-row = Aの{ NUMBER($row) }行目
 answer-column = Bの{ NUMBER($col) }列目
@@ -130,7 +130,7 @@ how-kernel-tuned = { $name }、{ $device }で実行、最速の設定は{ $param
 how-kernel-searching = { $name }、{ $device }で実行。ここで最速の設定を探しています：{ $percent }%
 how-kernel-unknown = { $name }
 
-roof-title = 限界にどこまで近いか？
+roof-title = 限界にどれだけ近いか？
 roof-subtitle = 白い線は、測って得たこのデバイスの限界です。点は、それぞれが実際に出した速さです。
 roof-description = データ1バイトを運ぶごとの計算回数と、速さのグラフ。どちらの軸も、目盛りが1つ進むごとに10倍になります。
 roof-dot = { $lane }：{ $share }
@@ -167,7 +167,7 @@ full-pass-students-done-title = 学生たちが読み終えました
 full-pass-students-done = { $time }かかりました。教授は{ NUMBER($layers) }層のうち、第{ NUMBER($done) }層です。
 full-pass-finished-title = 同じ単語を、{ $ratio }倍速く。
 full-pass-finished = どちらの答えも「{ $word }」。{ NUMBER($layers) }の層に大きなかけ算が7つずつあり、たった1つの単語に、かけ算は全部で{ NUMBER($count) }回です。
-full-pass-wrong = { NUMBER($wrong) }の層が検算に合わなかったので、この結果は数えません。「もう一度」を押してください。
+full-pass-wrong = { NUMBER($wrong) }の層が検算で合わなかったので、この結果は無効です。「もう一度」を押してください。
 full-pass-stopped-title = 止めました
 full-pass-stopped = 読むのを止めました。「もう一度」を押すと、新しく始まります。
 
@@ -180,7 +180,7 @@ terminal-column-time = 時間
 terminal-column-rate = GFLOP/s
 terminal-column-share = 限界との比
 terminal-limits = 測定した限界：{ $gflops } GFLOP/s、メモリとの間は{ $gigabytes } GB/s。
-terminal-held-back = * { $names }がこのレーンの力をおさえたまま測ったので、学生たちが実際より速く見えます。設定を解除して、測りなおしてください。
+terminal-held-back = * { $names }がこのレーンの力をおさえた状態で測ったので、学生たちが実際より速く見えます。設定を解除して、測りなおしてください。
 terminal-column-checked = 正しいタイル
 terminal-full-pass = { NUMBER($tokens) }トークンを{ $name }の{ NUMBER($layers) }層に通す
 terminal-column-layers = 正しい層

@@ -60,7 +60,7 @@ scarcity-unit-kw = kW
 scarcity-unit-kwh-year = kWh/年
 scarcity-unit-cents-kwh = 米セント/kWh
 scarcity-unit-accelerators = { $value ->
-   *[other] 台のアクセラレーター
+   *[other] 個のアクセラレーター
 }
 scarcity-unit-ports = { $value ->
    *[other] ポート
@@ -79,7 +79,7 @@ scarcity-gpus-origin = { $group ->
     [1] メモリ{ $memory }のGPU1個（使うのは{ NUMBER($used) }%）
    *[other] メモリ{ $memory }のGPU{ $group }個（使うのは{ NUMBER($used) }%）
 }に、モデル（{ $model }）と、{ $conversation }の会話が{ NUMBER($each) }個入ります。それを{ $replicas }組で、GPUは{ $gpus }個。ここではメモリだけを数えています。
-scarcity-learning-origin = 6 × 重み{ $weights }個 × 単語のかけら{ $tokens }個 = { $flops }回の計算。GPU1個の限界は{ $peak }で、学習ではその{ $share }が出ます。GPU1個なら{ $hours }時間です。それを{ $days }日で終えられる数にしました。
+scarcity-learning-origin = 6 × 重み{ $weights }個 × 単語のかけら{ $tokens }個 = { $flops }回の計算。GPU1個の限界は{ $peak }で、学習で出る割合は{ $share }です。GPU1個なら{ $hours }時間です。それを{ $days }日で終えられる数にしました。
 scarcity-servers = { $each }個入りのサーバー{ $count }{ $number ->
    *[other] 台
 }
@@ -89,13 +89,13 @@ scarcity-racks = { $each }個入りのラック{ $count }{ $number ->
 scarcity-cables = ネットワークケーブル{ $count }{ $number ->
    *[other] 本
 }
-scarcity-counts-origin = サーバー1台：{ $server }。ラック1台：{ $rack }。サーバーのネットワークの口1つにケーブル1本：{ $ports }。最後のサーバーとラックは、いっぱいでないことがあります。
+scarcity-counts-origin = サーバー1台：{ $server }。ラック1台：{ $rack }。サーバーのネットワークポート1つにケーブル1本：{ $ports }。最後のサーバーとラックは、いっぱいでないことがあります。
 scarcity-square-gpu = 1マス：GPU1個
 scarcity-square-racks = 1マス：ラック{ NUMBER($racks) }台
 scarcity-field-description = マスで表した{ $gpus }。{ $square }
 scarcity-speed = { NUMBER($people) }人のそれぞれが、1秒に最大{ $speed }個の単語のかけらを受け取れます。
 scarcity-speed-one = この1人が、1秒に最大{ $speed }個の単語のかけらを受け取れます。
-scarcity-speed-origin = 単語のかけら1つごとに、GPUはモデル（{ $model }）と会話（{ $conversations }）のうち自分の分を1回読みます。速さは最大で{ $bandwidth }。だから1秒に{ $speed }回できます。計算とケーブルの時間は、これに加わるだけです。
+scarcity-speed-origin = 単語のかけら1つごとに、GPUはモデル（{ $model }）と会話（{ $conversations }）のうち自分の分を1回読みます。速さは最大で{ $bandwidth }。だから1秒に{ $speed }回できます。計算とケーブルで、時間はさらにかかります。
 scarcity-learnt = 1回の学習に、GPU1個で{ $hours }時間。その間は、だれにも答えません。
 scarcity-learnt-published = 1回の学習に、GPU1個で{ $hours }時間。実際には、もっと古いGPUで{ $published }時間でした。
 scarcity-one = GPU1個
@@ -115,7 +115,7 @@ scarcity-energy-origin = { $power }を{ NUMBER($hours) }時間。そのうち機
 scarcity-power-parts = 機械{ $machines }、冷却{ $cooling }
 scarcity-power-for = { $power }を{ NUMBER($days) }日間
 scarcity-kettle = 電気ケトル：{ $power }
-scarcity-less = 1未満
+scarcity-less = 多くて1
 scarcity-homes = { $homes }{ $number ->
    *[other] 世帯分
 }
@@ -150,7 +150,7 @@ scarcity-one-in = { $time }に1個
 scarcity-with-weights = 重み{ $weights }個で
 scarcity-large-origin = 重みが{ NUMBER($times) }倍のモデルは、もしここに入るなら、単語のかけら1つごとに読む量もその倍です。1秒{ NUMBER($speed) }個を、それで割りました。
 scarcity-own-power = 約{ $power }、測定
-scarcity-own-power-assumed = 約{ $power }、推定
+scarcity-own-power-assumed = 約{ $power }、想定
 scarcity-assumed-origin = このコンピューターは、使う電力を教えてくれません。{ NUMBER($watts) } W
 
 ## What can be asked
@@ -175,7 +175,7 @@ scarcity-conversation-last = 本1冊
 scarcity-conversation-note = 単語のかけら{ NUMBER($tokens) }個
 scarcity-conversation-question = 質問1つ
 scarcity-conversation-page = 1ページ
-scarcity-conversation-talk = おしゃべり
+scarcity-conversation-talk = スピーチ
 scarcity-conversation-report = レポート
 scarcity-conversation-thesis = 論文
 scarcity-conversation-book = 本1冊

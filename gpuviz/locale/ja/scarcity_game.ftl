@@ -3,7 +3,7 @@
 
 scarcity-game-title = 工場は追いつける？
 scarcity-game-subtitle = 左の人が注文し、右の人が建てます。力を合わせて、値段を1倍の近くに保ちましょう。
-scarcity-game-demonstration = これはお手本です。左右どちらかのボタンにタッチすると、そちらを代われます。
+scarcity-game-demonstration = これはデモです。左右どちらかのボタンにタッチすると、そちらで遊べます。
 scarcity-game-invitation = 10年を90秒で
 scarcity-game-paused = 一時停止。年は進みません。
 scarcity-game-badge = ゲーム：ルールは私たちが決めました
@@ -61,7 +61,7 @@ scarcity-game-price-unit = 2022年と比べて
 scarcity-game-price-high = 作る数より欲しい数が多い
 scarcity-game-price-low = 欲しい数より作る数が多い
 scarcity-game-price-near = 欲しい数と作る数がほぼ同じ
-scarcity-game-rule-price = いま欲しい数を、いま作る数で割ったもの。5分の1より下がりません。
+scarcity-game-rule-price = いま欲しい数を、いま作る数で割ったもの。5分の1を下回りません。
 scarcity-game-year = { $year }年
 scarcity-game-left = 残り{ NUMBER($seconds) }秒
 

@@ -4,7 +4,7 @@
 
 serving-terminal-heading = 時間は測定、人はシミュレーション。
 serving-terminal-asked = 質問した人
-serving-terminal-completed = 答えた人
+serving-terminal-completed = 回答済み
 serving-terminal-refused = 断られた人
 serving-terminal-wait = 平均の待ち時間
 serving-terminal-first-half = 最初の単語まで、半分の人

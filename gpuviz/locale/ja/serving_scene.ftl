@@ -26,14 +26,14 @@ serving-mode-together = まとめて
 serving-texts = 持ってくるもの
 serving-texts-usual = いろいろ
 serving-texts-long = 長い文章
-serving-check = 本当に試す
+serving-check = 実際に試す
 serving-measure-again = 測りなおす
 serving-stop-check = 試すのをやめる
 
 ## Measuring
 
 serving-measuring = 答えにかかる時間を、ここで測っています
-serving-measuring-note = 言語モデルが短い文章と長い文章を読み、1人のため、大勢のために同時に書きます。
+serving-measuring-note = 言語モデルが短い文章と長い文章を読み、1人分を書き、大勢の分はまとめて書きます。
 serving-measuring-waits = ほかの仕事をしています。すぐあとで始めます。
 serving-measuring-failed = 何も測れていません。
 serving-asleep = いまは何も測れません。1分後にもう一度試します。
@@ -73,19 +73,19 @@ serving-step = { $words ->
  }
 serving-step-alone = 1人だけなら、1ステップ{ $time }。
 serving-step-all = { $people }人なら、1ステップ{ $time }。
-serving-empty-seats = 空いている席は{ $seats }つ。
+serving-empty-seats = 空いている席は{ $seats }席。
 serving-no-room = メモリがいっぱいです。
 serving-memory-title = 会話用のメモリ
 serving-memory = { NUMBER($there) } MB中 { NUMBER($taken) } MBを使用
-serving-memory-origin = 会話の単語のかけら1つに、{ NUMBER($bytes) }バイトのメモリが要ります（全層のキーとバリュー）。このサービスは、かけら{ NUMBER($tokens) }個分、{ NUMBER($there) } MBの場所を取っています。明るい部分はもうある分、暗い部分は答えの残りのために空けてある分です。
+serving-memory-origin = 会話の単語のかけら1つに、{ NUMBER($bytes) }バイトのメモリが要ります（全層のキーとバリュー）。このサービスは、かけら{ NUMBER($tokens) }個分、{ NUMBER($there) } MBの場所を確保しています。明るい部分はもうある分、暗い部分は答えの残りのために空けてある分です。
 
 ## Who was answered
 
-serving-answered = 答えた人
+serving-answered = 回答済み
 serving-in-time = 間に合った
 serving-last-minute = この1分間
 serving-nobody-yet = まだいません
-serving-in-time-origin = シミュレーション：この1分間に答えたか断った人のうち、最初の単語が{ $promise }以内だった割合です。
+serving-in-time-origin = シミュレーション：この1分間に答えを得たか断られた人のうち、最初の単語が{ $promise }以内だった割合です。
 serving-beside = 横の時間：最初の単語まで
 
 ## The slider
@@ -93,8 +93,8 @@ serving-beside = 横の時間：最初の単語まで
 serving-limit = 限界 { NUMBER($people) }
 serving-kept = { NUMBER($people) }まで間に合う
 serving-never-kept = 間に合いません
-serving-limit-origin = 1分に{ NUMBER($people) }人：60秒を、1人にかかる時間で割りました。読む時間に、答えの2語目から（約{ $answer }語）のステップの時間を、席にいる全員で分けて加えたものです。これを超えると、列が限りなくのびます。
-serving-limit-origin-alone = 1分に{ NUMBER($people) }人：60秒を、1人にかかる時間で割りました。読む時間に、答えの2語目から（約{ $answer }語）の、1人だけのステップの時間を加えたものです。これを超えると、列が限りなくのびます。
+serving-limit-origin = 1分に{ NUMBER($people) }人：60秒を、1人にかかる時間で割りました。読む時間に、答えの2語目以降（約{ $answer }語）のステップの時間を、席にいる全員で分けて加えたものです。これを超えると、列が限りなくのびます。
+serving-limit-origin-alone = 1分に{ NUMBER($people) }人：60秒を、1人にかかる時間で割りました。読む時間に、答えの2語目以降（約{ $answer }語）の、1人だけのステップの時間を加えたものです。これを超えると、列が限りなくのびます。
 serving-kept-origin = 数千人で、いろいろな混みぐあいをシミュレーションしました。1分に{ NUMBER($people) }人までなら、20人中19人が最初の単語を{ $promise }以内に受け取ります。
 
 ## How it goes
@@ -105,11 +105,11 @@ serving-calm = 全員に間に合っています。
 serving-busy = いそがしいけれど、間に合っています。
 serving-memory-full = メモリがいっぱいで、待つ人がいます。
 serving-late = 全員に答えていますが、遅れています。
-serving-growing = 答えるより多くの人が来ています。
+serving-growing = 答えきれないほど人が来ています。
 serving-run-away = 列がのび続けています。
 serving-full = 列がいっぱいで、帰る人がいます。
 serving-shrinking = 列がまた短くなってきました。
-serving-flow = それから、1分に{ NUMBER($coming) }人が来て、{ NUMBER($answered) }人に答えています。
+serving-flow = それ以来、1分に{ NUMBER($coming) }人が来て、{ NUMBER($answered) }人に答えています。
 serving-flow-full = 1分に{ NUMBER($coming) }人が来て、{ NUMBER($answered) }人に答え、ほかの人は帰ります。
 serving-flow-origin = シミュレーション：待つ人が最後にいなかった時から数えました。
 serving-last-time = 待つ人がいなかったのは、ここが最後です。
@@ -126,7 +126,7 @@ serving-half-now = 半分：{ $time }
 
 ## The check
 
-serving-checking = 本当に質問しています：{ $requests }件中 { $done }件
+serving-checking = 実際に質問しています：{ $requests }件中 { $done }件
 serving-checked = 本物の質問{ $requests }件：{ $real }、シミュレーション{ $simulated }、差{ $error }
 serving-checked-disturbed = 混雑時：{ $real }、シミュレーション{ $simulated }、差{ $error }
 serving-checked-origin = 本物の質問{ $requests }件と、同じ質問のシミュレーションで、最初の単語までの平均の時間を比べると、差は{ $error }です。最後の単語までは、平均で{ $real_end }、シミュレーションで{ $simulated_end }、差は{ $end_error }です。その間、ほかのプログラムがコア{ NUMBER($cores, maximumFractionDigits: 1) }個を使っていました。

@@ -62,8 +62,8 @@ guess-title = あなたの予想
 guess-is-locked = 決定
 guess-marker = あなたの予想 { $time }
 guess-marker-settled = { $time }
-guess-too-long = 予想は{ $ratio }倍長すぎました
-guess-too-short = 予想は{ $ratio }倍短すぎました
+guess-too-long = 予想は実際の{ $ratio }倍
+guess-too-short = 予想は実際の{ $ratio }分の1
 guess-spot-on = 予想はぴったりでした
 
 ## Where figures come from

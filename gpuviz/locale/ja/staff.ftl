@@ -133,15 +133,15 @@ staff-trial-failed = 不合格 { $when }
 staff-trial-never = まだ確かめていません
 staff-trial-no-sound = スピーカーなし
 staff-trial-end = 終わる
-staff-touch-wipe = 1本の指で、全部のマスをなぞってください。暗いまま残るマスは、画面がタッチを感じていません。
+staff-touch-wipe = 1本の指で、全部のマスをなぞってください。暗いまま残るマスでは、画面がタッチを感じていません。
 staff-touch-left = 残り{ NUMBER($squares) }マス。
 staff-touch-name = なぞるマス
 # Shown over a pattern that fills the screen; $number of $of patterns.
 staff-screen-look = { $pattern ->
-    [lines] { NUMBER($of) }の{ NUMBER($number) }：どの線も1本ずつ、どこでも同じように見えれば正常です。タッチすると次へ進みます。
-    [letters] { NUMBER($of) }の{ NUMBER($number) }：読める一番小さな文字が、画面の端でも中央と同じくらいはっきり見えれば正常です。タッチすると次へ進みます。
-    [grey] { NUMBER($of) }の{ NUMBER($number) }：16段階がすべて見分けられれば正常です。タッチすると次へ進みます。
-   *[other] { NUMBER($of) }の{ NUMBER($number) }：むらのない1色で、ちがう色の点がなければ正常です。タッチすると次へ進みます。
+    [lines] { NUMBER($number) }/{ NUMBER($of) }：どの線も1本ずつ、どこでも同じように見えれば正常です。タッチすると次へ進みます。
+    [letters] { NUMBER($number) }/{ NUMBER($of) }：読める一番小さな文字が、画面の端でも中央と同じくらいはっきり見えれば正常です。タッチすると次へ進みます。
+    [grey] { NUMBER($number) }/{ NUMBER($of) }：16段階がすべて見分けられれば正常です。タッチすると次へ進みます。
+   *[other] { NUMBER($number) }/{ NUMBER($of) }：むらのない1色で、ちがう色の点がなければ正常です。タッチすると次へ進みます。
 }
 staff-screen-next = 次へ
 staff-screen-asked = 画面は正常でしたか？
@@ -162,11 +162,11 @@ staff-worker-anew-more = 約2秒、来館者には記録を見せます
 staff-exhibit-anew = 展示を再起動する
 staff-exhibit-anew-more = 約8秒、画面が暗くなります
 staff-exhibit-not-anew-more = 「gpuviz kiosk」で動かしているときに使えます
-staff-messages = すべての記録を見る
+staff-messages = すべての通知を見る
 staff-messages-more = { $messages ->
    *[other] 最近の{ NUMBER($messages) }件、わかりやすいことばで
 }
-staff-messages-title = すべての記録
+staff-messages-title = すべての通知
 staff-messages-subtitle = 新しい順です。来館者が入力したものは入っていません。
 
 ## The foot of the page

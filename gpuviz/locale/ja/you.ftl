@@ -45,7 +45,7 @@ you-real-fetching = 言語モデルを取り寄せています。届いたら、
 you-real-none = いまは本物の行を見せられません。
 you-real-reading = 言語モデルが文を読んでいます…
 you-answers = モデルの1層には、こういう答えが{ NUMBER($count) }個
-you-answers-origin = { $tokens }個のトークンが、それぞれ{ NUMBER($queries) } + 2 × { NUMBER($keys) } + { NUMBER($hidden) } + 2 × { NUMBER($wide) } + { NUMBER($hidden) }本の列と出会います。答えは{ NUMBER($answers) }個です。多くは積を{ NUMBER($hidden) }個、各トークンの最後の{ NUMBER($hidden) }個の答えは積を{ NUMBER($wide) }個たします。
+you-answers-origin = { $tokens }個のトークンを、それぞれ{ NUMBER($queries) } + 2 × { NUMBER($keys) } + { NUMBER($hidden) } + 2 × { NUMBER($wide) } + { NUMBER($hidden) }本の列とかけ合わせます。答えは{ NUMBER($answers) }個です。多くは積を{ NUMBER($hidden) }個、各トークンの最後の{ NUMBER($hidden) }個の答えは積を{ NUMBER($wide) }個たします。
 
 ## The guess
 
@@ -53,7 +53,7 @@ you-title-guess = あなたなら、次の単語にどれくらいかかる？
 you-subtitle-guess = かけ算は{ NUMBER($count) }回です。あなたは{ $products }回を{ NUMBER($seconds, maximumFractionDigits: 1) }秒でしました。
 you-guess-hint = ここにタッチして予想
 you-guess-title = まず予想しよう
-you-guess-body = あなたの棒がどこまでのびるか、軸にタッチしてから見てみましょう。予想しなくてもかまいません。
+you-guess-body = あなたの棒がどこまでのびるか、軸にタッチして予想し、確かめましょう。予想しなくてもかまいません。
 you-reveal = 棒を見る
 you-guess-verdict = { $verdict }（{ $time }）
 you-asked = ?
@@ -70,7 +70,7 @@ you-title-layer-thousand = 1,000人なら、1層に{ $time }
 you-title-layer-everybody = 地球の全員なら、1層に{ $time }
 you-subtitle-result = かけ算は{ NUMBER($count) }回。1回に{ NUMBER($seconds, maximumFractionDigits: 1) }秒で、ねる時間はありません。
 you-subtitle-helped = かけ算は{ NUMBER($count) }回、1回に{ NUMBER($seconds, maximumFractionDigits: 1) }秒。答えを見たマスがあるので、自分だけの時間ではありません。
-you-subtitle-help = かけ算{ NUMBER($count) }回を、平等に分けます。みんながあなたと同じ速さで、だれもだれかを待ちません。
+you-subtitle-help = かけ算{ NUMBER($count) }回を、均等に分けます。みんながあなたと同じ速さで、待ち時間もありません。
 you-work-origin = 1層：{ $tokens }トークン × { NUMBER($hidden) } × (2 × { NUMBER($queries) } + 2 × { NUMBER($keys) } + 3 × { NUMBER($wide) }) = かけ算{ NUMBER($layer) }回。次の単語：{ $layers }層と、最後のトークンの{ NUMBER($hidden) } × { NUMBER($words) }で、合わせて{ NUMBER($word) }回。このほかにトークンどうしを比べる計算もありますが、数えていません。教授と学生たちは、それもしています。
 you-work-origin-people = { $counted } { $people }で分けます
 you-time-origin = 積1つと、それをたす分の時間が{ NUMBER($seconds, maximumFractionDigits: 2) }秒。それにかけ算の回数をかけ、{ NUMBER($people) }人で分けます。
@@ -113,7 +113,7 @@ you-missing-model = 未測定：言語モデルがまだこのコンピュータ
 you-missing-asleep = いまは何も測れません。
 you-missing-measuring = 測定中…
 you-missing-opencl = 未測定：ここではOpenCLが動きません。
-you-missing-wrong = 正しくない層があったので、時間は数えません。
+you-missing-wrong = 正しくない層があったので、時間は無効です。
 
 ## Numbers
 
@@ -153,8 +153,8 @@ you-another = 別の計算
 
 you-start-year = { $year }年に始めていれば、今日終わります。
 you-start-ago = { $time }前に始めていれば、今日終わります。
-you-start-now-you = いま始めると、あなたは{ $time }で終わります。
-you-start-now-they = いま始めると、みんなは{ $time }で終わります。
+you-start-now-you = いま始めると、あなたなら{ $time }で終わります。
+you-start-now-they = いま始めると、みんなで{ $time }で終わります。
 you-ruler-mm = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mmです。
 you-ruler-m = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ NUMBER($length) } mです。
 you-ruler-km = ふつうのものさしなら：学生たちの棒が1 mmのとき、この棒は{ $length } kmです。
@@ -171,4 +171,4 @@ you-terminal-work = { NUMBER($tokens) }トークンでは、1層にかけ算{ NU
 you-terminal-layer = 1層
 you-terminal-word = 次の単語
 you-terminal-verified = どちらも、すべての層が正解です。
-you-terminal-wrong = 正しくない層があるので、これらの時間は数えません。
+you-terminal-wrong = 正しくない層があるので、これらの時間は無効です。

@@ -37,7 +37,7 @@ pixels-pixels-unit = 메가픽셀
 pixels-pixels-note = 1초에 (메가는 100만)
 pixels-finding = GPU는 그림을 위해 태어났어요. 어떤 픽셀도 다른 픽셀을 기다리지 않아요.
 pixels-finding-figure = { $ratio }의 픽셀
-pixels-times-unit = 의 픽셀 수
+pixels-times-unit = 픽셀 수
 pixels-times-origin = 학생들의 1초당 픽셀 수 ÷ 교수의 1초당 픽셀 수. 둘 다 최근 프레임의 가운데 값이고, 복사하는 시간도 들어 있어요.
 pixels-times-turns = 차례로 따로 쟀어요
 pixels-times-together = 둘이 동시에 일해요
@@ -80,7 +80,7 @@ pixels-step-2-sea = { $steps }걸음 만에 바다
 pixels-step-2-sky = { $steps }걸음, 하늘뿐
 pixels-step-3 = 그곳의 빛을 더한다.
 pixels-work-foot = { NUMBER($pixels) }픽셀 모두 똑같은 세 줄이에요.
-pixels-bridge-title = 픽셀도 곱들의 합이에요
+pixels-bridge-title = 픽셀도 곱의 합이에요
 pixels-sum-pixel = 이 픽셀: 빛의 종류 × 저마다의 밝기
 pixels-sum-answer = 경주의 답 하나: 행 × 열
 pixels-sum-count = 곱 { NUMBER($count) }개
@@ -89,15 +89,15 @@ pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 }
 pixels-bridge-canvas = 그림
 pixels-bridge-sheet = 답안지
 pixels-bridge-between = 학생도 같은 1,000명, 계산도 같은 종류
-pixels-bridge-note = 걷기는 달라요. 얼마나 걸을지는 저마다 혼자 알아내요. 곱들의 합인 것은 빛뿐이에요.
+pixels-bridge-note = 걷기는 달라요. 얼마나 걸을지는 저마다 혼자 알아내요. 곱의 합인 것은 빛뿐이에요.
 pixels-to-race = 답안지로 바꾸기 →
 
 ## What came between
 
 pixels-replaced = 계산이 답 없이 멈췄어요. 다시 시작했으니 곧 그림이 움직여요.
 pixels-other-device = 장치가 거듭 멈췄어요. 이제 다른 장치가 그려요.
-pixels-no-opencl = 작동하는 OpenCL 장치가 더 없어요. 교수 혼자 그려요.
-pixels-asleep = 지금은 여기서 아무것도 계산할 수 없어요. 마지막 그림을 남겨 두고, 나중에 다시 해 봐요.
+pixels-no-opencl = 작동하는 OpenCL 장치가 이제 없어요. 교수 혼자 그려요.
+pixels-asleep = 지금은 여기서 아무것도 계산할 수 없어요. 마지막 그림을 남겨 두고, 나중에 다시 시도할게요.
 pixels-waits = 다른 것을 재고 있어요. 끝나면 그림이 다시 움직여요.
 
 ## In the terminal

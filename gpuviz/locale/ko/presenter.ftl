@@ -56,8 +56,8 @@ notes-race-1 = 똑같은 1,000문제입니다. 답도 똑같습니다.
 notes-race-1-behind = 칸 하나가 답 하나이고, 행과 열을 곱해 더한 것입니다. 양쪽 답을 하나하나 확인합니다.
 notes-race-2 = 학생 한 명 한 명은 교수보다 느립니다.
 notes-race-2-behind = 모두 한꺼번에 일하기 때문에 이깁니다. 슬로 모션으로 볼 수 있습니다.
-notes-race-3 = 이제 공정하게 물어봅시다. 누구보다 빠른 걸까요?
-notes-race-3-behind = 표는 답을 하나씩 풀 때, 코어 1개의 최선, 모든 코어의 최선과 비교합니다.
+notes-race-3 = 이제 공정하게 물어봅시다. 누구에 비해 빠를까요?
+notes-race-3-behind = 표는 답을 하나씩 낼 때, 코어 1개의 최선, 모든 코어의 최선과 비교합니다.
 
 notes-layers-1 = 이 많은 곱셈은 어디에서 올까요? 문장 하나에서 옵니다.
 notes-layers-1-behind = 진짜 언어 모델입니다. 이 문장은 방금 이 컴퓨터에서 계산했습니다.
@@ -69,8 +69,8 @@ notes-layers-3-behind = 최선의 예측은 층마다 달라집니다. 먼저 �
 notes-pixels-1 = GPU는 AI를 위해 만들어진 것이 아닙니다. 게임을 위해 만들어졌습니다.
 notes-pixels-1-behind = 200만 픽셀을 1초에 60번, 어떤 픽셀도 다른 픽셀을 기다리지 않습니다.
 notes-pixels-2 = 그림을 멈춰 봅시다. 칸 하나가 작은 계산 하나입니다.
-notes-pixels-2-behind = 옆의 세 줄이 픽셀마다 한 번씩 정말로 실행되는 것입니다.
-notes-pixels-3 = 픽셀도 곱들의 합입니다. 경주의 답과 똑같습니다.
+notes-pixels-2-behind = 옆의 세 줄이 픽셀마다 한 번씩 실제로 실행되는 것입니다.
+notes-pixels-3 = 픽셀도 곱의 합입니다. 경주의 답과 똑같습니다.
 notes-pixels-3-behind = 픽셀의 빛은 그렇지만, 빛을 따라 걷는 일은 다릅니다. 눌러 보면 그렇게 나옵니다.
 
 notes-decisions-1 = 교수는 언제 이길까요?
@@ -85,7 +85,7 @@ notes-you-1-behind = 누군가를 앞으로 불러내세요. 시간은 첫 숫�
 notes-you-2 = 이제 답의 단어 하나를 위해 똑같이 해 봅시다.
 notes-you-2-behind = 곱셈이 10억 번이 넘습니다. 축은 눈 깜빡임부터 수백 년까지 이어집니다.
 notes-you-3 = AI의 계산 가운데 여러분에게 너무 어려운 것은 없습니다. 너무 많을 뿐입니다.
-notes-you-3-behind = 이 이야기 전체가 이 한마디에 있습니다. 잠시 쉬어 주세요.
+notes-you-3-behind = 이 이야기 전체가 이 한마디에 있습니다. 잠시 여운을 두세요.
 
 notes-training-1 = 처음에는 뒤죽박죽입니다.
 notes-training-1-behind = 아직 이름을 본 적이 없습니다. 왼쪽의 이름이 나아지는 것을 보세요.

@@ -1,7 +1,7 @@
 # The chapter “race”, in Korean.
 
 race-title = 교수 한 명일까, 학생 1,000명일까?
-race-subtitle-start = 똑같은 { NUMBER($tiles) }문제를 똑같이 계산해요. 시작을 누르고 지켜보세요.
+race-subtitle-start = 똑같은 { NUMBER($tiles) }문제를 똑같이 계산해요. ‘시작’을 누르고 지켜보세요.
 race-subtitle = 똑같은 { NUMBER($tiles) }문제, 똑같은 계산. 다른 것은 일손의 수뿐이에요.
 
 lane-blas_one_core = 코어 1개의 최선
@@ -38,7 +38,7 @@ race-finding-figure = { NUMBER($ratio) }배 { $is_faster ->
    *[other] 느림
 }
 ladder-title = 학생들을 이것과 비교하면…
-ladder-origin = 이 방식의 시간 ÷ 학생들의 시간. 저마다 여러 번 해서 가운데 값을 골랐고, 결과를 되가져와 확인하는 시간까지 들어 있어요. ‘느림’일 때는 나누는 순서가 반대예요.
+ladder-origin = 이 방식의 시간 ÷ 학생들의 시간. 저마다 여러 번 잰 가운데 값이에요. 결과를 되가져오는 시간까지 들어 있고, 답도 확인했어요. ‘느림’일 때는 나누는 순서가 반대예요.
 ladder-students = 학생들의 시간
 ladder-sequential = 답을 하나씩
 ladder-blas_one_core = 코어 1개의 최선
@@ -66,7 +66,7 @@ device-gpu = { $name } (GPU)
 ## What happens, in one or two sentences
 
 message-looking-title = 잠시만요
-message-looking = 여기에서 무엇이 계산할 수 있는지 찾고, 시험을 준비하고 있어요.
+message-looking = 여기에서 계산할 수 있는 장치를 찾고, 시험을 준비하고 있어요.
 message-ready-title = 누가 먼저 끝낼까요?
 message-ready = { NUMBER($m) } × { NUMBER($k) }개의 수에 { NUMBER($k) } × { NUMBER($n) }개의 수를 곱해요. 답은 { NUMBER($answers) }개, 답 하나에 곱셈이 { NUMBER($k) }번이에요.
 message-racing-title = 출발했어요
@@ -75,7 +75,7 @@ message-turns-title = 학생들부터 해요
 message-turns = 여기서는 둘이 같은 CPU를 쓰기 때문에 번갈아 해요. 시간은 저마다 0부터 재요.
 message-students-done-title = 학생들이 끝냈어요
 message-students-done = 학생들은 { $time } 걸렸어요. 교수는 { NUMBER($tiles) }문제 중 { NUMBER($done) }문제를 풀었어요. 기다리거나 ‘그만’을 누르세요.
-message-students-done-estimate = 학생들은 { $time } 걸렸어요. 교수는 { NUMBER($tiles) }문제 중 { NUMBER($done) }문제를 풀었고, 모두 약 { $estimate } 걸릴 거예요. 기다리거나 ‘그만’을 누르세요.
+message-students-done-estimate = 학생들은 { $time } 걸렸어요. 교수는 { NUMBER($tiles) }문제 중 { NUMBER($done) }문제를 풀었고, 다 푸는 데 약 { $estimate } 걸려요. 기다리거나 ‘그만’을 누르세요.
 message-professor-done-title = 교수가 끝냈어요
 message-professor-done = { $time } 걸렸어요.
 message-students-alone = { $time } 걸렸어요. 겨룬 상대는 없었어요.
@@ -89,12 +89,12 @@ message-slower = 이렇게 작은 시험은 푸는 것보다 답안지를 나눠
 message-wrong-title = 틀린 답이 있어요.
 message-wrong = { NUMBER($wrong) }칸이 검산에서 틀렸으니 이 경주는 무효예요. ‘다시’를 누르세요.
 message-slow-title = 슬로 모션
-message-slow = 조금 전에 답이 정말로 나온 순서예요. { NUMBER($factor) }배 느리게 보여 줘요.
+message-slow = 조금 전에 답이 실제로 나온 순서예요. { NUMBER($factor) }배 느리게 보여 줘요.
 message-slow-recorded-title = 기록을 슬로 모션으로
 message-slow-recorded = { $date }, { $device }에서 답이 나온 순서예요. { NUMBER($factor) }배 느리게 보여 줘요.
 message-slow-waves = 답이 무리 지어 돌아왔어요. 한 무리 안에서는 하나하나의 정확한 시각을 알 수 없어요.
 message-recording = 지금은 계산하지 않아요. { $date }, { $device }에서 기록한 경주를 그대로 보여 줘요.
-message-stopped = 경주를 멈췄어요. 시작을 누르면 새로 시작해요.
+message-stopped = 경주를 멈췄어요. ‘시작’을 누르면 새로 시작해요.
 
 message-replaced-again = 계산이 답 없이 멈췄어요. 계산을 다시 시작했고, 경주도 처음부터 다시 해요.
 message-replaced-caches = 계산이 또 멈췄어요. 이번에는 모두 새로 만들어서 시작해요.
@@ -105,7 +105,7 @@ message-replaced-recording = 지금은 여기서 아무것도 계산할 수 없�
 ## One answer
 
 answer-title = { NUMBER($row) }행 { NUMBER($col) }열
-answer-subtitle = 행의 수마다 열의 짝을 곱하고, 모두 더해요.
+answer-subtitle = 행의 각 수에 열의 짝을 곱하고, 모두 더해요.
 answer-row = A의 { NUMBER($row) }행
 answer-column = B의 { NUMBER($col) }열
 answer-sum = 곱을 더할 때마다 달라지는 합

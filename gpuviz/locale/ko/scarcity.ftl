@@ -89,7 +89,7 @@ scarcity-racks = { $each }개씩 든 랙 { $count }{ $number ->
 scarcity-cables = 네트워크 케이블 { $count }{ $number ->
    *[other] 개
 }
-scarcity-counts-origin = 서버 한 대: { $server }. 랙 한 대: { $rack }. 서버의 네트워크 단자마다 케이블 하나: { $ports }. 마지막 서버와 랙은 다 차지 않을 수 있어요.
+scarcity-counts-origin = 서버 한 대: { $server }. 랙 한 대: { $rack }. 서버의 네트워크 포트마다 케이블 하나: { $ports }. 마지막 서버와 랙은 다 차지 않을 수 있어요.
 scarcity-square-gpu = 칸 하나: GPU 하나
 scarcity-square-racks = 칸 하나: 랙 { NUMBER($racks) }대
 scarcity-field-description = 칸으로 나타낸 { $gpus }. { $square }
@@ -115,12 +115,12 @@ scarcity-energy-origin = { $power }, { NUMBER($hours) }시간 동안. 그 가운
 scarcity-power-parts = 기계 { $machines }, 냉각 { $cooling }
 scarcity-power-for = { $power }, { NUMBER($days) }일 동안
 scarcity-kettle = 전기 주전자: { $power }
-scarcity-less = 1 미만
+scarcity-less = <1
 scarcity-homes = { $homes }{ $number ->
    *[other] 가구
 }
 scarcity-homes-year = { $homes }{ $number ->
-   *[other] 가구의 1년치
+   *[other] 가구의 1년 치
 }
 scarcity-homes-origin = 한 가구: { $home }, 곧 밤낮으로 { NUMBER($watts) } W.
 scarcity-square-homes = 칸 하나: { NUMBER($homes) }가구
@@ -129,7 +129,7 @@ scarcity-street = 골목:
 scarcity-town = 마을:
 scarcity-city = 도시:
 scarcity-large-city = 큰 도시:
-scarcity-metropolis = 대도시:
+scarcity-metropolis = 거대 도시:
 scarcity-mark = { NUMBER($homes) }가구
 scarcity-bills = 1년 전기 요금
 scarcity-bills-learning = 학습하는 데 드는 전기 요금

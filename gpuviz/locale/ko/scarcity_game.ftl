@@ -2,7 +2,7 @@
 # when you edit.
 
 scarcity-game-title = 공장이 따라갈 수 있을까?
-scarcity-game-subtitle = 왼쪽은 주문하고 오른쪽은 지어요. 힘을 합쳐 값을 1배 가까이 지켜 보세요.
+scarcity-game-subtitle = 왼쪽은 주문하고 오른쪽은 지어요. 힘을 합쳐 값을 1배 가까이 유지해 보세요.
 scarcity-game-demonstration = 시범을 보고 있어요. 어느 쪽이든 단추를 누르면 그쪽을 맡을 수 있어요.
 scarcity-game-invitation = 10년을 90초 만에
 scarcity-game-paused = 멈췄어요. 시간이 흐르지 않아요.
@@ -24,7 +24,7 @@ scarcity-game-moral-near = 주문과 공장이 발을 맞췄어요. 그러려면
 scarcity-game-orders = 주문하는 쪽
 scarcity-game-task-orders = 사람이 늘고 모델이 커지면 GPU가 더 필요해요.
 scarcity-game-keys-orders = 키보드: 사람은 A와 D, 모델은 S와 W.
-scarcity-game-itself-orders = 스스로 하는 중: 값이 2배를 넘지 않으면 새해마다 더 주문해요. 누르면 맡을 수 있어요.
+scarcity-game-itself-orders = 자동 진행 중: 값이 2배를 넘지 않으면 새해마다 더 주문해요. 누르면 맡을 수 있어요.
 scarcity-game-people = 쓰는 사람
 scarcity-game-model = 모델 크기
 scarcity-game-fewer-people = 사람 줄이기
@@ -40,7 +40,7 @@ scarcity-game-rule-wanted = 10억 명이 쓰려면 한 달에 GPU가 25만, 50�
 scarcity-game-builds = 짓는 쪽
 scarcity-game-task-builds = 공장 하나가 한 달에 GPU 10만 개를 만들어요.
 scarcity-game-keys-builds = 키보드: Enter로 공장을 짓기 시작해요.
-scarcity-game-itself-builds = 스스로 하는 중: 공장을 다 합쳐도 모자랄 것 같으면 지어요. 누르면 맡을 수 있어요.
+scarcity-game-itself-builds = 자동 진행 중: 공장을 다 합쳐도 모자랄 것 같으면 지어요. 누르면 맡을 수 있어요.
 scarcity-game-build = 공장 짓기
 scarcity-game-ready = { $year }년에 완성
 scarcity-game-no-site = 지금은 빈터가 없어요
@@ -60,14 +60,14 @@ scarcity-game-price = { NUMBER($value, minimumFractionDigits: 1, maximumFraction
 scarcity-game-price-unit = 2022년과 비교하면
 scarcity-game-price-high = 만드는 것보다 원하는 것이 많아요
 scarcity-game-price-low = 원하는 것보다 만드는 것이 많아요
-scarcity-game-price-near = 원하는 만큼 만들어요
+scarcity-game-price-near = 거의 원하는 만큼 만들어요
 scarcity-game-rule-price = 지금 원하는 수를 지금 만드는 수로 나눈 거예요. 5분의 1보다 낮아지지는 않아요.
 scarcity-game-year = { $year }년
 scarcity-game-left = { NUMBER($seconds) }초 남음
 
 ## The chart
 
-scarcity-game-chart = 해마다 한 달에 GPU를 몇 개 원하고 몇 개 만드는지. 두 선 사이의 칸은 모자라거나 남은 것
+scarcity-game-chart = 연도별로, 한 달에 GPU를 몇 개 원하고 몇 개 만드는지. 두 선 사이의 칸은 모자라거나 남은 것
 scarcity-game-wanted = 원하는 수
 scarcity-game-made = 만드는 수
 scarcity-game-missing = 지금까지 모자란 수: { $gpus }

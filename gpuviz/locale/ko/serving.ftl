@@ -15,13 +15,13 @@ serving-terminal-tokens = 초당 단어 조각
 serving-terminal-tokens-value = { NUMBER($rate) }
 serving-terminal-busy = 일한 시간의 비율
 serving-terminal-nobody = 이 시간에는 아무도 질문하지 않았습니다.
-serving-terminal-keeps-up = 1분에 { NUMBER($come) }명이 질문하고, { NUMBER($limit) }명까지 답할 수 있습니다.
-serving-terminal-runs-away = 줄이 끝없이 길어졌습니다. 1분에 { NUMBER($come) }명이 질문하는데, { NUMBER($limit) }명만 답할 수 있습니다.
+serving-terminal-keeps-up = 1분에 { NUMBER($come) }명이 질문하고, { NUMBER($limit) }명에게까지 답할 수 있습니다.
+serving-terminal-runs-away = 줄이 끝없이 길어졌습니다. 1분에 { NUMBER($come) }명이 질문하는데, { NUMBER($limit) }명에게만 답할 수 있습니다.
 serving-terminal-promise = 첫 단어를 { NUMBER($promise) }초 안에 받은 사람: 전체의 { $share }.
 serving-terminal-full = 줄이 가득 차서 돌려보낸 사람이 있습니다.
 serving-terminal-never-fits = 가져온 것이 단어 조각 { NUMBER($memory) }개짜리 메모리에 들어가지 않아 돌려보낸 사람이 있습니다.
 serving-terminal-costs-disturbed = 시간을 재는 동안 다른 프로그램이 코어 { NUMBER($cores) }개를 쓰고 있었습니다. 값이 너무 크므로 다시 잽니다.
-serving-terminal-checked = 실제 질문 { NUMBER($requests) }개 가운데 절반을 { $real } 안에 답했습니다. 시뮬레이션으로는 { $simulated }, 차이는 { $error }입니다.
+serving-terminal-checked = 실제 질문 { NUMBER($requests) }개 가운데 절반에 { $real } 안에 답했습니다. 시뮬레이션으로는 { $simulated }, 차이는 { $error }입니다.
 serving-terminal-others = 그동안 다른 프로그램이 코어 { NUMBER($cores) }개를 쓰고 있어서, 실제 질문이 더 오래 걸렸습니다.
 
 ## Errors

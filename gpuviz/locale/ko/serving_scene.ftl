@@ -36,7 +36,7 @@ serving-measuring = 답하는 데 드는 시간을 여기서 재고 있어요
 serving-measuring-note = 언어 모델이 짧은 글과 긴 글을 읽고, 1명에게 그리고 여러 명에게 한꺼번에 답을 써요.
 serving-measuring-waits = 다른 일을 하고 있어요. 끝나는 대로 시작해요.
 serving-measuring-failed = 잰 것이 없어요.
-serving-asleep = 지금은 아무것도 잴 수 없어요. 1분 뒤에 다시 해 봐요.
+serving-asleep = 지금은 아무것도 잴 수 없어요. 1분 뒤에 다시 시도할게요.
 serving-other-device = 장치가 멈췄어요. 다른 장치가 이어받아요.
 serving-no-opencl = 여기서는 OpenCL 장치가 작동하지 않아서 NumPy가 학생들의 일을 해요.
 serving-replaced = 계산하는 부분이 사라졌어요. 새것이 다시 재기 시작해요.
@@ -85,7 +85,7 @@ serving-answered = 답을 받은 사람
 serving-in-time = 제때
 serving-last-minute = 최근 1분
 serving-nobody-yet = 아직 없어요
-serving-in-time-origin = 시뮬레이션: 최근 1분 동안 답을 받았거나 돌려보낸 사람 가운데, 첫 단어를 { $promise } 안에 받은 비율이에요.
+serving-in-time-origin = 시뮬레이션: 최근 1분 동안 답을 받았거나 그냥 돌아간 사람 가운데, 첫 단어를 { $promise } 안에 받은 비율이에요.
 serving-beside = 옆의 시간: 첫 단어까지
 
 ## The slider
@@ -93,8 +93,8 @@ serving-beside = 옆의 시간: 첫 단어까지
 serving-limit = 한계 { NUMBER($people) }
 serving-kept = { NUMBER($people) }명까지 제때
 serving-never-kept = 늘 늦음
-serving-limit-origin = 1분에 { NUMBER($people) }명: 60초를 한 사람에게 드는 시간으로 나눴어요. 읽는 시간에, 답의 둘째 단어부터(약 { $answer }단어) 한 단계의 시간을 자리에 있는 모두가 나눈 만큼 더한 거예요. 이보다 많으면 줄이 끝없이 길어져요.
-serving-limit-origin-alone = 1분에 { NUMBER($people) }명: 60초를 한 사람에게 드는 시간으로 나눴어요. 읽는 시간에, 답의 둘째 단어부터(약 { $answer }단어) 한 사람만을 위한 단계의 시간을 더한 거예요. 이보다 많으면 줄이 끝없이 길어져요.
+serving-limit-origin = 1분에 { NUMBER($people) }명: 60초를 한 사람에게 드는 시간으로 나눴어요. 읽는 시간에, 답의 둘째 단어부터는 단어마다(약 { $answer }단어) 한 단계의 시간을 자리에 있는 모두가 나눈 만큼 더한 거예요. 이보다 많으면 줄이 끝없이 길어져요.
+serving-limit-origin-alone = 1분에 { NUMBER($people) }명: 60초를 한 사람에게 드는 시간으로 나눴어요. 읽는 시간에, 답의 둘째 단어부터는 단어마다(약 { $answer }단어) 한 사람만을 위한 단계의 시간을 더한 거예요. 이보다 많으면 줄이 끝없이 길어져요.
 serving-kept-origin = 수천 명을 여러 빠르기로 시뮬레이션했어요. 1분에 { NUMBER($people) }명까지는 20명 중 19명이 첫 단어를 { $promise } 안에 받아요.
 
 ## How it goes
@@ -126,7 +126,7 @@ serving-half-now = 절반: { $time }
 
 ## The check
 
-serving-checking = 실제로 질문하는 중: { $requests }개 중 { $done }개
+serving-checking = 실제로 질문 중: { $requests }개 중 { $done }개 답함
 serving-checked = 실제 질문 { $requests }개: { $real }, 시뮬레이션 { $simulated }, 차이 { $error }
 serving-checked-disturbed = 바쁠 때: { $real }, 시뮬레이션 { $simulated }, 차이 { $error }
 serving-checked-origin = 실제 질문 { $requests }개와 똑같은 질문의 시뮬레이션에서 첫 단어까지의 평균 시간을 견주니 { $error } 차이가 나요. 마지막 단어까지는 평균 { $real_end }, 시뮬레이션으로는 { $simulated_end }이고, { $end_error } 차이가 나요. 그동안 다른 프로그램이 코어 { NUMBER($cores, maximumFractionDigits: 1) }개를 쓰고 있었어요.
@@ -135,4 +135,4 @@ serving-checked-origin = 실제 질문 { $requests }개와 똑같은 질문의 �
 
 serving-finding = 모두가 한꺼번에 질문해도, 한 단계로 여럿에게 함께 답할 수 있어요.
 serving-finding-figure = { NUMBER($ratio) }배 많은 답
-serving-finding-origin = 여기서 1분에 답할 수 있는 사람: 한꺼번에 하면 { NUMBER($together) }명, 한 명씩 하면 { NUMBER($alone) }명. 읽는 시간과 한 단계의 시간을 재서 계산했어요.
+serving-finding-origin = 여기서 1분에 답을 받을 수 있는 사람: 한꺼번에 하면 { NUMBER($together) }명, 한 명씩 하면 { NUMBER($alone) }명. 읽는 시간과 한 단계의 시간을 재서 계산했어요.

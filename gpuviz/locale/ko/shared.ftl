@@ -22,7 +22,7 @@ duration-minutes = { NUMBER($value) }분
 duration-hours = { NUMBER($value) }시간
 duration-days = { NUMBER($value) }일
 duration-years = { NUMBER($value) }년
-duration-many-years = { $years }년
+duration-many-years = { $years } 년
 
 ## The ladder of lanes
 

@@ -1,5 +1,5 @@
 # "gpuviz soak", in Korean: a technician lets random visitors and random faults try the exhibit, and reads one page about it.
-soak-sessions = 무작위로 움직이는 관람객으로 세션 { $sessions }번, 씨앗 { $seed }, { $seconds }초
+soak-sessions = 무작위로 움직이는 관람객으로 세션 { $sessions }번, 시드 { $seed }, { $seconds }초
 # $acts counts touches, keys and the like.
 soak-acts = 터치와 키 등 { $acts }번
 soak-pairs = 고장 { $faults }가지를 { $chapters }개 장에서, 서로 다른 조합 { $pairs }가지

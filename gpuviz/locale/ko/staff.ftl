@@ -36,7 +36,7 @@ staff-back = 관람객 화면으로
 
 ## How the exhibit is
 
-staff-well = 모두 좋습니다.
+staff-well = 모두 정상입니다.
 staff-not-well = 누군가 살펴봐야 합니다.
 # $time is a time with its unit, such as “3.2 days”.
 staff-running = 쉬지 않고 작동한 시간: { $time }.
@@ -55,16 +55,16 @@ staff-worker-heard = { $restarts ->
 }
 staff-model-there = 언어 모델이 있습니다
 staff-model-missing = 언어 모델이 없습니다
-staff-model-missing-more = 경주는 없어도 됩니다. “gpuviz model fetch”로 받으세요
+staff-model-missing-more = 경주에는 필요 없습니다. “gpuviz model fetch”로 받으세요
 staff-model-wrong = 언어 모델이 손상되었습니다
 staff-model-wrong-more = “gpuviz model fetch”로 다시 받으세요
 staff-model-looking = { NUMBER($megabytes) } MB, 확인하는 중
 staff-model-right = { NUMBER($megabytes) } MB, 확인함: 올바른 파일
 staff-model-other = 직접 마련한 파일이라 확인하지 않음
-staff-texts-there = 직접 쓰신 글이 있습니다
+staff-texts-there = 직접 쓴 글이 있습니다
 staff-texts-looking = 확인하는 중
 staff-texts-right = 확인함: 모두 맞습니다
-staff-texts-faulty = 직접 쓰신 글에 잘못이 있습니다
+staff-texts-faulty = 직접 쓴 글에 잘못이 있습니다
 staff-texts-faults = { NUMBER($faults) }개. “gpuviz doctor”에서 볼 수 있습니다
 staff-touch-works = 터치 화면이 작동합니다
 # $time is a time with its unit, such as “2 min”.
@@ -133,7 +133,7 @@ staff-trial-failed = 불합격, { $when }
 staff-trial-never = 아직 시험하지 않음
 staff-trial-no-sound = 스피커 없음
 staff-trial-end = 끝내기
-staff-touch-wipe = 한 손가락으로 모든 칸을 문지르세요. 어두운 채로 남은 칸은 화면이 느끼지 못하는 곳입니다.
+staff-touch-wipe = 한 손가락으로 모든 칸을 문지르세요. 어두운 채로 남은 칸은 화면이 인식하지 못하는 곳입니다.
 staff-touch-left = { NUMBER($squares) }칸 남았습니다.
 staff-touch-name = 문지를 칸
 # Shown over a pattern that fills the screen; $number of $of patterns.
@@ -162,11 +162,11 @@ staff-worker-anew-more = 약 2초, 관람객에게 기록을 보여 줍니다
 staff-exhibit-anew = 전시 다시 시작
 staff-exhibit-anew-more = 약 8초, 화면이 어두워집니다
 staff-exhibit-not-anew-more = “gpuviz kiosk”로 실행할 때 쓸 수 있습니다
-staff-messages = 모든 기록 보기
+staff-messages = 모든 알림 보기
 staff-messages-more = { $messages ->
    *[other] 최근 { NUMBER($messages) }개, 쉬운 말로
 }
-staff-messages-title = 모든 기록
+staff-messages-title = 모든 알림
 staff-messages-subtitle = 새로운 것부터. 관람객이 입력한 것은 들어 있지 않습니다.
 
 ## The foot of the page

@@ -27,7 +27,7 @@ training-rate-value = { NUMBER($rate, maximumFractionDigits: 2) }
 ## What keeps it from learning
 
 training-waits = 다른 것을 재고 있어요. 끝나는 대로 학습을 이어 가요.
-training-asleep = 지금은 아무것도 계산할 수 없어요. 1분 뒤에 다시 해 봐요.
+training-asleep = 지금은 아무것도 계산할 수 없어요. 1분 뒤에 다시 시도할게요.
 training-other-device = 장치가 멈췄어요. 다른 장치가 이어받아요.
 training-no-opencl = 여기서는 OpenCL 장치가 작동하지 않아서 NumPy가 학생들의 일을 해요.
 training-replaced = 계산하는 부분이 사라졌어요. 새것을 준비하고 있어요.
@@ -146,7 +146,7 @@ training-years = { $number ->
 ## How long for which model
 
 training-how-long = 걸리는 시간은…
-training-column-students = 여기의 학생들
+training-column-students = 여기 학생들
 training-column-professor = 교수 혼자
 training-row-little = 이 작은 모델
 training-row-little-note = 가중치 { NUMBER($weights) }개
@@ -159,13 +159,13 @@ training-steps-origin = 여기서 잰 한 단계 { $step }, 모두 { NUMBER($ste
 training-flops-origin = 연산 { $flops } 번을 여기서 잰 속도로 나눴어요. 한 단계의 곱을 구하는 연산이 { NUMBER($step_flops) }번에 { $step }, 곧 1초에 { LARGE($rate, times: 1000000000) } 번이에요. 더 큰 모델도 같은 속도로 학습한다고 보았어요. 어쩌면 이 메모리에 들어가지도 않을 거예요.
 training-power = { NUMBER($digits, minimumFractionDigits: 1, maximumFractionDigits: 1) } × 10{ $power }
 training-axis-description = 학습에 걸리는 시간을 나타낸 시간 축
-training-axis-caption = 동그라미: 여기의 학생들 · 네모: 교수 혼자 · 눈금마다 몇 배씩 커져요
+training-axis-caption = 동그라미: 여기 학생들 · 네모: 교수 혼자 · 눈금마다 몇 배씩 커져요
 training-landmark-life = 한평생
 training-landmark-ice-age = 마지막 빙하기의 끝
 training-landmark-first-people = 최초의 인류
 training-landmark-dinosaurs = 공룡의 멸종
 training-landmarks-origin = 한평생: 73.3년({ $life }). 마지막 빙하기는 11,700년 전에 끝났어요({ $ice_age }). 우리와 같은 종으로 알려진 가장 오래된 사람: 약 30만 년 전({ $first_people }). 공룡은 6600만 년 전에 멸종했어요({ $dinosaurs }).
-training-guess-question = 여기의 학생들이 ‘층’의 모델을 배우려면 얼마나 걸릴까요? 먼저 예상해 보세요.
+training-guess-question = 여기 학생들이 ‘층’의 모델을 배우려면 얼마나 걸릴까요? 먼저 예상해 보세요.
 training-guess-hint = 축을 눌러 예상하기
 training-guess-hidden = ?
 training-guess-none = 같은 일, 같은 계산. 다른 것은 일손의 수뿐이에요.

@@ -8,7 +8,7 @@ you-unknown = –
 ## The sum
 
 you-title = 이제 내가 교수예요
-you-subtitle = 행의 수마다 열의 짝을 곱하세요. 그런 다음 네 결과를 더하세요.
+you-subtitle = 행의 각 수에 열의 짝을 곱하세요. 그런 다음 네 결과를 더하세요.
 you-sheet = 수가 네 개씩 있는 행과 열, 곱을 적는 칸 네 개, 합을 적는 칸 하나
 you-sheet-description = { $box }번 칸: { $a } 곱하기 { $b }, 마지막 칸은 넷을 모두 더한 수
 you-row = 행 하나
@@ -16,7 +16,7 @@ you-row-note = AI: 문장에서 온 수
 you-column = 열 하나
 you-column-note = AI: 배운 수
 you-sum-unknown = ?
-you-look-again = 이 숫자를 다시 볼까요
+you-look-again = 이 숫자를 다시 봐요
 you-total = 넷을 모두 더하기
 you-shown = { $a } × { $b } = { $product }
 you-shown-total = { $p0 } + { $p1 } + { $p2 } + { $p3 }
@@ -54,7 +54,7 @@ you-title-guess = 내가 하면 다음 단어에 얼마나 걸릴까?
 you-subtitle-guess = 곱셈이 { NUMBER($count) }번 필요해요. 나는 { $products }번을 { NUMBER($seconds, maximumFractionDigits: 1) }초에 했어요.
 you-guess-hint = 여기를 눌러 예상하기
 you-guess-title = 먼저 예상해 봐요
-you-guess-body = 내 막대가 어디에서 끝날지 축을 눌러 보고, 결과를 보세요. 건너뛰어도 돼요.
+you-guess-body = 내 막대가 끝날 것 같은 곳을 축에서 누르고, 결과를 보세요. 건너뛰어도 돼요.
 you-reveal = 내 막대 보기
 you-guess-verdict = { $verdict } ({ $time })
 you-asked = ?
@@ -74,7 +74,7 @@ you-subtitle-helped = 곱셈이 { NUMBER($count) }번, 한 번에 { NUMBER($seco
 you-subtitle-help = 곱셈 { NUMBER($count) }번을 똑같이 나눠요. 모두 나만큼 빠르고, 아무도 남을 기다리지 않아요.
 you-work-origin = 층 하나: 토큰 { $tokens }개 × { NUMBER($hidden) } × (2 × { NUMBER($queries) } + 2 × { NUMBER($keys) } + 3 × { NUMBER($wide) }) = 곱셈 { NUMBER($layer) }번. 다음 단어: { $layers }개 층에, 마지막 토큰의 { NUMBER($hidden) } × { NUMBER($words) }까지 더해 { NUMBER($word) }번. 토큰끼리 비교하는 계산도 있지만 여기서는 세지 않았어요. 교수와 학생들은 그것도 해요.
 you-work-origin-people = { $counted } 나누는 사람: { $people }
-you-time-origin = 곱 하나와 그것을 더하는 데 { NUMBER($seconds, maximumFractionDigits: 2) }초. 거기에 곱셈 횟수를 곱하고, { NUMBER($people) }명으로 나눠요.
+you-time-origin = 곱 하나를 구해서 더하는 데 { NUMBER($seconds, maximumFractionDigits: 2) }초. 거기에 곱셈 횟수를 곱하고, { NUMBER($people) }명으로 나눠요.
 you-axis-name = 나, 교수, 학생들의 시간을 나타낸 축. 눈금마다 앞의 몇 배씩 길어져요
 you-axis-caption = 시간: 작은 눈금 하나마다 10배
 you-marks = 익숙한 시간
