@@ -102,7 +102,7 @@ notes-serving-1-behind = Jede Blase ist jemand, der wartet. Dreh die Zahl der Le
 notes-serving-2 = Einzeln oder zusammen?
 notes-serving-2-behind = Derselbe Computer. Einmal die Gewichte lesen hilft vielen Menschen.
 notes-serving-3 = Und plötzlich ist es zu viel.
-notes-serving-3-behind = Jenseits der roten Zone wächst die Schlange nur noch. Dann hilft kein Versprechen.
+notes-serving-3-behind = In der roten Zone wächst die Schlange nur noch. Dann hilft kein Versprechen.
 
 notes-scarcity-1 = Von einem Laptop zu einer Halle voller Computer.
 notes-scarcity-1-behind = Drei Regler: ein größeres Modell, mehr Menschen, längere Gespräche.

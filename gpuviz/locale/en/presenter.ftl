@@ -56,7 +56,7 @@ notes-opening = “{ $words }”
 notes-measured = Measured here: { $figure }
 
 notes-race-1 = The same 1,000 problems. The same answers.
-notes-race-1-behind = Every square is one answer: a row times a column. Both sides are checked, number by number.
+notes-race-1-behind = Every square is a block of answers, each a row times a column. Both sides are checked, number by number.
 notes-race-2 = Each student is slower than the professor.
 notes-race-2-behind = They win because all of them work at once. Slow motion shows it.
 notes-race-3 = Now the fair question: faster than whom?
@@ -102,7 +102,7 @@ notes-serving-1-behind = Each bubble is somebody waiting. Turn up the number of 
 notes-serving-2 = One at a time, or together?
 notes-serving-2-behind = The same computer. One reading of the weights serves many people.
 notes-serving-3 = And then, suddenly, it is too much.
-notes-serving-3-behind = Past the red zone the queue only grows. No promise helps then.
+notes-serving-3-behind = In the red zone the queue only grows. No promise helps then.
 
 notes-scarcity-1 = From one laptop to a hall full of computers.
 notes-scarcity-1-behind = Three sliders: a larger model, more people, longer conversations.

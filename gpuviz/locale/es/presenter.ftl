@@ -103,7 +103,7 @@ notes-serving-1-behind = Cada burbuja es alguien que espera. Sube el número de 
 notes-serving-2 = ¿De uno en uno, o juntos?
 notes-serving-2-behind = El mismo equipo. Leer una vez los pesos sirve a muchas personas.
 notes-serving-3 = Y de pronto es demasiado.
-notes-serving-3-behind = Más allá de la zona roja la cola solo crece. Ninguna promesa ayuda entonces.
+notes-serving-3-behind = En la zona roja la cola solo crece. Ninguna promesa ayuda entonces.
 
 notes-scarcity-1 = De un portátil a una nave llena de máquinas.
 notes-scarcity-1-behind = Tres controles: un modelo más grande, más personas, conversaciones más largas.

@@ -53,7 +53,7 @@ notes-opening = 「{ $words }」
 notes-measured = ここでの測定：{ $figure }
 
 notes-race-1 = 同じ1,000問です。答えも同じです。
-notes-race-1-behind = 1マスが1つの答えで、行と列の積の合計です。どちらの答えも、1つずつ確かめています。
+notes-race-1-behind = 1マスは答えの集まりで、どの答えも行と列の積の合計です。どちらの答えも、1つずつ確かめています。
 notes-race-2 = 学生ひとりは、教授より遅いのです。
 notes-race-2-behind = 全員がいっせいに働くから勝ちます。スローモーションで見られます。
 notes-race-3 = では、公平な質問を。だれと比べて速いのでしょう？

@@ -53,7 +53,7 @@ notes-opening = “{ $words }”
 notes-measured = 여기서 잰 것: { $figure }
 
 notes-race-1 = 똑같은 1,000문제입니다. 답도 똑같습니다.
-notes-race-1-behind = 칸 하나가 답 하나이고, 행과 열을 곱해 더한 것입니다. 양쪽 답을 하나하나 확인합니다.
+notes-race-1-behind = 칸 하나에 여러 답이 있고, 답 하나는 행과 열을 곱해 더한 것입니다. 양쪽 답을 하나하나 확인합니다.
 notes-race-2 = 학생 한 명 한 명은 교수보다 느립니다.
 notes-race-2-behind = 모두 한꺼번에 일하기 때문에 이깁니다. 슬로 모션으로 볼 수 있습니다.
 notes-race-3 = 이제 공정하게 물어봅시다. 누구에 비해 빠를까요?
@@ -99,7 +99,7 @@ notes-serving-1-behind = 말풍선 하나가 기다리는 사람입니다. 사�
 notes-serving-2 = 한 명씩 할까요, 한꺼번에 할까요?
 notes-serving-2-behind = 같은 컴퓨터입니다. 가중치를 한 번 읽어 여러 사람에게 답합니다.
 notes-serving-3 = 그러다 갑자기 감당할 수 없게 됩니다.
-notes-serving-3-behind = 빨간 구역을 넘으면 줄은 길어지기만 합니다. 약속도 소용없습니다.
+notes-serving-3-behind = 빨간 구역에서는 줄이 길어지기만 합니다. 약속도 소용없습니다.
 
 notes-scarcity-1 = 노트북 한 대에서, 건물을 가득 채운 컴퓨터까지.
 notes-scarcity-1-behind = 슬라이더는 세 개: 더 큰 모델, 더 많은 사람, 더 긴 대화.
