@@ -1,6 +1,5 @@
 """Figures that are taken from elsewhere: each with unit, source, date and kind, in a TOML file beside what uses it."""
 
-import tomllib
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from gpuviz.errors import InvalidFacts
+from gpuviz.exhibit.toml_file import parse_table
 
 Kind = Literal["measured", "vendor", "agency", "paper", "estimate"]
 
@@ -47,9 +47,9 @@ def _entries(file: Traversable) -> dict[str, object]:
             content = opened.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise InvalidFacts(path=file.name, detail=f"it has more than {_MOST_BYTES // 1000} kB")
-        return tomllib.loads(content.decode("utf-8-sig"))
+        return parse_table(content.decode("utf-8-sig"))
     except RecursionError as error:
-        raise InvalidFacts(path=file.name, detail="its brackets are nested too deeply") from error
+        raise InvalidFacts(path=file.name, detail="it is nested too deeply") from error
     except (OSError, ValueError) as error:  # tomllib's errors and wrong encodings are values' errors
         raise InvalidFacts(path=file.name, detail=str(error)) from error
 

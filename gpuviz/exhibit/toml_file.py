@@ -58,10 +58,8 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
     if len(content) > _MOST_BYTES:
         raise SettingsTooLong(file=name, most_kb=_MOST_BYTES // 1000)
     source = _decoded(content, name)
-    if any(line.count(".") > _MOST_DOTS for line in source.splitlines()):
-        raise SettingsTooDeep(file=name)
     try:
-        parsed = tomllib.loads(source)
+        parsed = parse_table(source)
     except RecursionError as error:
         raise SettingsTooDeep(file=name) from error
     except ValueError as error:  # tomllib's, and Python's about numbers of thousands of digits
@@ -70,6 +68,18 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
     for path, line in key_lines(source):
         lines.setdefault(path, line)
     return TomlFile(name, parsed, lines, content)
+
+
+def parse_table(source: str) -> dict[str, Any]:
+    """What a text in TOML says.
+
+    Raises:
+        RecursionError: if it is nested too deeply.
+        ValueError: if it is no TOML.
+    """
+    if any(line.count(".") > _MOST_DOTS for line in source.splitlines()):
+        raise RecursionError("a key with too many dots")
+    return tomllib.loads(source)
 
 
 def _content(path: Path) -> bytes:

@@ -72,7 +72,10 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
             load_facts(odd)
 
 
-@pytest.mark.parametrize("text", ["#" * 300_000, "moon = " + "[" * 100_000, _GOOD.replace("km", "k" * 300_000)])
+@pytest.mark.parametrize(
+    "text",
+    ["#" * 300_000, "moon = " + "[" * 100_000, _GOOD.replace("km", "k" * 300_000), "moon." * 40_000 + "value = 1"],
+)
 def test_a_huge_file_or_one_that_is_nested_without_end_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(InvalidFacts):
         load_facts(_file(tmp_path, text))
