@@ -20,6 +20,7 @@ _HEALED_S = 30.0  # until there is a worker again, once the fault is mended
 _OCCASION_S = 3.0  # until a fault at work finds work
 _FRAMES_S = 1.0
 _REST_S = 0.02  # between two touches
+_AFTERWARDS_S = 1.0  # results that come so long after a loss are not what was under way then
 _LATE_S, _LONGEST_S = 2.0, 60.0  # how late results may be before they are given up
 _IDLES = 0.15  # so many visitors walk away, instead of starting over
 
@@ -155,16 +156,18 @@ class Session:
         if fault.at_work and not subject.wait(has_begun, _OCCASION_S):
             return None
         lost_s = max(begun_s, seen.misbehaved_s)
+        limit_s = _LONGEST_S if subject.builds else fault.limit_s  # a compiler is waited for, while it computes
         again, again_s, waited_s = False, 0.0, 0.0
         # On a busy machine it takes longer, which is no fault of the exhibit.
-        while not again and again_s - waited_s < fault.limit_s + _LATE_S and again_s < _LONGEST_S:
+        while not again and again_s - waited_s < limit_s + _LATE_S and again_s < _LONGEST_S:
             again = subject.wait(moves_again, 0.5)
             again_s, waited_s = time.monotonic() - lost_s, subject.worker_waited_s()
-        if len(seen.replaced) == replaced and (subject.gets_on or not subject.is_awaited):
+        gets_on = subject.gets_on or seen.result_s > lost_s + _AFTERWARDS_S
+        if len(seen.replaced) == replaced and (gets_on or not subject.is_awaited):
             return None  # it bore that, as where a driver catches a signal
         if not again:
             self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
-        elif again_s - waited_s > fault.limit_s:
+        elif again_s - waited_s > limit_s:
             self._findings.append(
                 f"results came only {again_s:.1f} s after the loss ({waited_s:.1f} s taken by others)"
             )
