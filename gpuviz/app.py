@@ -166,8 +166,9 @@ class App(QObject):
     def _use_settings(self) -> None:
         settings = self.chapters.settings
         if settings.language != self._language_set:
-            self._language_set = settings.language
+            self._language_set, before = settings.language, self._language
             self._language = self.languages.language(settings.language)
+            before.forget()  # else every language that somebody once chose would stay in memory
         for window in self.windows:
             window.use(self._language, settings.text_percent, settings.high_contrast, settings.reduced_motion)
 

@@ -88,6 +88,10 @@ class _CompiledBundle(FluentBundle):  # type: ignore[misc]  # Fluent has no type
     def has_message(self, message_id: str) -> bool:
         return message_id in self._compiled
 
+    def clear(self) -> None:
+        """Keep no message."""
+        self._compiled.clear()
+
 
 class Language:
     """All messages of one language. Each is parsed on first use: parsing whole files would delay the first paint.
@@ -150,6 +154,11 @@ class Language:
         """Whether this language itself has a message, written rightly."""
         self._parse(key)
         return bool(self._bundle.has_message(key))
+
+    def forget(self) -> None:
+        """Give back what messages were parsed into (6 MB for all of them), until they are said again."""
+        self._parsed.clear()
+        self._bundle.clear()
 
     def apart(self, words: str) -> str:
         """Words of another language, such as a token, so that they stand rightly among those of this one."""

@@ -159,6 +159,14 @@ def test_what_messages_were_parsed_into_is_not_kept() -> None:
     assert not [found for found in gc.get_objects() if type(found) is parsed.Pattern]
 
 
+def test_a_language_that_forgot_its_messages_says_them_again() -> None:
+    language = Language()
+    said = language(text("answers", done=1, tiles=2))
+    language.forget()
+    assert not language._bundle.has_message("answers")
+    assert language(text("answers", done=1, tiles=2)) == said
+
+
 def test_pseudo_language_marks_words_and_makes_them_longer() -> None:
     english, pseudo = Language()(text("race-title")), PseudoLanguage()(text("race-title"))
     assert pseudo.startswith(f"⟦{english}")

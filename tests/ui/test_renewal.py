@@ -82,3 +82,16 @@ def test_views_are_made_anew_once_however_much_changes_together(
     assert len(made) == 2
     settings.change(language=settings.language, text_percent=settings.text_percent)
     assert len(made) == 2
+
+
+@pytest.mark.usefixtures("quiet")
+def test_a_language_that_nobody_reads_any_more_gives_its_memory_back(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app()
+    settle(qapp, app)
+    german = app.languages.language("de")
+    app.chapters.settings.change(language="de")
+    settle(qapp, app)
+    assert german._bundle.has_message("race-title")
+    app.chapters.settings.reset()
+    settle(qapp, app)
+    assert not german._bundle.has_message("race-title")
