@@ -126,7 +126,7 @@ class DecisionsModel:
     def crossover_chains(self) -> int | None:
         """From how many chains on the students win, as far as is known; None before one chain and more are."""
         points = self.plain_points
-        found = crossover(points) if all(point.correct for point in points) else None
+        found = crossover(points) if all(point.correct and point.opencl is not None for point in points) else None
         return found if len(points) > 1 and points[0].chains == 1 else None
 
     @property

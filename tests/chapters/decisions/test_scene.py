@@ -231,6 +231,12 @@ def test_wrong_ends_do_not_count(driven: Driven) -> None:
     assert [time.chains for time in driven.scene.picture.curve.times] == [1]
 
 
+def test_where_the_professor_once_worked_alone_no_crossover_is_known(driven: Driven) -> None:
+    driven.choose(1000).measured(FAST_NS)
+    driven.choose(1).measured(device=NO_DEVICE)
+    assert driven.scene.picture.curve.crossover is None
+
+
 def test_a_guess_is_locked_when_it_is_measured_and_settled_afterwards(driven: Driven) -> None:
     driven.measured()
     assert driven.scene.picture.second.shown == "guess"
