@@ -129,8 +129,18 @@ class DecisionsScene:
             case FellBack() if event.slot in (None, MeasureChains.slot):
                 now.note = wording.fell_back(event)
                 now.asleep = event.rung is Rung.RECORDING
+                if event.rung is Rung.CHOSEN_DEVICE:
+                    self._device_is_back()
             case Event() if now.job is not None and getattr(event, "run_id", None) == now.job.run_id:
                 self._apply_to_job(now.job, event)
+
+    def _device_is_back(self) -> None:
+        """What was measured without OpenCL, or is being so, is measured again with it."""
+        self._stop()
+        now = self.now
+        now.has_opencl = True
+        now.measured = {choice: one for choice, one in now.measured.items() if one.point.opencl is not None}
+        self._findings.report("decisions", wording.finding(now))
 
     def _apply_to_job(self, job: Job, event: Event) -> None:
         now = self.now
@@ -194,7 +204,7 @@ class DecisionsScene:
         is_known = now.choice in now.measured or now.shown_job is not None
         if is_known or now_ns - self._chosen_since_ns < _REST_NS:
             return
-        wanted = ChainsWanted(now.chains, now.spec.steps_total, now.ways, self._settings.device, now.has_opencl)
+        wanted = ChainsWanted(now.chains, now.spec.steps_total, now.ways, self._settings.device)
         now.job = Job(self._port.next_run_id(), now.choice)
         if now.choice == (GUESSED_CHAINS, 1):
             now.guess = now.guess.lock()

@@ -316,9 +316,39 @@ def test_without_opencl_the_professor_works_alone_and_that_is_said(driven: Drive
     assert driven.scene.picture.cards[OPENCL].elapsed_ns == 0
     assert driven.scene.picture.second.shown == "ways"
     assert not driven.scene.picture.ways.enabled
-    driven.choose(1000).tick(REST_S)
+
+
+def test_opencl_is_asked_for_even_where_there_was_none(driven: Driven) -> None:
+    driven.measured(device=NO_DEVICE)
+    driven.scene.reset()
+    driven.asked()
     driven.tick(REST_S)
-    assert not jobs(driven.asked())[-1].wanted.opencl
+    assert jobs(driven.asked())[-1].wanted.opencl
+
+
+def test_once_the_device_is_back_only_what_was_measured_without_it_is_measured_again(driven: Driven) -> None:
+    driven.choose(1000).measured(FAST_NS)
+    driven.choose(1).measured(device=NO_DEVICE)
+    driven.asked()
+    driven.scene.apply(FellBack("decisions", Rung.CHOSEN_DEVICE))
+    driven.tick(REST_S)
+    (job,) = jobs(driven.asked())
+    assert job.wanted == ChainsWanted(1, 1_000_000_000)
+    assert driven.scene.now.measured.keys() == {(1000, 1)}
+    driven.measured()
+    assert driven.words()[0] == "One chain: nobody is sooner."
+
+
+def test_a_measurement_without_opencl_begins_anew_once_the_device_is_back(driven: Driven) -> None:
+    driven.tick()
+    driven.ready(NO_DEVICE)
+    run_id = driven.run_id
+    driven.asked()
+    driven.scene.apply(FellBack("decisions", Rung.CHOSEN_DEVICE))
+    assert driven.asked() == [StopJob(run_id)]
+    driven.stage.port.apply(JobStopped(run_id))
+    driven.tick()
+    assert len(jobs(driven.asked())) == 1
 
 
 def test_a_lost_worker_is_told_and_the_measurement_goes_on(driven: Driven) -> None:
