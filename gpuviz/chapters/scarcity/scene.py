@@ -40,7 +40,7 @@ class ScarcityScene:
         self.layout: Panel = self.pages
         self._chosen: ChosenFacts | None = None  # read when the chapter is seen, not when the window opens
         self._findings.report("scarcity", wording.finding())
-        stage.settings.observe(self._device_changed, "device")
+        stage.settings.observe(self._forget_measured, "device")
 
     # ---- what a person can do ----
 
@@ -96,7 +96,8 @@ class ScarcityScene:
         self.pages.shown = Page.SCARCITY.value
         self.game.reset()
 
-    def _device_changed(self) -> None:
+    def _forget_measured(self) -> None:
+        """What was measured, or is being so, was measured on another device."""
         now = self.now
         if now.run_id is not None:
             self._port.stop(now.run_id)
@@ -116,6 +117,8 @@ class ScarcityScene:
             case FellBack() if event.slot in (None, MeasureWriting.slot):
                 now.asleep = event.rung is Rung.RECORDING
                 now.failure, now.is_tried = None, now.measured is not None  # what failed elsewhere may be done here
+                if event.rung is Rung.CHOSEN_DEVICE:
+                    self._forget_measured()
             case WritingMeasured() if event.run_id == now.run_id:
                 now.measured = event
                 self._report()

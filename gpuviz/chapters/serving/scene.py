@@ -147,6 +147,14 @@ class ServingScene:
             now.known.measured.costs, now.mode, Crowd(now.rate, now.mix, _SEED + (self._settings.seed or 0))
         )
 
+    def _device_is_back(self) -> None:
+        """What was measured, or is being so, was measured on another device."""
+        before = self.now
+        if before.job is not None:
+            self._port.stop(before.job.run_id)
+        self.now = ChapterState(before.mode, before.long_texts)
+        self._findings.report("serving", wording.finding(None))
+
     def _device_changed(self) -> None:
         before = self.now
         self.now = ChapterState(job=before.job, stopping=before.stopping, asleep=before.asleep)
@@ -185,6 +193,8 @@ class ServingScene:
             case FellBack() if event.slot in (None, MeasureCosts.slot, FindPromiseLimit.slot):
                 now.note = wording.fell_back(event)
                 now.asleep = event.rung is Rung.RECORDING
+                if event.rung is Rung.CHOSEN_DEVICE and event.slot != FindPromiseLimit.slot:  # that needs no device
+                    self._device_is_back()
             case WorkerReplaced() if now.job is not None:
                 self._lost(now.job)
             case Event() if now.job is not None and getattr(event, "run_id", None) == now.job.run_id:

@@ -132,7 +132,15 @@ class TrainingScene:
 
     def _device_changed(self) -> None:
         self._begin_anew()
-        self.now.measured, self.now.guess, self.now.revealed = None, NO_GUESS, False
+        self._forget_costs()
+
+    def _forget_costs(self) -> None:
+        """What a step cost, or is being measured to cost, is so on another device."""
+        now = self.now
+        if isinstance(now.job, MeasureTraining):
+            self._port.stop(now.job.run_id)
+            now.job, now.stopping = None, False
+        now.measured, now.guess, now.revealed = None, NO_GUESS, False
         self._findings.report("training", cost_wording.finding(None))
 
     @property
@@ -141,9 +149,9 @@ class TrainingScene:
         return self.now.failure
 
     def reset(self) -> None:
-        """Back to the start."""
+        """Back to the start; what was measured stays, unless it was wrong."""
         now = self.now
-        self.now = ChapterState(job=now.job, stopping=now.stopping, asleep=now.asleep, measured=now.measured)
+        self.now = ChapterState(job=now.job, stopping=now.stopping, asleep=now.asleep, measured=now.counted)
         self._speed, self._used_rate = ShownSpeed(), self.now.rate
 
     def measured(self) -> bytes | None:
@@ -159,6 +167,8 @@ class TrainingScene:
             case FellBack() if event.slot in (None, Train.slot):
                 now.note = wording.fell_back(event)
                 now.asleep = event.rung is Rung.RECORDING
+                if event.rung is Rung.CHOSEN_DEVICE:
+                    self._forget_costs()
             case WorkerReplaced() if now.job is not None:
                 now.note = text("training-replaced")
             case Event() if now.job is not None and getattr(event, "run_id", None) == now.job.run_id:

@@ -135,10 +135,9 @@ class YouScene:
     def reset(self) -> None:
         """Back to the start; all digits, the time and the guess are forgotten, but not what this machine took."""
         before = self.now
-        if before.run_id is not None:
-            self._port.stop(before.run_id)
+        self._stop()
         self.now = YouModel(Sum(self._numbers.draw(small=False)), asleep=before.asleep)
-        if before.times is not None:
+        if before.times is not None and before.times.verified:
             self.now.measured, self.now.times = before.measured, before.times
         self._report()
 
@@ -154,6 +153,10 @@ class YouScene:
         match event:
             case FellBack() if event.slot in (None, MeasureWord.slot):
                 now.asleep = event.rung is Rung.RECORDING
+                if event.rung is Rung.CHOSEN_DEVICE:  # what was measured was measured on another
+                    self._stop()
+                    now.measured = now.times = None
+                    self._report()
             case WordMeasured() if event.run_id == now.run_id:
                 now.times = event.times
             case JobFailed() if event.run_id == now.run_id:
@@ -163,6 +166,11 @@ class YouScene:
                 now.run_id = None
                 if now.times is None:
                     now.measured = None  # it was stopped, and will be measured when there is time
+
+    def _stop(self) -> None:
+        if self.now.run_id is not None:
+            self._port.stop(self.now.run_id)
+            self.now.run_id = None
 
     # ---- every frame ----
 

@@ -15,7 +15,7 @@ from gpuviz.sentence.sentence import Status
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobFailed, JobStopped
 from gpuviz.worker.replacement import FellBack
-from tests.chapters.scarcity.driving import Driven, said
+from tests.chapters.scarcity.driving import Driven, measured, said
 
 
 @pytest.fixture(autouse=True)
@@ -246,6 +246,19 @@ def test_another_device_is_measured_anew() -> None:
     driven.tick()
     (job,) = driven.asked()
     assert job.spec.device == "another"
+
+
+def test_once_the_device_is_back_this_computer_is_measured_again() -> None:
+    driven = Driven().measure()
+    driven.scene.apply(FellBack("scarcity", Rung.CHOSEN_DEVICE))
+    driven.tick()
+    (job,) = driven.asked()
+    driven.scene.apply(FellBack("scarcity", Rung.CHOSEN_DEVICE))  # it had begun on the other one
+    driven.scene.apply(measured(job.run_id))
+    assert driven.scene.now.measured is None
+    driven.stage.port.apply(JobStopped(job.run_id))
+    driven.tick()
+    assert len(driven.asked()) == 1
 
 
 # ---- the staff's figures ----

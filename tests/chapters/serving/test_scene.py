@@ -152,6 +152,27 @@ def test_another_device_is_measured_anew(driven: Driven) -> None:
     assert driven.scene.now.live is None
 
 
+def test_once_the_device_is_back_costs_are_measured_anew_in_the_same_mode(driven: Driven) -> None:
+    driven.measure().find_limit().scene.do("mode", "alone")
+    driven.asked()
+    driven.scene.apply(FellBack("serving", Rung.CHOSEN_DEVICE))
+    driven.tick()
+    run_id = driven.asked_for(MeasureCosts).run_id
+    driven.scene.apply(FellBack("serving", Rung.CHOSEN_DEVICE))  # it had begun on the other one
+    driven.hear(measured(run_id))
+    driven.hear(JobStopped(run_id))
+    assert driven.scene.now.known is None
+    driven.tick()
+    assert driven.asked_for(MeasureCosts).run_id != run_id
+    assert driven.scene.now.mode == "alone"
+
+
+def test_the_simulation_needs_no_device_that_could_be_back(driven: Driven) -> None:
+    driven.measure().find_limit()
+    driven.scene.apply(FellBack("serving-limit", Rung.CHOSEN_DEVICE))
+    assert driven.scene.now.known is not None
+
+
 def test_while_nothing_can_be_computed_measured_costs_still_serve(driven: Driven) -> None:
     driven.measure().find_limit()
     driven.scene.apply(FellBack(None, Rung.RECORDING, WorkerLost.key))

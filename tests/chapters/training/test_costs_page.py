@@ -7,8 +7,9 @@ from gpuviz.chapters.training.messages import MeasureTraining, Train
 from gpuviz.chapters.training.published import LANDMARKS, fact, layers_flops
 from gpuviz.i18n import figures
 from gpuviz.panels.guess import GuessStage
-from gpuviz.worker.messages import JobFailed, StopJob
-from gpuviz.worker.replacement import WorkerReplaced
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.messages import JobFailed, JobStopped, StopJob
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from tests.chapters.training.driving import ANSWER_NS, SEQUENTIAL_NS, STEP_NS, Driven, measured, words
 
 _YEAR_NS = figures.YEAR_NS
@@ -162,6 +163,29 @@ def test_what_was_found_is_told_once_it_is_measured(driven: Driven) -> None:
     assert figure() == "25,000 answers to learn it all"
     driven.stage.settings.change(device="another")
     assert figure() == ""
+
+
+def test_once_the_device_is_back_a_step_is_measured_again(driven: Driven) -> None:
+    driven.measure().scene.do("reveal")
+    driven.scene.apply(FellBack("training", Rung.CHOSEN_DEVICE))
+    assert not driven.scene.now.revealed
+    driven.tick()
+    run_id = driven.asked_for(MeasureTraining).run_id
+    driven.scene.apply(FellBack("training", Rung.CHOSEN_DEVICE))  # it had begun on the other one
+    driven.scene.apply(measured(run_id))
+    driven.stage.port.apply(JobStopped(run_id))
+    assert driven.scene.now.measured is None
+    driven.tick()
+    assert driven.asked_for(MeasureTraining).run_id != run_id
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_the_next_visitor_finds_what_was_measured_right(driven: Driven, verified: bool) -> None:
+    driven.measure(verified=verified)
+    driven.scene.reset()
+    driven.scene.do("costs")
+    driven.tick()
+    assert [type(command) for command in driven.asked()] == ([] if verified else [MeasureTraining])
 
 
 def test_leaving_while_it_measures_stops_it_and_coming_back_measures_anew(driven: Driven) -> None:

@@ -107,9 +107,9 @@ def states(app: App, application: QApplication) -> Iterator[str]:
     yield "revealed"
     scene.do("gpus", 0)
     yield "one GPU"
+    window.stop()
     app.chapters.settings.change(device="another")
     scene.do("costs")
-    window.stop()
     window.measure(measured(window.run_id, sequential=False, verified=False))
     scene.do("reveal")
     yield "without the professor, and wrong"

@@ -10,6 +10,7 @@ from gpuviz.i18n.languages import Language
 from gpuviz.model.results import FullPassLane, Token
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker.message_base import Command
+from gpuviz.worker.messages import JobDone
 from tests.chapters.race.made_up import DEVICE
 from tests.chapters.stages import make_stage
 from tests.sentence.made_up import MODEL
@@ -74,7 +75,9 @@ class Driven:
     def measure(self, measured: WordTimes | None = None) -> "Driven":
         """The worker has measured what was asked of it."""
         (job,) = self.asked()
-        self.scene.apply(WordMeasured(job.run_id, measured or times()))
+        for event in (WordMeasured(job.run_id, measured or times()), JobDone(job.run_id)):
+            self.stage.port.apply(event)
+            self.scene.apply(event)
         self.tick()
         return self
 

@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from gpuviz.chapters.you.messages import WordMeasured
 from gpuviz.chapters.you.model import Help, Page
 from gpuviz.chapters.you.sum import PRODUCTS, TOTAL
 from gpuviz.chapters.you.work import USUAL_WORK, Work
@@ -364,11 +365,30 @@ def test_reset_forgets_digits_time_and_guess_and_stops_measuring(driven: Driven)
 
 def test_reset_keeps_what_this_machine_took(driven: Driven) -> None:
     driven.solve().measure().result()
-    driven.scene.apply(JobDone(driven.scene.now.run_id or 0))
     driven.scene.reset()
     driven.solve()
     assert driven.scene.now.times is not None
     assert driven.asked() == []
+
+
+def test_reset_forgets_a_time_that_was_wrong(driven: Driven) -> None:
+    driven.solve().measure(times(wrong="opencl")).result()
+    driven.scene.reset()
+    driven.solve()
+    assert len(driven.asked()) == 1
+
+
+def test_once_the_device_is_back_this_machine_is_measured_again(driven: Driven) -> None:
+    driven.solve().measure().result()
+    driven.scene.apply(FellBack("you", Rung.CHOSEN_DEVICE))
+    driven.tick()
+    (job,) = driven.asked()
+    driven.scene.apply(FellBack("you", Rung.CHOSEN_DEVICE))  # it had begun on the other one
+    driven.scene.apply(WordMeasured(job.run_id, times()))
+    assert driven.scene.now.times is None
+    driven.stage.port.apply(JobStopped(job.run_id))
+    driven.tick()
+    assert len(driven.asked()) == 1
 
 
 def test_leaving_for_another_chapter_keeps_the_sum() -> None:
