@@ -128,6 +128,7 @@ class MatmulRace:
         self.finished = None
         self.now.note, self.now.guess = None, NO_GUESS
         self._prepare(self._first_spec)
+        self.sweep = SizeSweep()
 
     def report(self, failure: GpuvizError) -> None:
         """Say that something did not work."""
@@ -311,7 +312,8 @@ class MatmulRace:
     def _worker_replaced(self, event: WorkerReplaced) -> None:
         self.now.begin_again(wording.replaced(event))
         self._worker_has = None
-        self.sweep.points.clear()  # the next worker measures them all
+        if self.sweep.run_id is not None:
+            self.sweep.points.clear()  # the next worker measures them all
 
     def _fell_back(self, event: FellBack) -> None:
         """Handle a change of the backend that races are computed with, or the end of a recording."""

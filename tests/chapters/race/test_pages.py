@@ -111,6 +111,26 @@ def test_a_fresh_worker_measures_every_size_once_more() -> None:
     assert len(_curve(scene).points) == 1
 
 
+def test_a_curve_that_is_complete_outlives_its_worker() -> None:
+    scene, run_id = _measuring()
+    scene.apply(_measured(run_id))
+    scene.apply(race_messages.SizesMeasured(run_id))
+    scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
+    scene.do("sizes")
+    assert len(_curve(scene).points) == 1
+
+
+def test_the_next_visitor_has_the_sizes_measured_again() -> None:
+    scene, run_id = _measuring()
+    scene.apply(_measured(run_id))
+    scene.apply(race_messages.SizesMeasured(run_id))
+    scene.reset()
+    outbox(scene).clear()
+    scene.do("sizes")
+    assert [type(command) for command in outbox(scene)] == [race_messages.MeasureSizes]
+    assert _curve(scene).points == []
+
+
 def test_a_wrong_size_is_left_out_of_the_curve_and_that_is_said() -> None:
     scene, run_id = _measuring()
     scene.apply(_measured(run_id, verified=False))
