@@ -137,6 +137,8 @@ class PixelsModel:
 
     @property
     def speedup(self) -> float | None:
-        """How many times as many pixels the device renders in the same time."""
+        """How many times as many pixels the device renders in the same time; None unless they were found the same."""
+        if self.verified is None or not self.verified.verified:
+            return None
         slow, fast = (self.lanes[lane].measured(lane) for lane in (SEQUENTIAL, OPENCL))
         return fast.pixels_per_s / slow.pixels_per_s if slow and fast else None

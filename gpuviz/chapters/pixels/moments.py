@@ -9,7 +9,7 @@ _MIDDLE = 0.35  # of a picture, from either end
 
 def _moving(scene: PixelsScene) -> Conditions:
     """Both lanes paint."""
-    yield lambda: scene.now.verified is not None and scene.now.speedup is not None
+    yield lambda: scene.now.speedup is not None
     yield lambda: _share_new(scene) > _MIDDLE
 
 

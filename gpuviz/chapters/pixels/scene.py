@@ -157,7 +157,7 @@ class PixelsScene:
         now = self.now
         match event:
             case WorkerReplaced() if now.run_id is not None:
-                now.note = text("pixels-replaced")
+                now.note, now.verified = text("pixels-replaced"), None
                 for lane in now.lanes.values():
                     lane.begin_anew()
             case FellBack() if event.slot in (None, RenderFrames.slot):
@@ -191,7 +191,8 @@ class PixelsScene:
                     now.failure = error
             case JobDone() | JobStopped():
                 now.run_id = None
-        if now.speedup is not None:  # what was measured last holds while nothing moves
+        is_wrong = not wording.verdict(now)[1]
+        if is_wrong or now.speedup is not None:  # what was measured last holds while nothing moves
             self._findings.report("pixels", wording.finding(now))
 
     # ---- every frame ----

@@ -23,7 +23,7 @@ from gpuviz.worker.board import Board
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.messages import JobDone, JobFailed, JobStopped, StopJob
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
-from tests.chapters.pixels.driving import ENGLISH, Driven, new_board, records, renders, traces
+from tests.chapters.pixels.driving import ENGLISH, SECOND_NS, Driven, new_board, records, renders, traces
 
 _REST_S = 0.4
 
@@ -46,6 +46,15 @@ def _enabled(driven: Driven) -> set[str]:
 def _verdict(driven: Driven) -> str:
     verdict = driven.scene.picture.times.verdict
     return "" if verdict is None else ENGLISH(verdict)
+
+
+def _figure(driven: Driven) -> str:
+    return ENGLISH(driven.scene.picture.times.figure.value)
+
+
+def _finding(driven: Driven) -> str:
+    figure = dict(driven.stage.findings)["pixels"].figure
+    return ENGLISH(figure) if figure is not None else ""
 
 
 def _failure(driven: Driven) -> type[object]:
@@ -158,6 +167,34 @@ def test_a_wrong_picture_is_labelled(driven: Driven) -> None:
     assert "77 pixels differ" in _verdict(driven)
     assert picture.opencl.canvas.label is not None
     assert "does not count" in ENGLISH(picture.opencl.canvas.label)
+
+
+def test_a_wrong_picture_has_no_figure(driven: Driven) -> None:
+    driven.moving()
+    assert "20.0" in _figure(driven)
+    assert _finding(driven) != ""
+    driven.scene.apply(FrameVerified(driven.run_id, 4.0, 90, 77, verified=False))
+    driven.tick()
+    assert _figure(driven) == "–"
+    assert _finding(driven) == ""
+
+
+def test_after_a_wrong_frozen_frame_there_is_a_figure_again_once_the_picture_moves(driven: Driven) -> None:
+    driven.moving().recorded("freeze", verified=False)
+    assert _finding(driven) == ""
+    driven.scene.do("move")
+    driven.moving()
+    assert _finding(driven) != ""
+
+
+def test_what_a_lost_worker_painted_does_not_speak_for_the_next(driven: Driven) -> None:
+    driven.moving()
+    driven.scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
+    for lane in (OPENCL, SEQUENTIAL):
+        driven.scene.apply(FrameFinished(driven.run_id, lane, 1, 3.0, SECOND_NS))
+    driven.tick()
+    assert _figure(driven) == "–"
+    assert _finding(driven) != ""  # what was measured last holds until there is something new
 
 
 def test_one_wrong_frame_is_remembered_until_the_picture_begins_anew(driven: Driven) -> None:
