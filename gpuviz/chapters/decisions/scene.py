@@ -206,8 +206,8 @@ class DecisionsScene:
             return
         wanted = ChainsWanted(now.chains, now.spec.steps_total, now.ways, self._settings.device)
         now.job = Job(self._port.next_run_id(), now.choice)
-        if now.choice == (GUESSED_CHAINS, 1):
-            now.guess = now.guess.lock()
+        is_guessed = now.choice == (GUESSED_CHAINS, 1)
+        now.guess = now.guess.lock() if is_guessed else now.guess.reopen()  # what it replaces settles no guess
         self._port.submit(MeasureChains(now.job.run_id, wanted))
 
     def _stop(self) -> None:

@@ -264,6 +264,19 @@ def test_a_guess_can_be_changed_while_nothing_is_known(driven: Driven) -> None:
     assert driven.scene.now.guess.stage is GuessStage.OPEN
 
 
+def test_a_guess_whose_measurement_gives_way_to_another_can_be_changed_again(driven: Driven) -> None:
+    driven.measured()
+    driven.scene.do("guess", FAST_NS)
+    driven.choose(1000).tick(REST_S)
+    driven.tick(REST_S)
+    assert driven.scene.now.guess.stage is GuessStage.LOCKED
+    driven.stage.port.apply(JobStopped(driven.run_id))
+    driven.choose(100).measured()
+    driven.choose(1)
+    driven.scene.do("guess", SLOW_NS)
+    assert driven.scene.now.guess.guessed_ns == SLOW_NS
+
+
 def test_slow_motion_shows_the_recorded_runs_with_their_real_times(driven: Driven) -> None:
     driven.choose(10).measured(FAST_NS)
     driven.scene.do("slow")
