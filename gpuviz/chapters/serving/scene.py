@@ -241,6 +241,7 @@ class ServingScene:
             now.failure = error
             return
         now.note, now.share, now.anew = None, 0.0, False
+        now.kept.clear()  # a limit may have been found meanwhile, with the costs before
         self._findings.report("serving", wording.finding(now.known))
         self._begin()
 

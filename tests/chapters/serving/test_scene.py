@@ -11,6 +11,7 @@ from gpuviz.chapters.serving.messages import (
     CostsProgress,
     FindPromiseLimit,
     MeasureCosts,
+    PromiseLimitFound,
     RequestServed,
     ServiceChecked,
 )
@@ -141,6 +142,19 @@ def test_costs_from_a_busy_machine_are_said_to_be_so_and_can_be_measured_again(d
     driven.tick()
     assert words(driven.scene.picture.heading.badge) == "Costs measured here, people simulated"
     assert [action.name for action in driven.scene.picture.check.actions] == ["check"]
+
+
+def test_a_limit_found_with_the_costs_before_is_found_again(driven: Driven) -> None:
+    driven.measure()
+    job = driven.scene.now.job
+    assert isinstance(job, FindPromiseLimit)
+    driven.scene.do("measure-again")
+    driven.tick()
+    driven.hear(PromiseLimitFound(job.run_id, job.mode, job.long_texts, 1.0))
+    driven.hear(JobDone(job.run_id))
+    driven.measure()
+    assert isinstance(driven.scene.now.job, FindPromiseLimit)
+    assert driven.scene.now.kept == {}
 
 
 def test_another_device_is_measured_anew(driven: Driven) -> None:
