@@ -177,6 +177,8 @@ class DecisionsScene:
         """Bring all panels up to this moment; nothing is measured while nobody sees it."""
         if not visible:
             self._stop()
+            if self.replay is not None:
+                self.replay.hold()
             return
         self._see_that_it_is_measured(frame.now_ns)
         if frame.board is not None:

@@ -20,14 +20,25 @@ class SlowReplay:
         self._places = {lane: places_of(lane, spec) for lane in measured.records}
         self._fastest_ns = min(record.total_ns for record in measured.records.values())
         self.factor = figures.nice_factor(_LENGTH_NS / self._fastest_ns)
-        self._began_ns: int | None = None
-        self.position_ns = 0.0
+        self._last_tick_ns: int | None = None
+        self._shown_ns = 0  # since it began
+
+    @property
+    def position_ns(self) -> float:
+        """How much of the runs has been shown."""
+        return self._shown_ns / self.factor
 
     def go_on(self, now_ns: int) -> None:
         """Bring the position to this moment."""
-        if self._began_ns is None or now_ns - self._began_ns > self._fastest_ns * self.factor + _REST_NS:
-            self._began_ns = now_ns
-        self.position_ns = (now_ns - self._began_ns) / self.factor
+        if self._last_tick_ns is not None:
+            self._shown_ns += now_ns - self._last_tick_ns
+        self._last_tick_ns = now_ns
+        if self._shown_ns > self._fastest_ns * self.factor + _REST_NS:
+            self._shown_ns = 0
+
+    def hold(self) -> None:
+        """Nobody sees it: once somebody does, it goes on from here."""
+        self._last_tick_ns = None
 
     def elapsed_ns(self, lane: str) -> int:
         """The lane's real stopwatch at this position."""

@@ -201,6 +201,8 @@ class PixelsScene:
         """Bring all panels up to this moment; nothing moves while nobody sees it."""
         if not visible:
             self._stop()
+            if self.replay is not None:
+                self.replay.hold()
             return
         now = self.now
         self._see_that_it_is_asked_for(frame.now_ns)

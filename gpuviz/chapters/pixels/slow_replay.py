@@ -20,15 +20,17 @@ class SlowReplay:
         self._old = {lane: lanes[lane].pixels.copy() for lane in recorded}
         self._fastest_ns = min(frame.frame_ns for frame in recorded.values())
         self.factor = figures.nice_factor(_LENGTH_NS / self._fastest_ns)
-        self._began_ns: int | None = None
-        self._done: dict[str, int] = {}
-        self.fresh: list[int] = []
+        self._last_tick_ns: int | None = None
+        self._begin()
 
     def show(self, now_ns: int) -> None:
         """Bring both pictures to this moment."""
-        if self._began_ns is None or now_ns - self._began_ns > self._fastest_ns * self.factor + _REST_NS:
-            self._begin(now_ns)
-        position_ns = (now_ns - (self._began_ns or now_ns)) / self.factor
+        if self._last_tick_ns is not None:
+            self._shown_ns += now_ns - self._last_tick_ns
+        self._last_tick_ns = now_ns
+        if self._shown_ns > self._fastest_ns * self.factor + _REST_NS:
+            self._begin()
+        position_ns = self._shown_ns / self.factor
         for name, frame in self._recorded.items():
             if frame.pixels is None:
                 continue
@@ -39,13 +41,18 @@ class SlowReplay:
                 self._done[name] = count
                 self._show_lane(name, frame.pixels, done_ns, is_done)
 
+    def hold(self) -> None:
+        """Nobody sees it: once somebody does, it goes on from here."""
+        self._last_tick_ns = None
+
     def share(self, lane: str) -> float:
         """How much of a lane's frame is shown by now, 0 to 1."""
         return self._done.get(lane, 0) / len(self._recorded[lane].done_ns)
 
-    def _begin(self, now_ns: int) -> None:
-        self._began_ns, self.fresh = now_ns, []
-        self._done.clear()
+    def _begin(self) -> None:
+        self._shown_ns = 0
+        self._done: dict[str, int] = {}
+        self.fresh: list[int] = []
         for name, old in self._old.items():
             self._lanes[name].pixels = old.copy()
 

@@ -334,9 +334,12 @@ class MatmulRace:
 
     # ---- every frame ----
 
-    def tick(self, frame: Frame) -> None:
-        """Bring all panels up to this moment."""
-        if self.now.replay is not None:
-            self.now.replay.move_to(frame.now_ns)
+    def tick(self, frame: Frame, visible: bool = True) -> None:
+        """Bring all panels up to this moment; a race goes on unseen, a replay does not."""
+        replay = self.now.replay
+        if replay is not None and visible:
+            replay.move_to(frame.now_ns)
+        elif replay is not None:
+            replay.hold()
         self.now.layer = self._sentence.layer if self._sentence.now.is_known else None
         self.picture.show(self.now, self.actions(), frame.now_ns, frame.board)

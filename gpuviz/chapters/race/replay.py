@@ -59,6 +59,10 @@ class Replay:
             self.position_ns = min(self.length_ns, self.position_ns + (now_ns - self._last_tick_ns) / self.factor)
         self._last_tick_ns = now_ns
 
+    def hold(self) -> None:
+        """Nobody sees it: once somebody does, it goes on from here."""
+        self._last_tick_ns = None
+
     @property
     def ended(self) -> bool:
         """Whether the end is reached."""

@@ -118,7 +118,7 @@ class RaceScene:
 
     def tick(self, frame: Frame, visible: bool) -> None:
         """Bring all panels up to this moment; a race goes on unseen."""
-        self.race.tick(frame)
+        self.race.tick(frame, visible)
         if not visible:
             return
         self.full_pass.tick(frame.now_ns)

@@ -299,6 +299,19 @@ def test_slow_motion_shows_the_recorded_runs_with_their_real_times(driven: Drive
     assert driven.asked()[1:] == []  # what is known is not measured again
 
 
+def test_slow_motion_that_is_held_goes_on_where_it_was(driven: Driven) -> None:
+    driven.choose(10).measured(FAST_NS)
+    driven.scene.do("slow")
+    driven.tick()
+    driven.tick(4.0)
+    driven.tick(visible=False)
+    driven.tick(60.0)
+    students = driven.scene.picture.cards[OPENCL]
+    assert students.elapsed_ns == 4 * SLOW_NS / 200
+    driven.tick(2.0)
+    assert students.elapsed_ns == 6 * SLOW_NS / 200
+
+
 def test_show_me_how_opens_loop_and_kernel_and_leads_back(driven: Driven) -> None:
     driven.measured()
     driven.scene.do("how")

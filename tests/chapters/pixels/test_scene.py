@@ -378,6 +378,19 @@ def test_slow_motion_shows_parts_in_the_order_in_which_they_were_done(driven: Dr
     assert (driven.scene.picture.opencl.canvas.pixels == 200).any()  # and begins again
 
 
+def test_slow_motion_that_is_held_goes_on_where_it_was(driven: Driven) -> None:
+    driven.moving().recorded("slow")
+    replay = driven.scene.replay
+    assert replay is not None
+    driven.tick(2.0)
+    share = replay.share(OPENCL)
+    driven.tick(visible=False)
+    driven.tick(60.0)
+    assert replay.share(OPENCL) == share
+    driven.tick(2.0)
+    assert replay.share(OPENCL) == pytest.approx(2 * share, abs=0.02)
+
+
 def test_leaving_while_a_frame_is_recorded_asks_for_it_again(driven: Driven) -> None:
     driven.moving()
     driven.scene.do("freeze")

@@ -33,6 +33,17 @@ def test_slow_motion_moves_measured_time_slower() -> None:
     assert replay.position_ns == 10_000_000
 
 
+def test_slow_motion_that_is_held_goes_on_where_it_was() -> None:
+    replay = Replay(factor=500, length_ns=40_000_000)
+    replay.move_to(0)
+    replay.move_to(5_000_000_000)
+    replay.hold()
+    replay.move_to(60_000_000_000)
+    assert replay.position_ns == 10_000_000
+    replay.move_to(61_000_000_000)
+    assert replay.position_ns == 12_000_000
+
+
 def test_scrubbing_holds_and_going_on_at_the_end_starts_over() -> None:
     replay = Replay(1, 100)
     replay.scrub(1.0)

@@ -14,7 +14,7 @@ from gpuviz.sentence.messages import ReadSentence, SentenceSpec, WriteOn
 from gpuviz.sentence.sentence import Status
 from gpuviz.worker import messages
 from gpuviz.worker.messages import StopJob
-from tests.chapters.race.driving import ENGLISH, NO_WORKER, PROBLEM, finish
+from tests.chapters.race.driving import ENGLISH, NO_WORKER, PROBLEM, RESULT, SECOND_NS, finish
 from tests.chapters.race.made_up import DEVICE
 from tests.chapters.stages import make_window, race_of
 from tests.sentence.driving import SPEC, TEXT, known_chapters, sent, status_of, tell
@@ -49,6 +49,19 @@ def _race_the_sentence() -> WindowScene:
 
 def _specs(chapters: WindowScene, kind: type[PrepareRace | RunRace]) -> list[RaceSpec]:
     return [command.spec for command in sent(chapters, kind) if isinstance(command, kind)]
+
+
+def test_a_replay_that_is_held_goes_on_where_it_was() -> None:
+    chapters = make_window(recording=RESULT)
+    race = race_of(chapters)
+    chapters.do("start")
+    assert race.race.now.replay is not None
+    race.tick(Frame(0, None), visible=True)
+    race.tick(Frame(1_000, None), visible=False)
+    race.tick(Frame(20 * SECOND_NS, None), visible=True)
+    assert race.race.now.replay.position_ns == 0
+    race.tick(Frame(20 * SECOND_NS + 5, None), visible=True)
+    assert race.race.now.replay.position_ns == 5
 
 
 # ---- the full pass ----
