@@ -127,7 +127,7 @@ class Reader:
             if queued.attention is not None:
                 heads = self.model.weights.config.heads
                 reading.attention.append(RowAttention(queued.attention.wait(), heads))
-        reading.tokens.append(token)
+        reading.tokens.append(token)  # after its pass, as ``attention_weights`` relies on
         reading.last_hidden, reading.logits = list(hidden[:, None]), queued.logits
         return hidden
 
@@ -195,8 +195,10 @@ class Reader:
 
         May be called from another thread than that of ``read`` and ``follow``.
         """
-        passes, size = [*reading.attention], len(reading.tokens)
-        if sum(one.tokens for one in passes) < size:
+        known = len(reading.tokens)  # before the passes: ``finish`` adds a token after its pass
+        passes = [*reading.attention]
+        size = sum(one.tokens for one in passes)
+        if size < known:
             return np.zeros((0, 0), np.float32)
         weights, row = np.zeros((size, size), np.float32), 0
         with self._ops.guarded():

@@ -121,11 +121,20 @@ def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int
                 case JobCommand():
                     jobs.submit(command)
                 case _:
-                    handlers[type(command)](command)
+                    _answer(command, handlers)
     except ProtocolError as error:
         print(error, file=sys.stderr)
         return EXIT_GARBAGE
     return 0
+
+
+def _answer(query: Command, handlers: Handlers) -> None:
+    """Answer a query; one that fails is logged and gets no answer, as the jobs must not be lost by a look at them."""
+    try:
+        handlers[type(query)](query)
+    except Exception as error:
+        with suppress(OSError, ValueError):  # a full disk must not end the worker either
+            print(plain_trace(error), file=sys.stderr, flush=True)
 
 
 def _send_heartbeats(writer: _EventWriter, jobs: JobQueue) -> None:

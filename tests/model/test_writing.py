@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -238,6 +239,23 @@ def test_attention_weights_are_not_kept_for_long_texts(opened_reader: Open) -> N
     assert weights.shape == (MOST_ATTENTION, MOST_ATTENTION)
     write(reader, TokenSampler(0.0, 1), 2, keep_on)
     assert reader.attention_weights(reader.reading, 1, 1).shape == (0, 0)
+
+
+def test_attention_weights_may_be_asked_for_at_any_moment_of_writing(reader: Reader) -> None:
+    sizes: list[int] = []
+
+    class Watched(list[Any]):
+        """A list at each of whose changes another thread comes in between."""
+
+        def append(self, one: object) -> None:
+            super().append(one)
+            sizes.append(len(reader.attention_weights(reader.reading, 0, 0)))
+
+    read(reader, TEXT)
+    reading, size = reader.reading, len(TEXT)
+    reading.attention, reading.tokens = Watched(reading.attention), Watched(reading.tokens)
+    write(reader, TokenSampler(0.0, 1), 2, keep_on)
+    assert sizes == [size + 1, size + 1, size + 2, size + 2]
 
 
 def test_an_earlier_reading_keeps_its_numbers(reader: Reader) -> None:

@@ -229,6 +229,20 @@ main(lambda _: {{RunRace: lambda _: 1 / 0}})
     client.close()
 
 
+def test_query_that_fails_gets_no_answer_and_is_logged(tmp_path: Path) -> None:
+    code = f"""
+from {RunRace.__module__} import RunRace, ShowAnswer
+from gpuviz.worker.main import main
+main(lambda _: {{RunRace: lambda _: None, ShowAnswer: lambda _: 1 / 0}})
+"""
+    client = WorkerClient(command=python(code))
+    client.send(race_messages.ShowAnswer(1, 0, 0))
+    client.send(RunRace(2, QUICK))
+    Listener(client.poll).wait_for(messages.JobDone)
+    client.close()
+    assert "ZeroDivisionError" in (tmp_path / "worker.log").read_text()
+
+
 CHATTY = """
 import os
 from gpuviz.worker import main
