@@ -71,7 +71,8 @@ class SentenceJobs:
             Cancelled, GpuvizError
         """
         check_temperature(job.temperature)
-        self._worker.emit(SentenceRead(job.run_id, self._read_sentence(job).result))
+        model = self._models.get(job.run_id, job.spec)
+        self._worker.emit(SentenceRead(job.run_id, self._read_sentence(job, model).result))
 
     def write_on(self, job: WriteOn) -> None:
         """Continue a sentence, and emit ``WordWritten`` for each token, then ``WritingEnded``.
@@ -80,11 +81,11 @@ class SentenceJobs:
             Cancelled, GpuvizError
         """
         worker, sampler = self._worker, TokenSampler(job.temperature, job.seed)
-        read = self._read
+        model = self._models.get(job.run_id, job.spec)  # first: if its file was changed, nothing is read any more
+        reader, read = model.reader, self._read
         if read is None or not _can_continue(read, job.spec):
-            read = self._read_sentence(job)
+            read = self._read_sentence(job, model)
         read = self._read = dataclasses.replace(read, run_id=job.run_id)
-        reader = self._models.get(job.run_id, job.spec).reader
         colours = LayersHeat.of(read.heats)
 
         def emit_word(one: WrittenToken, written: Written) -> bool:
@@ -124,9 +125,8 @@ class SentenceJobs:
     def _forget(self) -> None:
         self._read = None
 
-    def _read_sentence(self, job: ReadSentence | WriteOn) -> _Read:
+    def _read_sentence(self, job: ReadSentence | WriteOn, model: OpenModel) -> _Read:
         run_id, spec, worker = job.run_id, job.spec, self._worker
-        model = self._models.get(run_id, spec)
         tokens = model.file.tokens(spec.text)
         self._read = None
         worker.emit(SentenceSplit(run_id, tokens, max(0, len(tokens) - MOST_TOKENS_SHOWN)))

@@ -9,7 +9,7 @@ import pytest
 
 from gpuviz.errors import ModelFileChanged, ModelFileDamaged
 from gpuviz.i18n.languages import Language, error_text
-from gpuviz.sentence.messages import ReadSentence, SentenceRead, SentenceSpec, WordWritten, WriteOn
+from gpuviz.sentence.messages import ReadSentence, SentenceRead, SentenceSpec, WordWritten, WriteOn, WritingEnded
 from gpuviz.worker.client import WorkerClient
 from gpuviz.worker.messages import JobDone, JobFailed
 from tests.model.tiny_model import tiny_model
@@ -84,6 +84,20 @@ def test_a_file_that_is_another_is_read_anew_and_one_that_went_away_is_kept(
     before, after = listener.wait_for(SentenceRead, 1).result, listener.wait_for(SentenceRead, 2).result
     assert after.model.name == name
     assert after.top == before.top  # both models have the same weights
+
+
+def test_a_sentence_is_continued_by_the_model_that_its_file_was_changed_to(
+    client: WorkerClient, listener: Listener, path: Path, spec: SentenceSpec
+) -> None:
+    client.send(WriteOn(1, spec, count=20, temperature=0.0))
+    right = listener.wait_for(WritingEnded, 1).result
+    client.send(ReadSentence(2, spec))
+    listener.wait_for(SentenceRead)
+    overwrite_by_another_model(path)
+    client.send(WriteOn(3, spec, count=20, temperature=0.0))
+    after = listener.wait_for(WritingEnded, 2).result
+    assert (right.model.name, after.model.name) == ("Tiny", "Yiny")
+    assert after.generated == right.generated  # both models have the same weights
 
 
 @pytest.mark.parametrize("change", [cut, overwrite])
