@@ -26,6 +26,7 @@ from gpuviz.model.reading import LayerNumbers
 from gpuviz.model.results import FullPassLane, FullPassResult, Token
 
 LARGEST_ERROR = 1e-3
+_TIE = 0.9  # words of at least this share of the highest probability are as likely: rounding may choose either
 
 
 class FullPassObserver(ContestObserver[FullPassLane], Protocol):
@@ -42,20 +43,28 @@ class _Run:
     layers_ns: list[int]
     errors: list[float]  # by layer
     next_word: Token
+    word_is_right: bool
+
+    @property
+    def correct(self) -> list[bool]:
+        """Which layers are."""
+        # All comparisons with NaN are false, so it is not correct.
+        *before, last = (error <= LARGEST_ERROR for error in self.errors)
+        return [*before, last and self.word_is_right]
 
     @property
     def is_correct(self) -> bool:
-        # All comparisons with NaN are false, so it is not correct.
-        return all(error <= LARGEST_ERROR for error in self.errors)
+        return all(self.correct)
 
 
 class FullPass:
     """Several lanes computing one sentence. The first run of each lane is the live one; all its runs are verified.
 
     A layer is correct if, for every token, the relative error of its hidden state against a float64 pass, in the
-    Euclidean norm, is at most ``LARGEST_ERROR``. An error in an earlier layer shows in later ones too. ``opencl`` may
-    be an existing reader, which is not closed with this object. ``tokens`` take the place of the text's own. Once
-    ``cancel`` is cancelled, all methods end with ``Cancelled``.
+    Euclidean norm, is at most ``LARGEST_ERROR``. An error in an earlier layer shows in later ones too. The next word
+    counts with the last layer: it must be the likeliest of the float64 pass, or about as likely. ``opencl`` may be an
+    existing reader, which is not closed with this object. ``tokens`` take the place of the text's own. Once ``cancel``
+    is cancelled, all methods end with ``Cancelled``.
 
     Raises:
         TextError: if the model cannot read the text.
@@ -82,6 +91,7 @@ class FullPass:
         self._readers = {lane: opencl if lane == "opencl" and opencl else self._reader(lane) for lane in lanes}
         self._kept = opencl
         self._reference: list[FloatMatrix] = []
+        self._likely = np.zeros(0, np.float32)  # the float64 pass's probabilities of the next word
 
     @property
     def lanes(self) -> list[str]:
@@ -102,6 +112,7 @@ class FullPass:
         self._reference = []
         exact = Reader(self._model, NumpyOperations(self._tables, np.float64))
         exact.read(self._tokens, lambda _, numbers: self._keep(numbers))
+        self._likely = exact.probabilities(1.0)
         for lane, reader in self._readers.items():
             self._cancel.check()
             with _cores(lane):
@@ -168,7 +179,8 @@ class FullPass:
         errors = [_error(numbers.hidden, exact) for numbers, exact in zip(finished, self._reference, strict=True)]
         best = int(np.argmax(reader.probabilities(1.0)))
         layers_ns = [numbers.report.elapsed_ns for numbers in finished]
-        return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best))
+        word_is_right = is_likeliest(best, self._likely)
+        return _Run(reading.prefill_ns, layers_ns, errors, self._model.token(best), word_is_right)
 
     def _result(self, lane: str, runs: Sequence[_Run]) -> FullPassLane:
         run = representative_run(runs)
@@ -177,7 +189,7 @@ class FullPass:
             description=describe_backend(lane, self.device),
             total_ns=run.total_ns,
             layers_ns=run.layers_ns,
-            layers_correct=sum(error <= LARGEST_ERROR for error in run.errors),
+            layers_correct=sum(run.correct),
             worst_error=float(np.nan_to_num(max(run.errors), nan=1e30, posinf=1e30)),
             verified=run.is_correct,
             next_word=run.next_word,
@@ -196,6 +208,11 @@ class _UnpackedFirst(HostTables):
         super().expect(tables)
         for table in tables:
             self.numbers(table)
+
+
+def is_likeliest(word: int, probabilities: FloatMatrix) -> bool:
+    """Whether no word is clearly more likely; two that are about as likely are both right."""
+    return bool(probabilities[word] >= _TIE * probabilities.max())
 
 
 def _error(hidden: FloatMatrix, exact: FloatMatrix) -> float:

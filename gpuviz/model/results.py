@@ -107,6 +107,8 @@ class SentenceResult(msgspec.Struct, frozen=True):
 class FullPassLane(LaneOutcome, frozen=True, kw_only=True):
     """The result of one lane. ``layers_correct``, too, is that of its representative run.
 
+    The last layer is correct only if ``next_word`` is: the likeliest word of the float64 pass, or about as likely.
+
     ``total_ns``: from the first operation until the next token's logits are in host memory; tables are unpacked
     beforehand in every lane. ``worst_error``: the largest relative error of any token's hidden state after any layer.
     """

@@ -117,6 +117,35 @@ def test_a_wrong_number_costs_the_tick(
     assert result.lane("sequential").verified  # type: ignore[union-attr]
 
 
+class AnotherWord(NumpyOperations):
+    """Computes all layers rightly, and then names the word that is least likely."""
+
+    def softmax(self, scores: FloatMatrix, sharpness: float) -> FloatMatrix:
+        is_attention = len(scores) > 1
+        return super().softmax(scores if is_attention else -scores, sharpness)
+
+
+def test_a_wrong_word_after_right_layers_costs_the_tick(model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(lane: str, device: DeviceInfo, tables: HostTables, cancel: CancelToken) -> AnyOperations:
+        return AnotherWord(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, cancel)
+
+    monkeypatch.setattr(full_passes, "make_operations", make)
+    full_pass = make_full_pass(model)
+    result = full_pass.run(Watcher())
+    full_pass.close()
+    wrong, right = result.lane("blas_all_cores"), result.lane("sequential")
+    assert wrong is not None
+    assert right is not None
+    assert (wrong.verified, wrong.layers_correct) == (False, LAYERS - 1)
+    assert wrong.worst_error < full_passes.LARGEST_ERROR
+    assert (right.verified, right.layers_correct) == (True, LAYERS)
+
+
+def test_of_words_that_are_about_as_likely_each_is_right() -> None:
+    probabilities = np.array([0.1, 0.44, 0.46], np.float32)
+    assert [full_passes.is_likeliest(word, probabilities) for word in range(3)] == [False, True, True]
+
+
 class Undisturbed(NumpyOperations):
     """Notices if tables are unpacked while it computes."""
 

@@ -9,6 +9,7 @@ from gpuviz.compute.host import available_cores
 from gpuviz.compute.speedups import all_handicaps
 from gpuviz.i18n import figures
 from gpuviz.i18n.languages import error_text, text
+from gpuviz.model.results import FullPassLane
 from gpuviz.panels.actions import Action, Controls
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Adaptive
@@ -69,14 +70,20 @@ def _message(now: FullPassModel) -> Message:
             text("full-pass-students-done-title"),
             text("full-pass-students-done", time=took, done=done, layers=now.layers),
         )
+    return _finished(now, fast, slow)
+
+
+def _finished(now: FullPassModel, fast: FullPassLane, slow: FullPassLane) -> Message:
     ratio = now.ratio("sequential") or 1.0
-    word = shown_token(slow.next_word.text)
+    word, other = shown_token(slow.next_word.text), shown_token(fast.next_word.text)
+    if fast.next_word.id != slow.next_word.id:  # both are right: two words are about as likely
+        title, body = text("full-pass-two-words-title"), text("full-pass-two-words", word=word, other=other)
+    else:
+        faster = text("full-pass-finished-title", ratio=figures.plain_ratio(ratio))
+        title = faster if ratio >= 1 else text("message-slower-title")
+        body = text("full-pass-finished", word=word, layers=now.layers, count=7 * now.layers)
     names = all_handicaps(list(now.lanes.values()))
-    return Message(
-        text("full-pass-finished-title", ratio=figures.plain_ratio(ratio)),
-        text("full-pass-finished", word=word, layers=now.layers, count=7 * now.layers),
-        text("message-held-back", names=", ".join(names)) if names else None,
-    )
+    return Message(title, body, text("message-held-back", names=", ".join(names)) if names else None)
 
 
 def _card(role: Role) -> FullPassCard:

@@ -286,6 +286,8 @@ full-pass-finished-title = الكلمة نفسها، أسرع { $ratio ->
    *[other] { $ratio } مرة
 }.
 full-pass-finished = كلاهما يقول «{ $word }». عدد الطبقات { NUMBER($layers) }، وفي كل منها سبع عمليات ضرب كبيرة: { NUMBER($count) } في المجموع، من أجل كلمة واحدة.
+full-pass-two-words-title = كلمتان باحتمالين شبه متساويين.
+full-pass-two-words = يقول الأستاذ «{ $word }»، ويقول الطلاب «{ $other }». كلتاهما صحيحة: الفرق صغير إلى حد أن تقريب الأعداد هو الذي يحسم.
 full-pass-wrong = لم تكن كل الطبقات صحيحة عند التحقق (الخاطئة: { NUMBER($wrong) })، فلا يُحسب هذا. اضغط «مرة أخرى».
 full-pass-stopped-title = توقفت القراءة
 full-pass-stopped = أُوقفت القراءة. اضغط «مرة أخرى» لقراءة جديدة.

@@ -224,6 +224,8 @@ full-pass-finished = Beide sagen „{ $word }“, nach { NUMBER($layers) } { $la
     [one] Schicht mit sieben großen Multiplikationen
    *[other] Schichten mit je sieben großen Multiplikationen
 }: { NUMBER($count) } insgesamt, für ein einziges Wort.
+full-pass-two-words-title = Zwei Wörter, fast gleich wahrscheinlich.
+full-pass-two-words = Der Professor sagt „{ $word }“, die Studierenden sagen „{ $other }“. Beides ist richtig: Der Unterschied ist so klein, dass das Runden entscheidet.
 full-pass-wrong = { $wrong ->
     [one] Eine Schicht war
    *[other] { NUMBER($wrong) } Schichten waren

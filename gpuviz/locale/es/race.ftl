@@ -243,6 +243,8 @@ full-pass-finished = Los dos dicen «{ $word }», después de { $layers ->
     [many] { NUMBER($layers) } de capas
    *[other] { NUMBER($layers) } capas
 } con siete grandes multiplicaciones cada una: { NUMBER($count) } en total, para una sola palabra.
+full-pass-two-words-title = Dos palabras, casi igual de probables.
+full-pass-two-words = El profesor dice «{ $word }» y los estudiantes dicen «{ $other }». Las dos son correctas: la diferencia es tan pequeña que decide el redondeo.
 full-pass-wrong = { $wrong ->
     [one] Una capa no pasó
     [many] { NUMBER($wrong) } de capas no pasaron

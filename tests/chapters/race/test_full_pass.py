@@ -7,6 +7,7 @@ from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.errors import DeviceFailed, WorkerLost
 from gpuviz.i18n.languages import Text
+from gpuviz.model.results import Token
 from gpuviz.worker import messages
 from gpuviz.worker.ladder import Rung
 from gpuviz.worker.port import WorkerPort
@@ -113,6 +114,25 @@ def test_a_finished_full_pass_shows_times_ratios_and_the_word() -> None:
     assert "Same word, 200 times sooner." in _message(scene)
     assert "“time”" in _message(scene)
     assert _keys(scene) == {"Space": "full_pass", "Esc": "close"}
+
+
+def test_lanes_that_chose_another_word_do_not_say_the_same() -> None:
+    scene = _finished()
+    other = replace(full_pass_lane("opencl", SMALL_MODEL), next_word=Token(5, " moment"))
+    scene.apply(FullPassLaneFinished(scene.now.run_id, other))
+    scene.tick(20 * SECOND_NS)
+    assert "The professor says “time”, the students say “moment”" in _message(scene)
+    assert "ame word" not in _message(scene)
+
+
+def test_a_professor_who_was_sooner_wins() -> None:
+    scene = _finished()
+    slow = full_pass_lane("sequential", SMALL_MODEL)
+    scene.apply(FullPassLaneFinished(scene.now.run_id, replace(slow, total_ns=FULL_PASS_NS["opencl"] // 2)))
+    scene.tick(20 * SECOND_NS)
+    assert "the professor wins" in _message(scene)
+    assert "sooner" not in _message(scene)
+    assert "“time”" in _message(scene)
 
 
 def test_a_full_pass_whose_opponent_was_held_back_marks_that_ratio_and_says_why() -> None:
