@@ -87,6 +87,8 @@ class SentenceState:
     layers_ns: list[int] = field(default_factory=list)
     result: SentenceResult | None = None
     top: list[Score] = field(default_factory=list)
+    scored_at: float = _USUAL_TEMPERATURE  # the temperature of ``top``
+    writes_at: float = _USUAL_TEMPERATURE  # the temperature at which words are being written
     rate: float | None = None
     is_full: bool = False
     attention: NDArray[np.float32] | None = None
@@ -197,7 +199,7 @@ class Sentence:
         spec = self.spec
         now.text, now.written_text = spec.text, ""
         now.status, now.rate = Status.WRITING, None
-        now.run_id = self._port.next_run_id()
+        now.run_id, now.writes_at = self._port.next_run_id(), self.temperature
         seed = now.run_id if self._settings.seed is None else self._settings.seed + self._times_written
         self._times_written += 1
         self._port.submit(WriteOn(now.run_id, spec, WORDS_AT_A_TIME, self.temperature, seed, _TOP))
@@ -205,8 +207,10 @@ class Sentence:
     def _set_temperature(self, temperature: float) -> None:
         self.temperature = min(max(round(temperature, 2), 0.0), HIGHEST_TEMPERATURE)
         if self.now.status is Status.READ:
-            run_id = self._port.next_run_id()
-            self._port.submit(ScoreWords(run_id, self.now.run_id, self.temperature, _TOP))
+            self._score_words()
+
+    def _score_words(self) -> None:
+        self._port.submit(ScoreWords(self._port.next_run_id(), self.now.run_id, self.temperature, _TOP))
 
     def _ask_for_attention(self) -> None:
         if self.now.is_known:
@@ -257,17 +261,19 @@ class Sentence:
             case LayerFinished() if event.lane == now.lane:
                 self._take_layer(event)
             case SentenceRead():
-                now.result, now.top, now.status = event.result, event.result.top, Status.READ
+                now.result, now.top, now.scored_at = event.result, event.result.top, event.result.temperature
+                self._rest()
                 self._ask_for_attention()
             case WordWritten():
                 self._take_word(event)
             case WritingEnded():
-                now.result, now.status, now.rate = event.result, Status.READ, event.result.decode_tokens_per_s
+                now.result, now.rate = event.result, event.result.decode_tokens_per_s
                 now.written_text = event.result.generated_text  # a single token may be part of a character
                 now.is_full = event.result.end == "full"
+                self._rest()
                 self._ask_for_attention()
             case WordsScored() if event.temperature == self.temperature:
-                now.top = event.top
+                now.top, now.scored_at = event.top, event.temperature
             case AttentionShown() if (event.layer, event.head) == (self.layer, self.head):
                 now.attention = np.frombuffer(event.weights, np.float32).reshape(event.tokens, event.tokens)
             case _:
@@ -278,10 +284,16 @@ class Sentence:
         now = self.now
         match event:
             case JobStopped() if now.status is Status.WRITING:
-                now.status = Status.READ
+                self._rest()
             case JobFailed():
                 now.failure = error_of(event.key, event.arguments)
                 now.status = Status.NO_MODEL if event.key == _NO_MODEL else Status.FAILED
+
+    def _rest(self) -> None:
+        """Reading or writing is over. Words of a temperature that was changed meanwhile are scored anew."""
+        self.now.status = Status.READ
+        if self.now.scored_at != self.temperature:
+            self._score_words()
 
     def _begin_reading(self, event: SentenceSplit) -> None:
         now = self.now
@@ -319,7 +331,7 @@ class Sentence:
         now.tokens = [*now.tokens, event.token.text][-MOST_TOKENS_SHOWN:]
         now.written = min(now.written + 1, len(now.tokens))
         now.written_text += event.token.text
-        now.top, now.rate = event.top, event.tokens_per_s
+        now.top, now.scored_at, now.rate = event.top, now.writes_at, event.tokens_per_s
 
     def _apply_change_of_worker(self, event: WorkerReplaced | FellBack) -> None:
         match event:

@@ -208,6 +208,40 @@ def test_a_temperature_waits_for_the_sentence_to_be_read() -> None:
     assert port.outbox[-1] == ReadSentence(sentence.now.run_id, SentenceSpec(TEXT), 0.5)
 
 
+def test_words_of_a_temperature_changed_while_the_sentence_was_read_are_scored_anew() -> None:
+    sentence, port = new_sentence(TEXT)
+    sentence.reset()
+    sentence.do("temperature", 0.5)
+    tell(sentence, reading(sentence.now.run_id, TEXT, SMALL_MODEL))
+    (score,) = sent(port, ScoreWords)
+    assert isinstance(score, ScoreWords)
+    assert score == ScoreWords(score.run_id, sentence.now.run_id, 0.5)
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_words_of_a_temperature_changed_while_the_model_wrote_are_scored_anew(is_stopped: bool) -> None:
+    sentence, port = known_sentence()
+    sentence.do("write")
+    run_id = sentence.now.run_id
+    sentence.do("temperature", 0.5)
+    *words, ended = writing(run_id, TEXT, 3, SMALL_MODEL)
+    tell(sentence, words)
+    assert sent(port, ScoreWords) == []  # not while it writes
+    sentence.apply(messages.JobStopped(run_id) if is_stopped else ended)
+    (score,) = sent(port, ScoreWords)
+    assert isinstance(score, ScoreWords)
+    assert score == ScoreWords(score.run_id, run_id, 0.5)
+
+
+def test_words_of_the_temperature_that_is_shown_are_not_scored_anew() -> None:
+    sentence, port = known_sentence()
+    sentence.do("temperature", 0.5)
+    sentence.apply(WordsScored(sentence.now.run_id, 0.5, scores(0.5)))
+    port.outbox.clear()
+    _write(sentence)
+    assert sent(port, ScoreWords) == []
+
+
 def test_scores_at_another_temperature_are_ignored() -> None:
     sentence, _ = known_sentence()
     sentence.do("temperature", 0.5)
