@@ -36,12 +36,12 @@ class ScarcityJobs:
         reader = model.reader
         tokens = model.file.tokens(job.spec.text)
         reader.read(tokens, lambda *_: self._worker.cancel.check())
-        counter = counter_of(model.device)
-        before_j = counter()
-        written, elapsed_s = _write_on(reader, self._worker.cancel)
+        with counter_of(model.device) as counter:
+            before_j = counter()
+            written, elapsed_s = _write_on(reader, self._worker.cancel)
+            after_j = counter()
         if not written:
             raise TextTooLong(tokens=len(tokens), longest=model.file.positions - 1)
-        after_j = counter()
         watts = (after_j - before_j) / elapsed_s if before_j is not None and after_j is not None else None
         told = WritingMeasured(job.run_id, model.file.info, model.device, written / elapsed_s, _possible(watts))
         self._worker.emit(told)

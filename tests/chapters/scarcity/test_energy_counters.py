@@ -2,7 +2,10 @@ import ctypes
 from pathlib import Path
 from typing import Any
 
-from gpuviz.chapters.scarcity.energy_counters import energy_of_gpu, nvml_joules, rapl_joules
+import pytest
+
+from gpuviz.chapters.scarcity.energy_counters import energy_of_gpu, nvml_counter, rapl_joules
+from gpuviz.compute import driver_activity
 
 
 def _package(folder: Path, name: str, energy: str) -> None:
@@ -26,7 +29,8 @@ def test_a_counter_that_cannot_be_read_is_none(tmp_path: Path) -> None:
 
 
 def test_no_gpu_of_this_name_has_no_counter() -> None:
-    assert nvml_joules("no such GPU") is None
+    with nvml_counter("no such GPU") as counter:
+        assert counter() is None
 
 
 class _Library:
@@ -34,7 +38,22 @@ class _Library:
 
     names = (b"NVIDIA A", b"NVIDIA B")
 
-    def nvmlDeviceGetCount_v2(self, count: Any) -> int:  # noqa: N802 - its name
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    def nvmlInit_v2(self) -> int:  # noqa: N802 - its name
+        return self._note("init")
+
+    def nvmlShutdown(self) -> int:  # noqa: N802
+        return self._note("shutdown")
+
+    def _note(self, call: str) -> int:
+        """It is noticed if this call hangs: no progress is seen meanwhile."""
+        assert driver_activity.reading() == driver_activity.reading()
+        self.calls.append(call)
+        return 0
+
+    def nvmlDeviceGetCount_v2(self, count: Any) -> int:  # noqa: N802
         count._obj.value = len(self.names)
         return 0
 
@@ -48,10 +67,18 @@ class _Library:
 
     def nvmlDeviceGetTotalEnergyConsumption(self, device: ctypes.c_void_p, energy: Any) -> int:  # noqa: N802
         energy._obj.value = 1500 * (device.value or 0)
-        return 0
+        return self._note("energy")
 
 
 def test_a_gpu_is_found_by_its_name() -> None:
     library: Any = _Library()
     assert energy_of_gpu(library, "NVIDIA B") == 3.0
     assert energy_of_gpu(library, "NVIDIA C") is None
+
+
+def test_the_library_is_made_ready_once_and_every_call_of_it_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = _Library()
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
+    with nvml_counter("NVIDIA A") as counter:
+        assert counter() == counter() == 1.5
+    assert library.calls == ["init", "energy", "energy", "shutdown"]
