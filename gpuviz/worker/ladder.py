@@ -96,6 +96,11 @@ class Ladder:
             self._forget(kind)
         return [slot for slot, _ in kinds]
 
+    def retry_recorded(self) -> None:
+        """Move all kinds of job that nothing computes back to the top rung, without waiting."""
+        for kind in [kind for kind, rung in self._rungs.items() if rung is Rung.RECORDING]:
+            self._forget(kind)
+
     def _forget(self, kind: JobKind) -> None:
         self._rungs.pop(kind, None)
         self._crashes.forget(kind)

@@ -98,8 +98,8 @@ class Supervisor:
         self.restarts += 1
         self._events.append(WorkerReplaced("worker-asked", fresh_caches=False))
         self._start_worker()
-        if was_unavailable and self._unavailable is None:
-            self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))
+        if was_unavailable:
+            self._compute_again()
 
     def close(self) -> None:
         """End all workers and free their boards; returns within 3 s, whatever they do."""
@@ -239,9 +239,15 @@ class Supervisor:
     def _retry(self) -> None:
         """Try again what was given up long enough ago."""
         now_s = self._clock()
-        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry(now_s)]
+        if self._unavailable is None:  # else nothing is computed, on whatever rung
+            self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.retry(now_s)]
         if self._next_start.due(now_s):
             self._failed_starts = 0
             self._start_worker()
-            if self._unavailable is None:
-                self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))
+            self._compute_again()
+
+    def _compute_again(self) -> None:
+        """Where there was no worker, and is one now, say that all jobs are computed again, and see to it."""
+        if self._unavailable is None:
+            self._ladder.retry_recorded()
+            self._events.append(FellBack(None, Rung.CHOSEN_DEVICE))

@@ -21,6 +21,7 @@ from gpuviz.chapters.race.messages import (
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
+from gpuviz.errors import NoSharedMemory
 from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_leftovers
@@ -259,6 +260,48 @@ def test_recording_is_left_again_by_a_timer(start: Start, tmp_path: Path) -> Non
     assert watched.fallen == [(None, Rung.RECORDING), (None, Rung.CHOSEN_DEVICE)]
     watched.supervisor.send(RunRace(2, RaceSpec()))
     assert watched.listener.wait_for(RaceFinished).run_id == 2
+
+
+def _let_no_worker_start(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """End the worker where there is no room for the board of another."""
+
+    def start(_fresh_caches: bool) -> None:
+        raise NoSharedMemory
+
+    monkeypatch.setattr(watched.supervisor._worker, "start", start)
+    watched.kill()
+    assert watched.fallen[-1] == (None, Rung.RECORDING)
+
+
+def test_no_kind_of_job_is_computed_again_while_no_worker_runs(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = start("no opencl")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    watched.listener.wait_for(RaceFinished)
+    assert watched.fallen == [("race", Rung.NUMPY_ONLY)]
+    _let_no_worker_start(watched, monkeypatch)
+    watched.clock.now_s += RestartLimits().retry.first_s + 1
+    watched.listener.listen()
+    assert {rung for _, rung in watched.fallen[1:]} == {Rung.RECORDING}
+    monkeypatch.undo()
+    watched.clock.now_s += RestartLimits().retry_recording.longest_s
+    watched.listener.listen()
+    watched.listener.listen()
+    assert watched.fallen[-2:] == [(None, Rung.CHOSEN_DEVICE), ("race", Rung.CHOSEN_DEVICE)]
+
+
+def test_what_nothing_computed_is_tried_again_with_a_worker_that_came_back(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = start("no opencl")
+    watched.supervisor.send(RunRace(1, RaceSpec(lanes=("opencl",))))
+    watched.listener.wait_for(JobFailed)
+    assert watched.fallen == [("race", Rung.RECORDING)]
+    _let_no_worker_start(watched, monkeypatch)
+    monkeypatch.undo()
+    watched.supervisor.restart_worker()
+    watched.supervisor.send(RunRace(2, RaceSpec()))
+    assert watched.listener.wait_for(RaceFinished).run_id == 2
+    assert watched.fallen[-2:] == [(None, Rung.CHOSEN_DEVICE), ("race", Rung.NUMPY_ONLY)]
 
 
 def test_worker_that_lived_well_is_replaced_however_often(start: Start) -> None:
