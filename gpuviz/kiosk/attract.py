@@ -47,6 +47,8 @@ class AttractLoop:
         self._recorded: _Raced | None = None  # read when it is first needed
         self._begun_ns: int | None = None
         self._next_try_ns = 0
+        self._own_run: int | None = None  # the race that the loop started last
+        self._in_vain = False  # it ended rightly and yet shows too little, as the next one would
 
     @property
     def has_race(self) -> bool:
@@ -61,6 +63,8 @@ class AttractLoop:
         lanes = [raced.state.lanes.get(name) for name in raced.state.shown]
         if raced.length_ns >= _SHORTEST_NS and all(lane is not None and lane.result.verified for lane in lanes):
             self._last = raced
+        elif event.run_id == self._own_run:
+            self._in_vain = all(lane.verified for lane in event.result.lanes)
 
     def begin(self) -> None:
         """Nobody is here any more: play from the start."""
@@ -77,6 +81,7 @@ class AttractLoop:
             self._race.reset()  # the next visitor finds it as it was
         elif self._last is None and self._may_race(frame.now_ns):
             self._race.do("start")
+            self._own_run = self._race.now.state.run_id
             self._next_try_ns = frame.now_ns + _NEXT_TRY_NS
         if self._last is None and self._race.now.racing and self._race.now.state.started_ns:
             self._show_live()
@@ -89,7 +94,8 @@ class AttractLoop:
 
     def _may_race(self, now_ns: int) -> bool:
         now = self._race.now
-        return now.prepared and not now.racing and now.recording is None and now_ns >= self._next_try_ns
+        can_race = now.prepared and not now.racing and now.recording is None
+        return can_race and not self._in_vain and now_ns >= self._next_try_ns
 
     def _recording(self) -> _Raced:
         if self._recorded is None:

@@ -5,11 +5,12 @@ import pytest
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.messages import RaceSpec
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.exhibit.config import Config, Kiosk
 from gpuviz.kiosk.scene import KioskScene
 from gpuviz.panels.lanes import Role
 from gpuviz.panels.layout import Overlay, Pages, Panel
-from tests.chapters.race.driving import events_of
+from tests.chapters.race.driving import RESULT, events_of
 from tests.chapters.stages import make_window, race_of
 
 START = datetime(2026, 11, 26, 10, 0)
@@ -38,11 +39,11 @@ class Exhibit:
         self.scene.do("close")
         self.tick()
 
-    def race(self) -> None:
+    def race(self, result: RaceResult = RESULT) -> None:
         """The worker finishes the race that it was asked for."""
         if not self.chapter.now.racing:
             self.chapter.do("start")
-        for event in events_of(self.chapter):
+        for event in events_of(self.chapter, result):
             self.scene.apply(event)
         self.tick()
 

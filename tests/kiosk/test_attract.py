@@ -1,12 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gpuviz.chapters.race.messages import PrepareRace, RacePrepared, RunRace
 from gpuviz.compute.lane import LANE_NAMES
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.i18n.languages import Language
-from tests.chapters.race.driving import NO_WORKER, PROBLEM
-from tests.chapters.race.made_up import DEVICE
+from tests.chapters.race.driving import NO_WORKER, PROBLEM, RESULT
+from tests.chapters.race.made_up import DEVICE, race
 from tests.kiosk.conftest import Exhibit
 
 ENGLISH = Language()
@@ -39,6 +41,45 @@ def test_the_real_race_is_run_first_where_none_was_run_here(exhibit: Exhibit) ->
     exhibit.window.outbox.clear()
     exhibit.tick(600)
     assert exhibit.window.outbox == []
+
+
+def _lanes(*names: str, seconds: float = 2.0) -> RaceResult:
+    lanes = [lane for lane in RESULT.lanes if lane.lane in names]
+    return replace(RESULT, lanes=[replace(lane, total_ns=min(lane.total_ns, round(seconds * 1e9))) for lane in lanes])
+
+
+def _asks_for_another_race(exhibit: Exhibit, result: RaceResult) -> bool:
+    _prepare(exhibit)
+    exhibit.tick()
+    exhibit.race(result)
+    _prepare(exhibit)
+    exhibit.window.outbox.clear()
+    exhibit.tick(600)
+    return any(isinstance(command, RunRace) for command in exhibit.window.outbox)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [_lanes("sequential", "opencl", seconds=0.3), _lanes("opencl", "blas_one_core"), _lanes("sequential")],
+    ids=["too short", "no professor", "no many hands"],
+)
+def test_a_right_race_that_shows_too_little_is_not_run_again(exhibit: Exhibit, result: RaceResult) -> None:
+    assert not _asks_for_another_race(exhibit, result)
+    assert _caption(exhibit).startswith("A recording from ")
+
+
+def test_a_race_with_wrong_answers_is_run_again(exhibit: Exhibit) -> None:
+    assert _asks_for_another_race(exhibit, race(PROBLEM, wrong_tiles=(1,)))
+
+
+def test_a_short_race_of_a_visitor_s_does_not_keep_the_loop_from_its_own(exhibit: Exhibit) -> None:
+    exhibit.wake()
+    exhibit.race(_lanes("sequential", "opencl", seconds=0.3))
+    exhibit.tick(120)
+    exhibit.tick()
+    _prepare(exhibit)
+    exhibit.tick()
+    assert _is_racing(exhibit)
 
 
 def test_the_last_race_is_played_at_true_speed_with_both_stopwatches(exhibit: Exhibit) -> None:
