@@ -10,6 +10,7 @@ from datetime import datetime
 import msgspec
 
 from gpuviz import __version__
+from gpuviz.chapters.race.messages import RaceFinished
 from gpuviz.errors import Argument, GpuvizError, TextError, keys_of
 from gpuviz.exhibit import health
 from gpuviz.exhibit.config import Config
@@ -63,13 +64,15 @@ class Caretaker:
 
     def hear(self, event: SupervisorEvent) -> None:
         """The worker or its supervisor said something."""
-        races = self.vitals.races
+        races, rung_before = self.vitals.races, self.vitals.rung
         back_s = self.vitals.hear(event)
         match event:
             case WorkerReplaced(reason_key):
                 self._lost = self.add("incident-worker-lost", "healed", reason=_reason(reason_key))
-            case FellBack(slot, rung) if slot in (None, "race"):
-                self.add(_RUNG_MESSAGES[rung], "said" if rung is Rung.CHOSEN_DEVICE else "trouble")
+            case FellBack(slot, rung) if slot in (None, "race") and rung is not Rung.CHOSEN_DEVICE:
+                self._add_rung(rung)
+            case RaceFinished() if self.vitals.rung is not rung_before:
+                self._add_rung(self.vitals.rung)
             case JobFailed(key=key, arguments=arguments) if key not in _OF_VISITORS:
                 self.add(key, "trouble", **arguments)
         if back_s is not None and self._lost is not None:
@@ -86,6 +89,9 @@ class Caretaker:
             incident = made(incident.at_s, GpuvizError.key, {}, kind)
         self._add(incident)
         return incident
+
+    def _add_rung(self, rung: Rung) -> None:
+        self.add(_RUNG_MESSAGES[rung], "said" if rung is Rung.CHOSEN_DEVICE else "trouble")
 
     def _add(self, incident: Incident) -> None:
         self.incidents.add(incident)

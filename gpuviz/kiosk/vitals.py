@@ -7,6 +7,7 @@ import psutil
 
 from gpuviz.chapters.race.messages import RaceFinished
 from gpuviz.compute.device_info import DeviceInfo
+from gpuviz.compute.race_result import RaceResult
 from gpuviz.exhibit.frame_times import FrameTimes
 from gpuviz.exhibit.health import WorkerState
 from gpuviz.kiosk.clock import steady_s
@@ -25,13 +26,15 @@ _STEADY_SHARE, _STEADY_MB = 1.25, 50.0
 class Vitals:
     """Updated by ``hear``, ``touch`` and ``measure``; times are seconds of ``clock``, memory in megabytes.
 
-    ``lost_s`` is when the worker was lost that is not yet back.
+    ``lost_s`` is when the worker was lost that is not yet back. ``rung`` is what races were seen to be computed with;
+    ``tries_again``: what was given up may be used again, and no race has shown yet that it works.
     """
 
     clock: Callable[[], float] = steady_s
     frames: FrameTimes = field(default_factory=FrameTimes)
     restarts: int = 0
     rung: Rung = Rung.CHOSEN_DEVICE
+    tries_again: bool = False
     races: int = 0
     wrong_answers: int = 0
     device: DeviceInfo | None = None
@@ -44,6 +47,7 @@ class Vitals:
 
     def __post_init__(self) -> None:
         self.began_s = self.clock()
+        self._next_rung = self.rung  # what the next race is computed with
         self._process = psutil.Process()
 
     @property
@@ -58,13 +62,14 @@ class Vitals:
                 self.restarts += 1
                 self.lost_s = self.clock()
             case FellBack(slot, rung) if slot in (None, "race"):
-                self.rung = rung
+                self._fell_back(slot, rung)
             case DevicesFound(devices=devices):
                 self.devices = devices
             case DeviceChosen(device=device):
                 self.device = device
             case RaceFinished(result=result):
                 self.races += 1
+                self._see_rung(result)
                 self.wrong_answers += sum(lane.tiles_done - lane.tiles_correct for lane in result.lanes)
         if isinstance(event, Event):
             self.heard_s = self.clock()
@@ -72,6 +77,19 @@ class Vitals:
             took_s, self.lost_s = self.clock() - self.lost_s, None
             return took_s
         return None
+
+    def _fell_back(self, slot: str | None, rung: Rung) -> None:
+        if slot is not None:
+            self._next_rung = rung
+        self.tries_again = rung is Rung.CHOSEN_DEVICE
+        if not self.tries_again:
+            self.rung = rung
+
+    def _see_rung(self, result: RaceResult) -> None:
+        """A finished race shows what computes, unless it had begun with NumPy before the device might try again."""
+        used_opencl = any(lane.lane == "opencl" for lane in result.lanes)
+        if self.tries_again and used_opencl == (self._next_rung < Rung.NUMPY_ONLY):
+            self.rung, self.tries_again = self._next_rung, False
 
     def touch(self) -> None:
         """Somebody touched the screen."""
@@ -92,7 +110,7 @@ class Vitals:
     @property
     def worker(self) -> WorkerState:
         """Whether the worker is there."""
-        if self.rung is Rung.RECORDING:
+        if self.rung is Rung.RECORDING and not self.tries_again:
             return "gone"
         if self.heard_s is None:
             return "starting" if self.uptime_s < FIRST_MESSAGE_S else "silent"

@@ -25,8 +25,9 @@ class WorkerReplaced:
 class FellBack:
     """Jobs of ``slot`` (all jobs if it is None) are computed on another rung of the ladder from now on.
 
-    ``CHOSEN_DEVICE`` means that the wanted device is tried again: what was measured meanwhile was measured otherwise.
-    ``key`` and ``arguments`` are those of the error that caused the change, if any.
+    ``CHOSEN_DEVICE`` means that the wanted device is tried again, of all jobs where there is a worker again: what was
+    measured meanwhile was measured otherwise. ``key`` and ``arguments`` are those of the error that caused the change,
+    if any.
     """
 
     slot: str | None

@@ -113,6 +113,10 @@ def test_a_lost_worker_is_one_incident_that_ends_well(case: Case) -> None:
 def test_falling_back_is_trouble_and_computing_again_is_not(case: Case) -> None:
     case.caretaker.hear(FellBack("race", Rung.NUMPY_ONLY, "error-opencl"))
     case.caretaker.hear(FellBack("race", Rung.CHOSEN_DEVICE))
+    assert case.told()[0] == "incident-numpy"  # a try is no success
+    case.caretaker.hear(RaceFinished(1, RESULT))
+    case.caretaker.hear(RaceFinished(2, RESULT))
+    assert case.told()[0] == "incident-computes-again"
     assert [incident.kind for incident in case.caretaker.incidents.newest_first] == ["said", "trouble", "said"]
 
 

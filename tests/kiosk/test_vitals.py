@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from gpuviz.chapters.race.messages import RaceFinished
 from gpuviz.compute.problem import MatmulProblem
@@ -21,6 +22,9 @@ class Case:
 
     def worker(self) -> str:
         return self.vitals.worker
+
+    def rung(self) -> Rung:
+        return self.vitals.rung
 
 
 def test_a_worker_that_was_never_heard_is_starting_then_silent() -> None:
@@ -47,6 +51,43 @@ def test_where_nothing_can_be_computed_the_worker_is_gone_until_it_can() -> None
     assert case.worker() == "gone"
     case.vitals.hear(FellBack(None, Rung.CHOSEN_DEVICE))
     assert case.worker() == "answers"
+
+
+def _race(*lanes: str) -> RaceFinished:
+    return RaceFinished(1, replace(RESULT, lanes=[lane for lane in RESULT.lanes if lane.lane in lanes]))
+
+
+ON_DEVICE, ON_NUMPY = _race("sequential", "opencl"), _race("sequential", "blas_all_cores")
+
+
+def test_the_chosen_device_computes_again_only_when_a_race_on_it_is_finished() -> None:
+    case = Case()
+    case.vitals.hear(FellBack("race", Rung.NUMPY_ONLY, "error-opencl"))
+    case.vitals.hear(FellBack("race", Rung.CHOSEN_DEVICE))
+    assert case.rung() is Rung.NUMPY_ONLY
+    case.vitals.hear(ON_NUMPY)  # begun before
+    assert case.rung() is Rung.NUMPY_ONLY
+    case.vitals.hear(ON_DEVICE)
+    assert case.rung() is Rung.CHOSEN_DEVICE
+
+
+def test_a_try_that_fails_leaves_the_rung_below() -> None:
+    case = Case()
+    case.vitals.hear(FellBack("race", Rung.OTHER_DEVICE, "error-opencl"))
+    case.vitals.hear(FellBack("race", Rung.CHOSEN_DEVICE))
+    case.vitals.hear(FellBack("race", Rung.OTHER_DEVICE, "error-opencl"))
+    case.vitals.hear(ON_DEVICE)
+    assert case.rung() is Rung.OTHER_DEVICE
+
+
+def test_a_worker_that_can_be_started_again_leaves_the_race_where_it_was() -> None:
+    case = Case()
+    case.vitals.hear(FellBack("race", Rung.NUMPY_ONLY, "error-opencl"))
+    case.vitals.hear(FellBack(None, Rung.RECORDING, "error-worker-lost"))
+    case.vitals.hear(FellBack(None, Rung.CHOSEN_DEVICE))
+    assert case.rung() is Rung.RECORDING
+    case.vitals.hear(ON_NUMPY)
+    assert case.rung() is Rung.NUMPY_ONLY
 
 
 def test_a_lost_worker_is_back_when_a_job_is_done_and_that_is_told_once() -> None:

@@ -62,7 +62,7 @@ def who_computes(vitals: Vitals) -> tuple[Text, Text | None]:
     """Who plays the students, and with what; a CPU is never called a GPU."""
     device = vitals.device
     if vitals.rung is Rung.RECORDING:
-        return text("staff-nobody-computes"), None
+        return text("staff-not-yet-computed" if vitals.tries_again else "staff-nobody-computes"), None
     if vitals.rung is Rung.NUMPY_ONLY:
         return text("staff-numpy-computes"), None
     if device is None:

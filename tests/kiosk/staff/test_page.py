@@ -89,6 +89,8 @@ def test_who_computes_is_said_truthfully(case: Case) -> None:
     said = _said(case)
     assert "Nobody: visitors see a recording." in said
     assert "Nothing computes" in said
+    case.caretaker.hear(FellBack(None, Rung.CHOSEN_DEVICE))
+    assert "Nothing was computed yet." in _said(case)
 
 
 def test_a_trouble_that_mended_itself_says_that_nothing_is_to_be_done(case: Case) -> None:
