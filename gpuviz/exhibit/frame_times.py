@@ -1,4 +1,4 @@
-"""How regularly frames are drawn: how many a second, how long they take, and the longest of all."""
+"""How regularly frames are made: how many a second, how long they take, and the longest of all."""
 
 from collections import deque
 
@@ -7,16 +7,17 @@ _RATE_S = 5.0
 
 
 class FrameTimes:
-    """Frames by the time at which each was drawn, and how long the window was busy with it."""
+    """Frames by the time at which each was made, and how long the window was busy with it.
+
+    A frame in which nothing changed counts, though nothing was painted: a picture that stands still is not a slow one.
+    """
 
     def __init__(self) -> None:
-        self.frames = 0
         self.longest_ms = 0.0
-        self._recent: deque[tuple[float, float]] = deque()  # drawn at (seconds), took (milliseconds)
+        self._recent: deque[tuple[float, float]] = deque()  # made at (seconds), took (milliseconds)
 
-    def drawn(self, at_s: float, took_ms: float) -> None:
-        """A frame was drawn; ``at_s`` never goes back."""
-        self.frames += 1
+    def made(self, at_s: float, took_ms: float) -> None:
+        """A frame was made; ``at_s`` never goes back."""
         self.longest_ms = max(self.longest_ms, took_ms)
         self._recent.append((at_s, took_ms))
         while self._recent[0][0] < at_s - _WINDOW_S:

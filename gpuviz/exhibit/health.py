@@ -27,9 +27,11 @@ class LastError(msgspec.Struct, frozen=True):
 class Health(msgspec.Struct, frozen=True):
     """How an exhibit is at ``time`` (ISO 8601, local time with its offset).
 
-    ``state`` is the exhibit's (attract, awake …), ``scene`` the chapter that shows. ``frames`` were really painted
-    since the start; the slowest hundredth of the last minute's took ``p99_frame_ms`` or more, the slowest since the
-    start ``longest_frame_ms``. ``memory_mb`` is the window's now, ``first_memory_mb`` a minute after the start.
+    ``state`` is the exhibit's (attract, awake …), ``scene`` the chapter that shows. ``frames`` were painted since the
+    start, counting those of a screen that is away. ``frames_per_s`` is how often the window was ready to paint, whether
+    or not anything had changed; the slowest hundredth of the last minute's took ``p99_frame_ms`` or more, the slowest
+    since the start ``longest_frame_ms``. ``memory_mb`` is the window's now, ``first_memory_mb`` a minute after the
+    start.
     """
 
     time: str

@@ -137,7 +137,7 @@ class Caretaker:
             return
         self._told_s = now_s
         self.vitals.measure()
-        self._files.write(self._health_path, health.to_json(self._health(state, scene)))
+        self._files.write(self._health_path, health.to_json(self._health(state, scene, pictures)))
         if pictures > self._pictures_told:
             self._pictures_told = pictures
             self.lifeline.alive()
@@ -154,7 +154,7 @@ class Caretaker:
             if path is not None:
                 self.add("incident-unwritable", "trouble", path=str(path), detail=reason)
 
-    def _health(self, state: str, scene: str) -> health.Health:
+    def _health(self, state: str, scene: str, pictures: int) -> health.Health:
         vitals, now = self.vitals, self.now()
         return health.Health(
             time=now.isoformat(timespec="milliseconds"),
@@ -163,7 +163,7 @@ class Caretaker:
             pid=os.getpid(),
             state=state,
             scene=scene,
-            frames=vitals.frames.frames,
+            frames=pictures,
             frames_per_s=vitals.frames.rate(vitals.clock()),
             p99_frame_ms=round(vitals.frames.p99_ms(), 2),
             longest_frame_ms=round(vitals.frames.longest_ms, 2),

@@ -1,4 +1,4 @@
-"""Measures frames: the time that the window was busy with each, painting included."""
+"""Measures frames, painted or unchanged: the time that the window was busy with each, painting included."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from gpuviz.exhibit.frame_times import FrameTimes
 
 
 class FrameMeter:
-    """Between ``begin`` and ``end`` a frame is prepared; it is painted afterwards, before the next begins.
+    """Between ``begin`` and ``end`` a frame is prepared; what changed is painted afterwards, before the next begins.
 
     ``clock`` gives seconds.
     """
@@ -21,7 +21,7 @@ class FrameMeter:
         """Another frame begins; ``painting_ns`` is how long all pictures so far took to be painted."""
         if self._painting_ns is not None:
             took_ns = self._prepared_ns + painting_ns - self._painting_ns
-            self._frames.drawn(self._clock(), took_ns / 1e6)
+            self._frames.made(self._clock(), took_ns / 1e6)
         self._painting_ns = painting_ns
         self._began_ns = time.perf_counter_ns()
 

@@ -4,13 +4,13 @@ from gpuviz.exhibit.frame_times import FrameTimes
 def _drawn(times_ms: list[float], step_s: float = 1 / 60) -> FrameTimes:
     frames = FrameTimes()
     for number, took_ms in enumerate(times_ms):
-        frames.drawn(number * step_s, took_ms)
+        frames.made(number * step_s, took_ms)
     return frames
 
 
 def test_without_frames_there_is_nothing_to_tell() -> None:
     frames = FrameTimes()
-    assert (frames.frames, frames.rate(1.0), frames.p99_ms(), frames.longest_ms) == (0, 0, 0, 0)
+    assert (frames.rate(1.0), frames.p99_ms(), frames.longest_ms) == (0, 0, 0)
 
 
 def test_ninety_nine_of_a_hundred_stay_within_the_time_told() -> None:
@@ -28,4 +28,4 @@ def test_the_rate_is_that_of_the_last_seconds() -> None:
 
 def test_only_the_last_minute_is_remembered_but_for_the_longest() -> None:
     frames = _drawn([90.0] + [5.0] * 130, step_s=1.0)
-    assert (frames.frames, frames.p99_ms(), frames.longest_ms) == (131, 5, 90)
+    assert (frames.p99_ms(), frames.longest_ms) == (5, 90)

@@ -48,7 +48,7 @@ class Case:
         self.wall_s += 1
         self.pictures += pictures
         for _ in range(pictures):
-            self.caretaker.vitals.frames.drawn(self.now_s, 6.0)
+            self.caretaker.vitals.frames.made(self.now_s, 6.0)
         self.caretaker.tell("attract", "race", self.pictures)
 
     def told(self) -> list[str]:
@@ -77,6 +77,14 @@ def test_the_health_file_says_how_the_exhibit_is(case: Case) -> None:
     assert told["memory_mb"] > 10
     assert told["last_error"] is None
     assert datetime.fromisoformat(told["time"]).timestamp() == pytest.approx(NOON_S + 1)
+
+
+def test_frames_in_which_nothing_was_painted_are_not_told_as_painted(case: Case) -> None:
+    for number in range(300):
+        case.caretaker.vitals.frames.made(case.now_s + number / 60, 6.0)
+    case.second(pictures=1)
+    case.caretaker.close()
+    assert json.loads(case.health_path.read_text())["frames"] == 1
 
 
 def test_it_is_told_once_a_second_and_only_while_pictures_are_painted(case: Case) -> None:

@@ -45,8 +45,8 @@ def _said(case: Case) -> list[str]:
 
 def _running(case: Case) -> None:
     for number in range(60):
-        case.caretaker.vitals.frames.drawn(case.now_s - 1 + number / 60, 14.0)
-    case.caretaker.vitals.frames.drawn(case.now_s, 14.0)
+        case.caretaker.vitals.frames.made(case.now_s - 1 + number / 60, 14.0)
+    case.caretaker.vitals.frames.made(case.now_s, 14.0)
     case.caretaker.hear(Heartbeat(1, busy=False))
 
 
@@ -54,7 +54,7 @@ def test_all_is_well_when_the_worker_answers(case: Case) -> None:
     case.come()
     case.now_s += 100_000
     for number in range(300):
-        case.caretaker.vitals.frames.drawn(case.now_s - 5 + number / 60, 14.0)
+        case.caretaker.vitals.frames.made(case.now_s - 5 + number / 60, 14.0)
     case.caretaker.hear(Heartbeat(1, busy=False))
     said = _said(case)
     assert "All is well." in said
