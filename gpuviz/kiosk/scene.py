@@ -126,12 +126,16 @@ class KioskScene:
 
     @property
     def warns(self) -> bool:
-        """Whether the countdown runs."""
-        return self.machine.state is State.WARNING
+        """Whether the countdown's card is what keys and touches answer: that for staff lies over it."""
+        return self.machine.state is State.WARNING and self._staff_card is None
+
+    @property
+    def _staff_card(self) -> Panel | None:
+        return self.staff.card if self.staff is not None else None
 
     def touch(self) -> None:
         """Somebody touched the screen or pressed a key. A card for staff does not wake the exhibit."""
-        if self.staff is None or self.staff.card is None:
+        if self._staff_card is None:
             self.happen(Happening.TOUCH)
 
     def age(self, seconds: float) -> None:
@@ -291,8 +295,8 @@ class KioskScene:
             card = self._still_there
             card.seconds_left = math.ceil(self.machine.seconds_left(self._now_s()))
             card.body = text("kiosk-seconds-left", seconds=card.seconds_left)
-        if self.staff is not None and self.staff.card is not None:
-            self._overlay.card, self._overlay.away = self.staff.card, "staff-away"
+        if self._staff_card is not None:
+            self._overlay.card, self._overlay.away = self._staff_card, "staff-away"
         else:
             self._overlay.card, self._overlay.away = card, away
 

@@ -50,7 +50,7 @@ class Gate(Protocol):
 
     @property
     def warns(self) -> bool:
-        """A countdown runs, which any key stops but those that move between its answers and press them."""
+        """A countdown shows, which any key stops but those that move between its answers and press them."""
         ...
 
     def touch(self) -> None:

@@ -296,3 +296,15 @@ def test_staff_have_a_card_over_everything_and_a_page_of_their_own() -> None:
     exhibit.tick(2)
     exhibit.tick()
     assert exhibit.page == "attract"
+
+
+def test_a_card_for_staff_over_the_countdown_gets_all_keys(exhibit: Exhibit) -> None:
+    staff = _Staff()
+    exhibit.scene.mount(staff)
+    exhibit.wake()
+    exhibit.tick(95)
+    assert exhibit.scene.warns
+    staff.card = Column([], [])
+    exhibit.tick()
+    assert exhibit.scene.machine.state is State.WARNING
+    assert not exhibit.scene.warns
