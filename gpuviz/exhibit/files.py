@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _LONGEST_CLOSE_S = 2.0
+_AGAIN_S = 0.5
+_TRIES = 3  # Windows replaces no file while somebody reads it: that is over at the next try, and no trouble
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -29,12 +31,14 @@ def write_atomically(path: Path, content: bytes) -> None:
 class FileWriter:
     """Writes files in a thread of its own; of what is given faster than it can be written, the newest counts.
 
-    A full disk, a folder that is read-only or has vanished: ``problems`` names the system's reason until it is over.
+    A full disk, a folder that is read-only or has vanished: what could not be written is tried again until it can be,
+    and after three tries in a row ``problems`` names the system's reason.
     """
 
     def __init__(self) -> None:
         self._wanted: dict[Path, bytes] = {}
-        self._problems: dict[Path, str] = {}
+        self._unwritten: dict[Path, bytes] = {}
+        self._failures: dict[Path, list[str]] = {}  # the reasons against each file since it was last written
         self._change = threading.Condition()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="exhibit-files", daemon=True)
@@ -48,9 +52,9 @@ class FileWriter:
 
     @property
     def problems(self) -> Mapping[Path, str]:
-        """By file, why it could not be written the last time."""
+        """By file, why it could not be written the last time, if that was not the first or second time in a row."""
         with self._change:
-            return dict(self._problems)
+            return {path: reasons[-1] for path, reasons in self._failures.items() if len(reasons) == _TRIES}
 
     def close(self) -> None:
         """Write what is left; waits 2 s at most."""
@@ -60,19 +64,22 @@ class FileWriter:
         self._thread.join(_LONGEST_CLOSE_S)
 
     def _run(self) -> None:
-        while True:
+        closing = False
+        while not closing:
             with self._change:
-                self._change.wait_for(lambda: self._wanted or self._closing)
-                if not self._wanted:
-                    return
-                wanted, self._wanted = self._wanted, {}
+                self._change.wait_for(lambda: self._wanted or self._closing, _AGAIN_S if self._unwritten else None)
+                wanted = self._unwritten | self._wanted
+                self._wanted, self._unwritten, closing = {}, {}, self._closing
             for path, content in wanted.items():
-                reason = _reason_against(path, content)
-                with self._change:
-                    if reason:
-                        self._problems[path] = reason
-                    else:
-                        self._problems.pop(path, None)
+                self._note(path, content, _reason_against(path, content))
+
+    def _note(self, path: Path, content: bytes, reason: str) -> None:
+        with self._change:
+            if reason:
+                self._unwritten[path] = content
+                self._failures[path] = [*self._failures.get(path, []), reason][-_TRIES:]
+            else:
+                self._failures.pop(path, None)
 
 
 def _reason_against(path: Path, content: bytes) -> str:
@@ -81,4 +88,6 @@ def _reason_against(path: Path, content: bytes) -> str:
         write_atomically(path, content)
     except OSError as error:
         return error.strerror or str(error)
+    except ValueError as error:  # no file can have such a name
+        return str(error)
     return ""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gpuviz.exhibit import files
 from gpuviz.exhibit.files import FileWriter, write_atomically
 from tests.worker.patience import wait_for
 
@@ -53,10 +54,45 @@ def test_a_folder_that_is_away_is_told_until_it_is_back(tmp_path: Path, writer: 
     blocked = tmp_path / "blocked"
     blocked.touch()  # where the folder should be
     path = blocked / "health.json"
-    writer.write(path, b"lost")
+    writer.write(path, b"old")
     wait_for(lambda: path in writer.problems)
     assert writer.problems[path]
     blocked.unlink()
     writer.write(path, b"back")
     wait_for(lambda: not writer.problems)
     assert path.read_bytes() == b"back"
+
+
+def test_what_could_not_be_written_is_written_as_soon_as_it_can_be(tmp_path: Path, writer: FileWriter) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.touch()
+    writer.write(blocked / "staff.json", b"quiet hours")
+    wait_for(lambda: writer.problems)
+    blocked.unlink()
+    wait_for(lambda: not writer.problems)
+    assert (blocked / "staff.json").read_bytes() == b"quiet hours"
+
+
+def test_a_file_that_cannot_be_written_at_the_first_try_alone_is_no_problem(
+    tmp_path: Path, writer: FileWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+
+    def write(path: Path, content: bytes) -> None:
+        told.append(bool(writer.problems))
+        if len(told) == 1:
+            raise PermissionError("another program reads it")
+        write_atomically(path, content)
+
+    monkeypatch.setattr(files, "write_atomically", write)
+    path = tmp_path / "health.json"
+    writer.write(path, b"new")
+    wait_for(path.exists)
+    assert told == [False, False]
+
+
+def test_a_name_that_no_file_can_have_keeps_no_other_from_being_written(tmp_path: Path, writer: FileWriter) -> None:
+    writer.write(Path("no\0name"), b"")
+    writer.write(tmp_path / "health.json", b"there")
+    wait_for(lambda: writer.problems)
+    assert (tmp_path / "health.json").read_bytes() == b"there"
