@@ -8,11 +8,12 @@ import click
 import msgspec
 
 from gpuviz.commands.settings_options import settings_options
-from gpuviz.errors import GpuvizError, SettingsExist, UnwritableFile
+from gpuviz.errors import GpuvizError, PinHashDamaged, SettingsExist, UnwritableFile
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import load, usual_file
 from gpuviz.exhibit.config_layers import Source, is_secret, set_by
 from gpuviz.exhibit.config_sample import sample
+from gpuviz.exhibit.pin import check_hash
 from gpuviz.exhibit.schema import check as check_content
 from gpuviz.exhibit.schema import settings_of
 from gpuviz.exhibit.toml_file import read_toml
@@ -87,7 +88,13 @@ def _faults(path: Path) -> list[GpuvizError]:
         file = read_toml(path)
     except GpuvizError as error:
         return [error]
-    return check_content(file.content, Config, file).faults
+    checked = check_content(file.content, Config, file)
+    if checked.value is not None and checked.value.kiosk.pin:
+        try:
+            check_hash(checked.value.kiosk.pin)
+        except PinHashDamaged as error:
+            return [*checked.faults, error]
+    return checked.faults
 
 
 @config.command(

@@ -11,7 +11,7 @@ from msgspec import inspect
 from gpuviz.errors import GpuvizError
 from gpuviz.exhibit.config import OPTIONS, Config, variable
 from gpuviz.exhibit.schema import check, settings_of, unknown
-from gpuviz.exhibit.suitability import suits, type_of, unsuitable
+from gpuviz.exhibit.suitability import holds, suits, type_of, unsuitable
 from gpuviz.exhibit.toml_file import TomlFile
 from gpuviz.exhibit.toml_lines import KeyPath
 
@@ -64,7 +64,7 @@ def in_force(
             _put(content, path, file.content)
     kinds = {path: entry.type for path, entry in settings_of(Config)}
     for path, kind in kinds.items():
-        if path in sources and _holds(kind, "file"):
+        if path in sources and holds(kind, "file"):
             content[path[0]][path[1]] = _beside(folder, content[path[0]][path[1]])
         written = Written(variable(path), environment.get(variable(path), ""))
         layers: list[tuple[Literal["environment", "command line"], Written]] = []
@@ -125,14 +125,9 @@ def _as_text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _holds(kind: Any, what: str) -> bool:
-    told = inspect.type_info(kind)
-    return isinstance(told, inspect.Metadata) and (told.extra or {}).get("holds") == what
-
-
 def is_secret(kind: Any) -> bool:
     """Whether nobody should read the value over somebody's shoulder."""
-    return _holds(kind, "secret")
+    return holds(kind, "secret")
 
 
 def _beside(folder: Path, name: str) -> str:

@@ -64,7 +64,9 @@ def unsuitable(
             fault, more["most"] = SettingListTooLong, most
         case inspect.ListType():
             fault = SettingNotList
-    return fault(setting=path[-1], given=shown(value), file=file, line=line_of(path), **more)
+    may_be_read = not (holds(kind, "secret") or (fault is SettingNoSection and isinstance(value, list)))
+    given = shown(value) if may_be_read else "…"  # faults are logged and told; a list of tables may hold a secret too
+    return fault(setting=path[-1], given=given, file=file, line=line_of(path), **more)
 
 
 def limits(wanted: inspect.IntType | inspect.FloatType) -> tuple[int | float, int | float]:
@@ -78,6 +80,12 @@ def type_of(kind: Any) -> inspect.Type:
     """What a type annotation says, but for examples."""
     told = inspect.type_info(kind)
     return told.type if isinstance(told, inspect.Metadata) else told
+
+
+def holds(kind: Any, what: str) -> bool:
+    """Whether a type annotation says that it is for this, such as a ``secret`` or the name of a ``file``."""
+    told = inspect.type_info(kind)
+    return isinstance(told, inspect.Metadata) and (told.extra or {}).get("holds") == what
 
 
 def example(kind: Any) -> str:

@@ -11,6 +11,7 @@ from gpuviz.commands.settings_options import typed_options
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.exhibit.config import OPTIONS, Config
 from gpuviz.exhibit.config_layers import in_force, typed
+from gpuviz.exhibit.pin import hash_pin
 from gpuviz.i18n.languages import DEFAULT_LANGUAGE
 from tests.commands.running import assert_one_calm_sentence, run
 
@@ -79,6 +80,17 @@ def test_a_check_tells_all_faults_and_its_code_says_so(tmp_path: Path) -> None:
     assert "line 2" in done.stdout
     assert "line 3" in done.stdout
     assert "2 things are wrong" in done.stdout
+
+
+def test_a_check_finds_a_pin_that_is_not_its_hash_and_does_not_tell_it(tmp_path: Path) -> None:
+    path = tmp_path / "exhibit.toml"
+    path.write_text("[kiosk]\npin = '4711'\n")
+    done = run("config", "check", str(path))
+    assert done.returncode == 1
+    assert "gpuviz kiosk pin" in done.stdout
+    assert "4711" not in done.stdout
+    path.write_text(f"[kiosk]\npin = '{hash_pin('4711')}'\n")
+    assert run("config", "check", str(path)).returncode == 0
 
 
 def test_the_usual_folder_is_where_all_look(tmp_path: Path) -> None:

@@ -62,6 +62,13 @@ def test_a_fault_is_named_with_its_line_and_what_is_right(source: str, sentence:
     assert sentence in _said(fault)
 
 
+@pytest.mark.parametrize("source", ["[kiosk]\npin = 4711", "[kiosk]\npin = [4711]", "[[kiosk]]\npin = '4711'"])
+def test_no_fault_tells_a_pin(source: str) -> None:
+    (fault,) = _checked(source).faults
+    assert "4711" not in _said(fault)
+    assert fault.arguments["given"] == "…"
+
+
 def test_all_faults_are_found_and_the_rest_counts() -> None:
     checked = _checked("[kiosk]\nidle = 1\nidle_s = 'x'\ncountdown_s = 30\n[access]\ntext_percent = 300\n")
     assert len(checked.faults) == 3
