@@ -75,6 +75,10 @@ class AttractLoop:
         if self._race.now.racing:
             self._race.reset()
 
+    def rest(self) -> None:
+        """The exhibit is closed: compute nothing, not even what follows a race, until everything is reset."""
+        self._race.rest()
+
     def tick(self, frame: Frame) -> None:
         """Bring the panel up to this moment, and see to it that there is a race of this machine."""
         if self._race.now.state.result is not None:

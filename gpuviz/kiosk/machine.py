@@ -47,6 +47,7 @@ class Effect(Enum):
 
     WAKE = auto()  # show the first chapter, and let the visitor choose a language
     RESET = auto()  # everything back to the start
+    REST = auto()  # stop what is computed while nobody is there
     HINT = auto()  # say when the exhibit opens again
     SHOW_LESS = auto()  # make what is shown anew, and show no more than ``Machine.failures`` allows
 
@@ -117,7 +118,7 @@ def _attract(machine: Machine, happening: Happening, now_s: float) -> Step:
         case Happening.TOUCH:
             return _touched(machine, State.AWAKE, now_s, Effect.WAKE)
         case Happening.TICK if machine.closed:
-            return _enter(machine, State.QUIET, now_s)
+            return _enter(machine, State.QUIET, now_s, Effect.REST)
     return machine, ()
 
 

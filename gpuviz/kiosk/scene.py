@@ -188,6 +188,9 @@ class KioskScene:
                 with self._guarded():
                     self.loop.begin()
                     self.window.reset()
+            case Effect.REST:
+                with self._guarded():
+                    self.loop.rest()
             case Effect.SHOW_LESS:
                 self.renewals += 1
             case Effect.HINT:

@@ -108,7 +108,9 @@ def test_time_leads_from_state_to_state(state: State, idle_s: float, becomes: St
 )
 def test_outside_opening_hours_the_screen_goes_dark_once_nobody_is_there(state: State, becomes: State) -> None:
     closed, _ = step(_machine(state), CLOSE, NOW_S)
-    assert step(closed, TICK, NOW_S)[0].state is becomes
+    after, effects = step(closed, TICK, NOW_S)
+    assert after.state is becomes
+    assert effects == ((Effect.REST,) if state is ATTRACT else ())
     reopened, _ = step(closed, OPEN, NOW_S)
     assert not reopened.closed
 

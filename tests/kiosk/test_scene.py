@@ -10,7 +10,8 @@ from gpuviz.kiosk.machine import Happening, State
 from gpuviz.panels.actions import Action, Value
 from gpuviz.panels.layout import Column, Panel
 from gpuviz.panels.question import Question
-from gpuviz.worker.messages import JobDone
+from gpuviz.worker.device_messages import MeasureLimits, TuneDevice
+from gpuviz.worker.messages import JobDone, StopJob
 from gpuviz.worker.replacement import SupervisorEvent
 from tests.kiosk.conftest import Exhibit
 
@@ -138,7 +139,7 @@ def test_outside_the_opening_hours_the_screen_is_dark_and_nothing_is_computed() 
     exhibit.tick(1)
     exhibit.tick(600)
     assert exhibit.page == "quiet"
-    assert exhibit.window.outbox == []
+    assert {type(command) for command in exhibit.window.outbox} == {StopJob}
     exhibit.scene.touch()
     exhibit.tick()
     assert exhibit.page == "quiet"
@@ -146,6 +147,26 @@ def test_outside_the_opening_hours_the_screen_is_dark_and_nothing_is_computed() 
     exhibit.tick(1)
     exhibit.tick(1)
     assert exhibit.page == "attract"
+
+
+def test_at_closing_time_the_loop_s_race_is_stopped() -> None:
+    exhibit = Exhibit(Config(quiet_hours=NIGHT))
+    exhibit.chapter.do("start")
+    exhibit.window.outbox.clear()
+    exhibit.time = datetime(2026, 11, 26, 18, 0)
+    exhibit.tick(1)
+    assert exhibit.window.outbox == [StopJob(exhibit.chapter.now.state.run_id)]
+
+
+def test_at_closing_time_what_follows_a_race_is_stopped() -> None:
+    exhibit = Exhibit(Config(quiet_hours=NIGHT))
+    exhibit.window.outbox.clear()
+    exhibit.race()
+    studies = [command for command in exhibit.window.outbox if isinstance(command, MeasureLimits | TuneDevice)]
+    assert len(studies) == 2
+    exhibit.time = datetime(2026, 11, 26, 18, 0)
+    exhibit.tick(1)
+    assert all(StopJob(study.run_id) in exhibit.window.outbox for study in studies)
 
 
 def test_a_touch_of_the_dark_screen_says_when_it_opens_in_another_place_each_time() -> None:

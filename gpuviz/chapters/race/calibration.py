@@ -51,6 +51,11 @@ class Calibration:
         """Whether this is the run id of one of these jobs."""
         return run_id in self._jobs
 
+    def stop(self) -> None:
+        """Stop those that are under way; the next race asks again."""
+        for run_id in self._jobs:
+            self._port.stop(run_id)
+
     def apply(self, event: LimitsMeasured | TuningProgress | DeviceTuned | Event) -> None:
         """Handle an event of one of these jobs."""
         match event:

@@ -130,6 +130,11 @@ class MatmulRace:
         self._prepare(self._first_spec)
         self.sweep = SizeSweep()
 
+    def rest(self) -> None:
+        """Stop all that the worker does for races, and ask for nothing, until the next reset."""
+        self._port.stop(self.now.state.run_id)
+        self.calibration.stop()
+
     def report(self, failure: GpuvizError) -> None:
         """Say that something did not work."""
         self.now.failure = failure
