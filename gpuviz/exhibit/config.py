@@ -46,7 +46,7 @@ class Access(Section, frozen=True):
 class Kiosk(Section, frozen=True):
     """The unattended exhibit: when it resets (``idle_s``, then a countdown of ``countdown_s``), and who may leave it.
 
-    ``pin`` is a salted hash that ``gpuviz config pin`` makes; without one nobody can leave by the screen.
+    ``pin`` is a salted hash that ``gpuviz kiosk pin`` makes; without one nobody can leave by the screen.
     ``millimetres`` is the width of the screen where it tells none or a wrong one.
     """
 
