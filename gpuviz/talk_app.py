@@ -44,7 +44,7 @@ class TalkApp(App):
         """Open both windows."""
         super().show(room)
         if self._options.size is None:
-            self.talk.screens.place()
+            self.talk.screens.follow()
         else:
             self.talk.window.resize(self.window.size())
             self.talk.window.show()

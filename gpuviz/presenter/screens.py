@@ -8,7 +8,7 @@ _NOTES_SHARE = 0.7  # of the only screen
 
 
 class TwoScreens(QObject):
-    """Places ``big`` full screen on the second screen and ``notes`` on the first, whenever a screen comes or goes.
+    """Places ``big`` full screen on the second screen and ``notes`` on the first, once it is told to ``follow``.
 
     With one screen alone the notes are a window of their own over the picture, to be moved by hand.
     """
@@ -16,13 +16,17 @@ class TwoScreens(QObject):
     def __init__(self, big: QWidget, notes: QWidget) -> None:
         super().__init__(notes)
         self._big, self._notes = big, notes
+
+    def follow(self) -> None:
+        """Place both windows now, and again whenever a screen comes or goes."""
+        self._place()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenAdded.connect(self.place)
-            application.screenRemoved.connect(self.place)
-            application.primaryScreenChanged.connect(self.place)
+            application.screenAdded.connect(self._place)
+            application.screenRemoved.connect(self._place)
+            application.primaryScreenChanged.connect(self._place)
 
-    def place(self, _changed: QScreen | None = None) -> None:
+    def _place(self, _changed: QScreen | None = None) -> None:
         """Bring both windows where they belong now."""
         if not QGuiApplication.screens():
             return  # until there is one again

@@ -117,6 +117,17 @@ def test_folder_that_cannot_be_written_is_said(talk: TalkApp, tmp_path: Path) ->
     assert talk.talk.save().key == "presenter-not-saved"
 
 
+def test_windows_with_a_size_of_their_own_stay_where_they_are_when_screens_change(
+    talk: TalkApp, qapp: QApplication
+) -> None:
+    windows = [talk.window, talk.talk.window]
+    before = [(window.geometry(), window.windowState()) for window in windows]
+    qapp.screenAdded.emit(qapp.primaryScreen())
+    qapp.primaryScreenChanged.emit(qapp.primaryScreen())
+    qapp.processEvents()
+    assert [(window.geometry(), window.windowState()) for window in windows] == before
+
+
 def test_picture_goes_to_the_second_screen_and_notes_stay_on_the_first(tmp_path: Path) -> None:
     config = tmp_path / "screens.json"
     config.write_text(json.dumps(_TWO_SCREENS))
