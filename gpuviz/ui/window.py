@@ -105,15 +105,15 @@ class SceneWindow(QWidget):
     def refresh(self, now_ns: int | None = None) -> None:
         """Update the views from the scene's panels; only what changed is repainted.
 
-        With reduced motion they follow in steps, by ``now_ns`` of the performance counter, and whenever a person did
-        something.
+        With reduced motion they follow in steps, by ``now_ns`` of the performance counter, whenever a person did
+        something, and while a page is half made.
         """
         self._context.making_s = None if now_ns is None else _MAKING_S
         if self._is_renewing and self._renew_in_parts():
             return
-        at_once = now_ns is None or self._is_asked or not self._theme.reduced_motion
         if now_ns is not None:
-            if not at_once and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS:
+            is_early = self._theme.reduced_motion and self._shown_ns <= now_ns < self._shown_ns + _STEP_NS
+            if is_early and not self._is_asked and is_complete(self._view):
                 return
             self._shown_ns = now_ns
         self._is_asked = False

@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
+from gpuviz.chapters.training.views.story import LearningStoryView
 from tests.access.states import STATES
-from tests.ui.conftest import OpenApp, race_in, settle, wait_for
+from tests.ui.conftest import OpenApp, race_in, settle, visible, wait_for
 
 _SECONDS, _FRAME_NS = 3, 50_000_000
 _GRID = 64, 36  # squares of the picture, as a screen is seen at once
@@ -112,3 +113,21 @@ def test_with_reduced_motion_the_picture_follows_in_steps(open_app: OpenApp, qap
     assert window.grab().toImage() == shown
     window.refresh(2 * 10**9)
     assert window.grab().toImage() != shown
+
+
+@pytest.mark.usefixtures("quiet")
+def test_with_reduced_motion_a_new_page_and_its_plots_come_without_a_wait_for_the_next_step(
+    open_app: OpenApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app()
+    app.chapters.settings.change(reduced_motion=True)
+    wait_for(qapp, lambda: app.chapters.languages)
+    settle(qapp, app)
+    app.window.refresh(10**9)
+    monkeypatch.setattr("gpuviz.ui.window._MAKING_S", 0.0)  # a part a frame
+    app.chapters.do("chapter", "training")
+    for passed_ns in range(1, 1_000):  # far less than a step
+        app.window.refresh(10**9 + passed_ns)
+        qapp.processEvents()
+    assert app.window.is_complete
+    assert visible(app, LearningStoryView)

@@ -34,6 +34,11 @@ class LaterView(View):
             self._view.show()
         self._view.show_panel(panel)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the view is shown, once this is visible: until then nothing waits for it."""
+        return not self._box.isEmpty() or not self.isVisible()
+
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         if self._view is not None:
