@@ -1,4 +1,4 @@
-"""A question over everything else, answered by one of its buttons or by a touch beside it."""
+"""A question over everything else, answered by one of its buttons or by a touch anywhere else."""
 
 from dataclasses import dataclass
 

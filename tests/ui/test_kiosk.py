@@ -121,8 +121,10 @@ def warned(awake: KioskApp, qapp: QApplication) -> KioskApp:
     return awake
 
 
-@pytest.mark.parametrize("place", [(20, 20), (640, 700)])
-def test_a_touch_beside_the_card_is_still_looking(warned: KioskApp, qapp: QApplication, place: tuple[int, int]) -> None:
+@pytest.mark.parametrize("place", [(20, 20), (640, 700), (640, 190)])
+def test_a_touch_anywhere_but_on_an_answer_is_still_looking(
+    warned: KioskApp, qapp: QApplication, place: tuple[int, int]
+) -> None:
     _click(warned, *place)
     settle(qapp, warned)
     assert (_state(warned), warned.chapters.shown) == (State.AWAKE, "layers")

@@ -91,6 +91,15 @@ class OverlayView(View):
         """Somebody touched beside the card."""
         self.context.dispatch(self._away, None)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch that no control of the card took; the window would take it for one of its margin."""
+        if self._card is None:
+            event.ignore()
+            return
+        touched = self._card.mapFrom(self, event.position().toPoint())
+        if self._card.rect().contains(touched) and self._card.is_beside(touched):
+            self.touched_away()
+
     def _replace_card(self, card: Panel | None) -> None:
         self._drop_card()
         self._panel = card

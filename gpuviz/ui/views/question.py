@@ -1,6 +1,6 @@
 """A question in a card over everything else, with a ring of the seconds that are left."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -62,6 +62,11 @@ class QuestionView(View):
             self.rescale()
         for button, action in zip(self._buttons, panel.answers, strict=True):
             button.show_action(action)
+
+    def is_beside(self, touched: QPoint) -> bool:
+        """A touch anywhere but on an answer is one beside the question."""
+        del touched
+        return True
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

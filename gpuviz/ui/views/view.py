@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -66,6 +66,11 @@ class View(QWidget):
         """
         self.show_panel(panel)
         yield
+
+    def is_beside(self, touched: QPoint) -> bool:
+        """Whether a touch at this point of it, which no control took, is one beside it while it is shown as a card."""
+        del touched
+        return False
 
     def enforce_height_for_width(self) -> None:
         """Set the minimum height to the layout's height for the current width, which nested Qt layouts do not do."""

@@ -74,6 +74,10 @@ class Screen:
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
         self.settle()
 
+    def touch(self, place: QPoint) -> None:
+        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        self.settle()
+
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
         self.settle()
@@ -123,6 +127,24 @@ def test_escape_closes_the_card(screen: Screen) -> None:
     screen.case.desk.do("staff-open")
     screen.settle()
     screen.press(Qt.Key.Key_Escape)
+    assert not screen.visible(PinPadView)
+
+
+def test_a_touch_of_the_title_or_between_two_keys_leaves_the_card_open(screen: Screen) -> None:
+    screen.case.desk.do("staff-open")
+    screen.settle()
+    key, (pad,) = screen.button("1"), screen.visible(PinPadView)
+    centre = key.mapTo(screen.window, key.rect().center())
+    screen.touch(QPoint(centre.x(), pad.mapTo(screen.window, QPoint(0, 40)).y()))
+    screen.touch(centre + QPoint(key.width() // 2 + 5, 0))
+    assert screen.visible(PinPadView)
+
+
+def test_a_touch_beside_the_card_closes_it(screen: Screen) -> None:
+    screen.case.desk.do("staff-open")
+    screen.settle()
+    (pad,) = screen.visible(PinPadView)
+    screen.touch(pad.mapTo(screen.window, QPoint(5, pad.height() // 2)))
     assert not screen.visible(PinPadView)
 
 

@@ -1,6 +1,6 @@
 """The card that asks for the PIN: digits by touch or by keys, shown as dots."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,6 +65,10 @@ class PinPadView(View):
             self._grid.addWidget(self._keys[-1], place // _COLUMNS, place % _COLUMNS)
         for key, action in zip(self._keys, panel.keys, strict=False):
             key.show_action(action)
+
+    def is_beside(self, touched: QPoint) -> bool:
+        """The card that is seen is narrower than this."""
+        return not self._card.geometry().contains(touched)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""
