@@ -1,11 +1,13 @@
 """What screen readers are told where Qt knows too little: of what is painted by hand, of lists, and of choices.
 
 Names and descriptions are those that the widgets are given; this file adds what they are, and says news aloud.
+
+PySide keeps every interface until the process ends, so none of them may hold its widget: Qt knows it.
 """
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 _OURS = "gpuviz."
-_told: dict[int, QAccessibleInterface] = {}  # keeps Python's part of each for as long as its widget lives
 
 
 @runtime_checkable
@@ -37,9 +38,9 @@ class PaintedWords:
 class _Picture(QAccessibleWidget):
     """A window, or a widget that is painted by hand: a graphic if it has a name, a group if something lies in it."""
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
+    @property
+    def _widget(self) -> QWidget:
+        return cast(QWidget, self.object())
 
     def role(self) -> QAccessible.Role:
         if self._widget.isWindow():
@@ -64,7 +65,10 @@ class _Words(QAccessibleWidget):
 
     def __init__(self, label: QLabel) -> None:
         super().__init__(label, QAccessible.Role.StaticText)
-        self._label = label
+
+    @property
+    def _label(self) -> QLabel:
+        return cast(QLabel, self.object())
 
     def text(self, kind: QAccessible.Text) -> str:
         return self._label.text() if kind == QAccessible.Text.Name else super().text(kind)
@@ -80,7 +84,10 @@ class _Choice(QAccessibleWidget):
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.RadioButton)
-        self._button = button
+
+    @property
+    def _button(self) -> QAbstractButton:
+        return cast(QAbstractButton, self.object())
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -103,7 +110,10 @@ class _DropDownList(QAccessibleWidget):
 
     def __init__(self, chooser: QComboBox) -> None:
         super().__init__(chooser, QAccessible.Role.ComboBox)
-        self._chooser = chooser
+
+    @property
+    def _chooser(self) -> QComboBox:
+        return cast(QComboBox, self.object())
 
     def text(self, kind: QAccessible.Text) -> str:
         return self._chooser.currentText() if kind == QAccessible.Text.Value else super().text(kind)
@@ -153,16 +163,10 @@ def announce(widget: QWidget, words: str) -> None:
 def _interface(_class_name: str, told: QObject) -> QAccessibleInterface | None:
     if not isinstance(told, QWidget):
         return None
-    found: QAccessibleInterface | None = None
     if isinstance(told, QComboBox):
-        found = _DropDownList(told)
-    elif isinstance(told, QAbstractButton):
-        found = _Choice(told) if told.isCheckable() else None
-    elif type(told).__module__.startswith(_OURS) and not isinstance(told, QAbstractSlider):
-        found = _Words(told) if isinstance(told, QLabel) else _Picture(told)
-    if found is not None:
-        key = id(told)
-        _told[key] = found
-        # Qt deletes its part when the widget goes, whoever hears of that first.
-        told.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _told.pop(key, None)))
-    return found
+        return _DropDownList(told)
+    if isinstance(told, QAbstractButton):
+        return _Choice(told) if told.isCheckable() else None
+    if type(told).__module__.startswith(_OURS) and not isinstance(told, QAbstractSlider):
+        return _Words(told) if isinstance(told, QLabel) else _Picture(told)
+    return None

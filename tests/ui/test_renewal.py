@@ -1,10 +1,12 @@
 """Views are made anew for another language or look; those before them are gone at once, menus of plots included."""
 
 import gc
+import weakref
 from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.chapters import CHAPTERS
@@ -60,6 +62,26 @@ def test_no_object_of_a_page_that_scrolls_stays_in_memory(open_app: OpenApp, qap
         gc.collect()
         objects.append(sum(isinstance(each, QWidget) for each in gc.get_objects()))
     assert objects[-1] == objects[1]
+
+
+@pytest.mark.usefixtures("quiet")
+def test_views_that_a_screen_reader_was_told_of_do_not_stay_in_memory(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app()
+    settle(qapp, app)
+    QAccessible.setActive(True)
+    try:
+        views = [weakref.ref(view) for view in app.window.findChildren(View)]
+        for widget in app.window.findChildren(QWidget):
+            heard = QAccessible.queryAccessibleInterface(widget)
+            if heard is not None:
+                heard.role(), heard.state(), heard.text(QAccessible.Text.Description)
+        app.window.renew()
+        settle(qapp, app)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert [found for view in views if (found := view()) is not None] == []
+    finally:
+        QAccessible.setActive(False)
 
 
 @pytest.mark.usefixtures("quiet")
