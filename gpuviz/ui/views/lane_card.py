@@ -8,6 +8,7 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.lanes import WorkCard
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
+from gpuviz.ui.accessible import name_aloud
 from gpuviz.ui.direction import painter_on
 from gpuviz.ui.theme import QUIET_BORDER_PX, QUIET_BUTTON_PX, QUIET_PADDING_PX
 from gpuviz.ui.views.buttons import ButtonRow
@@ -27,19 +28,22 @@ class Stopwatch(QWidget):
 
     def __init__(self, context: ViewContext, at_end: bool = False) -> None:
         super().__init__()
-        self._context, self._figures, self._milliseconds, self._at_end = context, "", -1, at_end
+        self._context, self._figures, self._at_end = context, "", at_end
+        self._milliseconds = self._named_milliseconds = -1
         self._unit = context.language(text("stopwatch-unit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rescale()
 
     def show_elapsed(self, elapsed_ns: int, lane: str) -> None:
-        """Show a time; the text for screen readers changes once a second."""
-        milliseconds = round(elapsed_ns / 1e6)
-        if milliseconds == self._milliseconds:
-            return
-        if milliseconds // 1000 != self._milliseconds // 1000 or not self._figures:
+        """Show a time; the text for screen readers changes once a second, and once it stands still."""
+        milliseconds, named = round(elapsed_ns / 1e6), self._named_milliseconds
+        stands = milliseconds == self._milliseconds
+        if milliseconds // 1000 != named // 1000 or (stands and milliseconds != named):
+            self._named_milliseconds = milliseconds
             name = text("stopwatch-name", lane=lane, seconds=round(milliseconds / 1000, 1))
-            self.setAccessibleName(self._context.language(name))
+            name_aloud(self, self._context.language(name))
+        if stands:
+            return
         self._milliseconds = milliseconds
         self._figures = self._context.language(text("stopwatch", seconds=milliseconds / 1000))
         self.update()
