@@ -20,7 +20,8 @@ _SIGN_PX, _ROOM_PX = 26, 44  # the sign, and the width in which it stands, so th
 _LEAST_TARGET_PX = 44  # in pixels of the screen
 _CARD_PX = 520
 _SIGNS = {"computed": "=", "sourced": "i", "rule": "="}
-_CLOSING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
+_PRESSING = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_CLOSING = (*_PRESSING, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
 
 
 class OriginBadge(PushButton):
@@ -107,6 +108,7 @@ class _Card(QFrame):
         self.resize(wide, box.totalHeightForWidth(wide))
         self._stand_beside(badge, window, px(10))
         self._badge = badge
+        self._is_pressed = False  # by the mouse or a finger, which closed it
         self.setAccessibleName(f"{title}: {words}")
         self._application = cast(QCoreApplication, QCoreApplication.instance())
         self._application.installEventFilter(self)
@@ -123,18 +125,32 @@ class _Card(QFrame):
         self.move(left, max(gap, top))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close at the next press, which does nothing else, and when the sign goes or the window changes its size."""
-        is_gone = event.type() == QEvent.Type.Hide and watched is self._badge
-        if is_gone or (event.type() == QEvent.Type.Resize and watched is self.parent()):
+        """Close at the next press, and when the sign goes or the window changes its size.
+
+        The press does nothing else; nor does its release, on which many a widget acts.
+        """
+        kind = event.type()
+        is_gone = kind == QEvent.Type.Hide and watched is self._badge
+        if is_gone or (kind == QEvent.Type.Resize and watched is self.parent()):
             self._close()
-        if event.type() not in _CLOSING or not isinstance(watched, QWidget) or watched.window() is not self.window():
+        if not isinstance(watched, QWidget) or watched.window() is not self.window():
+            return False
+        if self._is_pressed:
+            if kind == QEvent.Type.MouseButtonRelease or kind in _PRESSING:  # a release may get lost
+                self._close()
+            return kind in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
+        if kind not in _CLOSING:
             return False
         if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt):
             return False
-        self._close()
+        self.hide()
+        self._is_pressed = kind in _PRESSING
+        if not self._is_pressed:
+            self._close()
         return True
 
     def _close(self) -> None:
+        """Close for good."""
         self._application.removeEventFilter(self)
         self.hide()
         self.deleteLater()

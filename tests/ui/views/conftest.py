@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -81,14 +81,24 @@ class Shown:
 
 
 class Host(QWidget):
-    """Stands for the window: notes the keys that a view leaves to it."""
+    """Stands for the window: notes the keys and the touches that a view leaves to it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.keys: list[int] = []
+        self.touches: list[QEvent.Type] = []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self.keys.append(event.key())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.touches.append(event.type())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.touches.append(event.type())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.touches.append(event.type())
 
 
 class Paints(QObject):

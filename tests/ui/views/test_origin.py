@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
@@ -54,6 +55,36 @@ def test_the_next_touch_closes_the_words_and_does_nothing_else(show: Show) -> No
     assert _card(shown) is None
     QTest.mouseClick(_badge(shown), Qt.MouseButton.LeftButton)
     assert _card(shown) is not None
+
+
+def test_nothing_acts_on_the_release_of_the_touch_that_closes_the_words(show: Show) -> None:
+    shown = show(_MESSAGE)
+    _open(shown)
+    QTest.mousePress(shown.window, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert _card(shown) is None
+    QTest.mouseMove(shown.window, QPoint(9, 3))
+    QTest.mouseRelease(shown.window, Qt.MouseButton.LeftButton, pos=QPoint(9, 3))
+    assert shown.window.touches == []
+    QTest.mouseClick(shown.window, Qt.MouseButton.LeftButton, pos=QPoint(60, 3))
+    assert shown.window.touches == [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+
+
+def test_the_next_touch_acts_also_when_the_release_before_it_was_lost(show: Show) -> None:
+    shown = show(_MESSAGE)
+    _open(shown)
+    QTest.mousePress(shown.window, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    QTest.mouseClick(shown.window, Qt.MouseButton.LeftButton, pos=QPoint(60, 3))
+    assert shown.window.touches == [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+
+
+def test_a_quick_second_tap_closes_the_words(show: Show) -> None:
+    shown = show(_MESSAGE)
+    _open(shown)
+    badge, left = _badge(shown), Qt.MouseButton.LeftButton
+    at, everywhere = QPointF(badge.rect().center()), QPointF(badge.mapToGlobal(badge.rect().center()))
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        QApplication.sendEvent(badge, QMouseEvent(kind, at, everywhere, left, left, Qt.KeyboardModifier.NoModifier))
+    assert _card(shown) is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_5])
