@@ -13,13 +13,16 @@ import logging
 import os
 import sys
 from ctypes.util import find_library
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+if TYPE_CHECKING:
+    from gpuviz.ui.inhibition import Inhibition
+
 _log = logging.getLogger(__name__)
 _CONTINUOUS, _DISPLAY, _SYSTEM = 0x80000000, 0x2, 0x1  # Windows' ES_CONTINUOUS, ES_DISPLAY_REQUIRED, ES_SYSTEM_REQUIRED
-_SERVICE, _PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
 class ScreenSaver:
@@ -27,7 +30,7 @@ class ScreenSaver:
 
     def __init__(self) -> None:
         self._held = False
-        self._cookie: int | None = None
+        self._inhibition: Inhibition | None = None
 
     def hold(self, window: QWidget) -> None:
         """Keep the screen on."""
@@ -49,25 +52,19 @@ class ScreenSaver:
                 ctypes.windll.kernel32.SetThreadExecutionState(state)
             elif QGuiApplication.platformName() == "xcb":
                 _switch_x(on)
-            if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-                self._switch_by_bus(on, name)
+            if bus := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+                self._switch_by_bus(bus, on, name)
         except (OSError, AttributeError, ImportError) as error:  # a library or a function that is not there
             _log.warning("the screen saver cannot be switched: %s", error)
 
-    def _switch_by_bus(self, on: bool, name: str) -> None:
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415 - only where there is a bus
+    def _switch_by_bus(self, address: str, on: bool, name: str) -> None:
+        from gpuviz.ui.inhibition import Inhibition  # noqa: PLC0415 - only where there is a bus
 
-        if on and self._cookie is None:
-            return
-        message = QDBusMessage.createMethodCall(_SERVICE, _PATH, _SERVICE, "UnInhibit" if on else "Inhibit")
-        message.setArguments([self._cookie] if on else [name, "exhibit"])
-        bus = QDBusConnection.sessionBus()
-        if on or not bus.isConnected():
-            bus.send(message)
-            return
-        answer = bus.call(message, timeout=200)
-        if answer.type() == QDBusMessage.MessageType.ReplyMessage and answer.arguments():
-            self._cookie = int(answer.arguments()[0])
+        if not on:
+            self._inhibition = Inhibition(address, name)
+        elif self._inhibition is not None:
+            self._inhibition.lift()
+            self._inhibition = None
 
 
 def _switch_x(on: bool) -> None:
