@@ -88,7 +88,9 @@ class Lockdown(QObject):
         kind = event.type()
         if kind in _INPUT:
             self._look_for_staff(kind, watched, event)
-            stopped = self._stops_input(kind, event)
+            # A window's keys go on to a widget of it, and HeldKeys finds out between the two which are repeated.
+            goes_on = kind in _KEYS and isinstance(watched, QWindow)
+            stopped = not goes_on and self._stops_input(kind, event)
         else:
             stopped = kind in _NEVER
             if kind == _Kind.Polish and isinstance(watched, QTextEdit):  # its text could be dragged and copied
@@ -109,7 +111,7 @@ class Lockdown(QObject):
 
     def _stops_input(self, kind: QEvent.Type, event: QEvent) -> bool:
         if self._gate.asleep:
-            if kind in _WAKES and not (kind == _Kind.KeyPress and cast(QKeyEvent, event).isAutoRepeat()):
+            if kind in _WAKES and not _is_repeated(event):
                 self._gate.touch()
                 self._deaf_until_s = time.monotonic() + _DEAF_S
             return True
@@ -124,7 +126,7 @@ class Lockdown(QObject):
         return False
 
     def _stops_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == _Kind.KeyPress
+        is_press = event.type() == _Kind.KeyPress and not _is_repeated(event)
         if self._gate.warns and event.key() not in _MOVING | _PRESSING:
             if is_press:
                 self._gate.touch()
@@ -132,6 +134,11 @@ class Lockdown(QObject):
         if is_press and not self._gate.warns:
             self._gate.touch()
         return not _stays_inside(event)
+
+
+def _is_repeated(event: QEvent) -> bool:
+    """Whether it comes of a key that is held, or on which something lies: nobody need be there."""
+    return isinstance(event, QKeyEvent) and event.isAutoRepeat()
 
 
 def _stays_inside(event: QKeyEvent) -> bool:

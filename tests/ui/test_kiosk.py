@@ -152,6 +152,30 @@ def test_the_answers_are_reached_by_tab_and_pressed_by_enter(warned: KioskApp, q
     assert (_state(warned), warned.chapters.shown) == (State.ATTRACT, "race")
 
 
+# ---- a key on which something lies ----
+
+
+def _lie_on(app: KioskApp, key: Qt.Key, by_x: bool) -> None:
+    """Repeat a key as Qt tells of it, or as X does: released, and pressed again at the same time."""
+    for time_ms in range(1000, 1100, 20):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, 65, 0, 0, "", not by_x)
+            event.setTimestamp(time_ms)
+            QApplication.sendEvent(app.window.windowHandle(), event)
+
+
+@pytest.mark.parametrize("by_x", [False, True])
+def test_a_held_key_does_not_keep_the_exhibit_awake(awake: KioskApp, qapp: QApplication, by_x: bool) -> None:
+    for expected in (State.WARNING, State.ATTRACT):
+        for _ in range(2):
+            awake.kiosk.age(CONFIG.kiosk.idle_s / 2 + 1)
+            _lie_on(awake, Qt.Key.Key_Escape, by_x)
+        settle(qapp, awake)
+        assert _state(awake) is expected
+    _lie_on(awake, Qt.Key.Key_Escape, by_x)
+    assert _state(awake) is State.ATTRACT
+
+
 # ---- nothing leads out ----
 
 
