@@ -49,6 +49,8 @@ class TimeAxis(QWidget):
         self._context = context
         self._scale: TimeScale | None = None
         self._known: tuple[object, ...] = ()
+        self._ends_ns = 1, 10  # what is drawn: the panel may have other times before it is shown again
+        self._ticks_ns: list[int] = []
         self._guess_shown: Guess | None = None
         self._labels: list[str] = []
         self._caption, self.guess_words = "", ""
@@ -58,6 +60,7 @@ class TimeAxis(QWidget):
         """Take the axis and its guess; whoever derives from this repaints."""
         language, known = self._context.language, (scale.first_ns, scale.last_ns, tuple(scale.ticks), scale.caption)
         if known != self._known:
+            self._ends_ns, self._ticks_ns = (scale.first_ns, scale.last_ns), [tick_ns for tick_ns, _ in scale.ticks]
             self._labels = [language(label) if label is not None else "" for _, label in scale.ticks]
             self._caption, self._known = language(scale.caption), known
         if self._scale is None or scale.guess != self._guess_shown:
@@ -112,9 +115,9 @@ class TimeAxis(QWidget):
         """Where a time lies, in pixels from the left; what is beyond an end lies there."""
         if self._scale is None:
             return 0.0
-        left, right = self.ends()
-        low, high = math.log10(self._scale.first_ns), math.log10(self._scale.last_ns)
-        share = (math.log10(max(elapsed_ns, self._scale.first_ns)) - low) / (high - low)
+        (left, right), (first_ns, last_ns) = self.ends(), self._ends_ns
+        low, high = math.log10(first_ns), math.log10(last_ns)
+        share = (math.log10(max(elapsed_ns, first_ns)) - low) / (high - low)
         return left + min(1.0, share) * (right - left)
 
     def _time_at(self, scale: TimeScale, x: float) -> int:
@@ -134,7 +137,7 @@ class TimeAxis(QWidget):
         painter.setPen(QPen(theme.LINE, px(1.5)))
         painter.drawLine(QPointF(left, line), QPointF(right, line))
         below, free_from = line + px(8) + metrics.ascent(), 0.0
-        for (tick_ns, _), words in zip(self._scale.ticks, self._labels, strict=True):
+        for tick_ns, words in zip(self._ticks_ns, self._labels, strict=True):
             x, wide, high = self.place(tick_ns), metrics.horizontalAdvance(words), px(5 if words else 2.5)
             painter.setPen(QPen(theme.LINE, px(1.5)))
             painter.drawLine(QPointF(x, line - high), QPointF(x, line + high))

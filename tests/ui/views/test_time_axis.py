@@ -82,3 +82,12 @@ def test_the_guess_is_written_in_the_unit_that_suits_it(axis: _Axis) -> None:
     assert "3" in axis.guess_words
     assert "years" in axis.guess_words
     assert not axis.grab().toImage().isNull()
+
+
+def test_an_axis_is_painted_as_it_was_shown_whatever_its_panel_has_become(axis: _Axis) -> None:
+    scale = _Ages(ticks=((10**9, figures.duration(10**9)), (10**12, None)))
+    axis.show_scale(scale)
+    shown, place = axis.grab().toImage(), axis.place(10**12)
+    scale.ticks, scale.last_ns = ((10**9, None),), 10**13
+    assert axis.grab().toImage() == shown
+    assert axis.place(10**12) == place
