@@ -86,6 +86,7 @@ QUIET_BUTTON_PX, QUIET_PADDING_PX, QUIET_BORDER_PX = 28, 2, 1.5  # vertical size
 _DESIGN_LONG, _DESIGN_SHORT = 1920, 1080
 _SMALLEST_LONG, _SMALLEST_SHORT = 800, 480
 _SMALLEST_SCALE = _SMALLEST_LONG / _DESIGN_LONG  # body text is then 10 pixels high
+_LEAST_CHANGE = 1e-3  # of the scale: two pixels of a window's width
 _SCROLL_BAR_PX, _TOUCHED_SCROLL_BAR_PX = 14, 44
 _SHORTEST_BESIDE = 1000  # design pixels of a page with larger text
 ROOM_TO_DRAW_PX = 800  # that the pictures of a page with larger text share, beside the least that all of it needs
@@ -136,15 +137,20 @@ class Theme:
         return self.text_percent > 100
 
     def fit(self, width: int, height: int) -> bool:
-        """Choose scale and layout for a window of this size in pixels; returns whether any of it changed."""
-        before = self.scale, self.portrait, self.stacks
+        """Choose scale and layout for a window of this size in pixels; returns whether any of it changed.
+
+        A scale that is hardly another stays as it is, so that a slow change adds up until it is one.
+        """
         upright = is_portrait(width, height)
         across, down = (_DESIGN_SHORT, _DESIGN_LONG) if upright else (_DESIGN_LONG, _DESIGN_SHORT)
         usual = max(_SMALLEST_SCALE, min(width / across, height / down))
-        self.scale = usual * self.text_percent / 100
-        self.portrait = upright or self.scrolls
-        self.stacks = self.scrolls and (width - self.scroll_bar_px) / self.scale < _SHORTEST_BESIDE
-        return abs(self.scale - before[0]) > 1e-3 or (self.portrait, self.stacks) != before[1:]
+        scale = usual * self.text_percent / 100
+        portrait = upright or self.scrolls
+        stacks = self.scrolls and (width - self.scroll_bar_px) / scale < _SHORTEST_BESIDE
+        if abs(scale - self.scale) <= _LEAST_CHANGE and (portrait, stacks) == (self.portrait, self.stacks):
+            return False
+        self.scale, self.portrait, self.stacks = scale, portrait, stacks
+        return True
 
     @property
     def scroll_bar_px(self) -> int:
