@@ -23,6 +23,8 @@ _SIGNS = {"computed": "=", "sourced": "i", "rule": "="}
 _PRESSING = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _CLOSING = (*_PRESSING, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
 
+_LEAVING = (QEvent.Type.Hide, QEvent.Type.EnabledChange)  # a card over everything disables what is below it
+
 
 class OriginBadge(PushButton):
     """The sign; hidden while there is no ``Origin`` to show."""
@@ -125,12 +127,12 @@ class _Card(QFrame):
         self.move(left, max(gap, top))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close at the next press, and when the sign goes or the window changes its size.
+        """Close at the next press, and when the sign goes or is out of reach, or the window changes its size.
 
         The press does nothing else; nor does its release, on which many a widget acts.
         """
         kind = event.type()
-        is_gone = kind == QEvent.Type.Hide and watched is self._badge
+        is_gone = kind in _LEAVING and watched is self._badge
         if is_gone or (kind == QEvent.Type.Resize and watched is self.parent()):
             self._close()
         if not isinstance(watched, QWidget) or watched.window() is not self.window():

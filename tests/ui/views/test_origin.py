@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from gpuviz.i18n.languages import Text
-from gpuviz.panels.layout import Column
+from gpuviz.panels.layout import Column, Overlay
 from gpuviz.panels.origin import Origin
 from gpuviz.panels.texts import Heading, Message
 from tests.ui.views.conftest import Show, Shown
@@ -100,6 +100,15 @@ def test_the_words_go_when_their_figure_goes(show: Show) -> None:
     shown = show(_MESSAGE)
     _open(shown)
     shown.show(Message(Text("title"), Text("body")))
+    assert _card(shown) is None
+
+
+def test_the_words_go_when_a_card_comes_over_their_figure(show: Show) -> None:
+    panel = Overlay(_MESSAGE)
+    shown = show(panel)
+    _open(shown)
+    panel.card = Heading(Text("still there?"), Text("body"))
+    shown.show(panel)
     assert _card(shown) is None
 
 
