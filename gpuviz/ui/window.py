@@ -160,6 +160,7 @@ class SceneWindow(QWidget):
         if has_other_looks:
             before.setParent(None)  # the new style would be applied to it first, which takes as long as all the rest
             self._restyle()
+        self._context.making_s = None  # a card too, which would come without the focus
         self._put_in_place(make_view(self._scene.layout, self._context), focused)
         if has_other_looks:
             self._scrolling.rescale()

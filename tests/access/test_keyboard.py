@@ -138,9 +138,16 @@ def test_keys_work_on_every_control(open_app: OpenApp, qapp: QApplication, chapt
 
 
 @pytest.mark.usefixtures("quiet")
-def test_the_focus_stays_when_everything_is_made_anew(open_app: OpenApp, qapp: QApplication) -> None:
+@pytest.mark.parametrize("place", ["page", "card"])
+def test_the_focus_stays_when_everything_is_made_anew(
+    open_app: OpenApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr("gpuviz.ui.window._MAKING_S", 0.0)  # a part a frame
     app = open_app()
     while not app.chapters.languages:  # which the bar offers once it is known which can be drawn
+        settle(qapp, app)
+    if place == "card":
+        app.chapters.do("access")
         settle(qapp, app)
     before = _walk(app, Qt.Key.Key_Tab)[-1]
     before.setFocus()
