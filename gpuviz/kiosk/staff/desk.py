@@ -75,6 +75,7 @@ class StaffDesk:
         self._config, self._caretaker, self._options = config, caretaker, options
         self._order, self._closes_in_s = order, closes_in_s
         self._sound = sound or NoSound()
+        self._has_loudspeaker = False  # looked for when the page is opened, as that may take long
         self._attempts = PinAttempts(caretaker.state.wrong_pins, clock)
         self._pin = PinDesk(config.kiosk.pin, self._attempts, clock)
         self._gesture = CornerGesture()
@@ -184,6 +185,7 @@ class StaffDesk:
         self._opened = self._caretaker.now()
         self._refreshed_s = float("-inf")
         self._log_mb = _megabytes(self._options.log_folder)
+        self._has_loudspeaker = self._sound.is_there
         self._model.begin()
         self._texts.begin()
         self._pages.shown = _PAGE
@@ -234,7 +236,7 @@ class StaffDesk:
             self._trial = TouchTrial(self._tried)
         elif name == "screen":
             self._trial = ScreenTrial(self._tried)
-        elif name == "sound" and self._sound.is_there:
+        elif name == "sound" and self._has_loudspeaker:
             self._trial = SoundTrial(self._tried, self._sound)
         if self._trial is not None:
             self._show(self._trial.panel)
@@ -259,7 +261,7 @@ class StaffDesk:
             closes_s,
             self.quiet_hours,
             self._options.can_start_anew,
-            self._sound.is_there,
+            self._has_loudspeaker,
             self._options.settings,
             self._log_mb,
         )

@@ -2,7 +2,6 @@
 
 import math
 import struct
-from importlib.util import find_spec
 from typing import Any
 
 _RATE_HZ, _TONE_HZ, _LASTS_S, _LOUDNESS = 48_000, 440.0, 1.0, 0.3
@@ -17,10 +16,10 @@ class Loudspeaker:
     @property
     def is_there(self) -> bool:
         """Whether there is an output that a tone can go to."""
-        if find_spec("PySide6.QtMultimedia") is None:
+        try:
+            from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - not everywhere
+        except ImportError:  # it is not there, or a library of the system that it needs is not
             return False
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - not everywhere
-
         return not QMediaDevices.defaultAudioOutput().isNull()
 
     def play(self) -> None:

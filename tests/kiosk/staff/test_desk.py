@@ -155,6 +155,19 @@ def test_without_a_loudspeaker_there_is_no_sound_trial(case: Case) -> None:
     assert case.pages.shown == "page"
 
 
+def test_a_loudspeaker_is_looked_for_when_the_page_is_opened_and_not_at_every_change(case: Case) -> None:
+    case.come()
+    case.loudspeaker.is_there = False
+    case.tick()
+    case.desk.do("staff-try-sound")
+    assert case.loudspeaker.tones == 1
+    case.desk.do("staff-trial-yes")
+    case.desk.leave()
+    case.come()
+    case.desk.do("staff-try-sound")
+    assert case.loudspeaker.tones == 1
+
+
 def test_the_page_closes_in_the_middle_of_a_trial_too(case: Case) -> None:
     case.come()
     case.desk.do("staff-try-touch")

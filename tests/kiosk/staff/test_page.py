@@ -116,10 +116,10 @@ def test_races_are_counted(case: Case) -> None:
 
 
 def test_what_was_tried_is_told_with_its_time(case: Case) -> None:
+    case.loudspeaker.is_there = False
     case.come()
     case.caretaker.state.trials["touch"] = TrialOutcome(True, case.wall_s)
     case.caretaker.state.trials["screen"] = TrialOutcome(False, case.wall_s)
-    case.loudspeaker.is_there = False
     said = _said(case)
     assert {"passed today, 12:00", "not passed today, 12:00", "no loudspeaker"} <= set(said)
 
