@@ -26,7 +26,8 @@ class Lifeline:
         self._address = service_address(environment)
         self._ready = False
         if self.is_supervised:
-            with suppress(OSError, ValueError):  # it has no standard output, or a system on which it may block
+            # it has no standard output, or a system on which it may block; before Python 3.12, Windows cannot even ask
+            with suppress(OSError, ValueError, AttributeError):
                 os.set_blocking(_STDOUT, False)
 
     def alive(self) -> None:

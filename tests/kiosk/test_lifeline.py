@@ -58,6 +58,12 @@ def test_a_supervisor_that_does_not_read_holds_nothing() -> None:
         assert window.wait(60) == 7
 
 
+def test_where_a_pipe_cannot_be_kept_from_blocking_signs_come_all_the_same() -> None:
+    with _started(f"import os\ndel os.set_blocking\n{_TALKING}", "1") as window:  # as on Windows before Python 3.12
+        assert window.communicate(timeout=60)[0] == b"READY=1\nWATCHDOG=1\n"
+    assert window.returncode == 7
+
+
 def test_without_a_supervisor_systemd_is_told(tmp_path: Path) -> None:
     name = str(tmp_path / "notify")
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
