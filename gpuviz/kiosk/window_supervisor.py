@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Thread
 from typing import BinaryIO, Self
 
 import psutil
@@ -22,10 +22,12 @@ SILENCE_S = 4.0  # the window says each second that it draws
 _LONGEST_STEP_S = 1.0  # a longer gap was a machine asleep or overloaded, not the window's
 _POLL_S = 0.1
 _CLOSING_S = 6.0  # the window itself gives its worker 3 s
+_DYING_S = 5.0  # a killed process that waits for a driver or a disk may take longer, or for ever
 _HEALTHY_S = 60.0
 _FREE_RESTARTS = 4
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 2.0, 60.0
 _ORPHANS_S = 2.0
+_SHORTAGES = (OSError, RuntimeError, MemoryError)  # of processes, handles, threads or memory
 _NOT_INHERITED = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
 
 _INCIDENTS = {"ended": "incident-window-ended", "stopped": "incident-window-stopped"}
@@ -48,33 +50,44 @@ class WindowSupervisor:
         self.restarts = 0
         self._command, self._clock = command, clock
         self._service = service_address()
-        self._stopping = Event()
+        self._stopping = False  # no Event: a signal's handler may interrupt this very thread while it holds its lock
         self._quick_ends = 0
 
     def stop(self) -> None:
         """End the window and ``run``; may be called by a signal's handler."""
-        self._stopping.set()
+        self._stopping = True
 
     def run(self) -> int:
         """Keep the window running until staff leave the exhibit (``LEFT``) or ``stop`` is called (0)."""
-        while not self._stopping.is_set():
+        while not self._stopping:
             began_s = self._clock()
-            with _Window(self._command, self._service, self._clock) as window:
-                reason = self._watch(window)
+            reason = self._run_window()
             if reason is None:
                 continue
             if reason == "left":
                 return LEFT
-            self._note(reason, window)
+            self._note(reason)
             lived_s = self._clock() - began_s
             self._quick_ends = self._quick_ends + 1 if lived_s < _HEALTHY_S else 1
-            self._stopping.wait(wait_s(self._quick_ends))
+            self._pause(wait_s(self._quick_ends))
         notify(self._service, STOPPING)
         return 0
 
+    def _run_window(self) -> str | None:
+        """Start a window and wait until it is over; gives the same as ``_watch``."""
+        try:
+            with _Window(self._command, self._service, self._clock) as window:
+                window.listen()
+                reason = self._watch(window)
+                _log.info("window over (exit code %s)", window.code)
+                return reason
+        except _SHORTAGES as error:
+            _log.warning("no window can be started or looked after: %s", error)
+            return "ended"
+
     def _watch(self, window: "_Window") -> str | None:
         """Wait until the window is over; why that was unexpected, None if it was not, or ``left``."""
-        while not self._stopping.wait(_POLL_S):
+        while not self._stopping:
             code = window.code
             if code == LEFT:
                 return "left"
@@ -83,13 +96,20 @@ class WindowSupervisor:
             if window.is_silent:
                 window.kill()
                 return "stopped"
+            time.sleep(_POLL_S)
         window.end()
         return None
 
-    def _note(self, reason: str, window: "_Window") -> None:
+    def _note(self, reason: str) -> None:
         self.restarts += 1
-        _log.warning("window %s (exit code %s); restart %d", reason, window.code, self.restarts)
-        append_incident(Incident(time.time(), _INCIDENTS[reason], kind="healed"))
+        _log.warning("window %s; restart %d", reason, self.restarts)
+        with suppress(MemoryError):
+            append_incident(Incident(time.time(), _INCIDENTS[reason], kind="healed"))
+
+    def _pause(self, seconds: float) -> None:
+        ends_s = time.monotonic() + seconds
+        while not self._stopping and time.monotonic() < ends_s:
+            time.sleep(_POLL_S)
 
 
 def wait_s(quick_ends: int) -> float:
@@ -113,7 +133,6 @@ class _Window:
         self._service, self._clock = service, clock
         self._looked_s, self._silent_s = clock(), 0.0
         self._is_ready = False
-        Thread(target=self._listen, args=(self._process.stdout,), name="window-signs", daemon=True).start()
 
     def __enter__(self) -> Self:
         return self
@@ -121,6 +140,22 @@ class _Window:
     def __exit__(self, *_error: object) -> None:
         if self._process.stdin is not None:
             self._process.stdin.close()
+        if self.code is None:
+            self._kill_alone()
+
+    def listen(self) -> None:
+        """Hear its signs from now on, in a thread.
+
+        Raises:
+            RuntimeError, MemoryError: if there can be no more threads.
+        """
+        signs = self._process.stdout
+        try:
+            Thread(target=self._listen, args=(signs,), name="window-signs", daemon=True).start()
+        except (RuntimeError, MemoryError):
+            if signs is not None:
+                signs.close()
+            raise
 
     @property
     def code(self) -> int | None:
@@ -147,13 +182,17 @@ class _Window:
     def kill(self) -> Thread:
         """Kill it; the thread that is returned also kills what it had started and what does not end by itself."""
         family: list[psutil.Process] = []
-        with suppress(psutil.Error):
+        with suppress(psutil.Error, OSError):
             family = psutil.Process(self._process.pid).children(recursive=True)
-        self._process.kill()
-        self._process.wait()
+        self._kill_alone()
         cleaning = Thread(target=_kill_orphans, args=(family,), name="window-orphans", daemon=True)
         cleaning.start()
         return cleaning
+
+    def _kill_alone(self) -> None:
+        self._process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_DYING_S)
 
     def _listen(self, signs: BinaryIO) -> None:
         with signs:

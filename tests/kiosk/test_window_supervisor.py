@@ -1,11 +1,14 @@
 """The supervisor with small programs in the window's place, really started and really killed."""
 
+import errno
 import socket
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -53,7 +56,7 @@ class Run:
         self._starts = folder / "starts"
         self.supervisor = WindowSupervisor([sys.executable, "-c", _WINDOW, str(self._starts), *words])
         self.codes: list[int] = []
-        self._thread = threading.Thread(target=lambda: self.codes.append(self.supervisor.run()))
+        self._thread = threading.Thread(target=lambda: self.codes.append(self.supervisor.run()), daemon=True)
         self._thread.start()
 
     @property
@@ -169,6 +172,84 @@ def test_it_waits_longer_and_longer_but_never_gives_up() -> None:
     waits = [wait_s(quick_ends) for quick_ends in range(1, 60)]
     assert waits[:7] == [0, 0, 0, 0, 2, 4, 8]
     assert waits[-1] == max(waits) == 60
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EAGAIN, "no more processes"), MemoryError()])
+def test_a_window_that_cannot_be_started_for_want_of_anything_is_tried_again(
+    run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    tried: list[str] = []
+
+    def started(*arguments: Any, **options: Any) -> "subprocess.Popen[bytes]":
+        tried.append("")
+        if len(tried) == 1:
+            raise error
+        return real(*arguments, **options)
+
+    real = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", started)
+    run("live").wait_for_window(1)
+    assert _incidents() == ["incident-window-ended"]
+
+
+def test_so_is_one_that_nobody_can_listen_to(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    class Short(threading.Thread):
+        def start(self) -> None:
+            tried.append(self.name)
+            if len(tried) == 1:
+                raise RuntimeError("can't start new thread")
+            super().start()
+
+    monkeypatch.setattr(window_supervisor, "Thread", Short)
+    running = run("live")
+    wait_for(lambda: _incidents() == ["incident-window-ended"])
+    wait_for(lambda: len(tried) == 2 and running.pids != [])
+    wait_for(lambda: all(not psutil.pid_exists(pid) for pid in running.pids[:-1]))
+
+
+def test_a_window_that_cannot_be_killed_does_not_hold_the_next(
+    run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck: list[subprocess.Popen[bytes]] = []
+
+    class Undying(subprocess.Popen[bytes]):
+        """Waits for a driver, which no signal ends."""
+
+        def kill(self) -> None:
+            if not stuck:
+                stuck.append(self)
+            elif self not in stuck:
+                super().kill()
+
+        def wait(self, timeout: float | None = None) -> int:
+            assert timeout is not None
+            return super().wait(timeout)
+
+    monkeypatch.setattr(window_supervisor, "SILENCE_S", 0.6)
+    monkeypatch.setattr(window_supervisor, "_DYING_S", 0.1)
+    monkeypatch.setattr(subprocess, "Popen", Undying)
+    running = run("live", "live")
+    running.wait_for_window(1).suspend()
+    running.wait_for_window(2)
+    psutil.Process(running.pids[0]).kill()
+    stuck[0].wait(60)
+
+
+def test_a_signal_s_handler_may_stop_it_wherever_it_interrupts_it(run: Callable[..., Run]) -> None:
+    is_due = threading.Event()
+
+    def interrupt(*_: object) -> None:
+        if is_due.is_set():
+            running.supervisor.stop()
+
+    threading.setprofile(interrupt)  # at every call and every return
+    running = run("live")
+    threading.setprofile(None)
+    running.wait_for_window(1)
+    is_due.set()
+    assert running.join() == 0
 
 
 def test_signs_of_the_window_go_on_to_systemd(
