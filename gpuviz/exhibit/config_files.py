@@ -55,19 +55,20 @@ def load(
         GpuvizError: the first fault there is.
     """
     path = path if path is not None else _usual_file_if_there()
-    file, faults = _read(path)
+    file, unreadable = _read(path)
     folder = path.absolute().parent if path is not None else Path()
     settings = in_force(file, folder, environment, given)
-    faults += settings.faults
+    faults = [*unreadable, *settings.faults]
+    file_is_good = not (unreadable or settings.file_faults)
+    if path is not None and file is not None and file_is_good:
+        _keep(path, file.raw)
     if not faults:
-        if path is not None and file is not None:
-            _keep(path, file.raw)
         return Loaded(settings, path)
     if not never_stops:
         raise faults[0]
     for fault in faults:
         _log.warning("settings: %s", fault)
-    last_good = _last_good(path) if path is not None else None
+    last_good = _last_good(path) if path is not None and not file_is_good else None
     if last_good is not None:
         settings = in_force(last_good, folder, environment, given)
     return Loaded(settings, path, ConfigProblem(path, tuple(faults), last_good is not None))
@@ -75,7 +76,13 @@ def load(
 
 def _usual_file_if_there() -> Path | None:
     path = usual_file()
-    return path if path.exists() or path.is_symlink() else None
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        pass  # it cannot be looked at; reading it says why
+    return path
 
 
 def _read(path: Path | None) -> tuple[TomlFile | None, list[GpuvizError]]:
@@ -106,6 +113,6 @@ def _last_good(path: Path) -> TomlFile | None:
     copy = last_good_file(path)
     try:
         return read_toml(copy) if copy.exists() else None
-    except GpuvizError as error:
+    except (GpuvizError, OSError) as error:
         _log.warning("the last good settings: %s", error)
         return None

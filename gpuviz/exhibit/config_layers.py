@@ -42,11 +42,15 @@ class Written:
 
 @dataclass(frozen=True)
 class InForce:
-    """The settings, each with where its value comes from, and all ``faults``: what is faulty does not count."""
+    """The settings, each with where its value comes from, and all ``faults``: what is faulty does not count.
+
+    ``file_faults`` are those among them that the file has.
+    """
 
     config: Config
     sources: dict[KeyPath, Source]
     faults: list[GpuvizError] = field(default_factory=list)
+    file_faults: list[GpuvizError] = field(default_factory=list)
 
 
 def in_force(
@@ -55,10 +59,11 @@ def in_force(
     """All settings. ``given`` are those of the command line; names of files in ``file`` are relative to ``folder``."""
     sources: dict[KeyPath, Source] = {}
     faults: list[GpuvizError] = []
+    file_faults: list[GpuvizError] = []
     content: dict[str, Any] = {}
     if file is not None:
         checked = check(file.content, Config, file)
-        faults += checked.faults
+        file_faults = checked.faults
         for path in checked.given:
             sources[path] = Source("file", file.name, file.line(path))
             _put(content, path, file.content)
@@ -80,7 +85,8 @@ def in_force(
             else:
                 faults.append(unsuitable(path, value, kind, one.name, one.line))
     faults += [unknown(path, Config, one) for path, one in given.items() if path not in kinds]
-    return InForce(msgspec.convert(content, Config), {path: sources.get(path, Source()) for path in kinds}, faults)
+    sources = {path: sources.get(path, Source()) for path in kinds}
+    return InForce(msgspec.convert(content, Config), sources, [*file_faults, *faults], file_faults)
 
 
 def set_by(option: str, texts: Sequence[str]) -> dict[KeyPath, Written]:

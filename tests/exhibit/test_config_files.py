@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from gpuviz.errors import SettingsNotToml, UnknownSetting, UnreadableFile
 from gpuviz.exhibit.config import Config
 from gpuviz.exhibit.config_files import last_good_file, load, usual_file
+from gpuviz.exhibit.config_layers import set_by
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +53,51 @@ def test_an_exhibit_goes_on_with_the_last_good_file(tmp_path: Path, broken: str)
     assert loaded.problem is not None
     assert loaded.problem.uses_last_good
     assert len(loaded.problem.faults) == 1
+
+
+def test_a_wrong_variable_or_option_takes_nothing_from_a_good_file(tmp_path: Path) -> None:
+    load(_file(tmp_path, "[kiosk]\npin = 'old'"), {}, {})
+    path = _file(tmp_path, "[kiosk]\npin = 'new'")
+    loaded = load(path, {"GPUVIZ_KIOSK_STAFF_S": "soon"}, set_by("--set", ["kiosk.idle=3"]), never_stops=True)
+    assert loaded.settings.config.kiosk.pin == "new"
+    assert last_good_file(path).read_text() == "[kiosk]\npin = 'new'"
+    assert loaded.problem is not None
+    assert len(loaded.problem.faults) == 2
+    assert not loaded.problem.uses_last_good
+
+
+def _refuse(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let nothing in a folder be looked at, whoever runs the tests."""
+    real = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if folder in path.parents:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+
+def test_an_exhibit_goes_on_with_the_last_good_file_when_the_folder_may_not_be_searched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usual_file().parent.mkdir(parents=True)
+    usual_file().write_text("[kiosk]\nidle_s = 40")
+    load(None, {}, {}, never_stops=True)
+    _refuse(monkeypatch, usual_file().parent)
+    loaded = load(None, {}, {}, never_stops=True)
+    assert loaded.settings.config.kiosk.idle_s == 40
+    assert loaded.problem is not None
+    assert isinstance(loaded.problem.faults[0], UnreadableFile)
+
+
+def test_an_exhibit_goes_on_when_nothing_that_was_kept_may_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _refuse(monkeypatch, last_good_file(tmp_path).parent)
+    loaded = load(_file(tmp_path, "[kiosk"), {}, {}, never_stops=True)
+    assert loaded.problem is not None
+    assert not loaded.problem.uses_last_good
 
 
 def test_an_exhibit_goes_on_when_its_file_has_vanished(tmp_path: Path) -> None:
