@@ -59,16 +59,11 @@ class KioskApp(App):
 
     def frame(self) -> None:
         """One frame, which never fails: see ``KioskScene.fail``."""
-        self.staff.begin_frame()
-        try:
-            super().frame()
-        except Exception as error:
-            self.kiosk.fail(error)
-        self.staff.end_frame()
-        try:
-            self._follow_state()
-        except Exception as error:  # while what is shown was made anew: the next frame shows less
-            self.kiosk.fail(error)
+        for part in (self.staff.begin_frame, super().frame, self.staff.end_frame, self._follow_state):
+            try:
+                part()
+            except Exception as error:  # even while what is shown was made anew: the next frame shows less
+                self.kiosk.fail(error)
 
     def _follow_state(self) -> None:
         if self.kiosk.machine.state is not self._state:

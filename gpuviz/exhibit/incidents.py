@@ -10,6 +10,7 @@ import msgspec
 from gpuviz.errors import Argument
 from gpuviz.exhibit.files import write_atomically
 from gpuviz.exhibit.folders import state_folder
+from gpuviz.exhibit.moment import MomentS
 
 MOST_INCIDENTS = 200
 _MOST_BYTES = 400_000
@@ -21,7 +22,7 @@ Kind = Literal["said", "healed", "trouble"]  # nothing went wrong; it did, and m
 class Incident(msgspec.Struct, frozen=True):
     """Something that happened at ``at_s`` seconds since 1970; ``key`` and ``arguments`` are those of a message."""
 
-    at_s: float
+    at_s: MomentS
     key: str
     arguments: dict[str, Argument] = {}
     kind: Kind = "said"

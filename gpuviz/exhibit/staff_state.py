@@ -7,6 +7,7 @@ import msgspec
 
 from gpuviz.exhibit.config import QuietHours
 from gpuviz.exhibit.folders import state_folder
+from gpuviz.exhibit.moment import MomentS
 
 TrialName = Literal["touch", "screen", "sound"]
 _MOST_BYTES = 100_000
@@ -16,7 +17,7 @@ class TrialOutcome(msgspec.Struct, frozen=True):
     """How something that staff tried went, and when, in seconds since 1970."""
 
     passed: bool
-    at_s: float
+    at_s: MomentS
 
 
 class StaffState(msgspec.Struct, frozen=True):

@@ -128,7 +128,7 @@ class Caretaker:
         self._files.write(state_path(), msgspec.json.encode(state))
 
     def tell(self, state: str, scene: str, pictures: int) -> None:
-        """Once a second: write the health file, and say that the picture is drawn, if it is.
+        """Once a second: say that the picture is drawn, if it is, and write the health file.
 
         ``state`` is the exhibit's, ``scene`` the chapter that shows, and ``pictures`` how many were painted so far.
         """
@@ -136,11 +136,14 @@ class Caretaker:
         if now_s < self._told_s + _EVERY_S:
             return
         self._told_s = now_s
-        self.vitals.measure()
-        self._files.write(self._health_path, health.to_json(self._health(state, scene, pictures)))
         if pictures > self._pictures_told:
             self._pictures_told = pictures
             self.lifeline.alive()
+        try:
+            self.vitals.measure()
+            self._files.write(self._health_path, health.to_json(self._health(state, scene, pictures)))
+        except Exception as error:  # no report is worth the picture
+            _log.warning("the health could not be told: %s", type(error).__name__, exc_info=error)
         self._note_unwritable()
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """What is known of a running exhibit: frames, worker, races, touches, memory; plain data that others read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import psutil
@@ -96,8 +97,9 @@ class Vitals:
         self.touched_s = self.clock()
 
     def measure(self) -> None:
-        """Take down the window's memory; call it once a second."""
-        self.memory_mb = self._process.memory_info().rss / 1e6
+        """Take down the window's memory, if the system tells it; call it once a second."""
+        with suppress(psutil.Error, OSError):  # such as want of handles
+            self.memory_mb = self._process.memory_info().rss / 1e6
         if self.first_memory_mb is None and self.uptime_s >= _SETTLED_S:
             self.first_memory_mb = self.memory_mb
 

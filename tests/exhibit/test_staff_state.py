@@ -23,7 +23,15 @@ def test_what_is_kept_comes_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b'{"wrong_pins": "many"}', b'{"quiet_hours": {"from": "25:00"}}', b"\xff"]
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"wrong_pins": "many"}',
+        b'{"quiet_hours": {"from": "25:00"}}',
+        b'{"trials": {"touch": {"passed": true, "at_s": 1e300}}}',
+        b"\xff",
+    ],
 )
 def test_a_damaged_state_is_that_of_a_new_exhibit(content: bytes) -> None:
     write_atomically(state_path(), content)

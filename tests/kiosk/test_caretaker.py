@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -96,6 +97,26 @@ def test_it_is_told_once_a_second_and_only_while_pictures_are_painted(case: Case
     assert case.signs.count == 1
     case.second(pictures=1)
     assert case.signs.count == 2
+
+
+def test_a_health_that_cannot_be_told_costs_no_sign_of_life(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def measure() -> NoReturn:
+        raise MemoryError
+
+    monkeypatch.setattr(case.caretaker.vitals, "measure", measure)
+    case.second()
+    case.second()
+    assert case.signs.count == 2
+
+
+def test_an_incident_at_a_time_that_there_is_not_does_not_outlive_a_restart(case: Case, tmp_path: Path) -> None:
+    case.caretaker.close()
+    write_atomically(incidents_path(), b'[{"at_s": 1e300, "key": "incident-picture-failed", "kind": "trouble"}]')
+    after = Case(tmp_path)
+    after.second()
+    after.caretaker.close()
+    assert after.told() == ["incident-started"]
+    assert json.loads(after.health_path.read_text())["last_error"] is None
 
 
 def test_the_last_trouble_stands_in_it_in_english_words(case: Case) -> None:

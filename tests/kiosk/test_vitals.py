@@ -1,3 +1,7 @@
+import errno
+from typing import NoReturn
+
+import psutil
 import pytest
 from msgspec.structs import replace
 
@@ -128,6 +132,18 @@ def test_memory_is_compared_with_that_of_a_minute_after_the_start() -> None:
     assert case.vitals.memory_is_steady
     case.vitals.memory_mb = first_mb * 2 + 100
     assert not case.vitals.memory_is_steady
+
+
+def test_memory_that_the_system_does_not_tell_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    def memory_info(_process: psutil.Process) -> NoReturn:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    case = Case()
+    case.vitals.measure()
+    before_mb = case.vitals.memory_mb
+    monkeypatch.setattr(psutil.Process, "memory_info", memory_info)
+    case.vitals.measure()
+    assert case.vitals.memory_mb == before_mb
 
 
 def test_touches_are_remembered() -> None:

@@ -425,6 +425,13 @@ def test_a_view_that_cannot_be_painted_or_shown_gives_way_to_what_can(
     assert len(visible(app, AttractView)) == 1
 
 
+@pytest.mark.parametrize("part", ["begin_frame", "end_frame"])
+def test_what_measures_a_frame_does_not_end_it(app: KioskApp, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    monkeypatch.setattr(app.staff, part, _fail)
+    app.frame()
+    assert _state(app) is State.FAILSAFE
+
+
 def test_every_chapter_comes_back_after_an_exception_of_its_own(app: KioskApp, qapp: QApplication) -> None:
     for chapter in CHAPTERS:
         app.kiosk.touch()
