@@ -13,6 +13,7 @@ from gpuviz.kiosk.scene import KioskScene
 from gpuviz.kiosk.staff.desk import DeskOptions, Order, StaffDesk
 from gpuviz.kiosk.staff.loudspeaker import Loudspeaker
 from gpuviz.kiosk.staff.page import settings_text
+from gpuviz.kiosk.vitals import Vitals
 from gpuviz.worker.log import log_folder
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class StaffSide(QObject):
     def __init__(self, app: "App", scene: KioskScene, window: "WindowOptions") -> None:
         super().__init__(app)
         self._app, self._scene = app, scene
-        self.caretaker = Caretaker(scene.config)
+        self.caretaker = Caretaker(scene.config, Vitals(is_live=window.race.recording is None))
         vitals, lifeline = self.caretaker.vitals, self.caretaker.lifeline
         self._meter = FrameMeter(vitals.frames, vitals.clock)
         options = DeskOptions(

@@ -4,11 +4,14 @@ from typing import Literal
 
 import msgspec
 
-WorkerState = Literal["starting", "answers", "silent", "gone"]
+WorkerState = Literal["starting", "answers", "silent", "gone", "none"]
 
 
 class WorkerHealth(msgspec.Struct, frozen=True):
-    """The compute worker: ``heard_s`` ago it last said something; ``rung`` is what computes, such as ``numpy-only``."""
+    """The compute worker: ``heard_s`` ago it last said something; ``rung`` is what computes, such as ``numpy-only``.
+
+    There is ``none`` where a recording was asked for.
+    """
 
     state: WorkerState = "starting"
     heard_s: float | None = None

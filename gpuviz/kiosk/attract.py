@@ -1,4 +1,4 @@
-"""The loop that invites visitors: this machine's last race, played back at true speed."""
+"""The loop that invites visitors: this machine's last race, or one that it was given, played back at true speed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,6 +35,12 @@ class _Raced:
     def length_ns(self) -> int:
         return self.state.longest_ns
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether both lanes are there, and right."""
+        lanes = [self.state.lanes.get(name) for name in self.state.shown]
+        return all(lane is not None and lane.result.verified for lane in lanes)
+
 
 class AttractLoop:
     """Keeps the last race, plays it back on its panel, and races first where there is none."""
@@ -44,6 +50,7 @@ class AttractLoop:
         lanes = (_lane("sequential", walker=True), _lane("opencl", walker=False))
         self.panel = Attract(text("race-title"), lanes, text("kiosk-invitation"), [], language)
         self._last: _Raced | None = None
+        self._given = race.now.recording
         self._recorded: _Raced | None = None  # read when it is first needed
         self._begun_ns: int | None = None
         self._next_try_ns = 0
@@ -60,8 +67,7 @@ class AttractLoop:
         if not isinstance(event, RaceFinished) or event.run_id != self._race.now.state.run_id:
             return
         raced = _Raced(RaceState.of(event.result, event.run_id), self._wall())
-        lanes = [raced.state.lanes.get(name) for name in raced.state.shown]
-        if raced.length_ns >= _SHORTEST_NS and all(lane is not None and lane.result.verified for lane in lanes):
+        if raced.length_ns >= _SHORTEST_NS and raced.is_sound:
             self._last = raced
         elif event.run_id == self._own_run:
             self._in_vain = all(lane.verified for lane in event.result.lanes)
@@ -81,7 +87,7 @@ class AttractLoop:
 
     def tick(self, frame: Frame) -> None:
         """Bring the panel up to this moment, and see to it that there is a race of this machine."""
-        if self._race.now.state.result is not None:
+        if self._race.now.recording is None and self._race.now.state.result is not None:
             self._race.reset()  # the next visitor finds it as it was
         elif self._last is None and self._may_race(frame.now_ns):
             self._race.do("start")
@@ -93,7 +99,7 @@ class AttractLoop:
             self._play(self._last or self._recording(), frame.now_ns)
 
     def play_recording(self, frame: Frame) -> None:
-        """Show what came with the program, whatever this machine has raced."""
+        """Show the recording, whatever this machine has raced."""
         self._play(self._recording(), frame.now_ns)
 
     def _may_race(self, now_ns: int) -> bool:
@@ -102,6 +108,10 @@ class AttractLoop:
         return can_race and not self._in_vain and now_ns >= self._next_try_ns
 
     def _recording(self) -> _Raced:
+        """The one that was given, if both lanes are there and right, else the one that came with the program."""
+        if self._recorded is None and self._given is not None:
+            given = _Raced(RaceState.of(self._given, 0), None)
+            self._recorded = given if given.is_sound else None
         if self._recorded is None:
             self._recorded = _Raced(RaceState.of(bundled(), 0), None)
         return self._recorded

@@ -27,11 +27,13 @@ _STEADY_SHARE, _STEADY_MB = 1.25, 50.0
 class Vitals:
     """Updated by ``hear``, ``touch`` and ``measure``; times are seconds of ``clock``, memory in megabytes.
 
-    ``lost_s`` is when the worker was lost that is not yet back. ``rung`` is what races were seen to be computed with;
-    ``tries_again``: what was given up may be used again, and no race has shown yet that it works.
+    ``lost_s`` is when the worker was lost that is not yet back. Where nothing ``is_live`` there is no worker, and a
+    recording is shown. ``rung`` is what races were seen to be computed with; ``tries_again``: what was given up may be
+    used again, and no race has shown yet that it works.
     """
 
     clock: Callable[[], float] = steady_s
+    is_live: bool = True
     frames: FrameTimes = field(default_factory=FrameTimes)
     restarts: int = 0
     rung: Rung = Rung.CHOSEN_DEVICE
@@ -48,6 +50,8 @@ class Vitals:
 
     def __post_init__(self) -> None:
         self.began_s = self.clock()
+        if not self.is_live:
+            self.rung = Rung.RECORDING
         self._next_rung = self.rung  # what the next race is computed with
         self._process = psutil.Process()
 
@@ -112,6 +116,8 @@ class Vitals:
     @property
     def worker(self) -> WorkerState:
         """Whether the worker is there."""
+        if not self.is_live:
+            return "none"
         if self.rung is Rung.RECORDING and not self.tries_again:
             return "gone"
         if self.heard_s is None:

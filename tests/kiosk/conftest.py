@@ -20,9 +20,9 @@ CONFIG = Config(kiosk=Kiosk(idle_s=90, countdown_s=20))
 class Exhibit:
     """A kiosk's scene whose clocks are moved by hand."""
 
-    def __init__(self, config: Config = CONFIG) -> None:
+    def __init__(self, config: Config = CONFIG, recording: RaceResult | None = None) -> None:
         self.now_s, self.time = 1000.0, START
-        self.window = make_window(RaceSpec(size=(25, 40, 8)))
+        self.window = make_window(RaceSpec(size=(25, 40, 8)), recording)
         self.window.offer_languages(["en", "de"])
         self.scene = KioskScene(self.window, config, lambda: self.now_s, lambda: self.time)
         self.tick()

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from tests.chapters.race.made_up import DEVICE, race
 from tests.kiosk.conftest import Exhibit
 
 ENGLISH = Language()
+RECORDED = msgspec.structs.replace(RESULT, date="2025-03-14T09:26:53+00:00")
 
 
 def _prepare(exhibit: Exhibit) -> None:
@@ -158,3 +160,29 @@ def test_without_a_worker_the_recording_goes_on(exhibit: Exhibit) -> None:
     exhibit.tick(0.5)
     assert exhibit.elapsed_s("sequential") != before
     assert _caption(exhibit).startswith("A recording from ")
+
+
+def test_without_a_worker_the_chapter_goes_on_saying_why(exhibit: Exhibit) -> None:
+    exhibit.scene.apply(NO_WORKER)
+    why = exhibit.chapter.now.note
+    assert why is not None
+    exhibit.tick(1)
+    exhibit.tick(1)
+    assert exhibit.chapter.now.note == why
+
+
+def test_a_recording_that_was_given_is_what_plays_and_nothing_is_done_over_and_over() -> None:
+    exhibit = Exhibit(recording=RECORDED)
+    before = exhibit.chapter.now
+    exhibit.tick(0.5)
+    assert exhibit.elapsed_s("sequential") == pytest.approx(0.5)
+    assert "2025-03-14" in _caption(exhibit)
+    assert exhibit.chapter.now is before
+
+
+def test_a_given_recording_without_one_of_the_lanes_gives_way_to_the_one_that_came_along() -> None:
+    lanes = [lane for lane in RECORDED.lanes if lane.lane != "sequential"]
+    exhibit = Exhibit(recording=msgspec.structs.replace(RECORDED, lanes=lanes))
+    exhibit.tick(0.5)
+    assert exhibit.elapsed_s("sequential") == pytest.approx(0.5)
+    assert "2025-03-14" not in _caption(exhibit)

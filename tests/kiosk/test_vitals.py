@@ -94,6 +94,11 @@ def test_a_worker_that_can_be_started_again_leaves_the_race_where_it_was() -> No
     assert case.rung() is Rung.NUMPY_ONLY
 
 
+def test_where_a_recording_was_asked_for_no_worker_is_missed() -> None:
+    vitals = Vitals(is_live=False)
+    assert (vitals.worker, vitals.rung) == ("none", Rung.RECORDING)
+
+
 def test_a_lost_worker_is_back_when_a_job_is_done_and_that_is_told_once() -> None:
     case = Case()
     case.vitals.hear(LOST)

@@ -85,6 +85,8 @@ def _picture(vitals: Vitals) -> Check:
 
 def _worker(vitals: Vitals) -> Check:
     heard_s = vitals.seconds_since_heard
+    if vitals.worker == "none":
+        return Check("note", text("staff-worker-gone"), text("staff-worker-none-more"))
     if vitals.worker == "gone":
         return Check("bad", text("staff-worker-gone"), text("staff-worker-gone-more"))
     if heard_s is None:

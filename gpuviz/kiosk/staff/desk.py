@@ -202,7 +202,7 @@ class StaffDesk:
             case actions.LEAVE:
                 self._caretaker.add("incident-staff-left")
                 self._order(Order.LEAVE)
-            case actions.WORKER:
+            case actions.WORKER if self._caretaker.vitals.is_live:
                 self._order(Order.WORKER)
             case actions.ANEW if self._options.can_start_anew:
                 self._caretaker.add("incident-staff-anew")

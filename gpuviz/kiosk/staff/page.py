@@ -92,7 +92,7 @@ class StaffPage:
         self._hours.steps = _steps(facts.hours)
         self._hours.is_on, self._hours.toggle = facts.hours.on, actions.quiet(facts.hours.on)
         self._trials.trials = [_trial(name, caretaker, facts.has_loudspeaker or name != "sound") for name in _TRIALS]
-        self._large.actions = _large(len(caretaker.incidents.newest_first), facts.can_start_anew)
+        self._large.actions = _large(len(caretaker.incidents.newest_first), facts.can_start_anew, vitals.is_live)
         self._footer.start, self._footer.end = facts.settings, text("staff-log", megabytes=round(facts.log_mb, 1))
 
     def _show_checks(self, caretaker: Caretaker, facts: PageFacts) -> None:
@@ -172,10 +172,11 @@ def _trial(name: TrialName, caretaker: Caretaker, possible: bool) -> Trial:
     return Trial(action, "bad", text("staff-trial-failed", when=when))
 
 
-def _large(messages: int, can_start_anew: bool) -> list[LargeAction]:
+def _large(messages: int, can_start_anew: bool, is_live: bool) -> list[LargeAction]:
+    worker = "staff-worker-anew-more" if is_live else "staff-worker-none-more"
     anew = "staff-exhibit-anew-more" if can_start_anew else "staff-exhibit-not-anew-more"
     return [
-        LargeAction(Action(actions.WORKER, text("staff-worker-anew")), text("staff-worker-anew-more")),
+        LargeAction(Action(actions.WORKER, text("staff-worker-anew"), is_live), text(worker)),
         LargeAction(Action(actions.ANEW, text("staff-exhibit-anew"), can_start_anew), text(anew)),
         LargeAction(Action(actions.MESSAGES, text("staff-messages")), text("staff-messages-more", messages=messages)),
     ]

@@ -68,6 +68,7 @@ staff-worker-starting = الجزء الذي يحسب يبدأ
 staff-worker-starting-more = لم يُسمع منه بعد
 staff-worker-gone = لا شيء يحسب
 staff-worker-gone-more = يرى الزوار تسجيلًا؛ ويبين «gpuviz doctor» المزيد
+staff-worker-none-more = يرى الزوار التسجيل المحدد في الإعدادات
 staff-worker-heard = { $restarts ->
     [0] سُمع منه قبل { NUMBER($seconds, minimumFractionDigits: 1) } ث؛ ولم يُعد تشغيله قط
     [zero] سُمع منه قبل { NUMBER($seconds, minimumFractionDigits: 1) } ث؛ ولم يُعد تشغيله قط

@@ -53,6 +53,7 @@ staff-worker-starting = Der Rechenteil startet
 staff-worker-starting-more = noch nichts von ihm gehört
 staff-worker-gone = Nichts rechnet
 staff-worker-gone-more = zu sehen ist eine Aufzeichnung; „gpuviz doctor“ sagt mehr
+staff-worker-none-more = zu sehen ist die in den Einstellungen genannte Aufzeichnung
 staff-worker-heard = { $restarts ->
     [0] zuletzt vor { NUMBER($seconds, minimumFractionDigits: 1) } s; nie neu gestartet
     [one] zuletzt vor { NUMBER($seconds, minimumFractionDigits: 1) } s; bisher einmal neu gestartet

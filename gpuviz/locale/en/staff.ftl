@@ -53,6 +53,7 @@ staff-worker-starting = The computing part is starting
 staff-worker-starting-more = not heard yet
 staff-worker-gone = Nothing computes
 staff-worker-gone-more = visitors see a recording; “gpuviz doctor” says more
+staff-worker-none-more = visitors see the recording that the settings name
 staff-worker-heard = { $restarts ->
     [0] heard { NUMBER($seconds, minimumFractionDigits: 1) } s ago; never restarted
     [one] heard { NUMBER($seconds, minimumFractionDigits: 1) } s ago; restarted once so far

@@ -59,6 +59,7 @@ staff-worker-starting = La parte que calcula arranca
 staff-worker-starting-more = aún no se la ha oído
 staff-worker-gone = No se calcula
 staff-worker-gone-more = los visitantes ven una grabación; «gpuviz doctor» dice más
+staff-worker-none-more = los visitantes ven la grabación que indican los ajustes
 staff-worker-heard = { $restarts ->
     [0] oída hace { NUMBER($seconds, minimumFractionDigits: 1) } s; nunca reiniciada
     [one] oída hace { NUMBER($seconds, minimumFractionDigits: 1) } s; reiniciada una vez hasta ahora

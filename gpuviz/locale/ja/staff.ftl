@@ -49,6 +49,7 @@ staff-worker-starting = 計算部分は起動中です
 staff-worker-starting-more = まだ返事がありません
 staff-worker-gone = 何も計算していません
 staff-worker-gone-more = 来館者には記録を見せています。「gpuviz doctor」でくわしくわかります
+staff-worker-none-more = 来館者には設定で選んだ記録を見せています
 staff-worker-heard = { $restarts ->
     [0] 最後の返事は{ NUMBER($seconds, minimumFractionDigits: 1) }秒前。再起動なし
    *[other] 最後の返事は{ NUMBER($seconds, minimumFractionDigits: 1) }秒前。再起動はこれまで{ NUMBER($restarts) }回

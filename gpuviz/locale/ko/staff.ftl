@@ -49,6 +49,7 @@ staff-worker-starting = 계산 부분이 시작하고 있습니다
 staff-worker-starting-more = 아직 응답 없음
 staff-worker-gone = 아무것도 계산하지 않습니다
 staff-worker-gone-more = 관람객에게 기록을 보여 줍니다. 자세한 것은 “gpuviz doctor”
+staff-worker-none-more = 관람객에게 설정에서 고른 기록을 보여 줍니다
 staff-worker-heard = { $restarts ->
     [0] { NUMBER($seconds, minimumFractionDigits: 1) }초 전에 응답, 다시 시작한 적 없음
    *[other] { NUMBER($seconds, minimumFractionDigits: 1) }초 전에 응답, 지금까지 { NUMBER($restarts) }번 다시 시작

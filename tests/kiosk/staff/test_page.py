@@ -12,6 +12,7 @@ from gpuviz.compute.device_info import DeviceInfo
 from gpuviz.exhibit.config import Languages
 from gpuviz.exhibit.staff_state import TrialOutcome
 from gpuviz.i18n.languages import Text
+from gpuviz.kiosk.staff.desk import Order
 from gpuviz.panels.layout import Adaptive
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
 from gpuviz.worker.ladder import Rung
@@ -106,6 +107,16 @@ def test_a_trouble_that_mended_itself_says_that_nothing_is_to_be_done(case: Case
     assert "today, 12:00" in said
     case.wall_s += 24 * 3600
     assert "yesterday, 12:00" in _said(case)
+
+
+def test_where_a_recording_was_asked_for_nothing_is_missed_and_nothing_can_be_started(case: Case) -> None:
+    case.caretaker.vitals.is_live = False
+    case.come()
+    said = _said(case)
+    assert "All is well." in said
+    assert said.count("visitors see the recording that the settings name") == 2
+    case.desk.do("staff-worker")
+    assert Order.WORKER not in case.orders
 
 
 def test_races_are_counted(case: Case) -> None:
