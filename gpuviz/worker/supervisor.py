@@ -224,6 +224,7 @@ class Supervisor:
             self._mark_unavailable(error)
         else:
             self._unavailable = None
+            self._next_start.forget(None)
             for pending in self._pending:
                 self._submit(pending)
 

@@ -304,6 +304,19 @@ def test_what_nothing_computed_is_tried_again_with_a_worker_that_came_back(
     assert watched.fallen[-2:] == [(None, Rung.CHOSEN_DEVICE), ("race", Rung.NUMPY_ONLY)]
 
 
+def test_worker_that_a_person_brought_back_from_the_recording_stays_the_only_one(start: Start, tmp_path: Path) -> None:
+    watched = start("ends at once until mended")
+    watched.listener.wait_for(FellBack)
+    (tmp_path / "mended").touch()
+    watched.supervisor.restart_worker()
+    pid = watched.supervisor.worker_pid
+    assert pid is not None
+    watched.listener.wait_for(WorkerStarted)
+    _let_beats_pass(watched, RETRY_S + 1)
+    assert watched.supervisor.worker_pid == pid
+    assert watched.fallen == [(None, Rung.RECORDING), (None, Rung.CHOSEN_DEVICE)]
+
+
 def test_worker_that_lived_well_is_replaced_however_often(start: Start) -> None:
     watched = start("good")
     for lost in range(1, 6):
