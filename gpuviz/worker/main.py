@@ -54,7 +54,7 @@ def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str
     try:
         board = Board.attach(board_name)
     except FileNotFoundError:
-        print(f"there is no board {board_name!r}", file=sys.stderr)
+        _log(f"there is no board {board_name!r}")
         exit_process(EXIT_NO_BOARD)
     writer = _EventWriter(events, exit_process)
     context = WorkerContext(board, writer.emit)
@@ -84,13 +84,14 @@ class _ProcessExit:
                     child.kill()
         if self._folder is not None:  # the parent, which would remove it, may be gone
             shutil.rmtree(self._folder, ignore_errors=True)
-        sys.stderr.flush()
+        with suppress(OSError, ValueError):  # what could not be written there is still to be
+            sys.stderr.flush()
         os._exit(code)
 
     def on_bug(self, failure: threading.ExceptHookArgs) -> None:
         """Log an unexpected exception of any thread and end, so that a new worker takes over."""
         if failure.exc_value is not None:
-            print(plain_trace(failure.exc_value), file=sys.stderr)
+            _log(plain_trace(failure.exc_value))
         self(EXIT_BUG)
 
 
@@ -109,6 +110,11 @@ class _EventWriter:
             self._exit_process(0)
 
 
+def _log(words: str) -> None:
+    with suppress(OSError, ValueError):  # a full disk must not keep the worker from ending
+        print(words, file=sys.stderr)
+
+
 def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int:
     """Run commands until the stream ends or ``Quit`` arrives; returns the exit code."""
     try:
@@ -123,7 +129,7 @@ def _run_commands(commands: BinaryIO, jobs: JobQueue, handlers: Handlers) -> int
                 case _:
                     _answer(command, handlers)
     except ProtocolError as error:
-        print(error, file=sys.stderr)
+        _log(str(error))
         return EXIT_GARBAGE
     return 0
 

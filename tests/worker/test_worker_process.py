@@ -243,6 +243,22 @@ main(lambda _: {{RunRace: lambda _: None, ShowAnswer: lambda _: 1 / 0}})
     assert "ZeroDivisionError" in (tmp_path / "worker.log").read_text()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_bug_ends_the_worker_where_the_disk_has_no_room_for_its_log() -> None:
+    code = f"""
+import os
+from {RunRace.__module__} import RunRace
+from gpuviz.worker.main import main
+os.dup2(os.open("/dev/full", os.O_WRONLY), 2)
+main(lambda _: {{RunRace: lambda _: 1 / 0}})
+"""
+    client = WorkerClient(command=python(code))
+    client.send(RunRace(1, QUICK))
+    wait_for(lambda: client.poll() is not None and client.lost)
+    client.close()
+    assert client._process.returncode == main.EXIT_BUG
+
+
 CHATTY = """
 import os
 from gpuviz.worker import main
