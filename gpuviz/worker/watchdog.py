@@ -26,7 +26,7 @@ class Watchdog:
         self._now_s, self._look = now_s, look
         self._silent_s = self._stuck_s = 0.0
         self._heard = False
-        self._progress = -1
+        self._progress: int | None = None  # until the first heartbeat
         self._limit_s = LAUNCH_S
         self._next_look_s = _FIRST_LOOK_S
         self._looks = deque[tuple[float, bool]]()  # the last in this silence, each with its second
@@ -61,7 +61,7 @@ class Watchdog:
         if self._silent_s > self._longest_silence_s:
             return SILENT
         # Progress is known from heartbeats alone, so a worker that has sent none yet is silent, not stuck.
-        return STUCK if self._heard and self._stuck_s > self._limit_s else ""
+        return STUCK if self._progress is not None and self._stuck_s > self._limit_s else ""
 
     @property
     def compiler_at_work(self) -> bool:

@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
-from gpuviz.worker.messages import Heartbeat
+from gpuviz.worker.messages import Heartbeat, WorkerStarted
 from gpuviz.worker.watchdog import FIRST_MESSAGE_S, SILENCE_S, SILENT, STUCK, Watchdog
 
 
@@ -16,6 +16,16 @@ def test_a_step_may_take_as_long_as_the_worker_says(limit_s: float) -> None:
         watch.record(Heartbeat(progress=5, busy=True, limit_s=limit_s))
     assert watch.fault == STUCK
     assert seconds == pytest.approx(limit_s, abs=2)
+
+
+def test_a_worker_that_took_long_to_start_is_not_stuck_once_it_is_ready() -> None:
+    watch = Watchdog(0.0)
+    for second in range(1, int(FIRST_MESSAGE_S)):
+        watch.advance(second)
+    watch.record(WorkerStarted(1))
+    assert watch.fault == ""
+    watch.record(Heartbeat(progress=0, busy=True))
+    assert watch.fault == ""
 
 
 def test_a_launch_after_a_long_build_has_its_own_time() -> None:
