@@ -134,7 +134,9 @@ def delete_discarded_caches() -> None:
 
 def _places() -> list[Path]:
     """Where the folders of workers may lie, the usual place first."""
-    named = [tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
+    named = [os.environ.get("XDG_RUNTIME_DIR"), *_OTHER_PLACES]
+    with suppress(OSError):  # none of the usual places can be written to, as on a full disk
+        named.insert(0, tempfile.gettempdir())
     return [Path(place) for place in named if place]
 
 

@@ -1,7 +1,9 @@
 """Places where nothing can be written, kept or loaded from: full, tiny, read-only and noexec file systems, no home."""
 
+import errno
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -101,6 +103,18 @@ def test_usual_folders_are_kept_between_starts(tmp_path: Path, monkeypatch: pyte
             str(tmp_path / "cache" / "gpuviz" / name) for name in ("pocl", "programs", "numba")
         }
         assert found["TMPDIR"] == folder
+
+
+def test_where_no_usual_temporary_folder_can_be_written_a_worker_has_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", refuse)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    with WorkerFolder() as folder:
+        assert Path(folder).parent == tmp_path
 
 
 def test_folder_that_is_a_file_is_named_with_the_reason(tmp_path: Path) -> None:
