@@ -44,6 +44,11 @@ class PendingJobs:
         if run_id in self._by_run_id:
             self._by_run_id[run_id].cancelled = True
 
+    @property
+    def is_any_begun(self) -> bool:
+        """Whether the worker is at a job, be it a cancelled one."""
+        return self._current is not None
+
     def begin(self, run_id: int) -> None:
         """Note that the worker has begun a job."""
         self._current = run_id

@@ -42,7 +42,7 @@ class Supervisor:
         self._clock, self._worker = clock, CurrentWorker(clock, command)
         self._unavailable: GpuvizError | None = None  # why there is no worker
         self._next_start = RetryTimes[None]()  # of a worker, where there can be none now
-        self._failed_starts = 0  # consecutive workers that ended early without running a job
+        self._failed_starts = 0  # consecutive workers that ended early and at no job
         self._crashes_while_building = 0  # in a row
         self._pending = PendingJobs()
         self._events: list[SupervisorEvent] = []
@@ -176,8 +176,9 @@ class Supervisor:
 
     def _lose_worker(self, reason_key: str, error: GpuvizError) -> None:
         """Replace the worker and submit the unfinished jobs again; those that cannot be retried fail with ``error``."""
+        started = self._pending.is_any_begun or self._worker.is_healthy
+        self._failed_starts = 0 if started else self._failed_starts + 1
         at_fault = self._pending.lose_worker()
-        self._failed_starts = 0 if at_fault is not None or self._worker.is_healthy else self._failed_starts + 1
         falls_back = self._recovers and at_fault is not None and self._blames_device(at_fault)
         hangs = self._worker.hangs_while_building
         if hangs:

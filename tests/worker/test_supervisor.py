@@ -26,7 +26,7 @@ from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
 from gpuviz.worker.environment import delete_leftovers
 from gpuviz.worker.ladder import Rung
-from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStopped, StopJob, WorkerStarted
+from gpuviz.worker.messages import Heartbeat, JobDone, JobFailed, JobStarted, JobStopped, StopJob, WorkerStarted
 from gpuviz.worker.process_activity import is_at_work
 from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits
@@ -474,6 +474,17 @@ def test_a_cache_that_was_cleared_costs_the_next_worker_nothing(
 
 
 # ---- jobs and devices that fail ----
+
+
+def test_workers_lost_at_jobs_that_were_superseded_are_no_failed_starts(start: Start) -> None:
+    watched = start("never finishes")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    for run_id in range(2, 5):
+        watched.listener.wait_for(JobStarted, count=run_id - 1)
+        psutil.Process(watched.supervisor.worker_pid).suspend()  # as in a driver that is about to crash
+        watched.supervisor.send(RunRace(run_id, RaceSpec()))
+        watched.kill()
+    assert watched.fallen == []
 
 
 def test_job_that_ends_two_workers_fails_alone_and_its_rung_stays(start: Start, tmp_path: Path) -> None:
