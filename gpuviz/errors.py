@@ -10,6 +10,7 @@ that key, so that window and terminal say the same in every language. Logs print
     ├── ProblemTooLarge        the matrices would not fit into memory
     ├── MemoryTooSmall         not even the program itself would fit into memory
     ├── InvalidChoice          an option has a value it cannot have
+    ├── NotUtf8                a text or the name of a file holds something that is no character
     ├── UselessOption          an option stands before a command that does not have it
     ├── UnknownLane            no lane has this name
     ├── NumbaMissing           a sequential loop cannot be compiled
@@ -129,6 +130,15 @@ class InvalidChoice(GpuvizError):
     """The option ``option`` cannot be ``given``; ``allowed`` says what can."""
 
     key = "error-invalid-choice"
+
+
+class NotUtf8(GpuvizError):
+    """What was asked for holds something that is no character, such as a path of other bytes than UTF-8.
+
+    It does not say what, as that may be a visitor's words.
+    """
+
+    key = "error-not-utf8"
 
 
 class UselessOption(GpuvizError):

@@ -20,7 +20,7 @@ from gpuviz.worker.kept_copy import KeptCopy
 from gpuviz.worker.log import open_log, worker_log_path
 from gpuviz.worker.message_base import Command, Event
 from gpuviz.worker.messages import Quit
-from gpuviz.worker.pipe import read_message, write_message
+from gpuviz.worker.pipe import encoded, framed, read_message
 
 ENDED, GARBAGE = "ended", "garbage"
 
@@ -54,7 +54,7 @@ class WorkerClient:
         self.was_killed = False  # by somebody, so that nothing it read or computed is to blame; once it is lost
         self.board = Board.create()
         self._folder: WorkerFolder | None = None
-        self._commands: SimpleQueue[Command | None] = SimpleQueue()
+        self._commands: SimpleQueue[bytes | None] = SimpleQueue()
         self._events: SimpleQueue[Event | WorkerLost] = SimpleQueue()
         try:
             self._folder = WorkerFolder()
@@ -93,8 +93,12 @@ class WorkerClient:
         return self._process.pid
 
     def send(self, command: Command) -> None:
-        """Queue a command for the worker; never blocks."""
-        self._commands.put(command)
+        """Queue a command for the worker; never blocks.
+
+        Raises:
+            NotUtf8: if it holds a text that cannot be sent.
+        """
+        self._commands.put(framed(encoded(command)))
 
     def poll(self) -> list[Event]:
         """The events since the last call, many at most; never blocks. Once it is lost, ``lost`` holds the error."""
@@ -167,7 +171,8 @@ class WorkerClient:
     def _write_commands(self, pipe: BinaryIO) -> None:
         with suppress(OSError, MemoryError), pipe:  # the listener reports a worker that has ended
             while (command := self._commands.get()) is not None:
-                write_message(pipe, command)
+                pipe.write(command)
+                pipe.flush()
 
 
 def close_in_background(client: WorkerClient) -> Thread:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeVar, Union
 
 import msgspec
 
-from gpuviz.errors import ProtocolError
+from gpuviz.errors import NotUtf8, ProtocolError
 from gpuviz.worker.message_base import Command, Event
 
 MAX_MESSAGE_BYTES = 100_000_000  # an answer shown with the longest possible row and column takes 75 MB
@@ -29,14 +29,22 @@ def write_message(pipe: BinaryIO, message: Command | Event) -> None:
 
     Raises:
         OSError, ValueError: if the pipe is closed.
+        NotUtf8: as ``encoded``.
     """
     pipe.write(framed(encoded(message)))
     pipe.flush()
 
 
 def encoded(message: Command | Event) -> bytes:
-    """The content of a message."""
-    return _encoder.encode(message)
+    """The content of a message.
+
+    Raises:
+        NotUtf8: if it holds a lone surrogate, as Python makes of a path of other bytes.
+    """
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:
+        raise NotUtf8 from None
 
 
 def framed(content: bytes) -> bytes:

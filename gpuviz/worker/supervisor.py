@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Self
 
 from gpuviz.compute.probe_cache import forget_probe_results
-from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, WorkerLost, error_of
+from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, NotUtf8, WorkerLost, error_of
 from gpuviz.worker.board import Board
 from gpuviz.worker.current_worker import CurrentWorker
 from gpuviz.worker.device_messages import DeviceChosen, DevicesFound
@@ -161,7 +161,10 @@ class Supervisor:
         elif adapted is None:
             self._fail(pending, NoOpenCl(detail="NumPy"))
         elif self._worker.client is not None:
-            self._worker.client.send(adapted)
+            try:
+                self._worker.client.send(adapted)
+            except NotUtf8 as error:
+                self._fail(pending, error)
 
     def _fail(self, pending: PendingJob, error: GpuvizError) -> None:
         if self._pending.end(pending.job.run_id) is not None:

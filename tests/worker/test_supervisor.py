@@ -654,6 +654,15 @@ def test_race_of_opencl_alone_ends_in_the_recording(start: Start) -> None:
     assert watched.fallen == [("race", Rung.RECORDING)]
 
 
+def test_job_that_cannot_be_sent_fails_alone(start: Start) -> None:
+    watched = start("good")
+    watched.supervisor.send(RunRace(1, RaceSpec(device="\udcff")))  # as Python reads a byte that is no UTF-8
+    watched.supervisor.send(RunRace(2, RaceSpec()))
+    assert watched.listener.wait_for(RaceFinished).run_id == 2
+    assert watched.listener.all(JobFailed) == [JobFailed(1, "error-not-utf8", {})]
+    assert watched.replaced == []
+
+
 @pytest.mark.parametrize(
     ("behaviour", "key"), [("wrong size", "error-invalid-size"), ("unknown device", "error-unknown-device")]
 )

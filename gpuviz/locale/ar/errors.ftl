@@ -5,6 +5,7 @@ error-invalid-size = «{ $given }» ليس حجمًا يمكن التسابق ع
 error-memory-too-small = يحتاج gpuviz نفسه إلى { NUMBER($needed_mb) } ميغابايت، والمتاح هنا { NUMBER($available_mb) } ميغابايت. أعطه ذاكرة أكبر.
 error-problem-too-large = تحتاج هذه المصفوفات إلى { NUMBER($needed_mb) } ميغابايت، والمتاح هنا { NUMBER($available_mb) } ميغابايت. اختر حجمًا أصغر.
 error-invalid-choice = لا يمكن أن تكون قيمة { $option } هي «{ $given }». الممكن: { $allowed }.
+error-not-utf8 = في اسم ملف أو في نص ما ليس حرفًا في UTF-8، فلا يمكن الحساب به. غيّر اسم ذلك الملف أو مجلده، أو اكتب النص من جديد.
 error-useless-option = لا فائدة من { $option } مع «{ $command }». احذفه؛ ويبين «{ $command } --help» الخيارات الموجودة.
 error-unknown-lane = لا توجد طريقة حساب اسمها «{ $given }». اختر من: { $available }.
 error-numba-missing = تحتاج حلقة الأستاذ إلى numba، وهو غير متوفر على هذا الحاسوب. ويعمل «gpuviz race» من دونه.

@@ -5,6 +5,7 @@ error-invalid-size = „{ $given }“ ist keine Größe, um die man um die Wette
 error-memory-too-small = gpuviz selbst braucht { NUMBER($needed_mb) } MB, und hier lassen sich { NUMBER($available_mb) } MB nutzen. Gib ihm mehr Speicher.
 error-problem-too-large = Diese Matrizen brauchen { NUMBER($needed_mb) } MB, und hier lassen sich { NUMBER($available_mb) } MB nutzen. Wähle eine kleinere Größe.
 error-invalid-choice = { $option } kann nicht „{ $given }“ sein. Möglich: { $allowed }.
+error-not-utf8 = Ein Dateiname oder ein Text enthält etwas, das in UTF-8 kein Zeichen ist; damit lässt sich nichts berechnen. Benenne diese Datei oder ihren Ordner um, oder tippe den Text neu ein.
 error-useless-option = „{ $command }“ kann mit { $option } nichts anfangen. Lass es weg; „{ $command } --help“ sagt, welche Optionen es gibt.
 error-unknown-lane = Es gibt keinen Rechenweg namens „{ $given }“. Wähle aus: { $available }.
 error-numba-missing = Die Schleife des Professors braucht numba, und das gibt es auf diesem Computer nicht. „gpuviz race“ geht auch ohne.

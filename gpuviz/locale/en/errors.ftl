@@ -5,6 +5,7 @@ error-invalid-size = “{ $given }” is not a size that can be raced. Give thre
 error-memory-too-small = gpuviz itself needs { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Let it have more memory.
 error-problem-too-large = These matrices need { NUMBER($needed_mb) } MB, and { NUMBER($available_mb) } MB can be used here. Choose a smaller size.
 error-invalid-choice = { $option } cannot be “{ $given }”. Choose { $allowed }.
+error-not-utf8 = A file's name or a text holds something that is no character in UTF-8, so nothing can be computed with it. Rename that file or its folder, or type the text anew.
 error-useless-option = “{ $command }” has no use for { $option }. Leave it out; “{ $command } --help” says which options there are.
 error-unknown-lane = There is no lane called “{ $given }”. Choose from: { $available }.
 error-numba-missing = The sequential loop needs numba, which is not available on this computer. “gpuviz race” works without it.

@@ -5,6 +5,7 @@ error-invalid-size = «{ $given }» no es un tamaño con el que se pueda correr.
 error-memory-too-small = El propio gpuviz necesita { NUMBER($needed_mb) } MB, y aquí se pueden usar { NUMBER($available_mb) } MB. Dale más memoria.
 error-problem-too-large = Estas matrices necesitan { NUMBER($needed_mb) } MB, y aquí se pueden usar { NUMBER($available_mb) } MB. Elige un tamaño más pequeño.
 error-invalid-choice = { $option } no puede ser «{ $given }». Posible: { $allowed }.
+error-not-utf8 = El nombre de un archivo o un texto tiene algo que no es un carácter en UTF-8, y con eso no se puede calcular nada. Cambia el nombre de ese archivo o de su carpeta, o escribe el texto de nuevo.
 error-useless-option = «{ $command }» no sabe qué hacer con { $option }. Quítalo; «{ $command } --help» dice qué opciones hay.
 error-unknown-lane = No hay ningún método llamado «{ $given }». Elige entre: { $available }.
 error-numba-missing = El bucle del profesor necesita numba, que no está en este equipo. «gpuviz race» funciona sin él.

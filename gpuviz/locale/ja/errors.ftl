@@ -5,6 +5,7 @@ error-invalid-size = 「{ $given }」は、レースのできる大きさでは�
 error-memory-too-small = gpuvizには{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっとメモリを割り当ててください。
 error-problem-too-large = この行列には{ NUMBER($needed_mb) } MB必要ですが、ここで使えるのは{ NUMBER($available_mb) } MBです。もっと小さくしてください。
 error-invalid-choice = { $option }に「{ $given }」は使えません。{ $allowed }から選んでください。
+error-not-utf8 = ファイルの名前か文に、UTF-8の文字ではないものが入っているため、計算できません。そのファイルかフォルダーの名前を変えるか、文を打ちなおしてください。
 error-useless-option = 「{ $command }」では{ $option }を使いません。外してください。使えるオプションは「{ $command } --help」でわかります。
 error-unknown-lane = 「{ $given }」というレーンはありません。次から選んでください：{ $available }。
 error-numba-missing = 逐次ループにはnumbaが要りますが、このコンピューターでは使えません。「gpuviz race」は、なくても動きます。

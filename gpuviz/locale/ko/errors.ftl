@@ -5,6 +5,7 @@ error-invalid-size = “{ $given }”은(는) 경주할 수 있는 크기가 아
 error-memory-too-small = gpuviz에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 메모리를 더 주세요.
 error-problem-too-large = 이 행렬에는 { NUMBER($needed_mb) } MB가 필요한데, 여기서 쓸 수 있는 것은 { NUMBER($available_mb) } MB입니다. 더 작은 크기를 고르세요.
 error-invalid-choice = { $option }에는 “{ $given }”을(를) 쓸 수 없습니다. { $allowed } 중에서 고르세요.
+error-not-utf8 = 파일 이름이나 글에 UTF-8 글자가 아닌 것이 들어 있어 계산할 수 없습니다. 그 파일이나 폴더의 이름을 바꾸거나, 글을 새로 입력하세요.
 error-useless-option = “{ $command }”에서는 { $option }을(를) 쓰지 않습니다. 빼 주세요. 쓸 수 있는 옵션은 “{ $command } --help”에 나옵니다.
 error-unknown-lane = “{ $given }”(이)라는 레인은 없습니다. 다음 중에서 고르세요: { $available }.
 error-numba-missing = 순차 반복문에는 numba가 필요한데, 이 컴퓨터에서는 쓸 수 없습니다. “gpuviz race”에는 필요 없습니다.
