@@ -58,12 +58,17 @@ class Ladder:
                 return job.for_backend(Backend(opencl=False))
         return None
 
-    def begin(self, job: JobCommand) -> None:
-        """Note a submitted job. If it asks for another device than the last of its slot, that device is tried again."""
+    def begin(self, job: JobCommand) -> bool:
+        """Note a submitted job; returns whether its kind is moved back to the top rung.
+
+        If it asks for another device than the last of its slot, that device is tried again.
+        """
         kind = _kind(job)
+        was_below = kind in self._rungs
         if self._last.get(job.slot, kind) != kind and self.rung(job) is not Rung.RECORDING:
             self._forget(kind)
         self._last[job.slot] = kind
+        return was_below and kind not in self._rungs
 
     def crashed(self, job: JobCommand, now_s: float) -> bool:
         """Note that a worker was lost at a job; returns whether this kind of job has to move down."""
@@ -91,7 +96,13 @@ class Ladder:
 
     def retry(self, now_s: float) -> list[str]:
         """Move all kinds of job whose wait is over back to the top rung, and return their slots."""
-        kinds = [kind for kind, _ in self._retries.due(now_s) if kind in self._rungs]
+        return self._move_to_top([kind for kind, _ in self._retries.due(now_s) if kind in self._rungs])
+
+    def start_over(self) -> list[str]:
+        """Move all kinds of job back to the top rung, and return the slots of those that were below."""
+        return self._move_to_top([*self._rungs])
+
+    def _move_to_top(self, kinds: Sequence[JobKind]) -> list[str]:
         for kind in kinds:
             self._forget(kind)
         return [slot for slot, _ in kinds]

@@ -57,7 +57,8 @@ class Supervisor:
     def send(self, command: Command) -> None:
         """Send a command; a job is sent again to the next worker if this one is lost before it ends."""
         if isinstance(command, JobCommand):
-            self._ladder.begin(command)
+            if self._ladder.begin(command):
+                self._events.append(FellBack(command.slot, Rung.CHOSEN_DEVICE))
             self._submit(self._pending.add(command))
             return
         if isinstance(command, StopJob):
@@ -90,13 +91,18 @@ class Supervisor:
         return self._worker.client.pid if self._worker.client else None
 
     def restart_worker(self) -> None:
-        """Start another worker because a person wants one; unfinished jobs begin anew, and none of them is to blame."""
+        """Start another worker because a person wants one, and try everything again that was given up.
+
+        Unfinished jobs begin anew, and none of them is to blame.
+        """
         was_unavailable = self._unavailable is not None
         self._pending.lose_worker()
         self._worker.discard()
         self._end_cancelled()
         self.restarts += 1
+        self._failed_starts = 0
         self._events.append(WorkerReplaced("worker-asked", fresh_caches=False))
+        self._events += [FellBack(slot, Rung.CHOSEN_DEVICE) for slot in self._ladder.start_over()]
         self._start_worker()
         if was_unavailable:
             self._compute_again()

@@ -595,6 +595,22 @@ def test_device_chosen_anew_is_tried_again(start: Start, tmp_path: Path) -> None
     watched.supervisor.send(PrepareRace(4, RaceSpec(device="bad device")))
     watched.listener.wait_for(JobFailed, count=2)
     assert asked(tmp_path)[-1].startswith("bad device ")
+    assert watched.fallen[1:] == [("race", Rung.CHOSEN_DEVICE)]
+
+
+def test_worker_that_a_person_wants_anew_begins_at_the_top_of_the_ladder(start: Start, tmp_path: Path) -> None:
+    watched = start("no opencl")
+    watched.supervisor.send(RunRace(1, RaceSpec()))
+    watched.listener.wait_for(RaceFinished)
+    watched.supervisor.restart_worker()
+    watched.supervisor.send(RunRace(2, RaceSpec()))
+    watched.listener.wait_for(RaceFinished, count=2)
+    assert watched.fallen == [
+        ("race", Rung.NUMPY_ONLY),
+        ("race", Rung.CHOSEN_DEVICE),
+        ("race", Rung.NUMPY_ONLY),
+    ]
+    assert asked(tmp_path)[2] == f"None {','.join(LANE_NAMES)}"
 
 
 def test_device_that_failed_too_often_is_tried_again_after_ten_minutes_then_twenty(start: Start) -> None:
