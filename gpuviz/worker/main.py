@@ -48,7 +48,8 @@ def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str
     parsed = parser.parse_args(arguments)
     board_name, exit_process = parsed.board, _ProcessExit(parsed.folder)
     commands, events = _claim_standard_streams()
-    threading.excepthook = exit_process.on_bug
+    threading.excepthook = lambda failure: exit_process.on_bug(failure.exc_value)
+    sys.excepthook = lambda _kind, error, _trace: exit_process.on_bug(error)
     signal.signal(signal.SIGTERM, lambda *_: exit_process(0))
     _lower_priority()
     try:
@@ -88,10 +89,10 @@ class _ProcessExit:
             sys.stderr.flush()
         os._exit(code)
 
-    def on_bug(self, failure: threading.ExceptHookArgs) -> None:
+    def on_bug(self, error: BaseException | None) -> None:
         """Log an unexpected exception of any thread and end, so that a new worker takes over."""
-        if failure.exc_value is not None:
-            _log(plain_trace(failure.exc_value))
+        if error is not None:
+            _log(plain_trace(error))
         self(EXIT_BUG)
 
 

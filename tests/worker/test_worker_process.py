@@ -259,6 +259,27 @@ main(lambda _: {{RunRace: lambda _: 1 / 0}})
     assert client._process.returncode == main.EXIT_BUG
 
 
+def test_a_bug_in_a_query_ends_the_worker_without_exit_handlers_and_logs_no_words_of_visitors(tmp_path: Path) -> None:
+    code = f"""
+import atexit, sys
+from {RunRace.__module__} import ShowAnswer
+from gpuviz.worker.main import main
+atexit.register(lambda: print("the handler of a driver", file=sys.stderr))
+def answer(query):
+    raise ValueError("what a visitor said")
+main(lambda _: {{ShowAnswer: answer}})
+"""
+    client = WorkerClient(command=python(code))
+    client.send(race_messages.ShowAnswer(1, 0, 0))
+    wait_for(lambda: client.poll() is not None and client.lost)
+    client.close()
+    assert client._process.returncode == main.EXIT_BUG
+    log = (tmp_path / "worker.log").read_text()
+    assert "ValueError" in log
+    assert "the handler of a driver" not in log
+    assert "what a visitor said" not in log
+
+
 CHATTY = """
 import os
 from gpuviz.worker import main
