@@ -21,7 +21,7 @@ from gpuviz.compute import driver_activity
 from gpuviz.errors import ProtocolError
 from gpuviz.plain_trace import plain_trace
 from gpuviz.worker.board import Board
-from gpuviz.worker.context import Handlers, WorkerContext
+from gpuviz.worker.context import Emit, Handlers, WorkerContext
 from gpuviz.worker.log import keep_log_small
 from gpuviz.worker.message_base import Command, Event, JobCommand
 from gpuviz.worker.messages import Heartbeat, Quit, StopJob, WorkerStarted
@@ -62,8 +62,9 @@ def main(make_handlers: Callable[[WorkerContext], Handlers], arguments: list[str
     handlers = make_handlers(context)
     jobs = JobQueue(handlers, context.cancel, writer.emit)
     writer.emit(WorkerStarted(os.getpid()))
-    driver_activity.announce_by(lambda: _send_heartbeat(writer, jobs))
-    threading.Thread(target=_send_heartbeats, args=(writer, jobs), name="heartbeat", daemon=True).start()
+    heart = _Heart(writer.emit, jobs)
+    driver_activity.announce_by(heart.beat)
+    threading.Thread(target=heart.beat_for_ever, name="heartbeat", daemon=True).start()
     code = _run_commands(commands, jobs, handlers)
     jobs.stop_all(_STOP_TIMEOUT_S)
     exit_process(code)
@@ -111,6 +112,27 @@ class _EventWriter:
             self._exit_process(0)
 
 
+class _Heart:
+    """Tells what the worker does, regularly and from any thread that begins or ends something long."""
+
+    def __init__(self, emit: Emit, jobs: JobQueue) -> None:
+        self._emit, self._jobs = emit, jobs
+        self._lock = threading.Lock()  # else what was read earlier might be sent later
+
+    def beat(self) -> None:
+        """Send a heartbeat."""
+        with self._lock:
+            progress, limit_s = driver_activity.reading()
+            self._emit(Heartbeat(progress, self._jobs.busy, limit_s))
+
+    def beat_for_ever(self) -> None:
+        """Send one twice a second, and keep the log small."""
+        while True:
+            self.beat()
+            keep_log_small(sys.stderr.fileno())
+            time.sleep(_HEARTBEAT_S)
+
+
 def _log(words: str) -> None:
     with suppress(OSError, ValueError):  # a full disk must not keep the worker from ending
         print(words, file=sys.stderr)
@@ -140,20 +162,7 @@ def _answer(query: Command, handlers: Handlers) -> None:
     try:
         handlers[type(query)](query)
     except Exception as error:
-        with suppress(OSError, ValueError):  # a full disk must not end the worker either
-            print(plain_trace(error), file=sys.stderr, flush=True)
-
-
-def _send_heartbeats(writer: _EventWriter, jobs: JobQueue) -> None:
-    while True:
-        _send_heartbeat(writer, jobs)
-        keep_log_small(sys.stderr.fileno())
-        time.sleep(_HEARTBEAT_S)
-
-
-def _send_heartbeat(writer: _EventWriter, jobs: JobQueue) -> None:
-    progress, limit_s = driver_activity.reading()
-    writer.emit(Heartbeat(progress, jobs.busy, limit_s))
+        _log(plain_trace(error))
 
 
 def _claim_standard_streams() -> tuple[BinaryIO, BinaryIO]:
