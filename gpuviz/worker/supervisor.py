@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Self
 
 from gpuviz.compute.probe_cache import forget_probe_results
+from gpuviz.ending import ending_later
 from gpuviz.errors import GpuvizError, NoOpenCl, NoSharedMemory, NotUtf8, WorkerLost, error_of
 from gpuviz.worker.board import Board
 from gpuviz.worker.current_worker import CurrentWorker
@@ -109,7 +110,8 @@ class Supervisor:
 
     def close(self) -> None:
         """End all workers and free their boards; returns within 3 s, whatever they do."""
-        self._worker.close()
+        with ending_later():  # an impatient second signal would leave processes behind
+            self._worker.close()
 
     def __enter__(self) -> Self:
         try:

@@ -21,6 +21,7 @@ from gpuviz.chapters.race.messages import (
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.race_result import RaceResult
+from gpuviz.ending import ending_signals
 from gpuviz.errors import NoSharedMemory
 from gpuviz.worker import client, watchdog
 from gpuviz.worker.device_messages import MeasureLimits
@@ -753,3 +754,16 @@ def test_supervisor_closes_itself() -> None:
         pid = supervisor.worker_pid
     assert pid is not None
     assert not psutil.pid_exists(pid)
+
+
+def test_a_second_signal_waits_until_the_supervisor_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    supervisor, done = Supervisor(), list[str]()
+
+    def close() -> None:
+        signal.raise_signal(signal.SIGINT)
+        done.append("closed")
+
+    monkeypatch.setattr(supervisor._worker, "close", close)
+    with ending_signals(lambda _: done.append("signal")):
+        supervisor.close()
+    assert done == ["closed", "signal"]
