@@ -216,12 +216,16 @@ def test_worker_that_says_nothing_has_30_seconds(start: Start) -> None:
     assert watched.replaced == ["worker-silent"]
 
 
-@linux_tells_states
-def test_worker_that_stands_still_before_it_says_anything_is_silent_as_soon_as_any(start: Start) -> None:
-    watched = start("mute")
+def _wait_until_it_stands_still(watched: Watched) -> None:
     client = watched.supervisor._worker.client
     assert client is not None
     wait_for(lambda: is_at_work(client.pid) is False)
+
+
+@linux_tells_states
+def test_worker_that_stands_still_before_it_says_anything_is_silent_as_soon_as_any(start: Start) -> None:
+    watched = start("mute")
+    _wait_until_it_stands_still(watched)
     watched.let_seconds_pass(watchdog.SILENCE_S + 1)
     assert watched.replaced == ["worker-silent"]
 
@@ -419,6 +423,7 @@ def test_worker_that_stands_still_while_it_builds_is_silent_as_soon_as_any_and_k
     watched = start("good")
     watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
     _wait_for_a_beat(watched)
+    _wait_until_it_stands_still(watched)
     watched.let_seconds_pass(watchdog.SILENCE_S + 1)
     assert watched.replaced == ["worker-silent"]
     assert kernel.exists()

@@ -259,18 +259,17 @@ main(lambda _: {{RunRace: lambda _: 1 / 0}})
     assert client._process.returncode == main.EXIT_BUG
 
 
-def test_a_bug_in_a_query_ends_the_worker_without_exit_handlers_and_logs_no_words_of_visitors(tmp_path: Path) -> None:
-    code = f"""
+def test_a_bug_in_reading_commands_ends_the_worker_without_exit_handlers_and_logs_no_words_of_visitors(tmp_path: Path) -> None:
+    code = """
 import atexit, sys
-from {RunRace.__module__} import ShowAnswer
-from gpuviz.worker.main import main
+from gpuviz.worker import main
 atexit.register(lambda: print("the handler of a driver", file=sys.stderr))
-def answer(query):
+def read(*_):
     raise ValueError("what a visitor said")
-main(lambda _: {{ShowAnswer: answer}})
+main._run_commands = read
+main.main(lambda _: {})
 """
     client = WorkerClient(command=python(code))
-    client.send(race_messages.ShowAnswer(1, 0, 0))
     wait_for(lambda: client.poll() is not None and client.lost)
     client.close()
     assert client._process.returncode == main.EXIT_BUG
