@@ -50,20 +50,31 @@ class Catalogue:
         return language or Language()
 
     def _staff_names(self) -> list[str]:
-        """The names of new languages in the staff's folder."""
-        if self._folder is None or not self._folder.is_dir():
+        """The names of new languages in the staff's folder; none where it cannot be read."""
+        folder = self._folder
+        try:
+            there = [path.name for path in folder.iterdir() if path.is_dir()] if folder and folder.is_dir() else []
+        except OSError as error:
+            _log.warning("%s cannot be read: %s", folder, error)
             return []
-        return sorted({path.name for path in self._folder.iterdir() if path.is_dir()} - set(_own_names()))
+        return sorted({*there} - set(_own_names()))
 
     def _staff_entries(self, name: str) -> Mapping[str, str]:
         """All that the staff wrote in a language; a file that cannot be read is left out."""
         found: dict[str, str] = {}
-        for path in sorted((self._folder / name).glob("*.ftl")) if self._folder is not None else ():
+        for path in self._staff_files(name):
             try:
                 found |= entries(path.read_text(encoding="utf-8-sig"))
             except (OSError, UnicodeDecodeError) as error:
                 _log.warning("%s cannot be read: %s", path, error)
         return found
+
+    def _staff_files(self, name: str) -> list[Path]:
+        try:
+            return sorted((self._folder / name).glob("*.ftl")) if self._folder is not None else []
+        except OSError as error:
+            _log.warning("%s cannot be read: %s", self._folder, error)
+            return []
 
 
 def _own_names() -> list[str]:

@@ -31,7 +31,10 @@ def staff_faults(folder: Path) -> list[FileFault]:
     """All faults in a folder such as ``Catalogue`` takes, language by language; what is not written is no fault."""
     english = entries(own_source(DEFAULT_LANGUAGE))
     ours = Catalogue().names()
-    languages = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    try:
+        languages = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    except OSError as error:
+        return [FileFault(folder.name, "", "unreadable", _shortened(str(error)))]
     return [fault for path in languages for fault in _faults_of(path, english, path.name not in ours)]
 
 

@@ -55,8 +55,8 @@ def test_a_file_that_is_no_text_is_left_out(tmp_path: Path, caplog: pytest.LogCa
     assert "race.ftl" in caplog.text
 
 
-@pytest.mark.parametrize("folder", [None, Path("/no/such/folder")])
-def test_without_a_folder_there_are_ours(folder: Path | None) -> None:
+@pytest.mark.parametrize("folder", [None, Path("/no/such/folder"), Path("/too long" * 100)])
+def test_without_a_folder_that_can_be_read_there_are_ours(folder: Path | None) -> None:
     assert Catalogue(folder).names()[0] == "en"
     assert Catalogue(folder).language("xx").name == "en"
 

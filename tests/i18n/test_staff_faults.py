@@ -33,6 +33,11 @@ def test_each_fault_names_its_file(source: str, fault: FileFault, tmp_path: Path
     assert staff_faults(tmp_path) == [fault]
 
 
+def test_a_folder_that_cannot_be_read_is_one(tmp_path: Path) -> None:
+    (fault,) = staff_faults(tmp_path / ("long" * 100))
+    assert (fault.kind, fault.key) == ("unreadable", "")
+
+
 def test_a_new_language_without_its_own_name_is_not_offered(tmp_path: Path) -> None:
     _write(tmp_path, "fr/ours.ftl", "race-title = Course\n")
     assert staff_faults(tmp_path) == [FileFault("fr", "language-name", "missing")]

@@ -80,7 +80,11 @@ def staff_facts() -> Facts:
         InvalidFacts: if there is one, and it cannot be used.
     """
     file = staff_file()
-    return facts_from(file) if file.exists() or file.is_symlink() else shipped_facts()
+    try:
+        is_there = file.exists() or file.is_symlink()
+    except OSError as error:  # in a folder that cannot be searched, for example
+        raise InvalidFacts(path=file.name, detail=str(error)) from error
+    return facts_from(file) if is_there else shipped_facts()
 
 
 def usable_facts() -> ChosenFacts:

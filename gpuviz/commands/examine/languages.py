@@ -45,10 +45,10 @@ def _letters(folder: Path | None) -> Iterator[Diagnosis]:
 
 
 def _texts(folder: Path) -> Iterator[Diagnosis]:
-    if not folder.is_dir():
+    found = staff_faults(folder)
+    if not found and not folder.is_dir():
         yield Diagnosis("note", text("doctor-no-texts", path=str(folder)))
         return
-    found = staff_faults(folder)
     for one in found[:_MOST_FAULTS]:
         shown = text("doctor-text-fault", file=one.file, message=one.key, kind=one.kind, detail=one.detail)
         yield Diagnosis("note", shown)

@@ -58,3 +58,5 @@ def test_the_window_falls_back_to_the_shipped_facts_and_knows_why(
     (tmp_path / "scarcity.toml").unlink()
     (tmp_path / "scarcity.toml").symlink_to(tmp_path / "scarcity.toml")
     assert usable_facts().refused is not None
+    monkeypatch.setattr(sources, "staff_file", lambda: tmp_path / ("long" * 100) / "scarcity.toml")
+    assert usable_facts().refused is not None
