@@ -259,7 +259,7 @@ main(lambda _: {{RunRace: lambda _: 1 / 0}})
     assert client._process.returncode == main.EXIT_BUG
 
 
-def test_a_bug_in_reading_commands_ends_the_worker_without_exit_handlers_and_logs_no_words_of_visitors(tmp_path: Path) -> None:
+def test_a_bug_in_reading_commands_ends_the_worker_without_exit_handlers_or_words_of_visitors(tmp_path: Path) -> None:
     code = """
 import atexit, sys
 from gpuviz.worker import main
