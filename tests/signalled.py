@@ -26,7 +26,11 @@ class Signalled:
     def hear(self, word: str) -> None:
         """Wait until it says a word."""
         assert self.process.stdout is not None
-        assert self.process.stdout.readline().strip() == word
+        heard = self.process.stdout.readline().strip()
+        if not heard:
+            _, said = self.process.communicate(timeout=_LIMIT_S)
+            pytest.fail(f"it ended with {self.process.returncode} instead of saying {word}: {said}")
+        assert heard == word
 
     def wait_for_worker(self) -> None:
         """Wait until there is a worker that has a board."""
@@ -75,7 +79,11 @@ def started(folder: Path, *arguments: str) -> Iterator[Signalled]:
     folder.mkdir()
     environment = os.environ | {"TMPDIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
-        [sys.executable, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-X", "faulthandler", *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         try:
             yield Signalled(process, folder)

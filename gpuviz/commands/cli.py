@@ -130,7 +130,7 @@ def cli(
     given = {**typed(typed_options(context)), **set_by("--set", changes)}
     settings = load(config, os.environ, given, never_stops=kiosk)
     use_log_folder(settings.settings.config.health.log_folder)
-    gc.disable()  # until the first paint, as hardly any object becomes garbage while modules are imported
+    gc.disable()  # hardly any object becomes garbage while modules are imported; then the window collects it itself
     with loading_qt():
         from gpuviz.commands.window_options import window_options  # noqa: PLC0415
         from gpuviz.window_process import run_window  # noqa: PLC0415 - Qt is loaded only where a window opens

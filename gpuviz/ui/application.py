@@ -1,5 +1,6 @@
 """Creates the Qt application, or explains why it cannot start; Qt's messages go to the log."""
 
+import gc
 import logging
 import os
 import sys
@@ -25,11 +26,14 @@ _log = logging.getLogger(__name__)
 def make_application() -> QApplication:
     """Create the application, or return the existing one; Qt's messages and uncaught exceptions go to the log.
 
-    Where Qt would abort the process because it finds no display, the process prints why and exits with code 1.
+    From then on Python collects no garbage by itself: it would do so in whatever thread makes objects, and widgets must
+    not be deleted in another than this one. Where Qt would abort the process because it finds no display, the process
+    prints why and exits with code 1.
 
     Raises:
         NoDisplay, DisplayUnusable, QtLibraryMissing: if Qt starts but has no screen.
     """
+    gc.disable()
     qInstallMessageHandler(_log_qt_while_starting)
     sys.excepthook = _log_exception
     tell_exceptions_at_once()

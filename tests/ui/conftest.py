@@ -21,6 +21,7 @@ from gpuviz.exhibit.lesson import Lesson
 from gpuviz.i18n.languages import Language
 from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui.application import make_application
+from gpuviz.ui.theme import use_palette
 from gpuviz.worker.board import Board
 from tests.chapters.race.made_up import race
 from tests.chapters.stages import race_of
@@ -35,8 +36,10 @@ OpenApp = Callable[..., App]
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """The application as the program makes it."""
-    return make_application()
+    """The application as the program makes it, in a process that is to collect what thousands of tests leave."""
+    application = make_application()
+    gc.enable()
+    return application
 
 
 @pytest.fixture
@@ -66,6 +69,7 @@ def open_app(qapp: QApplication) -> Iterator[OpenApp]:
         return app
 
     yield open_one
+    use_palette(False)
     boards = [app.supervisor.board.name for app in apps if app.supervisor.board]
     while apps:
         app = apps.pop()
