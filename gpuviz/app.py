@@ -26,7 +26,7 @@ from gpuviz.sentence.curated import FIRST_SENTENCE
 from gpuviz.sentence.views import SENTENCE_VIEWS
 from gpuviz.settings import Settings
 from gpuviz.ui.fonts import drawable
-from gpuviz.ui.views import SHARED_VIEWS, load_slow_libraries
+from gpuviz.ui.views import SHARED_VIEWS, load_highlighter, load_plots
 from gpuviz.ui.views.view import View, ViewContext, ViewTable
 from gpuviz.ui.window import SceneWindow, Shown
 from gpuviz.worker.ladder import Rung
@@ -181,6 +181,7 @@ class App(QObject):
     def _prepare(self) -> Iterator[None]:
         """What is needed soon, while the worker starts: a piece a frame, so that none is late."""
         self._loading.start()
+        yield from load_plots()
         while self._loading.is_alive():
             yield
         offered = []
@@ -193,10 +194,10 @@ class App(QObject):
             chapter.views()
 
     def _load(self) -> None:
-        """In a thread: all that takes longer than a frame."""
+        """In a thread: what takes longer than a frame and uses no Qt."""
         for name in self._names_wanted():
             self.languages.language(name)
-        load_slow_libraries()
+        load_highlighter()
         for chapter in CHAPTERS:
             chapter.read_ahead()
 

@@ -1,5 +1,10 @@
 """The views of the shared panels; each chapter adds those of its own panels."""
 
+import time
+from collections.abc import Iterator
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
 from gpuviz.panels.actions import ButtonStack, Chooser, Controls, Stops
 from gpuviz.panels.guess import GuessCard
 from gpuviz.panels.hiding import Hiding
@@ -27,6 +32,8 @@ from gpuviz.ui.views.timeline import TimelineView
 from gpuviz.ui.views.view import ViewTable
 from gpuviz.ui.views.work_progress import WorkProgressView
 
+_PIECE_S = 0.003  # of a frame
+
 SHARED_VIEWS: ViewTable = {
     Row: BoxView,
     Column: BoxView,
@@ -52,12 +59,24 @@ SHARED_VIEWS: ViewTable = {
 }
 
 
-def load_slow_libraries() -> None:
-    """Import what draws plots and colours source code.
+def load_plots() -> Iterator[None]:
+    """Import what draws plots, after the first paint, which needs none: a piece a frame, and the last takes 60 ms.
 
-    Call this after the first paint, which needs neither, and in a thread, as it takes longer than a frame.
+    PySide makes each of its classes when it is first asked for, and pyqtgraph asks for all of them. That has to be in
+    Qt's thread: beside its event loop it ended the process at one start in a hundred.
     """
+    begun_s = time.perf_counter()
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name)
+            if time.perf_counter() > begun_s + _PIECE_S:
+                yield
+                begun_s = time.perf_counter()
     import pyqtgraph  # noqa: F401, PLC0415 - see above
+
+
+def load_highlighter() -> None:
+    """Import what colours source code: in a thread, as it takes longer than a frame, and uses no Qt."""
     from pygments import highlight  # noqa: PLC0415
     from pygments.formatters import HtmlFormatter  # noqa: PLC0415
     from pygments.lexers import CLexer, PythonLexer  # noqa: PLC0415

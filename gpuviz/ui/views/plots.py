@@ -1,6 +1,6 @@
 """The base of all plots: axes in the theme's style, and ticks at powers of ten.
 
-This module imports pyqtgraph, so views with plots are imported on first use (see ``load_slow_libraries``).
+This module imports pyqtgraph, so views with plots are imported on first use (see ``load_plots``).
 """
 
 import math

@@ -9,7 +9,7 @@ from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 
 def _chain_curve(context: ViewContext) -> View:
-    from gpuviz.chapters.decisions.views.chain_curve import ChainCurveView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.decisions.views.chain_curve import ChainCurveView  # noqa: PLC0415 - see load_plots
 
     return ChainCurveView(context)
 

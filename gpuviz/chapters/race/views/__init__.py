@@ -8,19 +8,19 @@ from gpuviz.ui.views.view import View, ViewContext, ViewTable
 
 
 def _answer_detail(context: ViewContext) -> View:
-    from gpuviz.chapters.race.views.plots import AnswerDetailView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.race.views.plots import AnswerDetailView  # noqa: PLC0415 - see load_plots
 
     return AnswerDetailView(context)
 
 
 def _speedup_curve(context: ViewContext) -> View:
-    from gpuviz.chapters.race.views.plots import SpeedupCurveView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.race.views.plots import SpeedupCurveView  # noqa: PLC0415 - see load_plots
 
     return SpeedupCurveView(context)
 
 
 def _roofline(context: ViewContext) -> View:
-    from gpuviz.chapters.race.views.roofline import RooflineView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.race.views.roofline import RooflineView  # noqa: PLC0415 - see load_plots
 
     return RooflineView(context)
 

@@ -51,7 +51,7 @@ class MarketChartView(View):
 
 
 def _plot(context: ViewContext) -> Iterator[View | None]:
-    from gpuviz.chapters.scarcity.views.game_plot import MarketPlotView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.scarcity.views.game_plot import MarketPlotView  # noqa: PLC0415 - see load_plots
 
     yield MarketPlotView(context)
 

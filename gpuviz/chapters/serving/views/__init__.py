@@ -17,7 +17,7 @@ def _curves(context: ViewContext) -> View:
 
 def _with_plots(context: ViewContext) -> Iterator[View | None]:
     from gpuviz.chapters.serving.views.curve_plots import FirstWordPlot, WaitingPlot  # noqa: PLC0415
-    from gpuviz.chapters.serving.views.curves import ServiceCurvesView  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.serving.views.curves import ServiceCurvesView  # noqa: PLC0415 - see load_plots
 
     waiting = WaitingPlot(context)
     yield None

@@ -19,7 +19,7 @@ def _learning_story(context: ViewContext) -> View:
 
 
 def _with_plot(context: ViewContext) -> Iterator[View | None]:
-    from gpuviz.chapters.training.views.loss_plot import LossPlot  # noqa: PLC0415 - see load_slow_libraries
+    from gpuviz.chapters.training.views.loss_plot import LossPlot  # noqa: PLC0415 - see load_plots
     from gpuviz.chapters.training.views.story import LearningStoryView  # noqa: PLC0415
 
     plot = LossPlot(context)
