@@ -24,7 +24,7 @@ from gpuviz.worker.pipe import encoded, framed, read_message
 
 ENDED, GARBAGE = "ended", "garbage"
 
-_MOST_EVENTS = 1000  # at once: all chapters hear each, and the next frame goes on
+_MOST_EVENTS = 250  # at once: all chapters hear each, and the next frame goes on
 _GRACE_S = 1.5
 _LAST_WAIT_S = 1.0
 
