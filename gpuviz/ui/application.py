@@ -20,8 +20,8 @@ from gpuviz.ui.libraries import why_no_window
 from gpuviz.ui.overrides import tell_exceptions_at_once
 
 _LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
-# A frame asks for Python's lock some dozen times, after calls of Qt that had given it away. While another thread computes,
-# such as that which reads the worker's messages, each time takes as long as this; by default it is 5 ms.
+# A frame asks for Python's lock some dozen times, after calls of Qt that had given it away. While another thread
+# computes, such as that which reads the worker's messages, each time takes as long as this; by default it is 5 ms.
 _SWITCH_S = 0.0005
 _log = logging.getLogger(__name__)
 
