@@ -6,11 +6,8 @@ from pathlib import Path
 from unicodedata import category, normalize
 
 _LIST = Path(__file__).with_name("unwanted_words.txt")
-_UNSPACED = (
-    re.compile(  # Thai, Lao, Burmese, Khmer, kana, Chinese characters, and Korean, which adds particles to words
-        r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
-    )
-)
+# Thai, Lao, Burmese, Khmer, kana, Chinese characters, and Korean, which adds particles to words.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 _ARABIC_VOWELS = re.compile(r"[\u064b-\u0652\u0670]")  # most leave them out
 
 

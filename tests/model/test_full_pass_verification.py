@@ -21,7 +21,7 @@ from gpuviz.model.backends import make_operations
 from gpuviz.model.full_pass import FullPass
 from gpuviz.model.model_file import ModelFile
 from gpuviz.model.reading import LayerNumbers
-from gpuviz.model.results import FullPassLane
+from gpuviz.model.results import FullPassLane, FullPassResult
 from tests.compute.test_host import made_up
 from tests.model.tiny_model import LAYERS, tiny_model
 
@@ -98,10 +98,9 @@ def test_a_full_pass_may_be_given_its_tokens(model: ModelFile) -> None:
     assert all(lane.verified for lane in result.lanes)
 
 
-@pytest.mark.parametrize("kind", [SlightlyWrong, NotANumber])
-def test_a_wrong_number_costs_the_tick(
-    model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
-) -> None:
+def result_with(kind: type[NumpyOperations], model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> FullPassResult:
+    """What comes of a full pass in which BLAS on all cores computes by operations of this kind."""
+
     def make(lane: str, device: DeviceInfo, tables: HostTables, cancel: CancelToken) -> AnyOperations:
         return kind(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, cancel)
 
@@ -109,6 +108,14 @@ def test_a_wrong_number_costs_the_tick(
     full_pass = make_full_pass(model)
     result = full_pass.run(Watcher())
     full_pass.close()
+    return result
+
+
+@pytest.mark.parametrize("kind", [SlightlyWrong, NotANumber])
+def test_a_wrong_number_costs_the_tick(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch, kind: type[NumpyOperations]
+) -> None:
+    result = result_with(kind, model, monkeypatch)
     wrong = result.lane("blas_all_cores")
     assert wrong is not None
     assert not wrong.verified
@@ -126,13 +133,7 @@ class AnotherWord(NumpyOperations):
 
 
 def test_a_wrong_word_after_right_layers_costs_the_tick(model: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    def make(lane: str, device: DeviceInfo, tables: HostTables, cancel: CancelToken) -> AnyOperations:
-        return AnotherWord(tables) if lane == "blas_all_cores" else make_operations(lane, device, tables, cancel)
-
-    monkeypatch.setattr(full_passes, "make_operations", make)
-    full_pass = make_full_pass(model)
-    result = full_pass.run(Watcher())
-    full_pass.close()
+    result = result_with(AnotherWord, model, monkeypatch)
     wrong, right = result.lane("blas_all_cores"), result.lane("sequential")
     assert wrong is not None
     assert right is not None

@@ -6,39 +6,18 @@ from numpy.typing import NDArray
 from gpuviz.chapters.decisions.model import Measured, places_of
 from gpuviz.chapters.decisions.progress import PLACES_ACROSS, PLACES_DOWN
 from gpuviz.chapters.decisions.spec import ChainSpec
-from gpuviz.i18n import figures
+from gpuviz.panels.slow_motion import SlowMotion
 
 _LENGTH_NS = 8e9  # of the faster lane's run on the screen
-_REST_NS = 3e9  # before it begins again
 
 
-class SlowReplay:
+class SlowReplay(SlowMotion):
     """``factor`` is how many times slower both lanes are shown."""
 
     def __init__(self, spec: ChainSpec, measured: Measured) -> None:
         self._records = measured.records
         self._places = {lane: places_of(lane, spec) for lane in measured.records}
-        self._fastest_ns = min(record.total_ns for record in measured.records.values())
-        self.factor = figures.nice_factor(_LENGTH_NS / self._fastest_ns)
-        self._last_tick_ns: int | None = None
-        self._shown_ns = 0  # since it began
-
-    @property
-    def position_ns(self) -> float:
-        """How much of the runs has been shown."""
-        return self._shown_ns / self.factor
-
-    def go_on(self, now_ns: int) -> None:
-        """Bring the position to this moment."""
-        if self._last_tick_ns is not None:
-            self._shown_ns += now_ns - self._last_tick_ns
-        self._last_tick_ns = now_ns
-        if self._shown_ns > self._fastest_ns * self.factor + _REST_NS:
-            self._shown_ns = 0
-
-    def hold(self) -> None:
-        """Nobody sees it: once somebody does, it goes on from here."""
-        self._last_tick_ns = None
+        super().__init__(min(record.total_ns for record in measured.records.values()), _LENGTH_NS)
 
     def elapsed_ns(self, lane: str) -> int:
         """The lane's real stopwatch at this position."""

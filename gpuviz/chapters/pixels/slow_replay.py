@@ -6,31 +6,25 @@ from numpy.typing import NDArray
 from gpuviz.chapters.pixels.frame import FrameSpec
 from gpuviz.chapters.pixels.messages import OPENCL, SEQUENTIAL
 from gpuviz.chapters.pixels.model import LaneModel, Recorded
-from gpuviz.i18n import figures
+from gpuviz.panels.slow_motion import SlowMotion
 
 _LENGTH_NS = 10e9  # of the fast lane's frame on the screen
-_REST_NS = 3e9  # before it begins again
 
 
-class SlowReplay:
+class SlowReplay(SlowMotion):
     """``factor`` is how many times slower both lanes are shown; the old frame goes as the new one comes."""
 
     def __init__(self, spec: FrameSpec, recorded: dict[str, Recorded], lanes: dict[str, LaneModel]) -> None:
         self._spec, self._recorded, self._lanes = spec, recorded, lanes
         self._old = {lane: lanes[lane].pixels.copy() for lane in recorded}
-        self._fastest_ns = min(frame.frame_ns for frame in recorded.values())
-        self.factor = figures.nice_factor(_LENGTH_NS / self._fastest_ns)
-        self._last_tick_ns: int | None = None
+        super().__init__(min(frame.frame_ns for frame in recorded.values()), _LENGTH_NS)
         self._begin()
 
     def show(self, now_ns: int) -> None:
         """Bring both pictures to this moment."""
-        if self._last_tick_ns is not None:
-            self._shown_ns += now_ns - self._last_tick_ns
-        self._last_tick_ns = now_ns
-        if self._shown_ns > self._fastest_ns * self.factor + _REST_NS:
+        if self.go_on(now_ns):
             self._begin()
-        position_ns = self._shown_ns / self.factor
+        position_ns = self.position_ns
         for name, frame in self._recorded.items():
             if frame.pixels is None:
                 continue
@@ -41,16 +35,11 @@ class SlowReplay:
                 self._done[name] = count
                 self._show_lane(name, frame.pixels, done_ns, is_done)
 
-    def hold(self) -> None:
-        """Nobody sees it: once somebody does, it goes on from here."""
-        self._last_tick_ns = None
-
     def share(self, lane: str) -> float:
         """How much of a lane's frame is shown by now, 0 to 1."""
         return self._done.get(lane, 0) / len(self._recorded[lane].done_ns)
 
     def _begin(self) -> None:
-        self._shown_ns = 0
         self._done: dict[str, int] = {}
         self.fresh: list[int] = []
         for name, old in self._old.items():
