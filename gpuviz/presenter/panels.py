@@ -77,6 +77,6 @@ class KeyLegend(Panel):
 
 @dataclass
 class Blank(Panel):
-    """Nothing: a dark screen while somebody speaks. The scene receives ``unblank`` at a touch."""
+    """Nothing: a dark screen while somebody speaks. The scene receives ``dark`` at a touch."""
 
     name: Text

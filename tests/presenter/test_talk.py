@@ -65,17 +65,30 @@ def test_keys_act_on_the_big_screen_wherever_they_are_pressed(talk: TalkApp) -> 
     assert talk.chapters.shown == "race"
 
 
-def test_dark_screen_is_black_to_its_edges_and_light_again_at_a_touch(talk: TalkApp, qapp: QApplication) -> None:
-    def greys() -> set[int]:
-        talk.frame()
-        return set(bytes(talk.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).constBits()))
+def _greys_of_next_frame(talk: TalkApp) -> set[int]:
+    talk.frame()
+    return set(bytes(talk.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).constBits()))
 
+
+def test_dark_screen_is_black_to_its_edges_and_light_again_at_a_touch(talk: TalkApp, qapp: QApplication) -> None:
     QTest.keyClick(talk.window, Qt.Key.Key_Period)
-    wait_for(qapp, lambda: greys() == {0})
+    wait_for(qapp, lambda: _greys_of_next_frame(talk) == {0})
     child = talk.window.childAt(640, 360)
     assert child is not None
     QTest.mouseClick(child, Qt.MouseButton.LeftButton)
-    wait_for(qapp, lambda: len(greys()) > 50)  # at once, unless the page is still being made
+    wait_for(qapp, lambda: len(_greys_of_next_frame(talk)) > 50)  # at once, unless the page is still being made
+
+
+def test_dark_screen_that_ends_before_it_is_made_covers_nothing(
+    talk: TalkApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for(qapp, lambda: len(_greys_of_next_frame(talk)) > 50)
+    monkeypatch.setattr("gpuviz.ui.window._MAKING_S", 0)  # one step a frame
+    QTest.keyClick(talk.window, Qt.Key.Key_Period)
+    assert len(_greys_of_next_frame(talk)) > 50
+    QTest.keyClick(talk.window, Qt.Key.Key_Period)
+    for _ in range(4):
+        assert len(_greys_of_next_frame(talk)) > 50
 
 
 def test_notes_show_the_big_screen_in_small(talk: TalkApp) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import Pattern, ScreenPattern
-from gpuviz.kiosk.staff.views.full_window import FullWindowView
 from gpuviz.panels.layout import Panel
 from gpuviz.ui.direction import keep_left_to_right, painter_on
+from gpuviz.ui.views.full_window import FullWindowView
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _PLAIN: dict[Pattern, QColor] = {

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from gpuviz.i18n.languages import text
 from gpuviz.kiosk.staff.panels import TouchGrid
-from gpuviz.kiosk.staff.views.full_window import FullWindowView
 from gpuviz.kiosk.staff.views.tall_button import TallButton
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
+from gpuviz.ui.views.full_window import FullWindowView
 from gpuviz.ui.views.view import TextLabel, ViewContext
 
 _WORDS_SHARE = 0.7  # of the width

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.ui.views.view import View, ViewContext
 
@@ -29,6 +29,9 @@ class FullWindowView(View):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.window().removeEventFilter(self)
+        focused = QApplication.focusWidget()
+        if focused is not None and (focused is self._picture or self._picture.isAncestorOf(focused)):
+            self.window().setFocus()  # Qt would move it to any control of the page that comes back
         self._picture.hide()
         self._picture.setParent(self)
 
