@@ -129,6 +129,10 @@ class DecisionsModel:
         found = crossover(points) if all(point.correct and point.opencl is not None for point in points) else None
         return found if len(points) > 1 and points[0].chains == 1 else None
 
+    def forget_other_devices(self) -> None:
+        """Keep only what was measured on the device of the last job, so that a curve is about one device."""
+        self.measured = {choice: one for choice, one in self.measured.items() if one.device == self.device}
+
     @property
     def guess_is_open(self) -> bool:
         """Whether nobody knows yet what is to be guessed."""

@@ -93,7 +93,7 @@ class DecisionsScene:
         self.now.mode, self.now.failure, self.replay = Mode.MEASURED, None, None
 
     def _device_changed(self) -> None:
-        """What was measured was measured on another device."""
+        """What was measured, or is being so, was measured on another device."""
         self._stop()
         self.now.measured.clear()
         self.now.note, self.now.has_opencl = None, True
@@ -127,20 +127,12 @@ class DecisionsScene:
                 now.note = text("decisions-replaced")
                 now.job.begin_anew()
             case FellBack() if event.slot in (None, MeasureChains.slot):
+                if event.rung is Rung.CHOSEN_DEVICE:
+                    self._device_changed()
                 now.note = wording.fell_back(event)
                 now.asleep = event.rung is Rung.RECORDING
-                if event.rung is Rung.CHOSEN_DEVICE:
-                    self._device_is_back()
             case Event() if now.job is not None and getattr(event, "run_id", None) == now.job.run_id:
                 self._apply_to_job(now.job, event)
-
-    def _device_is_back(self) -> None:
-        """What was measured without OpenCL, or is being so, is measured again with it."""
-        self._stop()
-        now = self.now
-        now.has_opencl = True
-        now.measured = {choice: one for choice, one in now.measured.items() if one.point.opencl is not None}
-        self._findings.report("decisions", wording.finding(now))
 
     def _apply_to_job(self, job: Job, event: Event) -> None:
         now = self.now
@@ -148,6 +140,7 @@ class DecisionsScene:
             case ChainsReady():
                 now.device, now.lanes, job.is_ready = event.device, event.lanes, True
                 now.has_opencl = event.device.type != "NONE"
+                now.forget_other_devices()
             case RunStarted() if event.run == 0:
                 job.started_ns[event.lane] = event.started_ns
             case RunFinished() if event.run == 0:

@@ -67,7 +67,7 @@ class MatmulRace:
         self._port, self._settings, self._sentence = stage.port, stage.settings, stage.sentence
         self._save_trace = start.save_trace
         self.finished: RaceState | None = None  # the last race that ended well; kept when a later one fails
-        self.sweep = SizeSweep()
+        self.sweep = SizeSweep(self._port)
         self.calibration = Calibration(self._port)
         self._first_spec = msgspec.structs.replace(start.spec, device=self._settings.device)
         self._worker_has: int | None = None  # run id of the race whose matrices the worker still holds
@@ -128,11 +128,12 @@ class MatmulRace:
         self.finished = None
         self.now.note, self.now.guess = None, NO_GUESS
         self._prepare(self._first_spec)
-        self.sweep = SizeSweep()
+        self.sweep.forget()
 
     def rest(self) -> None:
         """Stop all that the worker does for races, and ask for nothing, until the next reset."""
         self._port.stop(self.now.state.run_id)
+        self.sweep.forget()
         self.calibration.stop()
 
     def report(self, failure: GpuvizError) -> None:
@@ -158,8 +159,7 @@ class MatmulRace:
     def _ask_for_race(self, job: PrepareRace | RunRace) -> None:
         """Submit it, and stop a size sweep, which nobody waits for any more."""
         if self.sweep.run_id is not None:
-            self._port.stop(self.sweep.run_id)
-            self.sweep = SizeSweep()
+            self.sweep.forget()
         self._worker_has = None
         self._port.submit(job)
 
@@ -210,10 +210,8 @@ class MatmulRace:
         self.picture.open_page("how", page)
 
     def _show_sizes(self) -> None:
-        if self.now.recording is None and not self.sweep.done and self.sweep.run_id is None:
-            run_id = self._port.next_run_id()
-            self.sweep = SizeSweep(run_id)
-            self._port.submit(MeasureSizes(run_id, self.now.spec.device))
+        if self.now.recording is None:
+            self.sweep.measure(self.now.spec.device)
         self._draw_curve()
         self.picture.pages.shown = "sizes"
 
@@ -235,7 +233,7 @@ class MatmulRace:
         if self.now.racing or self.now.recording is not None or spec == self.now.spec:
             return
         if spec.device != self.now.spec.device:
-            self.sweep.done = False
+            self.sweep.forget()
         self.now.note = None
         self._prepare(spec)
 
@@ -249,6 +247,8 @@ class MatmulRace:
             case FellBack():
                 if event.slot in (None, RunRace.slot):
                     self._fell_back(event)
+                if event.slot in (None, MeasureSizes.slot):
+                    self._sizes_fell_back()
             case DevicesFound():
                 self.now.devices = event.devices
             case _ if (run_id := getattr(event, "run_id", None)) is None:
@@ -317,19 +317,24 @@ class MatmulRace:
     def _worker_replaced(self, event: WorkerReplaced) -> None:
         self.now.begin_again(wording.replaced(event))
         self._worker_has = None
-        if self.sweep.run_id is not None:
-            self.sweep.points.clear()  # the next worker measures them all
+        self.sweep.begin_again()
 
     def _fell_back(self, event: FellBack) -> None:
         """Handle a change of the backend that races are computed with, or the end of a recording."""
         now = self.now
         now.note = wording.fell_back(event)
         if event.rung is Rung.RECORDING:
-            self.sweep = SizeSweep()
+            self.sweep.forget()
             now.show_recording(self.finished.result if self.finished and self.finished.result else bundled())
         elif event.rung is Rung.CHOSEN_DEVICE and now.recording is not None:
             now.recording = None
             self._prepare(now.spec)
+
+    def _sizes_fell_back(self) -> None:
+        """A curve is about one device: what was measured, or is being so, was measured on another."""
+        self.sweep.forget()
+        if self.picture.pages.shown == "sizes":
+            self._show_sizes()
 
     @property
     def answer_shown(self) -> bool:

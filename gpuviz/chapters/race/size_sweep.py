@@ -1,22 +1,42 @@
 """The curve of speed-up against size, growing as the worker measures one size after another."""
 
-from dataclasses import dataclass, field
-
 from gpuviz.chapters.race import builders
-from gpuviz.chapters.race.messages import SizeMeasured, SizesMeasured
+from gpuviz.chapters.race.messages import MeasureSizes, SizeMeasured, SizesMeasured
 from gpuviz.chapters.race.panels import SpeedupCurve
 from gpuviz.i18n.languages import text
 from gpuviz.worker.message_base import Event
 from gpuviz.worker.messages import JobFailed, JobStopped
+from gpuviz.worker.port import WorkerPort
 
 
-@dataclass
 class SizeSweep:
     """Sizes measured on one device; ``run_id`` is that of the worker's job, None while there is none."""
 
-    run_id: int | None = None
-    done: bool = False
-    points: list[SizeMeasured] = field(default_factory=list)
+    def __init__(self, port: WorkerPort) -> None:
+        self._port = port
+        self.run_id: int | None = None
+        self.done = False
+        self.points: list[SizeMeasured] = []
+
+    def measure(self, device: str | None) -> None:
+        """Have all sizes measured, unless they are, or are being so."""
+        if self.done or self.run_id is not None:
+            return
+        self.forget()
+        self.run_id = self._port.next_run_id()
+        self._port.submit(MeasureSizes(self.run_id, device))
+
+    def forget(self) -> None:
+        """Have no curve, and stop measuring one."""
+        if self.run_id is not None:
+            self._port.stop(self.run_id)
+        self.run_id, self.done = None, False
+        self.points.clear()
+
+    def begin_again(self) -> None:
+        """The worker was lost: the next one measures all sizes."""
+        if self.run_id is not None:
+            self.points.clear()
 
     def apply(self, event: Event) -> None:
         """Handle an event of the job."""

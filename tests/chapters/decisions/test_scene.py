@@ -352,17 +352,34 @@ def test_opencl_is_asked_for_even_where_there_was_none(driven: Driven) -> None:
     assert jobs(driven.asked())[-1].wanted.opencl
 
 
-def test_once_the_device_is_back_only_what_was_measured_without_it_is_measured_again(driven: Driven) -> None:
+def test_what_was_measured_on_one_device_is_forgotten_once_another_measures(driven: Driven) -> None:
     driven.choose(1000).measured(FAST_NS)
+    driven.choose(10_000).measured(FAST_NS)
+    driven.choose(1).measured(device=NO_DEVICE)
+    assert driven.scene.now.measured.keys() == {(1, 1)}
+
+
+def test_once_the_device_is_back_all_is_measured_again(driven: Driven) -> None:
     driven.choose(1).measured(device=NO_DEVICE)
     driven.asked()
     driven.scene.apply(FellBack("decisions", Rung.CHOSEN_DEVICE))
+    assert not driven.scene.now.measured
     driven.tick(REST_S)
     (job,) = jobs(driven.asked())
     assert job.wanted == ChainsWanted(1, 1_000_000_000)
-    assert driven.scene.now.measured.keys() == {(1000, 1)}
     driven.measured()
     assert driven.words()[0] == "One chain: nobody is sooner."
+
+
+def test_what_failed_is_tried_again_once_the_device_is_back(driven: Driven) -> None:
+    driven.tick()
+    failed = JobFailed(driven.run_id, NumbaMissing.key, {})
+    driven.stage.port.apply(failed)
+    driven.scene.apply(failed)
+    driven.asked()
+    driven.scene.apply(FellBack("decisions", Rung.CHOSEN_DEVICE))
+    driven.tick(REST_S)
+    assert len(jobs(driven.asked())) == 1
 
 
 def test_a_measurement_without_opencl_begins_anew_once_the_device_is_back(driven: Driven) -> None:

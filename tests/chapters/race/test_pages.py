@@ -1,9 +1,12 @@
+import pytest
+
 from gpuviz.chapters.chapter import Frame
 from gpuviz.chapters.race import messages as race_messages
 from gpuviz.chapters.race.matmul_race import MatmulRace
 from gpuviz.chapters.race.panels import AnswerDetail, SpeedupCurve
 from gpuviz.worker import messages
-from gpuviz.worker.replacement import WorkerReplaced
+from gpuviz.worker.ladder import Rung
+from gpuviz.worker.replacement import FellBack, WorkerReplaced
 from tests.chapters.race.driving import ENGLISH, PROBLEM, RESULT, SECOND_NS, finished, message, outbox, prepared
 from tests.chapters.stages import make_stage
 
@@ -118,6 +121,28 @@ def test_a_curve_that_is_complete_outlives_its_worker() -> None:
     scene.apply(WorkerReplaced("worker-ended", fresh_caches=False))
     scene.do("sizes")
     assert len(_curve(scene).points) == 1
+
+
+@pytest.mark.parametrize("rung", [Rung.CHOSEN_DEVICE, Rung.OTHER_DEVICE])
+def test_a_curve_is_measured_anew_on_another_device(rung: Rung) -> None:
+    scene, run_id = _measuring()
+    scene.apply(_measured(run_id))
+    scene.apply(FellBack("sizes", rung, "worker-ended"))
+    assert [type(command) for command in outbox(scene)] == [messages.StopJob, race_messages.MeasureSizes]
+    assert "after another" in ENGLISH(_curve(scene).state)
+    scene.apply(_measured(run_id))
+    assert _curve(scene).points == []
+
+
+def test_a_curve_that_nobody_looks_at_is_measured_on_another_device_when_it_is_opened() -> None:
+    scene, run_id = _measuring()
+    scene.apply(_measured(run_id))
+    scene.apply(race_messages.SizesMeasured(run_id))
+    scene.do("close")
+    scene.apply(FellBack(None, Rung.CHOSEN_DEVICE))
+    assert outbox(scene) == []
+    scene.do("sizes")
+    assert [type(command) for command in outbox(scene)] == [race_messages.MeasureSizes]
 
 
 def test_the_next_visitor_has_the_sizes_measured_again() -> None:
