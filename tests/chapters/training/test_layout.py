@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gpuviz.app import App
-from gpuviz.chapters.training.messages import InventedName, TrainingAdvanced, TrainingDiverged, TrainingMeasured
+from gpuviz.chapters.training.messages import InventedName, TrainingAdvanced, TrainingDiverged
 from gpuviz.chapters.training.scene import TrainingScene
 from gpuviz.chapters.training.state import LAST_STEP
 from gpuviz.compute.device_info import NO_DEVICE, DeviceInfo
@@ -56,12 +56,13 @@ class _Window:
         shown = example(letter)
         self.apply(TrainingAdvanced(self.run_id, step, loss, step * 400_000, loss, names, shown, picture()))
 
-    def measure(self, event: TrainingMeasured) -> None:
+    def measure(self, sequential: bool = True, verified: bool = True) -> None:
         self.scene.do("costs")
         self.stop()
-        self.settle()
+        event = measured(self.run_id, sequential=sequential, verified=verified)
         self.apply(event)
         self.apply(JobDone(event.run_id))
+        assert self.scene.now.measured is event
 
 
 def states(app: App, application: QApplication) -> Iterator[str]:
@@ -99,7 +100,7 @@ def states(app: App, application: QApplication) -> Iterator[str]:
     scene.do("costs")
     window.stop()
     yield "costs are measured"
-    window.measure(measured(window.run_id))
+    window.measure()
     yield "costs to be guessed"
     scene.do("guess", 10**15)
     yield "guessed"
@@ -110,7 +111,7 @@ def states(app: App, application: QApplication) -> Iterator[str]:
     window.stop()
     app.chapters.settings.change(device="another")
     scene.do("costs")
-    window.measure(measured(window.run_id, sequential=False, verified=False))
+    window.measure(sequential=False, verified=False)
     scene.do("reveal")
     yield "without the professor, and wrong"
     scene.do("learns")

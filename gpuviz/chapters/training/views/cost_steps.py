@@ -16,7 +16,7 @@ from gpuviz.ui.views.stacked import Words, words_height, write_paragraphs
 from gpuviz.ui.views.view import View, ViewContext
 
 _ROWS = 40  # of squares
-_TITLE, _SQUARES, _TIME, _NOTE = 40, 120, 46, 36  # heights
+_TITLE, _SQUARES, _TIME, _NOTE = 36, 120, 46, 33  # heights
 _BETWEEN_SHARE = 0.155  # of the width: the room of "× 2.4", and of "× 10,000"
 _STACKED_SHARE, _STACKED_GAP = 0.4, 20  # of the width, for squares; what is free where one stands below the other
 _EVERYTHING_SHARE = 0.27  # the room of all steps
@@ -69,8 +69,13 @@ class CostStepsView(View):
 
     def _use_height(self) -> None:
         looks = self.context.theme
-        usual = looks.px(_TITLE + _SQUARES + _TIME + _NOTE)
+        usual = self._below_squares() + looks.px(_TIME + _NOTE)
         self.setFixedHeight(self._stacked()[-1].bottom() + 1 if looks.stacks and self._panel is not None else usual)
+
+    def _below_squares(self) -> int:
+        """Where the squares end, at their largest in whole pixels."""
+        px = self.context.theme.px
+        return px(_TITLE) + px(_SQUARES) // _ROWS * _ROWS
 
     def _stacked(self) -> list[QRect]:
         """Where everything is stacked: the places of an answer, a step and all steps, one below the other."""
@@ -148,7 +153,7 @@ class CostStepsView(View):
         shown = self.context.language(panel.everything.note) if panel is not None else ""
         words, font = fit_words(shown, looks.font("small"), int(place.width() - badge.width()))
         left = round(place.left() + QFontMetrics(font).horizontalAdvance(words)) + looks.px(4)
-        middle = looks.px(_TITLE + _SQUARES + _TIME) + looks.px(_NOTE) / 2
+        middle = self._below_squares() + looks.px(_TIME) + looks.px(_NOTE) / 2
         return left, min(round(middle - badge.height() / 2), self.height() - badge.height())
 
     def _times_words(self, left: QRectF, right: QRectF, badge: int) -> tuple[QRectF, str, QFont]:
@@ -212,15 +217,16 @@ class CostStepsView(View):
         """The name above, time and note below; they may reach a little over the squares' room."""
         px, language, looks = self.context.theme.px, self.context.language, self.context.theme
         badge = self._all_badge.width() if part.origin is not None else 0
+        below = self._below_squares()
         lines = (
             (part.title, "subheading", theme.TEXT, 0, _TITLE - 8),
-            (part.time, "heading", theme.TEXT, _TITLE + _SQUARES, _TIME),
-            (part.note, "small", theme.TEXT_SOFT, _TITLE + _SQUARES + _TIME, _NOTE),
+            (part.time, "heading", theme.TEXT, below, _TIME),
+            (part.note, "small", theme.TEXT_SOFT, below + px(_TIME), _NOTE),
         )
         for shown, role, colour, top, high in lines:
             room = place.width() + more - (badge if shown is part.note else 0)
             words, font = fit_words(language(shown), looks.font(role), int(room))  # type: ignore[arg-type] # are roles
             painter.setFont(font)
             painter.setPen(colour)
-            rect = QRectF(place.left(), px(top), max(room, QFontMetrics(font).horizontalAdvance(words)), px(high))
+            rect = QRectF(place.left(), top, max(room, QFontMetrics(font).horizontalAdvance(words)), px(high))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)

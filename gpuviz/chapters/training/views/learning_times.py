@@ -14,7 +14,7 @@ from gpuviz.ui.views.badged_words import BadgedWords
 from gpuviz.ui.views.view import FittedLabel, View, ViewContext
 
 _WIDTHS = (6, 6, 7)  # of the columns
-_HEAD = 40  # the height of their names
+_HEAD = 34  # the height of their names
 
 
 class LearningTimesView(View):
