@@ -16,6 +16,7 @@ from gpuviz.i18n.languages import error_text
 from gpuviz.i18n.spoken import spoken
 from gpuviz.ui import theme
 from gpuviz.ui.accessible import tell_screen_readers
+from gpuviz.ui.garbage import keep_memory_together
 from gpuviz.ui.libraries import why_no_window
 from gpuviz.ui.overrides import tell_exceptions_at_once
 
@@ -37,6 +38,7 @@ def make_application() -> QApplication:
         NoDisplay, DisplayUnusable, QtLibraryMissing: if Qt starts but has no screen.
     """
     gc.disable()
+    keep_memory_together()
     sys.setswitchinterval(_SWITCH_S)
     qInstallMessageHandler(_log_qt_while_starting)
     sys.excepthook = _log_exception
