@@ -70,7 +70,7 @@ class SceneWindow(QWidget):
         self._scene = scene
         self._looks = 100, False, False
         self._shown_ns, self._is_asked = 0, True
-        self._painted = False
+        self._painted = self._paints_later = False
         self.pictures, self.painting_ns = 0, 0  # painted so far, and the time that all of them took
         self.locked = False
         self._theme = Theme(language.name)
@@ -203,11 +203,22 @@ class SceneWindow(QWidget):
         return focused
 
     def _put_in_place(self, view: View, focused: Place) -> None:
+        self._paint_in_a_turn_of_its_own()
         self._view = view
         self._box.addWidget(view)
         view.show_panel(self._scene.layout)
         view.show()  # the layout would do so a turn later, and until then there would be no picture
         (widget_at(view, focused) or self).setFocus()
+
+    def _paint_in_a_turn_of_its_own(self) -> None:
+        """Let Qt lay everything out anew first, which takes as long again; in between other events are handled."""
+        if not self._paints_later:
+            self._paints_later = True
+            QTimer.singleShot(1, self, self._paint_now)  # at 0 it would be in the same turn
+
+    def _paint_now(self) -> None:
+        self._paints_later = False
+        QApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))  # Qt does not ask twice
 
     def _do(self, name: str, value: Value = None) -> None:
         self._is_asked = True
@@ -238,6 +249,7 @@ class SceneWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._theme.fit(event.size().width(), event.size().height()):
+            self._paint_in_a_turn_of_its_own()
             self._rescale()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -263,6 +275,8 @@ class SceneWindow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
+        if self._paints_later:
+            return True
         began_ns = time.perf_counter_ns()
         is_done = super().event(event)  # paints whatever has changed
         self.pictures += 1

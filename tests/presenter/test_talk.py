@@ -67,7 +67,8 @@ def test_keys_act_on_the_big_screen_wherever_they_are_pressed(talk: TalkApp) -> 
 
 def _greys_of_next_frame(talk: TalkApp) -> set[int]:
     talk.frame()
-    return set(bytes(talk.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).constBits()))
+    image = talk.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)  # its bits go with it
+    return set(bytes(image.constBits()))
 
 
 def test_dark_screen_is_black_to_its_edges_and_light_again_at_a_touch(talk: TalkApp, qapp: QApplication) -> None:

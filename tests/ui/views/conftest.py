@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -60,9 +61,12 @@ class Shown:
     def picture(self) -> QImage:
         return self.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
+    def pixels(self) -> NDArray[np.uint32]:
+        picture = self.picture()
+        return np.frombuffer(picture.constBits(), np.uint32).copy()  # its bits go with it
+
     def shows(self, colour: QColor) -> bool:
-        picture = self.picture()  # its bits go with it
-        return bool((np.frombuffer(picture.constBits(), np.uint32) == colour.rgb()).any())
+        return bool((self.pixels() == colour.rgb()).any())
 
     def by_tab(self, count: int) -> list[str]:
         """What has the focus, Tab by Tab, from the first place to the last, which is followed by the first."""

@@ -131,7 +131,7 @@ def test_a_wrong_answer_is_seen_even_where_its_square_is_a_single_pixel(show: Sh
     grid.marks = np.ones((400, 600), np.uint8)
     grid.marks[200, 300] = WRONG
     shown = show(grid)
-    red = np.frombuffer(shown.picture().constBits(), np.uint32) == theme.BAD.rgb()
+    red = shown.pixels() == theme.BAD.rgb()
     assert red.sum() >= 9
 
 

@@ -171,7 +171,7 @@ def test_only_gpus_at_work_are_lit(driven: Driven, show: Show) -> None:
     shown = show(grid)
 
     def lit() -> int:
-        pixels = np.frombuffer(shown.picture().constBits(), np.uint32)
+        pixels = shown.pixels()
         return int((pixels == theme.TEXT.rgb()).sum())
 
     all_lit = lit()
