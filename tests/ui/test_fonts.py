@@ -1,5 +1,8 @@
 """Whether our letters can be drawn, and by which fonts."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -10,6 +13,35 @@ from gpuviz.i18n.languages import Language
 from gpuviz.ui.font_families import text_families
 from gpuviz.ui.fonts import check_fonts, drawable, missing_letters
 from gpuviz.ui.theme import Theme
+
+_MANY_SIZES = """
+import psutil
+from PySide6.QtGui import QFont, QImage, QPainter
+from gpuviz.ui.application import make_application
+from gpuviz.ui.fonts import forget_letters
+from gpuviz.ui.garbage import give_back_memory
+
+def draw(sizes):
+    image = QImage(600, 100, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    for px in sizes:
+        font = QFont("Inter")
+        font.setPixelSize(px)
+        painter.setFont(font)
+        painter.drawText(10, 60, "Hello 안녕하세요 こんにちは 0123")
+    painter.end()
+    give_back_memory()
+    return image, psutil.Process().memory_full_info().uss
+
+application = make_application()
+before, least = draw([20])
+most = draw(range(8, 200))[1]
+forgot = forget_letters()
+application.processEvents()
+after, left = draw([20])
+print(forgot, before == after, (left - least) / (most - least) < 0.5, most - least)
+"""
 
 
 def test_all_letters_of_all_languages_can_be_drawn_here(qapp: QApplication) -> None:
@@ -52,3 +84,8 @@ def test_lines_have_room_for_the_letters_of_their_language(qapp: QApplication) -
     assert qapp is not None
     english, arabic = Theme("en"), Theme("ar")
     assert arabic.line_spacing(arabic.font("body")) > english.line_spacing(english.font("body"))
+
+
+def test_letters_that_are_forgotten_take_no_memory_and_are_drawn_again() -> None:
+    done = subprocess.run([sys.executable, "-c", _MANY_SIZES], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[:3] == ["True", "True", "True"], done.stdout

@@ -27,6 +27,7 @@ from gpuviz.kiosk.machine import State
 from gpuviz.kiosk.views.attract import AttractView
 from gpuviz.kiosk_app import KioskApp
 from gpuviz.ui import lockdown
+from gpuviz.ui.fonts import forget_letters
 from gpuviz.ui.screens import ScreenFollower
 from gpuviz.ui.views.question import QuestionView
 from tests.ui.conftest import OpenApp, settle, visible, wait_for
@@ -450,3 +451,21 @@ def test_every_chapter_comes_back_after_an_exception_of_its_own(app: KioskApp, q
 
 def _fail(*_: object) -> None:
     raise ZeroDivisionError
+
+
+def test_letters_are_forgotten_after_some_visits_and_the_picture_stays(
+    app: KioskApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten = []
+    monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET", 2)
+    monkeypatch.setattr("gpuviz.kiosk_app.forget_letters", lambda: forgotten.append(forget_letters()))
+    for _ in range(4):
+        app.kiosk.touch()
+        settle(qapp, app)
+        app.kiosk.do("close")
+        app.kiosk.do("start-over")
+        app.kiosk.do("start-over-confirmed")
+        wait_for(qapp, lambda: app.frame() or _state(app) is State.ATTRACT)
+        settle(qapp, app)
+        assert not visible(app, QPushButton)
+    assert forgotten == [True, True]
