@@ -456,7 +456,12 @@ def _fail(*_: object) -> None:
 def test_letters_are_forgotten_after_some_visits_and_the_picture_stays(
     app: KioskApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    forgotten = []
+    forgotten: list[bool] = []
+
+    def sleeps() -> bool:
+        app.frame()
+        return _state(app) is State.ATTRACT
+
     monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET", 2)
     monkeypatch.setattr("gpuviz.kiosk_app.forget_letters", lambda: forgotten.append(forget_letters()))
     for _ in range(4):
@@ -465,7 +470,7 @@ def test_letters_are_forgotten_after_some_visits_and_the_picture_stays(
         app.kiosk.do("close")
         app.kiosk.do("start-over")
         app.kiosk.do("start-over-confirmed")
-        wait_for(qapp, lambda: app.frame() or _state(app) is State.ATTRACT)
+        wait_for(qapp, sleeps)
         settle(qapp, app)
         assert not visible(app, QPushButton)
     assert forgotten == [True, True]
