@@ -34,10 +34,11 @@ def drawable(languages: Iterable[Language]) -> list[str]:
 
 
 def forget_letters() -> bool:
-    """Let Qt forget what it knows of fonts and has drawn of their letters, for good or until they are needed again.
+    """Let Qt forget what it knows of fonts and has drawn of their letters, until they are needed again.
 
-    It keeps every size of every font, 20 to 200 kB each, and has no other limit than 4,000 of them. Takes 20 ms, and
-    the next picture as long again. Returns whether it did so, which it does when a font of the application goes.
+    It keeps every size of every font, 20 to 200 kB each, and has no other limit than 4,000 of them. It does so where
+    fonts of the application are removed: we have none, but it counts what is none as one. Takes 20 ms, and the next
+    picture as long again. Returns whether it worked.
     """
-    number = QFontDatabase.addApplicationFontFromData(b"no font")  # which has a number all the same
-    return QFontDatabase.removeApplicationFont(max(0, number))
+    QFontDatabase.addApplicationFontFromData(b"no font")
+    return QFontDatabase.removeAllApplicationFonts()
