@@ -74,6 +74,7 @@ class OverlayView(View):
                 raise
             self._unfinished = None
             self._card.rescale()
+            self._shade.show()
             self._card.show()
         self._card.show_panel(panel.card)
         self._place()
@@ -107,9 +108,10 @@ class OverlayView(View):
             self._card = make_view(card, self.context)
             self._card.setParent(self)
             self._unfinished = self._card.making(card)
+        else:
+            self._shade.hide()
         if self._below is not None:
             self._below.setEnabled(card is None)  # neither touch nor Tab reaches it
-        self._shade.setVisible(card is not None)
         self._place()
         self.window().setFocus()
 

@@ -49,6 +49,26 @@ def test_card_is_touched_and_what_is_below_is_not(qtbot: QtBot) -> None:
     assert done == ["below", "card"]
 
 
+def test_nothing_is_dimmed_before_its_card_shows(qtbot: QtBot) -> None:
+    done: list[str] = []
+    panel = Overlay(_stack("below"))
+    view = _shown(qtbot, panel, done)
+    view.context.making_s = 0  # one part a frame
+    before = view.grab().toImage()
+    panel.card = _stack("card")
+
+    def card_shows() -> bool:
+        view.show_panel(panel)
+        return view.is_complete
+
+    assert not card_shows()
+    assert view.grab().toImage().pixelColor(20, 20) == before.pixelColor(20, 20)
+    _touch(view, 20, 20)
+    qtbot.waitUntil(card_shows)
+    assert view.grab().toImage().pixelColor(20, 20) != before.pixelColor(20, 20)
+    assert done == []
+
+
 def test_touch_beside_the_card_is_told(qtbot: QtBot) -> None:
     done: list[str] = []
     view = _shown(qtbot, Overlay(_stack("below"), _stack("card"), away="stay"), done)
