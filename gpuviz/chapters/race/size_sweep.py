@@ -22,7 +22,7 @@ class SizeSweep:
         """Have all sizes measured, unless they are, or are being so."""
         if self.done or self.run_id is not None:
             return
-        self.forget()
+        self.points.clear()  # of one that failed
         self.run_id = self._port.next_run_id()
         self._port.submit(MeasureSizes(self.run_id, device))
 
