@@ -21,22 +21,24 @@ from gpuviz.ui.application import make_application
 from gpuviz.ui.fonts import forget_letters
 from gpuviz.ui.garbage import give_back_memory
 
-def draw(sizes):
+def draw(sizes, weights=(400,)):
     image = QImage(600, 100, QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
     for px in sizes:
-        font = QFont("Inter")
-        font.setPixelSize(px)
-        painter.setFont(font)
-        painter.drawText(10, 60, "Hello 안녕하세요 こんにちは 0123")
+        for weight in weights:
+            font = QFont("Inter")
+            font.setPixelSize(px)
+            font.setWeight(QFont.Weight(weight))
+            painter.setFont(font)
+            painter.drawText(10, 60, "Hello 안녕하세요 こんにちは السباق 0123")
     painter.end()
     give_back_memory()
     return image, psutil.Process().memory_full_info().uss
 
 application = make_application()
 before, least = draw([20])
-most = draw(range(8, 200))[1]
+most = max(draw(range(8, 100, 2), (400, 500, 600, 700))[1] for _ in range(2))
 forgot = forget_letters()
 application.processEvents()
 after, left = draw([20])
