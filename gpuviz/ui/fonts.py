@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QFontMetrics
 
 from gpuviz.errors import FontMissing
 from gpuviz.i18n.languages import Language
-from gpuviz.ui.theme import Theme
+from gpuviz.ui.theme import Theme, forget_fonts
 
 _NAMED = 12
 
@@ -40,5 +40,6 @@ def forget_letters() -> bool:
     any up. It does so where fonts of the application are removed: we have none, but it counts what is none as one.
     Takes 20 ms, and the next picture 30. Returns whether it worked.
     """
+    forget_fonts()
     QFontDatabase.addApplicationFontFromData(b"no font")
     return QFontDatabase.removeAllApplicationFonts()

@@ -111,6 +111,11 @@ def _font(role: FontRole, language: str, px: int) -> QFont:
     return font
 
 
+def forget_fonts() -> None:
+    """Keep no font any longer. Each keeps what Qt has learnt of it, also where Qt itself forgets."""
+    _font.cache_clear()
+
+
 class Theme:
     """Sizes and fonts for the current window size; ``scale`` is screen pixels per design pixel.
 
