@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.kiosk_app import KioskApp
 
@@ -44,6 +43,7 @@ class Visitor:
 
     def __init__(self, app: KioskApp, seed: int) -> None:
         self._app, self._random = app, random.Random(seed)
+        self._touched: QWidget = app.window
 
     def wake(self) -> None:
         """Touch the sleeping exhibit."""
@@ -86,9 +86,9 @@ class Visitor:
         return self._type()
 
     def _handle(self) -> QWindow:
-        popup = QApplication.activePopupWidget()
-        handle = popup.windowHandle() if popup is not None else None
-        return handle if handle is not None and isValid(handle) else self._app.window.windowHandle()
+        # PySide ends its object for a window's handle along with the last reference to the one for its widget.
+        self._touched = QApplication.activePopupWidget() or self._app.window
+        return self._touched.windowHandle() or self._app.window.windowHandle()
 
     def _place(self) -> QPoint:
         size = self._handle().size()
@@ -102,11 +102,10 @@ class Visitor:
         return 2
 
     def _drag(self) -> int:
-        handle = self._handle()
         begin, end = self._place(), self._place()
-        QTest.mousePress(handle, Qt.MouseButton.LeftButton, _NONE, begin)
+        QTest.mousePress(self._handle(), Qt.MouseButton.LeftButton, _NONE, begin)
         for share in (0.3, 0.6, 1.0):
-            QTest.mouseMove(handle, begin + (end - begin) * share)
+            QTest.mouseMove(self._handle(), begin + (end - begin) * share)
         QTest.mouseRelease(self._handle(), Qt.MouseButton.LeftButton, _NONE, end)
         return 5
 
