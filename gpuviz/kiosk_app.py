@@ -21,7 +21,7 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
-_VISITS_TO_FORGET = 25  # after so many, letters in sizes and languages that somebody chose are forgotten
+_VISITS_TO_FORGET = 10  # after so many, letters in sizes and languages that somebody chose are forgotten
 
 
 class QtFailed(Exception):

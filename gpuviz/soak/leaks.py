@@ -19,7 +19,11 @@ _FEWEST = 20
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What the window has at the end of a session: memory of its own in MB, and numbers of everything else."""
+    """What the window has at the end of a session: memory of its own in MB, and numbers of everything else.
+
+    Code and fonts that the system keeps for all who use them are not its own, also while nobody else does, as when
+    the worker is gone.
+    """
 
     memory_mb: float
     handles: int
@@ -38,13 +42,19 @@ class Taken(msgspec.Struct, frozen=True):
         with suppress(OSError):
             boards = sum(1 for _ in SHARED_MEMORY.glob(f"{PREFIX}*"))
         return cls(
-            memory_mb=process.memory_full_info().uss / 1e6,
+            memory_mb=_own_memory(process) / 1e6,
             handles=process.num_fds() if hasattr(process, "num_fds") else process.num_handles(),
             processes=len(process.children()),
             threads=threading.active_count(),
             boards=boards,
             widgets=sum(1 for window in QApplication.topLevelWidgets() for _ in _with_all_within(window)),
         )
+
+
+def _own_memory(process: psutil.Process) -> int:
+    """In bytes; where the system does not tell, files count that no other process has in memory just now."""
+    info = process.memory_full_info()
+    return int(info.rss - info.shared if hasattr(info, "shared") else info.uss)
 
 
 def _with_all_within(window: QWidget) -> list[QWidget]:
