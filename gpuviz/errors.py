@@ -142,7 +142,7 @@ class NotUtf8(GpuvizError):
 
 
 class UselessOption(GpuvizError):
-    """``option`` was given before the name of ``command``, which has no such option."""
+    """``command`` does nothing with ``option``."""
 
     key = "error-useless-option"
 

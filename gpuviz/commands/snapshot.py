@@ -10,7 +10,7 @@ from gpuviz.chapters import CHAPTERS
 from gpuviz.chapters.race.options import race_spec, recording
 from gpuviz.compute.lane import LANE_NAMES
 from gpuviz.compute.shape import DEFAULT_TILES
-from gpuviz.errors import InvalidChoice
+from gpuviz.errors import InvalidChoice, UselessOption
 from gpuviz.exhibit.config import Config, Languages
 from gpuviz.i18n.spoken import spoken_name
 from gpuviz.kiosk.moments import MOMENTS as KIOSK_MOMENTS
@@ -29,6 +29,7 @@ from gpuviz.ui.libraries import loading_qt
 from gpuviz.ui.offscreen import offscreen
 
 _KIOSK = "kiosk"
+_REPLAYS = ("race", _KIOSK)  # the other scenes show what only a worker computes, and a replay has none
 _CHAPTERS = {chapter.name: chapter for chapter in CHAPTERS if chapter.has("moments")}
 _MOMENTS = {name: chapter.moments() for name, chapter in _CHAPTERS.items()} | {_KIOSK: KIOSK_MOMENTS}
 
@@ -69,7 +70,9 @@ _EPILOG = "\n\n".join(
     help="Width and height in pixels.",
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG file to write.")
-@click.option("--replay", type=click.Path(path_type=Path, dir_okay=False), help="Draw a recorded race.")
+@click.option(
+    "--replay", type=click.Path(path_type=Path, dir_okay=False), help="Draw a recorded race, as race or kiosk."
+)
 @click.option(
     "--problem",
     default="auto",
@@ -111,6 +114,8 @@ def snapshot(
     moments = list(_MOMENTS[scene])
     if moment is not None and moment not in moments:
         raise InvalidChoice(option="--moment", given=moment, allowed=", ".join(moments))
+    if replay is not None and scene not in _REPLAYS:
+        raise UselessOption(option="--replay", command=f"gpuviz snapshot {scene}")
     check_writable(out)
     size = window_size(picture, "--size")
     spec = race_spec(problem, seconds, DEFAULT_TILES, device, 0, ",".join(LANE_NAMES), 5)

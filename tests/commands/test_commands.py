@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from gpuviz.compute.race_result import RaceResult
+from tests.commands.running import RECORDED_RACE, gpuviz_command, run_program
 from tests.commands.running import assert_one_calm_sentence as _assert_one_calm_sentence
-from tests.commands.running import gpuviz_command, run_program
 from tests.commands.running import run as _run
 
 _TINY = ["--size", "25x40x16", "--runs", "1"]
@@ -261,6 +261,13 @@ def test_a_snapshot_of_a_recording_waits_for_nothing_that_never_comes(
     done = _run("snapshot", "race", "--moment", moment, "--replay", str(recorded[1]), "--out", str(picture))
     assert done.returncode == 0, done.stderr
     assert picture.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("scene", ["layers", "pixels"])
+def test_a_snapshot_of_what_no_recording_shows(scene: str, tmp_path: Path) -> None:
+    done = _run("snapshot", scene, "--replay", str(RECORDED_RACE), "--out", str(tmp_path / "none.png"))
+    _assert_one_calm_sentence(done)
+    assert "--replay" in done.stderr
 
 
 def test_a_snapshot_without_opencl_shows_the_other_lanes(tmp_path: Path) -> None:
