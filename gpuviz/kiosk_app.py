@@ -21,7 +21,6 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
-_VISITS_TO_FORGET = 10  # after so many, letters in sizes and languages that somebody chose are forgotten
 
 
 class QtFailed(Exception):
@@ -36,7 +35,6 @@ class KioskApp(App):
         super().__init__(replace(options, fetch_model=False, typing=typing, full_screen=True), language)
         self.window.locked = True
         self._renewed, self._state = 0, self.kiosk.machine.state
-        self._visits = 0
         self.staff = StaffSide(self, self.kiosk, options)
         self._lockdown = Lockdown(cast(QApplication, QApplication.instance()), self.kiosk)
         self._screens = ScreenFollower(self.window, fills=options.size is None)
@@ -73,7 +71,7 @@ class KioskApp(App):
             self._state = self.kiosk.machine.state
             close_popups()
             if self._state is State.ATTRACT:
-                self._visit_ends()
+                forget_letters()  # in the sizes and languages that a visitor chose
             if self._state is State.QUIET:
                 self._screen_saver.release()
             else:
@@ -81,11 +79,6 @@ class KioskApp(App):
         if self.kiosk.renewals != self._renewed:
             self._renewed = self.kiosk.renewals
             self.window.renew()
-
-    def _visit_ends(self) -> None:
-        self._visits += 1
-        if self._visits % _VISITS_TO_FORGET == 0:
-            forget_letters()
 
     def _fit_targets(self) -> None:
         """Let no target be smaller than a finger, on this very screen."""

@@ -42,7 +42,7 @@ class Taken(msgspec.Struct, frozen=True):
         with suppress(OSError):
             boards = sum(1 for _ in SHARED_MEMORY.glob(f"{PREFIX}*"))
         return cls(
-            memory_mb=_own_memory(process) / 1e6,
+            memory_mb=own_memory(process) / 1e6,
             handles=process.num_fds() if hasattr(process, "num_fds") else process.num_handles(),
             processes=len(process.children()),
             threads=threading.active_count(),
@@ -51,7 +51,7 @@ class Taken(msgspec.Struct, frozen=True):
         )
 
 
-def _own_memory(process: psutil.Process) -> int:
+def own_memory(process: psutil.Process) -> int:
     """In bytes; where the system does not tell, files count that no other process has in memory just now."""
     info = process.memory_full_info()
     return int(info.rss - info.shared if hasattr(info, "shared") else info.uss)

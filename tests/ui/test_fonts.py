@@ -17,6 +17,7 @@ from gpuviz.ui.theme import Theme
 _MANY_SIZES = """
 import psutil
 from PySide6.QtGui import QImage, QPainter
+from gpuviz.soak.leaks import own_memory
 from gpuviz.ui.application import make_application
 from gpuviz.ui.fonts import forget_letters
 from gpuviz.ui.garbage import give_back_memory
@@ -35,7 +36,7 @@ def draw(widths):
                 painter.drawText(10, 60, "Hello 안녕하세요 こんにちは السباق 0123")
     painter.end()
     give_back_memory()
-    return image, psutil.Process().memory_full_info().uss
+    return image, own_memory(psutil.Process())
 
 application = make_application()
 before, least = draw([1280])
