@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.i18n.languages import text
+from gpuviz.panels.actions import Action
 from gpuviz.panels.layout import Panel
 from gpuviz.panels.question import Question
 from gpuviz.ui import theme
@@ -40,6 +41,7 @@ class QuestionView(View):
         self._head.addLayout(words, 1)
         self._answers = QHBoxLayout()
         self._buttons: list[ActionButton] = []
+        self._actions: list[Action] = []
         self._box = QVBoxLayout(card)
         self._box.addLayout(self._head)
         self._box.addLayout(self._answers)
@@ -60,8 +62,11 @@ class QuestionView(View):
             self._buttons.append(button)
             self._answers.addWidget(button, 1)
             self.rescale()
-        for button, action in zip(self._buttons, panel.answers, strict=True):
-            button.show_action(action)
+        if panel.answers != self._actions:
+            self._actions = list(panel.answers)
+            for button, action in zip(self._buttons, panel.answers, strict=True):
+                button.show_action(action)
+            self._turn()
 
     def is_beside(self, touched: QPoint) -> bool:
         """A touch anywhere but on an answer is one beside the question."""
@@ -96,6 +101,14 @@ class QuestionView(View):
         down = self.context.theme.stacks and self.width() < self.context.theme.px(_LEAST_BESIDE_PX)
         for line in (self._head, self._answers):
             line.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+        frame, beside = self._box.contentsMargins(), 1 if down else max(1, len(self._buttons))
+        room = self.width() - frame.left() - frame.right() - (beside - 1) * self._answers.spacing()
+        for button in self._buttons:
+            button.setMinimumHeight(0)
+            button.wrap(room // beside)
+        high = max((button.sizeHint().height() for button in self._buttons), default=0)
+        for button in self._buttons:
+            button.setMinimumHeight(high)  # all of one height, also where the words of one take two lines
 
 
 class _Ring(QWidget):

@@ -76,8 +76,11 @@ class HeadingView(View):
         looks = self.context.theme
         if looks.stacks:
             _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
+            sign = self._badge_origin.sizeHint().width() if self._badge_origin.isVisibleTo(self) else 0
+            self._badge.prefer_width(min(self._badge.maximumWidth(), self.width() - sign))
         else:
             self._badge.setMaximumWidth(theme.ANY_SIZE)
+            self._badge.prefer_width(None)
         least = QFontMetrics(smallest(self._title.font())).horizontalAdvance(self._title.text())
         beside = self._beside.sizeHint().width() + self._line.spacing() if self._badge.isVisibleTo(self) else 0
         is_below = looks.stacks or (looks.portrait and least + beside > self.width())

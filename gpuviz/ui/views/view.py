@@ -100,6 +100,7 @@ class TextLabel(QLabel):
         super().__init__()
         self._context, self._role, self._shown, self._wraps = context, role, Text(""), wrap
         self._heights, self._wrapped = dict[int, int](), dict[int, str]()  # for each width
+        self._preferred_px: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -126,11 +127,17 @@ class TextLabel(QLabel):
         return high
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(hint.width()) if self.wordWrap() else self._high(self.text()))
+        wide = super().sizeHint().width() if self._preferred_px is None else self._preferred_px
+        return QSize(wide, self.heightForWidth(wide) if self.wordWrap() else self._high(self.text()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._high(""))
+
+    def prefer_width(self, px: int | None) -> None:
+        """Ask for this width, and the height for it; None: for what Qt likes, which breaks what may be broken."""
+        if px != self._preferred_px:
+            self._preferred_px = px
+            self.updateGeometry()
 
     def _high(self, lines: str) -> int:
         """The height of words in lines, with the frame around them."""

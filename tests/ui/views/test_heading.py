@@ -1,10 +1,15 @@
+import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.origin import Origin
 from gpuviz.panels.texts import Heading
+from gpuviz.ui.theme import Theme
 from gpuviz.ui.views.origin import OriginBadge
-from tests.ui.views.conftest import Show
+from gpuviz.ui.views.texts import HeadingView
+from gpuviz.ui.views.view import ViewContext
+from tests.ui.views.conftest import Keys, Show
 
 
 def test_a_title_that_is_too_long_for_its_room_asks_for_no_more(show: Show) -> None:
@@ -17,6 +22,21 @@ def test_a_title_that_is_too_long_for_its_room_asks_for_no_more(show: Show) -> N
     assert long.view.height() == short.view.height()
     titles = [label.text() for label in long.view.findChildren(QLabel)]
     assert wide.key in titles  # for screen readers it is whole
+
+
+@pytest.mark.parametrize("words", ["記録の再生", "기록 재생", "a recorded race"])
+def test_a_badge_below_a_large_title_takes_one_line(qtbot: QtBot, words: str) -> None:
+    looks = Theme()
+    looks.text_percent = 200
+    looks.fit(1280, 720)
+    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
+    view.setStyleSheet(looks.stylesheet())
+    qtbot.addWidget(view)
+    view.show_panel(Heading(Text("title"), Text("subtitle"), badge=Text(words)))
+    view.resize(1170, view.sizeHint().height())
+    view.show()
+    badge = next(label for label in view.findChildren(QLabel) if label.property("tone") == "badge")
+    assert badge.contentsRect().height() < 1.5 * looks.line_spacing(badge.font())
 
 
 def test_a_badge_may_have_a_sign_that_tells_what_it_means(show: Show) -> None:
