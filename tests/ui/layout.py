@@ -1,5 +1,6 @@
 """What can be wrong with a window: words that are clipped, hard-coded, or lie over each other."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +14,8 @@ from gpuviz.ui.views.origin import OriginBadge
 from tests.i18n.pseudo_language import PseudoLanguage
 from tests.ui.conftest import settle, visible
 
-_MAY_BREAK = "\u200b"
+# What no line may end within. Japanese may be broken between any two letters, and others where they say so.
+_UNBROKEN = re.compile(r"[^\s\u200b\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+|[^\s\u200b]")
 # Small and scaled screens: 1366×768 at 150 % has 911×512 pixels of ours. On less all is scrolled.
 _SMALL = [(800, 480), (911, 512), (1024, 600)]
 _LARGE = [(1280, 720), (1920, 1080), (3840, 2160)]
@@ -100,7 +102,7 @@ def _fits(widget: QLabel | QPushButton | QComboBox, words: str) -> bool:
     if isinstance(widget, QComboBox):
         return widget.height() + 1 >= widget.sizeHint().height()  # a long name may be cut: the open list shows it whole
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in words.replace(_MAY_BREAK, " ").split())
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in _UNBROKEN.findall(words))
         return longest <= widget.width() and widget.heightForWidth(widget.width()) <= widget.height() + 1
     wanted = widget.sizeHint()
     return wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1

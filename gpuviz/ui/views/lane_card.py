@@ -170,10 +170,11 @@ class LaneCardView(View):
         # Reserve room for a chooser and a button even without them, so that all cards' contents are equally large.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
         # Also without a verdict; Qt gives a label with words up to a pixel more than the height of its font.
-        self._answers.setMinimumHeight(QFontMetrics(self._verdict.font()).height() + 1)
+        spacing = self.context.theme.line_spacing
+        self._answers.setMinimumHeight(spacing(self._verdict.font()) + 1)
         inside = self.context.theme.inside_px(QUIET_BUTTON_PX, QUIET_PADDING_PX + QUIET_BORDER_PX)
-        inside = max(inside, QFontMetrics(self._state.font()).height())
+        inside = max(inside, spacing(self._state.font()))
         button = inside + 2 * (px(QUIET_PADDING_PX) + px(QUIET_BORDER_PX))
-        self._state.setMinimumHeight(px(28) if portrait else button)
+        self._state.setMinimumHeight(max(px(28), spacing(self._state.font())) if portrait else button)
         if self._content is not None:
             self._content.rescale()

@@ -1,7 +1,7 @@
 """What the three columns of people have in common: a head, rows at equal heights, and a foot."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.serving.views.stamps import Stamps
@@ -95,11 +95,11 @@ class ColumnView(View):
     def rescale(self) -> None:
         """Apply the theme's current scale."""
         super().rescale()
-        px = self.context.theme.px
+        looks, px = self.context.theme, self.context.theme.px
         self.figure.rescale()
         self.field.rescale()
         sign = OriginBadge(self.context).sizeHint().height()
-        line = QFontMetrics(self.context.theme.font("small")).lineSpacing()
+        line = looks.line_spacing(looks.font("small"))
         self.foot.setFixedHeight(max(px(_FOOT_PX), sign + 2 * line + px(4)))
         self._box.setSpacing(px(6))
 

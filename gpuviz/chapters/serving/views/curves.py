@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gpuviz.chapters.serving.panels import ServiceCurves
@@ -147,7 +147,7 @@ class _NowLabels(QWidget):
 
     def rescale(self) -> None:
         looks, policy = self._context.theme, QSizePolicy.Policy
-        side, line = looks.px(_SIDE_PX), QFontMetrics(looks.font("small")).lineSpacing()
+        side, line = looks.px(_SIDE_PX), looks.line_spacing(looks.font("small"))
         self.setMinimumSize(*((0, len(self._labels) * line) if looks.stacks else (side, 0)))
         self.setMaximumWidth(theme.ANY_SIZE if looks.stacks else side)
         across = (policy.Expanding, policy.Fixed) if looks.stacks else (policy.Fixed, policy.Expanding)
@@ -162,7 +162,7 @@ class _NowLabels(QWidget):
 
     def _arrange(self) -> None:
         """Each where its curve ends, but none over another; in stacks below the curves, one below the other."""
-        line = QFontMetrics(self._context.theme.font("small")).lineSpacing()
+        line = self._context.theme.line_spacing(self._context.theme.font("small"))
         foot = self.height() - self._plots[-1].getAxis("bottom").height()  # below it stands the axis' own "now"
         left, below, last = self._context.theme.px(2), 0, len(self._labels) - 1
         for place, (label, end) in enumerate(zip(self._labels, self._ends, strict=True)):
