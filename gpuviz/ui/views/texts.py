@@ -74,15 +74,12 @@ class HeadingView(View):
     def _place_badge(self) -> None:
         """Beside the title, or below it."""
         looks = self.context.theme
-        if looks.stacks:
-            _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
-            sign = self._badge_origin.sizeHint().width() if self._badge_origin.isVisibleTo(self) else 0
-            self._badge.prefer_width(min(self._badge.maximumWidth(), self.width() - sign))
-        else:
-            self._badge.setMaximumWidth(theme.ANY_SIZE)
-            self._badge.prefer_width(None)
+        _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
+        sign = self._badge_origin.sizeHint().width() if self._badge_origin.isVisibleTo(self) else 0
+        most = self._badge.maximumWidth()
+        self._badge.prefer_width(min(most, self.width() - sign) if looks.stacks else None)
         least = QFontMetrics(smallest(self._title.font())).horizontalAdvance(self._title.text())
-        beside = self._beside.sizeHint().width() + self._line.spacing() if self._badge.isVisibleTo(self) else 0
+        beside = sign + most + self._line.spacing() if self._badge.isVisibleTo(self) else 0
         is_below = looks.stacks or (looks.portrait and least + beside > self.width())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(down if is_below else across)

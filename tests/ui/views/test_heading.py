@@ -1,11 +1,13 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gpuviz.i18n.languages import Text
 from gpuviz.panels.origin import Origin
 from gpuviz.panels.texts import Heading
 from gpuviz.ui.theme import Theme
+from gpuviz.ui.views.fitting import smallest
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.texts import HeadingView
 from gpuviz.ui.views.view import ViewContext
@@ -37,6 +39,29 @@ def test_a_badge_below_a_large_title_takes_one_line(qtbot: QtBot, words: str) ->
     view.show()
     badge = next(label for label in view.findChildren(QLabel) if label.property("tone") == "badge")
     assert badge.contentsRect().height() < 1.5 * looks.line_spacing(badge.font())
+
+
+def test_a_badge_beside_a_title_in_portrait_leaves_it_its_room(qtbot: QtBot) -> None:
+    looks = Theme()
+    looks.fit(1080, 1920)
+    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
+    view.setStyleSheet(looks.stylesheet())
+    qtbot.addWidget(view)
+    view.resize(984, 100)
+    view.show()
+    origin, places = Origin("computed", Text("how")), set()
+    for count in range(20, 50):
+        title = Text("n" * count)
+        view.show_panel(Heading(title, Text("subtitle"), Text("a badge that is rather long"), badge_origin=origin))
+        QApplication.processEvents()
+        words = next(label for label in view.findChildren(QLabel) if label.text() == title.key)
+        badge = next(label for label in view.findChildren(QLabel) if label.property("tone") == "badge")
+        is_beside = badge.y() < words.geometry().bottom()
+        places.add(is_beside)
+        if is_beside:
+            assert words.width() >= QFontMetrics(smallest(words.font())).horizontalAdvance(words.text())
+        assert badge.width() < QFontMetrics(badge.font()).horizontalAdvance(badge.text()) + 60
+    assert places == {True, False}
 
 
 def test_a_badge_may_have_a_sign_that_tells_what_it_means(show: Show) -> None:
