@@ -74,7 +74,7 @@ class HeadingView(View):
     def _place_badge(self) -> None:
         """Beside the title, or below it."""
         looks = self.context.theme
-        _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 2))
+        _bound(self._badge, 2 * looks.px(BADGE_PADDING_PX + 6))  # Qt adds half a letter to its frame
         sign = self._badge_origin.sizeHint().width() if self._badge_origin.isVisibleTo(self) else 0
         most = self._badge.maximumWidth()
         self._badge.prefer_width(min(most, self.width() - sign) if looks.stacks else None)
