@@ -53,8 +53,8 @@ class Taken(msgspec.Struct, frozen=True):
 
 def own_memory(process: psutil.Process) -> int:
     """In bytes; where the system does not tell, files count that no other process has in memory just now."""
-    info = process.memory_full_info()
-    return int(info.rss - info.shared if hasattr(info, "shared") else info.uss)
+    info = process.memory_info()
+    return int(info.rss - info.shared if hasattr(info, "shared") else process.memory_full_info().uss)
 
 
 def _with_all_within(window: QWidget) -> list[QWidget]:

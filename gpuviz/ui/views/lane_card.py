@@ -169,8 +169,8 @@ class LaneCardView(View):
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight if portrait else Qt.AlignmentFlag.AlignLeft)
         # Reserve room for a chooser and a button even without them, so that all cards' contents are equally large.
         self._head.setRowMinimumHeight(0, px(36 if portrait else 50))
-        # Also without a verdict; Qt gives a label with words up to a pixel more than the height of its font.
         spacing = self.context.theme.line_spacing
+        # Also without a verdict; Qt gives a label with words up to a pixel more than the height of its font.
         self._answers.setMinimumHeight(spacing(self._verdict.font()) + 1)
         inside = self.context.theme.inside_px(QUIET_BUTTON_PX, QUIET_PADDING_PX + QUIET_BORDER_PX)
         inside = max(inside, spacing(self._state.font()))
