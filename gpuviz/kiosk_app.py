@@ -21,6 +21,7 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
+_DRAWN_MS = 100  # until a page that has just been opened is drawn
 
 
 class QtFailed(Exception):
@@ -71,7 +72,8 @@ class KioskApp(App):
             self._state = self.kiosk.machine.state
             close_popups()
             if self._state is State.ATTRACT:
-                forget_letters()  # in the sizes and languages that a visitor chose
+                # in the sizes and languages that a visitor chose; once the page is drawn, as both take long
+                QTimer.singleShot(_DRAWN_MS, self, forget_letters)
             if self._state is State.QUIET:
                 self._screen_saver.release()
             else:

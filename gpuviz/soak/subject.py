@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -200,7 +201,7 @@ class Subject:
     def pump(self, seconds: float) -> None:
         """Let the event loop run so long."""
         loop = QEventLoop()
-        QTimer.singleShot(max(0, round(seconds * 1000)), loop.quit)
+        QTimer.singleShot(max(0, round(seconds * 1000)), partial(QEventLoop.quit, loop))  # bound, PySide would keep it
         loop.exec()
 
     def wait(self, condition: Callable[[], object], limit_s: float) -> bool:

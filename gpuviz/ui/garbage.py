@@ -14,14 +14,14 @@ _COLLECT_EVERY_MS = 1000
 _ROUNDS_TO_FULL = 30
 # Parameters of glibc's mallopt (malloc.h), and what they are set to.
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
-_MALLOC = {_ARENA_MAX: 1, _MMAP_THRESHOLD: 1 << 20, _TRIM_THRESHOLD: 16 << 20}
+_MALLOC = {_ARENA_MAX: 1, _MMAP_THRESHOLD: 128 << 10, _TRIM_THRESHOLD: 16 << 20}
 
 
 def keep_memory_together() -> None:
     """Let glibc allocate for all threads from one place; call it before there are any.
 
-    By itself it has a place for each thread, whose unused end ``give_back_memory`` cannot give back, and keeps blocks
-    the larger the larger the blocks were that were freed before.
+    By itself it has a place for each thread, whose unused end ``give_back_memory`` cannot give back, and allocates ever
+    larger blocks there, as large as those that were freed before: these leave gaps for small ones that stay.
     """
     mallopt = _of_glibc("mallopt")
     if mallopt is not None:

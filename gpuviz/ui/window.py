@@ -70,7 +70,9 @@ class SceneWindow(QWidget):
         self._scene = scene
         self._looks = 100, False, False
         self._shown_ns, self._is_asked = 0, True
-        self._painted = self._paints_later = False
+        self._painted = False
+        self._paints_later = QTimer(self, singleShot=True, interval=1)  # at 0 it would be in the same turn
+        self._paints_later.timeout.connect(self._paint_now)
         self.pictures, self.painting_ns = 0, 0  # painted so far, and the time that all of them took
         self.locked = False
         self._theme = Theme(language.name)
@@ -212,12 +214,10 @@ class SceneWindow(QWidget):
 
     def _paint_in_a_turn_of_its_own(self) -> None:
         """Let Qt lay everything out anew first, which takes as long again; in between other events are handled."""
-        if not self._paints_later:
-            self._paints_later = True
-            QTimer.singleShot(1, self, self._paint_now)  # at 0 it would be in the same turn
+        if not self._paints_later.isActive():
+            self._paints_later.start()
 
     def _paint_now(self) -> None:
-        self._paints_later = False
         QApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))  # Qt does not ask twice
 
     def _do(self, name: str, value: Value = None) -> None:
@@ -275,7 +275,7 @@ class SceneWindow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
-        if self._paints_later:
+        if self._paints_later.isActive():
             return True
         began_ns = time.perf_counter_ns()
         is_done = super().event(event)  # paints whatever has changed

@@ -463,13 +463,14 @@ def test_letters_are_forgotten_after_each_visit_and_the_picture_stays(
         return _state(app) is State.ATTRACT
 
     monkeypatch.setattr("gpuviz.kiosk_app.forget_letters", lambda: forgotten.append(forget_letters()))
-    for _ in range(2):
+    for visits in (1, 2):
         app.kiosk.touch()
         settle(qapp, app)
         app.kiosk.do("close")
         app.kiosk.do("start-over")
         app.kiosk.do("start-over-confirmed")
         wait_for(qapp, sleeps)
+        wait_for(qapp, lambda: len(forgotten) == visits)  # noqa: B023 - it is called within the loop
         settle(qapp, app)
         assert not visible(app, QPushButton)
     assert forgotten == [True, True]

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -166,7 +167,7 @@ def _raise_in_slot(subject: Subject) -> None:
     sender = QObject(subject.app.window)
     sender.objectNameChanged.connect(lambda _: _raise(subject))
     QTimer.singleShot(0, sender, lambda: sender.setObjectName("soak"))
-    QTimer.singleShot(50, sender, sender.deleteLater)
+    QTimer.singleShot(50, sender, partial(QObject.deleteLater, sender))
 
 
 def _close(subject: Subject) -> None:

@@ -1,5 +1,7 @@
 """The likeliest next word after each layer."""
 
+from functools import partial
+
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,7 +76,7 @@ class _Headings(QWidget):
     def __init__(self, context: ViewContext, bars: ShareBars) -> None:
         super().__init__()
         self._context, self._bars, self._words = context, bars, ["", "", ""]
-        bars.moved.connect(self.update)
+        bars.moved.connect(partial(QWidget.update, self))  # bound, PySide would keep it for ever
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_words(self, words: list[str]) -> None:
