@@ -93,12 +93,17 @@ class CurrentWorker:
         if self.client is not None:
             self._kept.take(self.client.kept_places)
 
-    def discard(self, with_kernels: bool = False) -> None:
-        """Kill it, and forget ``with_kernels`` those that are kept; what takes long goes on in the background."""
+    def discard(self, with_kernels: bool = False, with_copies: bool = False) -> None:
+        """Kill it; what takes long goes on in the background.
+
+        Kernels that are kept on the disk are forgotten ``with_kernels``. The next worker gets back those of which
+        there are copies in memory, unless these are forgotten, too, ``with_copies``.
+        """
         if self.client is not None:
             self.client.kill()
             if with_kernels:
                 discard_kernel_cache()
+            if with_copies:
                 self._kept = KeptCopy()
             self._closing.append(close_in_background(self.client))
             self.client = None

@@ -19,7 +19,7 @@ from gpuviz.worker.restarts import RestartLimits, RetryTimes
 
 _MOST_ATTEMPTS = 2  # of a job
 _MOST_FAILED_STARTS = 3
-_MOST_CRASHES_WHILE_BUILDING = 2
+_DOUBTS_KEPT, _DOUBTS_COPIES = 2, 3  # crashes in a row while kernels were built or loaded
 
 
 class Supervisor:
@@ -195,13 +195,14 @@ class Supervisor:
         if hangs:
             forget_probe_results()  # the device is no longer as it was
         # A damaged kernel that is kept lets every process crash, or hang, that reads it. But most workers are lost by
-        # something else, and to build all kernels anew takes longer than to crash once more. Where there is no next
-        # worker, nobody would count: the next start would crash too, and every later one.
+        # something else, and to build all kernels anew takes longer than to crash once more. What a driver keeps may
+        # be damaged and is doubted first; of what we keep, there are copies. Where there is no next worker, nobody
+        # would count: the next start would crash too, and every later one.
         self._crashes_while_building += self._worker.crashed_while_building
-        most = _MOST_CRASHES_WHILE_BUILDING if self._recovers else 1
-        fresh_caches = self._crashes_while_building >= most
-        self._crashes_while_building %= most
-        self._worker.discard(with_kernels=fresh_caches or hangs)
+        fresh_caches = self._crashes_while_building >= (_DOUBTS_KEPT if self._recovers else 1)
+        doubts_copies = hangs or self._crashes_while_building >= _DOUBTS_COPIES
+        self._worker.discard(with_kernels=fresh_caches or hangs, with_copies=doubts_copies)
+        self._crashes_while_building %= _DOUBTS_COPIES
         self._end_cancelled()
         if not self._recovers or self._failed_starts >= _MOST_FAILED_STARTS:
             self._mark_unavailable(error)

@@ -449,6 +449,28 @@ def test_kernels_are_put_away_when_two_workers_crash_while_building_and_never_wh
     assert probed.exists()
 
 
+def test_copies_of_kernels_outlast_two_crashes_while_building_and_not_a_third(start: Start, kernel: Path) -> None:
+    """What a driver keeps is doubted first: to build all kernels anew takes longest of all."""
+    program = kernel.parent.with_name("programs") / "0123"
+    program.parent.mkdir()
+    program.touch()
+    watched = start("never finishes")
+    watched.supervisor.send(RunRace(1, RaceSpec()))  # workers that have begun a job did start
+    watched.listener.wait_for(JobStarted)
+    current = watched.supervisor._worker
+    current.copy_what_is_kept()
+    wait_for(lambda: current._kept._files)
+    there = []
+    for loss in (1, 2, 3):
+        watched.supervisor.send(ShowAnswer(int(BUILD_S), 5, 1))  # heartbeat: a compiler may be at work
+        _wait_for_a_beat(watched)
+        psutil.Process(watched.supervisor.worker_pid).send_signal(signal.SIGABRT)
+        watched.listener.wait_for(WorkerReplaced, count=loss)
+        assert current.client is not None
+        there.append((program.exists(), (current.client.kept_places["programs"] / program.name).exists()))
+    assert there == [(True, True), (False, True), (False, False)]
+
+
 def test_kernels_are_kept_when_a_worker_is_lost_at_anything_else(start: Start, kernel: Path) -> None:
     """To build them anew takes seconds, and nothing suggests that they are to blame."""
     watched = start("good")
