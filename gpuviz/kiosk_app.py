@@ -3,6 +3,7 @@
 import logging
 import sys
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import cast
 
@@ -21,6 +22,7 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
+_VISITS_TO_FORGET = 10  # after so many, what Qt has learnt of letters and styles that visitors chose is forgotten
 _DRAWN_MS = 100  # until a page that has just been opened is drawn
 
 
@@ -35,7 +37,7 @@ class KioskApp(App):
         typing = options.config.kiosk.typing
         super().__init__(replace(options, fetch_model=False, typing=typing, full_screen=True), language)
         self.window.locked = True
-        self._renewed, self._state = 0, self.kiosk.machine.state
+        self._renewed, self._state, self._visits = 0, self.kiosk.machine.state, 0
         self.staff = StaffSide(self, self.kiosk, options)
         self._lockdown = Lockdown(cast(QApplication, QApplication.instance()), self.kiosk)
         self._screens = ScreenFollower(self.window, fills=options.size is None)
@@ -72,8 +74,7 @@ class KioskApp(App):
             self._state = self.kiosk.machine.state
             close_popups()
             if self._state is State.ATTRACT:
-                # in the sizes and languages that a visitor chose; once the page is drawn, as both take long
-                QTimer.singleShot(_DRAWN_MS, self, forget_letters)
+                self._visit_ends()
             if self._state is State.QUIET:
                 self._screen_saver.release()
             else:
@@ -81,6 +82,15 @@ class KioskApp(App):
         if self.kiosk.renewals != self._renewed:
             self._renewed = self.kiosk.renewals
             self.window.renew()
+
+    def _visit_ends(self) -> None:
+        self._visits += 1
+        if self._visits % _VISITS_TO_FORGET == 0:
+            QTimer.singleShot(_DRAWN_MS, self, partial(KioskApp._forget, self))  # together they would take too long
+
+    def _forget(self) -> None:
+        forget_letters()
+        self.window.forget_styles()
 
     def _fit_targets(self) -> None:
         """Let no target be smaller than a finger, on this very screen."""

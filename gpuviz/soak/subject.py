@@ -198,7 +198,8 @@ class Subject:
         """Tell the worker to do something wrong."""
         self.app.supervisor.send(Misbehave(how))
 
-    def pump(self, seconds: float) -> None:
+    @staticmethod
+    def pump(seconds: float) -> None:
         """Let the event loop run so long."""
         loop = QEventLoop()
         QTimer.singleShot(max(0, round(seconds * 1000)), partial(QEventLoop.quit, loop))  # bound, PySide would keep it

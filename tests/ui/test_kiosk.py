@@ -453,7 +453,7 @@ def _fail(*_: object) -> None:
     raise ZeroDivisionError
 
 
-def test_letters_are_forgotten_after_each_visit_and_the_picture_stays(
+def test_letters_and_styles_are_forgotten_after_some_visits_and_the_picture_stays(
     app: KioskApp, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forgotten: list[bool] = []
@@ -462,15 +462,16 @@ def test_letters_are_forgotten_after_each_visit_and_the_picture_stays(
         app.frame()
         return _state(app) is State.ATTRACT
 
+    monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET", 2)
     monkeypatch.setattr("gpuviz.kiosk_app.forget_letters", lambda: forgotten.append(forget_letters()))
-    for visits in (1, 2):
+    for visits in range(1, 5):
         app.kiosk.touch()
         settle(qapp, app)
         app.kiosk.do("close")
         app.kiosk.do("start-over")
         app.kiosk.do("start-over-confirmed")
         wait_for(qapp, sleeps)
-        wait_for(qapp, lambda: len(forgotten) == visits)  # noqa: B023 - it is called within the loop
+        wait_for(qapp, lambda: len(forgotten) == visits // 2)  # noqa: B023 - it is called within the loop
         settle(qapp, app)
         assert not visible(app, QPushButton)
     assert forgotten == [True, True]

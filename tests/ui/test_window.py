@@ -1,15 +1,18 @@
+import ctypes
+import gc
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import MethodType
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider, QTextEdit, QVBoxLayout, QWidget
 
 from gpuviz.app import App
 from gpuviz.chapters.race.messages import RaceSpec
@@ -29,6 +32,19 @@ def _button(app: App, words: str) -> QPushButton:
 
 def _sheets(app: App) -> list[TileGridView]:
     return visible(app, TileGridView)
+
+
+class _Malloc(ctypes.Structure):
+    """What glibc's ``mallinfo2`` gives (malloc.h)."""
+
+    _fields_ = [("before", ctypes.c_size_t * 7), ("uordblks", ctypes.c_size_t), ("after", ctypes.c_size_t * 2)]
+
+
+def _bytes_in_use() -> int:
+    mallinfo = ctypes.CDLL(None).mallinfo2
+    mallinfo.restype = _Malloc
+    gc.collect()
+    return int(mallinfo().uordblks)
 
 
 def _colours(image: QImage) -> int:
@@ -281,6 +297,54 @@ def test_a_resize_is_painted_in_a_turn_of_its_own(open_app: OpenApp, qapp: QAppl
     qapp.sendPostedEvents()  # no timers, and all events that follow from these
     assert app.window.pictures == before
     wait_for(qapp, lambda: app.window.pictures > before)
+
+
+def test_resizes_leave_no_objects_behind(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(size=(1280, 720))
+    settle(qapp, app)
+
+    def methods() -> int:
+        return sum(isinstance(each, MethodType) and each.__self__ is app.window for each in gc.get_objects())
+
+    before = methods()
+    for width in range(640, 660):
+        pictures = app.window.pictures
+        app.window.resize(width, 360)
+        wait_for(qapp, lambda: app.window.pictures > pictures)  # noqa: B023 - it is called within the loop
+    assert methods() == before
+
+
+def test_styles_are_forgotten_and_nothing_looks_different(open_app: OpenApp, qapp: QApplication) -> None:
+    app = open_app(size=(1280, 720))
+    settle(qapp, app)
+    before = app.window.grab().toImage()
+    app.window.forget_styles()
+    settle(qapp, app)
+    assert app.window.grab().toImage() == before
+
+
+def test_what_qt_keeps_of_lists_that_are_gone_is_given_back(open_app: OpenApp, qapp: QApplication) -> None:
+    """PySide6 6.11: 0.3 kB each. Where this fails because nothing is kept, ``forget_styles`` is no longer needed."""
+    app = open_app(size=(1280, 720))
+    settle(qapp, app)
+
+    def lists_come_and_go() -> None:
+        for _ in range(300):
+            holder = QWidget(app.window)
+            QVBoxLayout(holder).addWidget(QComboBox())
+            holder.show()
+            qapp.sendPostedEvents()
+            holder.deleteLater()
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    lists_come_and_go()  # so that everything else there is of them is there
+    app.window.forget_styles()
+    before = _bytes_in_use()
+    lists_come_and_go()
+    kept = _bytes_in_use() - before
+    app.window.forget_styles()
+    assert kept > 40_000
+    assert _bytes_in_use() - before < kept / 2
 
 
 def test_there_is_a_picture_at_once_when_all_views_are_made_anew(open_app: OpenApp, qapp: QApplication) -> None:
