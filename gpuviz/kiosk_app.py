@@ -3,7 +3,6 @@
 import logging
 import sys
 from dataclasses import replace
-from functools import partial
 from types import TracebackType
 from typing import cast
 
@@ -22,8 +21,8 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
-_VISITS_TO_FORGET = 10  # after so many, what Qt has learnt of letters and styles that visitors chose is forgotten
-_DRAWN_MS = 100  # until a page that has just been opened is drawn
+# After so many visits, what Qt has learnt of letters and of styles is forgotten: the latter takes 30 to 100 ms.
+_VISITS_TO_FORGET_LETTERS, _VISITS_TO_FORGET_STYLES = 10, 50
 
 
 class QtFailed(Exception):
@@ -85,12 +84,10 @@ class KioskApp(App):
 
     def _visit_ends(self) -> None:
         self._visits += 1
-        if self._visits % _VISITS_TO_FORGET == 0:
-            QTimer.singleShot(_DRAWN_MS, self, partial(KioskApp._forget, self))  # together they would take too long
-
-    def _forget(self) -> None:
-        forget_letters()
-        self.window.forget_styles()
+        if self._visits % _VISITS_TO_FORGET_LETTERS == 0:
+            forget_letters()
+        if self._visits % _VISITS_TO_FORGET_STYLES == 0:
+            self.window.forget_styles()
 
     def _fit_targets(self) -> None:
         """Let no target be smaller than a finger, on this very screen."""

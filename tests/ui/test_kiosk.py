@@ -462,7 +462,10 @@ def test_letters_and_styles_are_forgotten_after_some_visits_and_the_picture_stay
         app.frame()
         return _state(app) is State.ATTRACT
 
-    monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET", 2)
+    monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET_LETTERS", 2)
+    monkeypatch.setattr("gpuviz.kiosk_app._VISITS_TO_FORGET_STYLES", 2)
+    forget_styles = app.window.forget_styles
+    monkeypatch.setattr(app.window, "forget_styles", lambda: forgotten.append(forget_styles() is None))
     monkeypatch.setattr("gpuviz.kiosk_app.forget_letters", lambda: forgotten.append(forget_letters()))
     for visits in range(1, 5):
         app.kiosk.touch()
@@ -471,7 +474,7 @@ def test_letters_and_styles_are_forgotten_after_some_visits_and_the_picture_stay
         app.kiosk.do("start-over")
         app.kiosk.do("start-over-confirmed")
         wait_for(qapp, sleeps)
-        wait_for(qapp, lambda: len(forgotten) == visits // 2)  # noqa: B023 - it is called within the loop
         settle(qapp, app)
         assert not visible(app, QPushButton)
-    assert forgotten == [True, True]
+        assert len(forgotten) == visits // 2 * 2
+    assert all(forgotten)
