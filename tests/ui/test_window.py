@@ -337,6 +337,9 @@ def test_what_qt_keeps_of_lists_that_are_gone_is_given_back(open_app: OpenApp, q
             holder.deleteLater()
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    for window in QApplication.topLevelWidgets():  # of other tests, as their style sheets would be further ones
+        if window is not app.window and window.styleSheet():
+            window.setStyleSheet("")
     lists_come_and_go()  # so that everything else there is of them is there
     app.window.forget_styles()
     before = _bytes_in_use()
