@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from gpuviz.model.background_fetch import BackgroundFetch
 
 FRAME_MS = 16
+_PAUSE_MS = 2  # after a frame is prepared, or painted, other events come first
 _UNMAXIMISED_PX = (1600, 900)
 _log = logging.getLogger(__name__)
 
@@ -113,6 +114,7 @@ class App(QObject):
         settings.observe(self._use_settings, "language", "text_percent", "high_contrast", "reduced_motion")
         self._use_settings()
         self.window.painted.connect(self._first_paint, Qt.ConnectionType.QueuedConnection)
+        self.window.repainted.connect(self._put_off_frame)
         self._loading = Thread(target=self._load)
         self._preparations: Iterator[None] = iter(())
         self._timer = QTimer(self)
@@ -208,6 +210,13 @@ class App(QObject):
 
     def frame(self) -> None:
         """One frame: apply the worker's events, update the scene, repaint, and send the scene's commands."""
+        begun_s = time.perf_counter()
+        try:
+            self._make_frame()
+        finally:
+            self._plan_frame(FRAME_MS - 1000 * (time.perf_counter() - begun_s))
+
+    def _make_frame(self) -> None:
         for event in self.supervisor.poll():
             if isinstance(event, FellBack):
                 self.rung = event.rung
@@ -221,6 +230,15 @@ class App(QObject):
             if self._live:
                 self.supervisor.send(command)
         self.chapters.outbox.clear()
+
+    def _plan_frame(self, in_ms: float) -> None:
+        if self._timer.isActive():
+            self._timer.start(max(_PAUSE_MS, round(in_ms)))
+
+    def _put_off_frame(self) -> None:
+        """A frame that is due since the last one was being painted does not follow within the same turn."""
+        if self._timer.remainingTime() == 0:
+            self._plan_frame(_PAUSE_MS)
 
     def _follow_fetch(self) -> None:
         """Download the model's file if it is missing, and pass the progress to the sentence."""

@@ -22,7 +22,7 @@ from gpuviz.ui.screens import ScreenFollower, millimetres_per_px
 _log = logging.getLogger(__name__)
 _TARGET_MM, _TARGET_PX = 15.0, 44
 # After so many visits, what Qt has learnt of letters and of styles is forgotten: the latter takes 30 to 100 ms.
-_VISITS_TO_FORGET_LETTERS, _VISITS_TO_FORGET_STYLES = 10, 50
+_VISITS_TO_FORGET_LETTERS, _VISITS_TO_FORGET_STYLES = 25, 50
 
 
 class QtFailed(Exception):
@@ -62,7 +62,8 @@ class KioskApp(App):
 
     def frame(self) -> None:
         """One frame, which never fails: see ``KioskScene.fail``."""
-        for part in (self.staff.begin_frame, super().frame, self.staff.end_frame, self._follow_state):
+        follow = self._follow_state  # also first: what failed since the last frame is not to be drawn once more
+        for part in (self.staff.begin_frame, follow, super().frame, self.staff.end_frame, follow):
             try:
                 part()
             except Exception as error:  # even while what is shown was made anew: the next frame shows less

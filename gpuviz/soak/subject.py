@@ -165,7 +165,7 @@ class Subject:
     def is_settled(self) -> bool:
         """Whether there is a worker that has done a job, if there was any, and builds no kernels."""
         has_worked = self.seen.ended_s > self.seen.started_s or not self.is_awaited
-        return self.worker is not None and has_worked and not self.builds
+        return has_worked and not self.builds and self.worker is not None
 
     @property
     def state(self) -> State:

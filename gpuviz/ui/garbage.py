@@ -32,12 +32,13 @@ def keep_memory_together() -> None:
 def collect_garbage_from_now_on() -> None:
     """Exclude everything loaded so far from garbage collection, and collect the rest between frames.
 
-    By itself Python would do so while it makes many objects, as when a page is opened, which takes long anyway.
+    By itself Python would do so while it makes many objects, as when a page is opened, which takes long anyway. What
+    has been loaded by the first full collection is excluded too: it doubles the time that each takes.
     """
     gc.freeze()
     timer = QTimer(QApplication.instance())
     rounds = itertools.count(1)
-    timer.timeout.connect(lambda: _collect(is_full=next(rounds) % _ROUNDS_TO_FULL == 0))
+    timer.timeout.connect(lambda: _collect(next(rounds)))
     timer.start(_COLLECT_EVERY_MS)
 
 
@@ -51,10 +52,13 @@ def give_back_memory() -> None:
         trim(0)
 
 
-def _collect(is_full: bool) -> None:
+def _collect(this_round: int) -> None:
+    is_full = this_round % _ROUNDS_TO_FULL == 0
     gc.collect(2 if is_full else 1)
     if is_full:
         give_back_memory()
+    if this_round == _ROUNDS_TO_FULL:
+        gc.freeze()
 
 
 @cache

@@ -1,8 +1,8 @@
 """The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 import time
+from collections import deque
 from collections.abc import Iterator
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -26,6 +26,7 @@ _TITLE = text("window-title")
 _MARGIN, _STACKED_MARGIN = 48, 24
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _MAKING_S = 0.004  # of each frame, for views that are made anew
+_DELETION_MS = 10  # between two pages that are deleted
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 
@@ -44,13 +45,15 @@ class Shown(Protocol):
 
 
 class SceneWindow(QWidget):
-    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint.
+    """Shows a scene, with a view from ``views`` for each panel. ``painted`` is emitted once, after the first paint, and
+    ``repainted`` after each.
 
     ``languages`` are those that names and samples of other languages are taken from. While the window is ``locked``
     nobody can close it or change its size.
     """
 
     painted = Signal()
+    repainted = Signal()
 
     def __init__(
         self,
@@ -70,7 +73,7 @@ class SceneWindow(QWidget):
         self._scene = scene
         self._looks = 100, False, False
         self._shown_ns, self._is_asked = 0, True
-        self._painted = False
+        self._painted = self._is_put_off = False
         self._paint_timer = QTimer(self, singleShot=True, interval=1)  # at 0 it would be in the same turn
         self._paint_timer.timeout.connect(self._paint_now)
         self.pictures, self.painting_ns = 0, 0  # painted so far, and the time that all of them took
@@ -83,6 +86,9 @@ class SceneWindow(QWidget):
         self._following: View | None = None  # made anew, over several frames
         self._unfinished: Iterator[None] | None = None  # what is left to make of it
         self._is_renewing = False
+        self._outdated = deque[View]()  # to be deleted
+        self._deletion_timer = QTimer(self, interval=_DELETION_MS)
+        self._deletion_timer.timeout.connect(self._delete_a_part)
         self._content = QWidget()
         self._box = QVBoxLayout(self._content)
         self._box.addWidget(self._view)
@@ -110,6 +116,7 @@ class SceneWindow(QWidget):
         With reduced motion they follow in steps, by ``now_ns`` of the performance counter, whenever a person did
         something, and while a page is half made.
         """
+        self._paint_in_a_turn_of_its_own()
         self._context.making_s = None if now_ns is None else _MAKING_S
         if self._is_renewing and self._renew_in_parts():
             return
@@ -201,8 +208,20 @@ class SceneWindow(QWidget):
         focused, before = place_of_focus(self._view), self._view
         before.hide()
         self._box.removeWidget(before)
-        QTimer.singleShot(0, self, partial(QWidget.deleteLater, before))  # kept until then: it may be handling an event
+        self._outdated.append(before)  # not deleted yet: it may be handling an event
+        self._deletion_timer.start()
         return focused
+
+    def _delete_a_part(self) -> None:
+        """Delete a page of what is out of use: all at once would take up to 35 ms."""
+        if not self._outdated:
+            self._deletion_timer.stop()
+            return
+        view = self._outdated.popleft()
+        if any(pages.forget_hidden() for pages in view.findChildren(OneOfSeveral)):
+            self._outdated.appendleft(view)
+        else:
+            view.deleteLater()
 
     def _put_in_place(self, view: View, focused: Place) -> None:
         self._paint_in_a_turn_of_its_own()
@@ -213,12 +232,14 @@ class SceneWindow(QWidget):
         (widget_at(view, focused) or self).setFocus()
 
     def _paint_in_a_turn_of_its_own(self) -> None:
-        """Let Qt lay everything out anew first, which takes as long again; in between other events are handled."""
+        """Paint what changes now after Qt has laid it out; in between other events are handled."""
         if not self._paint_timer.isActive():
             self._paint_timer.start()
 
     def _paint_now(self) -> None:
-        QApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))  # Qt does not ask twice
+        if self._is_put_off:
+            self._is_put_off = False
+            QApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))  # Qt does not ask twice
 
     def _do(self, name: str, value: Value = None) -> None:
         self._is_asked = True
@@ -229,7 +250,8 @@ class SceneWindow(QWidget):
             self._drop_following()
             self._is_renewing = True
         for pages in self._view.findChildren(OneOfSeveral):
-            pages.forget_hidden()
+            while pages.forget_hidden():
+                pass
         self._restyle()
         self._view.rescale()
         self._scrolling.rescale()
@@ -240,6 +262,7 @@ class SceneWindow(QWidget):
         Of what it asks a style sheet before a widget is shown, or while one is deleted, it forgets nothing: 0.3 kB for
         each drop-down list. With the last style sheet it forgets all.
         """
+        self._paint_in_a_turn_of_its_own()
         self.setStyleSheet("")
         self._restyle()
 
@@ -285,11 +308,13 @@ class SceneWindow(QWidget):
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
         if self._paint_timer.isActive():
+            self._is_put_off = True
             return True
         began_ns = time.perf_counter_ns()
         is_done = super().event(event)  # paints whatever has changed
         self.pictures += 1
         self.painting_ns += time.perf_counter_ns() - began_ns
+        self.repainted.emit()
         return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,7 @@ from gpuviz.worker.leftovers import SHARED_MEMORY
 
 _OWN_FILE_SYSTEM = "GPUVIZ_SOAK_FILE_SYSTEM"  # set where the world lies on a small file system of its own
 _BLOCK = bytes(1 << 20)
+_TRIALS_S = 20.0  # building all kernels for devices that have to be tried again
 _MOST_DAMAGED = 1000  # files; all are restored, so that the next session has what an exhibit has
 
 
@@ -171,7 +172,7 @@ class BoardChanged(Fault):
 class NoDrivers(Fault):
     """The drivers have been uninstalled: the next worker finds none."""
 
-    name, loses, limit_s = "drivers gone", True, 10.0  # other processes look for them first, twice
+    name, loses, limit_s = "drivers gone", True, _TRIALS_S  # those that are left are tried as never before
     _variable = "OCL_ICD_VENDORS"
 
     def __init__(self) -> None:
@@ -222,7 +223,9 @@ FAULTS: list[Callable[[], Fault]] = [
     lambda: Gone("file instead of the cache folder", lambda subject: subject.world.cache, file_instead=True),
     lambda: Gone("folder for temporary files gone", lambda subject: subject.world.temporary, limit_s=3.0),
     lambda: Damaged("kept kernels damaged", _kernels),
-    lambda: Damaged("kept probe results damaged", lambda subject: [subject.world.cache / "probed.json"], limit_s=20.0),
+    lambda: Damaged(
+        "kept probe results damaged", lambda subject: [subject.world.cache / "probed.json"], limit_s=_TRIALS_S
+    ),
     lambda: Damaged("kept parameters damaged", lambda subject: [subject.world.cache / "tuned.json"]),
     lambda: ModelChanged("model cut", _halve),
     lambda: ModelChanged("model deleted", Path.unlink),

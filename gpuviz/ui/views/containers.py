@@ -191,11 +191,12 @@ class OneOfSeveral(View):
         if focused is None or focused.window() is not window or (before is not None and before.isAncestorOf(focused)):
             window.setFocus()
 
-    def forget_hidden(self) -> None:
-        """Keep only the view that shows, as the others would take a while to be given a new size."""
-        for name, view in list(self._views.items()):
-            if view is not self._stack.currentWidget():
-                self._forget(name)
+    def forget_hidden(self) -> bool:
+        """Forget a view that does not show; returns whether there was one."""
+        hidden = [name for name, view in self._views.items() if view is not self._stack.currentWidget()]
+        if hidden:
+            self._forget(hidden[0])
+        return bool(hidden)
 
     def _forget(self, name: str) -> None:
         view = self._views.pop(name)
