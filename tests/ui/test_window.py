@@ -318,16 +318,6 @@ def test_wrong_squares_are_crossed_out(open_app: OpenApp, qapp: QApplication) ->
     assert image.pixelColor(sheet.tile_rect(46).center().toPoint()) != image.pixelColor(middle)
 
 
-def test_a_resize_is_painted_in_a_turn_of_its_own(open_app: OpenApp, qapp: QApplication) -> None:
-    app = open_app(size=(1280, 720))
-    settle(qapp, app)
-    before = app.window.pictures
-    app.window.resize(640, 360)
-    qapp.sendPostedEvents()  # no timers, and all events that follow from these
-    assert app.window.pictures == before
-    wait_for(qapp, lambda: app.window.pictures > before)
-
-
 def test_resizes_leave_no_objects_behind(open_app: OpenApp, qapp: QApplication) -> None:
     app = open_app(size=(1280, 720))
     settle(qapp, app)
