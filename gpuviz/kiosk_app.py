@@ -62,12 +62,17 @@ class KioskApp(App):
 
     def frame(self) -> None:
         """One frame, which never fails: see ``KioskScene.fail``."""
-        follow = self._follow_state  # also first: what failed since the last frame is not to be drawn once more
-        for part in (self.staff.begin_frame, follow, super().frame, self.staff.end_frame, follow):
+        begin, make, end = self.staff.begin_frame, super().frame, self.staff.end_frame
+        for part in (begin, self._follow_failures, make, end, self._follow_state):
             try:
                 part()
             except Exception as error:  # even while what is shown was made anew: the next frame shows less
                 self.kiosk.fail(error)
+
+    def _follow_failures(self) -> None:
+        if self.kiosk.renewals != self._renewed:
+            self._renewed = self.kiosk.renewals
+            self.window.renew()
 
     def _follow_state(self) -> None:
         if self.kiosk.machine.state is not self._state:
@@ -79,9 +84,6 @@ class KioskApp(App):
                 self._screen_saver.release()
             else:
                 self._screen_saver.hold(self.window)
-        if self.kiosk.renewals != self._renewed:
-            self._renewed = self.kiosk.renewals
-            self.window.renew()
 
     def _visit_ends(self) -> None:
         self._visits += 1

@@ -71,7 +71,8 @@ class SceneWindow(QWidget):
         self.setWindowTitle(without_marks(language(title)))
         self.setMinimumSize(_SMALLEST_PX, _SMALLEST_PX)
         self._scene = scene
-        self._looks = 100, False, False
+        self._looks = self._shown_looks = 100, False, False
+        self._is_outdated = False
         self._shown_ns, self._is_asked = 0, True
         self._painted = self._is_put_off = False
         self._paint_timer = QTimer(self, singleShot=True, interval=1)  # at 0 it would be in the same turn
@@ -86,7 +87,7 @@ class SceneWindow(QWidget):
         self._following: View | None = None  # made anew, over several frames
         self._unfinished: Iterator[None] | None = None  # what is left to make of it
         self._is_renewing = False
-        self._outdated = deque[View]()  # to be deleted
+        self._out_of_use = deque[View]()  # to be deleted
         self._deletion_timer = QTimer(self, interval=_DELETION_MS)
         self._deletion_timer.timeout.connect(self._delete_a_part)
         self._content = QWidget()
@@ -108,7 +109,7 @@ class SceneWindow(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether it shows what it was asked to: no page is half made."""
-        return not self._is_renewing and is_complete(self._view)
+        return not (self._is_outdated or self._is_renewing) and is_complete(self._view)
 
     def refresh(self, now_ns: int | None = None) -> None:
         """Update the views from the scene's panels; only what changed is repainted.
@@ -117,6 +118,8 @@ class SceneWindow(QWidget):
         something, and while a page is half made.
         """
         self._paint_in_a_turn_of_its_own()
+        if self._is_outdated:
+            self._renew_at_once()
         self._context.making_s = None if now_ns is None else _MAKING_S
         if self._is_renewing and self._renew_in_parts():
             return
@@ -131,8 +134,8 @@ class SceneWindow(QWidget):
     def use(self, language: Language, text_percent: int, high_contrast: bool, reduced_motion: bool) -> None:
         """Show everything in this language, with text of this size (100-200% of the usual), palette and motion.
 
-        Where any of it is new, all views are made anew, once, from the same panels; where only the language is, over
-        several frames, after which they take the place of those before.
+        Where any of it is new, all views are made anew, with the next frame; where only the language is, over several
+        frames, after which they take the place of those before.
         """
         looks = text_percent, high_contrast, reduced_motion
         has_other_looks, self._looks = looks != self._looks, looks
@@ -143,10 +146,7 @@ class SceneWindow(QWidget):
         elif not has_other_looks:
             return
         if has_other_looks:
-            use_palette(high_contrast)
-            self._theme.text_percent, self._theme.reduced_motion = text_percent, reduced_motion
-            self._theme.fit(self.width(), self.height())
-            self.renew(has_other_looks=True)
+            self.renew()
         else:
             self._drop_following()
             self._is_renewing = True
@@ -161,13 +161,22 @@ class SceneWindow(QWidget):
             self._theme.least_target_px = least_px
             self._rescale()
 
-    def renew(self, has_other_looks: bool = False) -> None:
-        """Make all views anew, from the same panels; what has the focus keeps it."""
+    def renew(self) -> None:
+        """Make all views anew for the next frame, from what it shows; what has the focus keeps it."""
+        self._is_outdated = True
+
+    def _renew_at_once(self) -> None:
+        self._is_outdated = False
         self._drop_following()
         before = self._view
         focused = self._put_away()
+        has_other_looks = self._looks != self._shown_looks
         if has_other_looks:
             before.setParent(None)  # the new style would be applied to it first, which takes as long as all the rest
+            self._shown_looks = self._looks
+            self._theme.text_percent, high_contrast, self._theme.reduced_motion = self._looks
+            use_palette(high_contrast)
+            self._theme.fit(self.width(), self.height())
             self._restyle()
         self._context.making_s = None  # a card too, which would come without the focus
         self._put_in_place(make_view(self._scene.layout, self._context), focused)
@@ -208,18 +217,18 @@ class SceneWindow(QWidget):
         focused, before = place_of_focus(self._view), self._view
         before.hide()
         self._box.removeWidget(before)
-        self._outdated.append(before)  # not deleted yet: it may be handling an event
+        self._out_of_use.append(before)  # not deleted yet: it may be handling an event
         self._deletion_timer.start()
         return focused
 
     def _delete_a_part(self) -> None:
         """Delete a page of what is out of use: all at once would take up to 35 ms."""
-        if not self._outdated:
+        if not self._out_of_use:
             self._deletion_timer.stop()
             return
-        view = self._outdated.popleft()
+        view = self._out_of_use.popleft()
         if any(pages.forget_hidden() for pages in view.findChildren(OneOfSeveral)):
-            self._outdated.appendleft(view)
+            self._out_of_use.appendleft(view)
         else:
             view.deleteLater()
 
@@ -286,6 +295,8 @@ class SceneWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.windowHandle().installEventFilter(self._held_keys)
+        if self._is_outdated:
+            self._renew_at_once()
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,5 +1,6 @@
 """Whatever a lesson hides, every chapter's views draw what is left."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -23,6 +24,7 @@ def draw(qapp: QApplication) -> Iterator["_Draw"]:
     drawing = _Draw(qapp)
     yield drawing
     drawing.close()
+    gc.collect()  # menus of plots that belong to no window
 
 
 class _Draw:
@@ -47,6 +49,7 @@ class _Draw:
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
+            self.window = None
             self._application.processEvents()
 
 

@@ -99,10 +99,14 @@ def test_views_are_made_anew_once_however_much_changes_together(
     monkeypatch.setattr(window, "make_view", counted)
     settings = app.chapters.settings
     settings.change(language="de", text_percent=150, high_contrast=True)
+    settings.change(text_percent=200)
+    app.frame()
     assert len(made) == 1
     settings.reset()
+    app.frame()
     assert len(made) == 2
     settings.change(language=settings.language, text_percent=settings.text_percent)
+    app.frame()
     assert len(made) == 2
 
 
