@@ -1,7 +1,6 @@
 """The window: shows a scene, passes user input to it, and scales its layout with the window."""
 
 import time
-from collections import deque
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from gpuviz.ui.direction import direct
 from gpuviz.ui.focus import Place, next_in_order, place_of_focus, widget_at
 from gpuviz.ui.held_keys import HeldKeys
 from gpuviz.ui.keys import action_key, triggers_action
+from gpuviz.ui.out_of_use import OutOfUse
 from gpuviz.ui.scrolling_content import ScrollingContent
 from gpuviz.ui.theme import Theme, use_palette
 from gpuviz.ui.views.containers import OneOfSeveral, is_complete, make_parts, make_view
@@ -26,7 +26,6 @@ _TITLE = text("window-title")
 _MARGIN, _STACKED_MARGIN = 48, 24
 _STEP_NS = 500_000_000  # with reduced motion: so often the picture changes, unless somebody did something
 _MAKING_S = 0.004  # of each frame, for views that are made anew
-_DELETION_MS = 10  # between two pages that are deleted
 _SMALLEST_PX = 240  # the minimum width and height of the window
 
 
@@ -87,9 +86,7 @@ class SceneWindow(QWidget):
         self._following: View | None = None  # made anew, over several frames
         self._unfinished: Iterator[None] | None = None  # what is left to make of it
         self._is_renewing = False
-        self._out_of_use = deque[View]()  # to be deleted
-        self._deletion_timer = QTimer(self, interval=_DELETION_MS)
-        self._deletion_timer.timeout.connect(self._delete_a_part)
+        self._out_of_use = OutOfUse(self)
         self._content = QWidget()
         self._box = QVBoxLayout(self._content)
         self._box.addWidget(self._view)
@@ -168,11 +165,9 @@ class SceneWindow(QWidget):
     def _renew_at_once(self) -> None:
         self._is_outdated = False
         self._drop_following()
-        before = self._view
         focused = self._put_away()
         has_other_looks = self._looks != self._shown_looks
         if has_other_looks:
-            before.setParent(None)  # the new style would be applied to it first, which takes as long as all the rest
             self._shown_looks = self._looks
             self._theme.text_percent, high_contrast, self._theme.reduced_motion = self._looks
             use_palette(high_contrast)
@@ -217,20 +212,8 @@ class SceneWindow(QWidget):
         focused, before = place_of_focus(self._view), self._view
         before.hide()
         self._box.removeWidget(before)
-        self._out_of_use.append(before)  # not deleted yet: it may be handling an event
-        self._deletion_timer.start()
+        self._out_of_use.add(before)
         return focused
-
-    def _delete_a_part(self) -> None:
-        """Delete a page of what is out of use: all at once would take up to 35 ms."""
-        if not self._out_of_use:
-            self._deletion_timer.stop()
-            return
-        view = self._out_of_use.popleft()
-        if any(pages.forget_hidden() for pages in view.findChildren(OneOfSeveral)):
-            self._out_of_use.appendleft(view)
-        else:
-            view.deleteLater()
 
     def _put_in_place(self, view: View, focused: Place) -> None:
         self._paint_in_a_turn_of_its_own()
@@ -272,14 +255,18 @@ class SceneWindow(QWidget):
         each drop-down list. With the last style sheet it forgets all.
         """
         self._paint_in_a_turn_of_its_own()
-        self.setStyleSheet("")
+        self._use_style_sheet("")
         self._restyle()
 
     def _restyle(self) -> None:
         px = self._theme.px
         margin = px(_STACKED_MARGIN if self._theme.stacks else _MARGIN)
         self._box.setContentsMargins(margin, px(28), margin, px(32))
-        self.setStyleSheet(self._theme.stylesheet())
+        self._use_style_sheet(self._theme.stylesheet())
+
+    def _use_style_sheet(self, sheet: str) -> None:
+        self._out_of_use.take_out_of_window()
+        self.setStyleSheet(sheet)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through all controls in reading order, whenever each was made."""

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gpuviz.app import all_views
@@ -50,7 +51,7 @@ class _Draw:
             self.window.close()
             self.window.deleteLater()
             self.window = None
-            self._application.processEvents()
+            self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _names(chapter: Chapter) -> list[str]:
