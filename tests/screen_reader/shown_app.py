@@ -33,15 +33,22 @@ class Led:
                 self._states = STATES[chapter](self._app, self._application)
             case {"next": _}:
                 answer["state"] = next(self._states, None)
-                self._settle(_SETTLING_FRAMES)
+                self._settle()
             case {"frames": number}:
-                self._settle(number)
+                self._draw(number)
             case {"settings": changes}:
                 self._app.chapters.settings.change(**changes)
-                self._settle(_SETTLING_FRAMES)
+                self._settle()
         print(json.dumps(answer), flush=True)
 
-    def _settle(self, frames: int) -> None:
+    def _settle(self) -> None:
+        """Draw until all is made that comes over several frames, which are more on a slow machine."""
+        self._draw(1)
+        while not self._app.window.is_complete:
+            self._draw(1)
+        self._draw(_SETTLING_FRAMES)
+
+    def _draw(self, frames: int) -> None:
         for _ in range(frames):
             self._app.frame()
             self._application.processEvents()
