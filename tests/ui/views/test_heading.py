@@ -70,3 +70,23 @@ def test_a_badge_may_have_a_sign_that_tells_what_it_means(show: Show) -> None:
     (sign,) = [sign for sign in shown.view.findChildren(OriginBadge) if sign.isVisible()]
     badge = next(label for label in shown.view.findChildren(QLabel) if label.text() == "badge")
     assert sign.geometry().right() < badge.geometry().left()
+
+
+def test_a_badge_stays_where_it_is_when_the_same_is_shown_again(qtbot: QtBot) -> None:
+    """One that went to and fro with each layout held the window for good: Spanish, *Serving*, in portrait."""
+    looks = Theme()
+    looks.fit(1080, 1920)
+    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
+    view.setStyleSheet(looks.stylesheet())
+    qtbot.addWidget(view)
+    panel = Heading(Text("a title of some length"), Text("subtitle"), badge=Text("a badge that is rather long"))
+    directions = set()
+    for width in range(300, 984, 4):
+        view.resize(width, 100)
+        shown = set()
+        for _ in range(3):
+            view.show_panel(panel)
+            shown.add(view._line.direction())
+        assert len(shown) == 1
+        directions |= shown
+    assert len(directions) == 2
