@@ -33,7 +33,7 @@ def collect_garbage_from_now_on() -> None:
     """Exclude everything loaded so far from garbage collection, and collect the rest between frames.
 
     By itself Python would do so while it makes many objects, as when a page is opened, which takes long anyway. What
-    has been loaded by the first full collection is excluded too: it doubles the time that each takes.
+    has been loaded by the first full collection is excluded too: else it would be most of what each looks through.
     """
     gc.freeze()
     timer = QTimer(QApplication.instance())

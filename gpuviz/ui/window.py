@@ -216,7 +216,6 @@ class SceneWindow(QWidget):
         return focused
 
     def _put_in_place(self, view: View, focused: Place) -> None:
-        self._paint_in_a_turn_of_its_own()
         self._view = view
         self._box.addWidget(view)
         view.show_panel(self._scene.layout)

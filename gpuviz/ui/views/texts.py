@@ -79,12 +79,12 @@ class HeadingView(View):
         most = self._badge.maximumWidth()
         self._badge.prefer_width(min(most, self.width() - sign) if looks.stacks else None)
         least = QFontMetrics(smallest(self._title.font())).horizontalAdvance(self._title.text())
-        gap, gap_below = looks.px(24), looks.px(4)
+        gap = looks.px(24)  # not the present one, which depends on where the badge is
         beside = sign + most + gap if self._badge.isVisibleTo(self) else 0
         is_below = looks.stacks or (looks.portrait and least + beside > self.width())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(down if is_below else across)
-        self._line.setSpacing(gap_below if is_below else gap)
+        self._line.setSpacing(looks.px(4) if is_below else gap)
 
     def rescale(self) -> None:
         """Apply the theme's current scale."""

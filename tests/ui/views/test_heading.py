@@ -14,6 +14,15 @@ from gpuviz.ui.views.view import ViewContext
 from tests.ui.views.conftest import Keys, Show
 
 
+def _in_portrait(qtbot: QtBot) -> HeadingView:
+    looks = Theme()
+    looks.fit(1080, 1920)
+    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
+    view.setStyleSheet(looks.stylesheet())
+    qtbot.addWidget(view)
+    return view
+
+
 def test_a_title_that_is_too_long_for_its_room_asks_for_no_more(show: Show) -> None:
     wide, narrow = (
         Text("a title that goes on and on for longer than most windows are wide, and then some"),
@@ -42,11 +51,7 @@ def test_a_badge_below_a_large_title_takes_one_line(qtbot: QtBot, words: str) ->
 
 
 def test_a_badge_beside_a_title_in_portrait_leaves_it_its_room(qtbot: QtBot) -> None:
-    looks = Theme()
-    looks.fit(1080, 1920)
-    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
-    view.setStyleSheet(looks.stylesheet())
-    qtbot.addWidget(view)
+    view = _in_portrait(qtbot)
     view.resize(984, 100)
     view.show()
     origin, places = Origin("computed", Text("how")), set()
@@ -74,11 +79,7 @@ def test_a_badge_may_have_a_sign_that_tells_what_it_means(show: Show) -> None:
 
 def test_a_badge_stays_where_it_is_when_the_same_is_shown_again(qtbot: QtBot) -> None:
     """One that went to and fro with each layout held the window for good: Spanish, *Serving*, in portrait."""
-    looks = Theme()
-    looks.fit(1080, 1920)
-    view = HeadingView(ViewContext(looks, Keys(), lambda *_: None, {}))
-    view.setStyleSheet(looks.stylesheet())
-    qtbot.addWidget(view)
+    view = _in_portrait(qtbot)
     panel = Heading(Text("a title of some length"), Text("subtitle"), badge=Text("a badge that is rather long"))
     directions = set()
     for width in range(300, 984, 4):
