@@ -9,8 +9,9 @@ from gpuviz.compute.device_info import NO_DEVICE
 from gpuviz.errors import InvalidChoice
 from gpuviz.i18n.languages import Language
 from gpuviz.model.store import is_there, model_path
+from gpuviz.soak.asked import SIZE, Asked
 from gpuviz.terminal.console import plain_console
-from gpuviz.terminal.options import check_writable, examples
+from gpuviz.terminal.options import check_writable, examples, window_size
 from gpuviz.ui.libraries import loading_qt
 
 _FOR_EVER = 1 << 40
@@ -23,6 +24,7 @@ _YEAR_H = 24 * 365.0
         "gpuviz soak --sessions 20",
         "gpuviz soak --hours 12 --report soak.json",
         "gpuviz soak --sessions 1 --seed 4711",
+        "gpuviz soak --sessions 200 --size 1080x1920",
         "gpuviz soak --corruptions 10000",
     ),
 )
@@ -42,6 +44,15 @@ _YEAR_H = 24 * 365.0
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write the report to this file, as one JSON object.",
 )
+@click.option(
+    "--size",
+    "window",
+    default="x".join(map(str, SIZE)),
+    show_default=True,
+    metavar="WxH",
+    envvar="GPUVIZ_SOAK_SIZE",  # GPUVIZ_SIZE is the size of the race's matrices
+    help="Width and height of the window in pixels.",
+)
 @click.option("--faults", default="", hidden=True, help="Only these kinds of fault, with commas between them.")
 @click.option("--chapters", default="", hidden=True, help="Only these chapters, with commas between them.")
 def soak(
@@ -52,6 +63,7 @@ def soak(
     corruptions: int,
     fuzz: int,
     report_file: Path | None,
+    window: str,
     faults: str,
     chapters: str,
 ) -> int:
@@ -62,6 +74,7 @@ def soak(
     did hold, and 1 if not. What fails is named with its seed, which runs that very session again.
     """
     check_writable(report_file)
+    size = window_size(window, "--size")
     language, errors = Language(), plain_console(stderr=True)
     with loading_qt():
         from gpuviz.compute.probe import probe_devices  # noqa: PLC0415
@@ -96,9 +109,12 @@ def soak(
         checks.append(read_damaged(fuzz, seed, model_path() if is_there() else None))
     if sessions is None:
         sessions = _FOR_EVER if hours is not None else 0 if (events or checks) else 50
-    chosen, shown = ([name for name in given.split(",") if name] for given in (faults, chapters))
+    chosen, shown = (tuple(name for name in given.split(",") if name) for given in (faults, chapters))
     seconds = (hours or _YEAR_H) * 3600
-    report = run(sessions, seconds, seed, chosen, shown, events, say, checks)
+    asked = Asked(
+        sessions=sessions, seconds=seconds, seed=seed, events=events, faults=chosen, chapters=shown, size=size
+    )
+    report = run(asked, say, checks)
     click.echo(page(report, language))
     if report_file is not None:
         report_file.write_bytes(msgspec.json.encode(report))

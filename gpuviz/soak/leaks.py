@@ -15,7 +15,7 @@ from gpuviz.ui.widgets import widgets_within
 from gpuviz.worker.leftovers import PREFIX, SHARED_MEMORY
 
 SETTLING = 100  # sessions after which caches are full
-_FEWEST = 20
+_FEWEST = 100  # in each quarter some visitor has to choose a language
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -7,7 +7,8 @@ import sys
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -15,6 +16,7 @@ import msgspec
 import platformdirs
 
 from gpuviz import __version__
+from gpuviz.soak.asked import Asked
 from gpuviz.soak.checks import Check
 from gpuviz.soak.loop_probe import Gaps
 from gpuviz.soak.report import SoakReport, report
@@ -26,26 +28,15 @@ _SILENCE_S = 300.0  # the first session waits until all kernels are built and tr
 _LAST_WORDS = 2000
 
 
-def soak(
-    sessions: int,
-    seconds: float,
-    seed: int,
-    faults: Sequence[str],
-    chapters: Sequence[str],
-    events: int,
-    say: Callable[[Outcome], None],
-    checks: list[Check],
-) -> SoakReport:
+def soak(asked: Asked, say: Callable[[Outcome], None], checks: list[Check]) -> SoakReport:
     """Run sessions and events, tell of each session, and sum them up, together with what other checks gave."""
     held, gaps, failures, outcomes = Gaps(), Gaps(), list[str](), list[Outcome]()
-    if not sessions and not events:
-        return report(__version__, seed, outcomes, held, gaps, failures, checks)
-    arguments = ["--sessions", str(sessions), "--seconds", str(seconds), "--seed", str(seed)]
-    arguments += ["--events", str(events), "--faults", ",".join(faults), "--chapters", ",".join(chapters)]
+    if not asked.sessions and not asked.events:
+        return report(__version__, asked.seed, outcomes, held, gaps, failures, checks)
     root = Path(tempfile.gettempdir()) / f"gpuviz-soak-{os.getuid() if hasattr(os, 'getuid') else 0}"
     root.mkdir(exist_ok=True)
     with subprocess.Popen(
-        [*_apart(root), sys.executable, "-P", "-m", "gpuviz.soak.run", *arguments],
+        [*_apart(root), sys.executable, "-P", "-m", "gpuviz.soak.run", msgspec.json.encode(asked).decode()],
         env={**os.environ, **_environment(root)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -68,13 +59,13 @@ def soak(
                 failures.append(line.failure)
         if lines.silent:
             child.kill()
-        code = child.wait()
+        code, said = child.wait(), words.said()
         if lines.silent or code != 0:
             how = f"silent for {_SILENCE_S:.0f} s" if lines.silent else f"ended with {code}"
-            where = f"seed {begun} ({plan(begun, list(faults), list(chapters))})" if begun is not None else "no session"
-            failures.append(f"the window was {how}, in {where}\n{words.said()}")
+            where = f"seed {begun} ({plan(begun, asked.faults, asked.chapters)})" if begun is not None else "no session"
+            failures.append(f"the window was {how}, in {where}\n{said}")
     shutil.rmtree(root, ignore_errors=True)
-    return report(__version__, seed, outcomes, held, gaps, failures, checks)
+    return report(__version__, asked.seed, outcomes, held, gaps, failures, checks)
 
 
 def _environment(root: Path) -> dict[str, str]:
@@ -137,5 +128,6 @@ class _LastWords:
         return self._said.decode("utf-8", "replace")
 
     def _read(self, child: "subprocess.Popen[bytes]") -> None:
-        for line in child.stderr or ():
-            self._said = (self._said + line)[-_LAST_WORDS:]
+        with suppress(ValueError):  # the pipe was closed here, while what the child has left behind still holds it open
+            for line in child.stderr or ():
+                self._said = (self._said + line)[-_LAST_WORDS:]

@@ -1,9 +1,8 @@
-"""``python -m gpuviz.soak.run``: the sessions themselves, in a process and a world of their own.
+"""``python -m gpuviz.soak.run ASKED``: the sessions themselves, in a process and a world of their own.
 
-It writes one line of JSON for each session to standard output, and nothing else.
+What is asked for is one JSON object. It writes one line of JSON for each session to standard output, and nothing else.
 """
 
-import argparse
 import faulthandler
 import os
 import sys
@@ -15,10 +14,12 @@ from typing import BinaryIO
 import msgspec
 
 from gpuviz.i18n.languages import Language
+from gpuviz.soak.asked import Asked
 from gpuviz.soak.checks import Check
 from gpuviz.soak.events import events, network_sockets
 from gpuviz.soak.session import Outcome, Session, plan
 from gpuviz.soak.subject import Subject
+from gpuviz.soak.tour import tour
 from gpuviz.soak.world import World
 from gpuviz.ui.application import make_application
 from gpuviz.ui.fonts import check_fonts
@@ -40,14 +41,7 @@ class Line(msgspec.Struct, omit_defaults=True):
 
 def main() -> None:
     """Run sessions until there were enough, or the time is over."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sessions", type=int, required=True)
-    parser.add_argument("--seconds", type=float, required=True)
-    parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--events", type=int, default=0)
-    parser.add_argument("--faults", default="")
-    parser.add_argument("--chapters", default="")
-    given = parser.parse_args()
+    asked = msgspec.json.decode(sys.argv[1], type=Asked)
     out = _claim_output()
     faulthandler.enable()
     world, kept = World.here(), Path(os.environ["GPUVIZ_SOAK_KEPT"])
@@ -55,7 +49,7 @@ def main() -> None:
     os.chdir(world.root)
     application = make_application()
     check_fonts(Language())
-    subject = Subject(world)
+    subject = Subject(world, asked.size)
     unexpected: list[str] = []
     threading.excepthook = lambda failure: unexpected.append(f"{failure.exc_type.__name__} in {failure.thread}")
     try:
@@ -63,26 +57,25 @@ def main() -> None:
             _say(out, Line(failure="the worker did not come"))
             return
         subject.wait(lambda: subject.seen.races, _RESULTS_S)
+        tour(subject)
         with subject.probe.paused():
             world.keep(kept)
-        _run(subject, given, out, unexpected)
-        if given.events:
-            check = events(subject, given.events, given.seed, lambda count: _say(out, Line(begins=count)))
+        _run(subject, asked, out, unexpected)
+        if asked.events:
+            check = events(subject, asked.events, asked.seed, lambda count: _say(out, Line(begins=count)))
             _say(out, Line(events=check))
     finally:
         subject.close()
         application.processEvents()
 
 
-def _run(subject: Subject, given: argparse.Namespace, out: BinaryIO, unexpected: list[str]) -> None:
-    faults = given.faults.split(",") if given.faults else None
-    chapters = given.chapters.split(",") if given.chapters else None
-    end_s = time.monotonic() + given.seconds
-    for seed in range(given.seed, given.seed + given.sessions):
+def _run(subject: Subject, asked: Asked, out: BinaryIO, unexpected: list[str]) -> None:
+    end_s = time.monotonic() + asked.seconds
+    for seed in range(asked.seed, asked.seed + asked.sessions):
         if time.monotonic() >= end_s:
             break
         _say(out, Line(begins=seed))
-        outcome = Session(subject, plan(seed, faults, chapters)).run()
+        outcome = Session(subject, plan(seed, asked.faults, asked.chapters)).run()
         outcome.findings.extend([*unexpected, *network_sockets()])
         unexpected.clear()
         _say(out, Line(outcome=outcome))

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from gpuviz.kiosk.machine import State
 from gpuviz.soak.faults import FAULTS, Fault
 from gpuviz.soak.invariants import broken
 from gpuviz.soak.leaks import Taken
-from gpuviz.soak.subject import Subject
+from gpuviz.soak.subject import REST_S, Subject
 from gpuviz.soak.visitor import Visitor, exceptions_as_in_an_event_loop
 
 _LONGEST_HELD_MS = 250.0
@@ -19,7 +19,6 @@ _ATTRACT_S = 20.0  # until the attract loop comes back, with the longest rest af
 _HEALED_S = 30.0  # until there is a worker again, once the fault is mended
 _OCCASION_S = 3.0  # until a fault at work finds work
 _FRAMES_S = 1.0
-_REST_S = 0.02  # between two touches
 _AFTERWARDS_S = 1.0  # results that come so long after a loss are not what was under way then
 _LATE_S, _LONGEST_S = 2.0, 60.0  # how late results may be before they are given up
 _IDLES = 0.15  # so many visitors walk away, instead of starting over
@@ -56,7 +55,7 @@ class Outcome(msgspec.Struct, frozen=True):
     taken: Taken | None
 
 
-def plan(seed: int, faults: list[str] | None = None, chapters: list[str] | None = None) -> Plan:
+def plan(seed: int, faults: Sequence[str] = (), chapters: Sequence[str] = ()) -> Plan:
     """The session of a seed. Seeds in a row, as many as there are pairs, take each fault into each chapter."""
     pairs = [
         (fault, chapter)
@@ -74,7 +73,7 @@ class Session:
     def __init__(self, subject: Subject, plan: Plan) -> None:
         self._subject, self._plan = subject, plan
         self._visitor = Visitor(subject.app, plan.seed)
-        self._random = random.Random(plan.seed)
+        self._random = subject.chance = random.Random(plan.seed)
         self._findings: list[str] = []
         self._acts = 0
 
@@ -87,7 +86,8 @@ class Session:
             subject.wait(lambda: subject.state is State.ATTRACT, _ATTRACT_S), "the attract loop does not begin"
         )
         self._wake()
-        self._rest_between(self._visitor.enter(self._plan.chapter))
+        subject.rest_between(self._visitor.choose_language())
+        subject.rest_between(self._visitor.enter(self._plan.chapter))
         self._wander(3)
         again = self._suffer(fault) if fault.possible(subject) else None
         self._wander(3)
@@ -113,12 +113,7 @@ class Session:
         for _ in range(acts):
             with exceptions_as_in_an_event_loop():
                 self._acts += self._visitor.act()
-            self._subject.pump(_REST_S)
-
-    def _rest_between(self, touches: Iterator[None]) -> None:
-        """No hand does several things within one turn of the event loop."""
-        for _ in touches:
-            self._subject.pump(_REST_S)
+            self._subject.pump(REST_S)
 
     def _suffer(self, fault: Fault) -> Again | None:
         """Let the fault happen, and see how soon all goes on."""
@@ -165,11 +160,12 @@ class Session:
         gets_on = subject.gets_on or seen.result_s > lost_s + _AFTERWARDS_S
         if len(seen.replaced) == replaced and (gets_on or not subject.is_awaited):
             return None  # it bore that, as where a driver catches a signal
+        course = subject.course.since(begun_s)
         if not again:
-            self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}")
+            self._findings.append(f"no results {again_s:.1f} s after the loss: {subject.situation()}; {course}")
         elif again_s - waited_s > limit_s:
             self._findings.append(
-                f"results came only {again_s:.1f} s after the loss ({waited_s:.1f} s taken by others)"
+                f"results came only {again_s:.1f} s after the loss ({waited_s:.1f} s taken by others): {course}"
             )
         return Again(again_s, waited_s)
 
@@ -177,7 +173,7 @@ class Session:
         """Walk away, or start over; then the attract loop has to come back, and a worker if it was lost."""
         subject = self._subject
         if self._random.random() >= _IDLES:
-            self._rest_between(self._visitor.start_over())
+            subject.rest_between(self._visitor.start_over())
         self._expect(
             subject.wait(lambda: subject.state is State.ATTRACT, _ATTRACT_S), "the attract loop does not return"
         )

@@ -1,8 +1,9 @@
 """The exhibit under test: the real window in kiosk mode with the real worker, and what can be seen of both."""
 
+import random
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,6 +20,8 @@ from gpuviz.chapters.race.messages import RaceFinished, RaceSpec
 from gpuviz.exhibit.config import Config, Kiosk
 from gpuviz.kiosk.machine import State
 from gpuviz.kiosk_app import KioskApp
+from gpuviz.soak.asked import SIZE
+from gpuviz.soak.course import Course
 from gpuviz.soak.loop_probe import LoopProbe
 from gpuviz.soak.messages import AnswersSpoiled, Misbehave, Misbehaves
 from gpuviz.soak.world import World
@@ -32,6 +35,7 @@ from gpuviz.worker.replacement import FellBack, SupervisorEvent, WorkerReplaced
 from gpuviz.worker.restarts import RestartLimits, Waits
 from gpuviz.worker.supervisor import Supervisor
 
+REST_S = 0.02  # between two touches
 _LOOK_MS = 5
 _LONGEST_BEAT_S = 1.5  # three heartbeats
 _NO_RESULTS = (Heartbeat, Misbehaves, WorkerStarted, WorkerReplaced, FellBack, DevicesFound, DeviceChosen, JobStarted)
@@ -62,8 +66,9 @@ class Seen:
 class Subject:
     """Opens the exhibit, and leads it through its event loop."""
 
-    def __init__(self, world: World, size: tuple[int, int] = (1280, 720)) -> None:
-        self.world, self.seen = world, Seen()
+    def __init__(self, world: World, size: tuple[int, int] = SIZE) -> None:
+        self.world, self.size, self.seen, self.course = world, size, Seen(), Course()
+        self.chance = random.Random()  # of the session, for whatever a fault leaves to it
         self.failures: list[tuple[BaseException, str]] = []  # what the kiosk was told of, with its traceback
         model = world.model if world.model.exists() else None
         self.app = cast(
@@ -102,6 +107,7 @@ class Subject:
 
     def _hear(self, event: SupervisorEvent) -> None:
         seen = self.seen
+        self.course.add(event)
         match event:
             case Heartbeat():
                 seen.busy = event.busy
@@ -204,6 +210,12 @@ class Subject:
         loop = QEventLoop()
         QTimer.singleShot(max(0, round(seconds * 1000)), partial(QEventLoop.quit, loop))  # bound, PySide would keep it
         loop.exec()
+
+    @classmethod
+    def rest_between(cls, touches: Iterator[None]) -> None:
+        """Touch and let the event loop run, in turns: no hand does several things within one turn of it."""
+        for _ in touches:
+            cls.pump(REST_S)
 
     def wait(self, condition: Callable[[], object], limit_s: float) -> bool:
         """Let the event loop run until the condition holds; returns whether it did in time."""

@@ -49,12 +49,16 @@ class Visitor:
         """Touch the sleeping exhibit."""
         QTest.mouseClick(self._handle(), Qt.MouseButton.LeftButton, _NONE, self._place())
 
-    def enter(self, chapter: str) -> Iterator[None]:
-        """Choose a language, perhaps; go to a chapter, and begin what can be begun there. A hand rests in between."""
+    def choose_language(self) -> Iterator[None]:
+        """Choose one, perhaps. A hand rests afterwards."""
         chapters = self._app.chapters
         if self._random.random() < 0.3:
             chapters.settings.change(language=self._random.choice(chapters.languages))
             yield
+
+    def enter(self, chapter: str) -> Iterator[None]:
+        """Go to a chapter, and begin what can be begun there. A hand rests in between."""
+        chapters = self._app.chapters
         chapters.do("close")
         chapters.do("chapter", chapter)
         yield

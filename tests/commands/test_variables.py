@@ -35,8 +35,9 @@ _SAMPLES = {
     "set": ("race.runs=7", "race.runs=8"),
 }
 _SETTINGS = {option: path for path, option in OPTIONS.items()}  # the window's, which read their variables themselves
-_OF_ITS_OWN = {  # the picture's size, the visitor's time, and how long people come
+_OF_ITS_OWN = {  # the picture's and the window's size, the visitor's time, and how long people come
     (("snapshot",), "size"),
+    (("soak",), "size"),
     (("you",), "seconds"),
     (("serving",), "seconds"),
 }

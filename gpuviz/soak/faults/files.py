@@ -16,7 +16,7 @@ from gpuviz.worker.leftovers import SHARED_MEMORY
 
 _OWN_FILE_SYSTEM = "GPUVIZ_SOAK_FILE_SYSTEM"  # set where the world lies on a small file system of its own
 _BLOCK = bytes(1 << 20)
-_TRIALS_S = 20.0  # building all kernels for devices that have to be tried again
+_ANEW_S = 20.0  # to try all devices and build all kernels as never before, whatever damaged ones do until then
 _MOST_DAMAGED = 1000  # files; all are restored, so that the next session has what an exhibit has
 
 
@@ -66,7 +66,7 @@ class Gone(Fault):
     where: Callable[[Subject], Path]
     file_instead: bool = False
     loses: bool = True
-    limit_s: float = 20.0  # where what is kept is gone, all devices are tried and all programs built anew
+    limit_s: float = _ANEW_S
     _folder: Path | None = None
 
     def inject(self, subject: Subject) -> None:
@@ -97,14 +97,14 @@ class Damaged(Fault):
     name: str
     where: Callable[[Subject], Iterable[Path]]
     loses: bool = True
-    limit_s: float = 6.0  # what is kept is built anew
+    limit_s: float = 3.0
     _before: dict[Path, bytes] = field(default_factory=dict)
 
     def inject(self, subject: Subject) -> None:
         """Write noise over some of them."""
-        noise = random.Random(0)
+        noise = subject.chance
         with subject.probe.paused():
-            for path in list(self.where(subject))[:_MOST_DAMAGED]:
+            for path in sorted(self.where(subject))[:_MOST_DAMAGED]:
                 with suppress(OSError):
                     content = bytearray(self._before.setdefault(path, path.read_bytes()))
                     for _ in range(20 if content else 0):
@@ -172,7 +172,7 @@ class BoardChanged(Fault):
 class NoDrivers(Fault):
     """The drivers have been uninstalled: the next worker finds none."""
 
-    name, loses, limit_s = "drivers gone", True, _TRIALS_S  # those that are left are tried as never before
+    name, loses, limit_s = "drivers gone", True, _ANEW_S  # those that are left are tried as never before
     _variable = "OCL_ICD_VENDORS"
 
     def __init__(self) -> None:
@@ -222,9 +222,9 @@ FAULTS: list[Callable[[], Fault]] = [
     lambda: Gone("cache folder gone", lambda subject: subject.world.cache),
     lambda: Gone("file instead of the cache folder", lambda subject: subject.world.cache, file_instead=True),
     lambda: Gone("folder for temporary files gone", lambda subject: subject.world.temporary, limit_s=3.0),
-    lambda: Damaged("kept kernels damaged", _kernels),
+    lambda: Damaged("kept kernels damaged", _kernels, limit_s=_ANEW_S),
     lambda: Damaged(
-        "kept probe results damaged", lambda subject: [subject.world.cache / "probed.json"], limit_s=_TRIALS_S
+        "kept probe results damaged", lambda subject: [subject.world.cache / "probed.json"], limit_s=_ANEW_S
     ),
     lambda: Damaged("kept parameters damaged", lambda subject: [subject.world.cache / "tuned.json"]),
     lambda: ModelChanged("model cut", _halve),

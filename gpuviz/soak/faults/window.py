@@ -126,7 +126,7 @@ class Repeated(Fault):
     def mend(self, subject: Subject) -> None:
         """End."""
         self._timer.stop()
-        subject.app.window.resize(1280, 720)
+        subject.app.window.resize(*subject.size)
 
 
 def _shown(subject: Subject) -> object:
