@@ -29,8 +29,8 @@ class WorkerStarted(Event, frozen=True):
 class Heartbeat(Event, frozen=True):
     """Sent twice a second, and before each call that may run a compiler.
 
-    ``progress`` changes with every step of a job; an unchanged value for more than ``limit_s`` seconds while ``busy``
-    means that the worker is stuck. ``busy`` says whether any job is unfinished.
+    ``progress`` changes with every step; an unchanged value for more than ``limit_s`` seconds means that a driver is
+    stuck, in a job or in a look at one. ``busy`` says whether any job is unfinished.
     """
 
     progress: int

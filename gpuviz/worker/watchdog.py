@@ -51,7 +51,7 @@ class Watchdog:
         self._silent_s, self._next_look_s = 0.0, _FIRST_LOOK_S
         self._looks.clear()
         if isinstance(event, Heartbeat):
-            if event.progress != self._progress or not event.busy:
+            if event.progress != self._progress:
                 self._stuck_s = 0.0
             self._progress, self._limit_s = event.progress, event.limit_s
 

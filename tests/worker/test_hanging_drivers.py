@@ -8,10 +8,10 @@ import pytest
 
 from gpuviz.chapters.race.messages import RaceSpec, RunFullPass, RunRace
 from gpuviz.compute.driver_activity import BUILD_S, LAUNCH_S
-from gpuviz.sentence.messages import ReadSentence, SentenceSpec
+from gpuviz.sentence.messages import ReadSentence, SentenceSpec, ShowAttention
 from gpuviz.worker.device_messages import MeasureLimits, TuneDevice
 from gpuviz.worker.message_base import Command
-from gpuviz.worker.messages import Heartbeat
+from gpuviz.worker.messages import Heartbeat, JobDone
 from gpuviz.worker.replacement import WorkerReplaced
 from gpuviz.worker.supervisor import Supervisor
 from gpuviz.worker.watchdog import SILENCE_S
@@ -110,6 +110,29 @@ def test_driver_that_hangs_is_noticed_though_the_worker_speaks(
         fast.advance(2 * BUILD_S)
     assert [event.reason_key for event in fast.replaced] == ["worker-stuck"]
     assert limit_s <= fast.now_s <= limit_s + 5
+
+
+LOOK_AT_ATTENTION = """
+from gpuviz.compute.driver_activity import driver_at_work
+def hang_in_driver(*_):
+    with driver_at_work():
+        hang()
+Reader.attention_weights = hang_in_driver
+"""
+
+
+def test_driver_that_hangs_in_a_look_at_a_job_is_noticed_though_no_job_is_unfinished(
+    tmp_path: Path, tiny: SentenceSpec
+) -> None:
+    """The worker read no commands any more, and whatever it was asked for never came."""
+    fast = FastClock(tmp_path, LOOK_AT_ATTENTION)
+    with fast.supervisor as supervisor:
+        supervisor.send(ReadSentence(1, tiny))
+        wait_for(lambda: any(isinstance(event, JobDone) for event in supervisor.poll()))
+        supervisor.send(ShowAttention(1, layer=0, head=0))
+        fast.advance(2 * BUILD_S)
+    assert [event.reason_key for event in fast.replaced] == ["worker-stuck"]
+    assert LAUNCH_S <= fast.now_s <= LAUNCH_S + 5
 
 
 def test_own_loops_may_take_any_time(tmp_path: Path, tiny: SentenceSpec) -> None:

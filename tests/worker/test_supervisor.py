@@ -326,8 +326,8 @@ def test_worker_that_lived_well_is_replaced_however_often(start: Start) -> None:
     watched = start("good")
     for lost in range(1, 6):
         watched.listener.wait_for(WorkerStarted, count=lost)
-        for _ in range(30):  # seconds, with a heartbeat each
-            watched.supervisor.send(ShowAnswer(0, 5, 0))
+        for second in range(30):  # with a heartbeat each
+            watched.supervisor.send(ShowAnswer(0, second, 0))
             _wait_for_a_beat(watched)
             watched.let_seconds_pass(1)
         watched.kill()
@@ -347,11 +347,11 @@ def test_busy_worker_that_does_not_get_on_is_replaced(start: Start) -> None:
     assert seconds == pytest.approx(LAUNCH_S, abs=2)
 
 
-@pytest.mark.parametrize("beat", [lambda second: (second, 1), lambda _: (5, 0)], ids=["gets on", "idle"])
-def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, beat: Callable[[int], tuple[int, int]]) -> None:
+@pytest.mark.parametrize("busy", [1, 0], ids=["gets on", "idle"])
+def test_worker_that_gets_on_or_is_idle_is_kept(start: Start, busy: int) -> None:
     watched = start("never finishes")
     for second in range(50):
-        watched.supervisor.send(ShowAnswer(0, *beat(second)))
+        watched.supervisor.send(ShowAnswer(0, row=second, col=busy))
         _wait_for_a_beat(watched)
         watched.let_seconds_pass(1)
     assert watched.replaced == []

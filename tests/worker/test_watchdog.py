@@ -7,13 +7,14 @@ from gpuviz.worker.messages import Heartbeat, WorkerStarted
 from gpuviz.worker.watchdog import FIRST_MESSAGE_S, SILENCE_S, SILENT, STUCK, Watchdog
 
 
+@pytest.mark.parametrize("busy", [True, False], ids=["in a job", "in a look at one"])
 @pytest.mark.parametrize("limit_s", [LAUNCH_S, BUILD_S])
-def test_a_step_may_take_as_long_as_the_worker_says(limit_s: float) -> None:
+def test_a_step_may_take_as_long_as_the_worker_says(limit_s: float, busy: bool) -> None:
     watch, seconds = Watchdog(0.0), 0
     while not watch.fault:
         seconds += 1
         watch.advance(seconds)
-        watch.record(Heartbeat(progress=5, busy=True, limit_s=limit_s))
+        watch.record(Heartbeat(progress=5, busy=busy, limit_s=limit_s))
     assert watch.fault == STUCK
     assert seconds == pytest.approx(limit_s, abs=2)
 
