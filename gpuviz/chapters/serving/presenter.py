@@ -36,7 +36,7 @@ class ServingPresenter:
         tall = Column([columns.at_work, upright], [1, 1], card=True)
         measuring = Column([self.measuring], [1], card=True)
         self._pages = [Pages({"measuring": measuring, "service": people}, "measuring") for people in (wide, tall)]
-        controls = Column([self.rate, Row([self.mode, self.texts], [5, 4])], [1, 0], card=True)
+        controls = Column([self.rate, Row([self.mode, self.texts], [1, 1])], [1, 0], card=True)
         curves = Column([self.curves.panel], [1], card=True)
         landscape = Column([self.heading, self._pages[0], Row([controls, curves], [11, 20])], [0, 8, 5])
         reach = Column([self.rate, self.mode, Row([self.texts, self.check], [1, 1])], [0, 0, 0], card=True)

@@ -27,7 +27,7 @@ class TrainingPresenter:
         self.segments = Segments("page", text("training-pages"), choices)
         self.story = _story()
         self.example = _example()
-        self.counter = StepCounter(wording.UNKNOWN, text("training-steps"), wording.UNKNOWN, None)
+        self.counter = StepCounter(wording.UNKNOWN, text("training-steps", steps=0), wording.UNKNOWN, None)
         self.controls = Controls([])
         self.trainer = TrainerLine(text("lane-opencl"), wording.UNKNOWN, None, text("training-device-unknown"))
         self.rate = Stops(
@@ -69,6 +69,7 @@ class TrainingPresenter:
         self._show_story(training)
         self._show_example(training, now_ns)
         self.counter.steps = text("training-step-count", steps=training.step)
+        self.counter.unit = text("training-steps", steps=training.step)
         self.counter.guesses, self.counter.guesses_origin = wording.guesses(training)
         self.trainer.speed, self.trainer.speed_origin = wording.speed(training)
         self.trainer.device = wording.device(training.ready.device if training.ready is not None else None)

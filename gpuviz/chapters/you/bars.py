@@ -50,14 +50,14 @@ def _yours(now: YouModel, work: Work, your_ns: float | None, short: tuple[Text, 
     name = text("you-name" if is_alone else f"you-name-{now.help.value}")
     if rate is None or your_ns is None:
         asked = Figure(text("you-asked"), text("you-no-unit"))
-        note = text("you-rate", seconds=rate.product_s) if rate is not None else wording.UNKNOWN
+        note = text("you-rate", seconds=round(rate.product_s, 1)) if rate is not None else wording.UNKNOWN
         return TimeBar("other", name, note, crew, None, None, None, asked)
     people = everyday.people(now.help)
     value, unit = short or large_figure(your_ns)
     lives = your_ns / everyday.lifetime_ns()
     lifetimes = text("you-lifetimes", lives=round(lives, 1) if lives < 10 else round(lives)) if lives >= 2 else None
     origin = wording.time_origin(rate, people)
-    note = text("you-rate" if is_alone else "you-rate-each", seconds=rate.product_s)
+    note = text("you-rate" if is_alone else "you-rate-each", seconds=round(rate.product_s, 1))
     part = _part(rate.time_s(work.layer_multiplications, people) * 1e9, looks_at_word(now))
     return TimeBar("other", name, note, crew, round(your_ns), *part, Figure(value, unit, lifetimes, origin))
 

@@ -29,7 +29,7 @@ def finding(now: YouModel, work: Work) -> Finding:
 
 def time_origin(rate: Rate, people: int) -> Origin:
     """How a visitor's time was worked out, shared by so many people."""
-    return Origin("computed", text("you-time-origin", seconds=rate.product_s, people=people))
+    return Origin("computed", text("you-time-origin", seconds=round(rate.product_s, 2), people=people))
 
 
 def title(now: YouModel, work: Work) -> Text:
@@ -53,11 +53,11 @@ def subtitle(now: YouModel, work: Work) -> Text:
         return text("you-subtitle")
     count = work.word_multiplications if now.whole_word or now.page is Page.GUESS else work.layer_multiplications
     if now.page is Page.GUESS:
-        return text("you-subtitle-guess", count=count, products=rate.products, seconds=rate.seconds)
+        return text("you-subtitle-guess", count=count, products=rate.products, seconds=round(rate.seconds, 1))
     if now.help is not Help.ALONE:
         return text("you-subtitle-help", count=count)
     key = "you-subtitle-helped" if now.sum.helped else "you-subtitle-result"
-    return text(key, count=count, seconds=rate.product_s)
+    return text(key, count=count, seconds=round(rate.product_s, 1))
 
 
 def work_origin(now: YouModel, work: Work) -> Origin | None:

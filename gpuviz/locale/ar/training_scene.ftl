@@ -97,7 +97,14 @@ training-weights-moved = الأكثر حركة
 
 ## العداد
 
-training-steps = خطوة
+training-steps = { $steps ->
+    [zero] خطوة
+    [one] خطوة
+    [two] خطوتان
+    [few] خطوات
+    [many] خطوة
+   *[other] خطوة
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = التخمينات حتى الآن: { NUMBER($guesses) }
 training-guesses-origin = عدد الخطوات { NUMBER($steps) }، وأمثلة كل منها من القائمة { NUMBER($batch) }: ⁦{ NUMBER($steps) } × { NUMBER($batch) }⁩.

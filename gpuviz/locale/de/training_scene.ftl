@@ -87,7 +87,10 @@ training-weights-moved = stark bewegt
 
 ## Der Zähler
 
-training-steps = Schritte
+training-steps = { $steps ->
+    [one] Schritt
+   *[other] Schritte
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = { NUMBER($guesses) }-mal geraten
 training-guesses-origin = { NUMBER($steps) } Schritte, jeder mit { NUMBER($batch) } Beispielen aus der Liste: { NUMBER($steps) } × { NUMBER($batch) }.

@@ -42,6 +42,9 @@ serving-curve-said = A curve of the last minutes. Now: { $now }
 pixels-thumb-said = A small picture, cut into a thousand squares.
 training-names-said = Names that the model invents, the newest at the bottom.
 # $first and $last are values at both ends of a curve.
-race-curve-said = A curve with { $points } measured sizes, from { $first } × at the smallest to { $last } × at the largest.
+race-curve-said = A curve with { $points } { $points ->
+    [one] measured size
+   *[other] measured sizes
+}, from { $first } × at the smallest to { $last } × at the largest.
 race-curve-empty = A curve without a measured size yet.
 decisions-places-said = { NUMBER($percent) } of 100 steps are done.

@@ -5,7 +5,10 @@ chapters-decisions = Decisions
 ## In the terminal
 
 decisions-terminal-work =
-    { NUMBER($steps) } steps in all, { $ways ->
+    { NUMBER($steps) } { $steps ->
+        [one] step
+       *[other] steps
+    } in all, { $ways ->
         [one] one way
        *[other] { NUMBER($ways) } different ways
     }
@@ -46,7 +49,10 @@ decisions-description-sequential = one CPU core, one step after another
 decisions-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-}, { $lanes } chains at a time on each
+}, { $lanes } { $lanes ->
+    [one] chain at a time
+   *[other] chains at a time
+} on each
 decisions-description-cores = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
@@ -64,7 +70,10 @@ decisions-work =
        *[other] { NUMBER($workers) } { $workers ->
             [one] works
            *[other] work
-        }, { NUMBER($waiting) } wait
+        }, { NUMBER($waiting) } { $waiting ->
+            [one] waits
+           *[other] wait
+        }
     }
 decisions-worked =
     { $waiting ->
@@ -96,12 +105,18 @@ decisions-x = chains
 decisions-curve-name = Time of the professor and of the students against the number of chains
 decisions-curve-professor = professor
 decisions-curve-students = students
-decisions-crossover = From { NUMBER($chains) } chains on, the students win.
+decisions-crossover = From { NUMBER($chains) } { $chains ->
+    [one] chain
+   *[other] chains
+} on, the students win.
 decisions-hint = Cut the work into more chains. Who will be first then?
 
 ## A guess
 
-decisions-guess-title = How long for { NUMBER($chains) } chains?
+decisions-guess-title = How long for { NUMBER($chains) } { $chains ->
+    [one] chain
+   *[other] chains
+}?
 decisions-guess-description = How long the professor took for one chain, and how long you think that the students will take for 1,000.
 decisions-guess-caption = time: each mark is 10 times longer
 decisions-guess = With 1,000 chains, { $verdict }.
@@ -144,7 +159,13 @@ decisions-opencl-title =
     }
 decisions-single-body = Each answer decides the next step, so each step waits for the last. One student works, and 999 wait. That is one reason why a computer needs its manager, the CPU.
 decisions-single-opencl-body = Each step waits for the last, so one student works, and 999 wait. One student alone is no faster than the professor: something else may have kept this computer busy. “Again” measures it once more.
-decisions-few-body = Inside a chain each step still waits for the last. But no chain waits for another: { NUMBER($chains) } students work, and { NUMBER($waiting) } wait.
+decisions-few-body = Inside a chain each step still waits for the last. But no chain waits for another: { NUMBER($chains) } { $chains ->
+    [one] student works
+   *[other] students work
+}, and { NUMBER($waiting) } { $waiting ->
+    [one] waits
+   *[other] wait
+}.
 decisions-many-body = Inside a chain each step still waits for the last. But no chain waits for another, so every student has something to do.
 decisions-cores = Here { $cores } CPU { $cores ->
     [one] core plays
@@ -153,12 +174,24 @@ decisions-cores = Here { $cores } CPU { $cores ->
 decisions-cores-and-lanes = Here { $cores } CPU { $cores ->
     [one] core plays
    *[other] cores play
-} the students, { $lanes } chains at a time on each.
-decisions-ways-title = { NUMBER($ways) } different rules
+} the students, { $lanes } { $lanes ->
+    [one] chain at a time
+   *[other] chains at a time
+} on each.
+decisions-ways-title = { NUMBER($ways) } { $ways ->
+    [one] rule
+   *[other] different rules
+}
 decisions-ways-unknown-body = Choose 1 to see how long the same rule for all takes.
-decisions-ways-little-title = { NUMBER($ways) } different rules: it matters little here.
+decisions-ways-little-title = { NUMBER($ways) } { $ways ->
+    [one] rule
+   *[other] different rules
+}: it matters little here.
 decisions-ways-little-body = Here neighbours do not move in step, so nobody waits because another one follows a different rule. Inside a chain each step still waits for the last.
-decisions-ways-cost-title = { NUMBER($ways) } different rules take { $ratio } times as long.
+decisions-ways-cost-title = { NUMBER($ways) } { $ways ->
+    [one] rule takes
+   *[other] different rules take
+} { $ratio } times as long.
 decisions-ways-cost-body = Neighbours move in step. While some follow their rule, those with another rule wait for their turn.
 decisions-ways-alone-body = { NUMBER($lanes) } neighbours in step would mostly wait for each other. It is quicker if each core takes one chain at a time.
 decisions-alone-title = Here the professor works alone.
@@ -173,7 +206,10 @@ decisions-ways-origin = The students’ time with these rules ÷ their time with
 decisions-crossover-origin = Between the last number of chains at which the students did not win and the first at which they did, the ratio of the times is taken to change evenly.
 decisions-finding = Where each answer needs the one before, more hands do not help.
 decisions-finding-single = one chain: { $professor } and { $students }
-decisions-finding-crossover = students win from { NUMBER($chains) } chains on
+decisions-finding-crossover = students win from { NUMBER($chains) } { $chains ->
+    [one] chain
+   *[other] chains
+} on
 decisions-again = Again
 decisions-slow = Slow motion
 decisions-real-time = Real time

@@ -29,11 +29,17 @@ doctor-text-faults-more = { $faults ->
 }
 doctor-display = a window opens on the screen
 doctor-no-display = no screen here; the terminal and “gpuviz snapshot” work without one
-doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } compute units: computes correctly
+doctor-device-gpu = GPU { $name }, driver { $driver }, { $units } { $units ->
+    [one] compute unit
+   *[other] compute units
+}: computes correctly
 doctor-device-cpu = OpenCL on the CPU: { $name }, driver { $driver }, { $units } { $units ->
     [one] core
    *[other] cores
-} × { $lanes } lanes: computes correctly
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+}: computes correctly
 doctor-no-driver = no OpenCL driver is installed
 doctor-no-device = no OpenCL device works. Install your GPU’s driver; for the CPU, “sudo apt-get install pocl-opencl-icd” on Debian or Ubuntu, else “pip install 'gpuviz[cpu]'”
 doctor-no-gpu = no GPU found: the CPU’s cores play the students, and the window says so

@@ -8,7 +8,10 @@ command-head-aloud = Head { $head }
 chapters-layers = Layers
 
 layers-title = How does AI find the next word?
-layers-subtitle = Words become numbers. Big tables multiply them, { $layers } layers deep. Out comes a score for every word.
+layers-subtitle = Words become numbers. Big tables multiply them, { $layers } { $layers ->
+    [one] layer
+   *[other] layers
+} deep. Out comes a score for every word.
 guesses-title = Its best guess, layer by layer
 guesses-subtitle = What it would say if it stopped after each layer.
 guesses-settled = If it stopped early, it would say this. From layer { $layer } on it says “{ $word }”.
@@ -30,7 +33,10 @@ terminal-temperature-zero = At temperature 0 the model always takes the word wit
 terminal-model = { $name }, { NUMBER($weights) } weights, { NUMBER($layers) } layers
 terminal-prefill = read in { $time }
 terminal-written = It writes: { $words }
-terminal-writing-rate = { $rate } tokens a second
+terminal-writing-rate = { $rate } { $rate ->
+    [one] token
+   *[other] tokens
+} a second
 layers-column-layer = layer
 layers-column-shape = tokens × numbers
 layers-column-time = time
@@ -42,4 +48,7 @@ layers-column-next = next word
 ## For the closing page
 
 layers-finding = A sentence becomes numbers. Layer after layer multiplies them by tables, into a score for the next word.
-layers-finding-figure = { NUMBER($layers) } layers in { $time }
+layers-finding-figure = { NUMBER($layers) } { $layers ->
+    [one] layer
+   *[other] layers
+} in { $time }

@@ -15,7 +15,10 @@ pixels-description-sequential = one CPU core, one pixel after another
 pixels-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+}
 pixels-description-gpu = { $name }
 pixels-description-none = no OpenCL at work, so they cannot paint
 pixels-description-unknown = looking for a GPU…
@@ -24,7 +27,10 @@ pixels-canvas-opencl = The students’ picture
 pixels-new-frame = new frame
 pixels-old-frame = old frame
 pixels-just-finished = just finished
-pixels-tiles = { NUMBER($tiles) } tiles, one for each student
+pixels-tiles = { NUMBER($tiles) } { $tiles ->
+    [one] tile
+   *[other] tiles, one for each student
+}
 pixels-wrong = not the same picture: it does not count
 pixels-nobody = nobody paints here
 
@@ -49,7 +55,10 @@ pixels-sentence = No pixel waits for another. GPUs were made for that.
 pixels-sentence-slower = For a picture this small, handing out the work takes longer than doing it. Choose more pixels.
 pixels-sentence-alone = Here the professor paints alone.
 pixels-verdict-correct = ✓ the same picture, pixel for pixel
-pixels-verdict-wrong = ✗ { NUMBER($pixels) } pixels differ, so this does not count
+pixels-verdict-wrong = ✗ { NUMBER($pixels) } { $pixels ->
+    [one] pixel differs
+   *[other] pixels differ
+}, so this does not count
 
 ## What can be chosen
 
@@ -60,7 +69,10 @@ pixels-size-half = 0.5
 pixels-size-screen = this screen
 pixels-size-4k = 4K TV
 pixels-detail = Detail
-pixels-detail-value = { $steps } steps a pixel
+pixels-detail-value = { $steps } { $steps ->
+    [one] step
+   *[other] steps
+} a pixel
 pixels-detail-stop = { $detail }
 pixels-freeze = Freeze and zoom
 pixels-move = Let it move
@@ -96,7 +108,10 @@ pixels-work-foot = The same three lines for all { NUMBER($pixels) } pixels.
 pixels-bridge-title = A pixel is a sum of products too
 pixels-sum-pixel = this pixel: kinds of light × how bright each is
 pixels-sum-answer = one answer of a race: row × column
-pixels-sum-count = { NUMBER($count) } products
+pixels-sum-count = { NUMBER($count) } { $count ->
+    [one] product
+   *[other] products
+}
 pixels-sum = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }
 pixels-sum-capped = { $a0 } × { $b0 } + { $a1 } × { $b1 } + { $a2 } × { $b2 } + … = { $total }, shown as 1
 pixels-bridge-canvas = canvas

@@ -11,20 +11,38 @@ description-sequential = one CPU core, one answer after another
 description-opencl-cpu = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes (no GPU found)
-description-opencl-gpu = { $name }, { $units } compute units
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+} (no GPU found)
+description-opencl-gpu = { $name }, { $units } { $units ->
+    [one] compute unit
+   *[other] compute units
+}
 description-opencl-cpu-chosen = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes (the CPU was chosen)
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+} (the CPU was chosen)
 description-opencl-cpu-recorded = { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
-description-numpy = NumPy on all { $cores } CPU cores (no OpenCL at work)
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+}
+description-numpy = { $cores ->
+    [one] NumPy on the CPU core
+   *[other] NumPy on all { $cores } CPU cores
+} (no OpenCL at work)
 description-unknown = looking for a GPU…
 
-answers = { NUMBER($done) } of { NUMBER($tiles) } answers
+answers = { NUMBER($done) } of { NUMBER($tiles) } { $tiles ->
+    [one] answer
+   *[other] answers
+}
 state-waiting-turn = waits: both need the same CPU, so they take turns
 state-computing = computing…
 state-marking = being marked…
@@ -32,7 +50,10 @@ verdict-correct = ✓ all correct
 verdict-wrong = ✗ { NUMBER($wrong) } wrong
 
 sheet-name = Answer sheet of { $lane }
-sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER($done) } answers are there. Arrow keys choose a place, Enter shows how its answer came about.
+sheet-description = { NUMBER($rows) } rows of { NUMBER($cols) } places. { NUMBER($done) } { $done ->
+    [one] answer is
+   *[other] answers are
+} there. Arrow keys choose a place, Enter shows how its answer came about.
 
 ## Time
 
@@ -82,7 +103,10 @@ message-looking = Looking for what can calculate here, and getting the exam read
 message-ready-title = Who will be done first?
 message-ready = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers: { NUMBER($answers) } answers of { NUMBER($k) } multiplications each.
 message-racing-title = They are off
-message-racing = Each square is one problem of { NUMBER($per_tile) } answers. It takes its colour when they are all there.
+message-racing = Each square is one problem of { NUMBER($per_tile) } { $per_tile ->
+    [one] answer. It takes its colour when that is there.
+   *[other] answers. It takes its colour when they are all there.
+}
 message-turns-title = The students go first
 message-turns = Here both use the same CPU, so they take turns. Each one’s time starts at zero.
 message-students-done-title = The students are done
@@ -93,13 +117,25 @@ message-professor-done = It took { $time }.
 message-students-alone = It took { $time }. Nobody raced against them.
 message-finished-title = Same answers, { $ratio } times sooner.
 message-finished = Each student is slower than the professor. There are just so many of them.
-message-finished-cpu = { $cores } CPU cores play the students: each adds up { $lanes } answers at once and reads every number less often. A GPU has thousands of such lanes.
-message-finished-numpy = Here NumPy, with all { $cores } CPU cores, played the students: no OpenCL device was at work.
+message-finished-cpu = { $cores } CPU { $cores ->
+    [one] core plays the students: it
+   *[other] cores play the students: each
+} adds up { $lanes ->
+    [one] { $lanes } answer
+   *[other] { $lanes } answers at once
+} and reads every number less often. A GPU has thousands of such lanes.
+message-finished-numpy = Here NumPy, with { $cores ->
+    [one] the CPU core
+   *[other] all { $cores } CPU cores
+}, played the students: no OpenCL device was at work.
 message-held-back = * Measured while { $names } held this lane back, so the students look better than they are.
 message-slower-title = This time the professor wins.
 message-slower = For an exam this small, handing out the sheets takes longer than solving it. Choose a larger one.
 message-wrong-title = Not all answers are correct.
-message-wrong = { NUMBER($wrong) } squares failed the check, so this race does not count. Press Again.
+message-wrong = { NUMBER($wrong) } { $wrong ->
+    [one] square
+   *[other] squares
+} failed the check, so this race does not count. Press Again.
 message-slow-title = Slow motion
 message-slow = In this order the answers really came a moment ago, shown { NUMBER($factor) } times slower.
 message-slow-recorded-title = A recording in slow motion
@@ -170,25 +206,40 @@ chapters-race = The race
 full-pass-title = One professor or 1,000 students?
 full-pass-subtitle = Both read the same sentence with the same language model, layer after layer.
 full-pass-strips-name = The layers of { $lane }
-full-pass-layers = { NUMBER($done) } of { NUMBER($layers) } layers
+full-pass-layers = { NUMBER($done) } of { NUMBER($layers) } { $layers ->
+    [one] layer
+   *[other] layers
+}
 full-pass-ready-title = Getting ready
 full-pass-ready = The right numbers are worked out first, with twice the digits, so that every layer can be checked.
 full-pass-racing-title = They read the sentence
-full-pass-racing = { NUMBER($layers) } layers, one after another: each needs what the one before found out.
+full-pass-racing = { $layers ->
+    [one] One layer.
+   *[other] { NUMBER($layers) } layers, one after another: each needs what the one before found out.
+}
 full-pass-students-done-title = The students have read it
 full-pass-students-done = It took them { $time }. The professor is at layer { NUMBER($done) } of { NUMBER($layers) }.
 full-pass-finished-title = Same word, { $ratio } times sooner.
-full-pass-finished = Both say “{ $word }”, after { NUMBER($layers) } layers of seven big multiplications each: { NUMBER($count) } in all, for a single word.
+full-pass-finished = Both say “{ $word }”, after { NUMBER($layers) } { $layers ->
+    [one] layer of seven big multiplications
+   *[other] layers of seven big multiplications each
+}: { NUMBER($count) } in all, for a single word.
 full-pass-two-words-title = Two words, almost equally likely.
 full-pass-two-words = The professor says “{ $word }”, the students say “{ $other }”. Both are right: the odds are so close that rounding decides.
-full-pass-wrong = { NUMBER($wrong) } layers failed the check, so this does not count. Press Again.
+full-pass-wrong = { NUMBER($wrong) } { $wrong ->
+    [one] layer
+   *[other] layers
+} failed the check, so this does not count. Press Again.
 full-pass-stopped-title = Stopped
 full-pass-stopped = The reading was stopped. Press Again for a new one.
 
 terminal-preparing = getting ready
 terminal-recording = A recording of { $date } on { $device }; nothing is computed now.
 terminal-saved = The race was recorded to { $path }.
-terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers, in { NUMBER($tiles) } tiles
+terminal-problem = { NUMBER($m) } × { NUMBER($k) } numbers times { NUMBER($k) } × { NUMBER($n) } numbers, in { NUMBER($tiles) } { $tiles ->
+    [one] tile
+   *[other] tiles
+}
 terminal-device = Device: { $name }, driver { $driver }, { $date }
 terminal-column-time = time
 terminal-column-rate = GFLOP/s

@@ -90,7 +90,10 @@ scarcity-gpus-origin = { $group ->
     [one] conversation
    *[other] conversations
 } of { $conversation }. { $replicas } times that makes { $gpus }. Only memory is counted here.
-scarcity-learning-origin = 6 × { $weights } weights × { $tokens } word pieces = { $flops } operations. A GPU does { $peak } at most; learning reaches a share of { $share }. That is { $hours } hours of one GPU. We take as many as are done in { $days } days.
+scarcity-learning-origin = 6 × { $weights } weights × { $tokens } word pieces = { $flops } operations. A GPU does { $peak } at most; learning reaches a share of { $share }. That is { $hours } hours of one GPU. We take as many as are done in { $days } { $days ->
+    [one] day
+   *[other] days
+}.
 scarcity-servers = { $count } { $number ->
     [one] server
    *[other] servers
@@ -120,7 +123,10 @@ scarcity-part-free = free
 scarcity-part-conversations = conversations
 scarcity-part-model = the model
 scarcity-kept-free = At least { NUMBER($share, maximumFractionDigits: 0) } % is kept free for sums in between
-scarcity-conversations-origin = Up to { NUMBER($people) } conversations of { $conversation } each, shared by { $group } { $group ->
+scarcity-conversations-origin = Up to { NUMBER($people) } { $people ->
+    [one] conversation of { $conversation }
+   *[other] conversations of { $conversation } each
+}, shared by { $group } { $group ->
     [one] GPU
    *[other] GPUs
 }. What was said is kept there as keys and values: 2 × layers × key/value heads × head size × bytes for each word piece.
@@ -134,7 +140,10 @@ scarcity-model-origin = { $weights } of weights, shared by { $group } { $group -
 scarcity-power = Power, day and night
 scarcity-energy = Energy for learning it once
 scarcity-power-origin = { $gpus } GPUs, { $each } in a rack of { $rack }: { $machines } for the machines. Cooling and the rest: times { $pue }.
-scarcity-energy-origin = { $power } for { NUMBER($hours) } hours; { $machines } of it for the machines, the rest for cooling.
+scarcity-energy-origin = { $power } for { NUMBER($hours) } { $hours ->
+    [one] hour
+   *[other] hours
+}; { $machines } of it for the machines, the rest for cooling.
 scarcity-power-parts = { $machines } machines, { $cooling } cooling
 scarcity-power-for = { $power } for { NUMBER($days) } { $days ->
     [one] day
@@ -161,13 +170,19 @@ scarcity-town = a town:
 scarcity-city = a city:
 scarcity-large-city = a large city:
 scarcity-metropolis = a metropolis:
-scarcity-mark = { NUMBER($homes) } homes
+scarcity-mark = { NUMBER($homes) } { $homes ->
+    [one] home
+   *[other] homes
+}
 scarcity-bills = One year’s electricity
 scarcity-bills-learning = Electricity for learning it
 scarcity-bills-origin = { $energy } times what industry pays for a kWh there. GPUs, buildings and people come on top.
 scarcity-place-iowa = Iowa
 scarcity-place-massachusetts = Massachusetts
-scarcity-tariff = { NUMBER($cents) } cents a kWh
+scarcity-tariff = { NUMBER($cents) } { $cents ->
+    [one] cent
+   *[other] cents
+} a kWh
 
 ## This computer
 
@@ -204,7 +219,10 @@ scarcity-people-last = 1 million
 scarcity-conversation = Each conversation
 scarcity-conversation-first = a question
 scarcity-conversation-last = a book
-scarcity-conversation-note = { NUMBER($tokens) } word pieces
+scarcity-conversation-note = { NUMBER($tokens) } { $tokens ->
+    [one] word piece
+   *[other] word pieces
+}
 scarcity-conversation-question = a question
 scarcity-conversation-page = a page
 scarcity-conversation-talk = a talk

@@ -45,7 +45,13 @@ scarcity-game-build = Build a factory
 scarcity-game-ready = ready in { $year }
 scarcity-game-no-site = no free site now
 scarcity-game-too-late = too late for this game
-scarcity-game-build-origin = Here a factory takes { $years } years. In fact: { $company }, { $company_date }; { NUMBER($days) } days on average: { $study }, { $study_date }.
+scarcity-game-build-origin = Here a factory takes { $years } { $years ->
+    [one] year
+   *[other] years
+}. In fact: { $company }, { $company_date }; { NUMBER($days) } { $days ->
+    [one] day
+   *[other] days
+} on average: { $study }, { $study_date }.
 scarcity-game-being-built = Being built
 scarcity-game-free-site = a free site
 scarcity-game-at-work = At work: { NUMBER($count) }

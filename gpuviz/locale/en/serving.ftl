@@ -15,18 +15,30 @@ serving-terminal-tokens = Word pieces a second
 serving-terminal-tokens-value = { NUMBER($rate) }
 serving-terminal-busy = Share of the time at work
 serving-terminal-nobody = Nobody asked in this time.
-serving-terminal-keeps-up = { NUMBER($come) } people ask a minute, and { NUMBER($limit) } can be answered.
-serving-terminal-runs-away = The queue ran away: { NUMBER($come) } people ask a minute, and only { NUMBER($limit) } can be answered.
+serving-terminal-keeps-up = { NUMBER($come) } { $come ->
+    [one] person asks
+   *[other] people ask
+} a minute, and { NUMBER($limit) } can be answered.
+serving-terminal-runs-away = The queue ran away: { NUMBER($come) } { $come ->
+    [one] person asks
+   *[other] people ask
+} a minute, and only { NUMBER($limit) } can be answered.
 serving-terminal-promise = { $share } of all had their first word within { NUMBER($promise) } s.
 serving-terminal-full = The queue was full, so that others were turned away.
 serving-terminal-never-fits = Some were turned away because what they brought does not fit into a memory of { NUMBER($memory) } word pieces.
-serving-terminal-costs-disturbed = While costs were measured other programs kept { NUMBER($cores) } cores busy: they are too high, and will be measured again.
+serving-terminal-costs-disturbed = While costs were measured other programs kept { NUMBER($cores) } { $cores ->
+    [one] core
+   *[other] cores
+} busy: they are too high, and will be measured again.
 serving-terminal-checked =
     { $requests ->
         [one] One real request was
        *[other] { NUMBER($requests) } real requests were
     } answered within { $real } (half of them), simulated within { $simulated }: { $error } off.
-serving-terminal-others = Meanwhile other programs kept { NUMBER($cores) } cores busy, so that the real ones took longer than they should.
+serving-terminal-others = Meanwhile other programs kept { NUMBER($cores) } { $cores ->
+    [one] core
+   *[other] cores
+} busy, so that the real ones took longer than they should.
 
 ## Errors
 

@@ -11,7 +11,10 @@ serving-subtitle = One class answers them all, a word a step. Everyone is promis
 serving-promise-fact = { $promise } to the first word
 serving-badge = Costs measured here, people simulated
 serving-badge-disturbed = Costs measured on a busy machine, people simulated
-serving-badge-origin = Measured on this device on { $date }, with { $model }: reading { NUMBER($shortest) } word pieces takes { $shortest_time }, reading { NUMBER($longest) } takes { $longest_time }; a step for 1 person takes { $one }, for { $seats } people { $all }. { $busy } Who comes when, and what they ask, is drawn at random. A “word” here is a word piece, of which most words are one.
+serving-badge-origin = Measured on this device on { $date }, with { $model }: reading { NUMBER($shortest) } word pieces takes { $shortest_time }, reading { NUMBER($longest) } takes { $longest_time }; a step for 1 person takes { $one }, for { $seats } { $seats ->
+    [one] person
+   *[other] people
+} { $all }. { $busy } Who comes when, and what they ask, is drawn at random. A “word” here is a word piece, of which most words are one.
 serving-costs-disturbed = Other programs kept the machine busy meanwhile, so these times are too long.
 serving-costs-undisturbed = No other program disturbed this.
 serving-unknown = –
@@ -81,7 +84,10 @@ serving-step = { $words ->
    *[other] words
  } in one step of { $time }
 serving-step-alone = A step for 1 person alone takes { $time }.
-serving-step-all = A step for { $people } people takes { $time }.
+serving-step-all = A step for { $people } { $people ->
+    [one] person
+   *[other] people
+} takes { $time }.
 serving-empty-seats = { $seats ->
     [one] 1 seat stays empty.
    *[other] { $seats } seats stay empty.
@@ -145,7 +151,10 @@ serving-half-now = half: { $time }
 serving-checking = Asking for real: { $done } of { $requests } answered
 serving-checked = { $requests } real requests: { $real }, simulated { $simulated }, { $error } off
 serving-checked-disturbed = On a busy machine: { $real }, simulated { $simulated }, { $error } off
-serving-checked-origin = Average time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } cores busy.
+serving-checked-origin = Average time to the first word of { $requests } real requests, and of the same ones simulated: they differ by { $error }. Until the last word it was { $real_end } on average, simulated { $simulated_end }: they differ by { $end_error }. Meanwhile other programs kept { NUMBER($cores, maximumFractionDigits: 1) } { $cores ->
+    [one] core
+   *[other] cores
+} busy.
 
 ## The closing page
 

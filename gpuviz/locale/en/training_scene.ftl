@@ -60,7 +60,10 @@ training-line-blind-origin = The natural logarithm of { $letters }: the error of
 training-line-letters-origin = Counted: how often each letter comes in the { NUMBER($names) } names to learn from. This is the error of whoever knows only that, for the { NUMBER($heldout) } names that the model never sees. “Letters” begins half-way to it from guessing blindly.
 training-line-pairs-origin = Counted: how often each letter follows each other one in the { NUMBER($names) } names to learn from. This is the error of whoever knows only that, for the { NUMBER($heldout) } names that the model never sees.
 training-tick = { NUMBER($steps) }
-training-tick-last = { NUMBER($steps) } steps
+training-tick-last = { NUMBER($steps) } { $steps ->
+    [one] step
+   *[other] steps
+}
 
 ## One example
 
@@ -84,11 +87,17 @@ training-weights-moved = moved most
 
 ## The counter
 
-training-steps = steps
+training-steps = { $steps ->
+    [one] step
+   *[other] steps
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = { NUMBER($guesses) } guesses so far
 training-guesses-origin = { NUMBER($steps) } steps, each with { NUMBER($batch) } examples from the list: { NUMBER($steps) } × { NUMBER($batch) }.
-training-speed = { $time } at work: { NUMBER($steps) } steps a second
+training-speed = { $time } at work: { NUMBER($steps) } { $steps ->
+    [one] step
+   *[other] steps
+} a second
 training-speed-unknown = are getting ready
 training-speed-origin = { NUMBER($steps) } steps, divided by the { $time } that computing them took. Waiting, so that you can watch, does not count.
 training-device-unknown = looking for a GPU…
@@ -96,7 +105,10 @@ training-device-none = NumPy on the CPU (no OpenCL at work)
 training-device-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+}
 training-device-gpu = { $name }
 
 ## What it has learnt
@@ -131,7 +143,10 @@ training-answer-note = { NUMBER($batch) } students guess
 training-one-step = One step of learning
 training-one-step-note = predict, compare, adjust
 training-everything = Learning it all
-training-everything-note = like { NUMBER($answers) } answers
+training-everything-note = like { NUMBER($answers) } { $answers ->
+    [one] answer
+   *[other] answers
+}
 training-everything-origin = { NUMBER($steps) } steps of { $step } each, divided by the { $answer } of an answer. Step and answer were measured here, many times in turns; these are the medians.
 training-times = × { $factor }
 training-number = { NUMBER($value) }
@@ -196,5 +211,8 @@ training-gpus-moral = That is why GPUs became so valuable.
 ## For the page that sums all chapters up
 
 training-finding = AI learns by predicting, comparing and adjusting, again and again.
-training-finding-figure = { NUMBER($answers) } answers to learn it all
+training-finding-figure = { NUMBER($answers) } { $answers ->
+    [one] answer
+   *[other] answers
+} to learn it all
 training-finding-origin = The time of { NUMBER($steps) } steps of learning a small model, divided by that of one answer; both measured here.

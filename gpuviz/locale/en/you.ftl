@@ -26,7 +26,10 @@ you-nothing-kept = Nothing of this is kept.
 you-seconds = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 you-watch-waiting = It starts with your first key.
 you-watch-running = It started with your first key.
-you-watch-done = That is right: { $products } products and their sum.
+you-watch-done = That is right: { $products } { $products ->
+    [one] product
+   *[other] products
+} and their sum.
 you-watch-helped = You were shown a box, so this is not your own time.
 you-digit = { $digit }
 you-delete = Delete
@@ -40,8 +43,14 @@ you-go-on = How long for a whole word? →
 ## A real row
 
 you-real-title = Your row, and a real one
-you-real-own = { $numbers } numbers: yours
-you-real = { $numbers } numbers: the last word of the sentence, after layer { $layer } of the model. Brighter is larger.
+you-real-own = { $numbers } { $numbers ->
+    [one] number: yours
+   *[other] numbers: yours
+}
+you-real = { $numbers } { $numbers ->
+    [one] number
+   *[other] numbers
+}: the last word of the sentence, after layer { $layer } of the model. Brighter is larger.
 you-real-missing = The language model is not on this computer yet, so no real row can be shown.
 you-real-fetching = The language model is being fetched. Its row comes when it is there.
 you-real-none = No real row can be shown at the moment.
@@ -52,7 +61,10 @@ you-answers-origin = Each of { $tokens } tokens meets { NUMBER($queries) } + 2 �
 ## The guess
 
 you-title-guess = How long would the next word take you?
-you-subtitle-guess = It takes { NUMBER($count) } multiplications. You did { $products } in { NUMBER($seconds, maximumFractionDigits: 1) } seconds.
+you-subtitle-guess = It takes { NUMBER($count) } multiplications. You did { $products } in { NUMBER($seconds, maximumFractionDigits: 1) } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
 you-guess-hint = touch here to guess
 you-guess-title = Guess first
 you-guess-body = Touch the axis where you think your bar will end. Then see. You may also skip it.
@@ -70,12 +82,24 @@ you-title-layer = One layer would take you { $time }
 you-title-layer-class = A class of 30: { $time } for one layer
 you-title-layer-thousand = 1,000 people: { $time } for one layer
 you-title-layer-everybody = All people on Earth: { $time } for one layer
-you-subtitle-result = It takes { NUMBER($count) } multiplications. You need { NUMBER($seconds, maximumFractionDigits: 1) } seconds for each, and you may not sleep.
-you-subtitle-helped = It takes { NUMBER($count) } multiplications, each { NUMBER($seconds, maximumFractionDigits: 1) } seconds. You were shown a box, so this is not your own time.
+you-subtitle-result = It takes { NUMBER($count) } multiplications. You need { NUMBER($seconds, maximumFractionDigits: 1) } { $seconds ->
+    [one] second
+   *[other] seconds
+} for each, and you may not sleep.
+you-subtitle-helped = It takes { NUMBER($count) } multiplications, each { NUMBER($seconds, maximumFractionDigits: 1) } { $seconds ->
+    [one] second
+   *[other] seconds
+}. You were shown a box, so this is not your own time.
 you-subtitle-help = { NUMBER($count) } multiplications, shared out evenly. Everyone is as fast as you, and nobody waits for anybody.
-you-work-origin = A layer: { $tokens } tokens × { NUMBER($hidden) } × (2 × { NUMBER($queries) } + 2 × { NUMBER($keys) } + 3 × { NUMBER($wide) }) = { NUMBER($layer) } multiplications. The next word: { $layers } layers, and { NUMBER($hidden) } × { NUMBER($words) } for the last token = { NUMBER($word) }. What tokens compare among themselves comes on top and is not counted; the professor and the students do that too.
+you-work-origin = A layer: { $tokens } tokens × { NUMBER($hidden) } × (2 × { NUMBER($queries) } + 2 × { NUMBER($keys) } + 3 × { NUMBER($wide) }) = { NUMBER($layer) } multiplications. The next word: { $layers } { $layers ->
+    [one] layer
+   *[other] layers
+}, and { NUMBER($hidden) } × { NUMBER($words) } for the last token = { NUMBER($word) }. What tokens compare among themselves comes on top and is not counted; the professor and the students do that too.
 you-work-origin-people = { $counted } Shared by { $people }
-you-time-origin = { NUMBER($seconds, maximumFractionDigits: 2) } seconds for a product and its share of the adding, times the multiplications, shared by { NUMBER($people) } { $people ->
+you-time-origin = { NUMBER($seconds, maximumFractionDigits: 2) } { $seconds ->
+    [one] second
+   *[other] seconds
+} for a product and its share of the adding, times the multiplications, shared by { NUMBER($people) } { $people ->
     [one] person
    *[other] people
 }.
@@ -87,17 +111,38 @@ you-mark-bee = a bee’s wing beat
 you-mark-blink = a blink
 you-mark-blink-note = { NUMBER($value) } s
 you-mark-lesson = a lesson
-you-mark-lesson-note = { NUMBER($value) } minutes
+you-mark-lesson-note = { NUMBER($value) } { $value ->
+    [one] minute
+   *[other] minutes
+}
 you-mark-school_year = a school year
-you-mark-school_year-note = { NUMBER($value) } weeks
+you-mark-school_year-note = { NUMBER($value) } { $value ->
+    [one] week
+   *[other] weeks
+}
 you-mark-lifetime = a lifetime
-you-mark-lifetime-note = { NUMBER($value, maximumFractionDigits: 0) } years
+you-mark-lifetime-note = { NUMBER($value, maximumFractionDigits: 0) } { $value ->
+    [one] year
+   *[other] years
+}
 you-fact-bee = A bee’s wing beats { NUMBER($value) } times a second
 you-fact-blink = A blink takes { NUMBER($value) } s
-you-fact-lesson = A lesson has { NUMBER($value) } minutes
-you-fact-school_year = A school year has { NUMBER($value) } weeks of school
-you-fact-lifetime = A life lasts { NUMBER($value) } years
-you-fact-people = { NUMBER($value) } people
+you-fact-lesson = A lesson has { NUMBER($value) } { $value ->
+    [one] minute
+   *[other] minutes
+}
+you-fact-school_year = A school year has { NUMBER($value) } { $value ->
+    [one] week
+   *[other] weeks
+} of school
+you-fact-lifetime = A life lasts { NUMBER($value) } { $value ->
+    [one] year
+   *[other] years
+}
+you-fact-people = { NUMBER($value) } { $value ->
+    [one] person
+   *[other] people
+}
 you-fact-moon = { NUMBER($value) } km to the Moon
 you-column-word = the next word
 you-column-word-note = { $layers ->
@@ -105,20 +150,32 @@ you-column-word-note = { $layers ->
    *[other] all { $layers } layers
 }
 you-column-layer = one layer
-you-rate = one product every { NUMBER($seconds, maximumFractionDigits: 1) } seconds
-you-rate-each = each: one product every { NUMBER($seconds, maximumFractionDigits: 1) } seconds
+you-rate = one product every { $seconds ->
+    [one] second
+   *[other] { NUMBER($seconds, maximumFractionDigits: 1) } seconds
+}
+you-rate-each = each: one product every { $seconds ->
+    [one] second
+   *[other] { NUMBER($seconds, maximumFractionDigits: 1) } seconds
+}
 you-name-class = A class of 30
 you-name-thousand = 1,000 people
 you-name-everybody = Everybody
 you-one-layer = one layer { $time }
-you-lifetimes = { NUMBER($lives) } lifetimes
+you-lifetimes = { NUMBER($lives) } { $lives ->
+    [one] lifetime
+   *[other] lifetimes
+}
 you-description-sequential = one CPU core
 you-description-unknown = OpenCL, on a GPU if there is one
 you-description-none = no OpenCL at work
 you-description-cpu = OpenCL on { $cores } CPU { $cores ->
     [one] core
    *[other] cores
-} × { $lanes } lanes
+} × { $lanes } { $lanes ->
+    [one] lane
+   *[other] lanes
+}
 you-description-gpu = { $name }
 you-missing-model = Not measured: the language model is not on this computer yet. “gpuviz model fetch” brings it.
 you-missing-asleep = Nothing can be measured at the moment.

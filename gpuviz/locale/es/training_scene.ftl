@@ -92,7 +92,11 @@ training-weights-moved = más movido
 
 ## El contador
 
-training-steps = pasos
+training-steps = { $steps ->
+    [one] paso
+    [many] de pasos
+   *[other] pasos
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = { $guesses ->
     [one] { NUMBER($guesses) } predicción

@@ -83,7 +83,9 @@ training-weights-moved = 一番動いた
 
 ## The counter
 
-training-steps = ステップ
+training-steps = { $steps ->
+   *[other] ステップ
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = 予測は計{ NUMBER($guesses) }回
 training-guesses-origin = { NUMBER($steps) }ステップ。1ステップに、リストから{ NUMBER($batch) }個の例：{ NUMBER($steps) } × { NUMBER($batch) }。

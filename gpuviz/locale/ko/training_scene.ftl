@@ -83,7 +83,9 @@ training-weights-moved = 가장 많이 움직임
 
 ## The counter
 
-training-steps = 단계
+training-steps = { $steps ->
+   *[other] 단계
+}
 training-step-count = { NUMBER($steps) }
 training-guesses = 지금까지 예측 { NUMBER($guesses) }번
 training-guesses-origin = { NUMBER($steps) }단계, 단계마다 목록에서 예 { NUMBER($batch) }개: { NUMBER($steps) } × { NUMBER($batch) }.

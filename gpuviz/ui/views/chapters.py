@@ -1,5 +1,6 @@
 """The bar of all chapters at the bottom of the window."""
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -24,9 +25,9 @@ _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the
 class ChapterBarView(View):
     """Draws a ``ChapterBar``: a line above each name, bright for the open chapter, and an arrow beside the next one.
 
-    The tools stand at its end, in portrait one under the other, in a stack below. All chapters have equal room, unless
-    one would be cut: then each column has as much as its words take. Dispatches ``chapter`` and a name, or a tool's
-    name.
+    The tools stand at its end, in portrait one under the other, in a stack below. All names are written in one size.
+    They have equal room, unless one would need smaller letters: then each column has as much as its words take.
+    Dispatches ``chapter`` and a name, or a tool's name.
     """
 
     def __init__(self, context: ViewContext) -> None:
@@ -44,7 +45,7 @@ class ChapterBarView(View):
         if not isinstance(panel, ChapterBar):
             raise TypeError(panel)
         while len(self._buttons) < len(panel.names):
-            button = _ChapterButton(self.context)
+            button = _ChapterButton(self.context, self._write_in_one_size)
             self._buttons.append(button)
             self._arrange()
         while len(self._tools) < len(panel.tools):
@@ -62,11 +63,11 @@ class ChapterBarView(View):
         """Apply the theme's current scale and orientation."""
         self._grid.setHorizontalSpacing(self.context.theme.px(16))
         self._grid.setVerticalSpacing(0)
-        self._arrange()
         for button in self._buttons:
             button.rescale()
         for tool in self._tools:
             tool.rescale()
+        self._arrange()
 
     def _arrange(self) -> None:
         portrait, stacks, across = self.context.theme.portrait, self.context.theme.stacks, self._across()
@@ -102,17 +103,25 @@ class ChapterBarView(View):
         """Give columns equal room, or as much as their words take; the tools' own columns have what these need."""
         across = self._across()
         among = [tool for tool in self._tools if self._column_of(tool) < across]
-        shared = self.width(), *((button.wide, button.least) for button in self._buttons), *map(ToolButton.least, among)
+        shared = self.width(), *(button.wide for button in self._buttons), *map(ToolButton.least, among)
         if shared == self._shared:
             return
         self._shared = shared
-        least = max([*(button.least for button in self._buttons), *map(ToolButton.least, among)], default=0)
-        is_tight = least * across > self._room_for_chapters(across)
+        widest = max([*(button.wide for button in self._buttons), *map(ToolButton.least, among)], default=0)
+        is_tight = widest * across > self._room_for_chapters(across)
         for column in range(self._grid.columnCount()):
             wanted = [button.wide for button in self._buttons[column::across]] if column < across else []
             tools = [tool.sizeHint().width() for tool in among if self._column_of(tool) == column]
             self._grid.setColumnStretch(column, max(wanted, default=0) if is_tight else bool(wanted))
             self._grid.setColumnMinimumWidth(column, max(tools, default=0) if is_tight else 0)
+        self._write_in_one_size()
+
+    def _write_in_one_size(self) -> None:
+        """All names as small as the one with the least room for its words."""
+        shown = [button for button in self._buttons if button.isVisibleTo(self)]
+        size_px = min((button.largest_px for button in shown), default=0)
+        for button in shown:
+            button.write_in(size_px)
 
     def _room_for_chapters(self, across: int) -> int:
         """What remains beside the tools that have columns of their own."""
@@ -127,11 +136,11 @@ class ChapterBarView(View):
 
 
 class _ChapterButton(PushButton):
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, fit_all: Callable[[], None]) -> None:
         super().__init__()
-        self._context, self._name, self._words, self._follows = context, "", "", False
+        self._context, self._fit_all, self._name, self._words, self._follows = context, fit_all, "", "", False
         self._label: Text | None = None
-        self.wide = self.least = 0
+        self.wide, self.size_px = 0, 0
         self.setCheckable(True)  # so that screen readers say which one is open
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
@@ -152,6 +161,7 @@ class _ChapterButton(PushButton):
 
     def rescale(self) -> None:
         self.setFont(self._context.theme.font("body"))
+        self.size_px = self.font().pixelSize()
         self._measure()
         self.updateGeometry()
         self.update()
@@ -163,16 +173,29 @@ class _ChapterButton(PushButton):
             px(60), max(least, self._context.theme.least_target_px, px(30) + QFontMetrics(self.font()).height())
         )
 
-    def _measure(self) -> None:
-        """How wide its words are, whether it is open or follows: as they should be, and at least."""
-        fonts, beside = self._fonts(), self._context.theme.px(_BESIDE_PX)
-        self.wide = self._words_wide(fonts) + beside
-        self.least = self._words_wide([smallest(font) for font in fonts]) + beside
+    @property
+    def largest_px(self) -> int:
+        """How large its letters can be, up to those of the theme, so that its words fit, open or following."""
+        full_px, beside = self.font().pixelSize(), self._context.theme.px(_BESIDE_PX)
+        fitting_px = int(full_px * (self.width() - beside) / max(1, self.wide - beside))
+        return max(smallest(self.font()).pixelSize(), min(full_px, fitting_px))
 
-    def _words_wide(self, fonts: list[QFont]) -> int:
-        closed, opened = (QFontMetrics(font) for font in fonts)
+    def write_in(self, size_px: int) -> None:
+        """Write the words in letters of this size."""
+        if size_px != self.size_px:
+            self.size_px = size_px
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_all()
+
+    def _measure(self) -> None:
+        """How wide its words are, whether it is open or follows."""
+        closed, opened = (QFontMetrics(font) for font in self._fonts())
         arrow = closed.horizontalAdvance(f" {onward(self)}")
-        return max(closed.horizontalAdvance(self._words) + arrow, opened.horizontalAdvance(self._words))
+        words = max(closed.horizontalAdvance(self._words) + arrow, opened.horizontalAdvance(self._words))
+        self.wide = words + self._context.theme.px(_BESIDE_PX)
 
     def _fonts(self) -> list[QFont]:
         """Of a chapter that is closed, and of the open one."""
@@ -197,8 +220,10 @@ class _ChapterButton(PushButton):
         painter.setBrush(theme.TEXT if shown else theme.BUTTON_HOVER if self.isDown() else theme.BUTTON)
         painter.drawRoundedRect(QRectF(side, px(8), self.width() - 2 * side, thick), thick / 2, thick / 2)
         font = self._fonts()[shown]
+        share = smallest(font).pixelSize() / self.size_px
+        font.setPixelSize(self.size_px)
         arrow = f" {onward(self)}" if self._follows else ""
-        words, fitting = fit_words(self._words + arrow, font, self.width() - px(_BESIDE_PX))
+        words, fitting = fit_words(self._words + arrow, font, self.width() - px(_BESIDE_PX), share)
         painter.setFont(fitting)
         painter.setPen(theme.TEXT if shown or self._follows or self.isDown() else theme.TEXT_SOFT)
         place = self.rect().adjusted(px(8) if self.hasFocus() else 0, px(16), 0, 0)

@@ -64,6 +64,9 @@ class SegmentsView(View):
     def _turn_choices(self) -> None:
         shown = [segment for segment in self._segments if not segment.isHidden()]
         wanted = sum(segment.sizeHint().width() for segment in shown) + self.context.theme.px(2 * _FRAME_PX)
+        is_tight = wanted > self._frame.width()
+        for segment in shown:  # as equal as they come, or where room is short by what their words take
+            self._line.setStretchFactor(segment, segment.sizeHint().width() if is_tight else 0)
         down = self.context.theme.stacks and wanted > self.width()
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 

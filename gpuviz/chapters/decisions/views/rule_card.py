@@ -10,10 +10,12 @@ from gpuviz.i18n.languages import text
 from gpuviz.panels.layout import Panel
 from gpuviz.ui import theme
 from gpuviz.ui.direction import keep_left_to_right, painter_on
-from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.fitting import fit_words, smallest
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _BOX_SHARE = 0.52  # of the width of a link: the number; the rest is the arrow to the next one
+_REST_SHARE = 0.3  # of the width of a link: the sign that a chain goes on
+_BOX_MARGIN_PX, _ARROW_MARGIN_PX = 6, 6
 
 
 class RuleCardView(View):
@@ -52,6 +54,8 @@ class RuleCardView(View):
 
 
 class _Chains(QWidget):
+    """Of each chain as many links as are legible: the last ones before what is asked, else the first ones."""
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
@@ -85,8 +89,10 @@ class _Chains(QWidget):
             self._draw_chain(painter, chain, asks, index * (width + gap), width)
 
     def _draw_chain(self, painter: QPainter, chain: list[Link], asks: bool, left: float, width: float) -> None:
-        places = len(chain) + _BOX_SHARE if asks else len(chain) - 1 + _BOX_SHARE + 0.3
-        step = width / places
+        after = _BOX_SHARE if asks else _BOX_SHARE + _REST_SHARE - 1
+        fitting = max(1, int(width / self._least_step(chain) - after))
+        chain = chain[-fitting:] if asks else chain[:fitting]
+        step = width / (len(chain) + after)
         box = QRectF(0, self.height() * 0.1, step * _BOX_SHARE, self.height() * 0.8)
         for index, link in enumerate(chain):
             box.moveLeft(left + index * step)
@@ -102,20 +108,29 @@ class _Chains(QWidget):
             rest = QRectF(box.right(), 0, left + width - box.right(), self.height())
             painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, "…")
 
+    def _least_step(self, chain: list[Link]) -> float:
+        """The least room (pixels) in which neither a link's number nor what is done to it is cut."""
+        px, language = self._context.theme.px, self._context.language
+        number, done = (smallest(self._context.theme.font(role)) for role in ("subheading", "small"))
+        numbers = [language.number(link.number, grouped=False) for link in chain]
+        box = max(map(QFontMetrics(number).horizontalAdvance, numbers)) + px(_BOX_MARGIN_PX) + 1
+        arrow = max(map(QFontMetrics(done).horizontalAdvance, self._words.values())) + 2 * px(_ARROW_MARGIN_PX) + 1
+        return max(box / _BOX_SHARE, arrow / (1 - _BOX_SHARE))
+
     def _draw_box(self, painter: QPainter, box: QRectF, words: str, known: bool) -> None:
         px = self._context.theme.px
         pen = QPen(theme.TEXT_SOFT, px(2), Qt.PenStyle.DashLine)
         painter.setPen(Qt.PenStyle.NoPen if known else pen)
         painter.setBrush(theme.BUTTON if known else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, px(8), px(8))
-        shown, font = fit_words(words, self._context.theme.font("subheading"), int(box.width()) - px(6))
+        shown, font = fit_words(words, self._context.theme.font("subheading"), int(box.width()) - px(_BOX_MARGIN_PX))
         painter.setFont(font)
         painter.setPen(theme.TEXT if known else theme.TEXT_SOFT)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _draw_arrow(self, painter: QPainter, left: float, right: float, words: str) -> None:
         px, middle = self._context.theme.px, self.height() * 0.62
-        left, right, tip = left + px(6), right - px(6), px(9)
+        left, right, tip = left + px(_ARROW_MARGIN_PX), right - px(_ARROW_MARGIN_PX), px(9)
         painter.setPen(QPen(theme.TEXT_SOFT, px(2)))
         painter.drawLine(QPointF(left, middle), QPointF(right - tip, middle))
         painter.setPen(Qt.PenStyle.NoPen)

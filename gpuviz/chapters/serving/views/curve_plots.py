@@ -51,9 +51,10 @@ class ServicePlot(Plot):
 
     def dress(self, panel: ServiceCurves, has_times: bool) -> None:
         """Apply the theme's current scale."""
-        px, font = self._context.theme.px, self._context.theme.font("small")
+        px, font, language = self._context.theme.px, self._context.theme.font("small"), self._context.language
         self.dress_axes("")
-        self.getPlotItem().layout.setContentsMargins(0, px(_TOP_PX), px(_RIGHT_PX), 0)
+        last = QFontMetrics(font).horizontalAdvance(language(panel.ago[-1][1]))  # half of it stands beside the plot
+        self.getPlotItem().layout.setContentsMargins(0, px(_TOP_PX), max(px(_RIGHT_PX), last // 2 + 2), 0)
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         left.setWidth(px(_AXIS_PX))
         left.setPen(None)
@@ -61,7 +62,6 @@ class ServicePlot(Plot):
         bottom.setStyle(
             tickLength=0, tickTextOffset=px(_BELOW_PX), showValues=has_times, hideOverlappingLabels=px(_AXIS_PX)
         )
-        language = self._context.language
         ticks = [(place, language(words)) for place, words in panel.ago] if has_times else []
         # pyqtgraph shows no words that are higher than the axis, and counts the fonts that their letters come from.
         highest = max((QFontMetrics(font).boundingRect(words).height() for _, words in ticks), default=0)
@@ -182,7 +182,15 @@ class FirstWordPlot(ServicePlot):
         self.rings.setData([at for at, _ in rings], _powers([took for _, took in rings], low, high))
         begins_s = min(self.name_ends_s(panel.span_s), -self.wide_s(self._promised, panel.span_s))
         self._promised.setPos(QPointF(begins_s, math.log10(panel.promise_s)))
+        self._place_name_above(math.log10(panel.promise_s), panel.span_s)
         self.show_mark(panel)
+
+    def _place_name_above(self, promise: float, span_s: float) -> None:
+        """In the upper left corner, or on the promise where it would stand in its way."""
+        top = self.getPlotItem().vb.viewRange()[1][1]
+        fits = self.name.boundingRect().height() <= self.height_of(promise) - self.height_of(top)
+        self.name.setAnchor((0, 0) if fits else (0, 1))
+        self.name.setPos(QPointF(-span_s, top if fits else promise))
 
 
 def _powers(seconds: list[float], low: float, high: float) -> NDArray[np.float64]:

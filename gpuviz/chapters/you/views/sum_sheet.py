@@ -98,19 +98,17 @@ class SumSheetView(View):
         looks = self.context.theme
         use_height(self, looks, highest(self.width(), self._line_height()), least=looks.px(_LEAST))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         panel = self._panel
         if panel is None:
             return
         painter, places = painter_on(self), self._geometry()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if event.rect() == self.rect():
-            self._draw_strips(painter, panel, places)
-            self._draw_legend(painter, places)
-            self._draw_signs(painter, panel, places)
+        self._draw_strips(painter, panel, places)
+        self._draw_legend(painter, places)
+        self._draw_signs(painter, panel, places)
         for index, box in enumerate(panel.boxes):
-            if event.rect().intersects(places.box(index).toAlignedRect()):
-                self._draw_box(painter, places, index, box, panel)
+            self._draw_box(painter, places, index, box, panel)
 
     def _draw_strips(self, painter: QPainter, panel: SumSheet, places: SheetGeometry) -> None:
         px = self.context.theme.px

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFont
 
+from gpuviz.chapters.decisions.little_chain import Link
 from gpuviz.chapters.decisions.messages import OPENCL, SEQUENTIAL
-from gpuviz.chapters.decisions.panels import ChainPlaces
+from gpuviz.chapters.decisions.panels import ChainPlaces, RuleCard
+from gpuviz.chapters.decisions.views import rule_card
 from gpuviz.chapters.decisions.views.chain_places import ChainPlacesView
 from gpuviz.i18n.languages import text
 from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
 from tests.chapters.decisions.driving import FAST_NS, SLOW_NS, Driven, new_board
 from tests.ui.views.conftest import Show, Shown
 
@@ -96,3 +100,27 @@ def test_the_rule_shows_how_chains_begin(driven: Driven, show: Show) -> None:
     driven.choose(1000).tick()
     assert len(driven.scene.picture.rule.chains) == 3
     assert shown.paints_while(lambda: shown.show(driven.scene.picture.rule)) > 0
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_of_a_chain_as_many_links_are_drawn_as_can_be_read(
+    show: Show, monkeypatch: pytest.MonkeyPatch, asks: bool
+) -> None:
+    drawn: list[str] = []
+
+    def noted(words: str, font: QFont, room: int) -> tuple[str, QFont]:
+        shown, fitting = fit_words(words, font, room)
+        drawn.append(shown if words.isdigit() else "")
+        return shown, fitting
+
+    monkeypatch.setattr(rule_card, "fit_words", noted)
+    numbers = [186, 93, 652, 326, 163, 1142]
+    lines = text("decisions-even"), text("decisions-odd"), text("decisions-rule-name")
+    counts = []
+    for width in (480, 1920, 7680):
+        drawn.clear()
+        show(RuleCard(*lines, [[Link(number) for number in numbers]], asks), (width, 720)).picture()
+        read = {int(number) for number in drawn if number}  # none of them is cut
+        assert read == set(numbers[-len(read) :] if asks else numbers[: len(read)])
+        counts.append(len(read))
+    assert counts[0] < len(numbers) == counts[-1]
