@@ -165,7 +165,7 @@ class Theme:
     def page_size(self, width: int, height: int) -> tuple[int, int]:
         """The least size (pixels) of the content of a window of this size; in a smaller window it scrolls."""
         if self.scrolls:
-            return 0, self.px(_DESIGN_LONG)
+            return 0, 0 if self.stacks else self.px(_DESIGN_LONG)
         return (_SMALLEST_SHORT, _SMALLEST_LONG) if is_portrait(width, height) else (_SMALLEST_LONG, _SMALLEST_SHORT)
 
     def px(self, design_px: float) -> int:

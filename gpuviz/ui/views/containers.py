@@ -105,6 +105,18 @@ class BoxView(View):
         self._box.setContentsMargins(margin, upright, margin + right, upright + below)
 
 
+class _PageLayout(QStackedLayout):
+    """Wants the height of the page that shows; Qt's would want that of the highest, also of one that is hidden."""
+
+    def hasHeightForWidth(self) -> bool:
+        shown = self.currentWidget()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return max(self.minimumSize().height(), shown.heightForWidth(width) if shown is not None else 0)
+
+
 class OneOfSeveral(View):
     """A stack of views, of which one is visible. Each is made when it is first asked for, over several frames.
 
@@ -113,7 +125,7 @@ class OneOfSeveral(View):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._stack = QStackedLayout(self)
+        self._stack = _PageLayout(self)
         self._views: dict[str, View] = {}
         self._unfinished: dict[str, Iterator[None]] = {}  # what is left to make of a view
         self._asked = ""

@@ -38,8 +38,8 @@ class SummaryView(View):
         if not self.accessibleName():
             self.setAccessibleName(self.context.language(panel.name))
         while len(self._rows) < len(panel.lines):
-            row = _LineButton(self.context), OriginBadge(self.context)
             place = len(self._rows)
+            row = _LineButton(self.context, has_one_above=place > 0), OriginBadge(self.context)
             self._grid.addWidget(row[0], place, 0)
             self._grid.addWidget(row[1], place, 1)
             self._grid.setRowStretch(place, 1)
@@ -64,9 +64,9 @@ class SummaryView(View):
 class _LineButton(PushButton):
     """Chapter and sentence at the left, the figure at the right; a hairline between lines."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, has_one_above: bool) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._has_one_above = context, has_one_above
         self._line: Line | None = None
         self._words = "", "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -134,7 +134,7 @@ class _LineButton(PushButton):
             painter.setPen(QPen(theme.FOCUS, px(3)) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.FIELD if self.isDown() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
-        elif self.y() > 0:  # between lines, so none above the first
+        elif self._has_one_above:
             painter.fillRect(0, 0, self.width(), 1, theme.CARD_BORDER)
         inner = self._inner()
         if looks.stacks:
