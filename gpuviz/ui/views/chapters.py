@@ -13,12 +13,12 @@ from gpuviz.panels.texts import ChapterBar
 from gpuviz.ui import theme
 from gpuviz.ui.direction import onward, painter_on
 from gpuviz.ui.views.buttons import PushButton
-from gpuviz.ui.views.fitting import fit_words, smallest
+from gpuviz.ui.views.fitting import LEAST_SHARE, fit_words, smallest
 from gpuviz.ui.views.tools import ToolButton
 from gpuviz.ui.views.view import View, ViewContext
 
 _MOST_IN_PORTRAIT, _MOST_IN_STACK = 5, 2  # chapters on one line
-_BESIDE_PX = 20  # free beside a name
+_BESIDE_PX, _ARROW_GAP_PX = 28, 6  # beside a name, where the arrow has its place; between both
 _LEAST, _LEAST_IN_LINES = 44, 34  # pixels of a name's height, however small the window
 
 
@@ -108,12 +108,22 @@ class ChapterBarView(View):
             return
         self._shared = shared
         widest = max([*(button.wide for button in self._buttons), *map(ToolButton.least, among)], default=0)
-        is_tight = widest * across > self._room_for_chapters(across)
+        room = self._room_for_chapters(across)
+        is_tight = widest * across > room
+        wanted = [max((button.wide for button in self._buttons[column::across]), default=0) for column in range(across)]
+        taken = [
+            max((tool.sizeHint().width() for tool in among if self._column_of(tool) == column), default=0)
+            for column in range(across)
+        ]
+        # All words shrink by one share, and what is beside them does not.
+        beside = self.context.theme.px(_BESIDE_PX)
+        words = [wide - beside for wide, tools in zip(wanted, taken, strict=True) if not tools]
+        share = max(LEAST_SHARE, (room - sum(taken) - len(words) * beside) / max(1, sum(words)))
         for column in range(self._grid.columnCount()):
-            wanted = [button.wide for button in self._buttons[column::across]] if column < across else []
-            tools = [tool.sizeHint().width() for tool in among if self._column_of(tool) == column]
-            self._grid.setColumnStretch(column, max(wanted, default=0) if is_tight else bool(wanted))
-            self._grid.setColumnMinimumWidth(column, max(tools, default=0) if is_tight else 0)
+            is_name = column < across and wanted[column] > 0
+            stretch = round(wanted[column] - beside + beside / min(1.0, share)) if is_name else 0
+            self._grid.setColumnStretch(column, stretch if is_tight else is_name)
+            self._grid.setColumnMinimumWidth(column, taken[column] if is_tight and column < across else 0)
         self._write_in_one_size()
 
     def _write_in_one_size(self) -> None:
@@ -175,7 +185,7 @@ class _ChapterButton(PushButton):
 
     @property
     def largest_px(self) -> int:
-        """How large its letters can be, up to those of the theme, so that its words fit, open or following."""
+        """How large its letters can be, up to those of the theme, so that its words fit, open or not."""
         full_px, beside = self.font().pixelSize(), self._context.theme.px(_BESIDE_PX)
         fitting_px = int(full_px * (self.width() - beside) / max(1, self.wide - beside))
         return max(smallest(self.font()).pixelSize(), min(full_px, fitting_px))
@@ -191,10 +201,8 @@ class _ChapterButton(PushButton):
         self._fit_all()
 
     def _measure(self) -> None:
-        """How wide its words are, whether it is open or follows."""
-        closed, opened = (QFontMetrics(font) for font in self._fonts())
-        arrow = closed.horizontalAdvance(f" {onward(self)}")
-        words = max(closed.horizontalAdvance(self._words) + arrow, opened.horizontalAdvance(self._words))
+        """How wide it is with its words, whether it is open or not, and what is beside them."""
+        words = max(QFontMetrics(font).horizontalAdvance(self._words) for font in self._fonts())
         self.wide = words + self._context.theme.px(_BESIDE_PX)
 
     def _fonts(self) -> list[QFont]:
@@ -222,9 +230,14 @@ class _ChapterButton(PushButton):
         font = self._fonts()[shown]
         share = smallest(font).pixelSize() / self.size_px
         font.setPixelSize(self.size_px)
-        arrow = f" {onward(self)}" if self._follows else ""
-        words, fitting = fit_words(self._words + arrow, font, self.width() - px(_BESIDE_PX), share)
+        words, fitting = fit_words(self._words, font, self.width() - px(_BESIDE_PX), share)
         painter.setFont(fitting)
         painter.setPen(theme.TEXT if shown or self._follows or self.isDown() else theme.TEXT_SOFT)
         place = self.rect().adjusted(px(8) if self.hasFocus() else 0, px(16), 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, beside, words)
+        if self._follows:
+            place = place.adjusted(QFontMetrics(fitting).horizontalAdvance(words) + px(_ARROW_GAP_PX), 0, 0, 0)
+            arrow, fitting = fit_words(onward(self), fitting, place.width())
+            painter.setFont(fitting)
+            painter.drawText(place, beside, arrow)
