@@ -26,6 +26,7 @@ from gpuviz.ui.views.symbols import draw_focus
 from gpuviz.ui.views.view import TextLabel, View, ViewContext
 
 _LEAST = 330  # the height of all squares
+_CORNER_SHARE = 0.5  # the smallest words below the whole picture, which is small
 _LIGHT = 0.5  # from here on letters are dark
 _INK, _PAPER = QColor("#0d1117"), QColor("#f0f4f8")
 
@@ -187,7 +188,7 @@ class _Squares(QWidget):
             painter.setPen(QPen(colour, thick))
             painter.drawRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half).intersected(QRectF(rect)))
         room = round(panel.corner[1] * self.width() / panel.cols)
-        words, font = fit_words(self._context.language(panel.corner_label), looks.font("small"), room)
+        words, font = fit_words(self._context.language(panel.corner_label), looks.font("small"), room, _CORNER_SHARE)
         painter.setFont(font)
         painter.setPen(theme.TEXT_SOFT)
         place = QRect(0, rect.bottom() + looks.px(4), room, QFontMetrics(font).height() + looks.px(4))

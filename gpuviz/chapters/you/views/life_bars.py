@@ -11,7 +11,7 @@ from gpuviz.i18n.languages import Text
 from gpuviz.panels.guess import GuessStage
 from gpuviz.ui import theme
 from gpuviz.ui.direction import left_to_right, painter_on, place
-from gpuviz.ui.views.fitting import fit_words, wrap_words
+from gpuviz.ui.views.fitting import LEAST_SHARE, fit_words, wrap_words
 from gpuviz.ui.views.origin import OriginBadge
 from gpuviz.ui.views.symbols import person_path
 from gpuviz.ui.views.time_axis import TimeAxis
@@ -21,6 +21,7 @@ _COLOURS = {"sequential": theme.SEQUENTIAL, "opencl": theme.OPENCL, "other": the
 _ROUND_PX = 8
 _PERSON_PX = 42  # as large as those of the lanes; a person stands on the line of the name
 _FIGURE_SHARE = 0.8  # of the theme's figures
+_STACKED_NAME_SHARE = 0.5  # the smallest name where it stands in half a column
 
 
 class LifeBars(TimeAxis):
@@ -107,7 +108,7 @@ class LifeBars(TimeAxis):
         title = self._marks_title_rect(small)
         wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
         base = self._figure_base(self._places(), 0) - self._context.theme.px(8)
-        unit_end = self._figure_right() + self._context.theme.px(14) + self._unit_widths()[0]
+        unit_end = self._figure_right() + self._context.theme.px(14) + self._unit_widths()[0] * self._has_units_beside
         for badge, left, middle in (
             (self._marks_badge, title.left() + wide, title.center().y()),
             (self._figure_badge, unit_end, base),
@@ -120,7 +121,8 @@ class LifeBars(TimeAxis):
         """Beside the marks, or below the axis in portrait."""
         if not self._context.theme.portrait:
             return QRectF(0, small.height() / 2, self.width() / 3, small.height())
-        return QRectF(0, self.height() - self._marks_badge.height(), self.width() / 3, self._marks_badge.height())
+        wide = self.width() if self._context.theme.stacks else self.width() / 3  # beside what the axis is called
+        return QRectF(0, self.height() - self._marks_badge.height(), wide, self._marks_badge.height())
 
     # ---- painting ----
 
@@ -190,7 +192,8 @@ class LifeBars(TimeAxis):
                 person_path(place.left() + size * (0.32 + 0.5 * person), top + heading.ascent() - size * 0.84, size)
             )
         left = place.left() + across + looks.px(10)
-        name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left))
+        share = _STACKED_NAME_SHARE if looks.stacks else LEAST_SHARE
+        name, font = fit_words(self._words(bar.name), looks.font("heading"), round(place.right() - left), share)
         painter.setFont(font)
         write_over(painter, left, top + heading.ascent(), name, colour)
         painter.setFont(looks.font("small"))
@@ -205,7 +208,8 @@ class LifeBars(TimeAxis):
         if bar.time_ns is None:
             if bar.missing is not None:
                 metrics = painter.fontMetrics()
-                lines = wrap_words(self._words(bar.missing), small, round(whole.width()), 2).split("\n")
+                most_lines = 3 if self._context.theme.stacks else 2
+                lines = wrap_words(self._words(bar.missing), small, round(whole.width()), most_lines).split("\n")
                 base = whole.center().y() + metrics.capHeight() / 2 - (len(lines) - 1) * metrics.lineSpacing() / 2
                 for line, words in enumerate(lines):
                     write_over(painter, whole.left(), base + line * metrics.lineSpacing(), words, theme.TEXT_SOFT)
@@ -248,9 +252,14 @@ class LifeBars(TimeAxis):
         return font
 
     def _figure_right(self) -> float:
-        """Where numbers end and their units begin."""
+        """Where numbers end, and their units begin where these stand beside them."""
         beside = self._context.theme.px(10) + self._figure_badge.sizeHint().width()
-        return self.width() - max(self._unit_widths()) - beside
+        return self.width() - max(self._unit_widths()) * self._has_units_beside - beside
+
+    @property
+    def _has_units_beside(self) -> bool:
+        """Units stand beside the numbers, and below them where everything is stacked: words take all room there."""
+        return not self._context.theme.stacks
 
     def _unit_widths(self) -> list[int]:
         small, bars = QFontMetrics(self._context.theme.font("small")), self._panel.bars if self._panel else []
@@ -267,10 +276,15 @@ class LifeBars(TimeAxis):
         painter.setFont(font)
         write_over(painter, right - QFontMetrics(font).horizontalAdvance(value), base, value, theme.TEXT)
         painter.setFont(looks.font("small"))
-        write_over(painter, right + looks.px(10), base, self._words(bar.figure.unit), theme.TEXT_SOFT)
+        unit, metrics = self._words(bar.figure.unit), painter.fontMetrics()
+        below = base + metrics.height() + looks.px(4)
+        if self._has_units_beside:
+            write_over(painter, right + looks.px(10), base, unit, theme.TEXT_SOFT)
+        else:
+            write_over(painter, right - metrics.horizontalAdvance(unit), below, unit, theme.TEXT_SOFT)
+            below += metrics.height()
         if bar.figure.note is not None:
-            note, metrics = self._words(bar.figure.note), painter.fontMetrics()
-            below = base + metrics.height() + looks.px(4)
+            note = self._words(bar.figure.note)
             write_over(painter, right - metrics.horizontalAdvance(note), below, note, theme.TEXT)
 
     # ---- the guess ----

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpuviz.chapters.you.number_heat import heat_of
+from gpuviz.chapters.you.panels import TimeBar
 from gpuviz.chapters.you.sum import PRODUCTS, TOTAL
 from gpuviz.chapters.you.views.axis_geometry import AxisGeometry, label_places, label_tiers
 from gpuviz.chapters.you.views.colours import colour_of
@@ -18,7 +19,8 @@ from gpuviz.chapters.you.views.sheet_geometry import SheetGeometry
 from gpuviz.chapters.you.views.sum_sheet import SumSheetView
 from gpuviz.i18n import figures
 from gpuviz.i18n.catalogue import Catalogue
-from gpuviz.i18n.languages import Text, without_marks
+from gpuviz.i18n.languages import Language, Text, text, without_marks
+from gpuviz.panels.figure import Figure
 from gpuviz.panels.origin import Origin
 from gpuviz.ui import theme
 from gpuviz.ui.views.buttons import ActionButton
@@ -241,3 +243,19 @@ def test_labels_without_room_beside_each_other_stand_in_tiers(wide: float, tiers
     used, starts = label_tiers([150, 500, 850], [wide] * 3, (0, 1000), 6)
     assert used == tiers
     assert all(starts[index] + wide <= starts[index + tiers] for index in range(3 - tiers))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_with_large_text_a_long_unit_leaves_the_numbers_their_size(driven: Driven) -> None:
+    axis, sizes = driven.scene.picture.axis, {}
+    figure = Figure(text("you-number-1", value=12.3), text("you-marks"))  # words as long as “Millisekunden”
+    axis.bars = [TimeBar("other", text("you-name"), text("you-asked"), 1, 1_000_000, None, None, figure)]
+    for percent in (100, 200):
+        looks = theme.Theme()
+        looks.text_percent = percent
+        looks.fit(1080, 1920)
+        bars = LifeBars(ViewContext(looks, Language(), lambda *_: None, {}))
+        bars.resize(900, 1200)
+        bars.show_axis(axis)
+        sizes[percent] = bars._figure_font(axis, bars._places()).pixelSize()
+    assert sizes[200] >= sizes[100]
