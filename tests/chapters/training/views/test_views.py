@@ -3,20 +3,24 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gpuviz.chapters.training.beats import Beat
 from gpuviz.chapters.training.messages import WeightPicture
 from gpuviz.chapters.training.panels import LearningStory
+from gpuviz.chapters.training.views import large_number
 from gpuviz.chapters.training.views.loss_plot import LossPlot
 from gpuviz.chapters.training.views.name_columns import NameColumns
 from gpuviz.chapters.training.views.time_pairs import _Pairs
 from gpuviz.chapters.training.views.weights import Weights, weight_pixels
+from gpuviz.i18n.languages import Text
 from gpuviz.ui import theme
+from gpuviz.ui.views.fitting import fit_words
+from gpuviz.ui.views.view import ViewContext
 from tests.chapters.training.driving import Driven, example
-from tests.ui.views.conftest import Show, Shown
+from tests.ui.views.conftest import Keys, Show, Shown
 
 _MOVED = QColor("#ffe14d")
 
@@ -193,3 +197,25 @@ def test_the_counter_never_lays_anything_out_anew(driven: Driven, show: Show) ->
     shown.show(counter)
     after = [part.geometry() for part in shown.view.findChildren(QWidget)]
     assert before[0] == after[0]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("number", "unit", "width"), [("26", "Buchstaben", 133), ("10.000", "Schritte", 196)])
+def test_a_large_number_is_never_cut(monkeypatch: pytest.MonkeyPatch, number: str, unit: str, width: int) -> None:
+    """In German at 1280×720 it was three dots."""
+    drawn: list[str] = []
+
+    def noted(words: str, font: QFont, room: int, share: float) -> tuple[str, QFont]:
+        shown, fitting = fit_words(words, font, room, share)
+        drawn.append(shown)
+        return shown, fitting
+
+    monkeypatch.setattr(large_number, "fit_words", noted)
+    looks = theme.Theme()
+    looks.fit(1280, 720)
+    shown = large_number.LargeNumber(ViewContext(looks, Keys(), lambda *_: None, {}))
+    shown.rescale()
+    shown.resize(width, shown.height())
+    shown.show_number(Text(number), Text(unit))
+    shown.grab()
+    assert drawn == [number]
