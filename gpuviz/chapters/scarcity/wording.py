@@ -220,12 +220,10 @@ def homes(told: Reckoning, facts: Facts) -> Told:
     """How many homes use as much."""
     watts = round(facts["home-energy"].value * 1000 / (24 * 365))
     origin = _computed("scarcity-homes-origin", home=_fact(facts, "home-energy"), watts=watts)
-    number = told.homes
-    shown = (
-        quantities.many(round(number) if number >= 10 else round(number, 1)) if number >= 1 else text("scarcity-less")
-    )
+    number = max(1, round(told.homes))
+    shown = quantities.many(number) if told.homes >= 1 else text("scarcity-less")
     key = "scarcity-homes" if told.placed is not None else "scarcity-homes-year"
-    return Told(text(key, number=round(number), homes=shown), origin)
+    return Told(text(key, number=number, homes=shown), origin)
 
 
 def kettle(facts: Facts) -> Told:

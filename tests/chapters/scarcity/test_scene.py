@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gpuviz.chapters.scarcity import sources
+from gpuviz.chapters.scarcity import sources, wording
 from gpuviz.chapters.scarcity.presenter import reckon
 from gpuviz.chapters.scarcity.scene import ScarcityScene
 from gpuviz.chapters.scarcity.sources import MODELS, shipped_facts
@@ -277,3 +278,12 @@ def test_the_staff_s_figures_are_used_and_bad_ones_are_named_in_a_calm_line(tmp_
     driven.scene.reset()
     driven.tick()
     assert "pue" not in said(driven.scene.picture.heading.subtitle)
+
+
+@pytest.mark.parametrize(
+    ("homes", "words"), [(0.4, "less than 1 home"), (1.0, "1 home"), (1.4, "1 home"), (22.0, "22 homes")]
+)
+def test_homes_are_counted_as_they_are_written(homes: float, words: str) -> None:
+    facts = shipped_facts()
+    told = replace(reckon(Asked(), facts), homes=homes)
+    assert said(wording.homes(told, facts).words) == words
