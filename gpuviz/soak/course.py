@@ -18,8 +18,10 @@ class Course:
 
     def add(self, event: SupervisorEvent) -> None:
         """Note one that comes now."""
+        if isinstance(event, Heartbeat):
+            return
         words = _words(event)
-        if not isinstance(event, Heartbeat) and (not self._heard or self._heard[-1][1] != words):
+        if not self._heard or self._heard[-1][1] != words:
             self._heard.append((time.monotonic(), words))
 
     def since(self, begun_s: float) -> str:

@@ -108,7 +108,7 @@ class LifeBars(TimeAxis):
         title = self._marks_title_rect(small)
         wide = small.horizontalAdvance(self._words(self._panel.marks_title)) + self._context.theme.px(4)
         base = self._figure_base(self._places(), 0) - self._context.theme.px(8)
-        unit_end = self._figure_right() + self._context.theme.px(14) + self._unit_widths()[0] * self._has_units_beside
+        unit_end = self._figure_right() + self._context.theme.px(14) + self._unit_widths()[0]
         for badge, left, middle in (
             (self._marks_badge, title.left() + wide, title.center().y()),
             (self._figure_badge, unit_end, base),
@@ -254,14 +254,12 @@ class LifeBars(TimeAxis):
     def _figure_right(self) -> float:
         """Where numbers end, and their units begin where these stand beside them."""
         beside = self._context.theme.px(10) + self._figure_badge.sizeHint().width()
-        return self.width() - max(self._unit_widths()) * self._has_units_beside - beside
-
-    @property
-    def _has_units_beside(self) -> bool:
-        """Units stand beside the numbers, and below them where everything is stacked: words take all room there."""
-        return not self._context.theme.stacks
+        return self.width() - max(self._unit_widths()) - beside
 
     def _unit_widths(self) -> list[int]:
+        """What units take beside the numbers: nothing where everything is stacked, as they stand below them there."""
+        if self._context.theme.stacks:
+            return [0]
         small, bars = QFontMetrics(self._context.theme.font("small")), self._panel.bars if self._panel else []
         return [small.horizontalAdvance(self._words(bar.figure.unit if bar.figure else None)) for bar in bars] or [0]
 
@@ -278,11 +276,11 @@ class LifeBars(TimeAxis):
         painter.setFont(looks.font("small"))
         unit, metrics = self._words(bar.figure.unit), painter.fontMetrics()
         below = base + metrics.height() + looks.px(4)
-        if self._has_units_beside:
-            write_over(painter, right + looks.px(10), base, unit, theme.TEXT_SOFT)
-        else:
+        if looks.stacks:
             write_over(painter, right - metrics.horizontalAdvance(unit), below, unit, theme.TEXT_SOFT)
             below += metrics.height()
+        else:
+            write_over(painter, right + looks.px(10), base, unit, theme.TEXT_SOFT)
         if bar.figure.note is not None:
             note = self._words(bar.figure.note)
             write_over(painter, right - metrics.horizontalAdvance(note), below, note, theme.TEXT)
